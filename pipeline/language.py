@@ -1,0 +1,64 @@
+"""Loads the data of a language; no language is named here.
+
+A language is a folder `pipeline/lang/xx/` of TOML files, the same names in every folder. A stage compiles what it needs
+from them once (`Language.once`) and raises `LanguageError` naming file and rule where an entry is wrong.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+FOLDER = Path(__file__).parent / "lang"
+T = TypeVar("T")
+
+
+class LanguageError(ValueError):
+    """A language file is wrong; the message names language, file and rule."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language's data: file stem -> parsed TOML."""
+
+    code: str
+    data: Mapping[str, Mapping[str, Any]]
+    _compiled: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, compile_: Callable[[Language], T]) -> T:
+        """What `compile_` makes of this language; computed at the first call and kept."""
+        if compile_ not in self._compiled:
+            self._compiled[compile_] = compile_(self)
+        return cast(T, self._compiled[compile_])
+
+    def table(self, file: str, name: str) -> Mapping[str, Any]:
+        """Table `name` of `file`.toml; raises LanguageError where it is missing."""
+        try:
+            return cast(Mapping[str, Any], self.data[file][name])
+        except KeyError:
+            raise LanguageError(f"{self.code}/{file}.toml: table [{name}] is missing") from None
+
+
+def available() -> list[str]:
+    """Codes of the languages that have data, sorted."""
+    return sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.toml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The data of a language; raises LanguageError if there is none or a file is no TOML."""
+    files = sorted((FOLDER / code).glob("*.toml"))
+    if not files:
+        raise LanguageError(f"no data for language {code!r}; there is: {', '.join(available())}")
+    return Language(code, {file.stem: _parse(file) for file in files})
+
+
+def _parse(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"{file.parent.name}/{file.name}: {error}") from None

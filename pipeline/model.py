@@ -1,0 +1,206 @@
+"""What the stages hand to each other within one document. Types only; the published rows are in `schema.py`.
+
+All offsets are code points into `Page.text`, end exclusive. Stages match on `Page.shadow`, a string of the same length in
+which mixed-script words, apostrophes and blanks are spelt the plain way, so that offsets found in it hold in the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, NamedTuple
+
+from pipeline.schema import Anchor, AttributionKind, Block, BlockKind, Document, Modality, Quote, Reject, Span
+
+Pos = Literal[
+    "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "PART", "PUNCT", "X"
+]
+VerbForm = Literal["", "fin", "inf", "part", "ger"]
+Tense = Literal["", "past", "present", "future"]
+ClauseKind = Literal["main", "coordinate", "subordinate", "relative", "participle", "infinitive", "fragment"]
+Direction = Literal["past", "future", ""]
+
+# Blocks whose sentences give mentions; the others are marked and left alone (DATED-CLAIMS: titles, navigation, captions,
+# link lists and repeated datelines are not body sentences).
+BODY: frozenset[BlockKind] = frozenset({"body", "quotation", "list"})
+
+
+def make_id(letter: str, *parts: object) -> str:
+    """`letter` and 16 hex digits: a hash of the parts, the same on every machine and day."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return letter + hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with its text; what readers yield and every stage starts from."""
+
+    document: Document
+    text: str
+    shadow: str
+    blocks: tuple[tuple[int, int, BlockKind], ...] = ()
+    """What the format itself says about stretches of the text (an HTML heading, a Markdown list)."""
+    rejects: tuple[Reject, ...] = ()
+    """What reading this record left out (a broken date field), to be published with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one block, blanks at its ends left out."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    """The sentence's stretch of `Page.shadow`: text[i] is the character at offset start + i."""
+    kind: BlockKind
+    paragraph: int
+    """Number of its paragraph in the document; quotations may run on from one to the next."""
+
+
+class Token(NamedTuple):
+    """A word, number or punctuation mark with its reading in the sentence."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    pos: Pos
+    form: VerbForm
+    """For VERB and AUX: finite, infinitive, (past) participle, -ing form."""
+    tense: Tense
+    """For finite forms; modals such as 'will' are AUX fin future, 'would' AUX fin past."""
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with what belongs to it.
+
+    `span` is the smallest stretch with the subject and the predicate's own complements and adjuncts, conjunctions and
+    final punctuation left out; a clause's span contains those of clauses inside it (relative clauses, infinitives).
+    """
+
+    index: int
+    sentence: int
+    kind: ClauseKind
+    span: Span
+    head: Span
+    """The predicate's head word: main verb without auxiliaries; adjective or noun after a copula; the lower verb of
+    'plans to sign'."""
+    predicate: Span
+    """From the first auxiliary or verb to the last verb of the verb group ('had been scheduled to sign')."""
+    subject: Span | None
+    lemma: str
+    """Lemma of the head."""
+    tense: Tense
+    """Of the finite verb; for non-finite clauses the tense of the clause it hangs on, '' if unknown. Reported 'would' for
+    'will' is future."""
+    perfect: bool
+    """has/had/having + participle, or a bare past participle ('signed in 2019')."""
+    negated: bool
+    modality: Modality
+    parent: int | None
+    """Index of the clause it depends on."""
+    marker: str | None
+    """Lower-cased conjunction, relative pronoun or preposition that opens it ('if', 'who', 'after')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A time expression as found: where, by which rule, and what the rule captured. No calendar yet."""
+
+    index: int
+    sentence: int
+    start: int
+    end: int
+    text: str
+    rule: str
+    op: str
+    """Name of the function in `normalise.OPERATIONS`."""
+    fields: dict[str, Any]
+    """What the rule captured, as values: {'month': 5, 'day': 9}; JSON-able."""
+    lead: str | None = None
+    """Lower-cased preposition or phrase directly before it that matters for direction or bounds ('since', 'by', 'as of')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A source, its cue and the content attributed to it, before anything is dated."""
+
+    index: int
+    parent: int | None
+    """Index of the attribution whose content holds this one; None: outermost."""
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quote: Quote
+    kind: AttributionKind
+    rule: str
+    cue_modality: Modality = "asserted"
+    """What the cue does to its content: 'asked whether' question, 'urged to' hypothetical, 'promised to' planned."""
+    cue_negated: bool = False
+    """'denied that', 'did not say'."""
+    when: tuple[int, ...] = ()
+    """Indices of the extents that date the cue ('said on Monday'); they lie outside the content."""
+    when_basis: Literal["cue", "communication"] | None = None
+    """'cue': the expression stands on the cue; 'communication': on the speech, interview or release it reports."""
+    claimant_name: str | None = None
+    claimant_id: str | None = None
+    claimant_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Days and their description, as `edtf.py` and `normalise.py` compute them."""
+
+    start: date | None
+    end: date | None
+    bounds: str
+    relation: str
+    precision: str | None
+    value: str | None
+    edtf: str | None
+
+
+@dataclass(slots=True)
+class Context:
+    """What normalisation may know about an extent beside its fields."""
+
+    direction: Direction = ""
+    direction_why: str = ""
+    anchor: Anchor = "publication"
+    anchor_why: str = "publication day"
+    statement: int | None = None
+    """Index of the `Said` in whose content the extent stands."""
+
+
+@dataclass(slots=True)
+class Rows:
+    """All rows of one document, by table (names as in `schema.TABLES`)."""
+
+    tables: dict[str, list[Any]] = field(default_factory=dict)
+
+    def add(self, table: str, *rows: Any) -> None:
+        """Append rows to a table."""
+        self.tables.setdefault(table, []).extend(rows)
+
+
+__all__ = [
+    "BODY",
+    "Block",
+    "Clause",
+    "Context",
+    "Document",
+    "Extent",
+    "Page",
+    "Reject",
+    "Rows",
+    "Said",
+    "Sentence",
+    "Span",
+    "Time",
+    "Token",
+    "make_id",
+]
