@@ -7,11 +7,12 @@ which mixed-script words, apostrophes and blanks are spelt the plain way, so tha
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from pipeline.schema import Anchor, AttributionKind, Block, BlockKind, Document, Modality, Quote, Reject, Span
+from pipeline.schema import Anchor, AttributionKind, BlockKind, Document, Modality, Quote, Reject, Span
 
 Pos = Literal[
     "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "PART", "PUNCT", "X"
@@ -20,6 +21,7 @@ VerbForm = Literal["", "fin", "inf", "part", "ger"]
 Tense = Literal["", "past", "present", "future"]
 ClauseKind = Literal["main", "coordinate", "subordinate", "relative", "participle", "infinitive", "fragment"]
 Direction = Literal["past", "future", ""]
+T = TypeVar("T")
 
 # Blocks whose sentences give mentions; the others are marked and left alone (DATED-CLAIMS: titles, navigation, captions,
 # link lists and repeated datelines are not body sentences).
@@ -74,6 +76,21 @@ class Token(NamedTuple):
     lemma: str
 
 
+class PerSentence(Generic[T]):
+    """A list by sentence index whose items are computed when first asked for: most sentences are never looked at."""
+
+    def __init__(self, compute: Callable[[int], T]) -> None:
+        """`compute` gives the item of a sentence index."""
+        self._compute = compute
+        self._items: dict[int, T] = {}
+
+    def __getitem__(self, index: int) -> T:
+        """The item of a sentence."""
+        if index not in self._items:
+            self._items[index] = self._compute(index)
+        return self._items[index]
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A predicate with what belongs to it.
@@ -83,6 +100,7 @@ class Clause:
     """
 
     index: int
+    """Place in its sentence's list of clauses."""
     sentence: int
     kind: ClauseKind
     span: Span
@@ -102,7 +120,7 @@ class Clause:
     negated: bool
     modality: Modality
     parent: int | None
-    """Index of the clause it depends on."""
+    """Index, in the same list, of the clause it depends on."""
     marker: str | None
     """Lower-cased conjunction, relative pronoun or preposition that opens it ('if', 'who', 'after')."""
 
@@ -185,22 +203,3 @@ class Rows:
     def add(self, table: str, *rows: Any) -> None:
         """Append rows to a table."""
         self.tables.setdefault(table, []).extend(rows)
-
-
-__all__ = [
-    "BODY",
-    "Block",
-    "Clause",
-    "Context",
-    "Document",
-    "Extent",
-    "Page",
-    "Reject",
-    "Rows",
-    "Said",
-    "Sentence",
-    "Span",
-    "Time",
-    "Token",
-    "make_id",
-]
