@@ -1,0 +1,88 @@
+"""The command line: parses arguments, calls the functions, prints; no logic."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from tqdm import tqdm
+
+from pipeline.build import Summary
+from pipeline.build import build as build_tables
+from pipeline.explain import UnknownId
+from pipeline.explain import explain as explain_row
+from pipeline.tables import NoBuildError
+from pipeline.verify import verify as verify_tables
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
+T = TypeVar("T")
+
+
+@app.command()
+def build(
+    raw: Annotated[Path, typer.Argument(help="A folder of documents, or one file.")],
+    out: Out = Path("data/out"),
+) -> None:
+    """Build the documents in RAW into tables of dated claims in OUT."""
+    try:
+        summary = build_tables(raw, out, wrap=_progress)
+    except OSError as error:
+        _fail(f"{raw}: {error.strerror or error}" if error.filename is None else f"{error.filename}: {error.strerror}")
+    _report(summary, out)
+
+
+@app.command()
+def explain(
+    row_id: Annotated[str, typer.Argument(help="Id of any row: m…, c…, t…, a…, d…, x…, r…")],
+    out: Out = Path("data/out"),
+) -> None:
+    """Print a row as a person wants it: evidence, clocks, rule, anchor, steps."""
+    try:
+        print(explain_row(row_id, out))
+    except (UnknownId, NoBuildError) as error:
+        _fail(str(error))
+
+
+@app.command()
+def verify(
+    out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
+    raw: Annotated[Path, typer.Option(help="The documents they were built from.")] = Path("data/raw"),
+) -> None:
+    """Prove every row from the raw files; exit 1 and name the rows that fail."""
+    problems = 0
+    try:
+        for problem in verify_tables(out, raw):
+            print(problem, file=sys.stderr)
+            problems += 1
+    except (OSError, NoBuildError) as error:
+        _fail(str(error))
+    if problems:
+        _fail(f"{problems} problems")
+    print(f"{out}: every row is proved")
+
+
+def _progress(items: Iterable[T]) -> Iterable[T]:
+    """A bar on a terminal, nothing in a pipe."""
+    return tqdm(items, unit=" documents", disable=None, leave=False)
+
+
+def _report(summary: Summary, out: Path) -> None:
+    counts = summary.counts
+    print(
+        f"{counts.get('documents', 0)} documents, {counts.get('mentions', 0)} mentions, {counts.get('claims', 0)} claims -> {out}"
+    )
+    for (stage, reason), number in summary.rejects.items():
+        print(f"  {number:6d} rejected ({stage}): {reason}")
+
+
+def _fail(message: str) -> None:
+    print(f"error: {message}", file=sys.stderr)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,138 @@
+"""The flow: `extract` for one document, `build` for a folder; nothing else.
+
+`extract` sees one page and one language and nothing beside them: no clock, no network, no other document. `build` maps it
+over all documents, links the collection and publishes the tables.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipeline.attribution import attribution_rows, find_attributions
+from pipeline.claimants import name_claimants
+from pipeline.clauses import parse_clauses
+from pipeline.documents import find_files, read_documents
+from pipeline.language import Language, available, load_language
+from pipeline.linking import link
+from pipeline.mentions import date_mentions
+from pipeline.model import Page, PerSentence, Rows, make_id
+from pipeline.normalise import normalise
+from pipeline.provenance import extractor_digest, file_digest
+from pipeline.schema import Reject, Text
+from pipeline.sentences import find_blocks, split_sentences
+from pipeline.tables import write_tables
+from pipeline.timex import find_timexes
+from pipeline.words import tag_sentence
+
+
+def extract(page: Page, language: Language | None) -> Rows:
+    """All rows of one document; without language data its blocks and one reject.
+
+    claim_id, event_id and copy_group are null until the collection is linked.
+    """
+    rows = Rows()
+    rows.add("documents", replace(page.document, extractor=extractor_digest()))
+    rows.add("texts", Text(page.document.doc_id, page.text))
+    rows.add("rejects", *page.rejects)
+    blocks = find_blocks(page, language)
+    rows.add("blocks", *blocks)
+    if language is None:
+        rows.add("rejects", _no_language(page))
+        return rows
+    sentences = split_sentences(page, blocks, language)
+    tokens = PerSentence(lambda i: tag_sentence(sentences[i], language))
+    clauses = PerSentence(lambda i: parse_clauses(sentences[i], tokens[i], language))
+    extents = find_timexes(sentences, language)
+    said = find_attributions(page, sentences, tokens, clauses, extents, language)
+    said = name_claimants(page, sentences, tokens, said, language)
+    attributions = attribution_rows(page, said)
+    timexes = normalise(page, sentences, extents, clauses, said)
+    mentions, rejects = date_mentions(page, sentences, tokens, clauses, extents, timexes, said, attributions, language)
+    rows.add("attributions", *attributions)
+    rows.add("timexes", *timexes)
+    rows.add("mentions", *mentions)
+    rows.add("rejects", *rejects)
+    return rows
+
+
+def language_of(page: Page) -> Language | None:
+    """The data of a page's language, None where it is unknown or has none."""
+    return load_language(page.document.lang) if page.document.lang in available() else None
+
+
+def _no_language(page: Page) -> Reject:
+    document = page.document
+    detail = f"no language data for {document.lang}" if document.lang else "the language is not known"
+    return Reject(
+        reject_id=make_id("r", document.doc_id, "language"),
+        doc_id=document.doc_id,
+        file_path=document.file_path,
+        record=document.record,
+        char_start=None,
+        char_end=None,
+        text=None,
+        timex_id=None,
+        stage="language",
+        reason="no language data",
+        detail=detail,
+    )
+
+
+def collect(items: Iterable[Page | Reject]) -> Rows:
+    """The rows of all documents, and of everything that gave none."""
+    rows = Rows()
+    for item in items:
+        if isinstance(item, Reject):
+            rows.add("rejects", item)
+        else:
+            for table, found in extract(item, language_of(item)).tables.items():
+                rows.add(table, *found)
+    return rows
+
+
+def connect(rows: Rows) -> Rows:
+    """Link the collection: claims, links and conflicts, and the ids that lead to them."""
+    tables = rows.tables
+    texts = {row.doc_id: row.text for row in tables.get("texts", [])}
+    linked = link(tables.get("documents", []), texts, tables.get("mentions", []), tables.get("timexes", []))
+    return Rows(
+        {
+            **tables,
+            "documents": linked.documents,
+            "mentions": linked.mentions,
+            "claims": linked.claims,
+            "links": linked.links,
+            "conflicts": linked.conflicts,
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made: rows by table, rejects by stage and reason."""
+
+    counts: dict[str, int]
+    rejects: dict[tuple[str, str], int]
+
+
+def build(
+    raw: Path | str,
+    out: Path | str,
+    *,
+    wrap: Callable[[Iterable[Page | Reject]], Iterable[Page | Reject]] | None = None,
+) -> Summary:
+    """Build the documents in `raw` (a folder or one file) into the tables in `out`; former outputs stay whole until then.
+
+    `wrap` may wrap the stream of documents, for a progress bar. Raises FileNotFoundError where `raw` is missing.
+    """
+    raw, out = Path(raw), Path(out)
+    items: Iterable[Page | Reject] = read_documents(raw)
+    rows = connect(collect(wrap(items) if wrap else items))
+    inputs = {name: file_digest(path) for name, path in find_files(raw)}
+    write_tables(rows.tables, out, inputs=inputs, extractor=extractor_digest())
+    counts = {table: len(found) for table, found in sorted(rows.tables.items())}
+    rejects = Counter((row.stage, row.reason) for row in rows.tables.get("rejects", []))
+    return Summary(counts, dict(rejects.most_common()))

@@ -1,0 +1,74 @@
+"""Score the pipeline on the development corpora that stand beside the project: `make score`.
+
+Usage: score.py [--half odd|even] [NAME ...]     (names as printed; all without)
+
+The corpora and scorers are no part of the project: where they are missing, this says so and stops without an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SHARED = Path(os.environ.get("SHARED", Path(__file__).resolve().parents[2] / "shared"))
+CORPORA = {
+    "tbaq": ("timexes", "timex", "corpora/timex/tbaq.en.jsonl.gz"),
+    "wikiwars": ("timexes", "timex", "corpora/timex/wikiwars-dev.en.jsonl.gz"),
+    "timebank-dense": ("timexes", "timex", "corpora/timex/timebank-dense.en.jsonl.gz"),
+    "tweets": ("timexes", "timex", "corpora/timex/tweets-dev.en.jsonl.gz"),
+    "polnear": ("attributions", "attribution", "corpora/attribution/polnear.dev.en.jsonl.gz"),
+    "claims": ("claims", "claims", "corpora/claims/dev.jsonl"),
+    "story": ("", "story", "raw/story/documents.jsonl"),
+}
+
+
+def lines_of(path: Path, half: str | None) -> list[str]:
+    """The corpus's documents: all, or every second one."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as stream:
+        lines = [line for line in stream if line.strip()]
+    return {"odd": lines[::2], "even": lines[1::2], None: lines}[half]
+
+
+def run(*command: object) -> str:
+    """Standard output of a command; its error output is shown, and a failure ends the run."""
+    return subprocess.run([sys.executable, *map(str, command)], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def score(name: str, half: str | None, errors: int) -> str:
+    """Build a corpus in a scratch folder and return the scorer's report."""
+    kind, scorer, corpus = CORPORA[name]
+    with tempfile.TemporaryDirectory() as scratch:
+        gold, out, system = Path(scratch, "gold.jsonl"), Path(scratch, "out"), Path(scratch, "system.jsonl")
+        gold.write_text("".join(lines_of(SHARED / corpus, half)), encoding="utf-8")
+        run("-m", "pipeline", "build", gold, "--out", out)
+        if not kind:
+            return run(
+                SHARED / "score" / "story.py", SHARED / "raw/story/gold.json", out, "--lang", "en", "--errors", errors
+            )
+        system.write_text(run(SHARED / "score" / "export.py", kind, out), encoding="utf-8")
+        extra = [] if scorer == "attribution" else ["--errors", errors]
+        return run(SHARED / "score" / f"{scorer}.py", gold, system, *extra)
+
+
+def main() -> None:
+    """Parse arguments and print a report for each corpus."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", choices=[*CORPORA, []], help="corpora to score")
+    parser.add_argument("--half", choices=["odd", "even"], help="only every second document")
+    parser.add_argument("--errors", type=int, default=0, help="print so many errors")
+    arguments = parser.parse_args()
+    if not (SHARED / "score").is_dir():
+        print("make score: the development corpora are not here; nothing was scored")
+        return
+    for name in arguments.names or CORPORA:
+        print(f"== {name}", score(name, arguments.half, arguments.errors), sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    main()
