@@ -1,0 +1,101 @@
+"""Datelines by their shape: place, day and agency before the first sentence, or a line of date and time alone.
+
+    HANOI, October 25. /TASS/. ...      BUDAPEST, March 12 (Xinhua) -- ...      MIAMI _ ...      OSLO, 6 March 2024
+
+No word of any language is needed: a place is capitalised, a month is a word beside a number, an agency stands in brackets,
+between strokes or before a dash.
+"""
+
+from __future__ import annotations
+
+import re
+
+REACH = 130
+"""Longest dateline, in code points."""
+_END = re.compile(r" ?(?:--|[—–―])(?=\s|\Z)| [_-](?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)")
+_BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_TOKEN = re.compile(r"[^\s,|]+")
+_DAY = re.compile(r"(?<![\d.:-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:-])(?!\.\d)")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a whole line is a dateline: a date, or a clock time with one, and nothing but names and punctuation."""
+    if len(line) > REACH or not any(map(str.isdigit, line)):
+        return False
+    plain = _strip_brackets(line)
+    dated = bool(_NUMERIC.search(plain) or (_DAY.search(plain) and _YEAR.search(plain) and _month(plain)))
+    if not dated and not (_CLOCK.search(plain) and len(plain.split()) <= 4):
+        return False
+    return line[-1] not in ".?!:" and _is_head(plain, 12)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """End of the dateline that opens the stretch from start to end; start if none does."""
+    if end - start < 5 or not (text[start].isupper() or text[start] in "(/|"):
+        return start
+    best = start
+    for match in _END.finditer(text, start, min(end, start + REACH)):
+        head = text[start : match.end()]
+        plain = _strip_brackets(head).rstrip(" -—–―_:/.")
+        if "(" in plain or not _is_head(plain, 9):
+            continue
+        if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
+            best = match.end()
+    return best
+
+
+def _strip_brackets(text: str) -> str:
+    while True:
+        stripped = _BRACKETS.sub(" ", text)
+        if stripped == text:
+            return text
+        text = stripped
+
+
+def _is_head(plain: str, most: int) -> bool:
+    """Whether a text is made of capitalised words, numbers and words beside numbers (months), at most so many."""
+    tokens = [token for token in _TOKEN.findall(plain) if any(map(str.isalnum, token))]
+    if not tokens or len(tokens) > most:
+        return False
+    for place, token in enumerate(tokens):
+        number = any(map(str.isdigit, "".join(tokens[max(place - 1, 0) : place + 2])))
+        if not (token[0].isupper() or token[0].isdigit() or (number and len(token) <= 9)):
+            return False
+    return True
+
+
+def _month(plain: str) -> bool:
+    return bool(_WORD.search(plain))
+
+
+def _evidence(head: str, end: str) -> bool:
+    """What tells a dateline from a name before a dash: a place in capitals, an agency, a day of a month."""
+    plain = _strip_brackets(head)
+    place = _WORD.search(plain)
+    if not place:
+        return False
+    capitals = place.group().rstrip(".").isupper() and len(place.group()) > 2
+    agency = bool(_AGENCY.search(head)) and "-" not in head[head.find("(") : head.find(")")]
+    day = bool(_DAY.search(plain)) and len(plain.split()) > 1
+    if end in (")", "/", "/."):
+        return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
+    if end.startswith(")"):
+        return agency and (capitals or day)
+    return agency or (day and place.start() < 3) or (capitals and _lone_place(plain))
+
+
+def _lone_place(plain: str) -> bool:
+    """A place in capitals without agency and day: long enough to be no abbreviation."""
+    letters = [word for word in _WORD.findall(plain) if word.isupper()]
+    return sum(map(len, letters)) >= 5 and len(plain.split()) <= 5
+
+
+def _opens_sentence(rest: str) -> bool:
+    """Whether what follows a dateline begins a sentence, or nothing follows."""
+    bare = rest.lstrip().lstrip("\"“„«'`‘([")
+    return not bare or not bare[0].islower()

@@ -1,0 +1,130 @@
+"""Sentences of a page's blocks, by a candidate pattern and a decision.
+
+One cheap pattern finds every stop that could end a sentence; `_ends` decides from the word before it and the text behind
+it. Blocks are never crossed: a paragraph break always ends a sentence. Words (abbreviations, sentence starters, verbs
+that follow a quoted question) are in `lang/xx/sentences.toml`; without a language only the shape of words counts.
+
+A sentence that ends inside quotation marks runs on where a lower-case word or a reporting clause follows
+('"Why?" he asked'); two sentences within one quotation are two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.language import Language
+from pipeline.model import Page, Sentence
+from pipeline.schema import Block
+
+# A stop, closing marks or footnote numbers, and a blank; or a stop glued between a lower-case and a capitalised word.
+_CANDIDATE = re.compile(
+    r"""(?P<stop>[.?!…。]+)(?P<close>(?:["”’»)\]']|\[\d{1,3}\])*)(?=\s)|(?<=[^\W\d_]{3})(?P<glued>[.?!])(?=[^\W\d_]{3})"""
+)
+_BEFORE = re.compile(r"[\w.'&-]*\Z")
+_OPENING = "\"“„«‹‘'`([{*-–—_•"
+_NEXT = re.compile(r"\w[\w'-]*")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|[^\W\d_]\Z")
+_QUOTES = frozenset("\"”’»'")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `sentences.toml` that decide whether a stop ends a sentence; without the last stop; starters lower-case."""
+
+    joins: frozenset[str] = frozenset()
+    before_number: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    after_quote: re.Pattern[str] | None = None
+
+
+def compile_words(language: Language) -> Words:
+    """The word lists of a language's `sentences.toml`."""
+    table = language.table("sentences", "abbreviation")
+    cues = "|".join(map(re.escape, language.table("sentences", "after_quote")["verbs"]))
+    return Words(
+        joins=_cases(table["joins"]),
+        before_number=_cases(table["before_number"]),
+        ambiguous=_cases(table["ambiguous"]),
+        starters=frozenset(language.table("sentences", "starter")["words"]),
+        after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
+    )
+
+
+def _cases(words: list[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, word.upper(), word[:1].upper() + word[1:]))
+
+
+def split_sentences(page: Page, blocks: list[Block], language: Language | None) -> list[Sentence]:
+    """The sentences of all blocks in order; blocks on one line of the text share a paragraph number."""
+    words = language.once(compile_words) if language else Words()
+    sentences: list[Sentence] = []
+    paragraph, last = -1, 0
+    for block in blocks:
+        if paragraph < 0 or "\n" in page.shadow[last : block.char_start]:
+            paragraph += 1
+        last = block.char_end
+        for start, end in _spans(page.shadow, block.char_start, block.char_end, words):
+            text = page.shadow[start:end]
+            sentences.append(Sentence(len(sentences), start, end, text, block.kind, paragraph))
+    return sentences
+
+
+def _spans(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
+    cuts = [start, *(m.end() for m in _CANDIDATE.finditer(text, start, end) if _ends(m, text, start, end, words)), end]
+    for left, right in pairwise(cuts):
+        piece = text[left:right]
+        blank = len(piece) - len(piece.lstrip())
+        if blank < len(piece):
+            yield left + blank, left + len(piece.rstrip())
+
+
+def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the stop ends a sentence of the stretch from start to end."""
+    rest = text[match.end() : min(match.end() + 120, end)]
+    if match["glued"]:
+        return text[match.start() - 1].islower() and rest[0].isupper() and rest[1].islower()
+    following = rest.lstrip()
+    bare = following.lstrip(_OPENING).lstrip()
+    if not bare:
+        return bool(following) and not _only_closing(following)
+    if bare[0].islower():
+        return False
+    stop, close = match["stop"], match["close"]
+    if stop[-1] in "?!" and not _QUOTES.isdisjoint(close):
+        return not (words.after_quote and words.after_quote.match(rest))
+    if stop != ".":
+        return True
+    return _full_stop_ends(text[max(start, match.start() - 40) : match.start()], close, bare, start, match, words)
+
+
+def _only_closing(following: str) -> bool:
+    """Whether nothing but stray marks follows, which then belong to the sentence."""
+    return len(following) <= 3
+
+
+def _full_stop_ends(before: str, close: str, bare: str, start: int, match: re.Match[str], words: Words) -> bool:
+    found = _BEFORE.search(before)
+    word = found.group().lstrip("'-") if found else ""
+    if word.isdigit() and match.start() - len(word) == start and len(word) <= 3:
+        return False  # the number of a list item or paragraph
+    if close and not (close[0] == ")" and _shortened(word, words)):
+        return True
+    if word in words.joins:
+        return False
+    if word in words.before_number and bare[0].isdigit():
+        return False
+    if _shortened(word, words):
+        following = _NEXT.match(bare)
+        return following is not None and following.group().lower() in words.starters
+    return True
+
+
+def _shortened(word: str, words: Words) -> bool:
+    """Whether the word may be an abbreviation or an initial, so that only a sentence starter behind it decides."""
+    if _DOTTED.search(word) and (len(word) == 1 or "." in word):
+        return True
+    return word in words.joins or word in words.ambiguous or word.rpartition("-")[2] in words.ambiguous

@@ -1,0 +1,141 @@
+"""What lines of a page are: cases by shape, and the examples and counters of every language's line patterns."""
+
+import re
+
+import pytest
+from test_sentences import LANGUAGES, page
+
+from pipeline.blocks import find_blocks
+from pipeline.datelines import dateline_end, is_dateline
+from pipeline.language import load_language
+
+EN = load_language("en")
+BODY = "The old bridge was closed to cars after the flood. Repairs took a year."
+MORE = "The council had voted for the work in a long meeting, and nobody objected."
+
+
+def kinds(text: str, language=EN, **fields) -> list[tuple[str, str]]:
+    here = page(text, **fields)
+    found = find_blocks(here, language)
+    assert [c for b in found for c in here.text[b.char_start : b.char_end] if not c.isspace()] == [
+        c for c in here.text if not c.isspace()
+    ], "blocks must cover all text once, in order"
+    return [(block.kind, here.text[block.char_start : block.char_end]) for block in found]
+
+
+# One line between two paragraphs of prose.
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("2025", "navigation"),
+        ("* *** *", "navigation"),
+        ("https://news.example/2024/03/bridge", "navigation"),
+        ("old-bridge.jpg", "navigation"),
+        ("bridges, floods", "navigation"),
+        ("08:26 GMT 25.10.2025", "dateline"),
+        ("2025-10-28T10:49", "dateline"),
+        ("24 December 2024", "dateline"),
+        ("Jo Hill Published December 25, 2024 | 10:00 AM", "dateline"),
+        ("By Mara Hill", "byline"),
+        ("Photo: Mara Hill", "caption"),
+        ("A Second Bridge", "heading"),
+        ("What is known so far", "heading"),
+        ("Total dead: 192", "table"),
+        ("| a | b |", "table"),
+        ("- the first pier", "list"),
+        ("He agreed.", "body"),
+        ("The mayor said:", "body"),
+        ("On Monday the mayor opened the bridge and the first cars crossed it in the ra", "body"),
+    ],
+)
+def test_line(line, kind):
+    assert kinds(f"{BODY}\n\n{line}\n\n{MORE}")[1:-1] == [(kind, line)]
+
+
+# A dateline that opens a paragraph is a block of its own.
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "HANOI, October 25. /TASS/.",
+        "BUDAPEST, March 12 (Xinhua) --",
+        "BUFFALO, N.Y. (AP) —",
+        "MIAMI _",
+        "New York (VNA) –",
+        "Москва. 25 октября. INTERFAX.RU -",
+        "ХАНОЙ, 25 октября. /ТАСС/.",
+        "UNITED NATIONS (Some Point News / Wire - 18th December, 2018)",
+        "New York, 12 March 2022 (TDI):",
+    ],
+)
+def test_dateline(dateline):
+    assert kinds(f"{dateline} {BODY}") == [("dateline", dateline), ("body", BODY)]
+    assert kinds(f"{dateline}\n\n{BODY}")[-1] == ("body", BODY)
+
+
+# Names before a dash, a bracket or a date are no datelines.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO — the alliance — met. It was brief.",
+        "Rep. Ola Nes (D-N.Y.) — a critic — left the room before the vote.",
+        "On March 12 the council (all of it) resigned.",
+        "The EU/UN talks began. They went on.",
+        "Ola Nes – the mayor – left at noon on Monday.",
+        "Bridge 25 (the old one) was closed.",
+    ],
+)
+def test_no_dateline(text):
+    assert dateline_end(text, 0, len(text)) == 0
+    assert not is_dateline(text)
+
+
+def test_saved_page():
+    """Title twice, a line of navigation, date and time, a name under a picture, the lead twice."""
+    lead = "Mayor Ola Nes said on Friday that the bridge would open soon. Cars wait."
+    text = (
+        f"Bridge to Open\nBridge to Open\n{lead}\n2025\n\nBridge to Open\n08:26 GMT 25.10.2025\nMayor Ola Nes\n{lead}\n"
+    )
+    assert [kind for kind, _ in kinds(text, title="Bridge to open.")] == [
+        "title", "repeated", "body", "navigation", "repeated", "dateline", "caption", "body",
+    ]  # fmt: skip
+
+
+def test_title_only_if_it_stands_alone():
+    assert kinds(BODY) == [("body", BODY)]
+    assert kinds("A tweet without a stop http://t.example/x") == [("body", "A tweet without a stop http://t.example/x")]
+    assert kinds(f"Bridge opens\n{BODY}\n{MORE}", title=None)[0] == ("title", "Bridge opens")
+
+
+def test_hard_wrapped_lines_are_one_block():
+    wrapped = "The old bridge was closed to cars after the\nflood of last year, and the council could\n" * 3
+    assert len(kinds(wrapped + "not say when it would open again.")) == 1
+
+
+def test_saved_lines_are_blocks():
+    assert len(kinds(f"{BODY}\n{MORE}\n{BODY}")) == 3
+
+
+def test_list_after_colon():
+    text = f"{BODY}\n\nThe mayor has these tasks before the vote:\n\nOpen the bridge\nPaint the piers"
+    assert [kind for kind, _ in kinds(text)] == ["body", "body", "list", "list"]
+
+
+def test_format_wins():
+    text = f"{BODY}\nBridge\n{MORE}"
+    at = len(BODY) + 1
+    assert [kind for kind, _ in kinds(text, blocks=[(at, at + 6, "list")])] == ["body", "list", "body"]
+
+
+@pytest.mark.parametrize(
+    ("language", "table", "rule"),
+    [
+        (language, table, rule)
+        for language in LANGUAGES
+        for table in ("navigation", "byline", "caption")
+        for rule in language.data["sentences"][table]
+    ],
+)
+def test_patterns(language, table, rule):
+    pattern = re.compile(rule["pattern"], re.IGNORECASE)
+    assert [text for text in rule["examples"] if not pattern.match(text)] == []
+    assert [text for text in rule["counter"] if pattern.match(text)] == []
