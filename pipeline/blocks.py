@@ -27,6 +27,7 @@ HEADING_WORDS = 14
 """Most words of a heading: of any, and of one in capitals or above all prose; a longer line is prose without its stop."""
 WRAP_WIDTH = 100
 """Widest line of a hard-wrapped text."""
+LONGEST_TITLE = 300
 LONG_LINE = 40
 """Shortest line that can go on in the next one."""
 
@@ -56,7 +57,7 @@ class Unit:
     end: int
     text: str
     folded: str
-    """Letters and digits only, lower-case: for comparing with titles and other lines."""
+    """Letters and digits only, lower-case, for comparing with titles and other lines; empty for a long one."""
     words: int
     final: bool
     """Whether it ends as a sentence or clause does."""
@@ -153,7 +154,15 @@ def _runs_on(text: str, before: tuple[int, int, object], after: tuple[int, int, 
 
 def _unit(text: str, start: int, end: int, kind: BlockKind | None) -> Unit:
     line = text[start:end]
-    return Unit(start, end, line, fold(line[:300]), line.count(" ") + 1, bool(_FINAL.search(line[-12:])), kind)
+    return Unit(
+        start,
+        end,
+        line,
+        fold(line) if len(line) <= LONGEST_TITLE else "",
+        line.count(" ") + 1,
+        bool(_FINAL.search(line[-12:])),
+        kind,
+    )
 
 
 # --- kinds ------------------------------------------------------------------------------------------------------------
@@ -173,7 +182,8 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
         if kind == "heading" and not unit.kind:
             kind = _heading_kind(unit, units[place - 1] if place else None, kinds, page)
         kinds.append(kind or "body")
-        seen.add(unit.folded)
+        if unit.folded:
+            seen.add(unit.folded)
     return kinds
 
 
@@ -190,7 +200,7 @@ def _is_prose(unit: Unit) -> bool:
 def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> BlockKind | None:
     """Kind by the line alone; None: body or unknown."""
     text = unit.text
-    if len(text) > 300:
+    if len(text) > LONGEST_TITLE:
         return None
     if _ADDRESS.match(text) or (unit.folded and unit.folded == publisher):
         return "navigation"
@@ -223,7 +233,7 @@ def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
 
 def _title_kind(unit: Unit, title: str, seen: set[str], first: bool) -> BlockKind | None:
     """Title or its repetition: the line equals the document's title, or is the heading above everything."""
-    is_title = bool(title) and (unit.folded == title[:300] or (len(title) > 20 and unit.folded.startswith(title)))
+    is_title = bool(title) and (unit.folded == title or (len(title) > 20 and unit.folded.startswith(title)))
     if unit.folded in seen and (is_title or not _is_prose(unit)):
         return "repeated"
     if is_title and len(unit.text) <= len(title) * 2:

@@ -13,6 +13,7 @@ import re
 REACH = 130
 """Longest dateline, in code points."""
 _END = re.compile(r" ?(?:--|[—–―])(?=\s|\Z)| [_-](?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)")
+_MARK = re.compile(r"[-—–―_/)]")
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _TOKEN = re.compile(r"[^\s,|]+")
@@ -39,7 +40,10 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if end - start < 5 or not (text[start].isupper() or text[start] in "(/|"):
         return start
     best = start
-    for match in _END.finditer(text, start, min(end, start + REACH)):
+    stop = min(end, start + REACH)
+    if not _MARK.search(text, start, stop):
+        return start
+    for match in _END.finditer(text, start, stop):
         head = text[start : match.end()]
         plain = _strip_brackets(head).rstrip(" -—–―_:/.")
         if "(" in plain or not _is_head(plain, 9):

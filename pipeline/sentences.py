@@ -19,9 +19,10 @@ from pipeline.language import Language
 from pipeline.model import Page, Sentence
 from pipeline.schema import Block
 
-# A stop, closing marks or footnote numbers, and a blank; or a stop glued between a lower-case and a capitalised word.
+# The first of a run of stops (possessive and looked behind, so that a long run of dots costs linear time), closing marks or
+# footnote numbers, then a blank, or a letter where two sentences are glued.
 _CANDIDATE = re.compile(
-    r"""(?P<stop>[.?!…。]+)(?P<close>(?:["”’»)\]']|\[\d{1,3}\])*)(?=\s)|(?<=[^\W\d_]{3})(?P<glued>[.?!])(?=[^\W\d_]{3})"""
+    r"""(?P<stop>[.?!…。](?<![.?!…。].)[.?!…。]*+)(?P<close>(?:["”’»)\]']|\[\d{1,3}\])*+)(?:(?=\s)|(?=[^\W\d_])(?P<glued>))"""
 )
 _BEFORE = re.compile(r"[\w.'&-]*\Z")
 _OPENING = "\"“„«‹‘'`([{*-–—_•"
@@ -85,8 +86,8 @@ def _spans(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int,
 def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -> bool:
     """Whether the stop ends a sentence of the stretch from start to end."""
     rest = text[match.end() : min(match.end() + 120, end)]
-    if match["glued"]:
-        return text[match.start() - 1].islower() and rest[0].isupper() and rest[1].islower()
+    if match["glued"] is not None:
+        return _glued(text[max(start, match.start() - 3) : match.start()], match, rest)
     following = rest.lstrip()
     bare = following.lstrip(_OPENING).lstrip()
     if not bare:
@@ -95,10 +96,21 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
         return False
     stop, close = match["stop"], match["close"]
     if stop[-1] in "?!" and not _QUOTES.isdisjoint(close):
-        return not (words.after_quote and words.after_quote.match(rest))
+        return _opens(bare, words) or not (words.after_quote and words.after_quote.match(rest))
     if stop != ".":
         return True
     return _full_stop_ends(text[max(start, match.start() - 40) : match.start()], close, bare, start, match, words)
+
+
+def _glued(before: str, match: re.Match[str], rest: str) -> bool:
+    """Whether a stop between a lower-case and a capitalised word, without a blank, ends a sentence."""
+    return (
+        before.isalpha()
+        and before[-2:].islower()
+        and len(match.group()) == 1
+        and rest[:3].istitle()
+        and rest[:3].isalpha()
+    )
 
 
 def _only_closing(following: str) -> bool:
@@ -118,9 +130,14 @@ def _full_stop_ends(before: str, close: str, bare: str, start: int, match: re.Ma
     if word in words.before_number and bare[0].isdigit():
         return False
     if _shortened(word, words):
-        following = _NEXT.match(bare)
-        return following is not None and following.group().lower() in words.starters
+        return _opens(bare, words)
     return True
+
+
+def _opens(bare: str, words: Words) -> bool:
+    """Whether the first word is one that, capitalised, opens a sentence."""
+    following = _NEXT.match(bare)
+    return following is not None and following.group().lower() in words.starters
 
 
 def _shortened(word: str, words: Words) -> bool:
