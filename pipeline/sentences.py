@@ -15,9 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.blocks import find_blocks
 from pipeline.language import Language
 from pipeline.model import Page, Sentence
 from pipeline.schema import Block
+
+__all__ = ["find_blocks", "split_sentences"]
 
 # The first of a run of stops (possessive and looked behind, so that a long run of dots costs linear time), closing marks or
 # footnote numbers, then a blank, or a letter where two sentences are glued.
