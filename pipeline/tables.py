@@ -1,0 +1,171 @@
+"""Rows -> checked Arrow tables -> files; nothing else writes outputs.
+
+To add an output format, add a function and its entry in `WRITERS`; `package.py` describes files by their suffix.
+Same rows, same bytes: rows are sorted, files carry no clock time, and the writer's options are fixed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from itertools import chain
+from pathlib import Path
+from types import NoneType
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pipeline.check import Problem
+from pipeline.columns import ARROW, ROW_TYPES, Field, Kind, arrow_schema, columns, key
+from pipeline.csvfile import write_csv
+from pipeline.package import BUILD, PACKAGE, read_build, write_build, write_package
+from pipeline.publish import publishing
+from pipeline.rules import problems
+from pipeline.schema import TABLES, Span
+from pipeline.timeline import timeline_rows
+
+PYTHON: dict[Kind, type] = {
+    "text": str,
+    "integer": int,
+    "number": float,
+    "boolean": bool,
+    "day": date,
+    "instant": datetime,
+    "spans": tuple,
+    "texts": tuple,
+}
+# Rows in a row group: small enough to read a part of a table, large enough to compress well.
+ROW_GROUP = 100_000
+
+
+class TableError(ValueError):
+    """Rows break the schema: a programming error. The message names table, row id and column; nothing was published."""
+
+
+def write_tables(rows: Mapping[str, Sequence[Any]], out: Path, *, inputs: Mapping[str, str], extractor: str) -> None:
+    """Check all rows and publish them in `out` as one; a build that fails or dies leaves the former outputs whole.
+
+    `rows` are row dataclasses by table, in any order; `inputs` are SHA-256 digests by path below RAW. Raises TableError,
+    and PublishError where `out` cannot be replaced.
+    """
+    tables = checked_tables(rows)
+    with publishing(out, owned_names) as folder:
+        for name, table in tables.items():
+            for suffix in suffixes(name):
+                WRITERS[suffix](table, folder / (name + suffix))
+        write_package(folder)
+        write_build(folder, {name: table.num_rows for name, table in tables.items()}, inputs, extractor)
+
+
+def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
+    """All tables and the timeline, sorted and checked; raises TableError for the first cell that is wrong."""
+    unknown = sorted(rows.keys() - TABLES.keys())
+    if unknown:
+        raise TableError(f"{unknown[0]}: no such table")
+    complete = {name: in_order(name, rows.get(name, []), rows.get("documents", [])) for name in TABLES}
+    tables = {name: arrow_table(name, found) for name, found in complete.items()}
+    _raise_first(problems(tables))
+    parts = (complete[name] for name in ("claims", "mentions", "documents", "conflicts"))
+    tables["timeline"] = arrow_table("timeline", timeline_rows(*parts))
+    _raise_first(problems(tables))
+    return tables
+
+
+def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
+    """Rows as an Arrow table with the table's schema; raises TableError for a value of another type."""
+    arrays = [_array(name, field, rows) for field in columns(name)]
+    return pa.table(arrays, schema=arrow_schema(name))
+
+
+def in_order(name: str, rows: Iterable[Any], documents: Iterable[Any]) -> list[Any]:
+    """Rows in the published order: by file_path, doc_id and offset; claims by start (null last); the others by key."""
+    paths = {document.doc_id: document.file_path for document in documents}
+
+    def place(row: Any) -> tuple[Any, ...]:
+        doc_id = getattr(row, "doc_id", None)
+        path = getattr(row, "file_path", None) or paths.get(doc_id, "")
+        day = row.start or date.max if name == "claims" else date.min
+        values = (doc_id, getattr(row, "record", None), _offset(row), *(getattr(row, column) for column in key(name)))
+        return path, day, *((value is not None, value) for value in values)
+
+    return sorted(rows, key=place)
+
+
+def suffixes(name: str) -> tuple[str, ...]:
+    """The kinds of file that a table is published as: whole texts are no cells, the timeline is for spreadsheets."""
+    return {"texts": (".parquet",), "timeline": (".csv",)}.get(name, (".parquet", ".csv"))
+
+
+def owned_names(folder: Path) -> set[str]:
+    """Names in a folder of outputs that a build put there, this version's and those the folder's build.json lists."""
+    names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, BUILD}
+    try:
+        return names | set(read_build(folder)["outputs"])
+    except (OSError, ValueError, KeyError):  # a first, unfinished or foreign folder
+        return names
+
+
+def _offset(row: Any) -> int | None:
+    """Where a row's evidence starts."""
+    for column in ("claim_char_start", "char_start"):
+        if hasattr(row, column):
+            offset: int | None = getattr(row, column)
+            return offset
+    spans = chain.from_iterable(getattr(row, f"{part}_spans", ()) for part in ("source", "cue", "content"))
+    return min((span.start for span in spans), default=None)
+
+
+def _raise_first(found: Iterable[Problem]) -> None:
+    for problem in found:
+        raise TableError(str(problem))
+
+
+def _array(name: str, field: Field, rows: Sequence[Any]) -> pa.Array:
+    values = [getattr(row, field.name) for row in rows]
+    if set(map(type, values)) <= {PYTHON[field.kind], NoneType} and _items_fit(field, values):
+        try:
+            return pa.array(values, type=ARROW[field.kind])
+        except (pa.ArrowException, UnicodeError, OverflowError):
+            pass  # one of them fits no cell: too large a number, half a surrogate pair
+    row = next(row for row in rows if not _fits(field, getattr(row, field.name)))
+    names = ", ".join(str(getattr(row, column)) for column in key(name))
+    raise TableError(f"{name} {names} {field.name}: {getattr(row, field.name)!r} is no {field.kind}")
+
+
+def _items_fit(field: Field, values: Iterable[Any]) -> bool:
+    if field.kind not in {"spans", "texts"}:
+        return True
+    items = chain.from_iterable(value for value in values if value is not None)
+    return set(map(type, items)) <= {Span if field.kind == "spans" else str}
+
+
+def _fits(field: Field, value: Any) -> bool:
+    if type(value) not in {PYTHON[field.kind], NoneType} or not _items_fit(field, [value]):
+        return False
+    try:
+        pa.array([value], type=ARROW[field.kind])
+    except (pa.ArrowException, UnicodeError, OverflowError):
+        return False
+    return True
+
+
+def _write_parquet(table: pa.Table, path: Path) -> None:
+    pq.write_table(
+        table,
+        path,
+        row_group_size=ROW_GROUP,
+        version="2.6",
+        data_page_version="1.0",
+        compression="zstd",
+        compression_level=1,
+        use_dictionary=True,
+        write_statistics=True,
+    )
+
+
+def _write_csv(table: pa.Table, path: Path) -> None:
+    write_csv(table, path, bom=path.stem == "timeline")
+
+
+WRITERS: dict[str, Callable[[pa.Table, Path], None]] = {".parquet": _write_parquet, ".csv": _write_csv}
