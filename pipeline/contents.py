@@ -1,0 +1,158 @@
+"""The content of a cue: where it begins behind the cue, and where it ends.
+
+Works on token indices of one `Line`. What may follow a cue is data (`takes` of its class); here is how each of these looks.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.cues import CueClass, Lexicon, Line
+from pipeline.sources import noun_phrase_after
+
+STOPS = frozenset({".", "!", "?", "…", ";"})
+DASHES = frozenset({"—", "–", "--", "-"})
+_PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+class Complement(NamedTuple):
+    """What follows a cue: which of the class's `takes`, and the token where the content begins."""
+
+    frame: str
+    start: int
+
+
+def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
+    """The content behind a cue that ends before token `at`; addressee, time and place in between are passed over."""
+    tokens = line.tokens
+    size = len(tokens)
+    addressed = not cls.addressee
+    while at < size:
+        found = _here(line, lexicon, at, cls, addressed)
+        if found is not None:
+            return found
+        passed = _pass_over(line, lexicon, at, cls, addressed)
+        if passed == at:
+            return None
+        if not addressed and tokens[at].pos in _PHRASE and at not in line.times:
+            addressed = True
+        at = passed
+    return None
+
+
+def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:
+    """The content that begins at this very token, if one does."""
+    tokens, words, takes = line.tokens, lexicon.words, cls.takes
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if line.quoted[at] is not None:
+        if "quotation" in takes or "object" in takes:
+            return Complement("quotation", at)
+        return Complement("clause", at) if "clause" in takes else None
+    if token.text in {",", ":"}:
+        if following is not None and line.quoted[at + 1] is not None and "quotation" in takes:
+            return Complement("quotation", at + 1)
+        if token.text == ":" and following is not None and takes & {"quotation", "that"}:
+            return Complement("colon", at + 1)
+        return None
+    if token.lower in words["that"] and "that" in takes and token.pos != "PRON":
+        return Complement("that", at)
+    if token.lower in words["question"] and "question" in takes:
+        return Complement("question", at)
+    if token.lower in words["infinitive"] and token.pos == "PART":
+        return Complement("to", at) if "to" in takes else None
+    if token.lower in cls.topics:
+        return Complement("topic", at)
+    if token.pos == "VERB" and token.form == "ger" and "gerund" in takes:
+        return Complement("gerund", at)
+    if at in line.times and not ("object" in takes and not takes & {"clause", "that"}):
+        return None
+    if cls.addressee and not addressed:
+        return _addressed_infinitive(line, lexicon, at, cls)
+    return _phrase(line, lexicon, at, takes)
+
+
+def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
+    """'urged the council to act': the content begins with the one who shall act."""
+    if "to" not in cls.takes or line.tokens[at].pos not in _PHRASE:
+        return None
+    end = noun_phrase_after(line, lexicon, at)
+    tokens = line.tokens
+    while end < len(tokens) and (
+        end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
+    ):
+        end = line.times.get(end, end + 1)
+    if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"] and tokens[end].pos == "PART":
+        return Complement("to", at)
+    return None
+
+
+def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:
+    """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
+    token = line.tokens[at]
+    if "complement" in takes and token.pos in _PHRASE | {"VERB"}:
+        return Complement("complement", at)
+    if token.pos not in _PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
+        return None
+    if "clause" in takes and has_finite_verb(line, at, len(line.tokens)):
+        return Complement("clause", at)
+    if "object" in takes and (token.pos in _PHRASE or token.form == "ger"):
+        return Complement("object", at)
+    return None
+
+
+def has_finite_verb(line: Line, start: int, end: int) -> bool:
+    """Does a finite verb stand in the tokens from `start` to `end`, before a semicolon or dash?"""
+    for token in line.tokens[start:end]:
+        if token.text in DASHES or token.text in STOPS:
+            return False
+        if token.pos in ("AUX", "VERB") and token.form in ("fin", "part"):
+            return True
+    return False
+
+
+def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
+    """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
+    tokens = line.tokens
+    if at in line.times:
+        return line.times[at]
+    token = tokens[at]
+    if token.pos == "ADV":
+        return at + 1
+    if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
+        return at
+    if token.pos == "ADP" and at + 1 < len(tokens):
+        if at + 1 in line.times:
+            return line.times[at + 1]
+        return max(noun_phrase_after(line, lexicon, at + 1), at)
+    if not addressed and token.pos in _PHRASE:
+        return noun_phrase_after(line, lexicon, at)
+    return at
+
+
+def content_end(line: Line, lexicon: Lexicon, start: int, limit: int, frame: str) -> int:
+    """Token behind the content that begins at `start`: the sentence's end without its stop, or an earlier edge."""
+    tokens, quoted = line.tokens, line.quoted
+    at = start
+    while at < limit:
+        if quoted[at] is not None:
+            at += 1
+            continue
+        if at > start and _is_edge(line, lexicon, start, at, frame):
+            break
+        at += 1
+    while at > start and quoted[at - 1] is None and tokens[at - 1].text in STOPS | {",", ":"} | DASHES:
+        at -= 1
+    return at
+
+
+def _is_edge(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text == ";" or token.text in DASHES:
+        return True
+    if token.text != ",":
+        return False
+    if at + 1 >= len(tokens):
+        return True
+    return tokens[at + 1].lower in words["breaking"]

@@ -1,0 +1,206 @@
+"""Words that introduce what somebody says, thinks or holds: compiled from `attribution.toml`, found in a sentence.
+
+A cue is a whole verb group: auxiliaries, adverbs and negation belong to it ('has not said'), and so do the verbs it hangs
+on ('declined to say', 'responded by saying'). What stands around it is read elsewhere (sources.py, contents.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.language import Language, LanguageError
+from pipeline.model import Extent, Sentence, Token
+from pipeline.quotations import Quotation, Quotations
+from pipeline.schema import AttributionKind, Modality
+
+TAKES = frozenset(
+    {
+        "quotation",
+        "that",
+        "clause",
+        "question",
+        "to",
+        "gerund",
+        "object",
+        "topic",
+        "complement",
+        "before",
+        "adjunct",
+    }
+)
+_LEFT_PARTS = frozenset({"AUX", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueClass:
+    """Cues that behave alike; the fields are explained at the head of `attribution.toml`."""
+
+    name: str
+    kind: AttributionKind
+    takes: frozenset[str]
+    topics: frozenset[str] = frozenset()
+    addressee: bool = False
+    modality: Modality = "asserted"
+    to_modality: Modality | None = None
+    negated: bool = False
+    passive: str = ""
+    raising: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a cue word: the words that must follow it and the class it then has."""
+
+    rest: tuple[str, ...]
+    cls: CueClass
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All cues of a language and the small words around them."""
+
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    phrases: tuple[tuple[tuple[str, ...], CueClass], ...]
+    words: Mapping[str, frozenset[str]]
+    gate: re.Pattern[str]
+
+
+def compile_lexicon(language: Language) -> Lexicon:
+    """The cues of `attribution.toml`; raises LanguageError naming a class that is wrong."""
+    verbs: dict[str, list[Entry]] = {}
+    nouns: dict[str, list[Entry]] = {}
+    phrases: list[tuple[tuple[str, ...], CueClass]] = []
+    for name, table in language.table("attribution", "classes").items():
+        cls = _cue_class(language, name, table)
+        for target, key in ((verbs, "verbs"), (nouns, "nouns")):
+            for words in table.get(key, ()):
+                head, *rest = words.split()
+                target.setdefault(head, []).append(Entry(tuple(rest), cls))
+        phrases.extend((tuple(phrase.split()), cls) for phrase in table.get("phrases", ()))
+    small = {name: frozenset(words.split()) for name, words in language.table("attribution", "words").items()}
+    irregular = language.table("attribution", "irregular")
+    return Lexicon(
+        {head: _longest_first(entries) for head, entries in verbs.items()},
+        {head: _longest_first(entries) for head, entries in nouns.items()},
+        tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
+        small,
+        _gate([*verbs, *nouns, *(words[0] for words, _ in phrases)], irregular),
+    )
+
+
+def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueClass:
+    takes = frozenset(table["takes"])
+    if not takes <= TAKES:
+        raise LanguageError(f"{language.code}/attribution.toml: class {name} takes unknown {sorted(takes - TAKES)}")
+    keys = ("addressee", "modality", "to_modality", "negated", "passive", "raising")
+    given = {key: table[key] for key in keys if key in table}
+    return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)
+
+
+def _longest_first(entries: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
+
+
+def _gate(heads: list[str], irregular: Mapping[str, str]) -> re.Pattern[str]:
+    """Finds the beginning of any form of a cue; what it lets through is looked up by lemma, so it may let through too much."""
+    stems = {head[:-1] if len(head) > 3 else head for head in heads}
+    for head in heads:
+        stems.update(irregular.get(head, "").split())
+    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, stems))) + ")", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence made ready: its tokens, which of them are quoted, and which begin a time expression."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    quoted: list[Quotation | None]
+    times: dict[int, int] = field(default_factory=dict)
+    """Index of a time expression's first token -> index behind its last."""
+
+
+def make_line(sentence: Sentence, tokens: list[Token], quotations: Quotations, extents: list[Extent]) -> Line:
+    """A sentence with its quotations and its time expressions (`extents` are those of this sentence)."""
+    quoted: list[Quotation | None] = [None] * len(tokens)
+    for quotation in quotations.within(sentence.start, sentence.end):
+        for index, token in enumerate(tokens):
+            if token.start >= quotation.start and token.end <= quotation.end:
+                quoted[index] = quotation
+    times: dict[int, int] = {}
+    for extent in extents:
+        inside = [i for i, token in enumerate(tokens) if token.start < extent.end and token.end > extent.start]
+        if inside:
+            times[inside[0]] = inside[-1] + 1
+    return Line(sentence, tokens, quoted, times)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence, by token indices: group from `first` to `last` (exclusive), the word itself at `head`."""
+
+    first: int
+    head: int
+    last: int
+    entries: tuple[Entry, ...]
+    passive: bool = False
+    verbal: bool = True
+    """A finite verb group; an -ing form or infinitive without one takes its subject from elsewhere."""
+    negated: bool = False
+
+
+def find_cues(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
+    """Cues of a sentence outside quotation marks, in order."""
+    tokens, verbs = line.tokens, lexicon.verbs
+    for index, token in enumerate(tokens):
+        if token.pos == "VERB" and token.lemma in verbs and line.quoted[index] is None:
+            matched = _matching(tokens, index, verbs[token.lemma])
+            if matched:
+                yield _verb_cue(line, lexicon, index, matched)
+
+
+def _matching(tokens: list[Token], index: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The readings whose further words follow; of these only those with the most words."""
+    found: list[Entry] = []
+    for entry in entries:
+        size = len(entry.rest)
+        if found and size < len(found[0].rest):
+            break
+        if not size or entry.rest == tuple(token.lower for token in tokens[index + 1 : index + 1 + size]):
+            found.append(entry)
+    return tuple(found)
+
+
+def _verb_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue:
+    tokens = line.tokens
+    first = group_start(line, lexicon, index)
+    group = tokens[first:index]
+    form = tokens[index].form
+    auxiliaries = [token for token in group if token.pos == "AUX"]
+    passive = form == "part" and bool(auxiliaries) and auxiliaries[-1].lemma == "be"
+    verbal = form in ("fin", "part") or bool(auxiliaries) or any(token.form == "fin" for token in group)
+    negated = any(token.lower in lexicon.words["negations"] for token in group)
+    return Cue(first, index, index + 1 + len(entries[0].rest), entries, passive, verbal, negated)
+
+
+def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
+    """First token of the verb group that ends with the verb at `index`, with the verbs it hangs on."""
+    tokens, quoted = line.tokens, line.quoted
+    first = index
+    while first > 0 and quoted[first - 1] is None:
+        before = tokens[first - 1]
+        if before.pos in _LEFT_PARTS or before.lower in lexicon.words["negations"]:
+            first -= 1
+        elif (before.lower in lexicon.words["infinitive"] and tokens[first].form == "inf") or (
+            before.lower in lexicon.words["chaining"] and tokens[first].form == "ger"
+        ):
+            if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
+                return first - 1 if before.lower in lexicon.words["infinitive"] else first
+            first -= 2
+        else:
+            break
+    return first

@@ -1,0 +1,243 @@
+"""Text -> what stands between quotation marks. No words of any language, no sources, no cues.
+
+Marks are read paragraph by paragraph, because a speech of several paragraphs opens each anew and closes only the last.
+Which way a straight mark faces is read from its neighbours, never from counting, so that one forgotten mark spoils its own
+quotation and not the rest of the paragraph:
+
+- a mark with blank or an opening bracket before it and a letter after it opens;
+- a mark with a letter or punctuation before it and no letter after it closes;
+- a closing mark with nothing open, at a paragraph's start, closes a quotation whose opening mark is missing;
+- an opening mark that nothing closes runs to the paragraph's end (`closed` is false).
+
+Single marks count only where they cannot be apostrophes; they are read from `Page.text`, since the shadow spells them alike.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from pipeline.model import Page, Sentence
+from pipeline.schema import Quote, Span
+
+_MARK = re.compile("``|''|´´|[\"“”„‟«»‹›‘‚’']")
+_DOUBLE = {'"', "“", "”", "„", "‟", "«", "»", "``", "''", "´´"}
+_ONLY_OPENS = {"„", "‟", "``", "‚"}
+# What may close a quotation that a given mark opened. Typists mix straight and curly marks within one quotation.
+_CLOSERS = {
+    '"': {'"', "”", "''"},
+    "“": {"”", '"', "''"},
+    "”": {"”", '"'},
+    "„": {"“", "”", '"', "‟"},
+    "‟": {"”", '"'},
+    "«": {"»"},
+    "»": {"«"},
+    "``": {"''", '"', "”"},
+    "''": {"''", '"'},
+    "´´": {"´´", "''"},
+    "‹": {"›"},
+    "›": {"‹"},
+    "‘": {"’", "'"},
+    "‚": {"‘", "’"},
+    "'": {"'", "’"},
+}
+_BEFORE_OPENING = frozenset("([{—–-/:;>*_")
+_AFTER_CLOSING = frozenset(")]}—–-/:;,.?!…<*_")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch within quotation marks; the marks are part of it."""
+
+    start: int
+    end: int
+    opened: bool
+    """It has its opening mark; without one it begins with its paragraph."""
+    closed: bool
+    """It has its closing mark; without one it ends with its paragraph."""
+    depth: int
+    """0: outermost; 1: inside another quotation."""
+    continues: bool = False
+    """Its speech began in an earlier paragraph, whose quotation was left open."""
+
+    @property
+    def inner(self) -> Span:
+        """The stretch without its marks."""
+        return Span(self.start + self.opened, self.end - self.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The outermost quotations of a page, in order, and questions about them."""
+
+    items: tuple[Quotation, ...]
+    nested: tuple[Quotation, ...]
+    _starts: tuple[int, ...]
+
+    def at(self, position: int) -> Quotation | None:
+        """The outermost quotation that holds the character at `position`."""
+        place = bisect_right(self._starts, position) - 1
+        if place >= 0 and position < self.items[place].end:
+            return self.items[place]
+        return None
+
+    def within(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The outermost quotations that have a character in start..end."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        found = []
+        for quotation in self.items[first:]:
+            if quotation.start >= end:
+                break
+            if quotation.end > start:
+                found.append(quotation)
+        return tuple(found)
+
+    def kind(self, text: str, spans: Iterable[Span]) -> Quote:
+        """direct: every letter of the spans is quoted; indirect: none; mixed: some."""
+        inside = outside = 0
+        for start, end in spans:
+            letters = sum(map(str.isalnum, text[start:end]))
+            quoted = 0
+            for quotation in self.within(start, end):
+                quoted += sum(map(str.isalnum, text[max(start, quotation.start) : min(end, quotation.end)]))
+            inside += quoted
+            outside += letters - quoted
+        return "indirect" if not inside else "mixed" if outside else "direct"
+
+
+def find_quotations(page: Page, sentences: Sequence[Sentence]) -> Quotations:
+    """All quotations of the sentences' paragraphs, also those whose opening or closing mark is missing."""
+    found: list[Quotation] = []
+    open_speech = False
+    for start, end in _paragraphs(sentences):
+        of_paragraph = _read_paragraph(page.text, start, end, open_speech)
+        found.extend(of_paragraph)
+        last = max((q for q in of_paragraph if q.depth == 0), key=lambda q: q.start, default=None)
+        open_speech = last is not None and not last.closed
+    outer = tuple(sorted((q for q in found if q.depth == 0), key=lambda q: q.start))
+    nested = tuple(sorted((q for q in found if q.depth), key=lambda q: q.start))
+    return Quotations(outer, nested, tuple(q.start for q in outer))
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        members = list(group)
+        yield members[0].start, members[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    mark: str
+    start: int
+    continues: bool
+
+
+def _read_paragraph(text: str, start: int, end: int, open_speech: bool) -> list[Quotation]:
+    """Quotations of one paragraph, by a stack of open marks."""
+    found: list[Quotation] = []
+    stack: list[_Open] = []
+    for match in _MARK.finditer(text, start, end):
+        mark, at, after = match.group(), match.start(), match.end()
+        level = _closing_level(stack, text, mark, at, after, end)
+        if level is not None:
+            found.append(Quotation(stack[level].start, after, True, True, 0, stack[level].continues))
+            del stack[level:]
+        elif _opens(stack, text, mark, at, after, start, end):
+            if stack and stack[-1].mark == mark and not _nests(text, after, end):
+                stack.pop()
+            stack.append(_Open(mark, at, open_speech and at == start))
+        elif mark in _DOUBLE and not stack and not found and _lacks_opening(text, mark, at, after, start, end):
+            found.append(Quotation(start, after, False, True, 0, open_speech))
+    left_open = [opened for opened in stack if opened.mark in _DOUBLE]
+    if left_open:
+        found.append(Quotation(left_open[0].start, end, True, False, 0, left_open[0].continues))
+    return _with_depth(found)
+
+
+def _with_depth(found: list[Quotation]) -> list[Quotation]:
+    """The same quotations, each with the number of those around it."""
+    return [replace(q, depth=sum(o.start < q.start and q.end < o.end + 1 for o in found)) for q in found]
+
+
+def _nests(text: str, after: int, end: int) -> bool:
+    """Do two closing curly marks follow before the next opening one?"""
+    return bool(re.match("[^“”]*”[^“”]*”", text[after:end]))
+
+
+def _closing_level(stack: list[_Open], text: str, mark: str, at: int, after: int, end: int) -> int | None:
+    """The place in the stack of the quotation that this mark closes, innermost first; None if it closes none."""
+    if not _may_close(text, mark, at, after, end):
+        return None
+    for level in range(len(stack) - 1, -1, -1):
+        if mark in _CLOSERS[stack[level].mark] and at > stack[level].start + len(stack[level].mark):
+            return level
+    return None
+
+
+def _may_close(text: str, mark: str, at: int, after: int, end: int) -> bool:
+    if mark in _ONLY_OPENS or mark == "‘":
+        return False
+    before, behind = text[at - 1 : at], text[after : after + 1] if after < end else ""
+    if mark in {"'", "’"}:
+        # Not within a word (don't), not before a digit ('90s): only a mark that ends a word or follows punctuation.
+        return not behind.isalnum() and not before.isspace() and not _is_plural(text, at, after, end)
+    if mark in {'"', "''"}:
+        # Facing right only: blank before and a letter behind is an opening.
+        return not (before.isspace() and behind.isalnum())
+    return mark != "“" or not behind.isalnum()
+
+
+def _opens(stack: list[_Open], text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
+    if after >= end or (text[after].isspace() and mark not in {"«", "„", "“"}):
+        return False
+    before = text[at - 1] if at > start else ""
+    free = not before or before.isspace() or before in _BEFORE_OPENING or before in "\"“‘'"
+    if mark in {"'", "‘"}:
+        return (
+            free
+            and text[after].isalpha()
+            and _single_closes(text, after, end, plural=True)
+            and all(o.mark != mark for o in stack)
+        )
+    if mark in {"’", "‹", "›", "»"}:
+        return mark in {"‹", "»"} and free and not stack
+    if mark == "”":
+        # A curly mark that faces the wrong way opens where nothing is open and a word begins.
+        return free and not stack and text[after].isalnum()
+    return mark in {"“", "„", "«", "‟"} or free
+
+
+def _is_plural(text: str, at: int, after: int, end: int) -> bool:
+    """A plural's apostrophe (voters' rights): after s, a lower-case word behind, and another mark that can close."""
+    behind = text[after : after + 2] if after + 1 < end else ""
+    return (
+        text[at - 1] in "sS"
+        and behind[:1].isspace()
+        and behind[1:].islower()
+        and _single_closes(text, after, end, plural=False)
+    )
+
+
+def _single_closes(text: str, after: int, end: int, plural: bool) -> bool:
+    """Does a single mark that closes stand within 300 characters, before another one opens? With `plural`, one after a
+    plural's s counts too."""
+    for match in re.finditer("[’'‘]", text[after : min(end, after + 300)]):
+        at = after + match.start()
+        behind = text[at + 1 : at + 2] if at + 1 < end else ""
+        if match.group() == "‘" or (text[at - 1].isspace() and behind.isalpha()):
+            return False
+        doubtful = text[at - 1] in "sS" and behind.isspace() and text[at + 2 : at + 3].islower()
+        if not behind.isalnum() and (plural or not doubtful):
+            return True
+    return False
+
+
+def _lacks_opening(text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
+    """A closing mark that ends a speech from the paragraph's start: it follows punctuation or ends the paragraph."""
+    if mark not in {"”", '"', "''"} or at == start:
+        return False
+    behind = text[after : after + 1] if after < end else ""
+    return text[at - 1] in ",.?!…" and not behind.isalnum()

@@ -1,0 +1,267 @@
+"""The source of a cue: the noun phrase left of it, right of it, or inherited from the verb before it.
+
+Everything works on token indices of one `Line`. A source includes titles, what is joined by 'of' or 'and', relative clauses and
+appositions ('Ann Lee, the mayor of Alba').
+"""
+
+from __future__ import annotations
+
+from pipeline.cues import Cue, Lexicon, Line, group_start
+from pipeline.model import Token
+
+Range = tuple[int, int]
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
+_DASHES = frozenset({"—", "–", "-", "--"})
+
+
+def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """The subject that ends where the cue begins; None where the words before it are no noun phrase."""
+    first = cue.first
+    if first == 0:
+        return None
+    before = line.tokens[first - 1]
+    if before.lower in lexicon.words["relatives"]:
+        return (first - 1, first)
+    if before.lower in {",", "—", "–", "--", "-"} and line.quoted[first - 1] is None:
+        return _interrupted(line, lexicon, first - 1)
+    start = noun_phrase_before(line, lexicon, first)
+    if start == first:
+        return None
+    return (_with_apposition(line, lexicon, start), first)
+
+
+def _with_apposition(line: Line, lexicon: Lexicon, start: int) -> int:
+    return start
+
+
+def _interrupted(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """A subject with an insertion between marks before the cue ('Ann Lee, the mayor, said'); `close` is the second mark."""
+    tokens, quoted = line.tokens, line.quoted
+    mark = tokens[close].text
+    opening = close - 1
+    while opening > 0 and not (tokens[opening].text == mark and quoted[opening] is None):
+        opening -= 1
+    if opening <= 0 or tokens[opening - 1].pos not in NOMINAL | {"PUNCT"} or quoted[opening - 1] is not None:
+        return None
+    start = noun_phrase_before(line, lexicon, opening)
+    if start == opening:
+        return None
+    head = tokens[opening + 1]
+    if start >= 2 and tokens[start - 1].text == "," and _is_aside(tokens, start, opening):
+        # 'Ann Lee, 42, a lawyer, said': what stands before the insertion is one itself.
+        outer = noun_phrase_before(line, lexicon, start - 1)
+        if outer < start - 1:
+            start = outer
+    if head.pos in _INSIDE or head.lower in lexicon.words["relatives"] or head.lower in lexicon.words["where"]:
+        return (start, close)
+    if head.pos == "PRON" or head.pos == "CCONJ":
+        return None
+    return (start, opening)
+
+
+def _is_aside(tokens: list[Token], start: int, end: int) -> bool:
+    return tokens[start].pos == "NUM" or (
+        tokens[start].lower in {"a", "an", "the"} and tokens[start - 2].pos == "PROPN"
+    )
+
+
+def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
+    """Start of the noun phrase that ends before token `end`, with its prepositions and relative clauses; `end` if none."""
+    tokens, quoted = line.tokens, line.quoted
+    at = end
+    joined: list[int] = []
+    while at > 0:
+        token = tokens[at - 1]
+        if quoted[at - 1] is not None:
+            opening = _nickname(line, at - 1)
+            if at == end or opening is None:
+                break
+            at = opening
+            continue
+        pos = token.pos
+        if pos in _INSIDE or token.lower in lexicon.words["possessive"]:
+            if pos == "DET" and at > 1 and at < end and not _reaches_further(line, at - 1):
+                at -= 1
+                break
+            at -= 1
+        elif pos == "PRON":
+            if at < end and token.lower not in lexicon.words["heads"]:
+                break
+            at -= 1
+            if not _reaches_further(line, at):
+                break
+        elif (
+            pos == "ADP" and at < end and at > 1 and tokens[at - 2].pos in NOMINAL | {"ADJ"} and quoted[at - 2] is None
+        ):
+            at -= 1
+        elif (
+            pos == "CCONJ"
+            and at < end
+            and at > 1
+            and tokens[at - 2].pos in NOMINAL
+            and token.lower in lexicon.words["joining"]
+        ):
+            joined.append(at)
+            at -= 1
+        elif (
+            pos == "VERB"
+            and token.form in ("part", "ger")
+            and at < end
+            and at > 1
+            and (tokens[at - 2].pos in NOMINAL or tokens[at - 2].pos == "DET")
+        ):
+            at -= 1
+        elif pos in ("VERB", "AUX") and at < end:
+            relative = _relative_before(line, lexicon, at - 1)
+            if relative is None:
+                if joined:
+                    at = joined[-1]
+                break
+            at = relative
+        elif token.text == ")":
+            at = _bracket(line, at - 1)
+        else:
+            break
+    while at < end and (tokens[at].pos in ("ADP", "CCONJ") or tokens[at].lower in lexicon.words["possessive"]):
+        at += 1
+    return at
+
+
+def _nickname(line: Line, at: int) -> int | None:
+    """First token of the quotation that ends at `at` if it is a few words within a phrase ('the "safe" bridge')."""
+    quotation = line.quoted[at]
+    if quotation is None or quotation.end - quotation.start > 30 or not line.tokens[at - 1].text[-1].isalnum():
+        return None
+    while at > 0 and line.quoted[at - 1] is quotation:
+        at -= 1
+    return at if at > 0 and line.tokens[at - 1].pos in ("DET", "ADJ", "PROPN", "NOUN") else None
+
+
+def _reaches_further(line: Line, at: int) -> bool:
+    """Does a phrase that begins at token `at` belong to a larger one ('head of the party', 'Lee and the mayor')?"""
+    if at < 2:
+        return False
+    return line.tokens[at - 1].pos in ("ADP", "CCONJ") and line.tokens[at - 2].pos in NOMINAL
+
+
+def _relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
+    """Index of the relative pronoun whose clause holds the verb at `verb`, if it follows a noun without a comma."""
+    tokens = line.tokens
+    for at in range(verb - 1, max(verb - 5, 0), -1):
+        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["that"]:
+            return at if tokens[at - 1].pos in NOMINAL else None
+        if tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
+def _bracket(line: Line, close: int) -> int:
+    at = close
+    while at > 0 and line.tokens[at].text != "(":
+        at -= 1
+    return at
+
+
+def source_after(line: Line, lexicon: Lexicon, start: int) -> Range | None:
+    """The noun phrase that begins at token `start`, with apposition; None where none begins."""
+    end = noun_phrase_after(line, lexicon, start)
+    if end == start:
+        return None
+    tokens = line.tokens
+    while end + 1 < len(tokens) and tokens[end].text == "," and _opens_apposition(line, lexicon, end + 1):
+        end = _apposition_end(line, lexicon, end + 1)
+    return (start, end)
+
+
+def _opens_apposition(line: Line, lexicon: Lexicon, at: int) -> bool:
+    token = line.tokens[at]
+    if line.quoted[at] is not None:
+        return False
+    if token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["where"]:
+        return True
+    return token.pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ")
+
+
+def _apposition_end(line: Line, lexicon: Lexicon, at: int) -> int:
+    """End of the apposition or relative clause that begins at `at`: the next comma, quotation or stop."""
+    tokens = line.tokens
+    while (
+        at < len(tokens) and line.quoted[at] is None and tokens[at].text not in {",", ";", ":", ".", "—", "–", "!", "?"}
+    ):
+        if tokens[at].text == "(":
+            while at < len(tokens) - 1 and tokens[at].text != ")":
+                at += 1
+        at += 1
+    return at
+
+
+def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: bool = True) -> int:
+    """End of the noun phrase that begins at token `start`; with `attachments`, its prepositional phrases too."""
+    tokens, quoted = line.tokens, line.quoted
+    at, size = start, len(tokens)
+    if at < size and tokens[at].pos == "PRON" and quoted[at] is None:
+        return at + 1
+    seen = False
+    while at < size and quoted[at] is None:
+        token = tokens[at]
+        if at in line.times and seen:
+            break
+        if token.pos in ("NOUN", "PROPN", "NUM"):
+            if seen and token.pos == "PROPN" and tokens[at - 1].pos == "NOUN" and not attachments:
+                break
+            seen = True
+        elif token.lower in lexicon.words["possessive"] and seen:
+            pass
+        elif token.pos == "DET":
+            if seen and tokens[at - 1].pos not in ("ADP", "CCONJ"):
+                break
+        elif token.pos == "ADJ":
+            if (
+                seen
+                and tokens[at - 1].pos not in ("ADP", "CCONJ", "DET")
+                and tokens[at - 1].lower not in lexicon.words["possessive"]
+            ):
+                break
+        elif token.pos == "ADP" and seen and at + 1 < size and (attachments or token.lower in lexicon.words["of"]):
+            if at + 1 in line.times or not _begins_phrase(line, at + 1):
+                break
+        elif token.pos == "CCONJ" and seen and at + 1 < size and token.lower in lexicon.words["joining"]:
+            if not _begins_phrase(line, at + 1) or tokens[at + 1].pos == "PRON":
+                break
+        elif token.text == "(":
+            while at < size - 1 and tokens[at].text != ")":
+                at += 1
+        elif (
+            token.pos == "VERB"
+            and token.form in ("part", "ger")
+            and at + 1 < size
+            and tokens[at + 1].pos in ("NOUN", "PROPN")
+            and not seen
+        ):
+            pass
+        else:
+            break
+        at += 1
+    return at if seen else start
+
+
+def _begins_phrase(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    return line.quoted[at] is None and token.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
+
+
+def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """The subject of the nearest verb before the cue that has one of its own ('Lee arrived and said')."""
+    tokens, quoted = line.tokens, line.quoted
+    for at in range(cue.first - 1, 0, -1):
+        token = tokens[at]
+        if quoted[at] is not None or token.pos not in ("VERB", "AUX") or token.form not in ("fin", "part"):
+            continue
+        if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX"):
+            continue
+        start = group_start(line, lexicon, at)
+        found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
+        if found is not None:
+            return found
+    return None
