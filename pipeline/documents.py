@@ -1,0 +1,240 @@
+"""A folder or a file -> pages, each with its final text, and a reject for everything that gave none.
+
+The order is that of the paths, then of the records; nothing but the files is looked at, so that `verify` can read again and
+compare. Decided here: ids, language (the field, what the page says, else detection on enough text), publisher (the stated
+one, else the address's host: where a page was published is a fact, not a guess), the shadow. Formats are in `readers.py`,
+publication times in `publication.py`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
+from pipeline.datewords import date_words
+from pipeline.language import available, load_language
+from pipeline.model import Page, make_id
+from pipeline.publication import Publication, find_publication
+from pipeline.readers import READERS, Source, suffix_of
+from pipeline.record import Broken, Record, UnreadableError
+from pipeline.schema import BlockKind, Document, Genre, Reject
+from pipeline.shadow import make_shadow
+
+NO_INPUT = re.compile(r"\.|readme(\.|$)|corrections\.toml$", re.IGNORECASE)
+"""Names of files that are no documents; folders with a dot are skipped too."""
+DETECTED = 3000
+"""Code points that language detection reads."""
+FEWEST_LETTERS = 40
+CLEAR_MARGIN = 10.0
+"""By how much (natural logarithm of the likelihood) the best language must lead; less is a guess."""
+
+
+def read_documents(raw: Path) -> Iterator[Page | Reject]:
+    """All documents below a folder, or of one file, in order. Raises FileNotFoundError where `raw` is missing."""
+    seen: set[str] = set()
+    for name, path in _walk(raw):
+        for item in _read_file(name, path):
+            if isinstance(item, Page):
+                if item.document.doc_id in seen:
+                    yield _duplicate(item)
+                    continue
+                seen.add(item.document.doc_id)
+            yield item
+
+
+def find_files(raw: Path) -> list[tuple[str, Path]]:
+    """Name and path of each readable input file, in order."""
+    return [(name, path) for name, path in _walk(raw) if path.is_file() and os.access(path, os.R_OK)]
+
+
+# --- files ----------------------------------------------------------------------------------------------------------
+
+
+def _walk(raw: Path) -> list[tuple[str, Path]]:
+    """Files below `raw`, by name; links to folders are not followed (their files are found where they are, or are not ours)."""
+    if not raw.exists():
+        raise FileNotFoundError(f"no such file or folder: {raw}")
+    if not raw.is_dir():
+        return [(_printable(raw.name), raw)]
+    found = []
+    for folder, folders, files in os.walk(raw):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        folders[:] = [name for name in folders if name not in links and not name.startswith(".")]
+        for name in [*files, *links]:
+            path = Path(folder, name)
+            if not NO_INPUT.match(name):
+                found.append((_printable(path.relative_to(raw).as_posix()), path))
+    return sorted(found)
+
+
+def _printable(name: str) -> str:
+    """A path as text that any file can hold: bytes that are no UTF-8 are escaped."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _read_file(name: str, path: Path) -> Iterator[Page | Reject]:
+    problem = _no_reader(path)
+    if problem:
+        yield _reject(name, None, *problem)
+        return
+    try:
+        for item in READERS[suffix_of(path)](Source(path)):
+            yield _page(name, item) if isinstance(item, Record) else _reject(name, *_parts(item))
+    except UnreadableError as error:
+        yield _reject(name, None, error.reason, error.detail)
+    except (EOFError, zlib.error) as error:
+        yield _reject(name, None, "truncated gzip", str(error))
+    except OSError as error:
+        reason = "broken gzip" if error.errno is None else "unreadable file"
+        yield _reject(name, None, reason, error.strerror or str(error))
+
+
+def _no_reader(path: Path) -> tuple[str, str] | None:
+    """Why a path is no document, before it is opened."""
+    if path.is_symlink() and not path.is_file():
+        return (
+            ("symbolic link", "a link to a folder is not followed")
+            if path.is_dir()
+            else ("symbolic link", "it leads nowhere")
+        )
+    if not path.is_file():
+        return "no file", "neither a file nor a folder"
+    if suffix_of(path) not in READERS:
+        return "unknown suffix", f"read are {' '.join(READERS)}, each also .gz"
+    return None
+
+
+def _parts(broken: Broken) -> tuple[int | None, str, str | None, str | None]:
+    return broken.number, broken.reason, broken.detail, broken.text
+
+
+# --- pages ----------------------------------------------------------------------------------------------------------
+
+
+def _page(name: str, record: Record) -> Page:
+    """The page of a record: everything that is decided about it as a whole."""
+    shadow, odd = make_shadow(record.text)
+    lang = _language(record)
+    words = date_words(load_language(lang) if lang in available() else None)
+    publication = find_publication(record, shadow, words)
+    document = _document(name, record, lang, publication, [*record.flags, *odd, *publication.flags])
+    rejects = tuple(
+        _reject(name, record.number, reason, detail, text, document.doc_id)
+        for text, reason, detail in publication.refused
+    )
+    return Page(document, record.text, shadow, _blocks(record, publication), rejects)
+
+
+def _document(name: str, record: Record, lang: str | None, publication: Publication, flags: list[str]) -> Document:
+    source_id = record.own_id or (name if record.number is None else f"{name}#{record.number}")
+    url = record.url if record.url and not re.search(r"\s", record.url) else None
+    stamp = publication.stamp
+    return Document(
+        doc_id=make_id("d", source_id, record.text),
+        source_id=source_id,
+        file_path=name,
+        record=record.number,
+        url=url,
+        publisher=record.publisher or _host(url),
+        author=record.author,
+        title=record.title,
+        lang=lang,
+        genre=_genre(record.genre),
+        published=stamp.iso if stamp else None,
+        published_date=stamp.date if stamp else None,
+        published_utc=stamp.utc if stamp else None,
+        published_evidence=publication.evidence,
+        captured=None,
+        copy_group=None,
+        flags=tuple(dict.fromkeys(flags)),
+        encoding=record.encoding,
+        record_sha256=record.sha256,
+        text_sha256=hashlib.sha256(record.text.encode()).hexdigest(),
+        extractor=None,
+    )
+
+
+def _blocks(record: Record, publication: Publication) -> tuple[tuple[int, int, BlockKind], ...]:
+    """What the format says, and the dateline's line; a first line that is the dateline is no title."""
+    line = publication.dateline
+    if not line:
+        return tuple(sorted(record.blocks))
+    kept = [block for block in record.blocks if block[1] <= line[0] or block[0] >= line[1]]
+    return tuple(sorted([*kept, (*line, "dateline")]))
+
+
+def _genre(text: str | None) -> Genre | None:
+    found: Any = (text or "").strip().lower()
+    return found if found in get_args(Genre) else None
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
+    except ValueError:
+        return None
+
+
+# --- language -------------------------------------------------------------------------------------------------------
+
+
+def _language(record: Record) -> str | None:
+    """ISO 639-1 code: of the field or page ('en-GB' is en), else detected; None where the text is too short to tell."""
+    stated = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", record.lang or "")
+    return stated[1].lower() if stated else _detect(record.text[:DETECTED])
+
+
+def _detect(text: str) -> str | None:
+    if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
+        return None
+    (best, score), (_, second) = _ranker()(text)[:2]
+    return str(best) if score - second >= CLEAR_MARGIN else None
+
+
+@cache
+def _ranker() -> Any:
+    """py3langid's ranking, loaded when a text without a stated language comes (half a second)."""
+    import py3langid
+
+    return py3langid.rank
+
+
+# --- rejects --------------------------------------------------------------------------------------------------------
+
+
+def _reject(
+    name: str,
+    record: int | None,
+    reason: str,
+    detail: str | None = None,
+    text: str | None = None,
+    doc_id: str | None = None,
+) -> Reject:
+    """A reject of reading; with a document, of its publication time."""
+    stage = "publication" if doc_id and reason.endswith("date") else "read"
+    return Reject(
+        reject_id=make_id("r", name, record, stage, reason, detail, text),
+        doc_id=doc_id,
+        file_path=name,
+        record=record,
+        char_start=None,
+        char_end=None,
+        text=(text or "").strip() or None,
+        timex_id=None,
+        stage=stage,  # type: ignore[arg-type]
+        reason=reason,
+        detail=detail or None,
+    )
+
+
+def _duplicate(page: Page) -> Reject:
+    document = page.document
+    detail = f"the same id and text came before: {document.source_id}"
+    return _reject(document.file_path, document.record, "duplicate record", detail, doc_id=document.doc_id)

@@ -1,0 +1,143 @@
+"""When a document was published, and by which evidence; no other date is read here.
+
+Precedence: field, front matter, JSON-LD, meta tag, time tag, dateline, URL. What the user hands over (field, front matter)
+stands as given where it names a day. Where the first source is partial, or a page's own source lacks a clock time or an
+offset, the next source that agrees and knows more is used, and is named as the evidence. Sources that give different days
+are flagged: `page dates disagree: meta tag 2025-10-24, URL 2025-10-25`, first the one that was used; days that are one
+moment in UTC do not disagree. An agency's dateline without a year is when a story was filed, which may be days before it
+appeared: it completes a year or month known otherwise, and disagrees only if it is later.
+
+Dates of change (dateModified, 'updated') are never publication dates. A date that is no date, is on no calendar or lies
+outside the years 1000 to 2100 is refused and goes to the rejects; the document stays, undated if nothing else dates it.
+A date later than today cannot be told from any other, since results must not depend on the day of the build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import get_args
+
+from pipeline.datewords import DateWords, read_stamp
+from pipeline.pagedates import Dateline, find_dateline, url_stamp, url_year
+from pipeline.record import Record
+from pipeline.schema import PublishedEvidence
+from pipeline.stamps import DateError, Stamp
+
+PRECEDENCE: tuple[PublishedEvidence, ...] = get_args(PublishedEvidence)
+HANDED_OVER = ("field", "front matter")
+DISAGREE = "page dates disagree: "
+"""Start of the flag; after it 'evidence day' pairs, joined by ', '."""
+Source = tuple[PublishedEvidence, Stamp]
+
+
+@dataclass(slots=True)
+class Publication:
+    """The publication time, where it was found, and what was odd or refused."""
+
+    stamp: Stamp | None = None
+    evidence: PublishedEvidence | None = None
+    flags: list[str] = field(default_factory=list)
+    refused: list[tuple[str, str, str]] = field(default_factory=list)
+    """Text, reason and detail of each date that was refused."""
+    dateline: tuple[int, int] | None = None
+    """Span of a line that is a dateline."""
+
+
+def find_publication(record: Record, shadow: str, words: DateWords) -> Publication:
+    """The publication time of a record, from all its sources."""
+    result = Publication()
+    sources = _stated(record, words, result)
+    line = find_dateline(shadow, words)
+    result.dateline = line.span
+    result.flags += [line.flag] if line.flag else []
+    if line.stamp:
+        sources.append(("dateline", line.stamp))
+    address = url_stamp(record.url, words) if record.url else None
+    if address:
+        sources.append(("URL", address))
+    sources.sort(key=lambda source: PRECEDENCE.index(source[0]))
+    used = _use(sources, line, record.url)
+    if used:
+        result.evidence, result.stamp = used
+        result.flags += _disagreement(used, sources, line)
+    return result
+
+
+def disagreeing_days(flag: str) -> list[tuple[str, date]]:
+    """Evidence and day of each source in a flag of conflicting page dates; empty for any other flag."""
+    if not flag.startswith(DISAGREE):
+        return []
+    pairs = (part.rpartition(" ") for part in flag.removeprefix(DISAGREE).split(", "))
+    return [(evidence, date.fromisoformat(day)) for evidence, _, day in pairs]
+
+
+def _stated(record: Record, words: DateWords, result: Publication) -> list[Source]:
+    """The dates of fields and tags that can be read, the first of each kind; the others are refused."""
+    sources: dict[PublishedEvidence, Stamp] = {}
+    for evidence, text in record.dates:
+        try:
+            stamp = read_stamp(text, words)
+        except DateError as error:
+            result.refused.append((text, "impossible date", f"{evidence}: {error}"))
+            continue
+        if not stamp:
+            result.refused.append((text, "unreadable date", f"{evidence}: not a date that is known here"))
+            continue
+        if stamp.either:
+            result.flags.append(f"ambiguous date: {text.strip()}")
+        sources.setdefault(evidence, stamp)
+    return list(sources.items())
+
+
+def _use(sources: list[Source], line: Dateline, url: str | None) -> Source | None:
+    """The source that gives the publication time: the first, or one that agrees with it and knows more."""
+    if not sources:
+        return _completed(line, Stamp(year) if url and (year := url_year(url)) else None)
+    first = sources[0]
+    if first[1].date and first[0] in HANDED_OVER:
+        return first
+    agreeing = [source for source in sources if _refines(source[1], first[1])]
+    best = max(agreeing, key=lambda source: source[1].detail, default=first)
+    if best[1].detail <= first[1].detail:
+        best = first
+    return best if best[1].date else _completed(line, best[1]) or best
+
+
+def _refines(stamp: Stamp, first: Stamp) -> bool:
+    return stamp.agrees(first) and (not first.date or stamp.date == first.date)
+
+
+def _completed(line: Dateline, known: Stamp | None) -> Source | None:
+    """A dateline without a year, in a year (and month) known otherwise."""
+    if not known or not line.month_day or known.either or (known.month and known.month != line.month_day[0]):
+        return None
+    try:
+        return "dateline", replace(known, month=line.month_day[0], day=line.month_day[1])
+    except DateError:
+        return None
+
+
+def _disagreement(used: Source, sources: list[Source], line: Dateline) -> list[str]:
+    """The flag of days that cannot all be right."""
+    others = [source for source in sources if source[1].date and not source[1].agrees(used[1])]
+    filed = _filed(line, used[1].date) if used[1].date and used[0] != "dateline" else None
+    if filed:
+        others.append(("dateline", filed))
+    if not others or not used[1].date:
+        return []
+    return [DISAGREE + ", ".join(f"{evidence} {stamp.date}" for evidence, stamp in [used, *others])]
+
+
+def _filed(line: Dateline, published: date) -> Stamp | None:
+    """The day of a dateline without a year if it is later than the publication, but by less than a month."""
+    if not line.month_day:
+        return None
+    for year in (published.year, published.year + 1):
+        try:
+            stamp = Stamp(year, *line.month_day)
+        except DateError:
+            continue
+        if stamp.date and 0 < (stamp.date - published).days < 31:
+            return stamp
+    return None

@@ -1,0 +1,51 @@
+"""What a reader hands over of one document, before publication time, language and ids are decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.schema import BlockKind, PublishedEvidence
+
+
+class UnreadableError(ValueError):
+    """A file gave no document; `reason` in a word or two, `detail` in a sentence."""
+
+    def __init__(self, reason: str, detail: str | None = None) -> None:
+        """Keep both; the message is the reason."""
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A record that gave no document."""
+
+    number: int | None
+    reason: str
+    detail: str | None = None
+    text: str | None = None
+    """What was found instead, shortened."""
+
+
+@dataclass(slots=True)
+class Record:
+    """A document as a file states it. All values are as written; '' is never stored, None is unknown."""
+
+    text: str
+    sha256: str
+    """Digest of the raw record: of the file's (unpacked) bytes, of a JSON line's bytes, else of the canonical JSON."""
+    encoding: str | None
+    number: int | None = None
+    """Place in its file, from 1 (line, row or item); None: the file is the document."""
+    own_id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    lang: str | None = None
+    genre: str | None = None
+    dates: list[tuple[PublishedEvidence, str]] = field(default_factory=list)
+    """Statements of the publication time outside the running text, in any order."""
+    blocks: list[tuple[int, int, BlockKind]] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
