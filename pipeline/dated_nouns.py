@@ -1,0 +1,222 @@
+"""Tokens around a time expression -> the noun it stands with, and whether such a noun happens, holds or is a thing.
+
+"the 2019 initiative", "Saturday's signing", "the flood of 12 January" date a noun; "on Monday Smith left" dates none, and
+"the 2016 budget" is a thing. Which nouns happen or hold is data (`mentions.toml`); no verbs, no dates here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pipeline.language import Language
+from pipeline.model import Token
+from pipeline.schema import Span
+
+NounKind = Literal["happened", "held", "thing", "scale", "name", "unknown"]
+
+_TABLES: tuple[tuple[NounKind, str], ...] = (
+    ("happened", "happened"),
+    ("thing", "not_event"),
+    ("held", "held"),
+    ("scale", "scale"),
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+_OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
+_AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+
+
+@dataclass(frozen=True, slots=True)
+class DatedNoun:
+    """A noun phrase with a time expression in it."""
+
+    head: Span
+    phrase: Span
+    """With determiner, time expression and what is attached to it on the right."""
+    kind: NounKind
+    governor: str
+    """Lower-cased preposition before the phrase, '' if there is none."""
+    of_noun: bool
+    """The phrase hangs on another noun ('his part in the 2014 coup'), not on a verb."""
+    first: int
+    """Index of the phrase's first token."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounData:
+    """The word lists of `mentions.toml`, compiled."""
+
+    kinds: dict[str, NounKind]
+    endings: tuple[str, ...]
+    standing: frozenset[str]
+    adverbial: frozenset[str]
+    nominal: frozenset[str]
+    possessive: frozenset[str]
+    inside: frozenset[str]
+    partitive: frozenset[str]
+
+
+def noun_data(language: Language) -> NounData:
+    """Compile a language's word lists; the first list that has a noun decides."""
+    attach = language.table("mentions", "attach")
+    kinds: dict[str, NounKind] = {}
+    for kind, table in _TABLES:
+        section: dict[str, Any] = dict(language.table("mentions", table))
+        for word in f"{section['words']} {section.get('acts', '')}".split():
+            kinds.setdefault(word, kind)
+    return NounData(
+        kinds=kinds,
+        endings=tuple(language.table("mentions", "happened")["endings"]),
+        standing=frozenset(attach["standing"]),
+        adverbial=frozenset(attach["adverbial"]),
+        nominal=frozenset(attach["nominal"]),
+        possessive=frozenset(attach["possessive"]),
+        inside=frozenset(attach["inside"]),
+        partitive=frozenset(attach["partitive"]),
+    )
+
+
+def noun_kind(token: Token, data: NounData) -> NounKind:
+    """What a noun is when a time stands with it; unknown nouns are 'unknown', unknown names 'name'."""
+    word = token.lemma.lower()
+    found = data.kinds.get(token.lower) or data.kinds.get(word)
+    if found:
+        return found
+    if token.pos == "PROPN":
+        return "name"
+    if token.lower.endswith(data.endings) or word.endswith(data.endings) or token.form == "ger":
+        return "happened"
+    return "unknown"
+
+
+def attributive_noun(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
+    """The noun that follows the time expression at start..end within one noun phrase; None if it stands alone."""
+    first, after = _token_range(tokens, start, end)
+    if first == after:
+        return None
+    possessive = tokens[after - 1].lower in data.possessive
+    if after < len(tokens) and tokens[after].lower in data.possessive:
+        possessive, after = True, after + 1
+    head = _head_of_run(tokens, after, data)
+    if head is None:
+        return None
+    kind = noun_kind(tokens[head], data)
+    if not possessive and not _opens_phrase(tokens, first, after, kind, data):
+        return None
+    return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
+
+
+def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+    """The noun directly before the time expression (or before its preposition): 'the flood of 12 January'."""
+    place, _ = _token_range(tokens, start, start + 1)
+    place -= 1
+    if place >= 0 and tokens[place].pos == "DET":
+        place -= 1
+    if place >= 0 and tokens[place].pos == "ADP":
+        place -= 1
+    if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
+        return None
+    return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+
+
+def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:
+    """The head of a noun phrase (a subject): the last noun of its first run of nominal words."""
+    first, after = _token_range(tokens, span.start, span.end)
+    while first < after and tokens[first].pos not in _NOMINAL and tokens[first].form != "ger":
+        first += 1
+    head = _head_of_run(tokens, first, data, after)
+    if head is None:
+        return None
+    return _dated(tokens, _phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
+
+
+def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
+    """Lower-cased words of the phrase before its head: determiners and adjectives."""
+    return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
+
+
+def _token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
+    first = 0
+    while first < len(tokens) and tokens[first].end <= start:
+        first += 1
+    after = first
+    while after < len(tokens) and tokens[after].start < end:
+        after += 1
+    return first, after
+
+
+def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
+    """Index of the last noun of the run of nominal words that begins at `place`."""
+    head = None
+    stop = len(tokens) if stop is None else stop
+    while place < stop:
+        token = tokens[place]
+        if token.pos in _HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop)):
+            head = place
+        elif not _continues_run(tokens, place, head, stop, data):
+            break
+        place += 1
+    return head
+
+
+def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int) -> bool:
+    """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all'."""
+    following = tokens[place + 1].pos if place + 1 < stop else "PUNCT"
+    return following in {"ADP", "PUNCT", "AUX", "CCONJ"} or (head is None and following in {"VERB", "SCONJ"})
+
+
+def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+    token = tokens[place]
+    if token.pos in _NOMINAL or token.lower in data.inside or token.lower in data.possessive:
+        return True
+    # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
+    return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in _NOMINAL
+
+
+def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
+    """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
+    if "-" in tokens[after - 1].text:
+        return True
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+    if before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
+        return True
+    if before.lower in data.standing or before.pos in _OPENERS:
+        return False
+    return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+
+
+def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
+    """Index of the first token of the noun phrase that has `place` in it, looking left."""
+    while place > 0:
+        before = tokens[place - 1]
+        if before.pos in _NOMINAL or before.lower in data.possessive:
+            place -= 1
+        elif before.pos == "DET":
+            return place - 1
+        else:
+            return place
+    return place
+
+
+def _dated(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
+    before = tokens[first - 1] if first else None
+    governor = before.lower if before is not None and before.pos in {"ADP", "SCONJ"} else ""
+    of_noun = bool(governor) and first > 1 and tokens[first - 2].pos in _HEADS
+    token = tokens[head]
+    phrase = Span(tokens[first].start, _phrase_end(tokens, head))
+    return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
+
+
+def _phrase_end(tokens: Sequence[Token], head: int) -> int:
+    """End of the phrase with the prepositional phrases behind its head."""
+    end, place = tokens[head].end, head + 1
+    while place < len(tokens) and tokens[place].pos in _AFTER_HEAD:
+        if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
+            end = tokens[place].end
+        place += 1
+    return end

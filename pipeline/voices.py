@@ -1,0 +1,169 @@
+"""Attributions of a document -> who speaks at an offset, and the sentences of what is said. No dates.
+
+One mention for each sentence of the content of an outermost attribution of speech or thought (DATED-CLAIMS). The main
+predicate of "he thought he had devised it", inside a content, is the lower one; of "the lawyer told the court" it is *told*.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.dated_nouns import head_noun, noun_data
+from pipeline.language import Language
+from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
+from pipeline.schema import Span
+
+_ASSERTING = frozenset({"speech", "thought"})
+# Kinds of clauses, the likeliest main predicate first.
+_RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative": 2, "participle": 3, "infinitive": 3}
+_EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one attribution says within one sentence."""
+
+    said: Said
+    sentence: Sentence
+    span: Span
+    """Without quotation marks, opening conjunction and final punctuation."""
+    event: Span | None
+    """The main predicate's head, or the head noun of a content without predicate."""
+    main: Clause | None
+
+
+class Voices:
+    """The attributions of a document, reachable by offset."""
+
+    def __init__(self, sentences: Sequence[Sentence], said: Sequence[Said]) -> None:
+        """`said` as `find_attributions` gives it; its parents are indices into it."""
+        self._starts = [sentence.start for sentence in sentences]
+        self._sentences = sentences
+        self._said = said
+        self._by_sentence: dict[int, list[tuple[Span, Said]]] = {}
+        self._children: dict[int, list[Said]] = {}
+        for one in said:
+            if one.parent is not None:
+                self._children.setdefault(one.parent, []).append(one)
+            for span in one.content:
+                for sentence in self.sentences_of(span):
+                    self._by_sentence.setdefault(sentence.index, []).append((span, one))
+
+    def sentence(self, index: int) -> Sentence:
+        """A sentence by its index."""
+        return self._sentences[index]
+
+    def sentences_of(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that a span touches."""
+        place = max(bisect_right(self._starts, span.start) - 1, 0)
+        while place < len(self._sentences) and self._sentences[place].start < span.end:
+            if self._sentences[place].end > span.start:
+                yield self._sentences[place]
+            place += 1
+
+    def innermost(self, sentence: int, position: int) -> tuple[Span, Said] | None:
+        """The innermost speech or thought whose content holds a position, with the span that does."""
+        holding = [
+            (span, one)
+            for span, one in self._by_sentence.get(sentence, ())
+            if span.start <= position < span.end and one.kind in _ASSERTING
+        ]
+        return min(holding, key=lambda pair: (pair[0].end - pair[0].start, -self._depth(pair[1])), default=None)
+
+    def _depth(self, one: Said) -> int:
+        depth = 0
+        while one.parent is not None:
+            one, depth = self._said[one.parent], depth + 1
+        return depth
+
+    def outermost(self) -> Iterator[Said]:
+        """Attributions of speech and thought that lie in no other such content."""
+        for one in self._said:
+            if one.kind in _ASSERTING and not self._inside_another(one):
+                yield one
+
+    def _inside_another(self, one: Said) -> bool:
+        while one.parent is not None:
+            one = self._said[one.parent]
+            if one.kind in _ASSERTING:
+                return True
+        return False
+
+    def inside(self, outer: Said, cue: Span) -> Said | None:
+        """The attribution directly inside `outer` on whose cue a stretch lies."""
+        for one in self._children.get(outer.index, ()):
+            if any(start < cue.end and cue.start < end for start, end in one.cue):
+                return one
+        return None
+
+
+def contents_of(
+    one: Said,
+    voices: Voices,
+    tokens: PerSentence[list[Token]],
+    clauses: PerSentence[list[Clause]],
+    language: Language,
+) -> Iterator[Content]:
+    """The sentences of an attribution's content, in order; stretches without a letter are left out."""
+    pieces: dict[int, list[Span]] = {}
+    for span in one.content:
+        for sentence in voices.sentences_of(span):
+            if sentence.kind in BODY:
+                piece = _trim(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), language)
+                if piece is not None:
+                    pieces.setdefault(sentence.index, []).append(piece)
+    for index, spans in sorted(pieces.items()):
+        span, main = _main_piece(spans, one, voices, clauses[index])
+        event = main.head if main else _head_of(span, tokens[index], language)
+        yield Content(one, voices.sentence(index), span, event, main)
+
+
+def _main_piece(spans: list[Span], one: Said, voices: Voices, clauses: Sequence[Clause]) -> tuple[Span, Clause | None]:
+    """Of a content cut in two by its cue, the part with the main predicate."""
+    found = [(span, main_clause(clauses, span)) for span in spans]
+    with_clause = [(span, main) for span, main in found if main is not None]
+    if not with_clause:
+        return max(spans, key=lambda span: span.end - span.start), None
+    span, main = min(with_clause, key=lambda pair: _RANK[pair[1].kind])
+    return span, _below_thought(clauses, main, one, voices)
+
+
+def main_clause(clauses: Sequence[Clause], span: Span) -> Clause | None:
+    """The clause in a span that hangs on no other clause in it; finite ones first."""
+    inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
+    roots = [clause for clause in inside.values() if clause.parent not in inside]
+    return min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
+
+
+def _below_thought(clauses: Sequence[Clause], main: Clause, one: Said, voices: Voices) -> Clause:
+    """Under a verb of thinking inside the content, the lower predicate is what is claimed."""
+    inner = voices.inside(one, main.predicate)
+    if inner is None or inner.kind != "thought":
+        return main
+    lower = [main_clause(clauses, span) for span in inner.content]
+    return next((clause for clause in lower if clause is not None), main)
+
+
+def _head_of(span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """Of a content without a predicate its head noun, else its last word."""
+    noun = head_noun(tokens, span, language.once(noun_data))
+    if noun is not None:
+        return noun.head
+    words = [token for token in tokens if span.start <= token.start < span.end and token.pos != "PUNCT"]
+    return Span(words[-1].start, words[-1].end) if words else None
+
+
+def _trim(sentence: Sentence, span: Span, language: Language) -> Span | None:
+    """The span without marks at its ends and without the conjunction that opens it; None if no letter is left."""
+    opening = tuple(word + " " for word in language.table("mentions", "content")["opening"])
+    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    left = len(text) - len(text.lstrip(_EDGE))
+    if text[left:].lower().startswith(opening):
+        left += text[left:].index(" ")
+        left += len(text[left:]) - len(text[left:].lstrip(_EDGE))
+    right = len(text.rstrip(_EDGE))
+    if not any(map(str.isalnum, text[left:right])):
+        return None
+    return Span(span.start + left, span.start + right)
