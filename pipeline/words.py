@@ -319,7 +319,7 @@ class _Chooser:
         if "MD past" in tags and "VBD" in tags:
             return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else "MD past"
         if "VB" in tags:
-            return "VB" if self.expects == "base" or not before and self.start else "VBP"
+            return "VB" if self.expects == "base" or (not before and self.start) else "VBP"
         if "VBD" in tags:
             return "VBN" if self.expects == "participle" else "VBD"
         if "DT" in tags and "RB" in tags:
@@ -378,7 +378,7 @@ class _Chooser:
         for word in self.found[index : index + 12]:
             if word.tags & {"PUNCT", "CC", "WP", "WDT", "WRB", "PRP"}:
                 return False
-            if word.auxiliary == "modal" or word.auxiliary and word.tags & {"VBZ", "VBD", "VBP"}:
+            if word.auxiliary == "modal" or (word.auxiliary and word.tags & {"VBZ", "VBD", "VBP"}):
                 return True
             if word.tags & {"VBD", "VBZ"} and not word.tags & {"VBN", "NNS", "NN", "JJ"}:
                 return True

@@ -1,0 +1,174 @@
+"""Clause -> tense, negation and modality, in the order of the guideline: question, negated, hypothetical, planned, hedged.
+
+All words are in `lang/xx/clauses.toml`. Attribution alone changes nothing; a 'would' under a verb of saying is a
+reported 'will'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.language import Language
+from pipeline.model import Modality, Tense, Token
+
+if TYPE_CHECKING:
+    from pipeline.clauses import Frame
+
+
+@dataclass(frozen=True)
+class FactualityWords:
+    """Words about certainty, compiled from clauses.toml."""
+
+    condition: frozenset[str]
+    question: frozenset[str]
+    concession: str
+    negation: frozenset[str]
+    negating_determiner: frozenset[str]
+    governing_negation: frozenset[str]
+    negating_verbs: frozenset[str]
+    narrated: frozenset[str]
+    hedges: frozenset[str]
+    hedging_verbs: frozenset[str]
+    comparison: Mapping[str, str]
+    object_infinitive: Mapping[str, Modality]
+    ordinal: frozenset[str]
+    conditional_modals: frozenset[str]
+    reported_modal: str
+    clausal: frozenset[str]
+
+
+def compile_factuality(language: Language) -> FactualityWords:
+    """The words about certainty of a language."""
+    table = language.table
+    markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
+    modals = table("clauses", "modals")
+    objects: dict[str, Modality] = {}
+    for modality, words in table("clauses", "verbs")["object_infinitive"].items():
+        objects.update(dict.fromkeys(words.split(), modality))
+    return FactualityWords(
+        condition=frozenset(markers["condition"].split()),
+        question=frozenset(markers["question"].split()),
+        concession=markers["concession"],
+        negation=frozenset(negation["words"].split()),
+        negating_determiner=frozenset(negation["determiner"].split()),
+        governing_negation=frozenset(negation["governing"].split()),
+        negating_verbs=frozenset(negation["verbs"].split()),
+        narrated=frozenset(modals["narrated"].split()),
+        hedges=frozenset(hedges["adverbs"].split()),
+        hedging_verbs=frozenset(hedges["verbs"].split()),
+        comparison=hedges["comparison"],
+        object_infinitive=objects,
+        ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
+        conditional_modals=frozenset(modals["conditional"].split()),
+        reported_modal=modals["reported"],
+        clausal=frozenset(table("clauses", "verbs")["clausal"].split()),
+    )
+
+
+def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
+    """Tense, whether negated, and modality of a clause that is fully read."""
+    tense, modality = _tense(tokens, frame, words)
+    negated = _negated(tokens, frame, words)
+    if _asks(tokens, frame, end, words):
+        return tense, negated, "question"
+    return tense, negated, _modality(tokens, frame, modality, words)
+
+
+def _tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> tuple[Tense, Modality]:
+    predicate = frame.predicate
+    assert predicate is not None
+    if predicate.form != "fin":
+        return _inherited_tense(frame), predicate.modality
+    if predicate.modal == words.reported_modal:
+        later = any(token.lower in words.narrated for token in tokens[predicate.start : predicate.verb])
+        if later:
+            return "past", "asserted"
+        if _reported(tokens, frame, words):
+            return "future", "planned"
+    if predicate.modality == "planned" and predicate.tense == "present":
+        return "future", "planned"
+    return predicate.tense, predicate.modality
+
+
+def _inherited_tense(frame: Frame) -> Tense:
+    parent = frame.parent
+    while parent is not None:
+        if parent.predicate is not None and parent.predicate.form == "fin":
+            return parent.predicate.tense
+        parent = parent.parent
+    return ""
+
+
+def _reported(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """Whether a verb of saying or thinking in the past governs the clause."""
+    parent = frame.parent
+    while parent is not None:
+        if parent.predicate is not None and tokens[parent.predicate.head].lemma in words.clausal:
+            return True
+        parent = parent.parent
+    return False
+
+
+def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    predicate = frame.predicate
+    assert predicate is not None
+    if predicate.negated or frame.marker in words.governing_negation:
+        return True
+    if frame.subject:
+        first = tokens[frame.subject[0]]
+        if first.lower in words.negating_determiner or first.lower in words.negation:
+            return True
+    parent = frame.parent
+    complement = frame.kind in ("subordinate", "participle") and not frame.detached
+    return bool(
+        complement and parent and parent.predicate and tokens[parent.predicate.head].lemma in words.negating_verbs
+    )
+
+
+def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
+    if frame.marker in words.question:
+        return True
+    if frame.kind not in ("main", "coordinate"):
+        return False
+    return any(token.lower == "?" for token in tokens[end : end + 2] if token.pos == "PUNCT")
+
+
+def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
+    predicate = frame.predicate
+    assert predicate is not None
+    if frame.marker in words.condition or frame.conditional:
+        return "hypothetical"
+    if predicate.form == "inf" and modality == "asserted":
+        modality = _infinitive(tokens, frame, words)
+    if modality in ("hypothetical", "planned"):
+        return modality
+    near = tokens[max(0, predicate.start - 2) : predicate.head + 1]
+    if modality == "hedged" or any(token.lower in words.hedges for token in near):
+        return "hedged"
+    if tokens[frame.start].lower in words.hedges:
+        return "hedged"
+    head = tokens[predicate.head]
+    following = tokens[predicate.head + 1].lower if predicate.head + 1 < len(tokens) else ""
+    if head.lemma in words.hedging_verbs or (
+        head.lemma in words.comparison and words.comparison[head.lemma] == following
+    ):
+        return "hedged"
+    return modality
+
+
+def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """An infinitive says what someone means to do, unless the verb above says that it came about."""
+    if frame.kind != "infinitive" and frame.kind != "coordinate":
+        return "hypothetical"
+    parent = frame.parent
+    if parent is None or parent.predicate is None:
+        return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"
+    if frame.subject and _ordinal(tokens, frame.subject, words):
+        return "asserted"
+    return words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")
+
+
+def _ordinal(tokens: Sequence[Token], subject: tuple[int, int], words: FactualityWords) -> bool:
+    return any(token.lower in words.ordinal for token in tokens[subject[0] : subject[1]])

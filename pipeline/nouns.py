@@ -1,0 +1,98 @@
+"""Noun phrases around a token: base phrases and those with their prepositional phrases. Token indices, end exclusive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.language import Language
+from pipeline.model import Token
+from pipeline.schema import Span
+
+INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+HEADED_AGAIN = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True)
+class NounWords:
+    """Words about noun phrases, from clauses.toml [nouns]."""
+
+    adpositions: frozenset[str]
+    partitive: frozenset[str]
+    of: str
+
+
+def compile_nouns(language: Language) -> NounWords:
+    """The noun words of a language."""
+    table = language.table("clauses", "nouns")
+    return NounWords(frozenset(table["adpositions"].split()), frozenset(table["partitive"].split()), table["of"])
+
+
+def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
+    """Start of the base noun phrase whose last word is at `index`."""
+    start = index
+    if tokens[start].pos == "PRON":
+        return start
+    while start > floor:
+        before = tokens[start - 1]
+        if before.pos in INSIDE:
+            if tokens[start].pos == "DET" and before.pos != "DET":
+                break
+        elif before.pos == "PART" and start - 1 > floor and tokens[start - 2].pos in INSIDE:
+            if before.lower[:1] != "'":
+                break
+        elif not (
+            before.pos == "ADV" and tokens[start].pos == "ADJ" and start - 1 > floor and tokens[start - 2].pos == "DET"
+        ):
+            break
+        start -= 1
+    return start
+
+
+def base_end(tokens: Sequence[Token], index: int) -> int:
+    """End of the base noun phrase that begins at or holds `index`: after its last noun, name or number."""
+    end = index + 1
+    if tokens[index].pos == "PRON":
+        return end
+    size = len(tokens)
+    while end < size:
+        token = tokens[end]
+        if token.pos in INSIDE:
+            if token.pos == "DET" and tokens[end - 1].pos != "DET":
+                break
+        elif not (
+            (token.pos == "PART" and token.lower[:1] == "'" and end + 1 < size and tokens[end + 1].pos in INSIDE)
+            or (token.pos == "ADV" and tokens[end - 1].pos == "DET" and end + 1 < size and tokens[end + 1].pos == "ADJ")
+        ):
+            break
+        end += 1
+    return end
+
+
+def head_index(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Index of the head of a base noun phrase: its last noun or name, else its last number or pronoun, else its last word."""
+    for kinds in (HEADED_AGAIN, HEADS):
+        for index in range(end - 1, start - 1, -1):
+            if tokens[index].pos in kinds:
+                return index
+    return end - 1
+
+
+def phrase_end(tokens: Sequence[Token], end: int, words: NounWords) -> int:
+    """End of a noun phrase whose base ends at `end`, with the prepositional phrases that follow."""
+    while end + 1 < len(tokens) and tokens[end].lower in words.adpositions and tokens[end + 1].pos in NOMINAL:
+        end = base_end(tokens, end + 1)
+    return end
+
+
+def noun_phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Span:
+    """Document offsets of the noun phrase that token `index` heads or stands in, with its prepositional phrases.
+
+    'the signing of the treaty in Hanoi' for 'signing'; a predicate, a comma or a pronoun ends it.
+    """
+    words = language.once(compile_nouns)
+    start = base_start(tokens, index)
+    end = phrase_end(tokens, base_end(tokens, index), words)
+    return Span(tokens[start].start, tokens[end - 1].end)

@@ -1,0 +1,336 @@
+"""Tokens -> predicates: verb groups with their head word, tense, perfect, negation and modality.
+
+A predicate runs from its first auxiliary to its last verb ('had been scheduled to sign'). What a chain of verbs does to
+its last one is data: `lang/xx/clauses.toml` [[chain]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.language import Language
+from pipeline.model import Modality, Tense, Token, VerbForm
+from pipeline.nouns import NOMINAL, NounWords, base_end, compile_nouns, head_index
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb group; places are token indices, ends exclusive."""
+
+    start: int
+    end: int
+    verb: int
+    """Its last main verb, or the copula."""
+    head: int
+    form: VerbForm
+    """Of its first verb: finite, infinitive, participle, -ing."""
+    tense: Tense
+    first: Token
+    perfect: bool = False
+    passive: bool = False
+    to: bool = False
+    """An infinitive with its marker."""
+    negated: bool = False
+    modality: Modality = "asserted"
+    modal: str = ""
+    """The modal verb, lower-cased."""
+    inner_subject: tuple[int, int] | None = None
+    """A subject inside the group, as in questions ('did he sign')."""
+    copula: bool = False
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What a governing word does to the infinitive after it."""
+
+    modality: Modality
+    negated: bool
+
+
+@dataclass(frozen=True)
+class PredicateWords:
+    """Words about predicates, compiled from clauses.toml."""
+
+    negation: frozenset[str]
+    negating_determiner: frozenset[str]
+    modals: Mapping[str, Modality]
+    chains: Mapping[tuple[str, str], Chain]
+    """(form, lemma) -> chain."""
+    chain_nouns: frozenset[str]
+    takes: Mapping[str, frozenset[str]]
+    """Auxiliary -> forms of the verb it waits for."""
+    copula: str
+    perfect: str
+    asking: frozenset[str]
+    to: str
+    """The mark of the infinitive."""
+    nouns: NounWords = field(repr=False)
+
+
+def compile_predicates(language: Language) -> PredicateWords:
+    """The predicate words of a language."""
+    negation = language.table("clauses", "negation")
+    auxiliaries = language.table("clauses", "auxiliaries")
+    modals: dict[str, Modality] = {}
+    for modality in ("hypothetical", "planned", "hedged"):
+        for word in language.table("clauses", "modals")[modality].split():
+            modals[word] = modality  # type: ignore[assignment]
+    chains: dict[tuple[str, str], Chain] = {}
+    chain_nouns: set[str] = set()
+    for entry in language.data["clauses"]["chain"]:
+        for word in entry["words"].split():
+            chains[entry["form"], word] = Chain(entry["modality"], entry.get("negated", False))
+        chain_nouns.update(entry.get("noun", "").split())
+    return PredicateWords(
+        negation=frozenset(negation["words"].split()),
+        negating_determiner=frozenset(negation["determiner"].split()),
+        modals=modals,
+        chains=chains,
+        chain_nouns=frozenset(chain_nouns),
+        takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
+        copula=auxiliaries["copula"],
+        perfect=auxiliaries["perfect"],
+        asking=frozenset(language.table("clauses", "markers")["complement"].split()),
+        to=auxiliaries["infinitive"],
+        nouns=language.once(compile_nouns),
+    )
+
+
+def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
+    """The predicates of a sentence from left to right; they do not overlap."""
+    found: list[Predicate] = []
+    index, size = 0, len(tokens)
+    while index < size:
+        if tokens[index].form:
+            predicate = _Reader(tokens, words).read(index)
+            found.append(predicate)
+            index = predicate.end
+        else:
+            index += 1
+    return found
+
+
+QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’"})
+SKIPPED = frozenset({"ADV", "PART"})
+
+
+class _Reader:
+    """Reads one predicate from its first verb on."""
+
+    def __init__(self, tokens: Sequence[Token], words: PredicateWords) -> None:
+        self.tokens = tokens
+        self.words = words
+
+    def read(self, index: int) -> Predicate:
+        tokens = self.tokens
+        first = tokens[index]
+        to = index > 0 and first.form == "inf" and self._is_to(tokens[index - 1])
+        start = index - 1 if to else index
+        group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
+        if first.form == "fin":
+            group.modal = first.lower if first.lower in self.words.modals else ""
+        self.group = group
+        self._negation_before(start)
+        self._auxiliaries(index)
+        self._chains()
+        self._complement()
+        if group.modal and group.modality == "asserted":
+            group.modality = self.words.modals[group.modal]
+        return group
+
+    def _is_to(self, token: Token) -> bool:
+        return token.pos == "PART" and token.lower == self.words.to
+
+    def _role(self, token: Token) -> str:
+        return token.lemma if token.lemma in self.words.takes else "modal"
+
+    def _negation_before(self, index: int) -> None:
+        for back in range(index - 1, max(-1, index - 4), -1):
+            token = self.tokens[back]
+            if token.pos not in SKIPPED:
+                return
+            if token.lower in self.words.negation:
+                self.group.negated = True
+
+    def _auxiliaries(self, index: int) -> None:
+        """Extend over auxiliaries to the main verb."""
+        group, tokens = self.group, self.tokens
+        while tokens[index].pos == "AUX":
+            role = self._role(tokens[index])
+            group.verb = group.head = index
+            group.end = index + 1
+            following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
+            if following is None:
+                return
+            if role == self.words.perfect:
+                group.perfect = True
+            if role == self.words.copula:
+                group.passive = tokens[following].form == "part"
+            index = following
+        group.verb = group.head = index
+        group.end = index + 1
+        if group.form == "part" and group.start == index:
+            group.perfect = group.passive = True
+
+    def _verb_after(self, index: int, forms: frozenset[str], may_invert: bool) -> int | None:
+        """Index of the verb that an auxiliary before `index` waits for; adverbs, 'not' and an inverted subject between."""
+        tokens, size = self.tokens, len(self.tokens)
+        negated = False
+        inverted: tuple[int, int] | None = None
+        while index < size:
+            token = tokens[index]
+            if token.form:
+                if token.form not in forms and not (token.pos == "AUX" and token.form in forms):
+                    return None
+                self.group.negated |= negated
+                self.group.inner_subject = self.group.inner_subject or inverted
+                return index
+            if token.pos in SKIPPED and not self._is_to(token):
+                negated |= token.lower in self.words.negation
+                index += 1
+            elif may_invert and inverted is None and token.pos in NOMINAL and self._opens():
+                end = base_end(tokens, index)
+                inverted = (index, end)
+                index = end
+            else:
+                break
+        return None
+
+    def _opens(self) -> bool:
+        """Whether the predicate opens its clause, so that a subject may follow its first verb."""
+        start = self.group.start
+        if start == 0:
+            return True
+        before = self.tokens[start - 1]
+        return before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in self.words.asking
+
+    def _chains(self) -> None:
+        """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""
+        while True:
+            step = self._chain()
+            if step is None:
+                return
+            chain, verb = step
+            group = self.group
+            if group.modality == "asserted":
+                group.modality = chain.modality
+            group.negated |= chain.negated
+            group.perfect = group.passive = False
+            self._auxiliaries(verb)
+
+    def _chain(self) -> tuple[Chain, int] | None:
+        tokens, group = self.tokens, self.group
+        verb = tokens[group.verb]
+        at = group.end
+        if verb.lemma == self.words.copula and verb.pos == "AUX":
+            at, form, lemma = self._adjective(at)
+        elif group.passive:
+            form, lemma = "passive", verb.lemma
+        else:
+            form, lemma = "active", verb.lemma
+            if verb.form == "ger" and group.verb > group.start:
+                chain = self.words.chains.get(("progressive", lemma))
+                if chain:
+                    form = "progressive"
+            if ("noun", lemma) in self.words.chains:
+                noun = self._chain_noun(at)
+                form, at = ("noun", noun) if noun else (form, at)
+        chain = self.words.chains.get((form, lemma))
+        infinitive = self._infinitive(at) if chain else None
+        return (chain, infinitive) if chain and infinitive else None
+
+    def _adjective(self, at: int) -> tuple[int, str, str]:
+        """Place, form and lemma of the word after a copula that a chain may hang on."""
+        index = at
+        while index < len(self.tokens) and self.tokens[index].pos in SKIPPED and not self._is_to(self.tokens[index]):
+            index += 1
+        if index < len(self.tokens) and (("passive", self.tokens[index].lemma) in self.words.chains):
+            return index + 1, "passive", self.tokens[index].lemma
+        return at, "progressive", self.words.copula
+
+    def _chain_noun(self, at: int) -> int | None:
+        """End of 'no plans' after 'have', which hands its infinitive the event."""
+        tokens = self.tokens
+        if at >= len(tokens) or tokens[at].pos not in NOMINAL:
+            return None
+        end = base_end(tokens, at)
+        if tokens[end - 1].lemma not in self.words.chain_nouns:
+            return None
+        if tokens[at].lower in self.words.negating_determiner:
+            self.group.negated = True
+        return end
+
+    def _infinitive(self, at: int) -> int | None:
+        """Index of the verb of 'to sign' at `at`; adverbs may stand around 'to'."""
+        seen = False
+        for index in range(at, min(len(self.tokens), at + 5)):
+            token = self.tokens[index]
+            if seen and token.form == "inf":
+                return index
+            if self._is_to(token):
+                seen = True
+            elif token.pos not in SKIPPED:
+                return None
+            elif token.lower in self.words.negation:
+                self.group.negated = True
+        return None
+
+    def _complement(self) -> None:
+        """The head of a copula is its adjective or noun; 'no' before an object negates."""
+        tokens, group = self.tokens, self.group
+        verb = tokens[group.verb]
+        index = group.end
+        size = len(tokens)
+        if verb.pos == "AUX" and verb.lemma == self.words.copula:
+            group.copula = True
+            self._copula_head(index)
+        elif index < size and tokens[index].lower in self.words.negating_determiner:
+            group.negated = True
+
+    def _copula_head(self, index: int) -> None:
+        tokens, group = self.tokens, self.group
+        size = len(tokens)
+        if index < size and tokens[index].pos in NOMINAL and self._opens() and group.start + 1 == group.end:
+            end = base_end(tokens, index)
+            if tokens[index].pos == "PRON" or (end < size and tokens[end].pos in ("ADJ", "DET", "ADP")):
+                group.inner_subject = (index, end)
+                index = end
+        adverb = -1
+        while index < size and (tokens[index].pos in SKIPPED or tokens[index].lower in QUOTES):
+            if self._is_to(tokens[index]):
+                return
+            group.negated |= tokens[index].lower in self.words.negation
+            adverb = index
+            index += 1
+        if index < size and tokens[index].pos == "ADP":
+            if index + 1 < size and tokens[index + 1].pos in NOMINAL:
+                index += 1
+            else:
+                group.head = index
+                return
+        if (index < size and tokens[index].pos in NOMINAL and tokens[index].pos != "PRON") or (
+            index < size
+            and tokens[index].pos == "PRON"
+            and index + 1 < size
+            and tokens[index + 1].lower == self.words.nouns.of
+        ):
+            self._nominal_head(index)
+        elif adverb >= 0 and tokens[adverb].pos == "ADV" and (index >= size or tokens[index].pos == "PUNCT"):
+            group.head = adverb
+
+    def _nominal_head(self, index: int) -> None:
+        """Head of the noun phrase or adjective phrase at `index`, through partitives."""
+        tokens, group = self.tokens, self.group
+        if tokens[index].lower in self.words.negating_determiner:
+            group.negated = True
+        end = base_end(tokens, index)
+        group.head = head_index(tokens, index, end)
+        while (
+            end + 1 < len(tokens)
+            and tokens[end].lower == self.words.nouns.of
+            and tokens[group.head].lower in self.words.nouns.partitive
+            and tokens[end + 1].pos in NOMINAL
+        ):
+            index, end = end + 1, base_end(tokens, end + 1)
+            group.head = head_index(tokens, index, end)
