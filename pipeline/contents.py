@@ -130,15 +130,21 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
     return at
 
 
-def content_end(line: Line, lexicon: Lexicon, start: int, limit: int, frame: str) -> int:
-    """Token behind the content that begins at `start`: the sentence's end without its stop, or an earlier edge."""
+_CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
+
+
+def content_end(
+    line: Line, lexicon: Lexicon, start: int, limit: int, frame: str, edges: frozenset[int] = frozenset()
+) -> int:
+    """Token behind the content that begins at `start`: the sentence's end without its stop, or an earlier edge.
+
+    `edges` are tokens at which another attribution begins.
+    """
     tokens, quoted = line.tokens, line.quoted
+    is_edge = _ends_clause if frame in _CLAUSAL else _ends_phrase
     at = start
     while at < limit:
-        if quoted[at] is not None:
-            at += 1
-            continue
-        if at > start and _is_edge(line, lexicon, start, at, frame):
+        if quoted[at] is None and at > start and (at in edges or is_edge(line, lexicon, start, at)):
             break
         at += 1
     while at > start and quoted[at - 1] is None and tokens[at - 1].text in STOPS | {",", ":"} | DASHES:
@@ -146,13 +152,26 @@ def content_end(line: Line, lexicon: Lexicon, start: int, limit: int, frame: str
     return at
 
 
-def _is_edge(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
-    tokens, words = line.tokens, lexicon.words
+def _ends_clause(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
+    tokens = line.tokens
     token = tokens[at]
     if token.text == ";" or token.text in DASHES:
         return True
+    return token.text == "," and (at + 1 == len(tokens) or tokens[at + 1].lower in lexicon.words["clause_edges"])
+
+
+def _ends_phrase(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text in {";", ":"} or token.text in DASHES or token.lower in words["phrase_stops"]:
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.pos == "CCONJ" and after is not None:
+        return after.pos in ("VERB", "AUX") and after.form == "fin"
     if token.text != ",":
         return False
-    if at + 1 >= len(tokens):
+    if after is None or after.lower in words["phrase_edges"] or after.pos == "VERB":
         return True
-    return tokens[at + 1].lower in words["breaking"]
+    return line.quoted[at + 1] is None and after.pos != "CCONJ" and has_finite_verb(line, at + 1, len(tokens))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from pipeline.language import Language, LanguageError
-from pipeline.model import Extent, Sentence, Token
+from pipeline.model import Extent, Pos, Sentence, Token
 from pipeline.quotations import Quotation, Quotations
 from pipeline.schema import AttributionKind, Modality
 
@@ -32,6 +32,7 @@ TAKES = frozenset(
     }
 )
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
+_KEYS: dict[Pos, str] = {"VERB": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Entry:
 class Lexicon:
     """All cues of a language and the small words around them."""
 
-    verbs: Mapping[str, tuple[Entry, ...]]
-    nouns: Mapping[str, tuple[Entry, ...]]
+    heads: Mapping[Pos, Mapping[str, tuple[Entry, ...]]]
+    """Part of speech -> lemma -> readings."""
     phrases: tuple[tuple[tuple[str, ...], CueClass], ...]
     words: Mapping[str, frozenset[str]]
     gate: re.Pattern[str]
@@ -71,24 +72,23 @@ class Lexicon:
 
 def compile_lexicon(language: Language) -> Lexicon:
     """The cues of `attribution.toml`; raises LanguageError naming a class that is wrong."""
-    verbs: dict[str, list[Entry]] = {}
-    nouns: dict[str, list[Entry]] = {}
+    heads: dict[Pos, dict[str, list[Entry]]] = {pos: {} for pos in _KEYS}
     phrases: list[tuple[tuple[str, ...], CueClass]] = []
     for name, table in language.table("attribution", "classes").items():
         cls = _cue_class(language, name, table)
-        for target, key in ((verbs, "verbs"), (nouns, "nouns")):
+        for pos, key in _KEYS.items():
             for words in table.get(key, ()):
                 head, *rest = words.split()
-                target.setdefault(head, []).append(Entry(tuple(rest), cls))
+                heads[pos].setdefault(head, []).append(Entry(tuple(rest), cls))
         phrases.extend((tuple(phrase.split()), cls) for phrase in table.get("phrases", ()))
     small = {name: frozenset(words.split()) for name, words in language.table("attribution", "words").items()}
     irregular = language.table("attribution", "irregular")
+    firsts = [*(head for readings in heads.values() for head in readings), *(words[0] for words, _ in phrases)]
     return Lexicon(
-        {head: _longest_first(entries) for head, entries in verbs.items()},
-        {head: _longest_first(entries) for head, entries in nouns.items()},
+        {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()},
         tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
         small,
-        _gate([*verbs, *nouns, *(words[0] for words, _ in phrases)], irregular),
+        _gate(firsts, irregular),
     )
 
 
@@ -147,20 +147,30 @@ class Cue:
     head: int
     last: int
     entries: tuple[Entry, ...]
-    passive: bool = False
-    verbal: bool = True
-    """A finite verb group; an -ing form or infinitive without one takes its subject from elsewhere."""
+    shape: Literal["verb", "passive", "gerund", "infinitive", "participle", "noun"] = "verb"
+    """'verb': finite; 'passive': with its auxiliary; 'participle': a past participle without one."""
     negated: bool = False
 
 
 def find_cues(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
     """Cues of a sentence outside quotation marks, in order."""
-    tokens, verbs = line.tokens, lexicon.verbs
+    tokens, heads = line.tokens, lexicon.heads
     for index, token in enumerate(tokens):
-        if token.pos == "VERB" and token.lemma in verbs and line.quoted[index] is None:
-            matched = _matching(tokens, index, verbs[token.lemma])
-            if matched:
-                yield _verb_cue(line, lexicon, index, matched)
+        readings = heads.get(token.pos)
+        if readings is None or line.quoted[index] is not None:
+            continue
+        entries = readings.get(token.lemma) or readings.get(token.lower)
+        matched = entries and _matching(tokens, index, entries)
+        if not matched:
+            continue
+        if token.pos == "NOUN":
+            yield Cue(index, index, index + 1 + len(matched[0].rest), matched, "noun")
+        elif token.pos == "VERB":
+            yield _verb_cue(line, lexicon, index, matched)
+        else:
+            cue = _adjective_cue(line, lexicon, index, matched)
+            if cue is not None:
+                yield cue
 
 
 def _matching(tokens: list[Token], index: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -179,28 +189,49 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ..
     tokens = line.tokens
     first = group_start(line, lexicon, index)
     group = tokens[first:index]
+    last = index + 1 + len(entries[0].rest)
+    negated = any(token.lower in lexicon.words["negations"] for token in group)
+    return Cue(first, index, last, entries, _shape(tokens, group, index), negated)
+
+
+def _shape(
+    tokens: list[Token], group: list[Token], index: int
+) -> Literal["verb", "passive", "gerund", "infinitive", "participle"]:
     form = tokens[index].form
     auxiliaries = [token for token in group if token.pos == "AUX"]
-    passive = form == "part" and bool(auxiliaries) and auxiliaries[-1].lemma == "be"
-    verbal = form in ("fin", "part") or bool(auxiliaries) or any(token.form == "fin" for token in group)
+    if auxiliaries and form == "part" and auxiliaries[-1].lemma == "be":
+        return "passive"
+    if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
+        return "verb"
+    return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]
+
+
+def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue | None:
+    """An adjective behind a form of "be"."""
+    first = group_start(line, lexicon, index)
+    while first > 0 and line.tokens[first - 1].lemma in lexicon.words["copulas"] and line.quoted[first - 1] is None:
+        first = group_start(line, lexicon, first - 1)
+    group = line.tokens[first:index]
+    if not any(token.lemma in lexicon.words["copulas"] for token in group):
+        return None
     negated = any(token.lower in lexicon.words["negations"] for token in group)
-    return Cue(first, index, index + 1 + len(entries[0].rest), entries, passive, verbal, negated)
+    finite = any(token.form == "fin" for token in group)
+    return Cue(first, index, index + 1 + len(entries[0].rest), entries, "verb" if finite else "gerund", negated)
 
 
 def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
     """First token of the verb group that ends with the verb at `index`, with the verbs it hangs on."""
-    tokens, quoted = line.tokens, line.quoted
+    tokens, quoted, words = line.tokens, line.quoted, lexicon.words
     first = index
     while first > 0 and quoted[first - 1] is None:
         before = tokens[first - 1]
-        if before.pos in _LEFT_PARTS or before.lower in lexicon.words["negations"]:
+        if before.pos in _LEFT_PARTS or before.lower in words["negations"]:
             first -= 1
-        elif (before.lower in lexicon.words["infinitive"] and tokens[first].form == "inf") or (
-            before.lower in lexicon.words["chaining"] and tokens[first].form == "ger"
-        ):
-            if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
-                return first - 1 if before.lower in lexicon.words["infinitive"] else first
-            first -= 2
-        else:
+            continue
+        infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
+        if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
             break
+        if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
+            return first - 1 if infinitive else first
+        first -= 2
     return first

@@ -1,0 +1,101 @@
+"""Attributions without a verb of their own: 'according to Lee', "Lee's claim that ..."."""
+
+from __future__ import annotations
+
+from pipeline.contents import content_end
+from pipeline.cues import Cue, CueClass, Line
+from pipeline.schema import Span
+from pipeline.shapes import Around, Draft
+from pipeline.sources import Range, noun_phrase_before, source_after, source_before
+
+
+def adjuncts(line: Line, around: Around) -> list[Draft]:
+    """'according to Lee' and its like, before, after or within its content."""
+    tokens = line.tokens
+    found: list[Draft] = []
+    for words, cls in around.lexicon.phrases:
+        for at in range(len(tokens) - len(words)):
+            if tokens[at].lower != words[0] or line.quoted[at] is not None:
+                continue
+            if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
+                draft = _adjunct(line, at, at + len(words), cls, around)
+                if draft is not None:
+                    found.append(draft)
+    return found
+
+
+def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
+    tokens = line.tokens
+    source = source_after(line, around.lexicon, last)
+    if source is None:
+        return None
+    opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
+    parts: list[Range] = []
+    if not opens:
+        start = 0
+        while start < first and tokens[start].pos == "CCONJ":
+            start += 1
+        end = first
+        while end > start and line.quoted[end - 1] is None and tokens[end - 1].text == ",":
+            end -= 1
+        parts.append((start, end))
+    behind = source[1]
+    if behind < len(tokens) - 1 and tokens[behind].text == "," and (opens or not _ended(line, parts, around)):
+        parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause")))
+    parts = [part for part in parts if part[1] > part[0]]
+    if not parts:
+        return None
+    content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
+    return Draft(line, cls, "adjunct", (first, last), source, content, (parts[0][0], parts[-1][1]))
+
+
+def _ended(line: Line, parts: list[Range], around: Around) -> bool:
+    """Is what stands before the adjunct a whole clause?"""
+    start, end = parts[0]
+    return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
+
+
+def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
+    """ "Lee's claim that ...", 'concerns among voters about ...'."""
+    tokens, words = line.tokens, around.lexicon.words
+    cls = cue.entries[0].cls
+    opener = tokens[cue.last - 1].lower
+    inside = opener in words["that"] or opener in words["infinitive"] or opener in words["question"]
+    last = cue.last - 1 if inside else cue.last
+    start = last
+    end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
+    if end <= start:
+        return None
+    first, source = _owner(line, cue, around)
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return Draft(line, cls, "noun", (first, last), source, [span], (start, end))
+
+
+def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
+    """First token of the cue and the one who holds the view: a possessive, or the subject of a light verb."""
+    tokens, words = line.tokens, around.lexicon.words
+    at = cue.head
+    while (
+        at > 0
+        and tokens[at - 1].pos in ("ADJ", "NOUN", "VERB", "ADV")
+        and tokens[at - 1].form != "fin"
+        and line.quoted[at - 1] is None
+    ):
+        if tokens[at - 1].lemma in words["light"]:
+            break
+        at -= 1
+    if at > 0:
+        before = tokens[at - 1]
+        if before.lower in words["possessive"] and at > 1:
+            start = noun_phrase_before(line, around.lexicon, at - 1)
+            return cue.head, (start, at) if start < at - 1 else None
+        if before.lower in words["owners"]:
+            return cue.head, (at - 1, at)
+    while at > 0 and tokens[at - 1].pos == "DET":
+        at -= 1
+    if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
+        from pipeline.cues import group_start
+
+        first = group_start(line, around.lexicon, at - 1)
+        return first, source_before(line, around.lexicon, Cue(first, at - 1, at, ()))
+    return cue.head, None

@@ -1,0 +1,289 @@
+"""Attributions of one sentence around verbs and adjectives: content first, content after, passives.
+
+The order of reading and the shapes are those of `attribution.py`; ranges are token indices of a `Line`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.contents import Complement, complement_after, content_end, has_finite_verb
+from pipeline.cues import Cue, CueClass, Lexicon, Line
+from pipeline.model import Sentence
+from pipeline.quotations import Quotations
+from pipeline.schema import Span
+from pipeline.sources import Range, inherited_source, source_after, source_before
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution while its sentence is read."""
+
+    line: Line
+    cls: CueClass
+    frame: str
+    cue: Range
+    source: Range | None
+    content: list[Span]
+    covers: Range
+    """The tokens of its line that lie in its content."""
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence is read with."""
+
+    lexicon: Lexicon
+    quotations: Quotations
+    sentences: Sequence[Sentence]
+
+
+def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'..., Lee said' and '"...," said Lee'."""
+    cls = next((entry.cls for entry in cue.entries if "before" in entry.cls.takes), None)
+    if cls is None or cue.shape not in ("verb", "participle") or cue.first == 0:
+        return None
+    found = _inverted(line, cue, around) if _mark_before(line, cue.first) else _in_order(line, cue, cls, around)
+    if found is None:
+        return None
+    source, edge, last = found
+    content = _before(line, edge)
+    if content is None:
+        return None
+    span, covers = content
+    spans = [span, *going_on(line, last, around)]
+    return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _mark_before(line: Line, at: int) -> bool:
+    """Does a comma or a quotation's end stand directly before token `at`?"""
+    if at == 0:
+        return False
+    quotation = line.quoted[at - 1]
+    if quotation is not None:
+        return quotation.end == line.tokens[at - 1].end
+    return line.tokens[at - 1].text == ","
+
+
+def _in_order(line: Line, cue: Cue, cls: CueClass, around: Around) -> tuple[Range, int, int] | None:
+    """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
+    source = source_before(line, around.lexicon, cue)
+    if source is None or not _mark_before(line, source[0]):
+        return None
+    following = [complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries]
+    frames = {complement.frame for complement in following if complement is not None}
+    if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
+        return None
+    return source, source[0], cue.last
+
+
+def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
+    """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
+    if line.tokens[cue.first].pos == "AUX":
+        return None
+    source = source_after(line, around.lexicon, cue.last)
+    if source is None:
+        return None
+    end = source[1]
+    if end < len(line.tokens) and line.quoted[end] is None:
+        after = line.tokens[end]
+        if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
+            return None
+        if after.lower in around.lexicon.words["that"]:
+            return None
+    return source, cue.first, end
+
+
+def _before(line: Line, edge: int) -> tuple[Span, Range] | None:
+    """The content that ends before token `edge`, and the tokens of this line that it covers."""
+    tokens, quoted = line.tokens, line.quoted
+    quotation = quoted[edge - 1]
+    start = 0
+    while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
+        start += 1
+    if quotation is None:
+        end = edge - 1
+        if end - start < 2 or not has_finite_verb(line, start, end):
+            return None
+        return Span(tokens[start].start, tokens[end - 1].end), (start, end)
+    opening = next(index for index, found in enumerate(quoted) if found is quotation)
+    if opening <= start or tokens[opening - 1].text in {",", ":"}:
+        return Span(quotation.start, quotation.end), (opening, edge)
+    return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def going_on(line: Line, last: int, around: Around) -> list[Span]:
+    """The quotation that goes on behind source and cue: later in the sentence, or opening the paragraph's next one."""
+    position = line.tokens[min(last, len(line.tokens)) - 1].end
+    here, sentences = line.sentence, around.sentences
+    for quotation in around.quotations.within(position, here.end):
+        if quotation.start >= position:
+            return [Span(quotation.start, quotation.end)]
+    after = here.index + 1
+    if after < len(sentences) and sentences[after].paragraph == here.paragraph:
+        following = around.quotations.at(sentences[after].start)
+        if following is not None and following.start == sentences[after].start:
+            return [Span(following.start, following.end)]
+    return []
+
+
+def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
+    """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
+    if cue.shape == "passive":
+        return _passive(line, cue, drafts, around, edges)
+    if cue.shape == "participle" and cue.last < len(line.tokens):
+        after = line.tokens[cue.last]
+        if after.lower in around.lexicon.words["agent"] or after.pos == "PUNCT":
+            return None
+    found = _complement(line, cue, around)
+    if found is None:
+        return None
+    cls, complement = found
+    source = source_before(line, around.lexicon, cue)
+    if source is None and cue.shape != "infinitive":
+        source = _inherited(line, cue, drafts, around)
+    if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
+        return None
+    return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def _complement(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
+    for entry in cue.entries:
+        complement = complement_after(line, around.lexicon, cue.last, entry.cls)
+        if complement is not None:
+            return entry.cls, complement
+    return None
+
+
+def _draft(
+    line: Line,
+    cue: Cue,
+    cls: CueClass,
+    complement: Complement,
+    source: Range | None,
+    drafts: list[Draft],
+    around: Around,
+    edges: frozenset[int],
+) -> Draft | None:
+    limit = _limit(line, complement.start, drafts)
+    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
+    if end <= complement.start:
+        return None
+    span = Span(line.tokens[complement.start].start, line.tokens[end - 1].end)
+    quotation = line.quoted[end - 1]
+    if quotation is not None and end == len(line.tokens):
+        span = Span(span.start, quotation.end)
+    covers = (complement.start, end)
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+
+
+def _limit(line: Line, start: int, drafts: list[Draft]) -> int:
+    """Where another attribution of the sentence begins behind token `start`."""
+    limit = len(line.tokens)
+    for draft in drafts:
+        begins = min(draft.cue[0], draft.covers[0], draft.source[0] if draft.source else draft.cue[0])
+        if begins > start:
+            limit = min(limit, begins)
+        elif draft.cue[0] > start:
+            limit = min(limit, draft.source[0] if draft.source and draft.source[0] > start else draft.cue[0])
+    return limit
+
+
+def _inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
+    earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and draft.source]
+    if earlier:
+        return max(earlier, key=lambda draft: draft.cue[0]).source
+    return inherited_source(line, around.lexicon, cue)
+
+
+def _passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
+    """'is expected to win', 'was asked about it', 'was criticised by Lee'."""
+    tokens, words = line.tokens, around.lexicon.words
+    cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
+    subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
+    agent: Range | None = None
+    at = cue.last
+    if at < len(tokens) and tokens[at].lower in words["agent"]:
+        agent = source_after(line, around.lexicon, at + 1)
+        at = agent[1] if agent else at
+    if agent is not None and subject is not None and cue.entries:
+        whose = cls or cue.entries[0].cls
+        content = [_span(line, subject)]
+        rest = _rest(line, at, drafts, around, edges)
+        if rest is not None and cls is not None and cls.passive == "complement":
+            content.append(_span(line, rest))
+        return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
+    if cls is None or cls.passive == "object":
+        return None
+    for entry in cue.entries:
+        if entry.cls.passive not in ("complement", "rest"):
+            continue
+        rest = _rest_of(line, at, entry.cls, drafts, around, edges)
+        if rest is None:
+            continue
+        content = [_span(line, rest)]
+        if entry.cls.passive == "complement" and subject is not None:
+            content.insert(0, _span(line, subject))
+        return Draft(line, entry.cls, "passive", (cue.first, cue.last), None, content, rest, cue.negated)
+    return None
+
+
+def _rest_of(
+    line: Line, at: int, cls: CueClass, drafts: list[Draft], around: Around, edges: frozenset[int]
+) -> Range | None:
+    """The complement of a passive that begins at token `at`: an infinitive, an 'as' phrase, a question, a topic."""
+    tokens, words = line.tokens, around.lexicon.words
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    fits = (
+        (token.lower in words["infinitive"] and token.pos == "PART" and "to" in cls.takes)
+        or (token.lower in words["as"] and "object" in cls.takes)
+        or (token.lower in words["that"] and "that" in cls.takes)
+        or (token.lower in words["question"] and "question" in cls.takes)
+        or token.lower in cls.topics
+        or (token.pos in ("ADJ", "DET", "PROPN") and "object" in cls.takes)
+        or line.quoted[at] is not None
+    )
+    return _rest(line, at, drafts, around, edges) if fits else None
+
+
+def _rest(line: Line, at: int, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Range | None:
+    if at >= len(line.tokens):
+        return None
+    end = content_end(line, around.lexicon, at, _limit(line, at, drafts), "object", edges)
+    return (at, end) if end > at else None
+
+
+def _span(line: Line, tokens: Range) -> Span:
+    return Span(line.tokens[tokens[0]].start, line.tokens[tokens[1] - 1].end)
+
+
+def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[int]:
+    """Tokens at which a further attribution begins: 'and said', 'while Kim told', ', adding'."""
+    edges: set[int] = set()
+    for cue in cues:
+        speaks = any(entry.cls.kind == "speech" and "quotation" in entry.cls.takes for entry in cue.entries)
+        if not speaks or cue.shape not in ("verb", "gerund", "participle"):
+            continue
+        at = cue.first
+        if cue.shape == "verb":
+            source = source_before(line, around.lexicon, cue)
+            at = source[0] if source else at
+        edge = _joint_before(line, at, around)
+        if edge is not None and complement_after(line, around.lexicon, cue.last, cue.entries[0].cls):
+            edges.add(edge)
+    return frozenset(edges)
+
+
+def _joint_before(line: Line, at: int, around: Around) -> int | None:
+    """The comma or conjunction directly before token `at`."""
+    tokens = line.tokens
+    if at < 2 or line.quoted[at - 1] is not None:
+        return None
+    before = tokens[at - 1]
+    if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
+        return at - 2 if tokens[at - 2].text == "," else at - 1
+    return at - 1 if before.text == "," else None
