@@ -28,11 +28,12 @@ _MARKS = (
 )
 # What browsers make of these names (WHATWG Encoding Standard): pages that declare them are mostly windows-1252.
 _DECLARED = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
-_BROKEN_SHARE = 0.1
-# Lead bytes of UTF-8 read as windows-1252, windows-1251 or latin-1: a cheap sign that ftfy is worth asking.
+_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
+# Broken bytes among what is not ASCII, below which a text is UTF-8: in other encodings hardly any of it is valid.
+_BROKEN_SHARE = 0.25
+# Lead bytes of UTF-8 read as windows-1252, latin-1 or windows-1251, before a trail byte read the same way.
 _SUSPECT = re.compile(
-    r"Ã[^\W\dA-Za-z]?|â[€\x80]|Â[\xa0-\xbf]|Ð[\x80-\xff]|Ñ[\x80-\xff]|[РС][\u0080-\u040f\u0452-\u045f°-»]"
+    "(?:[ÃâÂÐÑ](?=[\u0080-\u00bf\u0152-\u2122])|[РС](?=[\u00a0-\u00bf\u0401-\u040f\u0451-\u045f\u2013-\u2122]))"
 )
 
 
@@ -70,14 +71,14 @@ def sniff(chunks: Iterable[bytes]) -> str:
     """Encoding of bytes given in pieces: by mark, UTF-8 where all or nearly all of it is valid, else detected."""
     sample, valid, decoder = b"", True, codecs.getincrementaldecoder("utf-8")("strict")
     for chunk in chunks:
-        if len(sample) < SAMPLE:
-            sample += chunk[: SAMPLE - len(sample)]
-        if valid and not _feed(decoder, chunk):
-            valid = False
-            sample = (sample + chunk[:SAMPLE])[-2 * SAMPLE :]
-    marked = _mark(sample)[0]
-    if marked or (valid and _feed(decoder, b"", final=True)):
-        return marked or "utf-8"
+        sample = sample or chunk[:SAMPLE]
+        broken = _first_broken(decoder, chunk) if valid else None
+        if broken is not None:
+            valid, sample = False, chunk[max(broken - SAMPLE, 0) : broken + SAMPLE]
+    if _mark(sample)[0]:
+        return str(_mark(sample)[0])
+    if valid and _first_broken(decoder, b"", final=True) is None:
+        return "utf-8"
     if _nearly_utf8(sample):
         return "utf-8"
     return _known(chardet.detect(sample)["encoding"] or "") or "utf-8"
@@ -87,19 +88,25 @@ def refuse_binary(data: bytes) -> None:
     """Raises UnreadableError where bytes are no text in any encoding: NULs outside UTF-16 and UTF-32, many controls."""
     if b"\0" in data and not (chardet.detect(data)["encoding"] or "").lower().startswith(("utf-16", "utf-32")):
         raise UnreadableError("binary", "NUL bytes")
-    if b"\0" not in data and len(_CONTROL.findall(data)) * 50 > len(data):
+    if b"\0" not in data and (len(data) - len(data.translate(None, _CONTROL))) * 50 > len(data):
         raise UnreadableError("binary", "control characters")
 
 
-def text_flags(text: str) -> list[str]:
-    """What is odd about a text that was already decoded when it came: signs of a wrong decoding."""
-    if text.isascii():
-        return []
-    flags = []
-    found = _mojibake(text)
-    if found:
-        flags.append(f"mojibake: {found}")
-    return flags
+def mojibake(text: str) -> str | None:
+    """A stretch that was decoded wrongly before it came here, as it stands; None if there is none.
+
+    A cheap scan suspects, ftfy decides.
+    """
+    for match in _SUSPECT.finditer(text) if not text.isascii() else ():
+        from ftfy import fix_encoding  # slow to load, rarely needed
+
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 100)
+        line = text[start : match.start() + 100].split("\n")[0]
+        if fix_encoding(line) != line:
+            return (
+                line[: match.start() - start].rpartition(" ")[2] + text[match.start() : match.start() + 20]
+            ).split()[0]
+    return None
 
 
 def _mark(data: bytes) -> tuple[str | None, int]:
@@ -126,12 +133,13 @@ def _fits(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _feed(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+def _first_broken(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> int | None:
+    """Where a piece is no UTF-8; None if it is."""
     try:
         decoder.decode(chunk, final)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
 
 
 def _nearly_utf8(data: bytes) -> bool:
@@ -144,16 +152,4 @@ def _nearly_utf8(data: bytes) -> bool:
 def _oddities(text: str, data: bytes) -> list[str]:
     broken = text.count("\ufffd") - data.count("\ufffd".encode()) if "\ufffd" in text else 0
     flags = [f"undecodable bytes: {broken}"] if broken > 0 else []
-    return flags + text_flags(text)
-
-
-def _mojibake(text: str) -> str | None:
-    """A stretch of mojibake, as written; ftfy decides, on the few lines that a cheap scan suspects."""
-    for match in _SUSPECT.finditer(text):
-        from ftfy import fix_encoding  # slow to load, rarely needed
-
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 100)
-        line = text[start : match.start() + 100].split("\n")[0]
-        if fix_encoding(line) != line:
-            return text[match.start() : match.start() + 20].split()[0]
-    return None
+    return flags

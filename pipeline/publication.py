@@ -48,8 +48,9 @@ def find_publication(record: Record, shadow: str, words: DateWords) -> Publicati
     """The publication time of a record, from all its sources."""
     result = Publication()
     sources = _stated(record, words, result)
-    line = find_dateline(shadow, words)
-    result.dateline = line.span
+    start = record.body_start
+    line = find_dateline(shadow[start:], words)
+    result.dateline = (line.span[0] + start, line.span[1] + start) if line.span else None
     result.flags += [line.flag] if line.flag else []
     if line.stamp:
         sources.append(("dateline", line.stamp))

@@ -24,7 +24,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.decode import SAMPLE, decode, open_raw, refuse_binary, sniff, text_flags
+from pipeline.decode import SAMPLE, decode, open_raw, refuse_binary, sniff
 from pipeline.record import Broken, Record, UnreadableError
 from pipeline.textfile import DATES, FIELDS, read_text
 from pipeline.webpage import read_page
@@ -240,7 +240,7 @@ def _record(text: str, page: Any, encoding: str) -> Record:
     whole, flags = _whole(text)
     if "\0" in whole:
         raise UnreadableError("binary", "NUL characters in the text")
-    return Record(whole, "", encoding, flags=[*flags, *text_flags(whole)])
+    return Record(whole, "", encoding, flags=flags)
 
 
 def _whole(text: str) -> tuple[str, list[str]]:

@@ -45,6 +45,8 @@ class Record:
     author: str | None = None
     lang: str | None = None
     genre: str | None = None
+    body_start: int = 0
+    """Where the text behind header lines or front matter starts."""
     dates: list[tuple[PublishedEvidence, str]] = field(default_factory=list)
     """Statements of the publication time outside the running text, in any order."""
     blocks: list[tuple[int, int, BlockKind]] = field(default_factory=list)

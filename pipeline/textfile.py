@@ -49,7 +49,7 @@ def read_text(data: bytes, *, markdown: bool = False) -> Record:
     if not text.strip():
         raise UnreadableError("empty")
     record = Record(text, hashlib.sha256(data).hexdigest(), encoding, flags=flags)
-    end = _read_head(record)
+    end = record.body_start = _read_head(record)
     if not text[end:].strip():
         raise UnreadableError("no text", "the file ends with its header")
     if markdown:
