@@ -1,0 +1,148 @@
+"""Times that cannot all be right: of one event in several documents, within one date, and among the dates of a page.
+
+One row a value, the rows of a conflict share its id and its sentence. A coarse time beside a fine one within it is no conflict,
+nor is a plan that was changed, nor a denied claim's time.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.events import Days, clash_kind, disjoint
+from pipeline.model import make_id
+from pipeline.publication import disagreeing_days
+from pipeline.schema import Claim, Conflict, ConflictKind, Document, Mention, Timex
+
+_ORDER: tuple[ConflictKind, ...] = ("typo-like", "shifted day", "dispute")
+WRONG_DATES: tuple[ConflictKind, ...] = ("weekday mismatch", "impossible date")
+"""Kinds that are named like the reason of a time expression without days."""
+QUOTED = 120
+"""Longest claim text that an explanation repeats, in code points."""
+
+
+def event_conflicts(claims: list[Claim], mentions: list[Mention]) -> Iterator[Conflict]:
+    """Conflicts among the days that claims of one event give."""
+    by_claim = defaultdict(list)
+    for mention in sorted(mentions, key=lambda m: m.mention_id):
+        by_claim[mention.claim_id].append(mention)
+    by_event: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.claim_id):
+        if claim.role == "event" and claim.bounds == "closed" and claim.start and claim.end and not _denied(claim):
+            by_event[claim.event_id].append(claim)
+    for event_id, rivals in by_event.items():
+        if len({(c.start, c.end) for c in rivals}) > 1:
+            yield from _rival_rows(event_id, rivals, by_claim)
+
+
+def _denied(claim: Claim) -> bool:
+    return claim.n_negated == claim.n_mentions
+
+
+def _rival_rows(event_id: str, rivals: list[Claim], by_claim: dict[str | None, list[Mention]]) -> Iterator[Conflict]:
+    values: dict[Days, list[Claim]] = defaultdict(list)
+    for claim in rivals:
+        if claim.start and claim.end:
+            values[claim.start, claim.end].append(claim)
+    clashing = {days for days in values if any(disjoint(days, other) for other in values)}
+    if not clashing:
+        return
+    found = {days: [m for c in values[days] for m in by_claim[c.claim_id]] for days in sorted(clashing)}
+    kind = _kind(list(found))
+    fullest = max((c for days in found for c in values[days]), key=lambda c: (c.n_mentions, c.claim_id))
+    explanation = _explain(kind, fullest, found)
+    conflict_id = make_id("x", min(m.mention_id for ms in found.values() for m in ms), kind)
+    for (start, end), told in found.items():
+        yield Conflict(
+            conflict_id=conflict_id,
+            event_id=event_id,
+            kind=kind,
+            start=start,
+            end=end,
+            claim_id=max(values[start, end], key=lambda c: (c.n_mentions, c.claim_id)).claim_id,
+            mention_ids=tuple(sorted(m.mention_id for m in told)),
+            doc_ids=tuple(sorted({m.doc_id for m in told})),
+            explanation=explanation,
+        )
+
+
+def _kind(values: list[Days]) -> ConflictKind:
+    kinds = {clash_kind(a, b) for a in values for b in values if disjoint(a, b)}
+    return next((kind for kind in _ORDER if kind in kinds), "dispute")
+
+
+def _explain(kind: ConflictKind, claim: Claim, found: dict[Days, list[Mention]]) -> str:
+    text = claim.claim_text if len(claim.claim_text) <= QUOTED else claim.claim_text[:QUOTED].rsplit(" ", 1)[0] + " …"
+    parts = [f"{_show(days)} ({_documents(told)})" for days, told in found.items()]
+    return f"{_MEANING[kind]}: '{' '.join(text.split())}' is dated {', '.join(parts[:-1])} and {parts[-1]}."
+
+
+_MEANING: dict[ConflictKind, str] = {
+    "typo-like": "Days that differ by one slip of the pen",
+    "shifted day": "Days next to each other",
+    "dispute": "Times that exclude each other",
+}
+
+
+def _show(days: Days) -> str:
+    start, end = days
+    if start == end:
+        return start.isoformat()
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return f"{start.year:04}"
+    return f"{start.isoformat()} to {end.isoformat()}"
+
+
+def _documents(told: list[Mention]) -> str:
+    count = len({m.doc_id for m in told})
+    names = sorted({m.publisher or m.source_id for m in told})
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"{count} document{'s' if count > 1 else ''}: {', '.join(names[:3])}{more}"
+
+
+def date_conflicts(timexes: list[Timex], mentions: list[Mention]) -> Iterator[Conflict]:
+    """Dates that contradict themselves: a weekday that the day was not, a day that does not exist."""
+    using = defaultdict(list)
+    for mention in mentions:
+        for timex_id in mention.timex_ids:
+            using[timex_id].append(mention.mention_id)
+    for timex in sorted(timexes, key=lambda t: t.timex_id):
+        kind = next((kind for kind in WRONG_DATES if timex.reason and timex.reason.startswith(kind)), None)
+        if kind:
+            yield Conflict(
+                conflict_id=make_id("x", timex.timex_id, kind),
+                event_id=None,
+                kind=kind,
+                start=timex.start,
+                end=timex.end,
+                claim_id=None,
+                mention_ids=tuple(sorted(using[timex.timex_id])),
+                doc_ids=(timex.doc_id,),
+                explanation=f"'{timex.text}': {timex.reason}.",
+            )
+
+
+def page_conflicts(documents: list[Document]) -> Iterator[Conflict]:
+    """Pages whose own dates disagree."""
+    for document in sorted(documents, key=lambda d: d.doc_id):
+        days: dict[date, list[str]] = defaultdict(list)
+        for flag in document.flags:
+            for source, day in disagreeing_days(flag):
+                days[day].append(source)
+        if len(days) < 2:
+            continue
+        parts = [f"{day.isoformat()} ({', '.join(dict.fromkeys(sources))})" for day, sources in sorted(days.items())]
+        explanation = f"The page gives several days of publication: {' and '.join(parts)}."
+        for day in sorted(days):
+            yield Conflict(
+                conflict_id=make_id("x", document.doc_id, "page dates"),
+                event_id=None,
+                kind="page dates",
+                start=day,
+                end=day,
+                claim_id=None,
+                mention_ids=(),
+                doc_ids=(document.doc_id,),
+                explanation=explanation,
+            )

@@ -1,0 +1,223 @@
+"""Claims about one event, whatever time they give for it, share an event_id.
+
+Claims are joined, strongest evidence first, when they state the same with days that agree (equal, or coarse beside fine), or with
+days that cannot both be right but are easily confused (next day, another month, one of two years for what happens once). What
+speaks against it always wins: other names; a document that tells both days itself; two days that a coarse time would bridge;
+the same yearly event in two years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from pipeline.claims import RAREST, common_words, other_actors, rarest
+from pipeline.grouping import Groups, candidate_pairs
+from pipeline.propositions import Collection, Proposition
+from pipeline.schema import ConflictKind, Link
+
+EQUAL_DAYS, NESTED, OVERLAPPING, CLASHING, ANY_HEAD, SAID = 0.3, 0.35, 0.5, 0.45, 0.65, 0.7
+"""Similarity needed with one event word and equal, nested, overlapping or clashing days; with any word; for what is said."""
+NEARBY = 31
+"""Days within which two days for what happens once are a dispute."""
+YEARS = 3
+"""Years within which two coarse times for what happens once are a dispute."""
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Two claims of one event: their propositions, how alike they are and, for clashing days, the kind of clash."""
+
+    score: float
+    one: Proposition
+    two: Proposition
+    clash: ConflictKind | None
+
+
+def group_events(collection: Collection, claims: Groups) -> tuple[Groups, list[Link]]:
+    """Groups of claims (named by their smallest mention) and the links they rest on."""
+    evidence = sorted(_evidence(collection, claims), key=_strength)
+    clusters = _Clusters(collection.propositions, claims)
+    links = []
+    for item in evidence:
+        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
+        if clusters.merge(left, right, item):
+            links.append(_link(item, left, right, collection))
+    return clusters.groups, links
+
+
+def _evidence(collection: Collection, claims: Groups) -> Iterator[Evidence]:
+    found = collection.propositions
+    keys = chain.from_iterable(((key, place) for key in _keys(p, collection)) for place, p in enumerate(found))
+    for left, right in candidate_pairs(keys):
+        one, two = found[left], found[right]
+        if claims[one.mention.mention_id] != claims[two.mention.mention_id]:
+            item = same_event(collection, one, two)
+            if item:
+                yield item
+
+
+def _strength(item: Evidence) -> tuple[bool, float, str, str]:
+    """Agreeing days before clashing ones, then the more alike, then by id."""
+    return item.clash is not None, -item.score, item.one.mention.mention_id, item.two.mention.mention_id
+
+
+def _keys(p: Proposition, collection: Collection) -> Iterator[Hashable]:
+    m = p.mention
+    if m.role != "event":
+        who = m.claimant_id or m.claimant_text
+        yield from (("said", m.lang, who, stem) for stem in rarest(p, collection, RAREST))
+        return
+    for stem in rarest(p, collection, RAREST):
+        yield "head", m.lang, p.head, stem
+        yield "days", m.lang, m.start, m.end, stem
+
+
+def same_event(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
+    """The evidence that two mentions tell of one event, if there is enough."""
+    score = collection.similarity(one, two)
+    if one.mention.role != two.mention.role or other_actors(one, two):
+        return None
+    if one.mention.role != "event":
+        return Evidence(score, one, two, None) if score >= SAID else None
+    if not one.head or one.head != two.head:
+        return Evidence(score, one, two, None) if score >= ANY_HEAD and _agreeing(one, two) else None
+    least = _least(one, two)
+    if least is not None:
+        return Evidence(score, one, two, None) if score >= least else None
+    kind = _clash(one, two, score)
+    return Evidence(score, one, two, kind) if kind else None
+
+
+def days_of(p: Proposition) -> Days | None:
+    """The closed days of a mention."""
+    m = p.mention
+    return (m.start, m.end) if m.start and m.end and m.bounds == "closed" else None
+
+
+def disjoint(one: Days, two: Days) -> bool:
+    """Whether two stretches of days have none in common."""
+    return one[1] < two[0] or two[1] < one[0]
+
+
+def _agreeing(one: Proposition, two: Proposition) -> bool:
+    left, right = days_of(one), days_of(two)
+    if left is None or right is None:
+        return (one.mention.start, one.mention.end) == (two.mention.start, two.mention.end)
+    return _nested(left, right) or _nested(right, left)
+
+
+def _nested(inner: Days, outer: Days) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _least(one: Proposition, two: Proposition) -> float | None:
+    """Similarity that days which agree ask for; None where they clash or cannot be compared."""
+    left, right = days_of(one), days_of(two)
+    if left is None or right is None:
+        return NESTED if _agreeing(one, two) else None
+    if left == right:
+        return EQUAL_DAYS
+    if _nested(left, right) or _nested(right, left):
+        return NESTED
+    return None if disjoint(left, right) else OVERLAPPING
+
+
+def _clash(one: Proposition, two: Proposition, score: float) -> ConflictKind | None:
+    """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
+    left, right = days_of(one), days_of(two)
+    if left is None or right is None or score < CLASHING or not one.names & two.names:
+        return None
+    kind = clash_kind(left, right)
+    if kind is None or (kind == "dispute" and not one.once) or (not one.once and score < ANY_HEAD):
+        return None
+    if one.future != two.future and kind != "typo-like":
+        return None  # a plan that was changed is no dispute
+    return kind
+
+
+def clash_kind(one: Days, two: Days) -> ConflictKind | None:
+    """How two disjoint times of one event may have come about; None if they lie too far apart."""
+    first, second = sorted((one, two))
+    gap = (second[0] - first[1]).days
+    if first[0] == first[1] and second[0] == second[1]:
+        if gap <= 2:
+            return "shifted day"
+        if _one_slip(first[0], second[0]):
+            return "typo-like"
+        return "dispute" if gap <= NEARBY else None
+    return "dispute" if gap <= 366 * (YEARS - 1) and _coarse(first) == _coarse(second) else None
+
+
+def _coarse(days: Days) -> str:
+    length = (days[1] - days[0]).days
+    return "day" if length < 3 else "month" if length < 32 else "year"
+
+
+def _one_slip(one: date, two: date) -> bool:
+    """Whether another month, or one wrong or swapped digit of the day, makes one date of the other. Never the year alone:
+    that is rather a yearly event."""
+    if one.year != two.year:
+        return False
+    if one.day == two.day:
+        return True
+    left, right = f"{one.day:02}", f"{two.day:02}"
+    return one.month == two.month and (
+        left == right[::-1] or sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    )
+
+
+class _Clusters:
+    """Claims joined to events, with the times and documents of each."""
+
+    def __init__(self, propositions: list[Proposition], claims: Groups) -> None:
+        leaders = sorted({claims[p.mention.mention_id] for p in propositions})
+        self.groups = Groups(leaders)
+        self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in leaders}
+        for p in propositions:
+            days = days_of(p)
+            if days and p.mention.role == "event":
+                self._times[claims[p.mention.mention_id]].setdefault(days, set()).add(p.mention.doc_id)
+
+    def merge(self, left: str, right: str, item: Evidence) -> bool:
+        """Join the events of two claims unless their times forbid it; whether they were joined now."""
+        one, two = self.groups[left], self.groups[right]
+        if one == two or not self._compatible(self._times[one], self._times[two], item):
+            return False
+        self.groups.merge(one, two)
+        times = self._times.pop(max(one, two))
+        for days, documents in times.items():
+            self._times[min(one, two)].setdefault(days, set()).update(documents)
+        return True
+
+    def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:
+        accepted = {days_of(item.one), days_of(item.two)} if item.clash else set()
+        for left, left_docs in one.items():
+            for right, right_docs in two.items():
+                if not disjoint(left, right):
+                    continue
+                if left_docs & right_docs:
+                    return False
+                if {left, right} != accepted and left not in two and right not in one:
+                    return False
+        return True
+
+
+def _link(item: Evidence, left: str, right: str, collection: Collection) -> Link:
+    """The link of two claims, still by their smallest mentions; a forecast comes first."""
+    forecast = item.one.future != item.two.future
+    if forecast and item.two.future:
+        left, right = right, left
+    words = common_words(item.one, item.two, collection)
+    return Link(
+        claim_id=left,
+        mention_id=None,
+        other_claim_id=right,
+        relation="forecast of" if forecast else "same event",
+        score=round(item.score, 2),
+        reason=f"{item.clash}; {words}" if item.clash else words,
+    )

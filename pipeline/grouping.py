@@ -1,0 +1,51 @@
+"""Groups that grow by merging, and the pairs worth comparing; both the same in any order of their input."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations, pairwise
+
+CROWD = 60
+"""Items that share a key and are all compared; a larger crowd is compared neighbour by neighbour only."""
+
+
+class Groups:
+    """Disjoint groups of strings; a group is named by its smallest member."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        """Every item starts alone."""
+        self._leader = {item: item for item in items}
+
+    def __getitem__(self, item: str) -> str:
+        """The smallest member of the item's group."""
+        leader = item
+        while self._leader[leader] != leader:
+            leader = self._leader[leader]
+        while self._leader[item] != leader:
+            self._leader[item], item = leader, self._leader[item]
+        return leader
+
+    def merge(self, one: str, two: str) -> None:
+        """Make one group of two."""
+        first, second = sorted((self[one], self[two]))
+        self._leader[second] = first
+
+    def members(self) -> dict[str, list[str]]:
+        """Name of each group -> its members, all sorted."""
+        found = defaultdict(list)
+        for item in sorted(self._leader):
+            found[self[item]].append(item)
+        return dict(found)
+
+
+def candidate_pairs(keys: Iterable[tuple[Hashable, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of items (smaller first, each once) that share a key; time grows with the number of keys, not of pairs."""
+    sharing: dict[Hashable, list[int]] = defaultdict(list)
+    for key, item in keys:
+        sharing[key].append(item)
+    pairs: set[tuple[int, int]] = set()
+    for items in sharing.values():
+        items.sort()
+        pairs.update(combinations(items, 2) if len(items) <= CROWD else pairwise(items))
+    return iter(sorted(pairs))

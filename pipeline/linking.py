@@ -1,0 +1,64 @@
+"""Mentions of many documents -> claims, events, links and conflicts; documents -> groups of near copies.
+
+The only stage that sees the collection. It fills claim_id, event_id and copy_group and changes nothing else. Nothing depends
+on the order of documents or mentions: everything is sorted by ids first. Time grows nearly with the number of mentions, as only
+those that share rare words are compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from pipeline.claims import claim_links, claim_row, group_claims
+from pipeline.conflicts import date_conflicts, event_conflicts, page_conflicts
+from pipeline.copies import copy_groups
+from pipeline.events import group_events
+from pipeline.model import make_id
+from pipeline.propositions import Collection
+from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What linking makes of a collection; documents and mentions in the order they came."""
+
+    documents: list[Document]
+    mentions: list[Mention]
+    claims: list[Claim]
+    links: list[Link]
+    conflicts: list[Conflict]
+
+
+def link(documents: list[Document], texts: dict[str, str], mentions: list[Mention], timexes: list[Timex]) -> Linked:
+    """Link a collection; `texts` by doc_id, `timexes` for impossible dates and wrong weekdays."""
+    copies = copy_groups(documents, texts)
+    documents = [replace(document, copy_group=copies[document.doc_id]) for document in documents]
+    collection = Collection(mentions)
+    groups = group_claims(collection)
+    events, event_links = group_events(collection, groups)
+    claim_ids = {leader: make_id("c", leader) for leader in groups.members()}
+    event_ids = {leader: make_id("e", events[leader]) for leader in claim_ids}
+    mentions = [
+        replace(m, claim_id=claim_ids[groups[m.mention_id]], event_id=event_ids[groups[m.mention_id]]) for m in mentions
+    ]
+    by_claim = defaultdict(list)
+    for mention in sorted(mentions, key=lambda m: m.mention_id):
+        by_claim[mention.claim_id].append(mention)
+    propositions = {p.mention.mention_id: p for p in collection.propositions}
+    claims: list[Claim] = []
+    links: list[Link] = []
+    for leader, claim_id in claim_ids.items():
+        claims.append(claim_row(claim_id, event_ids[leader], by_claim[claim_id], copies))
+        members = [propositions[m.mention_id] for m in by_claim[claim_id]]
+        links += claim_links(claim_id, members, collection, copies)
+    links += [
+        replace(row, claim_id=claim_ids[row.claim_id], other_claim_id=claim_ids[row.other_claim_id or ""])
+        for row in event_links
+    ]
+    conflicts = [
+        *event_conflicts(claims, mentions),
+        *date_conflicts(timexes, mentions),
+        *page_conflicts(documents),
+    ]
+    return Linked(documents, mentions, claims, links, conflicts)

@@ -1,0 +1,155 @@
+"""What a mention states, in a form that can be compared: content words with weights, names, numbers and the event's word.
+
+Words of the time expressions are left out: two mentions are compared by what they state, and their times by days. Which words
+are names, how rare a word is and which capitals abbreviate which names ('UN', 'United Nations') is learnt from the whole
+collection, so it does not depend on the order of documents.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.language import available, load_language
+from pipeline.schema import Mention
+from pipeline.wording import Term, Wording, compile_wording
+
+LONGEST_NAME = 4
+"""Words of a name that an abbreviation can stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A mention's content; sets of stems."""
+
+    mention: Mention
+    head: str
+    """Stem of the event's word; empty if the mention has none."""
+    terms: frozenset[str]
+    names: frozenset[str]
+    actors: frozenset[str]
+    """Names before the event's word: who did it, or what it was done to."""
+    numbers: frozenset[str]
+    weight: float
+    """Sum of the weights of the terms."""
+    once: bool
+    """Whether the event's word tells of what happens once to the same thing."""
+    future: bool
+    """Whether it is told as planned or wished, not as fact."""
+
+
+class Collection:
+    """The propositions of a collection, and how much each word tells."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        """Reads all mentions once to learn names and weights, then makes the propositions, sorted by mention id."""
+        mentions = sorted(mentions, key=lambda mention: mention.mention_id)
+        wordings = {code: load_language(code).once(compile_wording) for code in available()}
+        read = [_read(mention, wordings.get(mention.lang or "", Wording())) for mention in mentions]
+        self._acronyms = _acronyms(read)
+        self._names = _names(mentions, wordings) | self._acronyms
+        stems = [self._stems(terms) for terms, _, _ in read]
+        before = [self._stems(terms[:place]) for terms, _, place in read]
+        documents: dict[str, set[str]] = defaultdict(set)
+        for mention, found in zip(mentions, stems, strict=True):
+            for stem in found:
+                documents[stem].add(mention.doc_id)
+        total = len({mention.doc_id for mention in mentions})
+        self.weights = {stem: math.log(1 + total / len(docs)) for stem, docs in documents.items()}
+        self.propositions = [
+            self._proposition(mention, head, found, ahead, wordings.get(mention.lang or "", Wording()))
+            for mention, (_, head, _), found, ahead in zip(mentions, read, stems, before, strict=True)
+        ]
+
+    def _stems(self, terms: list[Term]) -> frozenset[str]:
+        """Stems with names brought to their abbreviation, where the collection uses one."""
+        found, place = [], 0
+        while place < len(terms):
+            size = next((n for n in range(LONGEST_NAME, 1, -1) if _initials(terms, place, n) in self._acronyms), 1)
+            found.append(_initials(terms, place, size) if size > 1 else terms[place].stem)
+            place += size
+        return frozenset(found)
+
+    def _proposition(
+        self, mention: Mention, head: str, stems: frozenset[str], ahead: frozenset[str], wording: Wording
+    ) -> Proposition:
+        numbers = frozenset(stem for stem in stems if stem[0].isdigit())
+        return Proposition(
+            mention=mention,
+            head=head,
+            terms=stems | {head} if head else stems,
+            names=stems & self._names,
+            actors=ahead & self._names,
+            numbers=numbers,
+            weight=sum(self.weights.get(stem, 0.0) for stem in stems),
+            once=head in wording.once,
+            future=mention.modality in ("planned", "hypothetical"),
+        )
+
+    def similarity(self, one: Proposition, two: Proposition) -> float:
+        """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
+        common = sum(self.weights.get(stem, 0.0) for stem in one.terms & two.terms)
+        if not common:
+            return 0.0
+        both = 2 * common / max(one.weight + two.weight, common * 2)
+        shorter = common / max(min(one.weight, two.weight), common)
+        return (both + shorter) / 2
+
+
+def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
+    """The terms of the claim without its time expressions, the stem of its event, and how many terms stand before that."""
+    text, start = mention.claim_text, mention.claim_char_start
+    for left, right in mention.when_spans:
+        left, right = max(left - start, 0), min(right - start, len(text))
+        if left < right:
+            text = text[:left] + " " * (right - left) + text[right:]
+    terms = wording.terms(text)
+    if mention.event_char_start is None or mention.event is None:
+        return terms, "", 0
+    at = mention.event_char_start - start
+    head = next((term.stem for term in terms if term.start <= at < term.end), None)
+    return terms, head or wording.stem(mention.event.split()[-1]), sum(term.end <= at for term in terms)
+
+
+def _acronyms(read: list[tuple[list[Term], str, int]]) -> frozenset[str]:
+    """Words in capitals that are the initials of a name somewhere in the collection."""
+    capitals: set[str] = set()
+    initials: set[str] = set()
+    for terms, _, _ in read:
+        for place, term in enumerate(terms):
+            if 2 <= len(term.stem) <= LONGEST_NAME and term.word.isupper():
+                capitals.add(term.stem)
+            initials.update(_initials(terms, place, size) for size in range(2, LONGEST_NAME + 1))
+    return frozenset(capitals & initials)
+
+
+def _initials(terms: list[Term], place: int, size: int) -> str:
+    """Initials of a run of capitalised words, none of them an abbreviation; empty if there is no such run."""
+    run = terms[place : place + size]
+    if len(run) < size or any(not t.word[0].isupper() or (t.word.isupper() and len(t.word) > 1) for t in run):
+        return ""
+    if any(right.start - left.end > 5 for left, right in pairwise(run)):
+        return ""
+    return "".join(term.word[0] for term in run).lower()
+
+
+def _names(mentions: list[Mention], wordings: dict[str, Wording]) -> frozenset[str]:
+    """Stems that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    opening: set[str] = set()
+    for _, _, code, text in sorted(
+        {(m.doc_id, m.sentence_char_start, m.lang or "", m.sentence_text) for m in mentions}
+    ):
+        for place, term in enumerate(wordings.get(code, Wording()).terms(text)):
+            if term.word[0].islower():
+                small[term.stem] += 1
+            elif term.word[0].isupper() and place:
+                capital[term.stem] += 1
+            elif term.word[0].isupper():
+                opening.add(term.stem)
+    return frozenset(
+        stem for stem in {*capital, *opening} if capital[stem] + (stem in opening and not small[stem]) > small[stem]
+    )

@@ -1,0 +1,107 @@
+"""Words brought to a form in which rewordings are equal: stems, synonyms, phrases; one table of data a language.
+
+'signed', 'signing' and 'signature' get one stem by taking endings off; 'approved' and 'adopted' by a group of synonyms.
+Without a language words are only folded. What a stem looks like does not matter: it is compared, never shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.language import Language
+
+WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
+LONGEST_PHRASE = 3
+
+
+class Term(NamedTuple):
+    """A content word of a text."""
+
+    stem: str
+    start: int
+    end: int
+    word: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How a language's words are compared."""
+
+    stop: frozenset[str] = frozenset()
+    endings: tuple[tuple[str, str], ...] = ()
+    least: int = 3
+    final: str = ""
+    irregular: dict[str, str] = field(default_factory=dict)
+    synonyms: dict[str, str] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    once: frozenset[str] = frozenset()
+    _stems: dict[str, str] = field(default_factory=dict)
+
+    def stem(self, word: str) -> str:
+        """The form that a word is compared by."""
+        known = self._stems.get(word)
+        if known is None:
+            bare = fold_word(word)
+            known = self._cut(self.irregular.get(bare, bare))
+            known = self._stems[word] = self.synonyms.get(known, known)
+        return known
+
+    def _cut(self, word: str) -> str:
+        for ending, replacement in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= self.least:
+                word = word[: len(word) - len(ending)] + replacement
+                break
+        bare = word.rstrip(self.final)
+        if len(bare) < self.least:
+            return word
+        return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
+
+    def terms(self, text: str) -> list[Term]:
+        """The content words of a text in order, phrases as one word."""
+        found = [Term(self.stem(m.group()), m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+        return [term for term in self._joined(found) if self._counts(term)]
+
+    def _joined(self, terms: list[Term]) -> Iterator[Term]:
+        place = 0
+        while place < len(terms):
+            size = next((n for n in range(LONGEST_PHRASE, 1, -1) if self._phrase(terms, place, n)), 1)
+            first, last = terms[place], terms[min(place + size, len(terms)) - 1]
+            stem = self._phrase(terms, place, size) if size > 1 else first.stem
+            yield Term(stem or first.stem, first.start, last.end, first.word)
+            place += size
+
+    def _phrase(self, terms: list[Term], place: int, size: int) -> str | None:
+        return self.phrases.get(tuple(term.stem for term in terms[place : place + size])) if self.phrases else None
+
+    def _counts(self, term: Term) -> bool:
+        return fold_word(term.word) not in self.stop and term.stem not in self.stop and len(term.stem) > 1
+
+
+def fold_word(word: str) -> str:
+    """Lower-case, without accents and dots: 'U.N.' and 'UN' are equal."""
+    plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain.casefold() if not unicodedata.combining(c) and c not in ".’'")
+
+
+def compile_wording(language: Language) -> Wording:
+    """The wording of a language's `linking.toml`."""
+    data = language.data.get("linking")
+    if data is None:
+        return Wording()
+    endings = sorted(((e, r) for e, r in data["stem"]["endings"]), key=lambda pair: (-len(pair[0]), pair))
+    plain = Wording(
+        endings=tuple(endings),
+        least=data["stem"]["least"],
+        final=data["stem"]["final"],
+        irregular=dict(data["irregular"]),
+    )
+    synonyms = {plain.stem(word): plain.stem(group[0]) for group in data["synonyms"]["groups"] for word in group}
+    full = Wording(plain.stop, plain.endings, plain.least, plain.final, plain.irregular, synonyms)
+    phrases = {tuple(map(full.stem, key.split())): full.stem(word) for key, word in data["phrases"].items()}
+    stop = frozenset(data["stop"]["words"])
+    once = frozenset(map(full.stem, data["once"]["words"]))
+    return Wording(stop, full.endings, full.least, full.final, full.irregular, synonyms, phrases, once)

@@ -1,0 +1,295 @@
+"""Claims, events, copies and conflicts from hand-made mentions: which belong together, and which must stay apart."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.linking import Linked, link
+from pipeline.model import make_id
+from pipeline.schema import Document, Mention, Span, Timex
+
+
+def document(doc_id: str, **fields) -> Document:
+    empty = dict.fromkeys(Document.__slots__)
+    known = {"doc_id": doc_id, "source_id": doc_id, "file_path": "f", "publisher": f"{doc_id}.example", "flags": ()}
+    return Document(**(empty | known | fields))
+
+
+def mention(text: str, doc: str = "d1", **fields) -> Mention:
+    """A mention from 'The mayor *signed* the deal [on Monday]': the event in stars, the time in brackets."""
+    plain = text.replace("*", "").replace("[", "").replace("]", "")
+    event = text.split("*")[1] if "*" in text else None
+    when = text.split("[")[1].split("]")[0] if "[" in text else None
+    at = plain.index(when) if when else 0
+    role = fields.pop("role", "event")
+    days = fields.pop("days", "2024-03-06")
+    start, end = (date.fromisoformat(day) for day in (days.split("/") if "/" in days else (days, days)))
+    empty = dict.fromkeys(Mention.__slots__)
+    known = {
+        "mention_id": make_id("m", doc, role, text, days, fields.get("modality")),
+        "doc_id": doc,
+        "source_id": doc,
+        "publisher": f"{doc}.example",
+        "lang": "en",
+        "role": role,
+        "claim_text": plain,
+        "event": event,
+        "sentence_text": plain,
+        "start": start,
+        "end": end,
+        "bounds": "closed",
+        "relation": "at",
+        "precision": "day" if start == end else "year",
+        "quote": "none",
+        "factuality": "asserted",
+        "negated": False,
+        "modality": "asserted",
+        "sentence_char_start": 0,
+        "claim_char_start": 0,
+        "claim_char_end": len(plain),
+        "event_char_start": plain.index(event) if event else None,
+        "event_char_end": plain.index(event) + len(event) if event else None,
+        "when_spans": (Span(at, at + len(when)),) if when else (),
+        "timex_ids": (),
+        "trace": "[]",
+    }
+    return Mention(**(empty | known | fields))
+
+
+def linked(*mentions: Mention, **texts: str) -> Linked:
+    """Link mentions, with others around so that words have weights."""
+    noise = [
+        mention(f"The {noun} *grew* in {place} [in 2011]", f"n{i}", days="2011-01-01/2011-12-31")
+        for i, (noun, place) in enumerate(
+            zip(("club", "port", "debt", "herd"), ("Ulm", "Pisa", "Lyon", "Bath"), strict=True)
+        )
+    ]
+    docs = sorted({m.doc_id for m in (*mentions, *noise)})
+    return link([document(d) for d in docs], {d: texts.get(d, "") for d in docs}, [*mentions, *noise], [])
+
+
+def same(column: str, one: Mention, two: Mention) -> bool:
+    found = {m.mention_id: getattr(m, column) for m in linked(one, two).mentions}
+    return found[one.mention_id] == found[two.mention_id]
+
+
+SIGNED = mention("Norway *signed* the Bergen treaty [on Wednesday]")
+
+
+# Rewordings with equal days are one claim.
+@pytest.mark.parametrize(
+    "other",
+    [
+        mention("Norway *signed* the Bergen treaty [on 6 March]", "d2"),
+        mention("the *signing* of the Bergen treaty by Norway [on 6 March]", "d2"),
+        mention("the Bergen Treaty was *signed* by Norway [on Wednesday]", "d1"),
+    ],
+)
+def test_one_claim(other):
+    assert same("claim_id", SIGNED, other) and same("event_id", SIGNED, other)
+
+
+# Not one claim: another day, polarity, plan, role, actor, number or event.
+@pytest.mark.parametrize(
+    "other",
+    [
+        mention("Norway *signed* the Bergen treaty [on Thursday]", "d2", days="2024-03-07"),
+        mention("Norway did not *sign* the Bergen treaty [on Wednesday]", "d2", negated=True, factuality="negated"),
+        mention("Norway will *sign* the Bergen treaty [on Wednesday]", "d2", modality="planned", factuality="planned"),
+        mention("Norway *signed* the Bergen treaty [on Wednesday]", "d2", role="statement", claimant_id="x"),
+        mention("Iceland *signed* the fishing accord [on Wednesday]", "d2"),
+        mention("Norway *left* the old Baltic council [on Wednesday]", "d2"),
+    ],
+)
+def test_two_claims(other):
+    assert not same("claim_id", SIGNED, other)
+
+
+def test_numbers_that_differ_are_two_claims_of_one_event():
+    one = mention("40 states *signed* the Bergen treaty [on Wednesday]")
+    two = mention("62 states *signed* the Bergen treaty [on Wednesday]", "d2")
+    assert not same("claim_id", one, two)
+    assert same("event_id", one, two)
+
+
+# Coarse beside fine, forecast beside report, denial beside assertion: one event.
+@pytest.mark.parametrize(
+    "other",
+    [
+        mention("Norway *signed* the Bergen treaty [in March]", "d2", days="2024-03-01/2024-03-31"),
+        mention("Norway *signed* the Bergen treaty [in 2024]", "d2", days="2024-01-01/2024-12-31"),
+        mention("Norway will *sign* the Bergen treaty [on Wednesday]", "d2", modality="planned", factuality="planned"),
+        mention("Norway did not *sign* the Bergen treaty [on Wednesday]", "d2", negated=True, factuality="negated"),
+    ],
+)
+def test_one_event_without_conflict(other):
+    assert same("event_id", SIGNED, other)
+    assert linked(SIGNED, other).conflicts == []
+
+
+# The same yearly event, another actor, another event of the same day, two days told by one document: two events.
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SIGNED, mention("Norway *signed* the Bergen treaty [on 6 March 2023]", "d2", days="2023-03-06")),
+        (SIGNED, mention("Iceland *signed* the Bergen treaty [on Wednesday]", "d2")),
+        (SIGNED, mention("Norway *closed* the Bergen tunnel [on Wednesday]", "d2")),
+        (SIGNED, mention("Norway *signed* the Bergen treaty [on Thursday]", "d1", days="2024-03-07")),
+        (
+            mention("Prices *fell* in Bergen [on Wednesday]"),
+            mention("Rents *fell* sharply across Bergen [on Thursday]", "d2", days="2024-03-07"),
+        ),
+    ],
+)
+def test_two_events(one, other):
+    assert not same("event_id", one, other)
+    assert linked(one, other).conflicts == []
+
+
+def test_a_coarse_time_does_not_bridge_two_days():
+    first = mention("Norway *signed* the Bergen treaty [on 6 March]")
+    second = mention("Norway *signed* the Bergen treaty [on 4 November]", "d2", days="2024-11-04")
+    coarse = mention("Norway *signed* the Bergen treaty [in 2024]", "d3", days="2024-01-01/2024-12-31")
+    events = {m.mention_id: m.event_id for m in linked(first, second, coarse).mentions}
+    assert events[first.mention_id] != events[second.mention_id]
+
+
+@pytest.mark.parametrize(
+    ("days", "kind"),
+    [
+        ("2024-03-07", "shifted day"),
+        ("2024-04-06", "typo-like"),
+        ("2024-03-16", "typo-like"),
+        ("2024-03-22", "dispute"),
+        ("2025-01-01/2025-12-31", None),
+        ("2024-09-20", None),
+    ],
+)
+def test_conflict(days, kind):
+    other = mention("Norway *signed* the Bergen treaty [then]", "d2", days=days)
+    found = linked(SIGNED, other).conflicts
+    assert {row.kind for row in found} == ({kind} if kind else set())
+    if kind:
+        assert {(str(row.start), row.doc_ids) for row in found} == {("2024-03-06", ("d1",)), (days, ("d2",))}
+        assert len({row.conflict_id for row in found}) == len({row.explanation for row in found}) == 1
+        assert "2024-03-06" in found[0].explanation and days in found[0].explanation
+
+
+def test_years_of_what_happens_once():
+    one = mention("Norway *proposed* the treaty [in 2017]", days="2017-01-01/2017-12-31")
+    two = mention("Norway *proposed* the treaty [in 2019]", "d2", days="2019-01-01/2019-12-31")
+    assert [row.kind for row in linked(one, two).conflicts] == ["dispute", "dispute"]
+    met = [
+        replace(
+            m, mention_id=m.mention_id + "x", event="met", claim_text=m.claim_text.replace("proposed", "met a     ")
+        )
+        for m in (one, two)
+    ]
+    assert linked(*met).conflicts == []
+
+
+def test_a_changed_plan_is_no_conflict():
+    plan = mention("Norway will *sign* the Bergen treaty [on Friday]", "d2", days="2024-03-08", modality="planned")
+    assert linked(SIGNED, plan).conflicts == []
+
+
+def test_forecast_link():
+    plan = mention(
+        "Norway will *sign* the Bergen treaty [on Wednesday]", "d2", modality="planned", factuality="planned"
+    )
+    result = linked(SIGNED, plan)
+    ids = {m.mention_id: m.claim_id for m in result.mentions}
+    assert [(row.claim_id, row.other_claim_id) for row in result.links if row.relation == "forecast of"] == [
+        (ids[plan.mention_id], ids[SIGNED.mention_id])
+    ]
+
+
+def test_publication_mentions_merge_across_days_and_the_earliest_dates_them():
+    fields = {"role": "publication", "claimant_id": "ola nes", "claimant_name": "Ola Nes", "attribution_id": "a1"}
+    late = mention(
+        "the Bergen bridge is a danger to cars", days="2024-03-09", published_date=date(2024, 3, 9), **fields
+    )
+    early = mention("the Bergen bridge is a danger to all cars", "d2", published_date=date(2024, 3, 6), **fields)
+    other = mention("the Bergen bridge is a danger to cars", "d3", **(fields | {"claimant_id": "mara hill"}))
+    claims = linked(late, early, other).claims
+    (claim,) = [c for c in claims if c.n_mentions == 2]
+    assert (claim.start, claim.first_doc_id, claim.claimants) == (date(2024, 3, 6), "d2", ("Ola Nes",))
+    assert (claim.first_published, claim.last_published) == (date(2024, 3, 6), date(2024, 3, 9))
+
+
+def test_copies_count_once():
+    wire = (
+        "Norway signed the Bergen treaty on Wednesday after a year of talks that had begun in Oslo and moved to Rome. "
+    )
+    wire += "The minister said that the fishing rights had been the hardest part and that both sides had given way in the end."
+    twin = mention(SIGNED.claim_text.replace("on Wednesday", "[on Wednesday]").replace("signed", "*signed*"), "d2")
+    lone = mention("Norway *signed* the Bergen treaty [on 6 March]", "d3")
+    result = linked(
+        SIGNED, twin, lone, d1=wire, d2="OSLO (NTO) -- " + wire + "More soon.", d3="Norway signed a treaty."
+    )
+    groups = {d.doc_id: d.copy_group for d in result.documents}
+    assert groups["d1"] == groups["d2"] == "d1" and groups["d3"] == "d3"
+    (claim,) = [c for c in result.claims if c.n_mentions == 3]
+    assert (claim.n_documents, claim.n_publishers, claim.n_independent, claim.n_own_voice) == (3, 3, 2, 3)
+    assert sorted(row.relation for row in result.links) == ["copy", "same claim"]
+
+
+def test_a_shared_quotation_is_no_copy():
+    quote = (
+        '"We have worked on this for a very long time and nobody will be able to take it away from us now," she said. '
+    )
+    one = quote + " ".join(f"one{i}" for i in range(60))
+    two = quote + " ".join(f"two{i}" for i in range(60))
+    result = linked(SIGNED, replace(SIGNED, mention_id="m2", doc_id="d2"), d1=one, d2=two)
+    assert all(d.copy_group == d.doc_id for d in result.documents)
+
+
+def test_dates_that_contradict_themselves():
+    empty = dict.fromkeys(Timex.__slots__)
+    bad = Timex(
+        **(empty | {"timex_id": "t1", "doc_id": "d1", "text": "Monday, 6 March 2024", "reason": "weekday mismatch"})
+    )
+    good = Timex(**(empty | {"timex_id": "t2", "doc_id": "d1", "text": "last spring", "reason": "vague"}))
+    rows = link([document("d1")], {"d1": ""}, [replace(SIGNED, timex_ids=("t1",))], [bad, good]).conflicts
+    assert [(row.kind, row.mention_ids, row.event_id) for row in rows] == [
+        ("weekday mismatch", (SIGNED.mention_id,), None)
+    ]
+
+
+def test_page_dates():
+    flags = ("mixed-script words", "page dates disagree: field 2025-10-24, dateline 2025-10-25")
+    rows = link([document("d1", flags=flags)], {"d1": ""}, [], []).conflicts
+    assert [(row.kind, str(row.start)) for row in rows] == [("page dates", "2025-10-24"), ("page dates", "2025-10-25")]
+
+
+def test_order_does_not_matter():
+    mentions = [
+        mention(f"{who} *{verb}* the Bergen {what} [then]", f"d{i % 7}", days=f"2024-03-{6 + i % 3:02}")
+        for i, (who, verb, what) in enumerate(
+            (who, verb, what)
+            for who in ("Norway", "Iceland", "the mayor")
+            for verb in ("signed", "opened", "signing")
+            for what in ("treaty", "bridge", "pact", "tunnel")
+        )
+    ]
+    first = linked(*mentions)
+    shuffled = random.Random(1).sample(mentions, len(mentions))
+    second = linked(*shuffled)
+    for table, key in (("claims", "claim_id"), ("conflicts", "explanation"), ("links", "reason")):
+        rows = [sorted(map(repr, getattr(result, table))) for result in (first, second)]
+        assert rows[0] == rows[1], (table, key)
+    assert {m.mention_id: m for m in first.mentions} == {m.mention_id: m for m in second.mentions}
+    assert [m.mention_id for m in second.mentions][: len(shuffled)] == [m.mention_id for m in shuffled]
+
+
+def test_claims_and_links_point_to_what_exists():
+    result = linked(SIGNED, replace(SIGNED, mention_id="m0", doc_id="d2"))
+    mentions = {m.mention_id: m for m in result.mentions}
+    for claim in result.claims:
+        assert mentions[claim.main_mention_id].claim_id == claim.claim_id
+        assert claim.n_mentions == sum(m.claim_id == claim.claim_id for m in mentions.values())
+        assert claim.claim_id == make_id("c", min(i for i, m in mentions.items() if m.claim_id == claim.claim_id))
+        assert claim.event_id == make_id("e", min(i for i, m in mentions.items() if m.event_id == claim.event_id))
+    assert all(row.mention_id in mentions for row in result.links)

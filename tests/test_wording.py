@@ -1,0 +1,31 @@
+"""Stems, synonyms and phrases: every example and counter of every language's `linking.toml`."""
+
+import pytest
+
+from pipeline.language import available, load_language
+from pipeline.wording import Wording, compile_wording
+
+LANGUAGES = [load_language(code) for code in available() if "linking" in load_language(code).data]
+PAIRS = [(language, rule) for language in LANGUAGES for rule in language.data["linking"]["equal"]]
+
+
+def stems(language, text: str) -> list[str]:
+    return [term.stem for term in language.once(compile_wording).terms(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"), [(lang, *pair) for lang, rule in PAIRS for pair in rule["examples"]]
+)
+def test_equal(language, one, two):
+    assert stems(language, one) == stems(language, two) != []
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"), [(lang, *pair) for lang, rule in PAIRS for pair in rule["counter"]]
+)
+def test_unequal(language, one, two):
+    assert stems(language, one) != stems(language, two)
+
+
+def test_no_language_only_folds():
+    assert [term.stem for term in Wording().terms("Café U.N. Straße")] == ["cafe", "un", "strasse"]
