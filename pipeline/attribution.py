@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.continuations import add_continuations
 from pipeline.cues import Cue, Line, compile_lexicon, find_cues, make_line
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
@@ -45,6 +46,7 @@ def find_attributions(
         if sentence.kind in _READ and lexicon.gate.search(sentence.text):
             line = make_line(sentence, tokens[sentence.index], quotations, by_sentence.get(sentence.index, []))
             drafts.extend(_read_line(line, around))
+    add_continuations(drafts, around)
     return _finish(page, drafts, quotations)
 
 

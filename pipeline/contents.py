@@ -50,6 +50,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
             return Complement("quotation", at)
         return Complement("clause", at) if "clause" in takes else None
     if token.text in {",", ":"}:
+        if token.text == "," and following is not None and following.lower in words["that"] and "that" in takes:
+            return Complement("that", at + 1)
         if following is not None and line.quoted[at + 1] is not None and "quotation" in takes:
             return Complement("quotation", at + 1)
         if token.text == ":" and following is not None and takes & {"quotation", "that"}:
@@ -119,6 +121,8 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
+    if token.text == "," and at + 2 < len(tokens) and tokens[at + 2].text == ",":
+        return at + 3
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
     if token.pos == "ADP" and at + 1 < len(tokens):
@@ -144,7 +148,7 @@ def content_end(
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_phrase
     at = start
     while at < limit:
-        if quoted[at] is None and at > start and (at in edges or is_edge(line, lexicon, start, at)):
+        if quoted[at] is None and at > start and (at in edges or is_edge(line, lexicon, at)):
             break
         at += 1
     while at > start and quoted[at - 1] is None and tokens[at - 1].text in STOPS | {",", ":"} | DASHES:
@@ -152,26 +156,33 @@ def content_end(
     return at
 
 
-def _ends_clause(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+def _after_comma(line: Line, at: int) -> bool:
+    """Does a comma stand before token `at`, or a quotation that ends with one?"""
+    before = line.tokens[at - 1]
+    if line.quoted[at - 1] is None:
+        return before.text == ","
+    return at > 1 and not before.text.isalnum() and line.tokens[at - 2].text == ","
+
+
+def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
-    tokens = line.tokens
-    token = tokens[at]
+    token = line.tokens[at]
     if token.text == ";" or token.text in DASHES:
         return True
-    return token.text == "," and (at + 1 == len(tokens) or tokens[at + 1].lower in lexicon.words["clause_edges"])
+    return token.lower in lexicon.words["clause_edges"] and _after_comma(line, at)
 
 
-def _ends_phrase(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
     token = tokens[at]
     if token.text in {";", ":"} or token.text in DASHES or token.lower in words["phrase_stops"]:
         return True
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.pos == "CCONJ" and after is not None:
+    if token.pos == "CCONJ" and at + 1 < len(tokens):
+        after = tokens[at + 1]
         return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if token.text != ",":
+    if not _after_comma(line, at) or token.pos == "CCONJ":
         return False
-    if after is None or after.lower in words["phrase_edges"] or after.pos == "VERB":
+    if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True
-    return line.quoted[at + 1] is None and after.pos != "CCONJ" and has_finite_verb(line, at + 1, len(tokens))
+    return has_finite_verb(line, at, len(tokens))

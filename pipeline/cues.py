@@ -49,6 +49,7 @@ class CueClass:
     negated: bool = False
     passive: str = ""
     raising: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
     takes = frozenset(table["takes"])
     if not takes <= TAKES:
         raise LanguageError(f"{language.code}/attribution.toml: class {name} takes unknown {sorted(takes - TAKES)}")
-    keys = ("addressee", "modality", "to_modality", "negated", "passive", "raising")
+    keys = ("addressee", "modality", "to_modality", "negated", "passive", "raising", "leads")
     given = {key: table[key] for key in keys if key in table}
     return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)
 
@@ -152,8 +153,18 @@ class Cue:
     negated: bool = False
 
 
-def find_cues(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
-    """Cues of a sentence outside quotation marks, in order."""
+def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
+    """Cues of a sentence outside quotation marks, in order; a cue that only leads to another ('declined to say') is part
+    of it."""
+    found: list[Cue] = []
+    for cue in _candidates(line, lexicon):
+        while found and found[-1].head >= cue.first and found[-1].entries[0].cls.leads:
+            found.pop()
+        found.append(cue)
+    return found
+
+
+def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
     tokens, heads = line.tokens, lexicon.heads
     for index, token in enumerate(tokens):
         readings = heads.get(token.pos)

@@ -40,7 +40,7 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
             end -= 1
         parts.append((start, end))
     behind = source[1]
-    if behind < len(tokens) - 1 and tokens[behind].text == "," and (opens or not _ended(line, parts, around)):
+    if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause")))
     parts = [part for part in parts if part[1] > part[0]]
     if not parts:

@@ -45,7 +45,7 @@ def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     cls = next((entry.cls for entry in cue.entries if "before" in entry.cls.takes), None)
     if cls is None or cue.shape not in ("verb", "participle") or cue.first == 0:
         return None
-    found = _inverted(line, cue, around) if _mark_before(line, cue.first) else _in_order(line, cue, cls, around)
+    found = _in_order(line, cue, around) or _inverted(line, cue, around)
     if found is None:
         return None
     source, edge, last = found
@@ -67,21 +67,48 @@ def _mark_before(line: Line, at: int) -> bool:
     return line.tokens[at - 1].text == ","
 
 
-def _in_order(line: Line, cue: Cue, cls: CueClass, around: Around) -> tuple[Range, int, int] | None:
+def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
-    source = source_before(line, around.lexicon, cue)
+    source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
     if source is None or not _mark_before(line, source[0]):
         return None
-    following = [complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries]
-    frames = {complement.frame for complement in following if complement is not None}
+    frames = {complement.frame for complement in _complements(line, cue, around)}
+    if _ends_with_comma(line, source[0]):
+        return None if "that" in frames else (source, source[0], cue.last)
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
     return source, source[0], cue.last
 
 
+def _complements(line: Line, cue: Cue, around: Around) -> list[Complement]:
+    found = (complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries)
+    return [complement for complement in found if complement is not None]
+
+
+def _ends_with_comma(line: Line, at: int) -> bool:
+    """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
+    return at > 1 and line.quoted[at - 1] is not None and line.tokens[at - 2].text in {",", "?", "!", "—", "–"}
+
+
+def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
+    """All that stands between a quotation's end and the cue, if it is a phrase with appositions and nothing else."""
+    at = cue.first
+    while at > 0 and line.quoted[at - 1] is None:
+        at -= 1
+    if at == cue.first or not _ends_with_comma(line, at):
+        return None
+    if line.tokens[cue.first - 1].text != ",":
+        return None
+    head = line.tokens[at]
+    end = cue.first - 1
+    return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") and not head.text == "," else None
+
+
 def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
     """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
-    if line.tokens[cue.first].pos == "AUX":
+    if not _mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
+        return None
+    if line.quoted[cue.first - 1] is None and source_before(line, around.lexicon, cue) is not None:
         return None
     source = source_after(line, around.lexicon, cue.last)
     if source is None:
@@ -109,23 +136,24 @@ def _before(line: Line, edge: int) -> tuple[Span, Range] | None:
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
-    if opening <= start or tokens[opening - 1].text in {",", ":"}:
+    if (
+        opening <= start
+        or quoted[opening - 1] is not None
+        or tokens[opening - 1].text in {",", ":", ";", "—", "–", "-"}
+    ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
 
 
 def going_on(line: Line, last: int, around: Around) -> list[Span]:
-    """The quotation that goes on behind source and cue: later in the sentence, or opening the paragraph's next one."""
+    """The quotation that goes on behind source and cue in the same sentence, with at most time and place between."""
     position = line.tokens[min(last, len(line.tokens)) - 1].end
-    here, sentences = line.sentence, around.sentences
-    for quotation in around.quotations.within(position, here.end):
+    for quotation in around.quotations.within(position, line.sentence.end):
         if quotation.start >= position:
-            return [Span(quotation.start, quotation.end)]
-    after = here.index + 1
-    if after < len(sentences) and sentences[after].paragraph == here.paragraph:
-        following = around.quotations.at(sentences[after].start)
-        if following is not None and following.start == sentences[after].start:
-            return [Span(following.start, following.end)]
+            between = [token for token in line.tokens[last:] if token.end <= quotation.start]
+            if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between):
+                return [Span(quotation.start, quotation.end)]
+            break
     return []
 
 
@@ -168,6 +196,8 @@ def _draft(
     edges: frozenset[int],
 ) -> Draft | None:
     limit = _limit(line, complement.start, drafts)
+    if source is not None and line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
+        limit = min(limit, _relative_end(line, source[0], complement))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
@@ -177,6 +207,27 @@ def _draft(
         span = Span(span.start, quotation.end)
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+
+
+def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
+    """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
+    tokens = line.tokens
+    for at in range(complement.start + 1, len(tokens) - 1):
+        after = tokens[at + 1]
+        if (
+            line.quoted[at] is None
+            and tokens[at].text == ","
+            and after.pos in ("VERB", "AUX")
+            and after.form in ("fin", "part")
+        ):
+            return at
+        if (
+            complement.frame in ("object", "gerund", "to", "topic")
+            and tokens[at].pos == "AUX"
+            and tokens[at].form == "fin"
+        ):
+            return at
+    return len(tokens)
 
 
 def _limit(line: Line, start: int, drafts: list[Draft]) -> int:
@@ -273,7 +324,7 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
         edge = _joint_before(line, at, around)
-        if edge is not None and complement_after(line, around.lexicon, cue.last, cue.entries[0].cls):
+        if edge is not None and _complements(line, cue, around):
             edges.add(edge)
     return frozenset(edges)
 

@@ -11,59 +11,74 @@ from pipeline.model import Token
 
 Range = tuple[int, int]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
 _INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
-_DASHES = frozenset({"—", "–", "-", "--"})
+COMMA_LIKE = frozenset({",", "—", "–", "-", "--"})
 
 
 def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject that ends where the cue begins; None where the words before it are no noun phrase."""
     first = cue.first
-    if first == 0:
+    if first == 0 or line.quoted[first - 1] is not None:
         return None
     before = line.tokens[first - 1]
-    if before.lower in lexicon.words["relatives"]:
+    if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
-    if before.lower in {",", "—", "–", "--", "-"} and line.quoted[first - 1] is None:
+    if before.text in COMMA_LIKE:
         return _interrupted(line, lexicon, first - 1)
     start = noun_phrase_before(line, lexicon, first)
-    if start == first:
-        return None
-    return (_with_apposition(line, lexicon, start), first)
-
-
-def _with_apposition(line: Line, lexicon: Lexicon, start: int) -> int:
-    return start
+    return (start, first) if start < first else None
 
 
 def _interrupted(line: Line, lexicon: Lexicon, close: int) -> Range | None:
-    """A subject with an insertion between marks before the cue ('Ann Lee, the mayor, said'); `close` is the second mark."""
-    tokens, quoted = line.tokens, line.quoted
-    mark = tokens[close].text
-    opening = close - 1
-    while opening > 0 and not (tokens[opening].text == mark and quoted[opening] is None):
-        opening -= 1
-    if opening <= 0 or tokens[opening - 1].pos not in NOMINAL | {"PUNCT"} or quoted[opening - 1] is not None:
-        return None
-    start = noun_phrase_before(line, lexicon, opening)
-    if start == opening:
-        return None
-    head = tokens[opening + 1]
-    if start >= 2 and tokens[start - 1].text == "," and _is_aside(tokens, start, opening):
-        # 'Ann Lee, 42, a lawyer, said': what stands before the insertion is one itself.
-        outer = noun_phrase_before(line, lexicon, start - 1)
-        if outer < start - 1:
-            start = outer
-    if head.pos in _INSIDE or head.lower in lexicon.words["relatives"] or head.lower in lexicon.words["where"]:
-        return (start, close)
-    if head.pos == "PRON" or head.pos == "CCONJ":
-        return None
-    return (start, opening)
+    """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark.
+
+    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself.
+    """
+    tokens = line.tokens
+    found: Range | None = None
+    opening = _mark_left(line, close)
+    while opening is not None:
+        if _is_verb(tokens[opening + 1]) or tokens[opening + 1].pos == "CCONJ":
+            break
+        start = noun_phrase_before(line, lexicon, opening)
+        if start < opening:
+            inside = _is_insertion(line, lexicon, opening + 1)
+            found = (start, close if inside else opening)
+            if start < 2 or tokens[start - 1].text != tokens[opening].text or not _is_aside(tokens, start):
+                break
+        opening = _mark_left(line, opening)
+    return found
 
 
-def _is_aside(tokens: list[Token], start: int, end: int) -> bool:
-    return tokens[start].pos == "NUM" or (
-        tokens[start].lower in {"a", "an", "the"} and tokens[start - 2].pos == "PROPN"
-    )
+def _mark_left(line: Line, close: int) -> int | None:
+    """The nearest mark left of `close` that is its like."""
+    mark = line.tokens[close].text
+    for at in range(close - 1, 0, -1):
+        if line.quoted[at] is not None:
+            continue
+        if line.tokens[at].text == mark:
+            return at
+        if line.tokens[at].text in {";", ":"}:
+            return None
+    return None
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.form in ("fin", "inf")
+
+
+def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does an apposition or relative clause, which belongs to the source, begin at `at`?"""
+    token = line.tokens[at]
+    if at in line.times:
+        return False
+    return token.pos in _INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+
+
+def _is_aside(tokens: list[Token], start: int) -> bool:
+    """'42' and 'a lawyer' between commas are themselves insertions."""
+    return tokens[start].pos in ("NUM", "DET") or tokens[start].text[0].islower() or tokens[start - 2].pos == "PROPN"
 
 
 def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
@@ -81,7 +96,7 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
             continue
         pos = token.pos
         if pos in _INSIDE or token.lower in lexicon.words["possessive"]:
-            if pos == "DET" and at > 1 and at < end and not _reaches_further(line, at - 1):
+            if pos == "DET" and not _reaches_further(line, at - 1):
                 at -= 1
                 break
             at -= 1
@@ -169,29 +184,35 @@ def source_after(line: Line, lexicon: Lexicon, start: int) -> Range | None:
     if end == start:
         return None
     tokens = line.tokens
-    while end + 1 < len(tokens) and tokens[end].text == "," and _opens_apposition(line, lexicon, end + 1):
-        end = _apposition_end(line, lexicon, end + 1)
+    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
+        further = _apposition_end(line, lexicon, end + 1)
+        if further is None:
+            break
+        end = further
     return (start, end)
 
 
-def _opens_apposition(line: Line, lexicon: Lexicon, at: int) -> bool:
-    token = line.tokens[at]
-    if line.quoted[at] is not None:
-        return False
-    if token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["where"]:
-        return True
-    return token.pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ")
-
-
-def _apposition_end(line: Line, lexicon: Lexicon, at: int) -> int:
-    """End of the apposition or relative clause that begins at `at`: the next comma, quotation or stop."""
+def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
+    """End of the apposition or relative clause that begins at `start`, at the next mark; None if none begins there."""
     tokens = line.tokens
-    while (
-        at < len(tokens) and line.quoted[at] is None and tokens[at].text not in {",", ";", ":", ".", "—", "–", "!", "?"}
-    ):
-        if tokens[at].text == "(":
-            while at < len(tokens) - 1 and tokens[at].text != ")":
-                at += 1
+    token = tokens[start]
+    relative = token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+    if line.quoted[start] is not None or start in line.times:
+        return None
+    if not relative and token.pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ"):
+        return None
+    at = start
+    while at < len(tokens) and line.quoted[at] is None and tokens[at].text not in _MARKS:
+        if not relative and _is_verb(tokens[at]):
+            return None
+        if tokens[at].lower in lexicon.words["relatives"]:
+            relative = True
+        at = _bracket_end(line, at) + 1 if tokens[at].text == "(" else at + 1
+    return at
+
+
+def _bracket_end(line: Line, at: int) -> int:
+    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
         at += 1
     return at
 

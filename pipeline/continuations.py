@@ -1,0 +1,56 @@
+"""Quotations that a sentence without a cue begins: whose they are.
+
+'"A," Lee said. "B."' is one attribution with two content spans; so is 'Lee said that A. "B."'. A paragraph that is
+nothing but a quotation goes on where the paragraph before ended with one, and after a sentence that ends with a colon.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pipeline.model import Sentence
+from pipeline.quotations import Quotation
+from pipeline.schema import Span
+from pipeline.shapes import Around, Draft
+
+_OWNERS = frozenset({"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct"})
+
+
+def add_continuations(drafts: list[Draft], around: Around) -> None:
+    """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
+    taken = sorted(span for draft in drafts for span in draft.content)
+    owners = _last_speakers(drafts)
+    starts = [sentence.start for sentence in around.sentences]
+    for quotation in around.quotations.items:
+        at = bisect_right(starts, quotation.start) - 1
+        if at < 1 or starts[at] != quotation.start or _overlaps(taken, quotation):
+            continue
+        owner = owners.get(at - 1)
+        last = bisect_right(starts, quotation.end - 1) - 1
+        if owner is None or not _goes_on(owner, quotation, at, last, around.sentences):
+            continue
+        owner.content.append(Span(quotation.start, quotation.end))
+        owners.setdefault(last, owner)
+
+
+def _last_speakers(drafts: list[Draft]) -> dict[int, Draft]:
+    """Sentence -> its last attribution that can be gone on with."""
+    owners: dict[int, Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
+        if draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
+            owners[draft.line.sentence.index] = draft
+    return owners
+
+
+def _overlaps(taken: list[Span], quotation: Quotation) -> bool:
+    return any(start < quotation.end and end > quotation.start for start, end in taken)
+
+
+def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: Sequence[Sentence]) -> bool:
+    before = sentences[first - 1]
+    if before.paragraph == sentences[first].paragraph:
+        return True
+    whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
+    ends_there = quotation.end >= sentences[last].end
+    return whole and ends_there and (before.text.endswith(":") or owner.frame in ("before", "quotation", "colon"))
