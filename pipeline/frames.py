@@ -25,7 +25,7 @@ def read_table(
     """A table of a build: days as datetime64[s], vocabularies as ordered categories, lists as lists.
 
     `source` None reads Parquet where there is such a file, else CSV; both give the same frame. Raises ValueError for an
-    unknown table or column, FileNotFoundError where `out` holds no build.
+    unknown table or column, NoBuildError where `out` holds none.
     """
     return to_frame(name, read_arrow(name, Path(out), columns, source))
 

@@ -26,6 +26,10 @@ FRICTIONLESS: dict[Kind, str] = {
 }
 
 
+class NoBuildError(FileNotFoundError):
+    """A folder holds no build."""
+
+
 def write_package(folder: Path) -> None:
     """Describe every table in `folder`, CSV files with their schema; Parquet files carry their own."""
     resources = [_resource(folder, file) for file in sorted(folder.iterdir()) if file.stem in ROW_TYPES]
@@ -53,10 +57,10 @@ def write_build(folder: Path, counts: Mapping[str, int], inputs: Mapping[str, st
 
 
 def read_build(folder: Path) -> dict[str, Any]:
-    """Content of a folder's build.json; raises FileNotFoundError where it holds no build."""
+    """Content of a folder's build.json; raises NoBuildError where it holds none."""
     path = folder / BUILD
     if not path.is_file():
-        raise FileNotFoundError(f"no build in {folder}: {BUILD} is missing; run `make` first")
+        raise NoBuildError(f"no build in {folder}: {BUILD} is missing; run `make` first")
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content
 

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from pipeline.check import Problem
 from pipeline.columns import ARROW, ROW_TYPES, Field, Kind, arrow_schema, columns, key
 from pipeline.csvfile import write_csv
-from pipeline.package import BUILD, PACKAGE, read_build, write_build, write_package
+from pipeline.package import BUILD, PACKAGE, NoBuildError, read_build, write_build, write_package
 from pipeline.publish import publishing
 from pipeline.rules import problems
 from pipeline.schema import TABLES, Span
@@ -102,7 +102,7 @@ def owned_names(folder: Path) -> set[str]:
     names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, BUILD}
     try:
         return names | set(read_build(folder)["outputs"])
-    except (OSError, ValueError, KeyError):  # a first, unfinished or foreign folder
+    except (NoBuildError, ValueError, KeyError):  # a first, unfinished or foreign folder
         return names
 
 

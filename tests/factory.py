@@ -230,12 +230,13 @@ def claim(row: Mention, doc: Document, **changes: Any) -> Claim:
     return replace(made, **changes)
 
 
-def collection() -> Tables:
-    """Two documents that disagree on the year of one event; every table has a row, every kind of cell occurs."""
-    one, two = (
-        document("harbour.txt", HARBOUR),
-        document("ports/porté.txt", PORT, publisher=None, url=None, flags=("-a", '"b"')),
-    )
+def collection(one: Document | None = None, two: Document | None = None) -> Tables:
+    """Two documents that disagree on the year of one event; every table has a row, every kind of cell occurs.
+
+    `one` and `two` are the documents of HARBOUR and PORT where others than the factory's own are wanted.
+    """
+    one = one or document("harbour.txt", HARBOUR)
+    two = two or document("ports/porté.txt", PORT, publisher=None, url=None, flags=("-a", '"b"'))
     april = timex(
         one, HARBOUR, "April", date(2024, 4, 1), date(2024, 4, 30), value="2024-04", edtf="2024-04", precision="month",
         anchor="publication", anchor_start=date(2024, 5, 15), anchor_end=date(2024, 5, 15), implied=("year",),
@@ -261,7 +262,7 @@ def collection() -> Tables:
     if rebuilt.mention_id < built.mention_id:
         event_id = make_id("e", rebuilt.mention_id)
         built, rebuilt = replace(built, event_id=event_id), replace(rebuilt, event_id=event_id)
-    claims = [claim(closed, one), claim(built, one), claim(rebuilt, two, n_publishers=0)]
+    claims = [claim(closed, one), claim(built, one), claim(rebuilt, two, n_publishers=int(two.publisher is not None))]
     conflict_id = make_id("x", built.mention_id, rebuilt.mention_id)
     told = "One source has 1962, another 1963."
     conflicts = [

@@ -1,0 +1,121 @@
+"""Cells in words, for `explain`: days, clocks, the steps of a trace, lines with a label."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+Lines = list[tuple[str, str]]
+
+WIDTH = 14
+SAID_BASIS = {
+    "cue": "the reporting words carry this time",
+    "communication": "the time of the speech, interview or release that is reported",
+    "publication": "no time is given for the statement; the day of publication stands for it",
+    "unknown": "no time is given for the statement, and the day of publication is not known",
+}
+ANCHORS = {
+    "none": "nothing: the text gives the whole time",
+    "publication": "the day of publication",
+    "statement": "the day of the statement",
+    "timex": "another time expression",
+}
+
+
+def tell(heading: str, lines: Iterable[tuple[str, str]]) -> str:
+    """A heading and lines with aligned labels; a line without label continues the one before."""
+    told = [heading, ""]
+    for label, text in lines:
+        told.append(f"{label:{WIDTH}}{text}".rstrip())
+    return "\n".join(told)
+
+
+def days(start: date | None, end: date | None, bounds: str | None = None) -> str:
+    """A period: one day, 'A to B', or what is known of it; open only where `bounds` says so."""
+    if start and end:
+        return f"{start}" if start == end else f"{start} to {end}"
+    if bounds == "beyond_calendar":
+        return "outside the calendar of years 1 to 9999"
+    first = start or ("open" if bounds == "open_start" else "not known")
+    last = end or ("open" if bounds == "open_end" else "not known")
+    return f"{first} to {last}" if start or end else "not known"
+
+
+def clocks(row: Mapping[str, Any], document: Mapping[str, Any], said_when: Sequence[str]) -> Lines:
+    """The three times of a mention, never mixed: when it happened, was said, was published.
+
+    `said_when` are the expressions that date the statement, as written.
+    """
+    if row["role"] == "event":
+        period = days(row["event_start"], row["event_end"], row["bounds"])
+        event = f"{period} ({row['relation']}; precision: {row['precision'] or 'none'}) from “{row['when_text']}”"
+    else:
+        event = f"no time of its own; the mention is dated by its {row['role']}"
+    if row["said_basis"] is None:
+        said = "in the author's own voice"
+    else:
+        words = "".join(f", “{text}”" for text in said_when)
+        said = f"{days(row['said_start'], row['said_end'])} ({SAID_BASIS[row['said_basis']]}{words})"
+    return [("Happened", event), ("Said", said), ("Published", published(document))]
+
+
+def published(document: Mapping[str, Any]) -> str:
+    """The day of publication, what it was read from, and what was found there."""
+    if document["published"] is None:
+        return "not known"
+    day = document["published_date"] or "no single day"
+    return f"{day} (given as {document['published']}, found in: {document['published_evidence']})"
+
+
+def claimant(row: Mapping[str, Any]) -> str:
+    """Who asserts it, as named and as written."""
+    if row["attribution_id"] is None:
+        return "the author of the document"
+    name = row["claimant_name"] or f"no name ({row['claimant_reason']})"
+    written = f", written “{row['claimant_text']}”" if row["claimant_text"] else ""
+    cue = f", cue “{row['cue']}”" if row["cue"] else ""
+    return f"{name}{written}{cue}, {row['quote']} quotation"
+
+
+def certainty(row: Mapping[str, Any]) -> str:
+    """Factuality and what it follows from."""
+    return f"{row['factuality']} (negated: {'yes' if row['negated'] else 'no'}; modality: {row['modality']})"
+
+
+def steps(trace: str) -> Lines:
+    """The steps of a trace in plain words, numbered."""
+    told = []
+    for number, (operation, arguments, result) in enumerate(json.loads(trace), 1):
+        given = "; ".join(f"{name} {_plain(value)}" for name, value in arguments.items())
+        step = operation.replace("_", " ") + (f": {given}" if given else "")
+        told.append(("Steps" if number == 1 else "", f"{number}. {step} → {_plain(result)}"))
+    return told
+
+
+def confidence(value: float | None) -> str:
+    """Share of such rows that were right on development data."""
+    return "not measured" if value is None else f"{value:.2f} of rows of this kind were right on development data"
+
+
+def place(document: Mapping[str, Any], start: int | None, end: int | None) -> Lines:
+    """File, record, offsets and address."""
+    record = f", record {document['record']}" if document["record"] is not None else ""
+    offsets = f", characters {start} to {end}" if start is not None else ""
+    lines = [("Stands in", f"{document['file_path']}{record}{offsets}")]
+    return [*lines, ("", document["url"])] if document.get("url") else lines
+
+
+def listed(label: str, texts: Iterable[str], most: int = 20) -> Lines:
+    """One text a line under a label, the rest counted; 'none' where there are none."""
+    found = list(texts)
+    shown = found[:most] + ([f"and {len(found) - most} more"] if len(found) > most else [])
+    return [(label if number == 0 else "", text) for number, text in enumerate(shown or ["none"])]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list) and len(value) == 2 and all(part is None or isinstance(part, str) for part in value):
+        first, last = (part or "open" for part in value)
+        return f"{first} to {last}" if first != last else first if value[0] else "no days"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
