@@ -151,5 +151,4 @@ def _nearly_utf8(data: bytes) -> bool:
 
 def _oddities(text: str, data: bytes) -> list[str]:
     broken = text.count("\ufffd") - data.count("\ufffd".encode()) if "\ufffd" in text else 0
-    flags = [f"undecodable bytes: {broken}"] if broken > 0 else []
-    return flags
+    return [f"undecodable bytes: {broken}"] if broken > 0 else []

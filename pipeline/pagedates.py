@@ -40,7 +40,7 @@ class Dateline:
     flag: str | None = None
 
 
-def find_dateline(text: str, words: DateWords) -> Dateline:
+def find_dateline(text: str, words: DateWords, title: str | None = None) -> Dateline:
     """The dateline of a text (a shadow); an empty one if it has none or several that differ."""
     head, opening = _head(text)
     found = {start: (end, stamp, True) for start, end in head if (stamp := _line_stamp(text[start:end], words, True))}
@@ -49,7 +49,7 @@ def find_dateline(text: str, words: DateWords) -> Dateline:
         if stamp:
             found.setdefault(start, (end, stamp, False))
     if found:
-        return _choose(text, dict(sorted(found.items())), words)
+        return _choose(text, dict(sorted(found.items())), words, title)
     return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
 
 
@@ -161,9 +161,14 @@ def _has_word(text: str, words: DateWords) -> bool:
     return bool(re.search(r"\w", words.fill.sub(" ", words.published.sub(" ", text))))
 
 
-def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWords) -> Dateline:
-    """The dateline among lines: those of the head before others, the most detailed of one day."""
-    for lines in (found, {start: line for start, line in found.items() if line[2]}):
+def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWords, title: str | None) -> Dateline:
+    """The dateline among lines: all if they give one day, else those of the head, else those below the title.
+
+    Of these the most detailed.
+    """
+    head = {start: line for start, line in found.items() if line[2]}
+    below = {start: line for start, line in found.items() if title and _last_lines(text, start)[-1:] == [title]}
+    for lines in (found, head, below):
         days = {stamp.date for _, stamp, _ in lines.values()}
         if len(days) == 1 and None not in days:
             start = max(lines, key=lambda start: (lines[start][1].detail, -start))
@@ -172,6 +177,11 @@ def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWor
                 return Dateline(stamp, (start, end))
     days_text = ", ".join(sorted({stamp.iso[:10] for _, stamp, _ in found.values()}))
     return Dateline(flag=f"several datelines: {days_text}")
+
+
+def _last_lines(text: str, end: int) -> list[str]:
+    """The lines above a place, those without text left out."""
+    return [line.strip() for line in text[max(end - 3 * LONGEST_LINE, 0) : end].split("\n") if line.strip()]
 
 
 def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:

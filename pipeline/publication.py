@@ -49,7 +49,7 @@ def find_publication(record: Record, shadow: str, words: DateWords) -> Publicati
     result = Publication()
     sources = _stated(record, words, result)
     start = record.body_start
-    line = find_dateline(shadow[start:], words)
+    line = find_dateline(shadow[start:], words, record.title)
     result.dateline = (line.span[0] + start, line.span[1] + start) if line.span else None
     result.flags += [line.flag] if line.flag else []
     if line.stamp:

@@ -54,6 +54,7 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,80}encoding=["']([\w.-]+)""", re.IGNORECASE
 )
 _KINDS: dict[str, BlockKind] = {"head": "heading", "list": "list", "quote": "quotation", "table": "table"}
+_LINES = frozenset(("item", "row", "p", "list", "quote", "head", "table"))
 _PUBLISHED_CLASS = re.compile(r"publish|entry-date|post-date|date-header", re.IGNORECASE)
 
 
@@ -92,32 +93,44 @@ def _parse(text: str) -> html.HtmlElement:
 
 def _content(tree: html.HtmlElement) -> tuple[str, list[tuple[int, int, BlockKind]]]:
     found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False, deduplicate=False)
-    text, blocks = "", []
     body = getattr(found, "body", None)
-    for element in body if body is not None else ():
-        part = _element_text(element)
-        if not part:
-            continue
+    text, blocks = "", []
+    for tag, part in _parts(body) if body is not None else ():
         text += "\n\n" if text else ""
-        if element.tag in _KINDS:
-            blocks.append((len(text), len(text) + len(part), _KINDS[element.tag]))
+        if tag in _KINDS:
+            blocks.append((len(text), len(text) + len(part), _KINDS[tag]))
         text += part
     return text, blocks
 
 
-def _element_text(element: etree._Element) -> str:
-    """An element's text: items, rows and paragraphs inside it are lines, cells are parted by ' | '."""
+def _parts(body: etree._Element) -> Iterator[tuple[str, str]]:
+    """Tag and text of each element of the body, and of text between them."""
+    for tag, lines in [("p", [body.text or ""]), *_elements(body)]:
+        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+        if text:
+            yield tag, text
+
+
+def _elements(body: etree._Element) -> Iterator[tuple[str, list[str]]]:
+    for child in body:
+        yield child.tag, _lines(child)
+        yield "p", [child.tail or ""]
+
+
+def _lines(element: etree._Element) -> list[str]:
+    """Lines of an element: items, rows and paragraphs in it are lines of their own."""
     if element.tag == "row":
-        return " | ".join(filter(None, map(_element_text, element)))
-    inner = [child for child in element if child.tag in ("item", "row", "p", "list", "quote", "head")]
-    if inner:
-        own = " ".join((element.text or "").split())
-        return "\n".join(filter(None, [own, *map(_element_text, inner)]))
-    pieces = [element.text or ""]
+        return [" | ".join(" ".join(cell.itertext()) for cell in element)]
+    lines = [element.text or ""]
     for child in element:
-        pieces += ["\n" if child.tag == "lb" else "".join(child.itertext()), child.tail or ""]
-    lines = "".join(pieces).split("\n") if any(child.tag == "lb" for child in element) else ["".join(pieces)]
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+        if child.tag in _LINES:
+            lines += [*_lines(child), ""]
+        elif child.tag == "lb":
+            lines.append("")
+        else:
+            lines[-1] += "".join(child.itertext())
+        lines[-1] += child.tail or ""
+    return lines
 
 
 def _mark_title(record: Record) -> None:

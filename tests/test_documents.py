@@ -171,7 +171,7 @@ def kinds(page: Page) -> list[tuple[str, str]]:
     "head",
     [
         "Title: Bridge closed\nDate: 6 March 2024\nSource: Harbour News\nAuthor: Mara Hill\nLang: en\n\n",
-        "---\ntitle: \"Bridge closed\"\ntags: [a, b]\ndate: 2024-03-06\npublisher: 'Harbour News'\nauthor: Mara Hill\nlang: en\n---\n",
+        "---\ntitle: \"Bridge closed\"\ntags: [a]\ndate: 2024-03-06\npublisher: 'Harbour News'\nauthor: Mara Hill\nlang: en\n---\n",
         "---\r\nTitle: Bridge closed\r\nDate: 2024-03-06\r\nPublisher: Harbour News\r\nAuthor: Mara Hill\r\nLang: en\r\n---\r\n",
     ],
 )
