@@ -1,0 +1,144 @@
+"""Which predicate a time expression dates: a verb, a noun, several verbs, or none and why (DATED-CLAIMS.md).
+
+An expression dates the closest governing predicate, unless it stands in a noun phrase of its own ("the 2019 initiative",
+"the flood of 12 January"). "in / during / at X" is an adverbial of the verb; "before / after / ahead of X" and X as subject
+or object leave the time to the noun X. A fronted time also covers a later clause with a subject of its own that nothing
+re-times. Spans and readings come from the clauses; nothing is dated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.clauses import clause_at
+from pipeline.dated_nouns import DatedNoun, NounData, attributive_noun, head_noun, noun_before, noun_data
+from pipeline.language import Language
+from pipeline.model import Clause, Sentence, Token
+from pipeline.schema import Span
+
+_REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A predicate that a time expression dates."""
+
+    event: Span
+    claim: Span
+    clause: Clause | None
+    """The predicate's clause; for a noun the clause it stands in, None outside of any."""
+    noun: DatedNoun | None
+    """Set where the predicate is a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A time expression in its sentence, with what the sentence says about itself."""
+
+    extent: Span
+    sentence: Sentence
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    others: Sequence[Span]
+    """The sentence's other time expressions."""
+
+    def preposition(self) -> Token | None:
+        """The preposition directly before the expression (a determiner may stand between)."""
+        before = [token for token in self.tokens if token.end <= self.extent.start][-2:]
+        if before and before[-1].pos == "DET":
+            before.pop()
+        return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
+
+    @property
+    def lead(self) -> int:
+        """Start of the expression with its preposition."""
+        preposition = self.preposition()
+        return preposition.start if preposition else self.extent.start
+
+
+def find_dated(place: Place, language: Language) -> list[Dated] | str:
+    """The predicates that the expression dates, or the reason why there is none."""
+    data = language.once(noun_data)
+    clause = clause_at(place.clauses, place.extent.start)
+    noun = attributive_noun(place.tokens, *place.extent, data)
+    if noun is not None and noun.kind != "scale":
+        return _in_phrase(place, noun, clause, data)
+    noun = _noun_to_the_left(place, clause, data)
+    if noun is not None:
+        return [_dated_noun(place, noun, clause)]
+    if clause is None:
+        return _without_clause(place, data)
+    if clause.subject is not None and clause.head.start < place.extent.end and place.extent.start < clause.head.end:
+        return [_dated_subject(place, clause, clause.subject, data)]
+    return [_dated_verb(place, clause), *_covered(place, clause)]
+
+
+def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
+    """The time is part of a noun phrase: 'the 1998 bombing'."""
+    if noun.kind not in ("happened", "held"):
+        return _REJECTED[noun.kind]
+    if clause is not None and noun.governor in data.adverbial and not noun.of_noun and noun.head != clause.head:
+        return [_dated_verb(place, clause)]
+    return [_dated_noun(place, noun, clause)]
+
+
+def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
+    """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'."""
+    noun = noun_before(place.tokens, place.extent.start, data)
+    if noun is None or noun.kind not in ("happened", "held"):
+        return None
+    if clause is None or noun.governor in data.nominal or _is_partitive(place, data):
+        return noun
+    if clause.subject is not None and clause.subject.start <= noun.head.start < clause.predicate.start:
+        return noun if place.extent.end <= clause.predicate.start else None
+    return None
+
+
+def _is_partitive(place: Place, data: NounData) -> bool:
+    preposition = place.preposition()
+    return preposition is not None and preposition.lower in data.partitive
+
+
+def _without_clause(place: Place, data: NounData) -> list[Dated] | str:
+    noun = noun_before(place.tokens, place.extent.start, data)
+    if noun is not None and noun.kind in ("happened", "held"):
+        return [_dated_noun(place, noun, None)]
+    return "no predicate"
+
+
+def _dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
+    claim = Span(min(noun.phrase.start, place.extent.start), max(noun.phrase.end, place.extent.end))
+    return Dated(noun.head, claim, clause, noun)
+
+
+def _dated_verb(place: Place, clause: Clause) -> Dated:
+    claim = Span(min(clause.span.start, place.lead), max(clause.span.end, place.extent.end))
+    return Dated(clause.head, claim, clause, None)
+
+
+def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
+    """'The deadline is Friday': the predicate is the time itself, the subject is what it dates."""
+    noun = head_noun(place.tokens, subject, data)
+    return Dated(noun.head if noun else subject, _dated_verb(place, clause).claim, clause, None)
+
+
+def _covered(place: Place, clause: Clause) -> list[Dated]:
+    """Later clauses with a subject of their own under a fronted time."""
+    opened = clause.subject.start if clause.subject else clause.predicate.start
+    if place.extent.start >= opened:
+        return []
+    return [
+        Dated(other.head, other.span, other, None)
+        for other in place.clauses
+        if other.kind == "coordinate"
+        and other.subject is not None
+        and other.head.start > clause.head.end
+        and other.tense == clause.tense
+        and not _retimed(place, other)
+        and other.parent == clause.index
+    ]
+
+
+def _retimed(place: Place, clause: Clause) -> bool:
+    return any(clause.span.start <= span.start < clause.span.end for span in place.others)
