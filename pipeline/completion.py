@@ -1,0 +1,124 @@
+"""Dates as stated, and the completion of open ones ("March", "Friday", "the third quarter") from an anchor.
+
+In news an open date is the last one before the publication (or statement) day, or the next one after it, as the clause
+says; in narratives it goes on from the time named before. Explicit years need no anchor.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.calendar import first_day, unit_of, year_number
+from pipeline.reading import Fields, Point, Reading, Setting, Unresolved
+
+# In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
+_BACK, _AHEAD = 150, 215
+_REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
+
+
+def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
+    """Adds the steps from the fields to a calendar value."""
+    year = explicit_year(fields, setting)
+    name, arguments = _stated(fields)
+    if year is not None:
+        reading.step(name, **arguments, year=year)
+        return
+    reading.step(name, **arguments)
+    if "ref" in fields:
+        _by_word(reading, fields["ref"], setting)
+    elif fields.get("from_previous"):
+        _from_previous(reading, fields, setting)
+    elif setting.narrative:
+        _in_story(reading, setting)
+    else:
+        _by_clause(reading, setting)
+
+
+def explicit_year(fields: Fields, setting: Setting) -> int | None:
+    """The stated year, astronomical; of two digits the century is the one nearest to the anchor."""
+    if fields.get("era") == "BC" and "year" in fields:
+        return 1 - int(fields["year"])
+    if "year" in fields or "spoken" in fields:
+        return int(fields.get("year") or fields["spoken"])
+    if "yy" not in fields:
+        return None
+    point = (setting.previous("Y") or setting.now) if setting.narrative else setting.now
+    if point is None:
+        raise Unresolved("century of the year unknown")
+    near = first_day(point.value).year
+    return min(
+        (century * 100 + int(fields["yy"]) for century in (near // 100 - 1, near // 100)), key=lambda y: _far(y, near)
+    )
+
+
+def _far(year: int, near: int) -> int:
+    return near - year if year <= near else 5 * (year - near)
+
+
+def open_part(fields: Fields) -> str | None:
+    """What the fields say within a year: month, month-day, season, quarter or half."""
+    if "season" in fields:
+        return str(fields["season"])
+    if "quarter" in fields:
+        return f"Q{fields['quarter']}"
+    if "half" in fields:
+        return f"H{fields['half']}"
+    if "month" in fields:
+        return f"{fields['month']:02d}" + (f"-{fields['day']:02d}" if "day" in fields else "")
+    return None
+
+
+def _stated(fields: Fields) -> tuple[str, dict[str, Any]]:
+    if "holiday" in fields:
+        return "holiday", {"rule": fields["holiday"]}
+    if "season" in fields or "quarter" in fields or "half" in fields:
+        return "part_of_year", {"code": open_part(fields)}
+    if "weekend" in fields:
+        return "part_of_year", {"code": "WXX-WE"}
+    if "month" not in fields and "weekday" in fields:
+        return "weekday", {"weekday": fields["weekday"]}
+    return "calendar_date", {key: fields[key] for key in ("month", "day") if key in fields}
+
+
+def _anchor_day(point: Point) -> str:
+    return first_day(point.value).isoformat()
+
+
+def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
+    """ "last March", "next Monday", "this spring": the word decides."""
+    point = reading.count_from(setting.now)
+    name = _REF_STEP[ref]
+    if ref == 0 and "-" in reading.result and unit_of("2000" + reading.result[4:]) in ("M", "Q", "H", "S"):
+        reading.step("in_year", year=first_day(point.value).year)
+        return
+    if ref == 0:
+        name = "latest_before" if setting.direction == "past" else "earliest_after"
+    reading.step(name, anchor=_anchor_day(point))
+
+
+def _by_clause(reading: Reading, setting: Setting) -> None:
+    point = reading.count_from(setting.now, setting.direction_why)
+    name = "earliest_after" if setting.direction == "future" else "latest_before"
+    reading.step(name, why=setting.direction_why, anchor=_anchor_day(point))
+
+
+def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
+    """ "the following Friday", "the previous March": from the time named before."""
+    point = reading.count_from(setting.previous("M") or setting.now)
+    reading.step("next_after" if fields["sign"] > 0 else "last_before", anchor=_anchor_day(point))
+
+
+def _in_story(reading: Reading, setting: Setting) -> None:
+    point = reading.count_from(setting.previous("Y"), "the story goes on from the time named before")
+    weekly = "WXX" in reading.result
+    unit = unit_of(point.value)
+    if unit == "Y" and not weekly:
+        reading.step("in_year", year=year_number(point.value))
+        return
+    if weekly and unit != "D":
+        raise Unresolved("no day to count from")
+    back, ahead = (0, 6) if weekly else (_BACK, _AHEAD)
+    if year_number(point.value) < 2:
+        reading.step("in_year", year=year_number(point.value))
+        return
+    reading.step("nearest", anchor=_anchor_day(point), back=back, ahead=ahead)

@@ -1,0 +1,103 @@
+"""Sentences -> extents of time expressions with the fields that a rule captured. No calendar, no words.
+
+To add a time expression, add a rule to `lang/xx/timex.toml`. A rule is tried only where a word stands that it can begin
+with; of all rules that match there, the longest match wins, of equals the first in the file. What lies before (a
+preposition, a range's other end) is noted in the fields: `relation`, `towards`, `range`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pipeline.grammar import BEHIND, NO_TIMEX, Grammar, Rule, compile_grammar, start_of
+from pipeline.language import Language
+from pipeline.model import Extent, Sentence
+
+_MEMO = 65536
+"""How many surfaces a rule remembers."""
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    rule: Rule
+    fields: dict[str, Any]
+
+
+def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
+    """All time expressions, sorted, without overlap; offsets count from the start of the document."""
+    grammar = language.once(compile_grammar)
+    extents: list[Extent] = []
+    for sentence in sentences:
+        low = lower(sentence.text)
+        for hit in _hits(sentence.text, low, grammar):
+            extents.append(_extent(len(extents), sentence, low, hit, grammar))
+    return extents
+
+
+def lower(text: str) -> str:
+    """Lower case and line breaks as blanks, of the same length as the text."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return low.replace("\n", " ").replace("\t", " ").replace("\r", " ") if "\n" in low or "\t" in low else low
+
+
+def _hits(text: str, low: str, grammar: Grammar) -> list[_Hit]:
+    hits = []
+    found = grammar.trigger.search(low)
+    while found:
+        hit = _longest(text, low, found.start(), grammar.by_start[start_of(found.group())])
+        if hit and hit.rule.op != NO_TIMEX:
+            hits.append(hit)
+        found = grammar.trigger.search(low, hit.end if hit else found.start() + 1)
+    return hits
+
+
+def _longest(text: str, low: str, start: int, rules: tuple[Rule, ...]) -> _Hit | None:
+    best: _Hit | None = None
+    for rule in rules:
+        match = rule.pattern.match(low, start)
+        if match and match.end() > (best.end if best else start) and _holds(rule, match, text, low):
+            best = _Hit(start, match.end(), rule, _fields(rule, match))
+    return best
+
+
+def _holds(rule: Rule, match: Any, text: str, low: str) -> bool:
+    """Whether the rule's conditions on capitals and on what stands before the match are met."""
+    if rule.capital and not all(
+        text[match.start(group)].isupper() for group, name, _ in rule.captures if name in rule.capital and match[group]
+    ):
+        return False
+    if not (rule.behind or rule.not_behind):
+        return True
+    before = low[max(0, match.start() - BEHIND) : match.start()]
+    if rule.behind and not rule.behind.search(before):
+        return False
+    return not (rule.not_behind and rule.not_behind.search(before))
+
+
+def _fields(rule: Rule, match: Any) -> dict[str, Any]:
+    key = "\x1f".join(part or "" for part in match.groups()) if rule.captures else ""
+    if key not in rule.memo:
+        if len(rule.memo) >= _MEMO:
+            rule.memo.clear()
+        captured = {name: convert(match[group]) for group, name, convert in rule.captures if match[group] is not None}
+        rule.memo[key] = {**rule.fields, **captured}
+    return rule.memo[key]
+
+
+def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
+    lead = lead_before(low, hit.start, grammar.leads)
+    fields = {**hit.fields, **(grammar.leads[lead] if lead else {})}
+    start, end = sentence.start + hit.start, sentence.start + hit.end
+    text = sentence.text[hit.start : hit.end]
+    return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)
+
+
+def lead_before(low: str, start: int, leads: Any) -> str | None:
+    """The longest lead (at most three words) that ends directly before `start`."""
+    words = low[max(0, start - BEHIND) : start].split()[-3:]
+    if not words or low[start - 1] not in " -(":
+        return None
+    return next((lead for i in range(len(words)) if (lead := " ".join(words[i:])) in leads), None)
