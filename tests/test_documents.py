@@ -12,9 +12,12 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pipeline.documents import find_files, read_documents
 from pipeline.model import Page
+from pipeline.readers import READERS
 from pipeline.schema import Reject
 
 STORY = (
@@ -171,7 +174,7 @@ def kinds(page: Page) -> list[tuple[str, str]]:
     "head",
     [
         "Title: Bridge closed\nDate: 6 March 2024\nSource: Harbour News\nAuthor: Mara Hill\nLang: en\n\n",
-        "---\ntitle: \"Bridge closed\"\ntags: [a]\ndate: 2024-03-06\npublisher: 'Harbour News'\nauthor: Mara Hill\nlang: en\n---\n",
+        "---\ntitle: \"Bridge closed\"\ndate: 2024-03-06\npublisher: 'Harbour News'\nauthor: Mara Hill\nlang: en\n---\n",
         "---\r\nTitle: Bridge closed\r\nDate: 2024-03-06\r\nPublisher: Harbour News\r\nAuthor: Mara Hill\r\nLang: en\r\n---\r\n",
     ],
 )
@@ -208,6 +211,7 @@ def test_what_only_looks_like_a_head(tmp_path: Path, text: str) -> None:
         ("a.txt", f"Bridge closed after storm\n\n{STORY}", "Bridge closed after storm"),
         ("a.txt", STORY, None),
         ("a.txt", f"6 March 2024\n{STORY}", None),
+        ("a.txt", f"UN/CP/1183\n{STORY}", None),
         ("a.txt", f"https://news.example/bridge-closed\n{STORY}", None),
         ("a.md", f"# Bridge closed\n\n{STORY}", "Bridge closed"),
         ("a.md", f"Bridge closed\n=====\n\n{STORY}", "Bridge closed\n====="),
@@ -482,3 +486,36 @@ def test_order_is_that_of_paths_and_reading_twice_is_the_same(tmp_path: Path) ->
         "a/z.txt",
         "b.txt",
     ]
+
+
+# --- any input --------------------------------------------------------------------------------------------------------
+
+ANY = st.one_of(
+    st.binary(max_size=300),
+    st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    st.text(alphabet='<>p/article{}[]":,text\\nd0129-\n ', max_size=200).map(str.encode),
+)
+
+
+@given(data=ANY, suffix=st.sampled_from(sorted(READERS)))
+@settings(
+    max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_bytes_give_pages_or_rejects(tmp_path: Path, data: bytes, suffix: str) -> None:
+    items = list(read_documents(write(tmp_path / f"any{suffix}", data)))
+    assert items
+    for item in items:
+        if isinstance(item, Page):
+            assert len(item.shadow) == len(item.text)
+            assert item.text.encode()
+            assert all(0 <= start < end <= len(item.text) for start, end, _ in item.blocks)
+            assert all(a[1] <= b[0] for a, b in zip(item.blocks, item.blocks[1:], strict=False))
+
+
+def test_collection_of_the_project_is_read_whole() -> None:
+    pages, rejects = read(Path(__file__).parent.parent / "data" / "raw")
+    assert not rejects
+    assert not [reject for page in pages for reject in page.rejects]
+    assert len(pages) == 33
+    evidence = {page.document.published_evidence for page in pages}
+    assert evidence == {None, "field", "front matter", "JSON-LD", "meta tag", "time tag", "dateline", "URL"}
