@@ -66,9 +66,11 @@ def document(name: str, text: str, **changes: Any) -> Document:
 
 
 def timex(doc: Document, text: str, part: str, start: date | None, end: date | None, **changes: Any) -> Timex:
-    """A time expression with a trace of one step."""
+    """A time expression with a trace that replays."""
     where = span(text, part)
-    days = [start and start.isoformat(), end and end.isoformat()]
+    trace: list[Any] = [["unresolved", {"reason": "age"}, [None, None]]]
+    if start and end:
+        trace = [["value", {"value": f"{start}/{end}"}, f"{start}/{end}"], ["days", {}, [f"{start}", f"{end}"]]]
     row = Timex(
         timex_id=make_id("t", doc.doc_id, where.start, where.end),
         doc_id=doc.doc_id,
@@ -93,7 +95,7 @@ def timex(doc: Document, text: str, part: str, start: date | None, end: date | N
         anchor_reason=None,
         reason=None,
         rule="year",
-        trace=json.dumps([["days", {"start": days[0], "end": days[1]}, days]]),
+        trace=json.dumps(trace),
         confidence=0.93,
     )
     return replace(row, **changes)
