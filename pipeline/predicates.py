@@ -75,7 +75,7 @@ def compile_predicates(language: Language) -> PredicateWords:
     modals: dict[str, Modality] = {}
     for modality in ("hypothetical", "planned", "hedged"):
         for word in language.table("clauses", "modals")[modality].split():
-            modals[word] = modality  # type: ignore[assignment]
+            modals[word] = modality
     chains: dict[tuple[str, str], Chain] = {}
     chain_nouns: set[str] = set()
     for entry in language.data["clauses"]["chain"]:
