@@ -11,13 +11,11 @@ from datetime import date
 from itertools import chain
 
 from pipeline.grouping import Groups, candidate_pairs
-from pipeline.propositions import Collection, Proposition
+from pipeline.propositions import RAREST, Collection, Proposition
 from pipeline.schema import Claim, Link, Mention
 
 EQUAL_HEAD, ANY_HEAD, SAID = 0.45, 0.75, 0.7
 """Similarity from which mentions with one event word, with different ones, and of one claimant's words are one claim."""
-RAREST = 6
-"""Rarest words of a proposition that find candidates."""
 FULL = 400
 """Code points up to which a longer claim text is fuller."""
 
@@ -26,17 +24,17 @@ def group_claims(collection: Collection) -> Groups:
     """Groups of mention ids, one for each claim."""
     found = collection.propositions
     groups = Groups(p.mention.mention_id for p in found)
-    keys = chain.from_iterable(((key, place) for key in _keys(p, collection)) for place, p in enumerate(found))
+    keys = chain.from_iterable(((key, place) for key in _keys(p)) for place, p in enumerate(found))
     for left, right in candidate_pairs(keys):
         if same_claim(collection, found[left], found[right]):
             groups.merge(found[left].mention.mention_id, found[right].mention.mention_id)
     return groups
 
 
-def _keys(proposition: Proposition, collection: Collection) -> Iterator[Hashable]:
+def _keys(proposition: Proposition) -> Iterator[Hashable]:
     kind = _kind(proposition)
     yield kind, proposition.terms
-    for stem in rarest(proposition, collection, RAREST):
+    for stem in proposition.rarest:
         yield kind, stem
 
 
@@ -48,14 +46,9 @@ def _kind(proposition: Proposition) -> Hashable:
     return m.role, days, claimant, m.negated, proposition.future, m.lang
 
 
-def rarest(proposition: Proposition, collection: Collection, most: int) -> list[str]:
-    """The stems that tell most."""
-    return sorted(proposition.terms, key=lambda stem: (-collection.weights.get(stem, 0.0), stem))[:most]
-
-
 def same_claim(collection: Collection, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
-    if not _agree(one.numbers, two.numbers) or other_actors(one, two):
+    if not _agree(one.numbers, two.numbers) or told_apart(one, two):
         return False
     least = EQUAL_HEAD if one.head == two.head and one.head else ANY_HEAD
     if one.mention.role != "event":
@@ -68,8 +61,12 @@ def _agree(one: frozenset[str], two: frozenset[str]) -> bool:
     return not one or not two or one <= two or two <= one
 
 
-def other_actors(one: Proposition, two: Proposition) -> bool:
-    """Whether two propositions are about others: few names in common, or nobody before the one event in the other."""
+def told_apart(one: Proposition, two: Proposition) -> bool:
+    """Whether two propositions cannot be one: two predicates of one sentence, few names in common, or other actors: nobody
+    who stands before the one event is named with the other."""
+    left, right = one.mention, two.mention
+    if (left.doc_id, left.sentence_char_start) == (right.doc_id, right.sentence_char_start):
+        return left.event_char_start != right.event_char_start
     fewer = min(len(one.names), len(two.names))
     if fewer and len(one.names & two.names) < 0.5 * fewer:
         return True

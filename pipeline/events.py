@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from pipeline.claims import RAREST, common_words, other_actors, rarest
+from pipeline.claims import common_words, told_apart
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.propositions import Collection, Proposition
 from pipeline.schema import ConflictKind, Link
@@ -51,8 +51,8 @@ def group_events(collection: Collection, claims: Groups) -> tuple[Groups, list[L
 
 
 def _evidence(collection: Collection, claims: Groups) -> Iterator[Evidence]:
-    found = collection.propositions
-    keys = chain.from_iterable(((key, place) for key in _keys(p, collection)) for place, p in enumerate(found))
+    found = _representatives(collection, claims)
+    keys = chain.from_iterable(((key, place) for key in _keys(p)) for place, p in enumerate(found))
     for left, right in candidate_pairs(keys):
         one, two = found[left], found[right]
         if claims[one.mention.mention_id] != claims[two.mention.mention_id]:
@@ -66,31 +66,36 @@ def _strength(item: Evidence) -> tuple[bool, float, str, str]:
     return item.clash is not None, -item.score, item.one.mention.mention_id, item.two.mention.mention_id
 
 
-def _keys(p: Proposition, collection: Collection) -> Iterator[Hashable]:
+def _representatives(collection: Collection, claims: Groups) -> list[Proposition]:
+    """One proposition for each wording of a claim."""
+    wordings = {(claims[p.mention.mention_id], p.terms): p for p in reversed(collection.propositions)}
+    return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
+
+
+def _keys(p: Proposition) -> Iterator[Hashable]:
     m = p.mention
     if m.role != "event":
         who = m.claimant_id or m.claimant_text
-        yield from (("said", m.lang, who, stem) for stem in rarest(p, collection, RAREST))
+        yield from (("said", m.lang, who, stem) for stem in p.rarest)
         return
-    for stem in rarest(p, collection, RAREST):
+    for stem in p.rarest:
         yield "head", m.lang, p.head, stem
+    for stem in p.rarest[:2]:
         yield "days", m.lang, m.start, m.end, stem
 
 
 def same_event(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
     """The evidence that two mentions tell of one event, if there is enough."""
-    score = collection.similarity(one, two)
-    if one.mention.role != two.mention.role or other_actors(one, two):
+    if one.mention.role != two.mention.role:
         return None
-    if one.mention.role != "event":
-        return Evidence(score, one, two, None) if score >= SAID else None
-    if not one.head or one.head != two.head:
-        return Evidence(score, one, two, None) if score >= ANY_HEAD and _agreeing(one, two) else None
-    least = _least(one, two)
-    if least is not None:
-        return Evidence(score, one, two, None) if score >= least else None
-    kind = _clash(one, two, score)
-    return Evidence(score, one, two, kind) if kind else None
+    least, clash = _least(one, two), None
+    if least is None:
+        clash = _clash(one, two)
+        least = (CLASHING if one.once else ANY_HEAD) if clash else None
+    if least is None or told_apart(one, two):
+        return None
+    score = collection.similarity(one, two)
+    return Evidence(score, one, two, clash) if score >= least else None
 
 
 def days_of(p: Proposition) -> Days | None:
@@ -104,36 +109,32 @@ def disjoint(one: Days, two: Days) -> bool:
     return one[1] < two[0] or two[1] < one[0]
 
 
-def _agreeing(one: Proposition, two: Proposition) -> bool:
-    left, right = days_of(one), days_of(two)
-    if left is None or right is None:
-        return (one.mention.start, one.mention.end) == (two.mention.start, two.mention.end)
-    return _nested(left, right) or _nested(right, left)
-
-
-def _nested(inner: Days, outer: Days) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _nested(one: Days, two: Days) -> bool:
+    return (two[0] <= one[0] and one[1] <= two[1]) or (one[0] <= two[0] and two[1] <= one[1])
 
 
 def _least(one: Proposition, two: Proposition) -> float | None:
-    """Similarity that days which agree ask for; None where they clash or cannot be compared."""
+    """Similarity that the roles, words and days of two mentions ask for; None where days clash or cannot be compared."""
+    if one.mention.role != "event":
+        return SAID
     left, right = days_of(one), days_of(two)
-    if left is None or right is None:
-        return NESTED if _agreeing(one, two) else None
-    if left == right:
+    equal = (one.mention.start, one.mention.end) == (two.mention.start, two.mention.end)
+    if not equal and (left is None or right is None or disjoint(left, right)):
+        return None
+    if not one.head or one.head != two.head:
+        return ANY_HEAD if equal or (left and right and _nested(left, right)) else None
+    if equal:
         return EQUAL_DAYS
-    if _nested(left, right) or _nested(right, left):
-        return NESTED
-    return None if disjoint(left, right) else OVERLAPPING
+    return NESTED if left and right and _nested(left, right) else OVERLAPPING
 
 
-def _clash(one: Proposition, two: Proposition, score: float) -> ConflictKind | None:
+def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = days_of(one), days_of(two)
-    if left is None or right is None or score < CLASHING or not one.names & two.names:
+    if left is None or right is None or not one.head or one.head != two.head or one.names.isdisjoint(two.names):
         return None
     kind = clash_kind(left, right)
-    if kind is None or (kind == "dispute" and not one.once) or (not one.once and score < ANY_HEAD):
+    if kind == "dispute" and not one.once:
         return None
     if one.future != two.future and kind != "typo-like":
         return None  # a plan that was changed is no dispute

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations, pairwise
 
-CROWD = 60
+CROWD = 40
 """Items that share a key and are all compared; a larger crowd is compared neighbour by neighbour only."""
 
 

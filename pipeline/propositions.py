@@ -16,6 +16,8 @@ from pipeline.language import available, load_language
 from pipeline.schema import Mention
 from pipeline.wording import Term, Wording, compile_wording
 
+RAREST = 5
+"""Rarest words of a proposition that find candidates."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
 
@@ -37,6 +39,8 @@ class Proposition:
     once: bool
     """Whether the event's word tells of what happens once to the same thing."""
     future: bool
+    rarest: tuple[str, ...]
+    """The stems that tell most, rarest first."""
     """Whether it is told as planned or wished, not as fact."""
 
 
@@ -67,10 +71,18 @@ class Collection:
         """Stems with names brought to their abbreviation, where the collection uses one."""
         found, place = [], 0
         while place < len(terms):
-            size = next((n for n in range(LONGEST_NAME, 1, -1) if _initials(terms, place, n) in self._acronyms), 1)
-            found.append(_initials(terms, place, size) if size > 1 else terms[place].stem)
+            short, size = self._abbreviation(terms, place)
+            found.append(short)
             place += size
         return frozenset(found)
+
+    def _abbreviation(self, terms: list[Term], place: int) -> tuple[str, int]:
+        if self._acronyms and terms[place].word[0].isupper():
+            for size in range(LONGEST_NAME, 1, -1):
+                short = _initials(terms, place, size)
+                if short in self._acronyms:
+                    return short, size
+        return terms[place].stem, 1
 
     def _proposition(
         self, mention: Mention, head: str, stems: frozenset[str], ahead: frozenset[str], wording: Wording
@@ -86,11 +98,13 @@ class Collection:
             weight=sum(self.weights.get(stem, 0.0) for stem in stems),
             once=head in wording.once,
             future=mention.modality in ("planned", "hypothetical"),
+            rarest=tuple(sorted(stems, key=lambda stem: (-self.weights[stem], stem))[:RAREST]),
         )
 
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
-        common = sum(self.weights.get(stem, 0.0) for stem in one.terms & two.terms)
+        weights = self.weights
+        common = sum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
         if not common:
             return 0.0
         both = 2 * common / max(one.weight + two.weight, common * 2)
@@ -121,7 +135,8 @@ def _acronyms(read: list[tuple[list[Term], str, int]]) -> frozenset[str]:
         for place, term in enumerate(terms):
             if 2 <= len(term.stem) <= LONGEST_NAME and term.word.isupper():
                 capitals.add(term.stem)
-            initials.update(_initials(terms, place, size) for size in range(2, LONGEST_NAME + 1))
+            if term.word[0].isupper():
+                initials.update(_initials(terms, place, size) for size in range(2, LONGEST_NAME + 1))
     return frozenset(capitals & initials)
 
 

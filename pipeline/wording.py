@@ -15,7 +15,6 @@ from typing import NamedTuple
 from pipeline.language import Language
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
-LONGEST_PHRASE = 3
 
 
 class Term(NamedTuple):
@@ -37,7 +36,8 @@ class Wording:
     final: str = ""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
-    phrases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
+    """First stem of a phrase -> its other stems and what it means."""
     once: frozenset[str] = frozenset()
     _stems: dict[str, str] = field(default_factory=dict)
 
@@ -68,17 +68,17 @@ class Wording:
     def _joined(self, terms: list[Term]) -> Iterator[Term]:
         place = 0
         while place < len(terms):
-            size = next((n for n in range(LONGEST_PHRASE, 1, -1) if self._phrase(terms, place, n)), 1)
-            first, last = terms[place], terms[min(place + size, len(terms)) - 1]
-            stem = self._phrase(terms, place, size) if size > 1 else first.stem
-            yield Term(stem or first.stem, first.start, last.end, first.word)
-            place += size
-
-    def _phrase(self, terms: list[Term], place: int, size: int) -> str | None:
-        return self.phrases.get(tuple(term.stem for term in terms[place : place + size])) if self.phrases else None
+            first = terms[place]
+            place += 1
+            for words, meaning in self.phrases.get(first.stem, ()):
+                last = place - 1 + len(words)
+                if tuple(term.stem for term in terms[place : last + 1]) == words:
+                    first, place = Term(meaning, first.start, terms[last].end, first.word), last + 1
+                    break
+            yield first
 
     def _counts(self, term: Term) -> bool:
-        return fold_word(term.word) not in self.stop and term.stem not in self.stop and len(term.stem) > 1
+        return term.stem not in self.stop and len(term.stem) > 1
 
 
 def fold_word(word: str) -> str:
@@ -101,7 +101,10 @@ def compile_wording(language: Language) -> Wording:
     )
     synonyms = {plain.stem(word): plain.stem(group[0]) for group in data["synonyms"]["groups"] for word in group}
     full = Wording(plain.stop, plain.endings, plain.least, plain.final, plain.irregular, synonyms)
-    phrases = {tuple(map(full.stem, key.split())): full.stem(word) for key, word in data["phrases"].items()}
-    stop = frozenset(data["stop"]["words"])
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for key, word in data["phrases"].items():
+        first, *others = map(full.stem, key.split())
+        phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
+    stop = frozenset(form for word in data["stop"]["words"] for form in (word, full.stem(word)))
     once = frozenset(map(full.stem, data["once"]["words"]))
     return Wording(stop, full.endings, full.least, full.final, full.irregular, synonyms, phrases, once)

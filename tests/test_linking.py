@@ -46,7 +46,7 @@ def mention(text: str, doc: str = "d1", **fields) -> Mention:
         "factuality": "asserted",
         "negated": False,
         "modality": "asserted",
-        "sentence_char_start": 0,
+        "sentence_char_start": int(make_id("", text)[:6], 16),
         "claim_char_start": 0,
         "claim_char_end": len(plain),
         "event_char_start": plain.index(event) if event else None,
