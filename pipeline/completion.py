@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.calendar import first_day, unit_of, year_number
+from pipeline.calendar import STEPS, first_day, unit_of, year_number
 from pipeline.reading import Fields, Point, Reading, Setting, Unresolved
 
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
+# A month or day without a year is hardly one this many days away when its other instance is so near.
+_FAR, _NEAR = 270, 95
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
 
@@ -31,7 +33,7 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
     elif setting.narrative:
         _in_story(reading, setting)
     else:
-        _by_clause(reading, setting)
+        _by_clause(reading, fields, setting)
 
 
 def explicit_year(fields: Fields, setting: Setting) -> int | None:
@@ -96,10 +98,27 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
     reading.step(name, anchor=_anchor_day(point))
 
 
-def _by_clause(reading: Reading, setting: Setting) -> None:
+def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
     point = reading.count_from(setting.now, setting.direction_why)
-    name = "earliest_after" if setting.direction == "future" else "latest_before"
-    reading.step(name, why=setting.direction_why, anchor=_anchor_day(point))
+    if fields.get("reported"):
+        reading.step("latest_before", why="reports are on periods begun", anchor=_anchor_day(point))
+        return
+    names = ["latest_before", "earliest_after"]
+    if setting.direction == "future":
+        names.reverse()
+    if "WXX" not in reading.result and _is_nearer(reading.result, names, point):
+        names.reverse()
+        reading.why = f"{point.why}; the other one is most of a year away"
+        reading.step(names[0], why="the other one is most of a year away", anchor=_anchor_day(point))
+        return
+    reading.step(names[0], why=setting.direction_why, anchor=_anchor_day(point))
+
+
+def _is_nearer(open_value: str, names: list[str], point: Point) -> bool:
+    """Whether the instance on the other side of the anchor is near and the one on this side is far."""
+    day = first_day(point.value)
+    this, other = (first_day(STEPS[name](open_value, anchor=day.isoformat())) for name in names)
+    return abs((this - day).days) >= _FAR and abs((other - day).days) <= _NEAR
 
 
 def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:

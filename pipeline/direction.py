@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pipeline.model import Clause, Direction, Extent
 
-_WEAK_LEADS = ("by", "until")
-
 
 def direction_of(extent: Extent, clauses: list[Clause]) -> tuple[Direction, str]:
     """Direction of an extent and its reason; "" where nothing tells."""
     towards: Direction = extent.fields.get("towards", "")
     clause = innermost(extent, clauses)
-    if towards and not (extent.fields.get("relation") in _WEAK_LEADS and clause and _of_clause(clause)[0] == "past"):
+    if towards and not (extent.fields.get("relation") == "by" and clause and clause.perfect):
         return towards, f"{extent.lead}: {towards}"
     if clause:
         found = _of_clause(clause)

@@ -17,6 +17,8 @@ from pipeline.numerals import Numerals
 from pipeline.starts import first_words, trie
 
 _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
+_BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
+_BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""
 BEHIND = 48
@@ -97,7 +99,7 @@ class _Builder:
         """One compiled rule."""
         try:
             captures: list[tuple[str, str, Callable[[str], Any]]] = []
-            pattern = self._expand(entry["pattern"], captures)
+            pattern = _blanks(self._expand(entry["pattern"], captures))
             return Rule(
                 entry["id"],
                 entry["op"],
@@ -113,7 +115,7 @@ class _Builder:
             raise LanguageError(f"{self.language.code}/timex.toml: rule {entry.get('id')}: {error}") from None
 
     def _condition(self, template: str | None) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<!\w)(?:{self._expand(template, [])})\Z") if template else None
+        return re.compile(rf"(?<!\w)(?:{_blanks(self._expand(template, []))})\Z") if template else None
 
     def _expand(self, template: str, captures: list[tuple[str, str, Callable[[str], Any]]]) -> str:
         def replace(found: re.Match[str]) -> str:
@@ -125,7 +127,7 @@ class _Builder:
             captures.append((group, other or name + number, convert))
             return f"(?P<{group}>{pattern})"
 
-        return _PLACEHOLDER.sub(replace, template).replace(" ", " {1,3}").replace("{1,3}{1,3}", "{1,3}")
+        return _PLACEHOLDER.sub(replace, template)
 
     def _named(self, name: str) -> tuple[str, Callable[[str], Any]]:
         if name in self.shapes:
@@ -136,6 +138,11 @@ class _Builder:
             raise ValueError(f"no such placeholder: {{{name}}}")
         table = self.words[name]
         return _alternation(table), lambda word: table[word]
+
+
+def _blanks(pattern: str) -> str:
+    """The pattern with one to three blanks where it has one, outside character classes."""
+    return _BLANK.sub(lambda found: _BLANKS.get(found.group(), found.group()), pattern)
 
 
 def _alternation(table: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ import json
 from datetime import date
 from typing import Any
 
-from pipeline.calendar import SPAN_DAYS, STEPS, first_day, unit_of
+from pipeline.calendar import SPAN_DAYS, STEPS, unit_of
 from pipeline.direction import direction_of
 from pipeline.genre import tells_a_story
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
@@ -57,6 +57,12 @@ def uses_published(timex: Timex, by_id: dict[str, Timex]) -> bool:
         seen.add(timex.timex_id)
         timex = by_id[timex.anchor_timex_id]
     return timex.anchor == "publication"
+
+
+_REPORT = 3
+"""How many sentences after a quarter was named "a year earlier" still means its counterpart."""
+_COMPARED = frozenset({"later", "counted", "year_earlier"})
+"""Operations that give the period compared with, not the one reported on."""
 
 
 class _Document:
@@ -158,23 +164,32 @@ class _Document:
                 return Point("statement", point.value[:10], "day of the statement", index)
         return None
 
+    def _reported(self, extent: Extent) -> Point | None:
+        """The quarter or half that a report is on, if one was named in this or one of the sentences before it."""
+        for other in reversed(self.extents[: extent.index]):
+            if extent.sentence - other.sentence > _REPORT:
+                return None
+            if other.op in _COMPARED:
+                continue
+            point = self.point(other.index)
+            if point and unit_of(point.value) in ("Q", "H"):
+                return point
+        return None
+
     def _previous(self, extent: Extent) -> Any:
         def find(unit: str) -> Point | None:
-            same_sentence = unit == "sentence"
-            size = SPAN_DAYS["D" if same_sentence else unit]
-            for index in range(extent.index - 1, -1, -1):
-                if same_sentence and self.extents[index].sentence != extent.sentence:
+            if unit == "reported":
+                return self._reported(extent)
+            size = SPAN_DAYS["D" if unit == "sentence" else unit]
+            for other in reversed(self.extents[: extent.index]):
+                if unit == "sentence" and other.sentence != extent.sentence:
                     return None
-                point = self.point(index)
-                if point and SPAN_DAYS[unit_of(point.value) or "CE"] <= size and _is_anchor(self.extents[index]):
+                point = self.point(other.index)
+                if point and SPAN_DAYS[unit_of(point.value) or "CE"] <= size:
                     return point
             return None
 
         return find
-
-
-def _is_anchor(extent: Extent) -> bool:
-    return extent.fields.get("value") is None
 
 
 def _is_open(extent: Extent) -> bool:
@@ -182,8 +197,3 @@ def _is_open(extent: Extent) -> bool:
     return not {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "week_ref", "decade", "century"} & set(
         extent.fields
     )
-
-
-def first_of(value: str) -> date:
-    """First day of a value."""
-    return first_day(value)

@@ -109,6 +109,8 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields["unit"], fields["sign"]
     if count is None:
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
+    if unit == "Y" and sign * count == -1 and setting.previous("reported"):
+        return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
@@ -134,6 +136,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None:
         return vague({"value": ""}, setting)
+    if unit == "Y" and sign * count == -1 and setting.previous("reported"):
+        return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
@@ -184,7 +188,7 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    point = reading.count_from(setting.previous("Y") or _now(setting))
+    point = reading.count_from(setting.previous("reported") or setting.previous("Y") or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if unit_of(reading.result) == "D":
         reading.step("coarse", unit="Y")
