@@ -50,10 +50,17 @@ def same_claim(collection: Collection, one: Proposition, two: Proposition) -> bo
     """Whether two propositions of equal kind state the same."""
     if not _agree(one.numbers, two.numbers) or told_apart(one, two):
         return False
-    least = EQUAL_HEAD if one.head == two.head and one.head else ANY_HEAD
+    least = EQUAL_HEAD if one_word(one, two) else ANY_HEAD
     if one.mention.role != "event":
         least = SAID
     return collection.similarity(one, two) >= least
+
+
+def one_word(one: Proposition, two: Proposition) -> bool:
+    """Whether one word names both events; beside a verb that says little a noun may name it."""
+    if one.head == two.head:
+        return bool(one.head)
+    return (one.light and two.head in one.terms) or (two.light and one.head in two.terms)
 
 
 def _agree(one: frozenset[str], two: frozenset[str]) -> bool:

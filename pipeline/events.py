@@ -13,15 +13,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from pipeline.claims import common_words, told_apart
+from pipeline.claims import common_words, one_word, told_apart
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.propositions import Collection, Proposition
 from pipeline.schema import ConflictKind, Link
 
-EQUAL_DAYS, NESTED, OVERLAPPING, CLASHING, ANY_HEAD, SAID = 0.3, 0.35, 0.5, 0.45, 0.65, 0.7
-"""Similarity needed with one event word and equal, nested, overlapping or clashing days; with any word; for what is said."""
+EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = 0.25, 0.35, 0.35, 0.4, 0.5, 0.45
+"""Similarity needed with one event word and one day; one coarser time; a time within a month, within a longer one; times that
+overlap; times that clash."""
+ANY_WORD, SAID = 0.65, 0.7
+"""Similarity needed with different event words and days that agree; for what is said."""
 NEARBY = 31
 """Days within which two days for what happens once are a dispute."""
+MONTH = 31
 YEARS = 3
 """Years within which two coarse times for what happens once are a dispute."""
 
@@ -78,8 +82,10 @@ def _keys(p: Proposition) -> Iterator[Hashable]:
         who = m.claimant_id or m.claimant_text
         yield from (("said", m.lang, who, stem) for stem in p.rarest)
         return
-    for stem in p.rarest:
-        yield "head", m.lang, p.head, stem
+    heads = {p.head, *p.rarest} if p.light else {p.head}
+    for head in sorted(heads):
+        for stem in p.rarest:
+            yield "head", m.lang, head, stem
     for stem in p.rarest[:2]:
         yield "days", m.lang, m.start, m.end, stem
 
@@ -91,7 +97,7 @@ def same_event(collection: Collection, one: Proposition, two: Proposition) -> Ev
     least, clash = _least(one, two), None
     if least is None:
         clash = _clash(one, two)
-        least = (CLASHING if one.once else ANY_HEAD) if clash else None
+        least = (CLASHING if one.once else ANY_WORD) if clash else None
     if least is None or told_apart(one, two):
         return None
     score = collection.similarity(one, two)
@@ -121,17 +127,23 @@ def _least(one: Proposition, two: Proposition) -> float | None:
     equal = (one.mention.start, one.mention.end) == (two.mention.start, two.mention.end)
     if not equal and (left is None or right is None or disjoint(left, right)):
         return None
-    if not one.head or one.head != two.head:
-        return ANY_HEAD if equal or (left and right and _nested(left, right)) else None
+    if not one_word(one, two):
+        return ANY_WORD if equal or (left and right and _nested(left, right)) else None
     if equal:
-        return EQUAL_DAYS
-    return NESTED if left and right and _nested(left, right) else OVERLAPPING
+        return EQUAL_DAY if left and left[0] == left[1] else EQUAL_TIME
+    if left and right and _nested(left, right):
+        return IN_MONTH if max(_length(left), _length(right)) <= MONTH else IN_YEAR
+    return OVERLAPPING
+
+
+def _length(days: Days) -> int:
+    return (days[1] - days[0]).days + 1
 
 
 def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = days_of(one), days_of(two)
-    if left is None or right is None or not one.head or one.head != two.head or one.names.isdisjoint(two.names):
+    if left is None or right is None or not one_word(one, two) or one.names.isdisjoint(two.names):
         return None
     kind = clash_kind(left, right)
     if kind == "dispute" and not one.once:
@@ -155,8 +167,7 @@ def clash_kind(one: Days, two: Days) -> ConflictKind | None:
 
 
 def _coarse(days: Days) -> str:
-    length = (days[1] - days[0]).days
-    return "day" if length < 3 else "month" if length < 32 else "year"
+    return "day" if _length(days) <= 3 else "month" if _length(days) <= MONTH else "year"
 
 
 def _one_slip(one: date, two: date) -> bool:

@@ -29,6 +29,8 @@ class Proposition:
     mention: Mention
     head: str
     """Stem of the event's word; empty if the mention has none."""
+    light: bool
+    """Whether the event's word says little by itself, so that a noun beside it may name the event."""
     terms: frozenset[str]
     names: frozenset[str]
     actors: frozenset[str]
@@ -91,6 +93,7 @@ class Collection:
         return Proposition(
             mention=mention,
             head=head,
+            light=head in wording.light,
             terms=stems | {head} if head else stems,
             names=stems & self._names,
             actors=ahead & self._names,

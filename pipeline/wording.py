@@ -39,6 +39,7 @@ class Wording:
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
     """First stem of a phrase -> its other stems and what it means."""
     once: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
     _stems: dict[str, str] = field(default_factory=dict)
 
     def stem(self, word: str) -> str:
@@ -106,5 +107,5 @@ def compile_wording(language: Language) -> Wording:
         first, *others = map(full.stem, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     stop = frozenset(form for word in data["stop"]["words"] for form in (word, full.stem(word)))
-    once = frozenset(map(full.stem, data["once"]["words"]))
-    return Wording(stop, full.endings, full.least, full.final, full.irregular, synonyms, phrases, once)
+    once, light = (frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light"))
+    return Wording(stop, full.endings, full.least, full.final, full.irregular, synonyms, phrases, once, light)
