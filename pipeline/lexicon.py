@@ -7,6 +7,7 @@ spelling. To add a language, add its file and, if no lexicon here knows it, an e
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -98,7 +99,7 @@ class Words:
                 return make_word(lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
             return known
         if not text[0].isalnum():
-            return make_word(lower, {"PUNCT": text})
+            return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
         if text[0].isdigit():
             return make_word(lower, {"CD": lower})
         lemmas = self.open(lower) or self._guess(lower)

@@ -20,7 +20,7 @@ VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 ADVERBS = frozenset({"RB", "NEG"})
 CAN_HEAD = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "VBG"})
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "CD", "WP"})
-OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB"}
+OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
 STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 LOOK_AHEAD = 12
@@ -47,6 +47,13 @@ class _Chooser:
         self.inverted = False
         """The expected verb stands behind a subject ('did the mayor sign')."""
         self.start = True
+        self.asks = any(word.lower == "?" for word in words)
+        self.fronted = False
+        """The segment is an adverbial clause at the start of the sentence."""
+        self.pending = False
+        """The segment is inside a clause that has its subject but no finite verb yet."""
+        self.comma_before = False
+        self.any_finite = False
         self.finite = -1
         """Place of the last finite verb of the segment; -1: none yet."""
         self.commas = 0
@@ -56,6 +63,8 @@ class _Chooser:
         self.verb_place = -1
         self.subject = False
         """The segment has a noun that no preposition governs."""
+        self.new_subject = False
+        """Such a noun stands behind the last finite verb."""
         self.governed = False
 
     def add(self, index: int, word: Word) -> None:
@@ -67,6 +76,8 @@ class _Chooser:
             self.tags.append(tag)
             if tag == "PUNCT":
                 self._mark(word)
+            else:
+                self.comma_before = False
             return
         elif tag == "TO":
             tag = self._to(index)
@@ -78,26 +89,37 @@ class _Chooser:
     def _mark(self, word: Word) -> None:
         if word.lower == ",":
             self.commas += 1
+            if self.finite >= 0 and (self.fronted or self.pending):
+                self._outer()
             if self.inverted:
                 self.expects = ""
             self.governed = False
-        elif word.lower not in QUOTES:
+        elif word.lower not in QUOTES or self.comma_before:
             self._segment()
             self.expects = ""
+        self.comma_before = word.lower == ","
 
     def _segment(self) -> None:
         self.finite = -1
         self.commas = 0
         self.subject = self.governed = False
 
+    def _outer(self) -> None:
+        """Back in the clause around the segment."""
+        subject = self.pending
+        self._segment()
+        self.subject = subject
+        self.fronted = self.pending = False
+
     def _note(self, index: int, word: Word, tag: str) -> None:
-        self.start = False
+        self.start = self.comma_before = False
         head = tag[:2] if tag[:2] == "MD" else tag
         if head in VERBS or head == "MD":
             self._note_verb(index, word, head)
             return
-        if tag in NOMINAL or tag == "PRP":
-            self.subject = self.subject or not self.governed
+        if (tag in NOMINAL or tag == "PRP") and not self.governed:
+            self.commas = self.commas if self.subject else 0
+            self.subject = self.new_subject = True
         elif tag == "IN" or tag == "CC":
             self.governed = tag == "IN"
         elif tag in ("DT", "PRP$") and self.tags and self.tags[-1] != "IN":
@@ -108,7 +130,12 @@ class _Chooser:
         elif not self.inverted and tag not in ADVERBS and tag != "PRP":
             self.expects = ""
         if word.lower in self.lists["boundary"] and tag in ("IN", "WP", "WDT", "WRB", "RB"):
+            self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WDT"))
+            self.fronted = not self.any_finite
             self._segment()
+            if tag != "IN":
+                self.expects = ""
+                self.inverted = False
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
 
@@ -122,16 +149,18 @@ class _Chooser:
     def _note_verb(self, index: int, word: Word, head: str) -> None:
         before = self.tags[-1] if self.tags else ""
         if head in FINITE:
+            self.pending = self.pending and self.finite < 0
             self.finite = index
+            self.new_subject = False
+            self.any_finite = True
         self.verb = head
         self.verb_place = index
         self.governed = False
         key = word.auxiliary or word.lemmas.get(head, "")
         waits = self.data.expects.get(key, "")
         self.expects = waits
-        self.inverted = bool(waits and word.auxiliary) and (
-            before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
-        )
+        opens = before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
+        self.inverted = bool(waits and word.auxiliary) and self.asks and opens
 
     def _left(self) -> str:
         """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark."""
@@ -205,12 +234,14 @@ class _Chooser:
         after = self._after(index)
         left = self._left()
         nominal_after = after is not None and not after.tags.isdisjoint(CAN_HEAD)
+        if "RB" in tags and "IN" in tags:
+            return "RB" if after is not None and after.only == "CD" else "IN"
         if "NNP" in tags:
             return self._name(index, word, left)
         if "PRP$" in tags:
             return "PRP$" if nominal_after else "PRP"
         if "PRD" in tags and "DT" in tags and "WDT" not in tags:
-            return self._alone(word, after, nominal_after)
+            return self._alone(index, word, after, nominal_after)
         if "WDT" in tags and "IN" in tags:
             return self._that(after, left, nominal_after)
         if "POS" in tags:
@@ -220,7 +251,7 @@ class _Chooser:
         if "VB" in tags:
             return "VB" if self.expects == "base" or (self.start and not left) else "VBP"
         if "VBD" in tags and "VBN" in tags:
-            return "VBN" if self.expects == "participle" else "VBD"
+            return "VBN" if self.expects in ("participle", "be") else "VBD"
         return min(tags)
 
     def _name(self, index: int, word: Word, left: str) -> str:
@@ -230,7 +261,7 @@ class _Chooser:
             return next(tag for tag in sorted(word.tags) if tag != "NNP")
         return "NNP"
 
-    def _alone(self, word: Word, after: Word | None, nominal_after: bool) -> str:
+    def _alone(self, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
         """'this', 'some', 'all': with a noun or in place of one ('this means')."""
         if (
             after is not None
@@ -238,6 +269,8 @@ class _Chooser:
             and "VBZ" in after.tags
             and "NN" not in after.tags
         ):
+            return "PRD"
+        if after is not None and "VBD" in after.tags and self._has_object(self._after(index + 1)):
             return "PRD"
         if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
             return "DT"
@@ -309,8 +342,10 @@ class _Chooser:
             return "NN" if "NN" in tags and left == "IN" else "VBD"
         if "VBD" not in tags:
             return self._base(index, word) if "VBP" in tags and left not in VERBS else "VBN"
-        if left in PRONOUNS or word.lower in self.lists["finite"]:
+        if word.lower in self.lists["finite"] or (left in PRONOUNS and not self._behind_object()):
             return "VBD"
+        if left == "PRP":
+            return "VBN"
         if left in ("IN", "TO", "CD") or left in VERBS or left == "WRB":
             return self._before_noun(index, word)
         if left == "CC":
@@ -318,6 +353,10 @@ class _Chooser:
         if left in NOMINAL:
             return self._past_behind_noun(index, after)
         return self._past_behind_mark(index, after)
+
+    def _behind_object(self) -> bool:
+        """Whether the nearest word to the left is a pronoun that cannot be a subject."""
+        return self.words[self._behind_verb()].lower in self.lists["object_pronoun"]
 
     def _before_noun(self, index: int, word: Word) -> str:
         """A participle inside a noun phrase reads as an adjective or a noun."""
@@ -337,13 +376,26 @@ class _Chooser:
         """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
         if self._has_agent(index + 1):
             return "VBN"
-        if self._has_object(after) and self.words[index].lower not in self.lists["two_objects"]:
+        if not self.lists["intransitive"].isdisjoint(self.words[index].lemmas.values()):
             return "VBD"
+        if self._has_object(self._behind_particle(index)):
+            two = self.words[index].lower in self.lists["two_objects"] and self.finite >= 0 and not self._takes_clause()
+            return "VBN" if two else "VBD"
         if not self.subject or self._finite_follows(index + 1):
             return "VBN"
+        if self.pending and self.finite >= 0:
+            self._outer()
+            return "VBD"
         if self.finite >= 0 and not self._takes_clause() and not self._ends_quotation(index, after):
             return "VBN"
         return "VBD"
+
+    def _behind_particle(self, index: int) -> Word | None:
+        """The next word that is no adverb ('sent out | a message')."""
+        place = index + 1
+        while place < len(self.words) and self.words[place].only == "RB":
+            place += 1
+        return self.words[place] if place < len(self.words) else None
 
     def _has_object(self, after: Word | None) -> bool:
         return after is not None and not after.tags.isdisjoint(OBJECTS) and after.lower not in self.lists["time"]
@@ -365,8 +417,10 @@ class _Chooser:
 
     def _takes_clause(self) -> bool:
         """Whether the finite verb of the segment may be followed by a clause without a marker."""
-        word = self.words[self.finite]
-        return bool(self.lists["clausal"] & set(word.lemmas.values()))
+        return self.new_subject and self.verb_place == self.finite and self._clausal(self.words[self.finite])
+
+    def _clausal(self, word: Word) -> bool:
+        return not self.lists["clausal"].isdisjoint(word.lemmas.values())
 
     def _past_behind_mark(self, index: int, after: Word | None) -> str:
         """'signed' at the start or behind a comma."""
@@ -396,19 +450,24 @@ class _Chooser:
             tags = word.tags
             if not tags.isdisjoint(STRONG_BREAK) or (word.closed and word.lower in self.lists["boundary"]):
                 return False
-            if word.auxiliary and "POS" not in tags and "VB" not in tags:
+            if word.auxiliary and tags.isdisjoint(("POS", "NNP")) and self._may_be_finite(place):
                 return True
             if not word.auxiliary and self._surely_finite(place, word):
                 return True
         return False
+
+    def _may_be_finite(self, index: int) -> bool:
+        """Whether a base form is no infinitive: no 'to' and no modal before it."""
+        before = self.words[index - 1]
+        return "VB" not in self.words[index].tags or not (before.auxiliary or before.tags & {"TO", "NEG"})
 
     def _surely_finite(self, index: int, word: Word) -> bool:
         """Whether a word is a finite verb whatever stands around it, or because of what does."""
         tags = word.tags
         if "VBD" in tags and "VBN" in tags:
             return self._surely_past(index)
-        if not tags.isdisjoint({"VBD", "VBZ"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ"}):
-            return True
+        if not tags.isdisjoint({"VBD", "VBZ", "VBP"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ", "RB", "IN"}):
+            return self._may_be_finite(index)
         return "VBZ" in tags and word.lower in self.lists["verb"]
 
     def _surely_past(self, index: int) -> bool:
@@ -416,7 +475,7 @@ class _Chooser:
         word, before = self.words[index], self.words[index - 1]
         if word.lower in self.lists["finite"]:
             return True
-        if before.tags.isdisjoint({"NN", "NNS", "NNP", "CD", "RB"}) or "DT" in before.tags:
+        if before.tags.isdisjoint({"NN", "NNS", "NNP", "CD"}) or "DT" in before.tags:
             return False
         after = self._after(index)
         if after is None or after.only == "PUNCT":
@@ -434,6 +493,8 @@ class _Chooser:
             if not self.subject:
                 return "NNS"
             return self._verb_or_noun(index, word, "VBZ", "NNS")
+        if not left and self.subject and self.finite < 0 and self.tags[-1:] == ["PUNCT"] and self._opens(index):
+            return "VBZ"
         if left == "CC":
             return "VBZ" if self.verb == "VBZ" and self._opens(index) else "NNS"
         return "NNS"
@@ -509,9 +570,11 @@ class _Chooser:
     def _verb_or_noun(self, index: int, word: Word, verb: str, other: str) -> str:
         """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
         after = self._after(index)
-        if self._finite_follows(index + 1):
-            return other
         if not self.subject:
+            return other
+        if verb == "VBP" and word.lower in self.lists["verb"] and self._clausal(word):
+            return verb
+        if self._finite_follows(index + 1) or (after is not None and "VBD" in after.tags):
             return other
         if self._ends_quotation(index, after):
             return verb
