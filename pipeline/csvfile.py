@@ -10,9 +10,8 @@ that itself starts with apostrophes and then one of these gets one more, so that
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -25,6 +24,7 @@ GUARDED = r"\A('*[=+\-@\t\r])"
 GUARD = r"\A'('*[=+\-@\t\r])"
 # Largest row that can be read back; the reader holds two blocks of this size.
 BLOCK_BYTES = 1 << 26
+TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def write_csv(table: pa.Table, path: Path, *, bom: bool = False) -> None:
@@ -65,15 +65,11 @@ def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if pa.types.is_string(column.type):
         return pc.replace_substring_regex(column, GUARDED, r"'\1")
     if pa.types.is_list(column.type):
-        return _map_text(column, _as_json)
+        return pa.chunked_array([list(map(TO_JSON, column.to_pylist()))], pa.string())
     if pa.types.is_timestamp(column.type):
         text = pc.strftime(column, format="%Y-%m-%dT%H:%M:%SZ")
         return pc.replace_substring_regex(text, r"\.000000Z", "Z")
     return column
-
-
-def _as_json(value: list[Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _cell_type(kind: Kind) -> pa.DataType:
@@ -87,7 +83,3 @@ def _values(cells: pa.ChunkedArray, field: Field) -> pa.ChunkedArray:
         parsed = {cell: json.loads(cell) for cell in pc.unique(cells).to_pylist()}
         return pa.chunked_array([[parsed[cell] for cell in cells.to_pylist()]], ARROW[field.kind])
     return cells
-
-
-def _map_text(column: pa.ChunkedArray, change: Callable[[Any], str]) -> pa.ChunkedArray:
-    return pa.chunked_array([[change(value) for value in column.to_pylist()]], pa.string())

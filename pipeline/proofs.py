@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import pyarrow as pa
@@ -165,7 +165,7 @@ def shorten(value: Any) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-@cache
+@lru_cache(1 << 16)
 def _replayed(trace: str) -> tuple[date | None, date | None] | str:
     """The days a trace leads to, or why it leads nowhere: a changed byte can make anything of it."""
     try:

@@ -6,9 +6,10 @@ Same rows, same bytes: rows are sorted, files carry no clock time, and the write
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from types import NoneType
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.check import Problem
+from pipeline.check import Problem, schema_problems
 from pipeline.columns import ARROW, ROW_TYPES, Field, Kind, arrow_schema, columns, key
 from pipeline.csvfile import write_csv
 from pipeline.package import BUILD, PACKAGE, NoBuildError, read_build, write_build, write_package
@@ -67,9 +68,9 @@ def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     tables = {name: arrow_table(name, found) for name, found in complete.items()}
     _raise_first(problems(tables))
     parts = (complete[name] for name in ("claims", "mentions", "documents", "conflicts"))
-    tables["timeline"] = arrow_table("timeline", timeline_rows(*parts))
-    _raise_first(problems(tables))
-    return tables
+    timeline = arrow_table("timeline", timeline_rows(*parts))
+    _raise_first(schema_problems({"timeline": timeline}))
+    return tables | {"timeline": timeline}
 
 
 def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
@@ -78,18 +79,13 @@ def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
     return pa.table(arrays, schema=arrow_schema(name))
 
 
-def in_order(name: str, rows: Iterable[Any], documents: Iterable[Any]) -> list[Any]:
+def in_order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> list[Any]:
     """Rows in the published order: by file_path, doc_id and offset; claims by start (null last); the others by key."""
-    paths = {document.doc_id: document.file_path for document in documents}
-
-    def place(row: Any) -> tuple[Any, ...]:
-        doc_id = getattr(row, "doc_id", None)
-        path = getattr(row, "file_path", None) or paths.get(doc_id, "")
-        day = row.start or date.max if name == "claims" else date.min
-        values = (doc_id, getattr(row, "record", None), _offset(row), *(getattr(row, column) for column in key(name)))
-        return path, day, *((value is not None, value) for value in values)
-
-    return sorted(rows, key=place)
+    places = list(zip(*map(_nulls_first, _order(name, rows, documents)), strict=True))
+    try:
+        return [rows[place] for place in sorted(range(len(rows)), key=places.__getitem__)]
+    except TypeError:  # a value of another type, which `arrow_table` will name
+        return list(rows)
 
 
 def suffixes(name: str) -> tuple[str, ...]:
@@ -106,14 +102,25 @@ def owned_names(folder: Path) -> set[str]:
         return names
 
 
-def _offset(row: Any) -> int | None:
-    """Where a row's evidence starts."""
-    for column in ("claim_char_start", "char_start"):
-        if hasattr(row, column):
-            offset: int | None = getattr(row, column)
-            return offset
-    spans = chain.from_iterable(getattr(row, f"{part}_spans", ()) for part in ("source", "cue", "content"))
-    return min((span.start for span in spans), default=None)
+def _order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> Iterator[list[Any]]:
+    """What a table is sorted by, as columns, the first counting most."""
+    known = {field.name for field in columns(name)}
+    if name == "claims":
+        yield [row.start or date.max for row in rows]
+    if "doc_id" in known and "file_path" not in known:
+        paths = {document.doc_id: document.file_path for document in documents}
+        yield [paths.get(row.doc_id, "") for row in rows]
+    for column in ("file_path", "doc_id", "record", "claim_char_start", "char_start"):
+        if column in known:
+            yield list(map(attrgetter(column), rows))
+    if name == "attributions":
+        yield [min(chain(row.source_spans, row.cue_spans, row.content_spans), default=None) for row in rows]
+    for column in key(name):
+        yield list(map(attrgetter(column), rows))
+
+
+def _nulls_first(values: list[Any]) -> list[Any]:
+    return [(value is not None, value) for value in values] if None in values else values
 
 
 def _raise_first(found: Iterable[Problem]) -> None:
@@ -122,7 +129,7 @@ def _raise_first(found: Iterable[Problem]) -> None:
 
 
 def _array(name: str, field: Field, rows: Sequence[Any]) -> pa.Array:
-    values = [getattr(row, field.name) for row in rows]
+    values = list(map(attrgetter(field.name), rows))
     if set(map(type, values)) <= {PYTHON[field.kind], NoneType} and _items_fit(field, values):
         try:
             return pa.array(values, type=ARROW[field.kind])

@@ -16,7 +16,7 @@ from pipeline.schema import Claim, Conflict, Document, Mention, TimelineRow
 MONTHLY = frozenset({"half", "quarter", "season", "month"})
 YEARLY = frozenset({"century", "decade", "year"})
 OPEN_END = {"since": "since", "after": "from"}
-OPEN_START = {"by": "by", "within": "by"}
+OPEN_START = {"by": "by"}
 
 
 def timeline_rows(
@@ -44,6 +44,8 @@ def when(claim: Claim | Mention) -> str | None:
     end = claim.end and _edge(claim.end, claim.precision, first=False)
     if start and end:
         return start if start == end else f"{start} to {end}"
+    if claim.bounds == "unknown":
+        return claim.edtf
     if end:
         return f"{OPEN_START.get(claim.relation, 'until')} {end}"
     if start:

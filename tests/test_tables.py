@@ -213,6 +213,8 @@ BAD = [
     ("mentions", 0, {"negated": 1}, "negated: 1 is no boolean"),
     ("mentions", 0, {"start": datetime(1963, 1, 1)}, "start: datetime.datetime.* is no day"),
     ("mentions", 0, {"cue_spans": ((1, 2),)}, r"cue_spans: \(\(1, 2\),\) is no spans"),
+    ("timexes", 0, {"char_start": "9"}, "char_start: '9' is no integer"),
+    ("documents", 0, {"record": "9"}, "record: '9' is no integer"),
     ("mentions", 0, {"event": "\ud800"}, "event: '.ud800' is no text"),
     ("mentions", 0, {"claim_char_start": 1 << 40}, "claim_char_start: 1099511627776 is no integer"),
     ("mentions", 0, {"doc_id": "d0"}, "doc_id: refers to no row of documents"),
