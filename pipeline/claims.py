@@ -14,8 +14,10 @@ from pipeline.grouping import Groups, candidate_pairs
 from pipeline.propositions import RAREST, Collection, Proposition
 from pipeline.schema import Claim, Link, Mention
 
-EQUAL_HEAD, ANY_HEAD, SAID = 0.45, 0.75, 0.7
-"""Similarity from which mentions with one event word, with different ones, and of one claimant's words are one claim."""
+EQUAL_WORD, ANY_WORD, SAID = 0.45, 0.7, 0.65
+"""Likeness from which mentions with one event word, with different ones, and of one claimant's words are one claim."""
+ENOUGH = 2
+"""Common words that make two statements comparable."""
 FULL = 400
 """Code points up to which a longer claim text is fuller."""
 
@@ -42,18 +44,37 @@ def _kind(proposition: Proposition) -> Hashable:
     """What mentions of one claim have in common besides their words."""
     m = proposition.mention
     days = () if m.role == "publication" else (m.start, m.end, m.bounds)
-    claimant = None if m.role == "event" else (m.claimant_id or (m.claimant_text or "").casefold())
+    claimant = None if m.role == "event" else claimant_of(m)
     return m.role, days, claimant, m.negated, proposition.future, m.lang
+
+
+def claimant_of(mention: Mention) -> Hashable:
+    """Who says it: a name, or an unnamed source of one document."""
+    return mention.claimant_id or (mention.doc_id, mention.claimant_text)
 
 
 def same_claim(collection: Collection, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
     if not _agree(one.numbers, two.numbers) or told_apart(one, two):
         return False
-    least = EQUAL_HEAD if one_word(one, two) else ANY_HEAD
     if one.mention.role != "event":
-        least = SAID
-    return collection.similarity(one, two) >= least
+        return same_words(collection, one, two)
+    if one_word(one, two):
+        return says_enough(one, two) and collection.similarity(one, two) >= EQUAL_WORD
+    return len(one.terms & two.terms) >= ENOUGH and collection.overlap(one, two) >= ANY_WORD
+
+
+def same_words(collection: Collection, one: Proposition, two: Proposition) -> bool:
+    """Whether two contents of what somebody said are the same but for a few words."""
+    enough = len(one.terms & two.terms) > ENOUGH or one.terms == two.terms
+    return enough and collection.overlap(one, two) >= SAID
+
+
+def says_enough(one: Proposition, two: Proposition) -> bool:
+    """Whether more than the event's word is common; on one day that word alone does ('Friday's vote')."""
+    m = one.mention
+    one_day = m.start == m.end == two.mention.start == two.mention.end and m.start is not None
+    return one_day or len(one.terms & two.terms) >= ENOUGH
 
 
 def one_word(one: Proposition, two: Proposition) -> bool:

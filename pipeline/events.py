@@ -13,16 +13,16 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from pipeline.claims import common_words, one_word, told_apart
+from pipeline.claims import claimant_of, common_words, one_word, same_words, says_enough, told_apart
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.propositions import Collection, Proposition
 from pipeline.schema import ConflictKind, Link
 
-EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = 0.25, 0.35, 0.35, 0.4, 0.5, 0.45
+EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = 0.25, 0.35, 0.4, 0.55, 0.5, 0.45
 """Similarity needed with one event word and one day; one coarser time; a time within a month, within a longer one; times that
 overlap; times that clash."""
-ANY_WORD, SAID = 0.65, 0.7
-"""Similarity needed with different event words and days that agree; for what is said."""
+ANY_WORD = 0.65
+"""Overlap needed with different event words and days that agree."""
 NEARBY = 31
 """Days within which two days for what happens once are a dispute."""
 MONTH = 31
@@ -79,7 +79,7 @@ def _representatives(collection: Collection, claims: Groups) -> list[Proposition
 def _keys(p: Proposition) -> Iterator[Hashable]:
     m = p.mention
     if m.role != "event":
-        who = m.claimant_id or m.claimant_text
+        who = claimant_of(m)
         yield from (("said", m.lang, who, stem) for stem in p.rarest)
         return
     heads = {p.head, *p.rarest} if p.light else {p.head}
@@ -92,13 +92,17 @@ def _keys(p: Proposition) -> Iterator[Hashable]:
 
 def same_event(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
     """The evidence that two mentions tell of one event, if there is enough."""
-    if one.mention.role != two.mention.role:
+    if one.mention.role != two.mention.role or told_apart(one, two):
         return None
-    least, clash = _least(one, two), None
-    if least is None:
-        clash = _clash(one, two)
-        least = (CLASHING if one.once else ANY_WORD) if clash else None
-    if least is None or told_apart(one, two):
+    if one.mention.role != "event":
+        return Evidence(collection.overlap(one, two), one, two, None) if same_words(collection, one, two) else None
+    agreement = _agreement(one, two)
+    if not one_word(one, two):
+        score = collection.overlap(one, two)
+        return Evidence(score, one, two, None) if agreement and score >= ANY_WORD else None
+    clash = None if agreement else _clash(one, two)
+    least = agreement or (clash and (CLASHING if one.once else ANY_WORD))
+    if not least or not says_enough(one, two):
         return None
     score = collection.similarity(one, two)
     return Evidence(score, one, two, clash) if score >= least else None
@@ -119,19 +123,18 @@ def _nested(one: Days, two: Days) -> bool:
     return (two[0] <= one[0] and one[1] <= two[1]) or (one[0] <= two[0] and two[1] <= one[1])
 
 
-def _least(one: Proposition, two: Proposition) -> float | None:
-    """Similarity that the roles, words and days of two mentions ask for; None where days clash or cannot be compared."""
-    if one.mention.role != "event":
-        return SAID
+def _agreement(one: Proposition, two: Proposition) -> float | None:
+    """Similarity that the days of two mentions ask for; None where they clash or cannot be compared."""
     left, right = days_of(one), days_of(two)
-    equal = (one.mention.start, one.mention.end) == (two.mention.start, two.mention.end)
-    if not equal and (left is None or right is None or disjoint(left, right)):
-        return None
-    if not one_word(one, two):
-        return ANY_WORD if equal or (left and right and _nested(left, right)) else None
-    if equal:
+    if (one.mention.start, one.mention.end, one.mention.bounds) == (
+        two.mention.start,
+        two.mention.end,
+        two.mention.bounds,
+    ):
         return EQUAL_DAY if left and left[0] == left[1] else EQUAL_TIME
-    if left and right and _nested(left, right):
+    if left is None or right is None or disjoint(left, right):
+        return None
+    if _nested(left, right):
         return IN_MONTH if max(_length(left), _length(right)) <= MONTH else IN_YEAR
     return OVERLAPPING
 
@@ -143,7 +146,7 @@ def _length(days: Days) -> int:
 def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = days_of(one), days_of(two)
-    if left is None or right is None or not one_word(one, two) or one.names.isdisjoint(two.names):
+    if left is None or right is None or one.names.isdisjoint(two.names):
         return None
     kind = clash_kind(left, right)
     if kind == "dispute" and not one.once:

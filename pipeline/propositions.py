@@ -106,13 +106,17 @@ class Collection:
 
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
+        common = self._common(one, two)
+        return (common / max(min(one.weight, two.weight), common) + self.overlap(one, two)) / 2 if common else 0.0
+
+    def overlap(self, one: Proposition, two: Proposition) -> float:
+        """Share of both that is common, 0 to 1: low where one states much that the other does not."""
+        common = self._common(one, two)
+        return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
+
+    def _common(self, one: Proposition, two: Proposition) -> float:
         weights = self.weights
-        common = sum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
-        if not common:
-            return 0.0
-        both = 2 * common / max(one.weight + two.weight, common * 2)
-        shorter = common / max(min(one.weight, two.weight), common)
-        return (both + shorter) / 2
+        return sum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
 
 
 def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
@@ -127,7 +131,8 @@ def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
         return terms, "", 0
     at = mention.event_char_start - start
     head = next((term.stem for term in terms if term.start <= at < term.end), None)
-    return terms, head or wording.stem(mention.event.split()[-1]), sum(term.end <= at for term in terms)
+    head = head or wording.stem(mention.event.split()[-1])
+    return terms, "" if head in wording.stop else head, sum(term.end <= at for term in terms)
 
 
 def _acronyms(read: list[tuple[list[Term], str, int]]) -> frozenset[str]:
