@@ -38,6 +38,7 @@ BOILERPLATE = 3
 CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
 
+_ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}''")
 
@@ -56,8 +57,8 @@ def copy_groups(documents: list[Document], texts: dict[str, str]) -> dict[str, s
 
 def folded_words(text: str) -> list[str]:
     """The words of a text, lower-case and without accents."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
-    return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)).casefold())
+    plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+    return _WORD.findall(plain.casefold())
 
 
 def _root(leader: dict[str, str], doc_id: str) -> str:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from pipeline.language import available, load_language
 from pipeline.schema import Mention
-from pipeline.wording import Term, Wording, compile_wording
+from pipeline.wording import WORD, Term, Wording, compile_wording
 
 RAREST = 5
 """Rarest words of a proposition that find candidates."""
@@ -166,13 +166,14 @@ def _names(mentions: list[Mention], wordings: dict[str, Wording]) -> frozenset[s
     for _, _, code, text in sorted(
         {(m.doc_id, m.sentence_char_start, m.lang or "", m.sentence_text) for m in mentions}
     ):
-        for place, term in enumerate(wordings.get(code, Wording()).terms(text)):
-            if term.word[0].islower():
-                small[term.stem] += 1
-            elif term.word[0].isupper() and place:
-                capital[term.stem] += 1
-            elif term.word[0].isupper():
-                opening.add(term.stem)
+        stem = wordings.get(code, Wording()).stem
+        for place, word in enumerate(WORD.findall(text)):
+            if word[0].islower():
+                small[stem(word)] += 1
+            elif word[0].isupper() and place:
+                capital[stem(word)] += 1
+            elif word[0].isupper():
+                opening.add(stem(word))
     return frozenset(
         stem for stem in {*capital, *opening} if capital[stem] + (stem in opening and not small[stem]) > small[stem]
     )

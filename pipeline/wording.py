@@ -26,6 +26,9 @@ class Term(NamedTuple):
     word: str
 
 
+_MARKS = re.compile("[.'’\u0300-\u036f]")
+
+
 @dataclass(frozen=True)
 class Wording:
     """How a language's words are compared."""
@@ -85,7 +88,7 @@ class Wording:
 def fold_word(word: str) -> str:
     """Lower-case, without accents and dots: 'U.N.' and 'UN' are equal."""
     plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
-    return "".join(c for c in plain.casefold() if not unicodedata.combining(c) and c not in ".’'")
+    return _MARKS.sub("", plain).casefold()
 
 
 def compile_wording(language: Language) -> Wording:
