@@ -16,9 +16,11 @@ from collections.abc import Iterable, Sequence
 from pipeline.continuations import add_continuations
 from pipeline.cues import Cue, Line, compile_lexicon, find_cues, make_line
 from pipeline.language import Language
+from pipeline.layouts import labelled, may_have_label
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.nominal import adjuncts, nominal
 from pipeline.quotations import Quotations, find_quotations
+from pipeline.said_times import date_cues, narrate
 from pipeline.schema import Attribution, BlockKind, Span
 from pipeline.shapes import Around, Draft, content_after, content_first, coordinated_edges
 from pipeline.sources import Range
@@ -42,11 +44,15 @@ def find_attributions(
         by_sentence.setdefault(extent.sentence, []).append(extent)
     around = Around(lexicon, quotations, sentences)
     drafts: list[Draft] = []
+    lines: dict[int, Line] = {}
     for sentence in sentences:
-        if sentence.kind in _READ and lexicon.gate.search(sentence.text):
+        if sentence.kind in _READ and (lexicon.gate.search(sentence.text) or may_have_label(sentence)):
             line = make_line(sentence, tokens[sentence.index], quotations, by_sentence.get(sentence.index, []))
+            lines[sentence.index] = line
             drafts.extend(_read_line(line, around))
     add_continuations(drafts, around)
+    date_cues(drafts, around)
+    narrate(drafts, lines, around)
     return _finish(page, drafts, quotations)
 
 
@@ -60,6 +66,9 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         else:
             drafts.append(draft)
     drafts.extend(adjuncts(line, around))
+    label = labelled(line, around) if may_have_label(line.sentence) else None
+    if label is not None:
+        return [label]
     edges = coordinated_edges(line, rest, around)
     for cue in rest:
         if any(draft.covers[0] <= cue.head < draft.covers[1] for draft in drafts):
@@ -88,6 +97,8 @@ def _said(page: Page, index: int, draft: Draft, quotations: Quotations) -> Said:
         kind=draft.cls.kind,
         rule=f"{draft.cls.name}/{draft.frame}",
         cue_modality=modality,
+        when=draft.when,
+        when_basis=draft.basis,
         cue_negated=draft.negated != draft.cls.negated,
     )
 

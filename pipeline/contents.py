@@ -137,6 +137,18 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
 _CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 
 
+def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
+    """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
+    tokens = line.tokens
+    for at in range(start + 1, len(tokens) - 1):
+        behind = at + 1
+        if line.quoted[at] is not None or tokens[behind].pos not in _PHRASE or not _after_comma(line, behind):
+            continue
+        if has_finite_verb(line, behind, len(tokens)):
+            return at
+    return len(tokens)
+
+
 def content_end(
     line: Line, lexicon: Lexicon, start: int, limit: int, frame: str, edges: frozenset[int] = frozenset()
 ) -> int:
@@ -169,7 +181,11 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = line.tokens[at]
     if token.text == ";" or token.text in DASHES:
         return True
-    return token.lower in lexicon.words["clause_edges"] and _after_comma(line, at)
+    if not _after_comma(line, at):
+        return False
+    if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
+        return line.tokens[at + 1].pos in ("PRON", "PROPN")
+    return token.lower in lexicon.words["clause_edges"]
 
 
 def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:

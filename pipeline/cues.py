@@ -28,6 +28,7 @@ TAKES = frozenset(
         "topic",
         "complement",
         "before",
+        "quoted_before",
         "adjunct",
     }
 )
@@ -123,6 +124,8 @@ class Line:
     quoted: list[Quotation | None]
     times: dict[int, int] = field(default_factory=dict)
     """Index of a time expression's first token -> index behind its last."""
+    extents: dict[int, Extent] = field(default_factory=dict)
+    """Index of a time expression's first token -> the expression."""
 
 
 def make_line(sentence: Sentence, tokens: list[Token], quotations: Quotations, extents: list[Extent]) -> Line:
@@ -132,12 +135,13 @@ def make_line(sentence: Sentence, tokens: list[Token], quotations: Quotations, e
         for index, token in enumerate(tokens):
             if token.start >= quotation.start and token.end <= quotation.end:
                 quoted[index] = quotation
-    times: dict[int, int] = {}
+    line = Line(sentence, tokens, quoted)
     for extent in extents:
         inside = [i for i, token in enumerate(tokens) if token.start < extent.end and token.end > extent.start]
         if inside:
-            times[inside[0]] = inside[-1] + 1
-    return Line(sentence, tokens, quoted, times)
+            line.times[inside[0]] = inside[-1] + 1
+            line.extents[inside[0]] = extent
+    return line
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.contents import content_end
-from pipeline.cues import Cue, CueClass, Line
+from pipeline.cues import Cue, CueClass, Line, group_start
 from pipeline.schema import Span
 from pipeline.shapes import Around, Draft
 from pipeline.sources import Range, noun_phrase_before, source_after, source_before
@@ -26,7 +26,7 @@ def adjuncts(line: Line, around: Around) -> list[Draft]:
 
 def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
     tokens = line.tokens
-    source = source_after(line, around.lexicon, last)
+    source = _until_mark(line, last, around)
     if source is None:
         return None
     opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
@@ -47,6 +47,18 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
         return None
     content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
     return Draft(line, cls, "adjunct", (first, last), source, content, (parts[0][0], parts[-1][1]))
+
+
+def _until_mark(line: Line, first: int, around: Around) -> Range | None:
+    """All words up to the next mark, and appositions behind it if the sentence goes on behind those."""
+    tokens = line.tokens
+    end = first
+    while end < len(tokens) and line.quoted[end] is None and tokens[end].pos != "PUNCT":
+        end += 1
+    if end == first:
+        return None
+    further = source_after(line, around.lexicon, first)
+    return (first, further[1]) if further is not None and further[1] > end else (first, end)
 
 
 def _ended(line: Line, parts: list[Range], around: Around) -> bool:
@@ -94,8 +106,6 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
     while at > 0 and tokens[at - 1].pos == "DET":
         at -= 1
     if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
-        from pipeline.cues import group_start
-
         first = group_start(line, around.lexicon, at - 1)
         return first, source_before(line, around.lexicon, Cue(first, at - 1, at, ()))
     return cue.head, None

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from pipeline.contents import Complement, complement_after, content_end, has_finite_verb
+from pipeline.contents import Complement, complement_after, content_end, fronted_end, has_finite_verb
 from pipeline.cues import Cue, CueClass, Lexicon, Line
 from pipeline.model import Sentence
 from pipeline.quotations import Quotations
@@ -29,6 +30,8 @@ class Draft:
     covers: Range
     """The tokens of its line that lie in its content."""
     negated: bool = False
+    when: tuple[int, ...] = ()
+    basis: Literal["cue", "communication"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +45,23 @@ class Around:
 
 def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'."""
-    cls = next((entry.cls for entry in cue.entries if "before" in entry.cls.takes), None)
+    cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
     if cls is None or cue.shape not in ("verb", "participle") or cue.first == 0:
         return None
     found = _in_order(line, cue, around) or _inverted(line, cue, around)
     if found is None:
         return None
     source, edge, last = found
-    content = _before(line, edge)
+    if "before" not in cls.takes and line.quoted[edge - 1] is None:
+        return None
+    further = _resumed(line, last, around)
+    content = _before(line, edge, further is not None)
     if content is None:
         return None
     span, covers = content
     spans = [span, *going_on(line, last, around)]
+    if further is not None and line.quoted[edge - 1] is None:
+        spans, covers = [span, _span(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
 
 
@@ -101,7 +109,7 @@ def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
         return None
     head = line.tokens[at]
     end = cue.first - 1
-    return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") and not head.text == "," else None
+    return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
 
 
 def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
@@ -123,7 +131,23 @@ def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     return source, cue.first, end
 
 
-def _before(line: Line, edge: int) -> tuple[Span, Range] | None:
+def _resumed(line: Line, last: int, around: Around) -> Range | None:
+    """The content that is taken up again behind 'Lee said' and a comma: '..., Lee said, and it will stay open'."""
+    tokens = line.tokens
+    if last + 2 >= len(tokens) or tokens[last].text != "," or line.quoted[last] is not None:
+        return None
+    head = tokens[last + 1]
+    if (
+        head.form == "ger"
+        or head.lower in around.lexicon.words["relatives"]
+        or head.lower in around.lexicon.words["contrast"]
+    ):
+        return None
+    end = content_end(line, around.lexicon, last + 1, len(tokens), "clause")
+    return (last + 1, end) if end > last + 1 else None
+
+
+def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:
     """The content that ends before token `edge`, and the tokens of this line that it covers."""
     tokens, quoted = line.tokens, line.quoted
     quotation = quoted[edge - 1]
@@ -132,7 +156,7 @@ def _before(line: Line, edge: int) -> tuple[Span, Range] | None:
         start += 1
     if quotation is None:
         end = edge - 1
-        if end - start < 2 or not has_finite_verb(line, start, end):
+        if end <= start or not (resumed or has_finite_verb(line, start, end)):
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
@@ -198,6 +222,8 @@ def _draft(
     limit = _limit(line, complement.start, drafts)
     if source is not None and line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
         limit = min(limit, _relative_end(line, source[0], complement))
+    elif source is not None and _is_fronted(line, source[0]):
+        limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
@@ -207,6 +233,13 @@ def _draft(
         span = Span(span.start, quotation.end)
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+
+
+def _is_fronted(line: Line, source: int) -> bool:
+    """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
+    if source == 0 or line.tokens[source - 1].pos != "SCONJ":
+        return False
+    return source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ")
 
 
 def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
@@ -323,18 +356,18 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if cue.shape == "verb":
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
-        edge = _joint_before(line, at, around)
+        edge = _joint_before(line, at, cue.shape != "verb" or at == cue.first, around)
         if edge is not None and _complements(line, cue, around):
             edges.add(edge)
     return frozenset(edges)
 
 
-def _joint_before(line: Line, at: int, around: Around) -> int | None:
-    """The comma or conjunction directly before token `at`."""
+def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None:
+    """The conjunction, or where `bare` the comma, directly before token `at`."""
     tokens = line.tokens
     if at < 2 or line.quoted[at - 1] is not None:
         return None
     before = tokens[at - 1]
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
         return at - 2 if tokens[at - 2].text == "," else at - 1
-    return at - 1 if before.text == "," else None
+    return at - 1 if before.text == "," and bare else None

@@ -26,8 +26,17 @@ def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (first - 1, first)
     if before.text in COMMA_LIKE:
         return _interrupted(line, lexicon, first - 1)
-    start = noun_phrase_before(line, lexicon, first)
-    return (start, first) if start < first else None
+    end = _without_time(line, first)
+    start = noun_phrase_before(line, lexicon, end)
+    return (start, end) if start < end else None
+
+
+def _without_time(line: Line, end: int) -> int:
+    """Where a subject ends that a time follows ('Lee on Friday said')."""
+    for start, behind in line.times.items():
+        if behind == end and start > 0:
+            return start - 1 if start > 1 and line.tokens[start - 1].pos == "ADP" else start
+    return end
 
 
 def _interrupted(line: Line, lexicon: Lexicon, close: int) -> Range | None:
@@ -95,6 +104,8 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
             at = opening
             continue
         pos = token.pos
+        if token.lower in lexicon.words["that"] and at > 1 and tokens[at - 2].pos != "PUNCT":
+            break
         if pos in _INSIDE or token.lower in lexicon.words["possessive"]:
             if pos == "DET" and not _reaches_further(line, at - 1):
                 at -= 1
@@ -223,7 +234,8 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
     at, size = start, len(tokens)
     if at < size and tokens[at].pos == "PRON" and quoted[at] is None:
         return at + 1
-    seen = False
+    seen = at < size and _stands_alone(line, at)
+    at += seen
     while at < size and quoted[at] is None:
         token = tokens[at]
         if at in line.times and seen:
@@ -265,6 +277,14 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
             break
         at += 1
     return at if seen else start
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """A determiner that is a phrase by itself ('some on the council', 'another')."""
+    if line.tokens[at].pos != "DET" or line.quoted[at] is not None:
+        return False
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    return after is None or after.pos in ("ADP", "PUNCT", "AUX")
 
 
 def _begins_phrase(line: Line, at: int) -> bool:

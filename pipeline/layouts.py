@@ -1,0 +1,94 @@
+"""Sources that only the layout names: a headline's or an interview's colon, a signature behind a quotation."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.contents import has_finite_verb
+from pipeline.cues import CueClass, Line
+from pipeline.model import Sentence
+from pipeline.schema import Span
+from pipeline.shapes import Around, Draft
+from pipeline.sources import Range
+
+# A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
+COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
+SIGNATURE = re.compile(r"[\"”']\s?(?:—|–|--|-)\s?(?=[A-Z])")
+
+_HEADLINES = frozenset({"title", "heading"})
+_NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
+LABEL = CueClass("layout", "speech", frozenset())
+
+
+def may_have_label(sentence: Sentence) -> bool:
+    """A cheap look: could a colon or a signature name the speaker of this sentence?"""
+    return COLON.match(sentence.text) is not None or SIGNATURE.search(sentence.text) is not None
+
+
+def labelled(line: Line, around: Around) -> Draft | None:
+    """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
+    return _colon(line, around) or _signature(line)
+
+
+def _colon(line: Line, around: Around) -> Draft | None:
+    tokens = line.tokens
+    at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
+    if not 0 < at < len(tokens) - 2 or at > 8:
+        return None
+    headline = line.sentence.kind in _HEADLINES
+    if not _is_speaker(line, at, headline):
+        return None
+    quoted = line.quoted[at + 1] is not None
+    if not quoted and not (headline or _opens_paragraph(line, around)):
+        return None
+    if not quoted and headline and not has_finite_verb(line, at + 1, len(tokens)):
+        return None
+    end = len(tokens)
+    while end > at + 1 and line.quoted[end - 1] is None and tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    return _draft(line, "colon", (0, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+
+
+def _is_speaker(line: Line, at: int, headline: bool) -> bool:
+    """Are the tokens before `at` a name or, in a headline, a short phrase that can speak?"""
+    tokens = line.tokens[:at]
+    if any(line.quoted[index] is not None for index in range(at)) or line.times:
+        return False
+    if headline:
+        return (
+            len(tokens) <= 5
+            and all(t.pos in _NAME or t.text in {"'s", "."} for t in tokens)
+            and tokens[-1].pos != "ADJ"
+        )
+    names = all(token.pos == "PROPN" or token.text == "." for token in tokens)
+    return len(tokens) <= 4 and (names or (len(tokens) == 1 and tokens[0].text.isupper()))
+
+
+def _opens_paragraph(line: Line, around: Around) -> bool:
+    index = line.sentence.index
+    return index == 0 or around.sentences[index - 1].paragraph != line.sentence.paragraph
+
+
+def _signature(line: Line) -> Draft | None:
+    tokens = line.tokens
+    for at in range(1, len(tokens) - 1):
+        quotation = line.quoted[at - 1]
+        if quotation is None or line.quoted[at] is not None or tokens[at].text not in {"—", "–", "--", "-"}:
+            continue
+        behind = tokens[at + 1 :]
+        if (
+            quotation.start > line.sentence.start
+            or tokens[at + 1].pos != "PROPN"
+            or has_finite_verb(line, at + 1, len(tokens))
+        ):
+            return None
+        end = len(tokens) - (behind[-1].text == ".")
+        return Draft(
+            line, LABEL, "signature", (at, at + 1), (at + 1, end), [Span(quotation.start, quotation.end)], (0, at)
+        )
+    return None
+
+
+def _draft(line: Line, frame: str, source: Range, cue: Range, content: Range) -> Draft:
+    span = Span(line.tokens[content[0]].start, line.tokens[content[1] - 1].end)
+    return Draft(line, LABEL, frame, cue, source, [span], content)

@@ -1,0 +1,163 @@
+"""The names of a page: capitalised runs, who they can be, and the fullest form of each.
+
+Names are found by their capitals over the whole text, by one linear pattern; titles before them are cut off and kept as
+what the text says about the bearer ('President Ann Lee': Ann Lee is a president).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.language import Language
+
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?|[A-Z]\.)"
+
+
+@dataclass(frozen=True, slots=True)
+class NameData:
+    """Compiled `names.toml`."""
+
+    words: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, frozenset[str]]
+    given: Mapping[str, frozenset[str]]
+    run: re.Pattern[str]
+
+
+def compile_names(language: Language) -> NameData:
+    """The name data of a language."""
+    tables = {
+        name: {key: frozenset(value.split()) for key, value in language.table("names", name).items()}
+        for name in ("words", "pronouns", "given")
+    }
+    particles = "|".join(sorted(tables["words"]["particles"]))
+    run = re.compile(rf"{_WORD}(?:[ \xa0]{_WORD}|[ \xa0](?:{particles})(?=[ \xa0]{_WORD})){{0,9}}")
+    return NameData(tables["words"], tables["pronouns"], tables["given"], run)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written at one place, without titles; `before` are the titles cut off, lower-case."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    before: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The name in one string."""
+        return " ".join(self.words)
+
+
+@dataclass
+class Names:
+    """All names of a page, by last word, first word and title."""
+
+    data: NameData
+    all: list[Name] = field(default_factory=list)
+    by_last: dict[str, list[Name]] = field(default_factory=dict)
+    by_first: dict[str, list[Name]] = field(default_factory=dict)
+    by_title: dict[str, list[Name]] = field(default_factory=dict)
+
+    def add(self, name: Name) -> None:
+        """Take a name into the tables."""
+        self.all.append(name)
+        self.by_last.setdefault(fold(surname(name.words, self.data)), []).append(name)
+        self.by_first.setdefault(fold(name.words[0]), []).append(name)
+        for title in name.before:
+            self.by_title.setdefault(title, []).append(name)
+
+    def is_person(self, name: Name) -> bool:
+        """Could the name be a person's: no word that only organisations have at its end?"""
+        return fold(name.words[-1]) not in self.data.words["organisations"]
+
+    def gender(self, words: tuple[str, ...]) -> str:
+        """'male', 'female' or '' of a person's name, by the given name and by titles before the surname anywhere."""
+        first = fold(words[0]).split("-")[0]
+        male, female = first in self.data.given["male"], first in self.data.given["female"]
+        if len(words) > 1 and male != female:
+            return "male" if male else "female"
+        found = set()
+        for name in self.by_last.get(fold(surname(words, self.data)), ()):
+            if len(name.words) == 1 or len(words) == 1 or fold(name.words[0]) == fold(words[0]):
+                found |= {"male" for title in name.before if title in self.data.given["male_titles"]}
+                found |= {"female" for title in name.before if title in self.data.given["female_titles"]}
+        return found.pop() if len(found) == 1 else ""
+
+
+def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) -> Names:
+    """The names in some stretches of a text (sentences, not headlines, where every word may have a capital)."""
+    names = Names(data)
+    opening: list[Name] = []
+    for start, end in stretches:
+        for match in data.run.finditer(text, start, end):
+            name = strip_titles(match.group(), match.start(), data)
+            if name is None:
+                continue
+            if name.start == start and len(name.words) == 1:
+                opening.append(name)
+            else:
+                names.add(name)
+    for name in opening:
+        # The first word of a sentence has its capital anyhow; it is a name where it is one elsewhere.
+        if fold(name.words[0]) in names.by_last or fold(name.words[0]) in names.by_first:
+            names.add(name)
+    names.all.sort(key=lambda name: name.start)
+    return names
+
+
+def strip_titles(text: str, start: int, data: NameData) -> Name | None:
+    """The name within a capitalised run: what is left behind titles, nationalities and sentence openers.
+
+    'Russian President Ann Lee' gives Ann Lee; of an organisation ('Republican National Committee') only openers are cut.
+    """
+    pieces = [(match.group(), match.start()) for match in re.finditer(r"[^\s\xa0]+", text)]
+    first = 0
+    while first < len(pieces) - 1 and _bare(pieces[first][0]) in data.words["openers"]:
+        first += 1
+    bare = [_bare(piece) for piece, _ in pieces]
+    cut = first
+    if bare[-1] not in data.words["organisations"]:
+        cut = _behind_titles(bare, first, data)
+    if bare[-1] in data.words["openers"] or bare[-1] in data.words["titles"]:
+        return None
+    words = tuple(_without_possessive(piece) for piece, _ in pieces[cut:])
+    last, at = pieces[-1]
+    return Name(words, start + pieces[cut][1], start + at + len(_without_possessive(last)), tuple(bare[first:cut]))
+
+
+def _behind_titles(bare: list[str], first: int, data: NameData) -> int:
+    """Place of the first word behind the last title, and behind nationalities and parties."""
+    cut = first
+    for at in range(first, len(bare) - 1):
+        if bare[at] in data.words["titles"]:
+            cut = at + 1
+    while cut < len(bare) - 1 and (bare[cut] in data.words["origins"] or bare[cut] in data.words["particles"]):
+        cut += 1
+    return cut
+
+
+def _bare(word: str) -> str:
+    return fold(_without_possessive(word).rstrip("."))
+
+
+def _without_possessive(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word) if len(word) > 2 else word
+    return word if re.fullmatch(r"(?:\w\.)+|\w{1,3}\.", word) else word.rstrip(".")
+
+
+def surname(words: tuple[str, ...], data: NameData) -> str:
+    """The last word of a name that is no suffix (Jr.)."""
+    for word in reversed(words):
+        if _bare(word) not in data.words["suffixes"]:
+            return word
+    return words[-1]
+
+
+def fold(text: str) -> str:
+    """Accents and case folded, dots and apostrophes dropped."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in plain if not unicodedata.combining(char) and char not in ".'’").casefold()
