@@ -89,7 +89,7 @@ def _mention(build: Build, rows: list[Row]) -> Lines:
         ("", ""),
         *telling.place(document, row["claim_char_start"], row["claim_char_end"]),
         ("Confidence", telling.confidence(row["confidence"])),
-        *_conflicts(build, row, "mention_ids"),
+        *_conflicts(build, row),
         ("Is part of", f"claim {row['claim_id']}, event {row['event_id']}"),
         *listed("Also told in", (_in_short(other) for other in others)),
     ]
@@ -184,7 +184,7 @@ def _document(build: Build, rows: list[Row]) -> Lines:
         ("Read as", row["encoding"] or "not known"),
         *listed("Oddities", row["flags"]),
         *listed("Near copies", copies),
-        *_conflicts(build, row, "doc_ids"),
+        *_conflicts(build, row),
         ("Holds", ", ".join(counts)),
     ]
 
@@ -245,16 +245,15 @@ def _anchor(row: Row) -> str:
                     f": {row['anchor_reason']}" if row["anchor_reason"] else ""])  # fmt: skip
 
 
-def _conflicts(build: Build, row: Row, listing: str | None = None) -> Lines:
-    """Conflicts of the row's event, and those that list the row itself in column `listing`."""
-    event_id, own_id = row.get("event_id"), next(iter(row.values()))
-    rows = pq.read_table(build.out / "conflicts.parquet").to_pylist()
-    concern = [
-        conflict
-        for conflict in rows
-        if (event_id and conflict["event_id"] == event_id) or (listing and own_id in conflict[listing])
-    ]
-    told = {conflict["conflict_id"]: harmless(conflict["explanation"]) for conflict in concern}
+def _conflicts(build: Build, row: Row) -> Lines:
+    """Conflicts of the row's event, those that name the row, and those between the dates of its page."""
+    event_id, doc_id, own_id = row.get("event_id"), row.get("doc_id"), next(iter(row.values()))
+    told = {}
+    for conflict in pq.read_table(build.out / "conflicts.parquet").to_pylist():
+        named = own_id in conflict["mention_ids"] or own_id in conflict["doc_ids"]
+        of_page = not conflict["mention_ids"] and doc_id in conflict["doc_ids"]
+        if named or of_page or (event_id and conflict["event_id"] == event_id):
+            told[conflict["conflict_id"]] = harmless(conflict["explanation"])
     return listed("Conflicts", (f"{conflict_id}: {explanation}" for conflict_id, explanation in told.items()))
 
 
