@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain
 
 from pipeline.grouping import Groups, candidate_pairs
-from pipeline.propositions import RAREST, Collection, Proposition
+from pipeline.propositions import Collection, Proposition
 from pipeline.schema import Claim, Link, Mention
 
 EQUAL_WORD, ANY_WORD, SAID = 0.45, 0.7, 0.65
@@ -36,7 +36,8 @@ def group_claims(collection: Collection) -> Groups:
 def _keys(proposition: Proposition) -> Iterator[Hashable]:
     kind = _kind(proposition)
     yield kind, proposition.terms
-    for stem in proposition.rarest:
+    yield kind, "head", proposition.head
+    for stem in proposition.keys:
         yield kind, stem
 
 
@@ -44,13 +45,8 @@ def _kind(proposition: Proposition) -> Hashable:
     """What mentions of one claim have in common besides their words."""
     m = proposition.mention
     days = () if m.role == "publication" else (m.start, m.end, m.bounds)
-    claimant = None if m.role == "event" else claimant_of(m)
-    return m.role, days, claimant, m.negated, proposition.future, m.lang
-
-
-def claimant_of(mention: Mention) -> Hashable:
-    """Who says it: a name, or an unnamed source of one document."""
-    return mention.claimant_id or (mention.doc_id, mention.claimant_text)
+    source = "" if m.role == "event" else proposition.source
+    return m.role, days, source, m.negated, proposition.future, m.lang
 
 
 def same_claim(collection: Collection, one: Proposition, two: Proposition) -> bool:
@@ -177,11 +173,5 @@ def claim_links(
             other_claim_id=None,
             relation="copy" if copied else "same claim",
             score=round(collection.similarity(main, other), 2),
-            reason="near copies of one document" if copied else common_words(main, other, collection),
+            reason="near copies of one document" if copied else f"common words: {collection.common_words(main, other)}",
         )
-
-
-def common_words(one: Proposition, two: Proposition, collection: Collection) -> str:
-    """The rarest stems that two propositions share, as the reason of a link."""
-    shared = sorted(one.terms & two.terms, key=lambda stem: (-collection.weights.get(stem, 0.0), stem))
-    return "common: " + (", ".join(shared[:RAREST]) or "their main mention")

@@ -50,8 +50,7 @@ def _rival_rows(event_id: str, rivals: list[Claim], by_claim: dict[str | None, l
         return
     found = {days: [m for c in values[days] for m in by_claim[c.claim_id]] for days in sorted(clashing)}
     kind = _kind(list(found))
-    fullest = max((c for days in found for c in values[days]), key=lambda c: (c.n_mentions, c.claim_id))
-    explanation = _explain(kind, fullest, found)
+    explanation = _explain(kind, {days: values[days] for days in found}, found)
     conflict_id = make_id("x", min(m.mention_id for ms in found.values() for m in ms), kind)
     for (start, end), told in found.items():
         yield Conflict(
@@ -60,7 +59,7 @@ def _rival_rows(event_id: str, rivals: list[Claim], by_claim: dict[str | None, l
             kind=kind,
             start=start,
             end=end,
-            claim_id=max(values[start, end], key=lambda c: (c.n_mentions, c.claim_id)).claim_id,
+            claim_id=_best(values[start, end]).claim_id,
             mention_ids=tuple(sorted(m.mention_id for m in told)),
             doc_ids=tuple(sorted({m.doc_id for m in told})),
             explanation=explanation,
@@ -72,16 +71,24 @@ def _kind(values: list[Days]) -> ConflictKind:
     return next((kind for kind in _ORDER if kind in kinds), "dispute")
 
 
-def _explain(kind: ConflictKind, claim: Claim, found: dict[Days, list[Mention]]) -> str:
-    text = claim.claim_text if len(claim.claim_text) <= QUOTED else claim.claim_text[:QUOTED].rsplit(" ", 1)[0] + " …"
-    parts = [f"{_show(days)} ({_documents(told)})" for days, told in found.items()]
-    return f"{_MEANING[kind]}: '{' '.join(text.split())}' is dated {', '.join(parts[:-1])} and {parts[-1]}."
+def _explain(kind: ConflictKind, claims: dict[Days, list[Claim]], found: dict[Days, list[Mention]]) -> str:
+    parts = []
+    for days, told in found.items():
+        text = " ".join(_best(claims[days]).claim_text.split())
+        short = text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
+        parts.append(f"{_show(days)} in {_documents(told)}, '{short}'")
+    return f"{_MEANING[kind]}: {'; '.join(parts)}."
+
+
+def _best(claims: list[Claim]) -> Claim:
+    """The claim with most mentions."""
+    return max(claims, key=lambda c: (c.n_mentions, c.claim_id))
 
 
 _MEANING: dict[ConflictKind, str] = {
-    "typo-like": "Days that differ by one slip of the pen",
-    "shifted day": "Days next to each other",
-    "dispute": "Times that exclude each other",
+    "typo-like": "Days of one event that differ by a slip of the pen",
+    "shifted day": "Days of one event next to each other",
+    "dispute": "Times of one event that exclude each other",
 }
 
 
@@ -98,7 +105,7 @@ def _documents(told: list[Mention]) -> str:
     count = len({m.doc_id for m in told})
     names = sorted({m.publisher or m.source_id for m in told})
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return f"{count} document{'s' if count > 1 else ''}: {', '.join(names[:3])}{more}"
+    return f"{count} document{'s' if count > 1 else ''} ({', '.join(names[:3])}{more})"
 
 
 def date_conflicts(timexes: list[Timex], mentions: list[Mention]) -> Iterator[Conflict]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from pipeline.claims import claimant_of, common_words, one_word, same_words, says_enough, told_apart
+from pipeline.claims import one_word, same_words, says_enough, told_apart
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.propositions import Collection, Proposition
 from pipeline.schema import ConflictKind, Link
@@ -79,14 +79,13 @@ def _representatives(collection: Collection, claims: Groups) -> list[Proposition
 def _keys(p: Proposition) -> Iterator[Hashable]:
     m = p.mention
     if m.role != "event":
-        who = claimant_of(m)
-        yield from (("said", m.lang, who, stem) for stem in p.rarest)
+        yield from (("said", m.lang, p.source, stem) for stem in p.keys)
         return
-    heads = {p.head, *p.rarest} if p.light else {p.head}
+    heads = {p.head, *p.keys} if p.light else {p.head}
     for head in sorted(heads):
-        for stem in p.rarest:
+        for stem in p.keys:
             yield "head", m.lang, head, stem
-    for stem in p.rarest[:2]:
+    for stem in p.keys[:2]:
         yield "days", m.lang, m.start, m.end, stem
 
 
@@ -227,7 +226,7 @@ def _link(item: Evidence, left: str, right: str, collection: Collection) -> Link
     forecast = item.one.future != item.two.future
     if forecast and item.two.future:
         left, right = right, left
-    words = common_words(item.one, item.two, collection)
+    words = f"common words: {collection.common_words(item.one, item.two)}"
     return Link(
         claim_id=left,
         mention_id=None,

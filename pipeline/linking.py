@@ -34,7 +34,7 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     """Link a collection; `texts` by doc_id, `timexes` for impossible dates and wrong weekdays."""
     copies = copy_groups(documents, texts)
     documents = [replace(document, copy_group=copies[document.doc_id]) for document in documents]
-    collection = Collection(mentions)
+    collection = Collection(mentions, copies)
     groups = group_claims(collection)
     events, event_links = group_events(collection, groups)
     claim_ids = {leader: make_id("c", leader) for leader in groups.members()}

@@ -17,9 +17,12 @@ from pipeline.schema import Mention
 from pipeline.wording import WORD, Term, Wording, compile_wording
 
 RAREST = 5
-"""Rarest words of a proposition that find candidates."""
+"""Rarest words, and rarest names, of a proposition that find candidates."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
+
+
+_PLAIN = Wording()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Proposition:
     """A mention's content; sets of stems."""
 
     mention: Mention
+    source: str
+    """Who says it, as an id: a name, or an unnamed source of one document and its copies; empty: the author."""
     head: str
     """Stem of the event's word; empty if the mention has none."""
     light: bool
@@ -41,21 +46,25 @@ class Proposition:
     once: bool
     """Whether the event's word tells of what happens once to the same thing."""
     future: bool
-    rarest: tuple[str, ...]
-    """The stems that tell most, rarest first."""
+    keys: tuple[str, ...]
+    """The stems that tell most, and names: propositions that share one are compared."""
     """Whether it is told as planned or wished, not as fact."""
 
 
 class Collection:
     """The propositions of a collection, and how much each word tells."""
 
-    def __init__(self, mentions: list[Mention]) -> None:
-        """Reads all mentions once to learn names and weights, then makes the propositions, sorted by mention id."""
+    def __init__(self, mentions: list[Mention], copies: dict[str, str]) -> None:
+        """Reads all mentions once to learn names and weights, then makes the propositions, sorted by mention id.
+
+        `copies`: doc_id -> copy_group.
+        """
+        self._copies = copies
+        self._wordings = {code: load_language(code).once(compile_wording) for code in available()}
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
-        wordings = {code: load_language(code).once(compile_wording) for code in available()}
-        read = [_read(mention, wordings.get(mention.lang or "", Wording())) for mention in mentions]
+        read = [_read(mention, self._wording(mention)) for mention in mentions]
         self._acronyms = _acronyms(read)
-        self._names = _names(mentions, wordings) | self._acronyms
+        self._names = _names(mentions, self._wordings) | self._acronyms
         stems = [self._stems(terms) for terms, _, _ in read]
         before = [self._stems(terms[:place]) for terms, _, place in read]
         documents: dict[str, set[str]] = defaultdict(set)
@@ -65,9 +74,12 @@ class Collection:
         total = len({mention.doc_id for mention in mentions})
         self.weights = {stem: math.log(1 + total / len(docs)) for stem, docs in documents.items()}
         self.propositions = [
-            self._proposition(mention, head, found, ahead, wordings.get(mention.lang or "", Wording()))
+            self._proposition(mention, head, found, ahead)
             for mention, (_, head, _), found, ahead in zip(mentions, read, stems, before, strict=True)
         ]
+
+    def _wording(self, mention: Mention) -> Wording:
+        return self._wordings.get(mention.lang or "", _PLAIN)
 
     def _stems(self, terms: list[Term]) -> frozenset[str]:
         """Stems with names brought to their abbreviation, where the collection uses one."""
@@ -86,12 +98,12 @@ class Collection:
                     return short, size
         return terms[place].stem, 1
 
-    def _proposition(
-        self, mention: Mention, head: str, stems: frozenset[str], ahead: frozenset[str], wording: Wording
-    ) -> Proposition:
+    def _proposition(self, mention: Mention, head: str, stems: frozenset[str], ahead: frozenset[str]) -> Proposition:
+        wording = self._wording(mention)
         numbers = frozenset(stem for stem in stems if stem[0].isdigit())
         return Proposition(
             mention=mention,
+            source=self._source(mention),
             head=head,
             light=head in wording.light,
             terms=stems | {head} if head else stems,
@@ -101,8 +113,18 @@ class Collection:
             weight=sum(self.weights.get(stem, 0.0) for stem in stems),
             once=head in wording.once,
             future=mention.modality in ("planned", "hypothetical"),
-            rarest=tuple(sorted(stems, key=lambda stem: (-self.weights[stem], stem))[:RAREST]),
+            keys=self._keys(stems),
         )
+
+    def _source(self, mention: Mention) -> str:
+        if mention.attribution_id is None and mention.claimant_id is None:
+            return ""
+        return mention.claimant_id or f"{self._copies[mention.doc_id]} {mention.claimant_text}"
+
+    def _keys(self, stems: frozenset[str]) -> tuple[str, ...]:
+        rare = sorted(stems, key=lambda stem: (-self.weights[stem], stem))
+        names = [stem for stem in rare if stem in self._names]
+        return tuple(dict.fromkeys(rare[:RAREST] + names[:RAREST]))
 
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
@@ -113,6 +135,12 @@ class Collection:
         """Share of both that is common, 0 to 1: low where one states much that the other does not."""
         common = self._common(one, two)
         return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
+
+    def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
+        """The words that two propositions share, as the first spells them, those that tell most first."""
+        words = {term.stem: term.word for term in reversed(self._wording(one.mention).terms(one.mention.claim_text))}
+        shared = sorted(one.terms & two.terms, key=lambda stem: (-self.weights.get(stem, 0.0), stem))
+        return ", ".join(words.get(stem, stem) for stem in shared[:most])
 
     def _common(self, one: Proposition, two: Proposition) -> float:
         weights = self.weights
@@ -166,7 +194,7 @@ def _names(mentions: list[Mention], wordings: dict[str, Wording]) -> frozenset[s
     for _, _, code, text in sorted(
         {(m.doc_id, m.sentence_char_start, m.lang or "", m.sentence_text) for m in mentions}
     ):
-        stem = wordings.get(code, Wording()).stem
+        stem = wordings.get(code, _PLAIN).stem
         for place, word in enumerate(WORD.findall(text)):
             if word[0].islower():
                 small[stem(word)] += 1
