@@ -56,6 +56,15 @@ class NounData:
     possessive: frozenset[str]
     inside: frozenset[str]
     partitive: frozenset[str]
+    comparing: frozenset[str]
+    ranks: frozenset[str]
+    rank_endings: tuple[str, ...]
+    scheduling: frozenset[str]
+    scheduling_for: frozenset[str]
+    cancelling: frozenset[str]
+    naming: frozenset[str]
+    naming_as: frozenset[str]
+    units: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:
@@ -75,6 +84,15 @@ def noun_data(language: Language) -> NounData:
         possessive=frozenset(attach["possessive"]),
         inside=frozenset(attach["inside"]),
         partitive=frozenset(attach["partitive"]),
+        comparing=frozenset(attach["comparing"]),
+        ranks=frozenset(attach["ranks"]),
+        rank_endings=tuple(attach["rank_endings"]),
+        scheduling=frozenset(attach["scheduling"]),
+        scheduling_for=frozenset(attach["scheduling_for"]),
+        cancelling=frozenset(attach["cancelling"]),
+        naming=frozenset(attach["naming"]),
+        naming_as=frozenset(attach["naming_as"]),
+        units=frozenset(language.table("words", "unit")),
     )
 
 
@@ -108,6 +126,21 @@ def attributive_noun(tokens: Sequence[Token], start: int, end: int, data: NounDa
     return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
 
 
+def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
+    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"."""
+    first, after = _token_range(tokens, start, end)
+    if first == after:
+        return False
+    if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
+        return True
+    if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
+        return True
+    place = first
+    while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
+        place -= 1
+    return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
 def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
     """The noun directly before the time expression (or before its preposition): 'the flood of 12 January'."""
     place, _ = _token_range(tokens, start, start + 1)
@@ -119,6 +152,17 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
     if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
         return None
     return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+
+
+def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    """The noun that a dated noun hangs on, if that one happened or held: 'a drop in profits for the quarter'."""
+    if not noun.of_noun:
+        return noun
+    upper = noun.first - 2
+    kind = noun_kind(tokens[upper], data)
+    if kind not in ("happened", "held"):
+        return noun
+    return _dated(tokens, _phrase_start(tokens, upper, data), upper, kind)
 
 
 def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:

@@ -9,10 +9,20 @@ re-times. Spans and readings come from the clauses; nothing is dated here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.clauses import clause_at
-from pipeline.dated_nouns import DatedNoun, NounData, attributive_noun, head_noun, noun_before, noun_data
+from pipeline.dated_nouns import (
+    DatedNoun,
+    NounData,
+    attributive_noun,
+    head_noun,
+    is_named,
+    noun_before,
+    noun_data,
+    phrase_words,
+    upper_noun,
+)
 from pipeline.language import Language
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
@@ -30,6 +40,10 @@ class Dated:
     """The predicate's clause; for a noun the clause it stands in, None outside of any."""
     noun: DatedNoun | None
     """Set where the predicate is a noun."""
+    attributive: bool = False
+    """The expression is part of the noun's phrase: a preposition before it governs the noun, not the time."""
+    planned: bool = False
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +78,39 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     noun = attributive_noun(place.tokens, *place.extent, data)
     if noun is not None and noun.kind != "scale":
         return _in_phrase(place, noun, clause, data)
+    if is_named(place.tokens, *place.extent, data):
+        return "name"
+    if _compares(place, data):
+        return "comparison"
     noun = _noun_to_the_left(place, clause, data)
     if noun is not None:
         return [_dated_noun(place, noun, clause)]
-    if clause is None:
-        return _without_clause(place, data)
-    if clause.subject is not None and clause.head.start < place.extent.end and place.extent.start < clause.head.end:
+    if clause is None or clause.kind == "fragment":
+        return _without_predicate(place, data)
+    if clause.subject is not None and (_is_time(place, clause) or _schedules(place, clause, data)):
         return [_dated_subject(place, clause, clause.subject, data)]
-    return [_dated_verb(place, clause), *_covered(place, clause)]
+    return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
 
 
 def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
     """The time is part of a noun phrase: 'the 1998 bombing'."""
     if noun.kind not in ("happened", "held"):
         return _REJECTED[noun.kind]
-    if clause is not None and noun.governor in data.adverbial and not noun.of_noun and noun.head != clause.head:
-        return [_dated_verb(place, clause)]
-    return [_dated_noun(place, noun, clause)]
+    adverbial = noun.governor in data.adverbial and not noun.of_noun
+    if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
+        return [replace(_dated_verb(place, clause), attributive=True)]
+    return [replace(_dated_noun(place, noun, clause), attributive=True)]
+
+
+def _compares(place: Place, data: NounData) -> bool:
+    """'the first win since 1990', 'the worst storm since 1953': the time only bounds the comparison."""
+    preposition = place.preposition()
+    if preposition is None or preposition.lower not in data.comparing:
+        return False
+    noun = noun_before(place.tokens, place.extent.start, data)
+    if noun is None:
+        return False
+    return any(word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun))
 
 
 def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
@@ -88,20 +118,19 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     noun = noun_before(place.tokens, place.extent.start, data)
     if noun is None or noun.kind not in ("happened", "held"):
         return None
-    if clause is None or noun.governor in data.nominal or _is_partitive(place, data):
+    preposition = place.preposition()
+    if preposition is not None and preposition.lower in data.partitive:
+        return upper_noun(place.tokens, noun, data)
+    if clause is None or noun.governor in data.nominal:
         return noun
     if clause.subject is not None and clause.subject.start <= noun.head.start < clause.predicate.start:
         return noun if place.extent.end <= clause.predicate.start else None
     return None
 
 
-def _is_partitive(place: Place, data: NounData) -> bool:
-    preposition = place.preposition()
-    return preposition is not None and preposition.lower in data.partitive
-
-
-def _without_clause(place: Place, data: NounData) -> list[Dated] | str:
-    noun = noun_before(place.tokens, place.extent.start, data)
+def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
+    """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
+    noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
     if noun is not None and noun.kind in ("happened", "held"):
         return [_dated_noun(place, noun, None)]
     return "no predicate"
@@ -117,10 +146,42 @@ def _dated_verb(place: Place, clause: Clause) -> Dated:
     return Dated(clause.head, claim, clause, None)
 
 
+def _is_time(place: Place, clause: Clause) -> bool:
+    """'The deadline is Friday': the predicate is the time itself."""
+    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
+
+
+def _schedules(place: Place, clause: Clause, data: NounData) -> bool:
+    """'The vote is scheduled for Friday': the verb only says that its subject has a time."""
+    preposition = place.preposition()
+    return clause.lemma in data.scheduling and preposition is not None and preposition.lower in data.scheduling_for
+
+
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
-    """'The deadline is Friday': the predicate is the time itself, the subject is what it dates."""
+    """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
-    return Dated(noun.head if noun else subject, _dated_verb(place, clause).claim, clause, None)
+    parent = place.clauses[clause.parent] if clause.parent is not None else None
+    cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
+    upper = parent if cancelled and parent else clause
+    claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
+    planned = clause.lemma in data.scheduling
+    return Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+
+
+def _before_it(place: Place, clause: Clause) -> list[Dated]:
+    """The participle before a participle that the time ends: 'seven people killed and twelve injured since 1993'."""
+    if clause.kind != "participle" or clause.subject is None or clause.parent is None:
+        return []
+    other = place.clauses[clause.parent]
+    joined = other.kind == "participle" and other.subject is not None and other.head.end < clause.subject.start
+    if not joined or _retimed(place, other) or not _is_joined(place, other.head.end, clause.subject.start):
+        return []
+    return [Dated(other.head, Span(other.span.start, max(other.span.end, place.extent.end)), other, None)]
+
+
+def _is_joined(place: Place, start: int, end: int) -> bool:
+    between = [token.pos for token in place.tokens if start <= token.start < end]
+    return between in (["CCONJ"], ["PUNCT", "CCONJ"])
 
 
 def _covered(place: Place, clause: Clause) -> list[Dated]:

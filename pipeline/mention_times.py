@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.edtf import open_edtf, read_value
 from pipeline.language import Language
 from pipeline.model import Extent, Page
 from pipeline.normalise import uses_published
@@ -50,6 +51,21 @@ def published_when(page: Page) -> When:
     stated = {"year": day.year, "month": day.month, "day": day.day, "why": "publication day"}
     trace = json.dumps([["calendar_date", stated, text], ["days", {}, [text, text]]])
     return When((), (), day, day, "closed", "at", "day", text, text, "publication", True, None, trace)
+
+
+def inside_phrase(when: When) -> When:
+    """The time of an expression that is part of a noun phrase, where the preposition governs the noun, not the time.
+
+    'before the 1972 decision' dates the decision to 1972, not to the time before it.
+    """
+    period = read_value(when.value)
+    if when.relation == "at" or period is None or period.start is None or period.end is None:
+        return when
+    days = [period.start.isoformat(), period.end.isoformat()]
+    trace = json.dumps([*json.loads(when.trace)[:-1], ["days", {}, days]], ensure_ascii=False)
+    return replace(
+        when, start=period.start, end=period.end, bounds="closed", relation="at", edtf=period.edtf, trace=trace
+    )
 
 
 def no_time_reason(timex: Timex) -> str | None:
@@ -94,19 +110,72 @@ def join_times(
 
     `whens[i]` is the time of the document's extent i.
     """
-    join = language.table("mentions", "join")
+    join = language.once(_join_words)
     groups: list[tuple[When, list[Extent]]] = []
     for extent in extents:
         when = whens[extent.index]
-        if groups:
-            last, members = groups[-1]
-            gap = page.shadow[members[-1].end : extent.start].strip().lower()
-            joined = _same_time(last, when) if gap in join["same"] else None
-            if joined is not None:
-                groups[-1] = (joined, [*members, extent])
-                continue
-        groups.append((when, [extent]))
+        joined = _joined(groups[-1], extent, when, page, join) if groups else None
+        if joined is not None:
+            groups[-1] = (joined, [*groups[-1][1], extent])
+        else:
+            groups.append((when, [extent]))
     return groups
+
+
+@dataclass(frozen=True, slots=True)
+class _JoinWords:
+    same: frozenset[str]
+    until: frozenset[str]
+    """Between the ends of a range that a word like 'from' opens."""
+    dash: frozenset[str]
+    """Between the ends of any range."""
+    opening: tuple[str, ...]
+
+
+def _join_words(language: Language) -> _JoinWords:
+    join = language.table("mentions", "join")
+    return _JoinWords(
+        frozenset(join["same"]), frozenset(join["until"]), frozenset(join["dash"]), tuple(join["opening"])
+    )
+
+
+def _joined(group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, join: _JoinWords) -> When | None:
+    last, members = group
+    gap = page.shadow[members[-1].end : extent.start].strip().lower()
+    if gap in join.same:
+        together = _same_time(last, when)
+        if together is not None:
+            return together
+    before = page.shadow[max(0, members[0].start - 12) : members[0].start].lower().split()
+    opened = bool(before) and before[-1] in join.opening
+    if gap in join.dash or (opened and gap in join.until):
+        return _range(last, when)
+    return None
+
+
+def _range(first: When, last: When) -> When | None:
+    """The time from the first day of one to the last day of the other; None where they do not follow each other."""
+    low, high = read_value(first.value), read_value(last.value)
+    if low is None or high is None or low.start is None or high.start is None or high.end is None:
+        return None
+    if low.start > high.start:
+        return None
+    ends = [low.start.isoformat(), high.end.isoformat()]
+    trace = [*json.loads(inside_phrase(last).trace), ["between", {"first": ends[0], "last": ends[1]}, ends]]
+    return replace(
+        last,
+        spans=first.spans + last.spans,
+        timex_ids=first.timex_ids + last.timex_ids,
+        start=low.start,
+        end=high.end,
+        bounds="closed",
+        relation="between",
+        value=None,
+        edtf=open_edtf(low.edtf, high.edtf),
+        anchor=last.anchor if last.anchor != "none" else first.anchor,
+        uses_published=first.uses_published or last.uses_published,
+        trace=json.dumps(trace, ensure_ascii=False),
+    )
 
 
 def _same_time(first: When, second: When) -> When | None:

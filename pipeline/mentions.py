@@ -15,7 +15,7 @@ from pipeline.certainty import certainty_of, content_certainty
 from pipeline.dating import Dated, Place, find_dated
 from pipeline.language import Language
 from pipeline.mention_rows import Draft, Voice, mention_row
-from pipeline.mention_times import When, join_times, no_time_reason, published_when, whens_of
+from pipeline.mention_times import When, inside_phrase, join_times, no_time_reason, published_when, whens_of
 from pipeline.model import BODY, Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.quotations import find_quotations
 from pipeline.schema import Attribution, Mention, Quote, Reject, Role, SaidBasis, Span, Timex
@@ -67,7 +67,10 @@ def date_mentions(
     Every time expression is in the `timex_ids` of a mention or in a reject.
     """
     voices = Voices(sentences, said)
-    cue_dates = {index: one for one in voices.outermost() for index in one.when}
+    contents = [
+        content for one in voices.outermost() for content in contents_of(one, voices, tokens, clauses, language)
+    ]
+    cue_dates = {index: content.said for content in contents for index in content.said.when}
     reading = Reading(
         page,
         sentences,
@@ -84,7 +87,7 @@ def date_mentions(
         cue_dates,
     )
     events, reasons = _event_drafts(reading)
-    drafts = [event.draft for event in events] + list(_said_drafts(reading, events))
+    drafts = [event.draft for event in events] + list(_said_drafts(reading, contents, events))
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.claim, draft.role, draft.when.spans))
     mentions = list({row.mention_id: row for row in (mention_row(page, draft) for draft in drafts)}.values())
     used = {timex_id for mention in mentions for timex_id in mention.timex_ids}
@@ -127,7 +130,8 @@ def _read_sentence(
             continue
         for one in dated:
             if not _dates_cue(reading, members, one):
-                drafts.append(EventDraft(_event_draft(reading, sentence, when, one), one))
+                time = inside_phrase(when) if one.attributive else when
+                drafts.append(EventDraft(_event_draft(reading, sentence, time, one), one))
 
 
 def _place(reading: Reading, sentence: Sentence, members: Sequence[Extent], found: Sequence[Extent]) -> Place:
@@ -137,28 +141,26 @@ def _place(reading: Reading, sentence: Sentence, members: Sequence[Extent], foun
 
 
 def _dates_cue(reading: Reading, members: Sequence[Extent], dated: Dated) -> bool:
-    """The expression dates a cue and nothing else: its mentions are the statements'."""
+    """The expression dates a statement and nothing else.
+
+    One on the reported communication ('the note released Friday said') may date another predicate, but none of the content.
+    """
     cues = [reading.cue_dates[extent.index] for extent in members if extent.index in reading.cue_dates]
     return any(
-        one.when_basis != "communication" or any(_overlap(span, dated.event) for span in one.cue) for one in cues
+        one.when_basis != "communication" or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
+        for one in cues
     )
 
 
 def _event_draft(reading: Reading, sentence: Sentence, when: When, dated: Dated) -> Draft:
     held = reading.voices.innermost(sentence.index, dated.event.start)
-    claim, certainty = (
-        dated.claim,
-        certainty_of(dated, when, reading.tokens[sentence.index], reading.page, reading.language),
-    )
-    voice = None
+    claim, voice = dated.claim, None
+    certainty = certainty_of(dated, when, reading.tokens[sentence.index], reading.page, reading.language)
     if held is not None:
         content, one = held
         claim = _cut(claim, content, dated.event)
-        if (
-            dated.clause is not None
-            and main_clause(reading.clauses[sentence.index], content) is dated.clause
-            and not dated.noun
-        ):
+        main = main_clause(reading.clauses[sentence.index], content, reading.language)
+        if main is not None and main.head == dated.event:
             certainty = certainty.under(content_certainty(one))
         voice = _voice(reading, one, sentence, claim)
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
@@ -176,13 +178,12 @@ def _overlap(a: Span, b: Span) -> bool:
 # ---- statements --------------------------------------------------------------------------------------------------------
 
 
-def _said_drafts(reading: Reading, events: Sequence[EventDraft]) -> Iterator[Draft]:
+def _said_drafts(reading: Reading, contents: Sequence[Content], events: Sequence[EventDraft]) -> Iterator[Draft]:
     """Statement and publication mentions: contents whose main predicate has no event time of its own."""
     dated = {(event.draft.sentence.index, event.draft.event) for event in events}
-    for one in reading.voices.outermost():
-        for content in contents_of(one, reading.voices, reading.tokens, reading.clauses, reading.language):
-            if (content.sentence.index, content.event) not in dated:
-                yield _said_draft(reading, content)
+    for content in contents:
+        if (content.sentence.index, content.event) not in dated:
+            yield _said_draft(reading, content)
 
 
 def _said_draft(reading: Reading, content: Content) -> Draft:

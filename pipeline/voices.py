@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.dated_nouns import head_noun, noun_data
 from pipeline.language import Language
@@ -43,10 +43,7 @@ class Voices:
         self._sentences = sentences
         self._said = said
         self._by_sentence: dict[int, list[tuple[Span, Said]]] = {}
-        self._children: dict[int, list[Said]] = {}
         for one in said:
-            if one.parent is not None:
-                self._children.setdefault(one.parent, []).append(one)
             for span in one.content:
                 for sentence in self.sentences_of(span):
                     self._by_sentence.setdefault(sentence.index, []).append((span, one))
@@ -91,13 +88,6 @@ class Voices:
                 return True
         return False
 
-    def inside(self, outer: Said, cue: Span) -> Said | None:
-        """The attribution directly inside `outer` on whose cue a stretch lies."""
-        for one in self._children.get(outer.index, ()):
-            if any(start < cue.end and cue.start < end for start, end in one.cue):
-                return one
-        return None
-
 
 def contents_of(
     one: Said,
@@ -106,7 +96,11 @@ def contents_of(
     clauses: PerSentence[list[Clause]],
     language: Language,
 ) -> Iterator[Content]:
-    """The sentences of an attribution's content, in order; stretches without a letter are left out."""
+    """The sentences of an attribution's content, in order; stretches without a letter are left out.
+
+    A reported noun phrase is content where it reports what happened or held ("announced a drop"), not otherwise ("spoke of
+    the constitution").
+    """
     pieces: dict[int, list[Span]] = {}
     for span in one.content:
         for sentence in voices.sentences_of(span):
@@ -115,42 +109,49 @@ def contents_of(
                 if piece is not None:
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
-        span, main = _main_piece(spans, one, voices, clauses[index])
-        event = main.head if main else _head_of(span, tokens[index], language)
-        yield Content(one, voices.sentence(index), span, event, main)
+        span, main = _main_piece(spans, clauses[index], language)
+        if main is not None and main.kind != "fragment":
+            yield Content(one, voices.sentence(index), span, main.head, main)
+            continue
+        noun = head_noun(tokens[index], span, language.once(noun_data))
+        if one.quote == "indirect" and (noun is None or noun.kind not in ("happened", "held")):
+            continue
+        yield Content(one, voices.sentence(index), span, noun.head if noun else _last_word(span, tokens[index]), None)
 
 
-def _main_piece(spans: list[Span], one: Said, voices: Voices, clauses: Sequence[Clause]) -> tuple[Span, Clause | None]:
+def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language) -> tuple[Span, Clause | None]:
     """Of a content cut in two by its cue, the part with the main predicate."""
-    found = [(span, main_clause(clauses, span)) for span in spans]
+    found = [(span, main_clause(clauses, span, language)) for span in spans]
     with_clause = [(span, main) for span, main in found if main is not None]
     if not with_clause:
         return max(spans, key=lambda span: span.end - span.start), None
-    span, main = min(with_clause, key=lambda pair: _RANK[pair[1].kind])
-    return span, _below_thought(clauses, main, one, voices)
+    return min(with_clause, key=lambda pair: _RANK[pair[1].kind])
 
 
-def main_clause(clauses: Sequence[Clause], span: Span) -> Clause | None:
-    """The clause in a span that hangs on no other clause in it; finite ones first."""
+def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Clause | None:
+    """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
+    thinking = language.table("mentions", "content")["thinking"]
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
-    return min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
+    main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
+    while main is not None and main.lemma in thinking:
+        lower = [clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main)]
+        if not lower:
+            break
+        main = _carried(lower[0], main)
+    return main
 
 
-def _below_thought(clauses: Sequence[Clause], main: Clause, one: Said, voices: Voices) -> Clause:
-    """Under a verb of thinking inside the content, the lower predicate is what is claimed."""
-    inner = voices.inside(one, main.predicate)
-    if inner is None or inner.kind != "thought":
-        return main
-    lower = [main_clause(clauses, span) for span in inner.content]
-    return next((clause for clause in lower if clause is not None), main)
+def _is_object(clause: Clause, main: Clause) -> bool:
+    return clause.kind in ("subordinate", "infinitive") and clause.head.start > main.head.end
 
 
-def _head_of(span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
-    """Of a content without a predicate its head noun, else its last word."""
-    noun = head_noun(tokens, span, language.once(noun_data))
-    if noun is not None:
-        return noun.head
+def _carried(lower: Clause, upper: Clause) -> Clause:
+    """The lower clause with the negation above it: 'I do not think he knew'."""
+    return replace(lower, negated=lower.negated or upper.negated)
+
+
+def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
     words = [token for token in tokens if span.start <= token.start < span.end and token.pos != "PUNCT"]
     return Span(words[-1].start, words[-1].end) if words else None
 
