@@ -167,7 +167,12 @@ def shorten(value: Any) -> str:
 
 @lru_cache(1 << 16)
 def _replayed(trace: str) -> tuple[date | None, date | None] | str:
-    """The days a trace leads to, or why it leads nowhere: a changed byte can make anything of it."""
+    """The days a trace leads to, or why it leads nowhere: a changed byte can make anything of it.
+
+    An empty trace has computed nothing: the mention is dated by a publication day that is not known.
+    """
+    if trace == "[]":
+        return None, None
     try:
         return replay(trace)
     except (ValueError, TypeError) as error:

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline.build import build
 from pipeline.documents import find_files, read_documents
 from pipeline.model import Page, make_id
 from pipeline.package import NoBuildError
@@ -109,6 +110,7 @@ FORGED = [
     ("mentions", lambda r: {"trace": r["trace"].replace("04-01", "04-02")}, "trace: leads to 2024-04-02"),
     ("mentions", lambda r: {"trace": r["trace"].replace('"days"', '"dais"')}, "trace: cannot be replayed: no such step: dais"),
     ("mentions", lambda r: {"trace": r["trace"][1:]}, "trace: cannot be replayed"),
+    ("mentions", lambda r: {"trace": "[]"}, "trace: leads to None to None; the row has 2024-04-01"),
     ("mentions", lambda r: {"trace": "{}"}, "trace: cannot be replayed"),
     ("mentions", lambda r: {"trace": "7"}, "trace: cannot be replayed"),
     ("mentions", lambda r: {"factuality": "hedged"}, "factuality: does not follow"),
@@ -236,3 +238,21 @@ def test_several_expressions_are_joined(built):
     publish(raw, out, rows)
     assert [line.split(": ")[0] for line in verify(out, raw)] == [f"mentions {closed.mention_id} mention_id"]
     assert isinstance(both[0], Span)
+
+
+TEXTS = {
+    "dated.txt": "Date: 6 March 2024\n\nThe port was closed in 2019. “We opened it again last month,” Lena Falk said Monday.\n",
+    "undated.md": "# Harbour\n\nThe gate was built in 1962, the county said. It will reopen next year, officials said.\n",
+    "feed.jsonl": json.dumps({"text": "=Traffic fell in May, according to the county.", "published": "2024-06-01"})
+    + "\n{",
+}
+
+
+def test_a_real_build_is_proved(tmp_path):
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    for name, text in TEXTS.items():
+        (raw / name).write_text(text, encoding="utf-8")
+    build(raw, out)
+    assert pq.read_metadata(out / "mentions.parquet").num_rows > 2
+    assert list(verify(out, raw)) == []
