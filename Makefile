@@ -1,27 +1,59 @@
-# Every target sets up what it needs; nothing but Python 3.11 or later and make is assumed.
-PYTHON ?= python3
-RAW ?= data/raw
-OUT ?= data/out
+# Every target sets up what it needs in .venv; only make and Python 3.11 or later must be there.
+# Another folder: make RAW=folder OUT=folder. Another Python: make PYTHON=/path/to/python3.
+RAW = data/raw
+OUT = data/out
+export RAW OUT
 PY := .venv/bin/python
+NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test help
+.PHONY: build test help verify notebook score bench golden lock clean
 
 .venv/ready: requirements.lock
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; make PYTHON=...")'
-	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --upgrade pip
-	$(PY) -m pip install --quiet --require-hashes -r requirements.lock
-	touch $@
+	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
+		|| { echo "Python 3.11 or later is needed; name one with: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "setting up .venv from requirements.lock: a minute or two, once"
+	@$(PYTHON) -m venv .venv
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PY) -c 'import os, pathlib, sysconfig; \
+		pathlib.Path(sysconfig.get_path("purelib"), "claim-timeline.pth").write_text(os.getcwd())'
+	@touch $@
 
-build: .venv/ready ## set up, then build RAW (data/raw) into OUT (data/out)
-	$(PY) -m pipeline build $(RAW) --out $(OUT)
+build: .venv/ready ## set up, then build the documents in RAW (data/raw) into tables in OUT (data/out)
+	@$(PY) -m pipeline build "$$RAW" --out "$$OUT"
 
-test: .venv/ready ## set up, then everything that CI checks
+test: .venv/ready ## set up, then run everything that CI checks
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+	@sed -nE 's/^([a-z]+):.*## /\1\t/p' Makefile | expand -t 12
+
+verify: .venv/ready ## prove every row in OUT from the documents in RAW
+	@$(PY) -m pipeline verify "$$OUT" --raw "$$RAW"
+
+notebook: build ## build, then run the notebook on OUT: notebooks/timeline.ipynb
+	@$(PY) tools/notebook.py "$$OUT" notebooks/timeline.ipynb
+
+score: .venv/ready ## measure accuracy on the development corpora, where they are at hand
+	@$(PY) tools/score.py
+
+bench: .venv/ready ## measure the speed of each stage, in MB of text a CPU second
+	@$(PY) tools/bench.py
+
+golden: .venv/ready ## write tests/golden/out anew; review the difference before you commit it
+	@$(PY) tools/golden.py
+
+lock: .venv/ready ## write requirements.lock anew from pyproject.toml; versions that still fit stay
+	@$(PY) -m venv build/lock
+	@build/lock/bin/python -m pip install -qq --disable-pip-version-check uv
+	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra dev pyproject.toml --output-file requirements.lock
+
+clean: ## delete everything that make wrote: .venv, data/out, the executed notebook, caches; never data/raw
+	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis data/out/* data/.out.* notebooks/*.ipynb
+	@find pipeline tests tools -name __pycache__ -prune -exec rm -rf {} +
