@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from dateutil.easter import easter
+from dateutil.easter import easter  # type: ignore[import-untyped]
 
 from pipeline.edtf import read_value
 
@@ -36,6 +36,7 @@ _UNITS = [
         (r"(?:BC)?\d\d", "CE"),
     )
 ]
+_WITHIN_YEAR = re.compile(r"\d\d(?:-\d\d)?|Q\d|H\d|[A-Z]{2}")
 SPAN_DAYS = {"Y": 366, "M": 31, "D": 1, "W": 7, "WE": 2, "Q": 92, "H": 184, "S": 92, "DE": 3653, "CE": 36525}
 
 
@@ -172,23 +173,23 @@ def holiday_in(rule: str, year: int) -> date:
 
 def _candidate(open_value: str, near: date, away: int) -> str | None:
     """The instance of an open value in the year (or week) `away` from the one of a day."""
-    found = re.fullmatch(r"XXXX-WXX-(\d)", open_value)
-    if found:
+    if open_value[:9] == "XXXX-WXX-" and open_value[9].isdigit():
         monday = near - (near.isoweekday() - 1) * _DAY
-        return (monday + (7 * away + int(found[1]) - 1) * _DAY).isoformat()
+        return (monday + (7 * away + int(open_value[9]) - 1) * _DAY).isoformat()
     if open_value == "XXXX-WXX-WE":
         return containing(near + 7 * away * _DAY, "WE")
     year, rest = near.year + away, open_value[5:]
     if not 1 <= year <= 9998:
         return None
-    if re.fullmatch(r"\d\d(-\d\d)?|Q\d|H\d|[A-Z]{2}", rest):
+    if _WITHIN_YEAR.fullmatch(rest):
         found_value = f"{year:04d}-{rest}"
         return found_value if read_value(found_value) else None
     return holiday_in(rest, year).isoformat()
 
 
 def _candidates(open_value: str, near: date) -> list[str]:
-    around = (_candidate(open_value, near, away) for away in range(-8, 9))
+    reach = 8 if open_value == "XXXX-02-29" else 1
+    around = (_candidate(open_value, near, away) for away in range(-reach, reach + 1))
     return [candidate for candidate in around if candidate]
 
 
@@ -224,7 +225,7 @@ def nearest(before: str, anchor: str, back: int, ahead: int) -> str:
 def in_year(before: str, year: int) -> str:
     """The instance in a year."""
     found = f"{year_text(year)}-{before[5:]}"
-    if re.fullmatch(r"XXXX-(\d\d(-\d\d)?|Q\d|H\d|[A-Z]{2})", before):
+    if _WITHIN_YEAR.fullmatch(before[5:]):
         return found
     return holiday_in(before[5:], year).isoformat()
 
@@ -312,6 +313,14 @@ def first_units(before: str, unit: str, count: int) -> str:
     return f"{max(start, _moved(end + _DAY, unit, count))}/{end}"
 
 
+def following(before: str, unit: str, count: int) -> str:
+    """The units directly after a period (before it where below 0), counted from its end: 2003 -> 2004 to 2013."""
+    start, end = _bounds(before)
+    if count > 0:
+        return f"{end + _DAY}/{_moved(end + _DAY, unit, count) - _DAY}"
+    return f"{_moved(start, unit, count)}/{start - _DAY}"
+
+
 def part(before: str, part: str) -> str:
     """A part of the day or time of day (MO, NI, 14:30) of a day."""
     return f"{before.split('T')[0]}T{part}"
@@ -380,7 +389,7 @@ def _moved(day: date, unit: str, count: float) -> date:
 
 
 def _pair(start: date | None, end: date | None) -> Days:
-    return [start and start.isoformat(), end and end.isoformat()]
+    return [day.isoformat() if day else None for day in (start, end)]
 
 
 def _day(text: str) -> date:
@@ -391,7 +400,7 @@ STEPS: dict[str, Callable[..., Any]] = {
     step.__name__: step
     for step in (
         calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
-        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, part, days, since, until,
+        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, following, part, days, since, until,
         before, after, back, ahead, between, unresolved,
     )
 }  # fmt: skip

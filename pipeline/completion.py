@@ -14,7 +14,7 @@ from pipeline.reading import Fields, Point, Reading, Setting, Unresolved
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
 # A month or day without a year is hardly one this many days away when its other instance is so near.
-_FAR, _NEAR = 270, 95
+_FAR, _NEAR = 300, 62
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
 
@@ -106,12 +106,18 @@ def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
     names = ["latest_before", "earliest_after"]
     if setting.direction == "future":
         names.reverse()
-    if "WXX" not in reading.result and _is_nearer(reading.result, names, point):
+    if _may_flip(fields, point) and _is_nearer(reading.result, names, point):
         names.reverse()
         reading.why = f"{point.why}; the other one is most of a year away"
         reading.step(names[0], why="the other one is most of a year away", anchor=_anchor_day(point))
         return
     reading.step(names[0], why=setting.direction_why, anchor=_anchor_day(point))
+
+
+def _may_flip(fields: Fields, point: Point) -> bool:
+    """Months, days, seasons and holidays, unless a word like "since" or the other end of a range decides."""
+    named = {"month", "season", "holiday"} & set(fields)
+    return bool(named) and fields.get("towards") != "past" and point.kind != "timex"
 
 
 def _is_nearer(open_value: str, names: list[str], point: Point) -> bool:

@@ -9,10 +9,10 @@ def direction_of(extent: Extent, clauses: list[Clause]) -> tuple[Direction, str]
     """Direction of an extent and its reason; "" where nothing tells."""
     towards: Direction = extent.fields.get("towards", "")
     clause = innermost(extent, clauses)
-    if towards and not (extent.fields.get("relation") == "by" and clause and clause.perfect):
+    if towards and not (extent.fields.get("relation") == "by" and clause and of_clause(clause)[0] == "past"):
         return towards, f"{extent.lead}: {towards}"
     if clause:
-        found = _of_clause(clause)
+        found = of_clause(clause)
         if found[0]:
             return found
     cue: Direction = extent.fields.get("cue", "")
@@ -25,7 +25,7 @@ def innermost(extent: Extent, clauses: list[Clause]) -> Clause | None:
     return min(holding, key=lambda clause: (clause.span.end - clause.span.start, -clause.index), default=None)
 
 
-def _of_clause(clause: Clause) -> tuple[Direction, str]:
+def of_clause(clause: Clause) -> tuple[Direction, str]:
     if clause.kind == "infinitive" and not clause.perfect:
         return "future", "infinitive: future"
     if clause.modality == "planned":

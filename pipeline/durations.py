@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.calendar import first_day
 from pipeline.completion import complete
-from pipeline.reading import Fields, Reading, Setting
+from pipeline.reading import Fields, Point, Reading, Setting
 
 _FINER = {
     "Y": (12, "M"),
@@ -46,11 +46,24 @@ def _text(count: float) -> str:
 def duration(fields: Fields, setting: Setting) -> Reading:
     """A length of time; it has days only after "within" and, in a future clause, after "in"."""
     count = _count(fields)
-    unit = fields["unit"] if "unit" in fields else "D"
+    unit = fields.get("unit", "D")
     reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
+    point = setting.following() if "counted_from" in fields and count else None
+    if point is not None and unit[0] != "T":
+        return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
     if setting.lead == "within" and count is not None and setting.now and setting.direction != "past":
         return _span_days(reading, unit, count, 1, setting, "within")
     return without_days(reading, "free duration")
+
+
+def _counted_from(reading: Reading, unit: str, count: float, sign: int, point: Point) -> Reading:
+    """ "two days before the flood of 12 January": a date, counted from the time that follows."""
+    length = Reading(mod=reading.mod)
+    length.count_from(point)
+    if count != int(count) or unit in ("FN", "ML", "WE"):
+        return without_days(reading, "free duration")
+    length.step("value", value=point.value.split("T")[0])
+    return length.step("shift_by", unit=unit, count=sign * int(count))
 
 
 def _count(fields: Fields) -> float | None:

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.schema import Precision
@@ -29,6 +30,7 @@ class Period(NamedTuple):
     edtf: str
 
 
+@lru_cache(maxsize=8192)
 def read_value(value: str | None) -> Period | None:
     """The period of a TIMEX3 value; None where the value names no one period (`P3D`, `PAST_REF`, `XXXX-05`, 30 February)."""
     for pattern, make in _FORMS:

@@ -17,6 +17,7 @@ from pipeline.numerals import Numerals
 from pipeline.starts import first_words, trie
 
 _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
+_STRAY = re.compile(r"\{(?!\d*,?\d*\})")
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
 NO_TIMEX = "none"
@@ -51,6 +52,9 @@ class Grammar:
     trigger: re.Pattern[str]
     by_start: Mapping[str, tuple[Rule, ...]]
     leads: Mapping[str, Mapping[str, str]]
+    trails: re.Pattern[str]
+    """What behind a time tells about its relation: groups `onward` and `possessive`."""
+    onward_leads: frozenset[str]
 
 
 def compile_grammar(language: Language) -> Grammar:
@@ -62,7 +66,10 @@ def compile_grammar(language: Language) -> Grammar:
     starts = sorted(set().union(*(rule.starts for rule in rules)))
     by_start = {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
     trigger = re.compile(rf"(?<![\w$£€.,#]){_safe(starts)}")
-    return Grammar(rules, trigger, by_start, language.table("timex", "lead"))
+    trail = language.table("timex", "trail")
+    trails = re.compile(rf"(?P<possessive>{trail['possessive']})|(?P<onward>{trail['onward']})")
+    leads = language.table("timex", "lead")
+    return Grammar(rules, trigger, by_start, leads, trails, frozenset(trail["onward_leads"]))
 
 
 def start_of(found: str) -> str:
@@ -127,6 +134,8 @@ class _Builder:
             captures.append((group, other or name + number, convert))
             return f"(?P<{group}>{pattern})"
 
+        if _STRAY.search(_PLACEHOLDER.sub("", template)):
+            raise ValueError(f"a brace that is no placeholder in {template}")
         return _PLACEHOLDER.sub(replace, template)
 
     def _named(self, name: str) -> tuple[str, Callable[[str], Any]]:

@@ -7,6 +7,7 @@ day, from the day of the statement it stands in, or from a time named before; `r
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -84,7 +85,7 @@ class _Document:
         rows: list[Timex] = []
         for extent in self.extents:
             now = self.now(extent)
-            until = None if self.story else now and now.value
+            until = None if self.story or extent.fields.get("open") else now and now.value
             rows.append(row_of(self.page, extent, self.readings[extent.index], until, self.extents))
         return rows
 
@@ -111,10 +112,10 @@ class _Document:
         if partner:
             point, direction = partner
             why = "other end of the range"
-            return Setting(point, direction, why, self._previous(extent), lambda: None, False, relation, extent.lead)
+            following = self._following(extent)
+            return Setting(point, direction, why, self._previous(extent), following, False, relation, extent.lead)
         direction, why = direction_of(extent, self._clauses(extent)) if _is_open(extent) else ("", "")
-        now = self.now(extent)
-        following = lambda: None  # noqa: E731
+        now, following = self.now(extent), self._following(extent)
         return Setting(now, direction, why, self._previous(extent), following, self.story, relation, extent.lead)
 
     def _clauses(self, extent: Extent) -> list[Clause]:
@@ -164,6 +165,10 @@ class _Document:
                 return Point("statement", point.value[:10], "day of the statement", index)
         return None
 
+    def _following(self, extent: Extent) -> Callable[[], Point | None]:
+        index = extent.fields.get("counted_from")
+        return lambda: None if index is None else self.point(index)
+
     def _reported(self, extent: Extent) -> Point | None:
         """The quarter or half that a report is on, if one was named in this or one of the sentences before it."""
         for other in reversed(self.extents[: extent.index]):
@@ -176,7 +181,7 @@ class _Document:
                 return point
         return None
 
-    def _previous(self, extent: Extent) -> Any:
+    def _previous(self, extent: Extent) -> Callable[[str], Point | None]:
         def find(unit: str) -> Point | None:
             if unit == "reported":
                 return self._reported(extent)

@@ -145,6 +145,10 @@ def later(fields: Fields, setting: Setting) -> Reading:
     point = reading.count_from(setting.previous(unit) or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
+    if "adjacent" in fields and unit in ("DE", "CE"):
+        reading.step("following", unit=unit, count=sign * int(count))
+        reading.precision = "decade" if unit == "DE" else "century"
+        return reading
     if (own == "D" and unit in ("Y", "DE", "CE", "M", "W", "WE")) or (own == "M" and unit in ("DE", "CE")):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))

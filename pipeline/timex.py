@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pipeline.grammar import BEHIND, NO_TIMEX, Grammar, Rule, compile_grammar, start_of
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
+from pipeline.pairs import pair
 
 _MEMO = 65536
 """How many surfaces a rule remembers."""
@@ -32,6 +33,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
         low = lower(sentence.text)
         for hit in _hits(sentence.text, low, grammar):
             extents.append(_extent(len(extents), sentence, low, hit, grammar))
+    pair(extents, sentences, language)
     return extents
 
 
@@ -89,10 +91,20 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
-    fields = {**hit.fields, **(grammar.leads[lead] if lead else {})}
+    fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)
+
+
+def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, Any]:
+    """What directly follows: "from 2020 on", or a possessive, after which the lead governs the noun, not the time."""
+    found = grammar.trails.match(low, end)
+    if not found:
+        return {}
+    if found.lastgroup == "possessive":
+        return {"relation": "at"}
+    return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
 
 
 def lead_before(low: str, start: int, leads: Any) -> str | None:

@@ -13,8 +13,12 @@ from pipeline.reading import Reading, Unresolved
 from pipeline.schema import Timex
 
 _PARTS = ("year", "month", "day", "weekday", "season", "quarter", "half", "daypart", "hour", "minute", "count", "unit")
-_NAMES = {"daypart": "part of day", "spoken": "year", "yy": "year", "decade_short": "decade", "decade_word": "decade",
-          "number2": "count", "ref": "reference", "day_shift": "day", "holiday": "day", "year_ref": "year", "week_ref": "week"}  # fmt: skip
+_NAMES = {
+    "daypart": "part of day", "spoken": "year", "yy": "year", "a": "day", "b": "month", "c": "year", "last": "year",
+    "decade_short": "decade", "decade_word": "decade", "number2": "count", "ref": "reference", "day_shift": "day",
+    "holiday": "day", "year_ref": "year", "week_ref": "week",
+}  # fmt: skip
+_DATE_LENGTH = {"year": 4, "month": 7}
 _FINER = ["year", "month", "day"]
 
 
@@ -105,24 +109,29 @@ def _bounds(reading: Reading, period: Period | None, start: date | None, end: da
 
 
 def _edtf(reading: Reading, relation: str, period: Period | None, start: date | None, end: date | None) -> str | None:
+    first, last = (day.isoformat() if day else None for day in (start, end))
     if period is None:
-        return open_edtf(start and str(start), end and str(end)) if start or end else None
+        return _whole_units(reading.precision, first, last)
     own = approximate(period) if reading.mod == "APPROX" else period.edtf
     if start is None and end is None:
         return own
     if relation == "since":
-        return open_edtf(own, str(end) if end else None)
+        return open_edtf(own, last)
     if relation in ("until", "by"):
-        return open_edtf(None, str(end) if reading.mod else own)
+        return open_edtf(None, last if reading.mod else own)
     if relation in ("before", "after"):
-        return _beside(period, start, end)
+        length = _DATE_LENGTH.get(period.precision)
+        return open_edtf(first and first[:length], last and last[:length])
     return own
 
 
-def _beside(period: Period, start: date | None, end: date | None) -> str:
-    """The open interval before or after a period, as precise as the period where that is a year, month or day."""
-    length = {"year": 4, "month": 7}.get(period.precision, 10)
-    return open_edtf(start and start.isoformat()[:length], end and end.isoformat()[:length])
+def _whole_units(precision: str | None, first: str | None, last: str | None) -> str | None:
+    """Two days as an interval; of years where both ends are ends of years ("2004/2013")."""
+    if first is None and last is None:
+        return None
+    if precision in ("year", "decade", "century") and first and last and first[4:] + last[4:] == "-01-01-12-31":
+        return open_edtf(first[:4], last[:4])
+    return open_edtf(first, last)
 
 
 def _stated(extent: Extent) -> tuple[str, ...]:

@@ -1,0 +1,41 @@
+"""Extents that belong together: the two ends of a range, and a length counted from the next time ("two days before ...").
+
+Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second), `counted_from`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.language import Language
+from pipeline.model import Extent, Sentence
+
+_NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span", "years"})
+_NEAR = 36
+"""Longest stretch, in characters, between "before" and the time that a length is counted from."""
+
+
+def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
+    """Notes pairs of neighbours of one sentence in their fields."""
+    words = language.table("timex", "range")
+    for first, second in pairwise(extents):
+        if first.sentence != second.sentence:
+            continue
+        sentence = sentences[first.sentence]
+        gap = sentence.text[first.end - sentence.start : second.start - sentence.start].lower()
+        if len(gap) < _NEAR:
+            _range(first, second, gap.strip(), words)
+            _counted(first, second, gap)
+
+
+def _range(first: Extent, second: Extent, gap: str, words: dict[str, list[str]]) -> None:
+    if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
+        return
+    if gap in (words.get(first.lead or "") or words["bare"]):
+        first.fields["range_end"] = second.index
+        second.fields["range_start"] = first.index
+
+
+def _counted(first: Extent, second: Extent, gap: str) -> None:
+    if "offset_next" in first.fields and second.op not in _NO_END and "," not in gap and ";" not in gap:
+        first.fields["counted_from"] = second.index

@@ -1,0 +1,94 @@
+"""Every rule of every language: its examples are found with the value they state, its counters are not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pipeline.language import available, load_language
+from pipeline.model import Clause, Extent, Page, PerSentence, Sentence
+from pipeline.normalise import OPERATIONS, normalise, replay
+from pipeline.schema import Span, Timex
+from pipeline.timex import find_timexes
+from tests.timex_helpers import page_of
+
+RULES = [(code, rule) for code in available() for rule in load_language(code).data.get("timex", {}).get("rule", [])]
+EXAMPLES = [
+    pytest.param(code, rule["id"], example, id=f"{code}-{rule['id']}-{n}")
+    for code, rule in RULES
+    for n, example in enumerate(rule.get("examples", []))
+]
+COUNTERS = [
+    pytest.param(code, rule["id"], text, id=f"{code}-{rule['id']}-{n}")
+    for code, rule in RULES
+    for n, text in enumerate(rule.get("counter", []))
+]
+
+
+def read(code: str, text: str, day: str, tense: str) -> list[tuple[Extent, Timex]]:
+    page = page_of(text, day)
+    sentences = [Sentence(0, 0, len(text), text, "body", 0)]
+    extents = find_timexes(sentences, load_language(code))
+    rows = normalise(page, sentences, extents, PerSentence(lambda _: clause(text, tense)), [])
+    return list(zip(extents, rows, strict=True))
+
+
+def clause(text: str, tense: Any) -> list[Clause]:
+    if not tense:
+        return []
+    whole = Span(0, len(text))
+    return [Clause(0, 0, "main", whole, whole, whole, None, "be", tense, False, False, "asserted", None, None)]
+
+
+@pytest.mark.parametrize(("code", "rule", "example"), EXAMPLES)
+def test_example(code: str, rule: str, example: dict[str, str]) -> None:
+    before, rest = example["text"].split("[")
+    inside, after = rest.split("]")
+    found = read(code, before + inside + after, example.get("dct", "2016-10-25"), example.get("tense", ""))
+    here = [(extent, row) for extent, row in found if extent.start == len(before) and extent.rule == rule]
+    assert here, [(extent.rule, extent.text) for extent, _ in found]
+    extent, row = here[0]
+    assert extent.text == inside
+    assert (row.value or "") == example["value"]
+    for name in ("start", "end", "mod", "type", "reason"):
+        if name in example:
+            assert str(getattr(row, name) or "") == example[name]
+    assert replay(row.trace) == (row.start, row.end)
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), COUNTERS)
+def test_counter(code: str, rule: str, text: str) -> None:
+    assert rule not in [extent.rule for extent, _ in read(code, text, "2016-10-25", "")]
+
+
+@pytest.mark.parametrize(
+    ("code", "rule"), [pytest.param(code, rule, id=f"{code}-{rule['id']}") for code, rule in RULES]
+)
+def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
+    assert set(rule) <= {
+        "id", "pattern", "op", "fields", "capital", "behind", "not_behind", "examples", "counter"
+    }  # fmt: skip
+    assert rule["op"] == "none" or rule["op"] in OPERATIONS
+    assert rule.get("examples") or rule["op"] == "none", "a rule needs an example"
+    assert all(date.fromisoformat(example.get("dct", "2016-10-25")) for example in rule.get("examples", []))
+
+
+def test_start_words_lose_nothing() -> None:
+    """Trying only the rules that can begin with a word finds what trying all rules everywhere finds."""
+    from pipeline.grammar import compile_grammar
+    from pipeline.timex import lower
+
+    for code in available():
+        grammar = load_language(code).once(compile_grammar)
+        for rule_code, rule in RULES:
+            for example in rule.get("examples", []) if rule_code == code else []:
+                low = lower(example["text"].replace("[", "").replace("]", ""))
+                starts = {at for at in range(len(low)) if grammar.trigger.match(low, at)}
+                for compiled in grammar.rules:
+                    for at in range(len(low)):
+                        if at and (low[at - 1].isalnum() or low[at - 1] in "_$£€.,#"):
+                            continue
+                        if compiled.pattern.match(low, at):
+                            assert at in starts, (compiled.id, low[at:])
