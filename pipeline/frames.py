@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from pipeline.columns import ROW_TYPES, Field, columns
 from pipeline.csvfile import read_csv
 from pipeline.package import read_build
-from pipeline.tables import arrow_table
+from pipeline.tables import checked_tables
 
 
 def read_table(
@@ -47,8 +47,8 @@ def read_arrow(
 
 
 def to_frames(rows: Mapping[str, Sequence[Any]]) -> dict[str, pd.DataFrame]:
-    """A frame for each table, empty where there are no rows; `rows` are row dataclasses by table."""
-    return {name: to_frame(name, arrow_table(name, rows.get(name, []))) for name in ROW_TYPES}
+    """The frames that `read_table` would give had the rows been published; `rows` are row dataclasses by table."""
+    return {name: to_frame(name, table) for name, table in checked_tables(rows).items()}
 
 
 def to_frame(name: str, table: pa.Table) -> pd.DataFrame:
