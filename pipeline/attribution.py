@@ -46,10 +46,14 @@ def find_attributions(
     drafts: list[Draft] = []
     lines: dict[int, Line] = {}
     for sentence in sentences:
-        if sentence.kind in _READ and (lexicon.gate.search(sentence.text) or may_have_label(sentence)):
+        if sentence.kind not in _READ:
+            continue
+        has_cue = lexicon.gate.search(sentence.text) is not None or may_have_label(sentence)
+        dated = sentence.index in by_sentence and lexicon.communication.search(sentence.text) is not None
+        if has_cue or dated:
             line = make_line(sentence, tokens[sentence.index], quotations, by_sentence.get(sentence.index, []))
             lines[sentence.index] = line
-            drafts.extend(_read_line(line, around))
+            drafts.extend(_read_line(line, around) if has_cue else ())
     add_continuations(drafts, around)
     date_cues(drafts, around)
     narrate(drafts, lines, around)

@@ -170,9 +170,27 @@ class _Resolver:
             bearers = fitting or bearers
         if len(bearers) < 2:
             return bearers
-        alone = next((n for n in self.names.by_last.get(last, ()) if len(n.words) == 1 and not n.before), None)
-        before = [bearer for bearer in bearers if alone is not None and bearer.start < alone.start]
-        return before if len(before) == 1 else bearers
+        alone = [n for n in self.names.by_last.get(last, ()) if len(n.words) == 1 and not n.before]
+        before = [bearer for bearer in bearers if alone and bearer.start < alone[0].start]
+        if len(before) == 1:
+            return before
+        for mention in [name, *alone]:
+            gender = self._gender_beside(mention)
+            fitting = [bearer for bearer in bearers if gender and self.names.gender(bearer.words) == gender]
+            if len(fitting) == 1 and mention.start <= name.start:
+                return fitting
+        return bearers
+
+    def _gender_beside(self, mention: Name) -> str:
+        """The gender of the pronouns behind a name in its sentence, if they agree and no other name stands between."""
+        sentence = self.sentences[self._sentence(mention.start)]
+        found: set[str] = set()
+        for token in self.tokens[sentence.index]:
+            if token.start >= mention.end:
+                if token.pos == "PROPN" and not found:
+                    break
+                found |= {gender for gender in ("male", "female") if token.lower in self.data.pronouns[gender]}
+        return found.pop() if len(found) == 1 else ""
 
     def _longest(self, name: Name) -> Name:
         """The fullest spelling of a full name on the page: same first and last word."""

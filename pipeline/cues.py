@@ -70,6 +70,8 @@ class Lexicon:
     phrases: tuple[tuple[tuple[str, ...], CueClass], ...]
     words: Mapping[str, frozenset[str]]
     gate: re.Pattern[str]
+    communication: re.Pattern[str]
+    """Finds the beginning of a noun such as interview or speech."""
 
 
 def compile_lexicon(language: Language) -> Lexicon:
@@ -91,6 +93,7 @@ def compile_lexicon(language: Language) -> Lexicon:
         tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
         small,
         _gate(firsts, irregular),
+        _gate(sorted(small["communications"]), irregular),
     )
 
 

@@ -17,7 +17,10 @@ from pipeline.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
-_REACH = 5
+_HOLDING = frozenset({"that", "clause", "question", "quotation", "colon", "adjunct"})
+_BESIDE = 3
+"""How many words a time may stand away from the noun that it dates."""
+_REACH = 7
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
 
 
@@ -110,13 +113,17 @@ def _on_communication(line: Line, start: int, end: int, around: Around) -> bool:
     return any(token.lemma in nouns for token in line.tokens[max(start - 3, 0) : start])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Narrated:
     """A dated communication that the text tells of: '... at a rally on Monday'."""
 
     extent: Extent
     names: frozenset[str]
+    """Names and nouns of the sentence that tells of it."""
     paragraph: int
+    """The paragraph in which it was last spoken of."""
+    open: bool = True
+    """Nobody else has spoken since, so that 'he' is one of its speakers."""
 
 
 def narrate(drafts: Sequence[Draft], lines: Mapping[int, Line], around: Around) -> None:
@@ -124,58 +131,90 @@ def narrate(drafts: Sequence[Draft], lines: Mapping[int, Line], around: Around) 
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.line.sentence.index, []).append(draft)
-    current: _Narrated | None = None
+    told: list[_Narrated] = []
     for sentence in around.sentences:
         here = by_sentence.get(sentence.index, [])
-        if current is not None and sentence.paragraph - current.paragraph > _REACH:
-            current = None
-        for draft in here:
-            if current is None or draft.cls.kind != "speech" or draft.source is None:
-                continue
-            if not _takes_part(draft, current, around):
-                current = None if draft.frame in ("before", "quotation") else current
-            elif not draft.when:
-                draft.when, draft.basis = (current.extent.index,), "communication"
-                current = _Narrated(current.extent, current.names, sentence.paragraph)
         line = lines.get(sentence.index)
-        if line is not None:
-            current = _narration(line, here, around) or current
+        narration = _narration(line, here, around) if line is not None and line.extents else None
+        if narration is not None:
+            told.append(narration)
+        for draft in here:
+            if draft.cls.kind != "attitude" and draft.source is not None and told:
+                _take_time(draft, told, sentence.paragraph, around)
+
+
+def _take_time(draft: Draft, told: list[_Narrated], paragraph: int, around: Around) -> None:
+    near = [one for one in told if paragraph - one.paragraph <= _REACH]
+    for one in reversed(near):
+        if not _takes_part(draft, one, around) or one.extent.start > draft.line.tokens[draft.cue[0]].start:
+            continue
+        if not draft.when:
+            draft.when, draft.basis = (one.extent.index,), "communication"
+        one.paragraph, one.open = paragraph, True
+        return
+    for one in near:
+        one.open = False
 
 
 def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated | None:
-    """The communication that a sentence tells of and dates, if there is exactly one time in it."""
+    """The communication that a sentence tells of, and its time; those in contents and on plain cues do not count."""
     words = around.lexicon.words
-    times = [
-        extent
-        for start, extent in line.extents.items()
-        if line.quoted[start] is None
-        and extent.op not in words["undated"]
-        and not any(
-            span.start <= extent.start < span.end
-            for draft in drafts
-            for span in draft.content
-            if draft.cls.kind != "attitude"
-        )
-    ]
-    if len(times) != 1:
-        return None
-    tells = any(
-        (token.lemma in words["communications"] or token.lemma in words["communicating"]) and line.quoted[at] is None
+    held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]
+    on_cue = {index for draft in drafts if draft.basis == "cue" for index in draft.when}
+    outside = [
+        at
         for at, token in enumerate(line.tokens)
-    )
-    if not tells:
+        if line.quoted[at] is None and not any(span.start <= token.start < span.end for span in held)
+    ]
+    nouns = [at for at in outside if line.tokens[at].lemma in words["communications"] and line.tokens[at].pos == "NOUN"]
+    times = {
+        start: extent
+        for start, extent in line.extents.items()
+        if start in outside and extent.op not in words["undated"] and extent.index not in on_cue
+    }
+    found = _time_of(line, nouns, times) or _release(line, nouns, times, around)
+    if found is None:
         return None
-    names = frozenset(
-        token.text for at, token in enumerate(line.tokens) if token.pos == "PROPN" and at not in line.times
-    )
-    return _Narrated(times[0], names, line.sentence.paragraph)
+    noun, extent = found
+    if line.tokens[noun].lemma in words["documents"]:
+        return _Narrated(extent, frozenset({line.tokens[noun].lemma}), line.sentence.paragraph)
+    names = frozenset(line.tokens[at].text for at in outside if line.tokens[at].text[0].isupper())
+    return _Narrated(extent, names, line.sentence.paragraph)
+
+
+def _time_of(line: Line, nouns: list[int], times: dict[int, Extent]) -> tuple[int, Extent] | None:
+    """A noun and its time: beside it ('Sunday's service', 'an interview in April'), else the only one, if it comes first."""
+    for start, extent in times.items():
+        end = line.times[start]
+        for noun in nouns:
+            if end <= noun < end + _BESIDE or (start - _BESIDE <= noun < start and not _before_noun(line, end)):
+                return noun, extent
+    adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
+    later = [noun for noun in nouns if adverbial and noun > adverbial[0][0]]
+    return (later[0], adverbial[0][1]) if len(adverbial) == 1 and later else None
+
+
+def _release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
+    """'The poll ... was released on Wednesday'."""
+    words = around.lexicon.words
+    for noun in nouns:
+        if line.tokens[noun].lemma not in words["documents"]:
+            continue
+        for start, extent in times.items():
+            if any(token.lemma in words["releasing"] for token in line.tokens[noun:start]) and start - noun < 15:
+                return noun, extent
+    return None
+
+
+def _before_noun(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
 
 
 def _takes_part(draft: Draft, narrated: _Narrated, around: Around) -> bool:
-    """Is the source named in the narrating sentence, or a pronoun?"""
+    """Is the source named in the narrating sentence, or a pronoun while nobody else has spoken?"""
     assert draft.source is not None
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
     if len(source) == 1 and source[0].lower in around.lexicon.words["personal"]:
-        return True
-    names = [token.text for token in source if token.pos == "PROPN"]
-    return bool(names) and any(name in narrated.names for name in names)
+        return narrated.open
+    last = source[-1]
+    return (last.text if last.text[0].isupper() else last.lemma) in narrated.names

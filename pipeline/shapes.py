@@ -189,7 +189,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         after = line.tokens[cue.last]
         if after.lower in around.lexicon.words["agent"] or after.pos == "PUNCT":
             return None
-    found = _complement(line, cue, around)
+    found = _complement(line, cue, around) or _behind_comma(line, cue, around)
     if found is None:
         return None
     cls, complement = found
@@ -207,6 +207,24 @@ def _complement(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complem
         if complement is not None:
             return entry.cls, complement
     return None
+
+
+def _behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
+    """A spoken 'sources tell us, it is safe': a clause behind a comma, with a pronoun as subject."""
+    tokens = line.tokens
+    at = cue.last
+    while at < len(tokens) - 2 and tokens[at].pos in ("PROPN", "NOUN", "PRON", "DET"):
+        at += 1
+    if (
+        at > len(tokens) - 3
+        or tokens[at].text != ","
+        or tokens[at + 1].pos != "PRON"
+        or line.quoted[at + 1] is not None
+    ):
+        return None
+    cls = next((entry.cls for entry in cue.entries if {"quotation", "clause"} <= entry.cls.takes), None)
+    verb = tokens[at + 2].pos in ("AUX", "VERB") and tokens[at + 2].form == "fin"
+    return (cls, Complement("clause", at + 1)) if cls is not None and verb else None
 
 
 def _draft(
