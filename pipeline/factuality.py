@@ -14,7 +14,7 @@ from pipeline.language import Language
 from pipeline.model import Modality, Tense, Token
 
 if TYPE_CHECKING:
-    from pipeline.clauses import Frame
+    from pipeline.openclauses import Frame
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class Predicate:
     """Of its first verb: finite, infinitive, participle, -ing."""
     tense: Tense
     first: Token
+    last_form: VerbForm = ""
+    """Of its last verb."""
     perfect: bool = False
     passive: bool = False
     to: bool = False
@@ -135,6 +137,7 @@ class _Reader:
         self._auxiliaries(index)
         self._chains()
         self._complement()
+        group.last_form = tokens[group.verb].form
         if group.modal and group.modality == "asserted":
             group.modality = self.words.modals[group.modal]
         return group

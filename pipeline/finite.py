@@ -1,0 +1,335 @@
+"""Opens the clause of a finite verb: what stands before it says whether it is a new clause and where it hangs."""
+
+from __future__ import annotations
+
+from pipeline.lookleft import COMMAS, LookLeft
+from pipeline.model import ClauseKind, Token
+from pipeline.nouns import HEADS, NOMINAL, base_end
+from pipeline.openclauses import Frame, OpenClauses, Range
+from pipeline.predicates import Predicate
+
+
+class FiniteClauses:
+    """Rules for finite verbs over the open clauses of one sentence."""
+
+    def __init__(self, look: LookLeft, clauses: OpenClauses) -> None:
+        """`look` reads the sentence, `clauses` are its open clauses."""
+        self.look = look
+        self.tokens = look.tokens
+        self.words = look.words
+        self.clauses = clauses
+
+    def add(self, left: int, predicate: Predicate) -> None:
+        """Add the clause of a finite predicate; the region before it begins at `left`."""
+        look = self.look
+        last = look.last_word(left, predicate.start)
+        token = self.tokens[last] if last >= left else None
+        if predicate.inner_subject and (token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last)):
+            self._question(left, predicate, last)
+        elif token is None:
+            self._resume_or_start(left, predicate)
+        elif look.is_marker(last):
+            self._behind_marker(left, predicate, last, None)
+        elif token.pos == "CCONJ":
+            self.coordinate(predicate, last, None)
+        elif token.pos == "PUNCT":
+            self._behind_mark(left, predicate, last)
+        elif token.lower in self.words.no_subject or not (token.pos in NOMINAL or token.pos == "PART"):
+            self._resume_or_start(left, predicate)
+        else:
+            self._with_subject(left, predicate, last)
+
+    # -- without a subject directly before -----------------------------------------------------------------------------
+
+    def _question(self, left: int, predicate: Predicate, last: int) -> None:
+        start = last if last >= left and self.look.is_marker(last) else predicate.start
+        place = self.clauses.waiting(firm=True)
+        if place is not None:
+            self.clauses.close(place + 1, start)
+            self.clauses.take(self.clauses.stack[place], predicate)
+            return
+        self.clauses.close(0, start)
+        self.clauses.push(Frame("main", start, None), predicate)
+
+    def _resume_or_start(self, left: int, predicate: Predicate) -> None:
+        """A verb behind a verb: it belongs to the clause that waits for one, or a non-finite clause is its subject."""
+        clauses = self.clauses
+        place, top = clauses.waiting(), clauses.top()
+        if place is not None and not (place == 0 and self._is_subject(top)):
+            self._resume(place, left, predicate)
+        elif top is not None and top.predicate is not None and top.predicate.form != "fin":
+            self._behind_gerund(top, predicate)
+        else:
+            clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)
+
+    def _is_subject(self, top: Frame | None) -> bool:
+        """Whether a non-finite clause opens the sentence, so that it may be a subject ('Expanding the park will help')."""
+        clauses = self.clauses
+        return top is not None and len(clauses.frames) == 1 and clauses.stack[0].subject is None and top.subject is None
+
+    def _behind_gerund(self, top: Frame, predicate: Predicate) -> None:
+        frame = Frame("main", top.start, None, subject=(top.start, predicate.start))
+        top.parent = frame
+        self.clauses.close(0, predicate.start)
+        self.clauses.push(frame, predicate)
+
+    def _resume(self, place: int, left: int, predicate: Predicate) -> None:
+        """The clause at `place` gets its predicate; the clauses in it end before."""
+        frame = self.clauses.stack[place]
+        self.clauses.close(place + 1, predicate.start)
+        if frame.subject is None:
+            last = self.look.last_word(left, predicate.start)
+            if last >= left and self.tokens[last].pos in NOMINAL:
+                frame.subject = (self.look.subject_start(left, last, True), last + 1)
+        self.clauses.take(frame, predicate)
+
+    def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
+        """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
+        clauses = self.clauses
+        place = clauses.waiting()
+        subject = self.look.before_parenthesis(left, mark, self._joins(left))
+        if self._is_inverted(predicate) and clauses.frames and subject is None:
+            self._said_behind(predicate, mark)
+        elif place is not None:
+            clauses.close(place + 1, mark)
+            frame = clauses.stack[place]
+            frame.subject = frame.subject or subject
+            clauses.take(frame, predicate)
+        else:
+            self.coordinate(predicate, mark, None)
+
+    def _is_inverted(self, predicate: Predicate) -> bool:
+        tokens = self.tokens
+        behind = predicate.end
+        return (
+            tokens[predicate.verb].lemma in self.words.inverted
+            and behind < len(tokens)
+            and tokens[behind].pos in NOMINAL
+        )
+
+    def _said_behind(self, predicate: Predicate, mark: int) -> None:
+        start = predicate.end
+        self.clauses.close(0, mark)
+        frame = Frame("main", predicate.start, None, subject=(start, base_end(self.tokens, start)))
+        self.clauses.adopt(frame)
+        self.clauses.push(frame, predicate)
+
+    # -- with a subject ------------------------------------------------------------------------------------------------
+
+    def _joins(self, left: int) -> bool:
+        """Whether a noun phrase before 'and' can belong to a subject: no predicate governs it."""
+        top = self.clauses.top()
+        return left == 0 or self.clauses.governor() is None or (top is not None and top.predicate is None)
+
+    def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
+        tokens, look = self.tokens, self.look
+        start = look.subject_start(left, last, self._joins(left))
+        subject = (start, last + 1)
+        marker = look.marker(left, start)
+        before = look.last_word(left, start)
+        if marker is not None:
+            self._behind_marker(left, predicate, marker, subject)
+        elif before < left:
+            self._behind_predicate(left, predicate, subject)
+        elif tokens[before].pos == "CCONJ":
+            self.coordinate(predicate, before, subject)
+        elif tokens[before].pos == "PUNCT":
+            self._subject_behind_mark(predicate, before, subject)
+        elif tokens[before].pos in HEADS:
+            self._behind_noun(left, predicate, before, subject)
+        else:
+            self._behind_phrase(left, predicate, subject)
+
+    def _behind_predicate(self, left: int, predicate: Predicate, subject: Range) -> None:
+        """'said the plan failed', 'released last month | found', or the first clause of the sentence."""
+        clauses = self.clauses
+        governor, place = clauses.governor(), clauses.waiting()
+        if governor is None and place is not None:
+            clauses.stack[place].subject = subject
+            clauses.take(clauses.stack[place], predicate)
+        elif place is None or governor is None or self._takes_clause(governor, subject):
+            clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
+        else:
+            self._resume(place, left, predicate)
+
+    def _takes_clause(self, governor: Frame, subject: Range) -> bool:
+        return self.tokens[subject[0]].pos == "PRON" or self.lemma(governor) in self.words.clausal
+
+    def lemma(self, frame: Frame) -> str:
+        """Lemma of a clause's last verb."""
+        return self.tokens[frame.verb().verb].lemma
+
+    def _subject_behind_mark(self, predicate: Predicate, mark: int, subject: Range) -> None:
+        """', the mayor said', 'In May, the mayor said', 'When he left, the mayor said'."""
+        clauses = self.clauses
+        place = clauses.waiting(firm=True)
+        if place is not None and (clauses.stack[place].subject is None or place == len(clauses.stack) - 1):
+            frame = clauses.stack[place]
+            if any(inner.predicate and inner.predicate.form == "fin" for inner in clauses.stack[place + 1 :]):
+                frame.start = subject[0]
+            clauses.close(place + 1, mark)
+            frame.subject = subject
+            clauses.take(frame, predicate)
+            return
+        clauses.close(0, mark)
+        frame = Frame("main", subject[0], None, subject=subject)
+        if self._reports(predicate) and self._ends(predicate):
+            clauses.adopt(frame)
+        clauses.push(frame, predicate)
+
+    def _reports(self, predicate: Predicate) -> bool:
+        lemma = self.tokens[predicate.verb].lemma
+        return lemma in self.words.clausal or lemma in self.words.inverted
+
+    def _ends(self, predicate: Predicate) -> bool:
+        """Whether no content follows a verb of saying."""
+        place = predicate.end
+        while place < len(self.tokens) and self.tokens[place].pos == "ADV":
+            place += 1
+        return place >= len(self.tokens) or self.tokens[place].pos in ("PUNCT", "ADP", "PROPN", "NOUN")
+
+    def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
+        """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
+        governor = self.clauses.governor()
+        lemma = self.lemma(governor) if governor else ""
+        if governor and (lemma in self.words.addressee or lemma in self.words.clausal):
+            self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
+            return
+        self.hang_on_noun("relative", left, before, predicate, subject, None)
+
+    def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:
+        clauses = self.clauses
+        governor, place = clauses.governor(), clauses.waiting()
+        if place is not None and governor is None:
+            clauses.stack[place].subject = subject
+            clauses.take(clauses.stack[place], predicate)
+        elif place is not None and self.tokens[subject[0]].pos != "PRON":
+            self._resume(place, left, predicate)
+        else:
+            clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
+
+    # -- markers -------------------------------------------------------------------------------------------------------
+
+    def _behind_marker(self, left: int, predicate: Predicate, marker: int, subject: Range | None) -> None:
+        lower = self.tokens[marker].lower
+        if lower in self.words.relative:
+            noun = self.look.antecedent(left, marker)
+            if noun is not None:
+                self.hang_on_noun("relative", left, noun, predicate, subject, lower)
+                return
+        self.open_marked(left, marker, predicate, subject)
+
+    def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
+        """Open a clause behind a conjunction; without predicate it waits for one."""
+        tokens, words, clauses = self.tokens, self.words, self.clauses
+        lower = tokens[marker].lower
+        start = subject[0] if subject else (predicate.start if predicate else marker + 1)
+        object_of_verb = lower in words.complement and marker == left
+        if lower in words.adverbial and not object_of_verb and lower not in words.nested:
+            self._adverbial(left, marker, Frame("subordinate", start, None, lower, subject, detached=True), predicate)
+            return
+        if subject is None and predicate is not None and lower in words.complement:
+            start, subject = marker, (marker, marker + 1)
+        elif lower == words.that:
+            start = marker + 1
+        clauses.push(Frame("subordinate", start, clauses.governor(), lower, subject), predicate)
+
+    def _adverbial(self, left: int, marker: int, frame: Frame, predicate: Predicate | None) -> None:
+        """An adverbial clause ends what it modifies; in front of it ('that if', ', but when'), it waits with it."""
+        clauses, tokens = self.clauses, self.tokens
+        before = self.look.last_word(left, marker)
+        if before >= left and tokens[before].lower in COMMAS:
+            before = self.look.last_word(left, before)
+        if before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP":
+            clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
+        elif before >= left and tokens[before].pos == "CCONJ" and clauses.governor():
+            self._wait_beside(before, marker)
+        place = clauses.waiting()
+        governor = clauses.governor()
+        if place is None and governor is not None:
+            clauses.end(0, self.look.marker_start(left, marker))
+        frame.parent = clauses.stack[place] if place is not None else governor
+        clauses.push(frame, predicate)
+
+    def _wait_beside(self, conjunction: int, start: int) -> None:
+        """A coordinate clause whose subject and predicate are still to come."""
+        partner = self.clauses.stack[self.clauses.outermost_finite()]
+        self.clauses.close(0, conjunction)
+        self.clauses.push(Frame("coordinate", start, partner if partner.predicate else None), None)
+
+    def hang_on_noun(
+        self,
+        kind: ClauseKind,
+        left: int,
+        noun: int,
+        predicate: Predicate,
+        subject: Range | None,
+        marker: str | None,
+    ) -> None:
+        """A relative or participle clause: its span begins at the noun phrase it describes."""
+        start = self.look.phrase_start(left, noun)
+        self.wait_for_predicate(left, noun)
+        self.clauses.push(Frame(kind, start, self.clauses.top(), marker, subject or (start, noun + 1)), predicate)
+
+    def wait_for_predicate(self, left: int, noun: int) -> None:
+        """A noun described by a clause may be the subject of a predicate still to come."""
+        clauses, tokens, look = self.clauses, self.tokens, self.look
+        start = look.subject_start(left, noun, self._joins(left))
+        subject = (start, noun + 1)
+        marker = look.marker(left, start)
+        before = look.last_word(left, start)
+        governor = clauses.governor()
+        if marker is not None and look.antecedent(left, marker) is None:
+            self.open_marked(left, marker, None, subject)
+            return
+        place = clauses.waiting(firm=True)
+        if place is not None and clauses.stack[place].subject is None:
+            inner = clauses.stack[place + 1 :]
+            if before >= left and tokens[before].lower in COMMAS and inner:
+                clauses.close(place + 1, before)
+                clauses.stack[place].start = start
+            clauses.stack[place].subject = subject
+        elif before >= left and tokens[before].pos == "CCONJ" and before > left and tokens[before - 1].lower == ",":
+            if governor is not None:
+                self._wait_beside(before, start)
+                clauses.stack[-1].subject = subject
+        elif before < left and governor is not None and self.lemma(governor) in self.words.clausal:
+            clauses.push(Frame("subordinate", start, governor, subject=subject, tentative=True), None)
+
+    # -- coordination --------------------------------------------------------------------------------------------------
+
+    def coordinate(self, predicate: Predicate, at: int, subject: Range | None) -> None:
+        """A clause behind 'and' or in a list stands beside the clause of the same build and shares its subject."""
+        clauses = self.clauses
+        comma = self.tokens[at].pos == "CCONJ" and at > 0 and self.tokens[at - 1].lower == ","
+        start = subject[0] if subject else predicate.start
+        place = clauses.partner(predicate, comma, subject is not None)
+        waiting = clauses.waiting(firm=True)
+        if waiting is not None and (place is None or waiting > place) and subject is None:
+            self._resume(waiting, at, predicate)
+        elif place is None:
+            clauses.close(0, at)
+            clauses.push(Frame("main", start, None, subject=subject), predicate)
+        else:
+            partner = clauses.stack[place]
+            clauses.close(place, at)
+            _inherit(partner.verb(), predicate)
+            frame = Frame(
+                "coordinate", start, partner, partner.marker, subject or partner.subject, detached=partner.detached
+            )
+            clauses.push(frame, predicate)
+
+
+def _inherit(first: Predicate, second: Predicate) -> None:
+    """'will sign and open', 'was signed and ratified': the second verb has the auxiliaries of the first."""
+    if second.form == "fin" or first.form == second.form:
+        return
+    second.form, second.tense, second.modal, second.first = first.form, first.tense, first.modal, first.first
+    second.perfect, second.passive = first.perfect, first.passive
+    second.negated = second.negated or first.negated
+    second.modality = first.modality
+
+
+def marker_of(token: Token) -> str | None:
+    """The lower-cased conjunction or preposition that a token is, if it is one."""
+    return token.lower if token.pos in ("SCONJ", "ADP") else None

@@ -1,0 +1,116 @@
+"""What stands to the left of a predicate: its subject, the marker that opens its clause, the noun a relative describes.
+
+All places are token indices; `left` is where the region before the predicate begins (the end of the predicate before).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.clausewords import ClauseWords
+from pipeline.model import Token
+from pipeline.nouns import HEADS, NOMINAL, base_start
+from pipeline.openclauses import Range
+from pipeline.predicates import QUOTES
+
+COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
+
+
+class LookLeft:
+    """Reads the tokens to the left of a place."""
+
+    def __init__(self, tokens: Sequence[Token], words: ClauseWords) -> None:
+        """`tokens` of one sentence, `words` of its language."""
+        self.tokens = tokens
+        self.words = words
+
+    def last_word(self, left: int, at: int) -> int:
+        """Index of the last token of [left, at) that is no adverb, 'not' or quotation mark; left - 1 if there is none."""
+        tokens = self.tokens
+        index = at - 1
+        while index >= left:
+            token = tokens[index]
+            if token.pos != "ADV" and token.lower not in QUOTES and (token.pos != "PART" or token.lower[:1] == "'"):
+                break
+            index -= 1
+        return index
+
+    def subject_start(self, left: int, last: int, joins: bool) -> int:
+        """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'."""
+        tokens = self.tokens
+        start = self.phrase_start(left, last)
+        while start - 2 >= left:
+            before = tokens[start - 1]
+            inner = start - 2
+            if before.pos == "CCONJ" and joins:
+                inner -= tokens[inner].lower == ","
+            elif before.pos != "ADP" or before.lower in self.words.pure:
+                break
+            if inner < left or tokens[inner].pos not in NOMINAL:
+                break
+            start = self.phrase_start(left, inner)
+        return start
+
+    def phrase_start(self, left: int, last: int) -> int:
+        """Start of the base noun phrase that ends at `last`, a weekday in front of it left out ('said Monday | the plan')."""
+        tokens = self.tokens
+        start = base_start(tokens, last, left)
+        while start < last and tokens[start].lower in self.words.time and tokens[start].pos == "PROPN":
+            if tokens[start + 1].pos not in ("PROPN", "DET", "PRON"):
+                break
+            start += 1
+        return start
+
+    def is_marker(self, index: int) -> bool:
+        """Whether a token may open a clause."""
+        token = self.tokens[index]
+        return token.pos not in ("DET", "NUM", "NOUN", "PROPN") and token.lower in self.words.markers
+
+    def marker(self, left: int, start: int) -> int | None:
+        """Index of the marker that opens the clause whose subject begins at `start`; a phrase in commas may stand between."""
+        tokens = self.tokens
+        index = self.last_word(left, start)
+        if index >= left and self.is_marker(index):
+            return index
+        if index < left or tokens[index].lower not in COMMAS:
+            return None
+        for place in range(index - 1, left - 1, -1):
+            token = tokens[place]
+            if token.pos == "CCONJ" or token.lower in (";", ":"):
+                return None
+            if self.is_marker(place) and token.lower not in self.words.preposition_too:
+                return place
+        return None
+
+    def marker_start(self, left: int, marker: int) -> int:
+        """Where a clause opened by a marker begins: 'even if', 'just after'."""
+        while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:
+            marker -= 1
+        return marker
+
+    def antecedent(self, left: int, marker: int) -> int | None:
+        """Index of the last word of the noun phrase that the relative at `marker` describes; None if it describes none."""
+        tokens = self.tokens
+        index = marker - 1
+        if index >= left and tokens[index].pos == "ADP":
+            index -= 1
+        comma = index >= left and tokens[index].lower in COMMAS
+        index -= comma
+        if comma and index - 1 > left and tokens[index].pos == "NUM" and tokens[index - 1].lower == ",":
+            index -= 2
+        if index < left or tokens[index].pos not in HEADS:
+            return None
+        lower = tokens[marker].lower
+        if lower == self.words.that and (comma or tokens[index].lemma in self.words.content):
+            return None
+        if comma and lower in self.words.adverbial:
+            return None
+        return index
+
+    def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:
+        """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said')."""
+        tokens = self.tokens
+        for place in range(comma - 1, left, -1):
+            if tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS:
+                return self.subject_start(left, place - 1, joins), place
+        return None
