@@ -149,6 +149,16 @@ def blocks_apart(tables: Tables) -> Iterator[Problem]:
     yield from report("blocks", table.slice(1), overlap, "char_start", "overlaps the block before")
 
 
+def no_time_lost(tables: Tables) -> Iterator[Problem]:
+    """Every time expression dates a mention or is rejected with a reason."""
+    table = tables["timexes"]
+    used, _ = flatten(tables["mentions"], "timex_ids")
+    kept = pc.is_in(table["timex_id"], value_set=used)
+    rejected = pc.is_in(table["timex_id"], value_set=tables["rejects"]["timex_id"].combine_chunks())
+    lost = pc.invert(pc.or_(kept, rejected))
+    yield from report("timexes", table, lost, "timex_id", "is in no mention and no reject")
+
+
 def one_text_each(tables: Tables) -> Iterator[Problem]:
     """Every document has its text."""
     table = tables["documents"]
@@ -181,6 +191,7 @@ RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     copied_from_main_mention,
     counts_of_claims,
     blocks_apart,
+    no_time_lost,
 )
 
 
