@@ -94,28 +94,30 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
         reading.step("in_year", year=first_day(point.value).year)
         return
     if ref == 0:
-        name = "latest_before" if setting.direction == "past" else "earliest_after"
+        name = "latest_before" if setting.pointing.direction == "past" else "earliest_after"
     reading.step(name, anchor=_anchor_day(point))
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    point = reading.count_from(setting.now, setting.direction_why)
+    point = reading.count_from(setting.now, setting.pointing.why)
     if fields.get("reported"):
         reading.step("latest_before", why="reports are on periods begun", anchor=_anchor_day(point))
         return
     names = ["latest_before", "earliest_after"]
-    if setting.direction == "future":
+    if setting.pointing.direction == "future":
         names.reverse()
-    if _may_flip(fields, point) and _is_nearer(reading.result, names, point):
+    if _may_flip(fields, setting, point) and _is_nearer(reading.result, names, point):
         names.reverse()
         reading.why = f"{point.why}; the other one is most of a year away"
         reading.step(names[0], why="the other one is most of a year away", anchor=_anchor_day(point))
         return
-    reading.step(names[0], why=setting.direction_why, anchor=_anchor_day(point))
+    reading.step(names[0], why=setting.pointing.why, anchor=_anchor_day(point))
 
 
-def _may_flip(fields: Fields, point: Point) -> bool:
-    """Months, days, seasons and holidays, unless a word like "since" or the other end of a range decides."""
+def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:
+    """Months, days, seasons and holidays, unless a word like "since", a close verb or the other end of a range decides."""
+    if setting.pointing.firm and "day" not in fields:
+        return False
     named = {"month", "season", "holiday"} & set(fields)
     return bool(named) and fields.get("towards") != "past" and point.kind != "timex"
 

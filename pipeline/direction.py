@@ -1,37 +1,42 @@
-"""Which way an open date points, past or future, and what says so: lead, clause, nearest cue, in this order."""
+"""Which way an open date points, past or future, and what says so: lead, clause, in this order."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent
 
+_CLOSE = 24
+"""Characters between a verb and a date that surely belong together ("took office in November")."""
 
-def direction_of(extent: Extent, clauses: list[Clause]) -> tuple[Direction, str]:
-    """Direction of an extent and its reason; "" where nothing tells."""
+
+class Pointing(NamedTuple):
+    """A direction, its reason, and whether the verb stands so close that nothing else can outweigh it."""
+
+    direction: Direction
+    why: str
+    firm: bool = False
+
+
+def direction_of(extent: Extent, clauses: list[Clause]) -> Pointing:
+    """Direction of an extent; "" where nothing tells."""
     towards: Direction = extent.fields.get("towards", "")
-    clause = innermost(extent, clauses)
-    if towards and not (extent.fields.get("relation") == "by" and clause and of_clause(clause)[0] == "past"):
-        return towards, f"{extent.lead}: {towards}"
-    if clause:
-        found = of_clause(clause)
-        if found[0]:
-            return found
-    cue: Direction = extent.fields.get("cue", "")
-    return cue, f"nearest verb: {cue}" if cue else "nothing tells: past"
+    clause = clause_at(clauses, extent.start)
+    found = _of_clause(clause) if clause else Pointing("", "nothing tells: past")
+    if towards and not (extent.fields.get("relation") == "by" and found.direction == "past"):
+        return Pointing(towards, f"{extent.lead}: {towards}")
+    close = clause is not None and 0 <= extent.start - clause.head.end <= _CLOSE
+    return found._replace(firm=close and bool(found.direction))
 
 
-def innermost(extent: Extent, clauses: list[Clause]) -> Clause | None:
-    """The smallest clause that holds the extent; of equal ones the last."""
-    holding = [clause for clause in clauses if clause.span.start <= extent.start and extent.end <= clause.span.end]
-    return min(holding, key=lambda clause: (clause.span.end - clause.span.start, -clause.index), default=None)
-
-
-def of_clause(clause: Clause) -> tuple[Direction, str]:
+def _of_clause(clause: Clause) -> Pointing:
     if clause.kind == "infinitive" and not clause.perfect:
-        return "future", "infinitive: future"
+        return Pointing("future", "infinitive: future")
     if clause.modality == "planned":
-        return "future", "planned: future"
+        return Pointing("future", "planned: future")
     if clause.perfect or clause.tense == "past":
-        return "past", "perfect: past" if clause.perfect else "past tense: past"
+        return Pointing("past", "perfect: past" if clause.perfect else "past tense: past")
     if clause.tense == "future":
-        return "future", "future tense: future"
-    return "", ""
+        return Pointing("future", "future tense: future")
+    return Pointing("", "nothing tells: past")

@@ -51,7 +51,7 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     point = setting.following() if "counted_from" in fields and count else None
     if point is not None and unit[0] != "T":
         return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
-    if setting.lead == "within" and count is not None and setting.now and setting.direction != "past":
+    if setting.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting, "within")
     return without_days(reading, "free duration")
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.calendar import SPAN_DAYS, STEPS, unit_of
-from pipeline.direction import direction_of
+from pipeline.direction import Pointing, direction_of
 from pipeline.genre import tells_a_story
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.operations import OPERATIONS
@@ -84,8 +84,9 @@ class _Document:
             self.reading(index)
         rows: list[Timex] = []
         for extent in self.extents:
-            now = self.now(extent)
-            until = None if self.story or extent.fields.get("open") else now and now.value
+            now = self.day_for(extent)
+            stays_open = self.story or extent.fields.get("open") or now is None
+            until = None if stays_open or now is None else now.value
             rows.append(row_of(self.page, extent, self.readings[extent.index], until, self.extents))
         return rows
 
@@ -111,12 +112,12 @@ class _Document:
         partner = self._partner(extent)
         if partner:
             point, direction = partner
-            why = "other end of the range"
+            pointing = Pointing(direction, "other end of the range", True)
             following = self._following(extent)
-            return Setting(point, direction, why, self._previous(extent), following, False, relation, extent.lead)
-        direction, why = direction_of(extent, self._clauses(extent)) if _is_open(extent) else ("", "")
-        now, following = self.now(extent), self._following(extent)
-        return Setting(now, direction, why, self._previous(extent), following, self.story, relation, extent.lead)
+            return Setting(point, pointing, self._previous(extent), following, False, relation, extent.lead)
+        pointing = direction_of(extent, self._clauses(extent)) if _is_open(extent) else Pointing("", "")
+        now, following = self.day_for(extent), self._following(extent)
+        return Setting(now, pointing, self._previous(extent), following, self.story, relation, extent.lead)
 
     def _clauses(self, extent: Extent) -> list[Clause]:
         return self.clauses[extent.sentence]
@@ -149,7 +150,7 @@ class _Document:
             return None
         return Point("timex", reading.result, f"the time named before: {self.extents[index].text}", index)
 
-    def now(self, extent: Extent) -> Point | None:
+    def day_for(self, extent: Extent) -> Point | None:
         """The day of the statement that the extent stands in, else of publication."""
         for said in reversed(self.said):
             if any(span.start <= extent.start and extent.end <= span.end for span in said.content):

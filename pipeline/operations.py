@@ -94,7 +94,7 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
         return vague({"value": {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[fields.get("ref", 0)]}, setting)
     count = fields.get("ref", fields.get("day_shift", 0))
     _shifted(reading, setting, unit, count)
-    if unit == "WE" and count == 0 and setting.direction == "past":
+    if unit == "WE" and count == 0 and setting.pointing.direction == "past":
         reading.trace = []
         _weekend(reading, setting)
     return reading

@@ -5,7 +5,9 @@ Notes in the fields of extents, by index: `range_end` (on the first), `range_sta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
+from typing import Any
 
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
@@ -28,7 +30,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             _counted(first, second, gap)
 
 
-def _range(first: Extent, second: Extent, gap: str, words: dict[str, list[str]]) -> None:
+def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
     if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
         return
     if gap in (words.get(first.lead or "") or words["bare"]):

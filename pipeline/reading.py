@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.calendar import STEPS
-from pipeline.model import Direction
+from pipeline.direction import Pointing
 from pipeline.schema import Anchor, TimexType
 
 
@@ -29,8 +29,8 @@ class Setting:
 
     now: Point | None
     """Publication or statement day; None without a publication date."""
-    direction: Direction
-    direction_why: str
+    pointing: Pointing
+    """Past or future, for open dates."""
     previous: Callable[[str], Point | None]
     """The last time named before that is at least as precise as a unit."""
     following: Callable[[], Point | None]

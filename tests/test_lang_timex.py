@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipeline.language import available, load_language
-from pipeline.model import Clause, Extent, Page, PerSentence, Sentence
+from pipeline.model import Clause, Extent, PerSentence, Sentence
 from pipeline.normalise import OPERATIONS, normalise, replay
 from pipeline.schema import Span, Timex
 from pipeline.timex import find_timexes
