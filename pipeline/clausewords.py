@@ -23,11 +23,13 @@ class ClauseWords:
     complement: frozenset[str]
     relative: frozenset[str]
     clausal: frozenset[str]
+    asking: frozenset[str]
     addressee: frozenset[str]
     inverted: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
     time: frozenset[str]
+    periods: frozenset[str]
     that: str
 
     @cached_property
@@ -37,8 +39,8 @@ class ClauseWords:
 
     @cached_property
     def pure(self) -> frozenset[str]:
-        """Adverbial markers that are no prepositions."""
-        return self.adverbial - self.preposition_too
+        """Markers that are no prepositions."""
+        return self.markers - self.preposition_too
 
 
 def compile_clauses(language: Language) -> ClauseWords:

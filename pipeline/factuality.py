@@ -142,6 +142,8 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
+    if frame.kind == "subordinate" and modality == "asserted" and not frame.detached:
+        modality = _demanded(tokens, frame, words)
     if modality in ("hypothetical", "planned"):
         return modality
     near = tokens[max(0, predicate.start - 2) : predicate.head + 1]
@@ -156,6 +158,17 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     ):
         return "hedged"
     return modality
+
+
+def _demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """A bare verb under 'ordered', 'demanded that' is a wish ('demanded that he sign')."""
+    predicate, parent = frame.verb(), frame.parent
+    if predicate.first.tense != "present" or predicate.first.lower != predicate.first.lemma or parent is None:
+        return "asserted"
+    if parent.predicate is None:
+        return "asserted"
+    found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "asserted")
+    return "hypothetical" if found == "hypothetical" else "asserted"
 
 
 def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:

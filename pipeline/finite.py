@@ -55,22 +55,28 @@ class FiniteClauses:
         """A verb behind a verb: it belongs to the clause that waits for one, or a non-finite clause is its subject."""
         clauses = self.clauses
         place, top = clauses.waiting(), clauses.top()
-        if place is not None and not (place == 0 and self._is_subject(top)):
-            self._resume(place, left, predicate)
-        elif top is not None and top.predicate is not None and top.predicate.form != "fin":
+        if top is not None and self._is_gerund_subject(top):
             self._behind_gerund(top, predicate)
+        elif place is not None:
+            self._resume(place, left, predicate)
         else:
             clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)
 
-    def _is_subject(self, top: Frame | None) -> bool:
-        """Whether a non-finite clause opens the sentence, so that it may be a subject ('Expanding the park will help')."""
-        clauses = self.clauses
-        return top is not None and len(clauses.frames) == 1 and clauses.stack[0].subject is None and top.subject is None
+    def _is_gerund_subject(self, top: Frame) -> bool:
+        """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help')."""
+        if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.marker or top.detached:
+            return False
+        parent = top.parent
+        if parent is None or parent.predicate is None:
+            return len(self.clauses.frames) == 1 and (parent is None or parent.subject is None)
+        return parent.predicate.end == top.start and self.lemma(parent) in self.words.clausal and not top.predicate.to
 
     def _behind_gerund(self, top: Frame, predicate: Predicate) -> None:
-        frame = Frame("main", top.start, None, subject=(top.start, predicate.start))
+        upper = top.parent if top.parent and top.parent.predicate else None
+        frame = Frame("subordinate" if upper else "main", top.start, upper, subject=(top.start, predicate.start))
+        depth = len(self.clauses.stack) - 1 if upper else 0
         top.parent = frame
-        self.clauses.close(0, predicate.start)
+        self.clauses.close(depth, predicate.start)
         self.clauses.push(frame, predicate)
 
     def _resume(self, place: int, left: int, predicate: Predicate) -> None:
@@ -80,7 +86,8 @@ class FiniteClauses:
         if frame.subject is None:
             last = self.look.last_word(left, predicate.start)
             if last >= left and self.tokens[last].pos in NOMINAL:
-                frame.subject = (self.look.subject_start(left, last, True), last + 1)
+                start = self.look.subject_start(left, last, True)
+                frame.subject = (start, last + 1) if self.tokens[start - 1].pos != "ADP" else None
         self.clauses.take(frame, predicate)
 
     def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
@@ -88,13 +95,13 @@ class FiniteClauses:
         clauses = self.clauses
         place = clauses.waiting()
         subject = self.look.before_parenthesis(left, mark, self._joins(left))
-        if self._is_inverted(predicate) and clauses.frames and subject is None:
+        if subject is not None:
+            self._attach(left, predicate, subject)
+        elif self._is_inverted(predicate) and clauses.frames:
             self._said_behind(predicate, mark)
         elif place is not None:
             clauses.close(place + 1, mark)
-            frame = clauses.stack[place]
-            frame.subject = frame.subject or subject
-            clauses.take(frame, predicate)
+            clauses.take(clauses.stack[place], predicate)
         else:
             self.coordinate(predicate, mark, None)
 
@@ -122,9 +129,16 @@ class FiniteClauses:
         return left == 0 or self.clauses.governor() is None or (top is not None and top.predicate is None)
 
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
-        tokens, look = self.tokens, self.look
+        look = self.look
         start = look.subject_start(left, last, self._joins(left))
-        subject = (start, last + 1)
+        if self.tokens[start - 1].pos == "CCONJ":
+            start = look.joined_start(left, last) or start
+        self._attach(left, predicate, (start, last + 1))
+
+    def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
+        """What stands before the subject says where the clause hangs."""
+        tokens, look = self.tokens, self.look
+        start = subject[0]
         marker = look.marker(left, start)
         before = look.last_word(left, start)
         if marker is not None:
@@ -144,9 +158,12 @@ class FiniteClauses:
         """'said the plan failed', 'released last month | found', or the first clause of the sentence."""
         clauses = self.clauses
         governor, place = clauses.governor(), clauses.waiting()
+        top = clauses.top()
         if governor is None and place is not None:
             clauses.stack[place].subject = subject
             clauses.take(clauses.stack[place], predicate)
+        elif top is not None and self._is_gerund_subject(top):
+            self._behind_gerund(top, predicate)
         elif place is None or governor is None or self._takes_clause(governor, subject):
             clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
         else:
@@ -165,10 +182,7 @@ class FiniteClauses:
         place = clauses.waiting(firm=True)
         if place is not None and (clauses.stack[place].subject is None or place == len(clauses.stack) - 1):
             frame = clauses.stack[place]
-            if any(inner.predicate and inner.predicate.form == "fin" for inner in clauses.stack[place + 1 :]):
-                frame.start = subject[0]
-            clauses.close(place + 1, mark)
-            frame.subject = subject
+            self._leave_fronted(place, mark, subject)
             clauses.take(frame, predicate)
             return
         clauses.close(0, mark)
@@ -176,6 +190,14 @@ class FiniteClauses:
         if self._reports(predicate) and self._ends(predicate):
             clauses.adopt(frame)
         clauses.push(frame, predicate)
+
+    def _leave_fronted(self, place: int, mark: int, subject: Range) -> None:
+        """A subject has come behind what stood in front of it: a finite clause there is outside the span."""
+        frame, inner = self.clauses.stack[place], self.clauses.stack[place + 1 :]
+        if any(each.predicate and each.predicate.form == "fin" for each in inner):
+            frame.start = subject[0]
+        self.clauses.close(place + 1, mark)
+        frame.subject = subject
 
     def _reports(self, predicate: Predicate) -> bool:
         lemma = self.tokens[predicate.verb].lemma
@@ -190,9 +212,11 @@ class FiniteClauses:
 
     def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
-        governor = self.clauses.governor()
+        governor, look = self.clauses.governor(), self.look
         lemma = self.lemma(governor) if governor else ""
-        if governor and (lemma in self.words.addressee or lemma in self.words.clausal):
+        marked = look.marker(left, look.subject_start(left, before, self._joins(left))) is not None
+        said_on = lemma in self.words.clausal and self.tokens[before].lower in self.words.time
+        if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
         self.hang_on_noun("relative", left, before, predicate, subject, None)
@@ -214,27 +238,46 @@ class FiniteClauses:
         lower = self.tokens[marker].lower
         if lower in self.words.relative:
             noun = self.look.antecedent(left, marker)
-            if noun is not None:
+            if noun is not None and not (subject and self._completes(left, marker, noun)):
                 self.hang_on_noun("relative", left, noun, predicate, subject, lower)
                 return
         self.open_marked(left, marker, predicate, subject)
+
+    def _completes(self, left: int, marker: int, noun: int) -> bool:
+        """'told the court that', 'said in a debate that', 'said Monday that': the clause completes the verb."""
+        governor = self.clauses.governor()
+        if governor is None or self.tokens[marker].lower != self.words.that:
+            return False
+        lemma = self.lemma(governor)
+        if lemma in self.words.addressee:
+            return True
+        before = self.look.phrase_start(left, noun) - 1
+        governed = before >= left and self.tokens[before].pos == "ADP"
+        return lemma in self.words.clausal and (governed or self.tokens[noun].lower in self.words.time)
 
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
         """Open a clause behind a conjunction; without predicate it waits for one."""
         tokens, words, clauses = self.tokens, self.words, self.clauses
         lower = tokens[marker].lower
         start = subject[0] if subject else (predicate.start if predicate else marker + 1)
-        object_of_verb = lower in words.complement and marker == left
+        governor = clauses.governor()
+        object_of_verb = (
+            lower in words.complement and marker == left and governor and self.lemma(governor) in words.asking
+        )
         if lower in words.adverbial and not object_of_verb and lower not in words.nested:
-            self._adverbial(left, marker, Frame("subordinate", start, None, lower, subject, detached=True), predicate)
+            self.adverbial(left, marker, Frame("subordinate", start, None, lower, subject, detached=True), predicate)
             return
         if subject is None and predicate is not None and lower in words.complement:
             start, subject = marker, (marker, marker + 1)
+            if governor is None and start <= clauses.stack[0].start:
+                clauses.stack[0].subject = subject
+                clauses.take(clauses.stack[0], predicate)
+                return
         elif lower == words.that:
             start = marker + 1
-        clauses.push(Frame("subordinate", start, clauses.governor(), lower, subject), predicate)
+        clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
 
-    def _adverbial(self, left: int, marker: int, frame: Frame, predicate: Predicate | None) -> None:
+    def adverbial(self, left: int, marker: int, frame: Frame, predicate: Predicate | None) -> None:
         """An adverbial clause ends what it modifies; in front of it ('that if', ', but when'), it waits with it."""
         clauses, tokens = self.clauses, self.tokens
         before = self.look.last_word(left, marker)
@@ -283,11 +326,11 @@ class FiniteClauses:
             self.open_marked(left, marker, None, subject)
             return
         place = clauses.waiting(firm=True)
+        if before >= left and tokens[before].pos == "ADP":
+            return
         if place is not None and clauses.stack[place].subject is None:
-            inner = clauses.stack[place + 1 :]
-            if before >= left and tokens[before].lower in COMMAS and inner:
-                clauses.close(place + 1, before)
-                clauses.stack[place].start = start
+            if before >= left and tokens[before].lower in COMMAS:
+                self._leave_fronted(place, before, subject)
             clauses.stack[place].subject = subject
         elif before >= left and tokens[before].pos == "CCONJ" and before > left and tokens[before - 1].lower == ",":
             if governor is not None:

@@ -51,6 +51,12 @@ class LookLeft:
             start = self.phrase_start(left, inner)
         return start
 
+    def joined_start(self, left: int, last: int) -> int | None:
+        """Start of a subject joined by 'and' that directly follows a marker ('because Lee and Kim left'), else None."""
+        start = self.subject_start(left, last, True)
+        before = self.last_word(left, start)
+        return start if before >= left and self.is_marker(before) else None
+
     def phrase_start(self, left: int, last: int) -> int:
         """Start of the base noun phrase that ends at `last`, a weekday in front of it left out ('said Monday | the plan')."""
         tokens = self.tokens
@@ -76,7 +82,7 @@ class LookLeft:
             return None
         for place in range(index - 1, left - 1, -1):
             token = tokens[place]
-            if token.pos == "CCONJ" or token.lower in (";", ":"):
+            if token.lower in (";", ":") or (token.pos == "CCONJ" and tokens[place - 1].lower == ","):
                 return None
             if self.is_marker(place) and token.lower not in self.words.preposition_too:
                 return place
@@ -103,7 +109,7 @@ class LookLeft:
         lower = tokens[marker].lower
         if lower == self.words.that and (comma or tokens[index].lemma in self.words.content):
             return None
-        if comma and lower in self.words.adverbial:
+        if lower in self.words.adverbial and (comma or tokens[index].lemma not in self.words.periods):
             return None
         return index
 

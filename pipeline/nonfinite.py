@@ -90,12 +90,12 @@ class NonfiniteClauses:
         elif token is not None and token.lower in COMMAS:
             self._behind_comma(left, predicate, last)
         elif token is not None and marker_of(token):
-            detached = token.lower in self.words.adverbial and token.lower not in self.words.nested
-            if detached and governor is not None and clauses.waiting() is None:
-                clauses.end(0, self.look.marker_start(left, last))
-            clauses.push(
-                Frame("participle", predicate.start, clauses.top(), token.lower, subject, detached=detached), predicate
-            )
+            frame = Frame("participle", predicate.start, clauses.top(), token.lower, subject)
+            if token.lower in self.words.adverbial and token.lower not in self.words.nested:
+                frame.detached = True
+                self.finite.adverbial(left, last, frame, predicate)
+            else:
+                clauses.push(frame, predicate)
         else:
             clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
 

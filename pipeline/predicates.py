@@ -62,6 +62,8 @@ class PredicateWords:
     chain_nouns: frozenset[str]
     takes: Mapping[str, frozenset[str]]
     """Auxiliary -> forms of the verb it waits for."""
+    phrases: frozenset[tuple[str, ...]]
+    """Adverbs of two words that may stand inside a verb group."""
     copula: str
     perfect: str
     asking: frozenset[str]
@@ -91,6 +93,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         chains=chains,
         chain_nouns=frozenset(chain_nouns),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
+        phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
@@ -138,7 +141,7 @@ class _Reader:
         self._chains()
         self._complement()
         group.last_form = tokens[group.verb].form
-        if group.modal and group.modality == "asserted":
+        if group.modal and (group.modality == "asserted" or self.words.modals[group.modal] == "hedged"):
             group.modality = self.words.modals[group.modal]
         return group
 
@@ -192,7 +195,9 @@ class _Reader:
             if token.pos in SKIPPED and not self._is_to(token):
                 negated |= token.lower in self.words.negation
                 index += 1
-            elif may_invert and inverted is None and token.pos in NOMINAL and self._opens():
+            elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
+                index += 2
+            elif may_invert and inverted is None and token.pos in NOMINAL and (token.pos == "PRON" or self._opens()):
                 end = base_end(tokens, index)
                 inverted = (index, end)
                 index = end

@@ -72,7 +72,7 @@ class _Chooser:
         tag = word.only
         if not tag:
             tag = self._choose(index, word)
-        elif tag == "PUNCT" or tag == "RB" or tag == "NEG":
+        elif tag in ("PUNCT", "RB", "NEG"):
             self.tags.append(tag)
             if tag == "PUNCT":
                 self._mark(word)
@@ -235,7 +235,7 @@ class _Chooser:
         left = self._left()
         nominal_after = after is not None and not after.tags.isdisjoint(CAN_HEAD)
         if "RB" in tags and "IN" in tags:
-            return "RB" if after is not None and after.only == "CD" else "IN"
+            return self._particle(word, after, left)
         if "NNP" in tags:
             return self._name(index, word, left)
         if "PRP$" in tags:
@@ -253,6 +253,13 @@ class _Chooser:
         if "VBD" in tags and "VBN" in tags:
             return "VBN" if self.expects in ("participle", "be") else "VBD"
         return min(tags)
+
+    def _particle(self, word: Word, after: Word | None, left: str) -> str:
+        """'about 100' and 'put off the vote' have an adverb, 'about the vote' and 'an island off the coast' a preposition."""
+        if word.lower in self.lists["particle"]:
+            noun_phrase = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+            return "IN" if left in NOMINAL and noun_phrase else "RB"
+        return "RB" if after is not None and after.only == "CD" else "IN"
 
     def _name(self, index: int, word: Word, left: str) -> str:
         """'May' and its like with a capital: a name unless it opens the sentence as a verb would."""
@@ -282,6 +289,8 @@ class _Chooser:
             return "WDT"
         if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
             return "PRD"
+        if after is not None and after.lower == ",":
+            return "IN"
         if left in VERBS or left in NOMINAL:
             return "IN" if after is None or "NN" not in after.tags or left in VERBS else "DT"
         return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
@@ -338,6 +347,8 @@ class _Chooser:
         after = self._after(index)
         if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
             return self._before_noun(index, word)
+        if self.start and "VB" in tags and self._opens(index):
+            return "VB"
         if "VBN" not in tags:
             return "NN" if "NN" in tags and left == "IN" else "VBD"
         if "VBD" not in tags:
@@ -349,7 +360,7 @@ class _Chooser:
         if left in ("IN", "TO", "CD") or left in VERBS or left == "WRB":
             return self._before_noun(index, word)
         if left == "CC":
-            return self._like_last(word)
+            return "VBD" if after is not None and "WDT" in after.tags and self._clausal(word) else self._like_last(word)
         if left in NOMINAL:
             return self._past_behind_noun(index, after)
         return self._past_behind_mark(index, after)
@@ -493,8 +504,8 @@ class _Chooser:
             if not self.subject:
                 return "NNS"
             return self._verb_or_noun(index, word, "VBZ", "NNS")
-        if not left and self.subject and self.finite < 0 and self.tags[-1:] == ["PUNCT"] and self._opens(index):
-            return "VBZ"
+        if not left and self.subject and self.finite < 0 and self.tags[-1:] == ["PUNCT"]:
+            return "VBZ" if self._opens(index) or word.lower in self.lists["verb"] else "NNS"
         if left == "CC":
             return "VBZ" if self.verb == "VBZ" and self._opens(index) else "NNS"
         return "NNS"
