@@ -85,7 +85,9 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
 
 
 def _finish(page: Page, drafts: list[Draft], quotations: Quotations) -> list[Said]:
-    ordered = sorted(drafts, key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
+    # A verb and the noun in its cue ("raises questions about") may both be read: one place is one attribution, the first read.
+    by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
+    ordered = sorted(by_place.values(), key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
     return [_said(page, index, draft, quotations) for index, draft in enumerate(ordered)]
 
 
