@@ -281,6 +281,10 @@ class _Resolver:
             candidates = self._candidates(at, kind, word.start)
             if len(candidates) == 1:
                 return candidates[0]
+            if not candidates and kind in ("male", "female"):
+                candidates = self._people(at, kind, word.start)
+                if len(candidates) == 1:
+                    return candidates[0]
             if candidates:
                 names = "; ".join(sorted(candidate.name or "" for candidate in candidates))
                 return Claimant(None, None, f"two candidates: {names}")
@@ -297,6 +301,18 @@ class _Resolver:
             if _fits(claimant, kind):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
+
+    def _people(self, sentence: int, gender: str, position: int) -> list[Claimant]:
+        """Everybody named in a sentence before `position` whose given name or title tells that gender."""
+        start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
+        found: dict[str, Claimant] = {}
+        for name in self.names.all[bisect_right(self.name_starts, start - 1) :]:
+            if name.start >= end:
+                break
+            claimant = self._full(name)
+            if claimant.gender == gender and claimant.id is not None:
+                found.setdefault(claimant.id, claimant)
+        return list(found.values())
 
     def _subject(self, sentence: int, position: int) -> Claimant | None:
         """The name that a sentence begins with, if it stands before `position`."""

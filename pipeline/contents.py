@@ -15,6 +15,16 @@ DASHES = frozenset({"—", "–", "--", "-"})
 _PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
+def is_dash(line: Line, at: int) -> bool:
+    """A dash between words, not a hyphen within one."""
+    token = line.tokens[at]
+    if token.text not in DASHES:
+        return False
+    if token.text != "-":
+        return True
+    return at == 0 or at + 1 == len(line.tokens) or line.tokens[at - 1].end < token.start
+
+
 class Complement(NamedTuple):
     """What follows a cue: which of the class's `takes`, and the token where the content begins."""
 
@@ -63,6 +73,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("question", at)
     if token.lower in words["infinitive"] and token.pos == "PART":
         return Complement("to", at) if "to" in takes else None
+    if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
+        return Complement("to", at)
     if token.lower in cls.topics:
         return Complement("topic", at)
     if token.pos == "VERB" and token.form == "ger" and "gerund" in takes:
@@ -96,11 +108,35 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("complement", at)
     if token.pos not in _PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
         return None
-    if "clause" in takes and has_finite_verb(line, at, len(line.tokens)):
+    if "clause" in takes and begins_clause(line, lexicon, at):
         return Complement("clause", at)
     if "object" in takes and (token.pos in _PHRASE or token.form == "ger"):
         return Complement("object", at)
     return None
+
+
+def begins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Is the phrase that begins at `at` the subject of a finite verb? Verbs of relative clauses within it do not count."""
+    words = lexicon.words
+    pending = 0
+    inside = False
+    for index in range(at, len(line.tokens)):
+        token = line.tokens[index]
+        if line.quoted[index] is None and (token.text in STOPS or token.text == ":" or is_dash(line, index)):
+            return False
+        if line.quoted[index] is None and token.text == ",":
+            inside, pending = not inside, 0
+        elif index > at and (token.lower in words["relatives"] or token.lower in words["that"] or token.pos == "SCONJ"):
+            pending += 1
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
+            if not pending and not inside:
+                return True
+            pending = max(pending - 1, 0)
+    return False
+
+
+def _continues_group(line: Line, at: int) -> bool:
+    return at > 0 and line.tokens[at - 1].pos == "AUX"
 
 
 def has_finite_verb(line: Line, start: int, end: int) -> bool:
@@ -162,10 +198,18 @@ def content_end(
     while at < limit:
         if quoted[at] is None and at > start and (at in edges or is_edge(line, lexicon, at)):
             break
-        at += 1
+        at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
     while at > start and quoted[at - 1] is None and tokens[at - 1].text in STOPS | {",", ":"} | DASHES:
         at -= 1
     return at
+
+
+def bracket_end(line: Line, at: int) -> int:
+    """Token behind the bracket that opens at `at`; the next token if it is never closed."""
+    for index in range(at + 1, min(at + 60, len(line.tokens))):
+        if line.tokens[index].text == ")":
+            return index + 1
+    return at + 1
 
 
 def _after_comma(line: Line, at: int) -> bool:
@@ -179,7 +223,7 @@ def _after_comma(line: Line, at: int) -> bool:
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
     token = line.tokens[at]
-    if token.text == ";" or token.text in DASHES:
+    if token.text == ";" or is_dash(line, at):
         return True
     if not _after_comma(line, at):
         return False
@@ -192,7 +236,11 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
     token = tokens[at]
-    if token.text in {";", ":"} or token.text in DASHES or token.lower in words["phrase_stops"]:
+    if token.text in {";", ":", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
+        return True
+    if at in line.times or (token.pos == "ADP" and at + 1 in line.times and line.extents[at + 1].op in words["dating"]):
+        return True
+    if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]

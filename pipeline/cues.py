@@ -179,6 +179,12 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         entries = readings.get(token.lemma) or readings.get(token.lower)
         matched = entries and _matching(tokens, index, entries)
+        if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
+            stated = _matching(tokens, index, heads["ADJ"][token.lower])
+            adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
+            if adjective is not None:
+                yield adjective
+                continue
         if not matched:
             continue
         if token.pos == "NOUN":
@@ -245,6 +251,9 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         before = tokens[first - 1]
         if before.pos in _LEFT_PARTS or before.lower in words["negations"]:
             first -= 1
+            continue
+        if before.pos == "ADJ" and first > 1 and tokens[first - 2].pos == "AUX" and tokens[first].form == "part":
+            first -= 2
             continue
         infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
         if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):

@@ -57,7 +57,7 @@ def _until_mark(line: Line, first: int, around: Around) -> Range | None:
         end += 1
     if end == first:
         return None
-    further = source_after(line, around.lexicon, first)
+    further = source_after(line, around.lexicon, first, closed=True)
     return (first, further[1]) if further is not None and further[1] > end else (first, end)
 
 

@@ -11,10 +11,12 @@ from typing import Literal
 
 from pipeline.contents import Complement, complement_after, content_end, fronted_end, has_finite_verb
 from pipeline.cues import Cue, CueClass, Lexicon, Line
-from pipeline.model import Sentence
+from pipeline.model import Sentence, Token
 from pipeline.quotations import Quotations
 from pipeline.schema import Span
-from pipeline.sources import Range, inherited_source, source_after, source_before
+from pipeline.sources import Range, inherited_source, noun_phrase_after, source_after, source_before
+
+_PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 
 @dataclass(slots=True)
@@ -85,7 +87,26 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         return None if "that" in frames else (source, source[0], cue.last)
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
+    if line.quoted[source[0] - 1] is None and not _ends_here(line, cue.last, around):
+        return None
     return source, source[0], cue.last
+
+
+def _ends_here(line: Line, at: int, around: Around) -> bool:
+    """Does nothing but adverbs, time and place stand between token `at` and the next mark or conjunction?"""
+    tokens = line.tokens
+    while at < len(tokens):
+        if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
+            return True
+        if at in line.times:
+            at = line.times[at]
+        elif tokens[at].pos == "ADP":
+            at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
+        elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
+            at += 1
+        else:
+            return False
+    return True
 
 
 def _complements(line: Line, cue: Cue, around: Around) -> list[Complement]:
@@ -193,12 +214,69 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return None
     cls, complement = found
+    if complement.frame in ("object", "clause") and _lends(line, cue, complement.start, around):
+        return None
+    if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
+        return _fronted_participle(line, cue, cls, complement, around)
     source = source_before(line, around.lexicon, cue)
     if source is None and cue.shape != "infinitive":
         source = _inherited(line, cue, drafts, around)
+    if cls.raising:
+        return _raised(line, cue, cls, complement, source, drafts, around, edges)
     if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
+    """Does a light verb lend its subject to a noun that is a cue itself ('expressed concern about')?"""
+    if line.tokens[cue.head].lemma not in around.lexicon.words["light"]:
+        return False
+    for at in range(start, min(start + 4, len(line.tokens) - 1)):
+        token = line.tokens[at]
+        if token.pos == "NOUN":
+            entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
+            if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
+                return True
+    return False
+
+
+def _opens_sentence(line: Line, cue: Cue) -> bool:
+    return all(token.pos in ("ADP", "CCONJ", "ADV", "SCONJ") for token in line.tokens[: cue.first])
+
+
+def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Draft | None:
+    """'Arguing that it was safe, Lee opened the bridge': the source is the subject behind the comma."""
+    end = fronted_end(line, around.lexicon, complement.start)
+    behind = end + 1 if end < len(line.tokens) and line.tokens[end].text == "," else end
+    while end > complement.start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    source = source_after(line, around.lexicon, behind) if behind < len(line.tokens) else None
+    if source is None or end <= complement.start:
+        return None
+    asked = cue.shape == "participle"
+    covers = (complement.start, end)
+    spans = [_span(line, covers)]
+    return Draft(
+        line, cls, complement.frame, (cue.first, cue.last), None if asked else source, spans, covers, cue.negated
+    )
+
+
+def _raised(
+    line: Line,
+    cue: Cue,
+    cls: CueClass,
+    complement: Complement,
+    subject: Range | None,
+    drafts: list[Draft],
+    around: Around,
+    edges: frozenset[int],
+) -> Draft | None:
+    """'The bridge seems to be safe': subject and complement are the content, and nobody is the source."""
+    draft = _draft(line, cue, cls, complement, None, drafts, around, edges)
+    if draft is not None and subject is not None and subject[1] <= cue.first:
+        draft.content.insert(0, _span(line, subject))
+    return draft
 
 
 def _complement(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
@@ -238,7 +316,8 @@ def _draft(
     edges: frozenset[int],
 ) -> Draft | None:
     limit = _limit(line, complement.start, drafts)
-    if source is not None and line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
+    reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in _PHRASAL
+    if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, _relative_end(line, source[0], complement))
     elif source is not None and _is_fronted(line, source[0]):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
@@ -251,6 +330,10 @@ def _draft(
         span = Span(span.start, quotation.end)
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.form == "fin"
 
 
 def _is_fronted(line: Line, source: int) -> bool:
@@ -272,11 +355,7 @@ def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
             and after.form in ("fin", "part")
         ):
             return at
-        if (
-            complement.frame in ("object", "gerund", "to", "topic")
-            and tokens[at].pos == "AUX"
-            and tokens[at].form == "fin"
-        ):
+        if complement.frame in _PHRASAL and line.quoted[at] is None and _is_finite(tokens[at]):
             return at
     return len(tokens)
 

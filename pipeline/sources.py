@@ -189,15 +189,15 @@ def _bracket(line: Line, close: int) -> int:
     return at
 
 
-def source_after(line: Line, lexicon: Lexicon, start: int) -> Range | None:
-    """The noun phrase that begins at token `start`, with apposition; None where none begins."""
+def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
+    """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
     end = noun_phrase_after(line, lexicon, start)
     if end == start:
         return None
     tokens = line.tokens
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
         further = _apposition_end(line, lexicon, end + 1)
-        if further is None:
+        if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
             break
         end = further
     return (start, end)
@@ -256,6 +256,8 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
                 and tokens[at - 1].lower not in lexicon.words["possessive"]
             ):
                 break
+        elif token.lower in lexicon.words["question"] or token.lower in lexicon.words["that"]:
+            break
         elif token.pos == "ADP" and seen and at + 1 < size and (attachments or token.lower in lexicon.words["of"]):
             if at + 1 in line.times or not _begins_phrase(line, at + 1):
                 break
