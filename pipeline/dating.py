@@ -92,6 +92,22 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
 
 
+def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
+    """The predicates of a sentence that a time named before it dates: main clauses with a subject of their own."""
+    return [
+        Dated(clause.head, clause.span, clause, None)
+        for clause in clauses
+        if clause.kind in ("main", "coordinate") and _has_own_subject(clause, clauses)
+    ]
+
+
+def _has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """A coordinate verb may share the subject of the clause before it."""
+    return clause.subject is not None and all(
+        other.subject != clause.subject for other in clauses if other.head.start < clause.head.start
+    )
+
+
 def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
     """The time is part of a noun phrase: 'the 1998 bombing'."""
     if noun.kind not in ("happened", "held"):
@@ -142,8 +158,19 @@ def _dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
 
 
 def _dated_verb(place: Place, clause: Clause) -> Dated:
-    claim = Span(min(clause.span.start, place.lead), max(clause.span.end, place.extent.end))
-    return Dated(clause.head, claim, clause, None)
+    start = min(_claim_start(place, clause), place.lead)
+    return Dated(clause.head, Span(start, max(clause.span.end, place.extent.end)), clause, None)
+
+
+def _claim_start(place: Place, clause: Clause) -> int:
+    """A relative clause is stated with what it is about ('the nurse who left'), unless words stand between ('Falk, 47, who')."""
+    if clause.kind != "relative" or clause.subject is None or clause.marker is None:
+        return clause.span.start
+    gap = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
+    marker = next((token for token in gap if token.lower == clause.marker), None)
+    if marker is None or all(token.pos == "PUNCT" for token in gap if token.start < marker.start):
+        return clause.span.start
+    return marker.start
 
 
 def _is_time(place: Place, clause: Clause) -> bool:
@@ -193,7 +220,7 @@ def _covered(place: Place, clause: Clause) -> list[Dated]:
         Dated(other.head, other.span, other, None)
         for other in place.clauses
         if other.kind == "coordinate"
-        and other.subject is not None
+        and _has_own_subject(other, place.clauses)
         and other.head.start > clause.head.end
         and other.tense == clause.tense
         and not _retimed(place, other)

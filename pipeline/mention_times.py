@@ -20,6 +20,7 @@ from pipeline.schema import Anchor, Bounds, Precision, Relation, Span, Timex
 _FINE: tuple[Precision, ...] = (
     "minute", "hour", "part-of-day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
 )  # fmt: skip
+_LEAD_WINDOW = 40
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
@@ -79,15 +80,17 @@ def no_time_reason(timex: Timex) -> str | None:
     return "vague" if timex.value in _VAGUE else timex.reason or "unresolved"
 
 
-def whens_of(timexes: Sequence[Timex]) -> list[When]:
-    """The time that each expression gives."""
+def whens_of(page: Page, extents: Sequence[Extent], timexes: Sequence[Timex]) -> list[When]:
+    """The time that each expression gives; its span has the preposition where that makes the value ("since 2014")."""
     by_id = {timex.timex_id: timex for timex in timexes}
-    return [_when_of(timex, by_id) for timex in timexes]
+    return [_when_of(page, extent, timex, by_id) for extent, timex in zip(extents, timexes, strict=True)]
 
 
-def _when_of(timex: Timex, by_id: dict[str, Timex]) -> When:
+def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) -> When:
+    makes_value = extent.lead is not None and timex.relation not in ("at", "between")
+    start = _lead_start(page, extent) if makes_value else extent.start
     return When(
-        spans=(Span(timex.char_start, timex.char_end),),
+        spans=(Span(start, extent.end),),
         timex_ids=(timex.timex_id,),
         start=timex.start,
         end=timex.end,
@@ -199,3 +202,15 @@ def _lies_in(fine: When, coarse: When) -> bool:
     if None in (fine.start, fine.end, coarse.start, coarse.end):
         return False
     return coarse.start <= fine.start and fine.end <= coarse.end  # type: ignore[operator]
+
+
+def _lead_start(page: Page, extent: Extent) -> int:
+    """Where the preposition before an extent begins."""
+    start = extent.start
+    for word in reversed((extent.lead or "").split()):
+        window = max(0, start - _LEAD_WINDOW)
+        before = page.shadow[window:start].rstrip()
+        if not before.lower().endswith(word):
+            break
+        start = window + len(before) - len(word)
+    return start

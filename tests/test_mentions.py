@@ -165,7 +165,8 @@ def test_clock_time_and_day_are_one_time() -> None:
     rows = [
         timex(doc, text, part, day, day, precision=unit) for part, unit in (("8 a.m.", "hour"), ("3 March 2014", "day"))
     ]
+    page = Page(doc, text, text)
     extents = [Extent(i, 0, row.char_start, row.char_end, row.text, "r", "op", {}) for i, row in enumerate(rows)]
-    [(when, members)] = join_times(extents, whens_of(rows), Page(doc, text, text), ENGLISH)
+    [(when, members)] = join_times(extents, whens_of(page, extents, rows), page, ENGLISH)
     assert [text[start:end] for start, end in when.spans] == ["8 a.m.", "3 March 2014"]
     assert (when.start, when.precision, len(members)) == (day, "hour", 2)
