@@ -16,6 +16,8 @@ from pipeline.schema import Claim, Link, Mention
 
 EQUAL_WORD, ANY_WORD, SAID = 0.45, 0.7, 0.65
 """Likeness from which mentions with one event word, with different ones, and of one claimant's words are one claim."""
+SAME_NAMES = 0.5
+"""Share of the names of the one statement that the other must have."""
 ENOUGH = 2
 """Common words that make two statements comparable."""
 FULL = 400
@@ -51,7 +53,7 @@ def _kind(proposition: Proposition) -> Hashable:
 
 def same_claim(collection: Collection, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
-    if not _agree(one.numbers, two.numbers) or told_apart(one, two):
+    if not _agree(one.numbers, two.numbers) or told_apart(collection, one, two):
         return False
     if one.mention.role != "event":
         return same_words(collection, one, two)
@@ -85,15 +87,18 @@ def _agree(one: frozenset[str], two: frozenset[str]) -> bool:
     return not one or not two or one <= two or two <= one
 
 
-def told_apart(one: Proposition, two: Proposition) -> bool:
-    """Whether two propositions cannot be one: two predicates of one sentence, few names in common, or other actors: nobody
-    who stands before the one event is named with the other."""
+def told_apart(collection: Collection, one: Proposition, two: Proposition) -> bool:
+    """Whether two propositions cannot be one: two predicates of one sentence, documents on other subjects, other names."""
     left, right = one.mention, two.mention
     if (left.doc_id, left.sentence_char_start) == (right.doc_id, right.sentence_char_start):
         return left.event_char_start != right.event_char_start
-    fewer = min(len(one.names), len(two.names))
-    if fewer and len(one.names & two.names) < 0.5 * fewer:
+    if collection.name_share(one, two) < SAME_NAMES or _other_actors(one, two):
         return True
+    return not collection.one_subject(one, two, named=len(one.names & two.names) >= ENOUGH)
+
+
+def _other_actors(one: Proposition, two: Proposition) -> bool:
+    """Whether nobody who stands before the one event is named with the other."""
     return bool(one.actors and two.actors) and one.actors.isdisjoint(two.names) and two.actors.isdisjoint(one.names)
 
 

@@ -91,20 +91,29 @@ def _keys(p: Proposition) -> Iterator[Hashable]:
 
 def same_event(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
     """The evidence that two mentions tell of one event, if there is enough."""
-    if one.mention.role != two.mention.role or told_apart(one, two):
+    if one.mention.role != two.mention.role or told_apart(collection, one, two):
         return None
     if one.mention.role != "event":
         return Evidence(collection.overlap(one, two), one, two, None) if same_words(collection, one, two) else None
-    agreement = _agreement(one, two)
+    least = _agreement(one, two)
+    if least is None:
+        return _clashing(collection, one, two)
     if not one_word(one, two):
         score = collection.overlap(one, two)
-        return Evidence(score, one, two, None) if agreement and score >= ANY_WORD else None
-    clash = None if agreement else _clash(one, two)
-    least = agreement or (clash and (CLASHING if one.once else ANY_WORD))
-    if not least or not says_enough(one, two):
+        return Evidence(score, one, two, None) if score >= ANY_WORD else None
+    score = collection.similarity(one, two) if says_enough(one, two) else 0.0
+    return Evidence(score, one, two, None) if score >= least else None
+
+
+def _clashing(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
+    """The same for days that cannot both be right: much must speak for one event."""
+    clash = _clash(one, two)
+    if clash is None or not one_word(one, two) or not says_enough(one, two):
         return None
-    score = collection.similarity(one, two)
-    return Evidence(score, one, two, clash) if score >= least else None
+    if not collection.one_subject(one, two, named=False):
+        return None
+    score = collection.similarity(one, two) if one.once else collection.overlap(one, two)
+    return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
 
 
 def days_of(p: Proposition) -> Days | None:

@@ -14,10 +14,15 @@ from itertools import pairwise
 
 from pipeline.language import available, load_language
 from pipeline.schema import Mention
-from pipeline.wording import WORD, Term, Wording, compile_wording
+from pipeline.wording import WORD, Term, Wording, compile_wording, fold_word
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
+NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
+"""Share of names that the documents of two statements have in common: with names in both statements, and without; with most
+names in common a few suffice."""
+FEWEST_NAMES = 2
+"""Common names, in terms of rare ones, that documents of statements without names need."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
 
@@ -64,31 +69,40 @@ class Collection:
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
         read = [_read(mention, self._wording(mention)) for mention in mentions]
         self._acronyms = _acronyms(read)
-        self._names = _names(mentions, self._wordings) | self._acronyms
-        stems = [self._stems(terms) for terms, _, _ in read]
-        before = [self._stems(terms[:place]) for terms, _, place in read]
+        sentences = sorted({_sentence(mention) for mention in mentions})
+        self._names = _names(sentences)
+        self._subjects = self._document_names(sentences)
+        words = [self._words(terms) for terms, _, _ in read]
         documents: dict[str, set[str]] = defaultdict(set)
-        for mention, found in zip(mentions, stems, strict=True):
-            for stem in found:
-                documents[stem].add(mention.doc_id)
-        total = len({mention.doc_id for mention in mentions})
-        self.weights = {stem: math.log(1 + total / len(docs)) for stem, docs in documents.items()}
+        for mention, found in zip(mentions, words, strict=True):
+            documents[mention.doc_id].update(stem for stem, _, _ in found)
+        self.weights = _weights(documents)
         self.propositions = [
-            self._proposition(mention, head, found, ahead)
-            for mention, (_, head, _), found, ahead in zip(mentions, read, stems, before, strict=True)
+            self._proposition(mention, head, at, found)
+            for mention, (_, head, at), found in zip(mentions, read, words, strict=True)
         ]
+
+    def _document_names(self, sentences: list[tuple[str, int, str, str]]) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for doc_id, _, _, text in sentences:
+            found[doc_id].update(self._names.intersection(fold_word(w) for w in WORD.findall(text) if w[0].isupper()))
+        self._name_weights = _weights(found)
+        self._contexts: dict[tuple[str, str], tuple[float, float]] = {}
+        return {doc_id: frozenset(names) for doc_id, names in found.items()}
 
     def _wording(self, mention: Mention) -> Wording:
         return self._wordings.get(mention.lang or "", _PLAIN)
 
-    def _stems(self, terms: list[Term]) -> frozenset[str]:
-        """Stems with names brought to their abbreviation, where the collection uses one."""
+    def _words(self, terms: list[Term]) -> list[tuple[str, bool, int]]:
+        """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
         found, place = [], 0
         while place < len(terms):
-            short, size = self._abbreviation(terms, place)
-            found.append(short)
+            stem, size = self._abbreviation(terms, place)
+            word = terms[place].word
+            named = word[0].isupper() and (size > 1 or fold_word(word) in self._names)
+            found.append((stem, named, terms[place].start))
             place += size
-        return frozenset(found)
+        return found
 
     def _abbreviation(self, terms: list[Term], place: int) -> tuple[str, int]:
         if self._acronyms and terms[place].word[0].isupper():
@@ -98,8 +112,11 @@ class Collection:
                     return short, size
         return terms[place].stem, 1
 
-    def _proposition(self, mention: Mention, head: str, stems: frozenset[str], ahead: frozenset[str]) -> Proposition:
+    def _proposition(self, mention: Mention, head: str, at: int, words: list[tuple[str, bool, int]]) -> Proposition:
         wording = self._wording(mention)
+        stems = frozenset(stem for stem, _, _ in words)
+        names = frozenset(stem for stem, named, _ in words if named)
+        actors = frozenset(stem for stem, named, start in words if named and start < at)
         numbers = frozenset(stem for stem in stems if stem[0].isdigit())
         return Proposition(
             mention=mention,
@@ -107,13 +124,13 @@ class Collection:
             head=head,
             light=head in wording.light,
             terms=stems | {head} if head else stems,
-            names=stems & self._names,
-            actors=ahead & self._names,
+            names=names,
+            actors=actors,
             numbers=numbers,
             weight=sum(self.weights.get(stem, 0.0) for stem in stems),
             once=head in wording.once,
             future=mention.modality in ("planned", "hypothetical"),
-            keys=self._keys(stems),
+            keys=self._keys(stems, names),
         )
 
     def _source(self, mention: Mention) -> str:
@@ -121,10 +138,10 @@ class Collection:
             return ""
         return mention.claimant_id or f"{self._copies[mention.doc_id]} {mention.claimant_text}"
 
-    def _keys(self, stems: frozenset[str]) -> tuple[str, ...]:
+    def _keys(self, stems: frozenset[str], names: frozenset[str]) -> tuple[str, ...]:
         rare = sorted(stems, key=lambda stem: (-self.weights[stem], stem))
-        names = [stem for stem in rare if stem in self._names]
-        return tuple(dict.fromkeys(rare[:RAREST] + names[:RAREST]))
+        named = [stem for stem in rare if stem in names]
+        return tuple(dict.fromkeys(rare[:RAREST] + named[:RAREST]))
 
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
@@ -135,6 +152,31 @@ class Collection:
         """Share of both that is common, 0 to 1: low where one states much that the other does not."""
         common = self._common(one, two)
         return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
+
+    def one_subject(self, one: Proposition, two: Proposition, named: bool) -> bool:
+        """Whether the documents of two propositions share names enough to be on one subject; fewer do if both statements
+        share names themselves."""
+        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
+        if left == right:
+            return True
+        if (left, right) not in self._contexts:
+            self._contexts[left, right] = self._context(self._subjects[left], self._subjects[right])
+        share, common = self._contexts[left, right]
+        if named:
+            return share >= NAMED
+        return share >= MOST or (share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self._subjects)))
+
+    def _context(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
+        """Weight of the common names, as a share of the lesser of both and in itself."""
+        common, *both = (sum(self._name_weights[name] for name in part) for part in (left & right, left, right))
+        return common / max(min(both), common, 1e-9), common
+
+    def name_share(self, one: Proposition, two: Proposition) -> float:
+        """Share of the names in the one statement that the other has too, by weight; 0.5 where one has none."""
+        common, *both = (
+            sum(self.weights[name] for name in part) for part in (one.names & two.names, one.names, two.names)
+        )
+        return common / max(min(both), common) if min(both) else 0.5
 
     def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
         """The words that two propositions share, as the first spells them, those that tell most first."""
@@ -147,8 +189,18 @@ class Collection:
         return sum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
 
 
+def _weights(documents: dict[str, set[str]]) -> dict[str, float]:
+    """How much a word tells: the rarer its documents, the more."""
+    counts = Counter(word for words in documents.values() for word in words)
+    return {word: math.log(1 + len(documents) / count) for word, count in counts.items()}
+
+
+def _sentence(mention: Mention) -> tuple[str, int, str, str]:
+    return mention.doc_id, mention.sentence_char_start, mention.lang or "", mention.sentence_text
+
+
 def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
-    """The terms of the claim without its time expressions, the stem of its event, and how many terms stand before that."""
+    """The terms of the claim without its time expressions, the stem of its event, and where that stands in the claim."""
     text, start = mention.claim_text, mention.claim_char_start
     for left, right in mention.when_spans:
         left, right = max(left - start, 0), min(right - start, len(text))
@@ -160,7 +212,7 @@ def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
     at = mention.event_char_start - start
     head = next((term.stem for term in terms if term.start <= at < term.end), None)
     head = head or wording.stem(mention.event.split()[-1])
-    return terms, "" if head in wording.stop else head, sum(term.end <= at for term in terms)
+    return terms, "" if head in wording.stop else head, at
 
 
 def _acronyms(read: list[tuple[list[Term], str, int]]) -> frozenset[str]:
@@ -186,22 +238,18 @@ def _initials(terms: list[Term], place: int, size: int) -> str:
     return "".join(term.word[0] for term in run).lower()
 
 
-def _names(mentions: list[Mention], wordings: dict[str, Wording]) -> frozenset[str]:
-    """Stems that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
+def _names(sentences: list[tuple[str, int, str, str]]) -> frozenset[str]:
+    """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     opening: set[str] = set()
-    for _, _, code, text in sorted(
-        {(m.doc_id, m.sentence_char_start, m.lang or "", m.sentence_text) for m in mentions}
-    ):
-        stem = wordings.get(code, _PLAIN).stem
+    for *_, text in sentences:
         for place, word in enumerate(WORD.findall(text)):
             if word[0].islower():
-                small[stem(word)] += 1
+                small[word] += 1
             elif word[0].isupper() and place:
-                capital[stem(word)] += 1
+                capital[fold_word(word)] += 1
             elif word[0].isupper():
-                opening.add(stem(word))
-    return frozenset(
-        stem for stem in {*capital, *opening} if capital[stem] + (stem in opening and not small[stem]) > small[stem]
-    )
+                opening.add(fold_word(word))
+    seen = {*capital, *opening}
+    return frozenset(word for word in seen if capital[word] + (word in opening and not small[word]) > small[word])

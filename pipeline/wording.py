@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from pipeline.language import Language
@@ -36,6 +36,7 @@ class Wording:
     stop: frozenset[str] = frozenset()
     endings: tuple[tuple[str, str], ...] = ()
     least: int = 3
+    silent: str = ""
     final: str = ""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
@@ -59,10 +60,9 @@ class Wording:
             if word.endswith(ending) and len(word) - len(ending) >= self.least:
                 word = word[: len(word) - len(ending)] + replacement
                 break
-        bare = word.rstrip(self.final)
-        if len(bare) < self.least:
-            return word
-        return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
+        while len(word) > self.least + (word[-1] not in self.silent) and word[-1] in self.final:
+            word = word[:-1]
+        return word[:-1] if len(word) > self.least and word[-1] == word[-2] else word
 
     def terms(self, text: str) -> list[Term]:
         """The content words of a text in order, phrases as one word."""
@@ -100,15 +100,16 @@ def compile_wording(language: Language) -> Wording:
     plain = Wording(
         endings=tuple(endings),
         least=data["stem"]["least"],
+        silent=data["stem"]["silent"],
         final=data["stem"]["final"],
         irregular=dict(data["irregular"]),
     )
     synonyms = {plain.stem(word): plain.stem(group[0]) for group in data["synonyms"]["groups"] for word in group}
-    full = Wording(plain.stop, plain.endings, plain.least, plain.final, plain.irregular, synonyms)
+    full = replace(plain, synonyms=synonyms, _stems={})
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for key, word in data["phrases"].items():
         first, *others = map(full.stem, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     stop = frozenset(form for word in data["stop"]["words"] for form in (word, full.stem(word)))
     once, light = (frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light"))
-    return Wording(stop, full.endings, full.least, full.final, full.irregular, synonyms, phrases, once, light)
+    return replace(full, stop=stop, phrases=phrases, once=once, light=light)
