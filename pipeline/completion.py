@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.calendar import STEPS, first_day, unit_of, year_number
+from pipeline.calendar import STEPS, first_day, last_day, unit_of, year_number
 from pipeline.reading import Fields, Point, Reading, Setting, Unresolved
 
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
 # A month or day without a year is hardly one this many days away when its other instance is so near.
 _FAR, _NEAR = 300, 62
+# Days after a quarter or half in which it is what companies report on.
+_RESULTS_DUE = 92
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
 
@@ -100,7 +102,7 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
     point = reading.count_from(setting.now, setting.pointing.why)
-    if fields.get("reported"):
+    if _is_reported(reading.result, fields, point):
         reading.step("latest_before", why="reports are on periods begun", anchor=_anchor_day(point))
         return
     names = ["latest_before", "earliest_after"]
@@ -112,6 +114,14 @@ def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
         reading.step(names[0], why="the other one is most of a year away", anchor=_anchor_day(point))
         return
     reading.step(names[0], why=setting.pointing.why, anchor=_anchor_day(point))
+
+
+def _is_reported(open_value: str, fields: Fields, point: Point) -> bool:
+    """Whether a quarter or half is the last one begun: as part of a noun, or while results of it are due."""
+    if "quarter" not in fields and "half" not in fields:
+        return False
+    latest = last_day(STEPS["latest_before"](open_value, anchor=_anchor_day(point)))
+    return bool(fields.get("reported")) or (first_day(point.value) - latest).days <= _RESULTS_DUE
 
 
 def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:

@@ -10,6 +10,9 @@ from pipeline.model import Clause, Direction, Extent
 _CLOSE = 24
 """Characters between a verb and a date that surely belong together ("took office in November")."""
 
+_GAP = 2
+"""Characters between a fronted date and its clause."""
+
 
 class Pointing(NamedTuple):
     """A direction, its reason, and whether the verb stands so close that nothing else can outweigh it."""
@@ -21,13 +24,23 @@ class Pointing(NamedTuple):
 
 def direction_of(extent: Extent, clauses: list[Clause]) -> Pointing:
     """Direction of an extent; "" where nothing tells."""
+    if extent.fields.get("attributive"):
+        return Pointing("", "part of a noun phrase: past")
     towards: Direction = extent.fields.get("towards", "")
-    clause = clause_at(clauses, extent.start)
+    clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
     found = _of_clause(clause) if clause else Pointing("", "nothing tells: past")
     if towards and not (extent.fields.get("relation") == "by" and found.direction == "past"):
         return Pointing(towards, f"{extent.lead}: {towards}")
     close = clause is not None and 0 <= extent.start - clause.head.end <= _CLOSE
     return found._replace(firm=close and bool(found.direction))
+
+
+def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
+    """The clause that begins directly behind the extent ("but in March a judge ruled ..."), unless a verb stands before."""
+    if any(0 <= extent.start - clause.predicate.end <= _CLOSE for clause in clauses):
+        return None
+    opens = (c for c in clauses if c.kind in ("main", "coordinate") and 0 < c.span.start - extent.end <= _GAP)
+    return next(opens, None)
 
 
 def _of_clause(clause: Clause) -> Pointing:

@@ -55,6 +55,7 @@ class Grammar:
     trails: re.Pattern[str]
     """What behind a time tells about its relation: groups `onward` and `possessive`."""
     onward_leads: frozenset[str]
+    determiners: frozenset[str]
 
 
 def compile_grammar(language: Language) -> Grammar:
@@ -69,7 +70,8 @@ def compile_grammar(language: Language) -> Grammar:
     trail = language.table("timex", "trail")
     trails = re.compile(rf"(?P<possessive>{trail['possessive']})|(?P<onward>{trail['onward']})")
     leads = language.table("timex", "lead")
-    return Grammar(rules, trigger, by_start, leads, trails, frozenset(trail["onward_leads"]))
+    determiners = frozenset(language.table("timex", "engine")["determiners"])
+    return Grammar(rules, trigger, by_start, leads, trails, frozenset(trail["onward_leads"]), determiners)
 
 
 def start_of(found: str) -> str:

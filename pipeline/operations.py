@@ -168,7 +168,10 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T" or unit in ("FN", "ML"):
         return vague({"value": ""}, setting)
     loose = fields.get("loose") and not setting.narrative
-    point = setting.now if loose and unit != "Q" else setting.previous(unit) or setting.now
+    if unit == "Q":
+        point = setting.previous("reported") or setting.now
+    else:
+        point = setting.now if loose else setting.previous(unit) or setting.now
     reading.count_from(point)
     assert point is not None
     reading.step("value", value=point.value.split("T")[0])

@@ -33,7 +33,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
 def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
     if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
         return
-    if gap in (words.get(first.lead or "") or words["bare"]):
+    opened = first.lead or ""
+    if gap in words.get(opened, ()) or gap in words["bare"] and first.rule == second.rule:
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
 

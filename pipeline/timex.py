@@ -92,6 +92,11 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
+    if (
+        lead is None
+        and low[max(0, hit.start - 7) : hit.start].rpartition(" ")[0].rpartition(" ")[2] in grammar.determiners
+    ):
+        fields["attributive"] = True
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)
