@@ -63,7 +63,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
         conditional_modals=frozenset(modals["conditional"].split()),
         reported_modal=modals["reported"],
-        clausal=frozenset(table("clauses", "verbs")["clausal"].split()),
+        clausal=frozenset(table("lexicon", "context")["clausal"].split()),
     )
 
 

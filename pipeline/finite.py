@@ -97,6 +97,9 @@ class FiniteClauses:
         subject = self.look.before_parenthesis(left, mark, self._joins(left))
         if subject is not None:
             self._attach(left, predicate, subject)
+        elif place is not None and clauses.stack[place].subject is not None:
+            clauses.close(place + 1, mark)
+            clauses.take(clauses.stack[place], predicate)
         elif self._is_inverted(predicate) and clauses.frames:
             self._said_behind(predicate, mark)
         elif place is not None:
@@ -108,11 +111,7 @@ class FiniteClauses:
     def _is_inverted(self, predicate: Predicate) -> bool:
         tokens = self.tokens
         behind = predicate.end
-        return (
-            tokens[predicate.verb].lemma in self.words.inverted
-            and behind < len(tokens)
-            and tokens[behind].pos in NOMINAL
-        )
+        return self._reports(predicate) and behind < len(tokens) and tokens[behind].pos in NOMINAL
 
     def _said_behind(self, predicate: Predicate, mark: int) -> None:
         start = predicate.end
@@ -138,6 +137,8 @@ class FiniteClauses:
     def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
         """What stands before the subject says where the clause hangs."""
         tokens, look = self.tokens, self.look
+        if self._joins(left):
+            subject = look.before_apposition(left, subject)
         start = subject[0]
         marker = look.marker(left, start)
         before = look.last_word(left, start)
@@ -317,8 +318,10 @@ class FiniteClauses:
     def wait_for_predicate(self, left: int, noun: int) -> None:
         """A noun described by a clause may be the subject of a predicate still to come."""
         clauses, tokens, look = self.clauses, self.tokens, self.look
-        start = look.subject_start(left, noun, self._joins(left))
-        subject = (start, noun + 1)
+        subject = (look.subject_start(left, noun, self._joins(left)), noun + 1)
+        if self._joins(left):
+            subject = look.before_apposition(left, subject)
+        start = subject[0]
         marker = look.marker(left, start)
         before = look.last_word(left, start)
         governor = clauses.governor()
@@ -336,8 +339,12 @@ class FiniteClauses:
             if governor is not None:
                 self._wait_beside(before, start)
                 clauses.stack[-1].subject = subject
-        elif before < left and governor is not None and self.lemma(governor) in self.words.clausal:
+        elif self._behind_saying(left, start) and governor is not None and self.lemma(governor) in self.words.clausal:
             clauses.push(Frame("subordinate", start, governor, subject=subject, tentative=True), None)
+
+    def _behind_saying(self, left: int, start: int) -> bool:
+        """Whether only marks stand between the verb before and a noun phrase ('said, "the plan')."""
+        return all(token.pos == "PUNCT" for token in self.tokens[left:start])
 
     # -- coordination --------------------------------------------------------------------------------------------------
 

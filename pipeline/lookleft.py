@@ -39,11 +39,16 @@ class LookLeft:
         """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'."""
         tokens = self.tokens
         start = self.phrase_start(left, last)
+        listed = False
         while start - 2 >= left:
             before = tokens[start - 1]
             inner = start - 2
             if before.pos == "CCONJ" and joins:
                 inner -= tokens[inner].lower == ","
+                listed = True
+            elif listed and before.lower == ",":
+                if self._is_adjunct(left, inner):
+                    break
             elif before.pos != "ADP" or before.lower in self.words.pure:
                 break
             if inner < left or tokens[inner].pos not in NOMINAL:
@@ -51,11 +56,34 @@ class LookLeft:
             start = self.phrase_start(left, inner)
         return start
 
+    def _is_adjunct(self, left: int, last: int) -> bool:
+        """Whether the noun phrase that ends at `last` is a time or stands in a prepositional phrase ('In May, Lee and Kim')."""
+        start = self.phrase_start(left, last)
+        governed = start > left and self.tokens[start - 1].pos == "ADP"
+        return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
+
     def joined_start(self, left: int, last: int) -> int | None:
-        """Start of a subject joined by 'and' that directly follows a marker ('because Lee and Kim left'), else None."""
+        """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
         start = self.subject_start(left, last, True)
         before = self.last_word(left, start)
-        return start if before >= left and self.is_marker(before) else None
+        opens = before >= left and (self.is_marker(before) or self.tokens[before].pos in ("PUNCT", "CCONJ"))
+        return start if opens else None
+
+    def before_apposition(self, left: int, subject: Range) -> Range:
+        """The name that a noun phrase behind a comma stands for ('Lee, the mayor | said'), else the phrase itself."""
+        tokens = self.tokens
+        comma = subject[0] - 1
+        if comma - 1 < left or tokens[comma].lower != "," or tokens[comma - 1].pos != "PROPN":
+            return subject
+        start = self.subject_start(left, comma - 1, True)
+        governed = start > left and tokens[start - 1].pos == "ADP"
+        if (
+            governed
+            or tokens[subject[0]].pos not in ("DET", "ADJ", "NOUN", "NUM")
+            or tokens[start].lower in self.words.time
+        ):
+            return subject
+        return start, comma
 
     def phrase_start(self, left: int, last: int) -> int:
         """Start of the base noun phrase that ends at `last`, a weekday in front of it left out ('said Monday | the plan')."""
@@ -70,7 +98,9 @@ class LookLeft:
     def is_marker(self, index: int) -> bool:
         """Whether a token may open a clause."""
         token = self.tokens[index]
-        return token.pos not in ("DET", "NUM", "NOUN", "PROPN") and token.lower in self.words.markers
+        if token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
+            return False
+        return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 
     def marker(self, left: int, start: int) -> int | None:
         """Index of the marker that opens the clause whose subject begins at `start`; a phrase in commas may stand between."""
@@ -116,6 +146,8 @@ class LookLeft:
     def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:
         """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said')."""
         tokens = self.tokens
+        while comma > left and tokens[comma - 1].pos == "PUNCT":
+            comma -= 1
         for place in range(comma - 1, left, -1):
             if tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS:
                 return self.subject_start(left, place - 1, joins), place

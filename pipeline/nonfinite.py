@@ -97,6 +97,8 @@ class NonfiniteClauses:
             else:
                 clauses.push(frame, predicate)
         else:
+            if token is not None and token.lower in self.words.no_subject:
+                subject = (last, last + 1)
             clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
 
     def _behind_noun(self, left: int, predicate: Predicate, noun: int) -> None:

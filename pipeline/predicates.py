@@ -64,6 +64,8 @@ class PredicateWords:
     """Auxiliary -> forms of the verb it waits for."""
     phrases: frozenset[tuple[str, ...]]
     """Adverbs of two words that may stand inside a verb group."""
+    floating: frozenset[str]
+    """Quantifiers that may stand between an auxiliary and its verb."""
     copula: str
     perfect: str
     asking: frozenset[str]
@@ -94,6 +96,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         chain_nouns=frozenset(chain_nouns),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
+        floating=frozenset(auxiliaries["floating"].split()),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
@@ -105,10 +108,11 @@ def compile_predicates(language: Language) -> PredicateWords:
 def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
     """The predicates of a sentence from left to right; they do not overlap."""
     found: list[Predicate] = []
+    reader = _Reader(tokens, words)
     index, size = 0, len(tokens)
     while index < size:
         if tokens[index].form:
-            predicate = _Reader(tokens, words).read(index)
+            predicate = reader.read(index)
             found.append(predicate)
             index = predicate.end
         else:
@@ -126,6 +130,7 @@ class _Reader:
     def __init__(self, tokens: Sequence[Token], words: PredicateWords) -> None:
         self.tokens = tokens
         self.words = words
+        self.asks = any(token.lower == "?" for token in tokens)
 
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
@@ -192,7 +197,7 @@ class _Reader:
                 self.group.negated |= negated
                 self.group.inner_subject = self.group.inner_subject or inverted
                 return index
-            if token.pos in SKIPPED and not self._is_to(token):
+            if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.floating:
                 negated |= token.lower in self.words.negation
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
@@ -299,7 +304,13 @@ class _Reader:
     def _copula_head(self, index: int) -> None:
         tokens, group = self.tokens, self.group
         size = len(tokens)
-        if index < size and tokens[index].pos in NOMINAL and self._opens() and group.start + 1 == group.end:
+        if (
+            index < size
+            and tokens[index].pos in NOMINAL
+            and self.asks
+            and self._opens()
+            and group.start + 1 == group.end
+        ):
             end = base_end(tokens, index)
             if tokens[index].pos == "PRON" or (end < size and tokens[end].pos in ("ADJ", "DET", "ADP")):
                 group.inner_subject = (index, end)

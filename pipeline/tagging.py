@@ -127,7 +127,7 @@ class _Chooser:
         if tag == "TO":
             self.expects = "base"
             self.inverted = False
-        elif not self.inverted and tag not in ADVERBS and tag != "PRP":
+        elif not self.inverted and tag not in ADVERBS and tag not in ("PRP", "PRD"):
             self.expects = ""
         if word.lower in self.lists["boundary"] and tag in ("IN", "WP", "WDT", "WRB", "RB"):
             self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WDT"))
@@ -357,11 +357,12 @@ class _Chooser:
             return "VBD"
         if left == "PRP":
             return "VBN"
-        if left in ("IN", "TO", "CD") or left in VERBS or left == "WRB":
+        counted = left == "CD" and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
+        if counted or left in ("IN", "TO", "WRB") or left in VERBS:
             return self._before_noun(index, word)
         if left == "CC":
             return "VBD" if after is not None and "WDT" in after.tags and self._clausal(word) else self._like_last(word)
-        if left in NOMINAL:
+        if left in NOMINAL or left == "CD":
             return self._past_behind_noun(index, after)
         return self._past_behind_mark(index, after)
 
