@@ -28,6 +28,7 @@ class ClauseWords:
     inverted: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
+    reflexive: frozenset[str]
     time: frozenset[str]
     periods: frozenset[str]
     that: str

@@ -26,14 +26,17 @@ class LookLeft:
 
     def last_word(self, left: int, at: int) -> int:
         """Index of the last token of [left, at) that is no adverb, 'not' or quotation mark; left - 1 if there is none."""
-        tokens = self.tokens
         index = at - 1
-        while index >= left:
-            token = tokens[index]
-            if token.pos != "ADV" and token.lower not in QUOTES and (token.pos != "PART" or token.lower[:1] == "'"):
-                break
+        while index >= left and self._is_light(index):
             index -= 1
         return index
+
+    def _is_light(self, index: int) -> bool:
+        """Whether a token says nothing about where a clause hangs; 'herself' behind a noun does not either."""
+        token = self.tokens[index]
+        if token.pos == "ADV" or token.lower in QUOTES or (token.pos == "PART" and token.lower[:1] != "'"):
+            return True
+        return token.lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
 
     def subject_start(self, left: int, last: int, joins: bool) -> int:
         """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.finite import FiniteClauses, marker_of
 from pipeline.lookleft import COMMAS
 from pipeline.model import Token
-from pipeline.nouns import HEADS
+from pipeline.nouns import HEADS, NOMINAL, base_end
 from pipeline.openclauses import Frame
 from pipeline.predicates import Predicate
 
@@ -23,6 +23,7 @@ class NonfiniteClauses:
 
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a predicate that is not finite; the region before it begins at `left`."""
+        self._note_subject(left)
         last = self.look.last_word(left, predicate.start)
         token = self.tokens[last] if last >= left else None
         partner = self.clauses.partner(predicate, False, False) if token and token.pos == "CCONJ" else None
@@ -32,6 +33,15 @@ class NonfiniteClauses:
             self._infinitive(left, predicate, last, token)
         else:
             self._participle(left, predicate, last, token)
+
+    def _note_subject(self, left: int) -> None:
+        """The noun phrase that opens a clause is its subject ('His offers | for them to stay | were refused')."""
+        place = self.clauses.waiting(firm=True)
+        if place is None:
+            return
+        frame = self.clauses.stack[place]
+        if frame.subject is None and frame.start >= left and self.tokens[frame.start].pos in NOMINAL:
+            frame.subject = (frame.start, base_end(self.tokens, frame.start))
 
     def _infinitive(self, left: int, predicate: Predicate, last: int, token: Token | None) -> None:
         clauses = self.clauses

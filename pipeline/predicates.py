@@ -64,8 +64,8 @@ class PredicateWords:
     """Auxiliary -> forms of the verb it waits for."""
     phrases: frozenset[tuple[str, ...]]
     """Adverbs of two words that may stand inside a verb group."""
-    floating: frozenset[str]
-    """Quantifiers that may stand between an auxiliary and its verb."""
+    unseen: frozenset[str]
+    """Quantifiers and marks that may stand between an auxiliary and its verb."""
     copula: str
     perfect: str
     asking: frozenset[str]
@@ -96,7 +96,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         chain_nouns=frozenset(chain_nouns),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
-        floating=frozenset(auxiliaries["floating"].split()),
+        unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
@@ -197,7 +197,7 @@ class _Reader:
                 self.group.negated |= negated
                 self.group.inner_subject = self.group.inner_subject or inverted
                 return index
-            if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.floating:
+            if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.unseen:
                 negated |= token.lower in self.words.negation
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:

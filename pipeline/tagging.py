@@ -233,11 +233,13 @@ class _Chooser:
         tags = word.tags
         after = self._after(index)
         left = self._left()
-        nominal_after = after is not None and not after.tags.isdisjoint(CAN_HEAD)
+        nominal_after = after is not None and _can_head(after)
         if "RB" in tags and "IN" in tags:
             return self._particle(word, after, left)
         if "NNP" in tags:
             return self._name(index, word, left)
+        if "JJ" in tags:
+            return self._no_verb(index, word)
         if "PRP$" in tags:
             return "PRP$" if nominal_after else "PRP"
         if "PRD" in tags and "DT" in tags and "WDT" not in tags:
@@ -301,7 +303,7 @@ class _Chooser:
             before = self.words[index - 1].lower if index else ""
             after = self._after(index)
             plural = self.tags[-1:] and self.tags[-1] in NOMINAL and before.endswith("s")
-            return "POS" if plural and after is not None and after.tags & CAN_HEAD else "PUNCT"
+            return "POS" if plural and after is not None and _can_head(after) else "PUNCT"
         if index and self.words[index - 1].lower in self.lists["let"]:
             return "PRP"
         if left in SUBJECTS or left in ("WRB", "DT") or (self.tags and self.tags[-1] == "RB"):
@@ -312,7 +314,7 @@ class _Chooser:
     def _no_verb(self, index: int, word: Word) -> str:
         tags = word.tags
         after = self._after(index)
-        if "JJ" in tags and after is not None and not after.tags.isdisjoint(CAN_HEAD) and "PRP$" not in after.tags:
+        if "JJ" in tags and after is not None and _can_head(after) and "PRP$" not in after.tags:
             return "JJ"
         if "JJ" in tags and self.expects == "be":
             return "JJ"
@@ -333,7 +335,7 @@ class _Chooser:
         if before in BEFORE_NOUN or before == "CD":
             if after is not None and after.only in ("DT", "PRP", "PRP$"):
                 return "VBG"
-            if adjective and after is not None and after.tags & CAN_HEAD:
+            if adjective and after is not None and _can_head(after):
                 return "JJ"
             return "NN"
         if before in ("NN", "NNP") and word.lower in self.lists["noun_ing"]:
@@ -373,7 +375,7 @@ class _Chooser:
     def _before_noun(self, index: int, word: Word) -> str:
         """A participle inside a noun phrase reads as an adjective or a noun."""
         after = self._after(index)
-        if after is not None and not after.tags.isdisjoint(CAN_HEAD) and after.closed <= ("JJ" in after.tags):
+        if after is not None and _can_head(after) and after.closed <= ("JJ" in after.tags):
             return "JJ"
         if "NN" in word.tags:
             return "NN"
@@ -568,9 +570,7 @@ class _Chooser:
 
     def _adjective_or(self, index: int, word: Word, other: str) -> str:
         after = self._after(index)
-        if "JJ" in word.tags and (
-            (after is not None and after.tags & CAN_HEAD) or self.expects == "be" or other == "JJ"
-        ):
+        if "JJ" in word.tags and ((after is not None and _can_head(after)) or self.expects == "be" or other == "JJ"):
             return "JJ"
         return other
 
@@ -600,3 +600,8 @@ class _Chooser:
 
 
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "(", ")"})
+
+
+def _can_head(word: Word) -> bool:
+    """Whether a word may be a noun or stand before one in its phrase; a past tense hardly does."""
+    return not word.tags.isdisjoint(CAN_HEAD) and not ("VBD" in word.tags and word.tags.isdisjoint(("NN", "NNP")))
