@@ -42,7 +42,7 @@ def explain(
 ) -> None:
     """Print a row as a person wants it: evidence, clocks, rule, anchor, steps."""
     try:
-        print(explain_row(row_id, out))
+        print(explain_row(row_id, out, styled=sys.stdout.isatty()))
     except (UnknownId, NoBuildError) as error:
         _fail(str(error))
 
