@@ -14,16 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.continuations import add_continuations
-from pipeline.cues import Cue, Line, compile_lexicon, find_cues, make_line
+from pipeline.cues import Cue, Line, compile_lexicon, find_cues, make_line, read_headline
+from pipeline.drafts import Around, Draft
 from pipeline.language import Language
-from pipeline.layouts import labelled, may_have_label
+from pipeline.layouts import HEADLINES, labelled, may_have_label
+from pipeline.leading import content_first
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.nominal import adjuncts, nominal
 from pipeline.quotations import Quotations, find_quotations
 from pipeline.said_times import date_cues, narrate
 from pipeline.schema import Attribution, BlockKind, Span
-from pipeline.shapes import Around, Draft, content_after, content_first, coordinated_edges
 from pipeline.sources import Range
+from pipeline.trailing import content_after, coordinated_edges
 
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})
 
@@ -51,10 +53,14 @@ def find_attributions(
         has_cue = lexicon.gate.search(sentence.text) is not None or may_have_label(sentence)
         dated = sentence.index in by_sentence and lexicon.communication.search(sentence.text) is not None
         if has_cue or dated:
-            line = make_line(sentence, tokens[sentence.index], quotations, by_sentence.get(sentence.index, []))
+            words = tokens[sentence.index]
+            if sentence.kind in HEADLINES:
+                words = read_headline(words, lexicon)
+            line = make_line(sentence, words, quotations, by_sentence.get(sentence.index, []), lexicon)
             lines[sentence.index] = line
             drafts.extend(_read_line(line, around) if has_cue else ())
     add_continuations(drafts, around)
+    drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)
     return _finish(page, drafts, quotations)

@@ -96,6 +96,9 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
     ):
         end = line.times.get(end, end + 1)
+    if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
+        behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
+        end = next(behind, end)
     if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"] and tokens[end].pos == "PART":
         return Complement("to", at)
     return None
@@ -157,8 +160,8 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
-    if token.text == "," and at + 2 < len(tokens) and tokens[at + 2].text == ",":
-        return at + 3
+    if token.text == ",":
+        return _behind_insertion(line, lexicon, at)
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
     if token.pos == "ADP" and at + 1 < len(tokens):
@@ -185,6 +188,18 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     return len(tokens)
 
 
+def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that'); else `comma`."""
+    tokens, words = line.tokens, lexicon.words
+    for at in range(comma + 2, min(comma + 16, len(tokens) - 1)):
+        if line.quoted[at] is not None:
+            return comma
+        if tokens[at].text == ",":
+            opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in words["that"] | words["infinitive"]
+            return at + 1 if opens else comma
+    return comma
+
+
 def content_end(
     line: Line, lexicon: Lexicon, start: int, limit: int, frame: str, edges: frozenset[int] = frozenset()
 ) -> int:
@@ -193,7 +208,7 @@ def content_end(
     `edges` are tokens at which another attribution begins.
     """
     tokens, quoted = line.tokens, line.quoted
-    is_edge = _ends_clause if frame in _CLAUSAL else _ends_phrase
+    is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
     at = start
     while at < limit:
         if quoted[at] is None and at > start and (at in edges or is_edge(line, lexicon, at)):
@@ -232,6 +247,21 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     return token.lower in lexicon.words["clause_edges"]
 
 
+def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of an infinitive: a new clause behind a comma, a coordinated finite verb."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text == ";" or is_dash(line, at) or token.lower in words["infinitive_stops"]:
+        return True
+    if token.pos == "CCONJ" and at + 1 < len(tokens):
+        return tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form == "fin"
+    if not _after_comma(line, at) or token.pos == "CCONJ":
+        return False
+    if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
+        return True
+    return has_finite_verb(line, at, len(tokens))
+
+
 def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
@@ -244,9 +274,15 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]
+        if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
+            return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
         return after.pos in ("VERB", "AUX") and after.form == "fin"
+    if token.lower in words["chaining"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
     if not _after_comma(line, at) or token.pos == "CCONJ":
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
+        return True
+    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     return has_finite_verb(line, at, len(tokens))

@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from pipeline.model import Sentence
+from pipeline.drafts import Around, Draft
+from pipeline.model import BODY, Sentence
 from pipeline.quotations import Quotation
 from pipeline.schema import Span
-from pipeline.shapes import Around, Draft
 
-_OWNERS = frozenset({"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct"})
+_OWNERS = frozenset(
+    {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement"}
+)
 
 
 def add_continuations(drafts: list[Draft], around: Around) -> None:
@@ -32,6 +34,22 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             continue
         owner.content.append(Span(quotation.start, quotation.end))
         owners.setdefault(last, owner)
+    for draft in drafts:
+        if not draft.content:
+            draft.content.extend(_next_paragraph(draft, around))
+
+
+def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
+    """The paragraph behind an announcement, if it is no quotation of its own."""
+    first = draft.line.sentence.index + 1
+    sentences = around.sentences
+    last = first
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
+        last += 1
+    quoted = around.quotations.within(sentences[first].start, sentences[last].end)
+    if quoted or sentences[first].kind not in BODY:
+        return []
+    return [Span(sentences[first].start, sentences[last].end)]
 
 
 def _last_speakers(drafts: list[Draft]) -> dict[int, Draft]:

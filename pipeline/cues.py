@@ -131,8 +131,42 @@ class Line:
     """Index of a time expression's first token -> the expression."""
 
 
-def make_line(sentence: Sentence, tokens: list[Token], quotations: Quotations, extents: list[Extent]) -> Line:
+def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Tokens of a headline, in which every word may have a capital: words that end like a cue's present are verbs."""
+    read = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.pos != "PROPN" or index == 0:
+            continue
+        for ending in lexicon.words["present"]:
+            lemma = token.lower.removesuffix(ending)
+            if (
+                lemma != token.lower
+                and lemma in lexicon.heads["VERB"]
+                and tokens[index - 1].pos in ("PROPN", "NOUN", "ADV")
+            ):
+                read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=lemma)
+    return read
+
+
+def _surely_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Words that are hardly ever anything but verbs ("say"), read as verbs unless a determiner stands before them."""
+    sure = lexicon.words["sure"]
+    if not any(token.lower in sure and token.pos != "VERB" for token in tokens):
+        return tokens
+    read = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.lower not in sure or token.pos not in ("NOUN", "ADJ", "PROPN") or not token.text.islower():
+            continue
+        if index and tokens[index - 1].pos not in ("DET", "ADJ", "ADP"):
+            read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=token.lower.removesuffix("s"))
+    return read
+
+
+def make_line(
+    sentence: Sentence, tokens: list[Token], quotations: Quotations, extents: list[Extent], lexicon: Lexicon
+) -> Line:
     """A sentence with its quotations and its time expressions (`extents` are those of this sentence)."""
+    tokens = _surely_verbs(tokens, lexicon)
     quoted: list[Quotation | None] = [None] * len(tokens)
     for quotation in quotations.within(sentence.start, sentence.end):
         for index, token in enumerate(tokens):

@@ -6,16 +6,16 @@ import re
 
 from pipeline.contents import has_finite_verb
 from pipeline.cues import CueClass, Line
+from pipeline.drafts import Around, Draft
 from pipeline.model import Sentence
 from pipeline.schema import Span
-from pipeline.shapes import Around, Draft
 from pipeline.sources import Range
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
 SIGNATURE = re.compile(r"[\"”']\s?(?:—|–|--|-)\s?(?=[A-Z])")
 
-_HEADLINES = frozenset({"title", "heading"})
+HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 LABEL = CueClass("layout", "speech", frozenset())
 
@@ -35,7 +35,7 @@ def _colon(line: Line, around: Around) -> Draft | None:
     at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
     if not 0 < at < len(tokens) - 2 or at > 8:
         return None
-    headline = line.sentence.kind in _HEADLINES
+    headline = line.sentence.kind in HEADLINES
     if not _is_speaker(line, at, headline):
         return None
     quoted = line.quoted[at + 1] is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.contents import content_end
 from pipeline.cues import Cue, CueClass, Line, group_start
+from pipeline.drafts import Around, Draft
 from pipeline.schema import Span
-from pipeline.shapes import Around, Draft
 from pipeline.sources import Range, noun_phrase_before, source_after, source_before
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.cues import Line
+from pipeline.drafts import Around, Draft
 from pipeline.model import Extent
-from pipeline.shapes import Around, Draft
 from pipeline.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]

@@ -112,7 +112,8 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
                 break
             at -= 1
         elif pos == "PRON":
-            if at < end and token.lower not in lexicon.words["heads"]:
+            joins = at < end and line.tokens[at].pos == "CCONJ"
+            if at < end and token.lower not in lexicon.words["heads"] and not joins:
                 break
             at -= 1
             if not _reaches_further(line, at):
