@@ -10,6 +10,7 @@ import codecs
 import gzip
 import re
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
@@ -19,6 +20,8 @@ from pipeline.record import UnreadableError
 
 SAMPLE = 1 << 18
 """Bytes that charset detection looks at."""
+MOST_SUSPECTS = 200
+"""Places that ftfy is asked about in one text."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -97,7 +100,7 @@ def mojibake(text: str) -> str | None:
 
     A cheap scan suspects, ftfy decides.
     """
-    for match in _SUSPECT.finditer(text) if not text.isascii() else ():
+    for match in islice(_SUSPECT.finditer(text), MOST_SUSPECTS) if not text.isascii() else ():
         from ftfy import fix_encoding  # slow to load, rarely needed
 
         start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 100)

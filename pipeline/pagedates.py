@@ -19,6 +19,8 @@ from pipeline.stamps import DateError, Stamp
 HEAD_LINES = 12
 """Lines above the first paragraph in which a date alone is a dateline."""
 LONGEST_LINE = 120
+MOST_LINES = 200
+"""Lines with a clock time that are looked at; a text with more of them is a table of times."""
 OPENING = 160
 """Code points of a paragraph in which its dateline must end."""
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -121,11 +123,14 @@ def _clock_lines(text: str) -> list[tuple[int, int]]:
         start = text.rfind("\n", max(match.start() - LONGEST_LINE, 0), match.start()) + 1
         if not start and match.start() > LONGEST_LINE:
             continue
-        end = text.find("\n", match.end(), start + LONGEST_LINE + 1)
-        end = end if end >= 0 else len(text)
+        limit = min(start + LONGEST_LINE + 1, len(text))
+        end = text.find("\n", match.end(), limit)
+        end = limit if end < 0 else end
         if end - start <= LONGEST_LINE and _YEAR.search(text, start, end):
-            lines.append((start, end))
+            lines.append((start, start + len(text[start:end].rstrip())))
         done = end
+        if len(lines) == MOST_LINES:
+            break
     return lines
 
 
@@ -187,7 +192,7 @@ def _last_lines(text: str, end: int) -> list[str]:
 def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
     """Whether other lines of the text are dates too."""
     lines = (line.strip() for line in text.split("\n") if 6 <= len(line) <= 40 and _YEAR.search(line))
-    stamps = (_line_stamp(line, words, True) for line in lines)
+    stamps = (_line_stamp(line, words, True) for line in dict.fromkeys(lines))
     return any(other and not other.agrees(stamp) for other in stamps)
 
 

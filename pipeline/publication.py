@@ -14,6 +14,7 @@ A date later than today cannot be told from any other, since results must not de
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import get_args
@@ -44,10 +45,13 @@ class Publication:
     """Span of a line that is a dateline."""
 
 
-def find_publication(record: Record, shadow: str, words: DateWords) -> Publication:
-    """The publication time of a record, from all its sources."""
+def find_publication(record: Record, shadow: str, words: DateWords, others: Sequence[DateWords] = ()) -> Publication:
+    """The publication time of a record, from all its sources.
+
+    `words` are those of its language; `others` of more languages, in which fields and tags may name a month too.
+    """
     result = Publication()
-    sources = _stated(record, words, result)
+    sources = _stated(record, [words, *others], result)
     start = record.body_start
     line = find_dateline(shadow[start:], words, record.title)
     result.dateline = (line.span[0] + start, line.span[1] + start) if line.span else None
@@ -73,12 +77,12 @@ def disagreeing_days(flag: str) -> list[tuple[str, date]]:
     return [(evidence, date.fromisoformat(day)) for evidence, _, day in pairs]
 
 
-def _stated(record: Record, words: DateWords, result: Publication) -> list[Source]:
+def _stated(record: Record, words: list[DateWords], result: Publication) -> list[Source]:
     """The dates of fields and tags that can be read, the first of each kind; the others are refused."""
     sources: dict[PublishedEvidence, Stamp] = {}
     for evidence, text in record.dates:
         try:
-            stamp = read_stamp(text, words)
+            stamp = next(filter(None, (read_stamp(text, known) for known in words)), None)
         except DateError as error:
             result.refused.append((text, "impossible date", f"{evidence}: {error}"))
             continue

@@ -50,11 +50,12 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _fold_words(text: str) -> tuple[str, list[str]]:
-    pieces, done, flags = [], 0, {}
+    pieces, done, seen, flags = [], 0, 0, {}
     for border in _BORDER.finditer(text):
-        if border.start() < done:
+        if border.start() < seen:
             continue
         word = _word_at(text, border.start())
+        seen = word.end() if word else border.end()
         folded = _fold(word.group()) if word else None
         if word and folded and word.start() >= done:
             pieces += [text[done : word.start()], folded]

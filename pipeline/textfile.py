@@ -138,5 +138,6 @@ def _find_title(record: Record, start: int, markdown: bool) -> None:
 
 def _is_title(line: str) -> bool:
     """Short, of several words, no full stop, no address; a dateline is found later and takes precedence."""
-    words = re.findall(r"\S*[^\W\d_]{2}\S*", line)
-    return len(words) >= 2 and len(line) <= LONGEST_TITLE and line[-1] not in '.:;,|"”»)' and "://" not in line
+    if len(line) > LONGEST_TITLE or line[-1] in '.:;,|"”»)' or "://" in line:
+        return False
+    return sum(1 for word in line.split() if re.search(r"[^\W\d_]{2}", word)) >= 2

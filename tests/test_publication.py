@@ -131,6 +131,7 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
             "2024-03-06T14:05",
         ),
         (f"06.03.2024 14:05\n{STORY}\nOther news\n05.03.2024 10:00\nMore\n04.03.2024 11:00", "2024-03-06T14:05"),
+        (f"{STORY}\nAt 13:15 {STORY}\r\n14:05 GMT 06.03.2024\r\n{STORY}", "2024-03-06T14:05+00:00"),
         # Of several, the one below the title.
         (
             f"Bridge closed\n{STORY}\nBridge closed\n\n14:05 06.03.2024\n{STORY}\nOther news\n05.03.2024 10:00",
@@ -255,6 +256,13 @@ def test_refused_date_becomes_a_reject_of_the_document(tmp_path: Path) -> None:
     (reject,) = page.rejects
     assert (reject.stage, reject.reason, reject.text, reject.record) == ("publication", "unreadable date", "soon", 1)
     assert reject.doc_id == page.document.doc_id
+
+
+def test_a_field_may_name_the_month_in_another_language(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Le pont est fermé.", "lang": "fr", "published": "March 6, 2024"}\n')
+    (page,) = read_documents(tmp_path)
+    assert isinstance(page, Page)
+    assert page.document.published == "2024-03-06"
 
 
 def test_flag_of_disagreeing_days_can_be_read_back() -> None:
