@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
-from dateutil.parser import isoparse  # type: ignore[import-untyped]
+from dateutil.parser import isoparse
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
