@@ -62,6 +62,7 @@ class NounData:
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     cancelling: frozenset[str]
+    adjectives: frozenset[str]
     naming: frozenset[str]
     naming_as: frozenset[str]
     units: frozenset[str]
@@ -90,6 +91,7 @@ def noun_data(language: Language) -> NounData:
         scheduling=frozenset(attach["scheduling"]),
         scheduling_for=frozenset(attach["scheduling_for"]),
         cancelling=frozenset(attach["cancelling"]),
+        adjectives=frozenset(attach["adjectives"]),
         naming=frozenset(attach["naming"]),
         naming_as=frozenset(attach["naming_as"]),
         units=frozenset(language.table("words", "unit")),
@@ -109,21 +111,47 @@ def noun_kind(token: Token, data: NounData) -> NounKind:
     return "unknown"
 
 
-def attributive_noun(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
-    """The noun that follows the time expression at start..end within one noun phrase; None if it stands alone."""
+def attributive_noun(
+    tokens: Sequence[Token], start: int, end: int, data: NounData, stop: int | None = None
+) -> DatedNoun | None:
+    """The noun that follows the time expression at start..end within one noun phrase; None if it stands alone.
+
+    `stop`: offset where the next time expression begins, which is no part of the phrase.
+    """
     first, after = _token_range(tokens, start, end)
     if first == after:
         return None
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
-    head = _head_of_run(tokens, after, data)
+    behind = len(tokens) if stop is None else _token_range(tokens, stop, stop + 1)[0]
+    head = _head_of_run(tokens, after, data, behind)
     if head is None:
         return None
     kind = noun_kind(tokens[head], data)
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
+
+
+def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+    """An adjective of time behind its noun, directly before its time: 'debentures due Oct. 15', 'payable on 7 December'."""
+    place, _ = _token_range(tokens, start, start + 1)
+    place -= 1
+    if place > 0 and tokens[place].pos == "ADP":
+        place -= 1
+    if place < 1 or tokens[place].lower not in data.adjectives or tokens[place - 1].pos not in _HEADS | {"PUNCT"}:
+        return None
+    return _dated(tokens, _phrase_start(tokens, place, data), place, "happened")
+
+
+def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> bool:
+    """An -ing form that is the noun of an adverbial: 'in over-the-counter trading'."""
+    place, _ = _token_range(tokens, head.start, head.end)
+    if place < 1 or place >= len(tokens) or tokens[place].form != "ger" or noun_kind(tokens[place], data) == "unknown":
+        return False
+    first = _phrase_start(tokens, place, data)
+    return first < place and first > 0 and tokens[first - 1].lower in data.adverbial
 
 
 def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:

@@ -16,7 +16,9 @@ from pipeline.dated_nouns import (
     DatedNoun,
     NounData,
     attributive_noun,
+    dated_adjective,
     head_noun,
+    is_adverbial_gerund,
     is_named,
     noun_before,
     noun_data,
@@ -74,22 +76,43 @@ class Place:
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
-    clause = clause_at(place.clauses, place.extent.start)
-    noun = attributive_noun(place.tokens, *place.extent, data)
+    clause = _governing_clause(place, data)
+    following = min((span.start for span in place.others if span.start >= place.extent.end), default=None)
+    noun = attributive_noun(place.tokens, *place.extent, data, following)
     if noun is not None and noun.kind != "scale":
         return _in_phrase(place, noun, clause, data)
     if is_named(place.tokens, *place.extent, data):
         return "name"
     if _compares(place, data):
         return "comparison"
-    noun = _noun_to_the_left(place, clause, data)
-    if noun is not None:
-        return [_dated_noun(place, noun, clause)]
+    left = _noun_to_the_left(place, clause, data)
+    if left is not None:
+        return left if isinstance(left, str) else [_dated_noun(place, left, clause)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
     if clause.subject is not None and (_is_time(place, clause) or _schedules(place, clause, data)):
         return [_dated_subject(place, clause, clause.subject, data)]
     return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
+
+
+def _governing_clause(place: Place, data: NounData) -> Clause | None:
+    """The closest clause that the expression can date.
+
+    Not the clause that only tells more of the expression ('the year that began badly'), nor an -ing form that is an
+    adverbial's noun ('in active trading Friday').
+    """
+    clause = clause_at(place.clauses, place.extent.start)
+    while clause is not None and clause.parent is not None:
+        about_the_time = (
+            clause.kind in ("participle", "relative")
+            and clause.subject is not None
+            and clause.subject.start <= place.extent.start < clause.subject.end
+            and place.extent.end >= clause.subject.end
+        )
+        if not about_the_time and not is_adverbial_gerund(place.tokens, clause.head, data):
+            break
+        clause = place.clauses[clause.parent]
+    return clause
 
 
 def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
@@ -129,13 +152,19 @@ def _compares(place: Place, data: NounData) -> bool:
     return any(word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun))
 
 
-def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
-    """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'."""
+def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
+    """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'; a reason for 'the law of 1947'."""
+    adjective = dated_adjective(place.tokens, place.extent.start, data)
+    if adjective is not None:
+        return adjective
     noun = noun_before(place.tokens, place.extent.start, data)
-    if noun is None or noun.kind not in ("happened", "held"):
+    if noun is None:
         return None
     preposition = place.preposition()
-    if preposition is not None and preposition.lower in data.partitive:
+    partitive = preposition is not None and preposition.lower in data.partitive
+    if noun.kind not in ("happened", "held"):
+        return _REJECTED["thing"] if partitive and noun.kind == "thing" else None
+    if partitive:
         return upper_noun(place.tokens, noun, data)
     if clause is None or noun.governor in data.nominal:
         return noun
