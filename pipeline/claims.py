@@ -16,8 +16,6 @@ from pipeline.schema import Claim, Link, Mention
 
 EQUAL_WORD, ANY_WORD, SAID = 0.45, 0.7, 0.65
 """Likeness from which mentions with one event word, with different ones, and of one claimant's words are one claim."""
-SAME_NAMES = 0.5
-"""Share of the names of the one statement that the other must have."""
 ENOUGH = 2
 """Common words that make two statements comparable."""
 FULL = 400
@@ -92,9 +90,7 @@ def told_apart(collection: Collection, one: Proposition, two: Proposition) -> bo
     left, right = one.mention, two.mention
     if (left.doc_id, left.sentence_char_start) == (right.doc_id, right.sentence_char_start):
         return left.event_char_start != right.event_char_start
-    if collection.name_share(one, two) < SAME_NAMES or _other_actors(one, two):
-        return True
-    return not collection.one_subject(one, two, named=len(one.names & two.names) >= ENOUGH)
+    return collection.other_names(one, two) or _other_actors(one, two) or not collection.one_subject(one, two)
 
 
 def _other_actors(one: Proposition, two: Proposition) -> bool:

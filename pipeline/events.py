@@ -110,7 +110,7 @@ def _clashing(collection: Collection, one: Proposition, two: Proposition) -> Evi
     clash = _clash(one, two)
     if clash is None or not one_word(one, two) or not says_enough(one, two):
         return None
-    if not collection.one_subject(one, two, named=False):
+    if not one.once and not collection.one_subject(one, two, strict=True):
         return None
     score = collection.similarity(one, two) if one.once else collection.overlap(one, two)
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None

@@ -23,6 +23,10 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
+SENTENCE_NAMES = 2
+"""Common names of two sentences that let them be on one subject."""
+RARER = math.log(2)
+"""Weight by which a name must tell more than another."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
 
@@ -84,8 +88,11 @@ class Collection:
 
     def _document_names(self, sentences: list[tuple[str, int, str, str]]) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for doc_id, _, _, text in sentences:
-            found[doc_id].update(self._names.intersection(fold_word(w) for w in WORD.findall(text) if w[0].isupper()))
+        self._near: dict[tuple[str, int], frozenset[str]] = {}
+        for doc_id, start, _, text in sentences:
+            names = self._names.intersection(fold_word(w) for w in WORD.findall(text) if w[0].isupper())
+            self._near[doc_id, start] = names
+            found[doc_id].update(names)
         self._name_weights = _weights(found)
         self._contexts: dict[tuple[str, str], tuple[float, float]] = {}
         return {doc_id: frozenset(names) for doc_id, names in found.items()}
@@ -153,16 +160,17 @@ class Collection:
         common = self._common(one, two)
         return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
 
-    def one_subject(self, one: Proposition, two: Proposition, named: bool) -> bool:
-        """Whether the documents of two propositions share names enough to be on one subject; fewer do if both statements
-        share names themselves."""
+    def one_subject(self, one: Proposition, two: Proposition, *, strict: bool = False) -> bool:
+        """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
+        enough where the statements or their sentences share names themselves."""
         left, right = sorted((one.mention.doc_id, two.mention.doc_id))
         if left == right:
             return True
         if (left, right) not in self._contexts:
             self._contexts[left, right] = self._context(self._subjects[left], self._subjects[right])
         share, common = self._contexts[left, right]
-        if named:
+        near = self._near[_place(one.mention)] & self._near[_place(two.mention)]
+        if not strict and (one.names & two.names or len(near) >= SENTENCE_NAMES):
             return share >= NAMED
         return share >= MOST or (share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self._subjects)))
 
@@ -171,12 +179,19 @@ class Collection:
         common, *both = (sum(self._name_weights[name] for name in part) for part in (left & right, left, right))
         return common / max(min(both), common, 1e-9), common
 
-    def name_share(self, one: Proposition, two: Proposition) -> float:
-        """Share of the names in the one statement that the other has too, by weight; 0.5 where one has none."""
-        common, *both = (
-            sum(self.weights[name] for name in part) for part in (one.names & two.names, one.names, two.names)
-        )
-        return common / max(min(both), common) if min(both) else 0.5
+    def other_names(self, one: Proposition, two: Proposition) -> bool:
+        """Whether the names tell two statements apart: less than half of the fewer are common, or each has one that tells
+        more than any common name."""
+        if not one.names or not two.names:
+            return False
+        common, first, second = one.names & two.names, one.names - two.names, two.names - one.names
+        weight, weights = sum(map(self.weights.__getitem__, common)), self.weights
+        if weight < 0.5 * min(sum(weights[name] for name in part) for part in (one.names, two.names)):
+            return True
+        if not first or not second:
+            return False
+        rarest = [max(weights[name] for name in part) for part in (common, first, second)]
+        return min(rarest[1:]) > rarest[0] + RARER
 
     def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
         """The words that two propositions share, as the first spells them, those that tell most first."""
@@ -193,6 +208,10 @@ def _weights(documents: dict[str, set[str]]) -> dict[str, float]:
     """How much a word tells: the rarer its documents, the more."""
     counts = Counter(word for words in documents.values() for word in words)
     return {word: math.log(1 + len(documents) / count) for word, count in counts.items()}
+
+
+def _place(mention: Mention) -> tuple[str, int]:
+    return mention.doc_id, mention.sentence_char_start
 
 
 def _sentence(mention: Mention) -> tuple[str, int, str, str]:
