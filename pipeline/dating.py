@@ -101,7 +101,7 @@ def _governing_clause(place: Place, data: NounData) -> Clause | None:
     Not the clause that only tells more of the expression ('the year that began badly'), nor an -ing form that is an
     adverbial's noun ('in active trading Friday').
     """
-    clause = clause_at(place.clauses, place.extent.start)
+    clause = _opened_clause(place) or clause_at(place.clauses, place.extent.start)
     while clause is not None and clause.parent is not None:
         about_the_time = (
             clause.kind in ("participle", "relative")
@@ -113,6 +113,19 @@ def _governing_clause(place: Place, data: NounData) -> Clause | None:
             break
         clause = place.clauses[clause.parent]
     return clause
+
+
+def _opened_clause(place: Place) -> Clause | None:
+    """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
+    before = [token for token in place.tokens if token.end <= place.lead]
+    if before and before[-1].pos not in ("CCONJ", "SCONJ"):
+        return None
+    behind = (token for token in place.tokens if token.start >= place.extent.end and token.pos not in ("PUNCT", "ADV"))
+    following = next(behind, None)
+    if following is None:
+        return None
+    opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
+    return min(opened, key=lambda clause: clause.predicate.start, default=None)
 
 
 def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
@@ -157,6 +170,10 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     adjective = dated_adjective(place.tokens, place.extent.start, data)
     if adjective is not None:
         return adjective
+    if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
+        subject = head_noun(place.tokens, clause.subject, data)
+        if subject is not None and subject.kind == "happened" and subject.head.end <= place.extent.start:
+            return subject
     noun = noun_before(place.tokens, place.extent.start, data)
     if noun is None:
         return None
@@ -168,9 +185,11 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return upper_noun(place.tokens, noun, data)
     if clause is None or noun.governor in data.nominal:
         return noun
-    if clause.subject is not None and clause.subject.start <= noun.head.start < clause.predicate.start:
-        return noun if place.extent.end <= clause.predicate.start else None
     return None
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
