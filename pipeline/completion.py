@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.calendar import STEPS, first_day, last_day, unit_of, year_number
-from pipeline.reading import Fields, Point, Reading, Setting, Unresolved
+from pipeline.reading import Point, Reading, Unresolved
+from pipeline.setting import Fields, Setting
 
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
@@ -46,12 +47,14 @@ def explicit_year(fields: Fields, setting: Setting) -> int | None:
         return int(fields.get("year") or fields["spoken"])
     if "yy" not in fields:
         return None
-    point = (setting.previous("Y") or setting.now) if setting.narrative else setting.now
+    listed = setting.previous("Y") if "range_start" in setting.extent.fields or setting.narrative else None
+    point = listed or setting.now
     if point is None:
         raise Unresolved("century of the year unknown")
     near = first_day(point.value).year
     return min(
-        (century * 100 + int(fields["yy"]) for century in (near // 100 - 1, near // 100)), key=lambda y: _far(y, near)
+        (century * 100 + int(fields["yy"]) for century in (near // 100 - 1, near // 100, near // 100 + 1)),
+        key=lambda y: _far(y, near),
     )
 
 
@@ -146,7 +149,7 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
-    point = reading.count_from(setting.previous("Y"), "the story goes on from the time named before")
+    point = reading.count_from(setting.line(), "the story goes on from the time named before")
     weekly = "WXX" in reading.result
     unit = unit_of(point.value)
     if unit == "Y" and not weekly:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.calendar import first_day
 from pipeline.completion import complete
-from pipeline.reading import Fields, Point, Reading, Setting
+from pipeline.reading import Point, Reading
+from pipeline.setting import Fields, Setting
 
 _FINER = {
     "Y": (12, "M"),
@@ -48,10 +49,10 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     count = _count(fields)
     unit = fields.get("unit", "D")
     reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
-    point = setting.following() if "counted_from" in fields and count else None
+    point = setting.following if "counted_from" in fields and count else None
     if point is not None and unit[0] != "T":
         return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
-    if setting.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
+    if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting, "within")
     return without_days(reading, "free duration")
 

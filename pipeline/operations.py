@@ -11,7 +11,8 @@ from typing import Any
 from pipeline.calendar import first_day, unit_of
 from pipeline.completion import complete, explicit_year, open_part
 from pipeline.durations import duration, duration_range, first_units, repeated, span, without_days
-from pipeline.reading import Fields, Operation, Reading, Setting, Unresolved
+from pipeline.reading import Reading, Unresolved
+from pipeline.setting import Fields, Operation, Setting
 
 
 def calendar(fields: Fields, setting: Setting) -> Reading:
@@ -93,6 +94,8 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T" or unit in ("ML", "FN"):
         return vague({"value": {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[fields.get("ref", 0)]}, setting)
     count = fields.get("ref", fields.get("day_shift", 0))
+    if setting.narrative and "ref" in fields and count == 0:
+        return same({**fields, "unit": unit}, setting)
     _shifted(reading, setting, unit, count)
     if unit == "WE" and count == 0 and setting.pointing.direction == "past":
         reading.trace = []
@@ -109,7 +112,7 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields["unit"], fields["sign"]
     if count is None:
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
-    if unit == "Y" and sign * count == -1 and setting.previous("reported"):
+    if unit == "Y" and sign * count == -1 and setting.reported():
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
@@ -136,7 +139,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None:
         return vague({"value": ""}, setting)
-    if unit == "Y" and sign * count == -1 and setting.previous("reported"):
+    if unit == "Y" and sign * count == -1 and setting.reported():
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
@@ -169,9 +172,9 @@ def same(fields: Fields, setting: Setting) -> Reading:
         return vague({"value": ""}, setting)
     loose = fields.get("loose") and not setting.narrative
     if unit == "Q":
-        point = setting.previous("reported") or setting.now
+        point = setting.reported() or setting.now
     else:
-        point = setting.now if loose else setting.previous(unit) or setting.now
+        point = setting.now if loose else setting.previous(unit) or _now(setting)
     reading.count_from(point)
     assert point is not None
     reading.step("value", value=point.value.split("T")[0])
@@ -195,7 +198,7 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    point = reading.count_from(setting.previous("reported") or setting.previous("Y") or _now(setting))
+    point = reading.count_from(setting.reported() or setting.previous("Y") or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if unit_of(reading.result) == "D":
         reading.step("coarse", unit="Y")
@@ -223,9 +226,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
 
 
 def _same_day(reading: Reading, setting: Setting) -> None:
-    point = reading.count_from(
-        setting.previous("D") if setting.narrative else setting.previous("sentence") or setting.now
-    )
+    point = reading.count_from(setting.previous("D") if setting.narrative else setting.same_day() or setting.now)
     reading.step("value", value=point.value.split("T")[0])
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
@@ -246,18 +247,6 @@ def numeric(fields: Fields, setting: Setting) -> Reading:
     month, day = (second, first) if first > 12 else (first, second)
     year = explicit_year({"yy": year} if year < 100 else {"year": year}, setting)
     return Reading().step("calendar_date", year=year, month=month, day=day)
-
-
-def year_range(fields: Fields, setting: Setting) -> Reading:
-    """Two years in one expression: 1914-1918, 2009-10."""
-    first, last = fields["year"], fields["last"]
-    if last < 100:
-        last += first // 100 * 100
-    if last <= first:
-        raise Unresolved("no range")
-    reading = Reading(precision="year", relation="between")
-    reading.step("calendar_date", year=last).step("days")
-    return reading.step("between", first=f"{first:04d}-01-01", last=f"{last:04d}-12-31")
 
 
 def nth(fields: Fields, setting: Setting) -> Reading:
@@ -322,6 +311,5 @@ OPERATIONS: dict[str, Operation] = {
     "vague": vague,
     "week_of": week_of,
     "year_earlier": year_earlier,
-    "years": year_range,
 }
 """Name in a rule's `op` -> operation."""

@@ -12,7 +12,10 @@ from typing import Any
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
-_NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span", "years"})
+_NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
+_FINE = {
+    name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
+}
 _NEAR = 36
 """Longest stretch, in characters, between "before" and the time that a length is counted from."""
 
@@ -34,9 +37,15 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
     if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
         return
     opened = first.lead or ""
-    if gap in words.get(opened, ()) or gap in words["bare"] and first.rule == second.rule:
+    if gap in words.get(opened, ()) or gap in words["bare"] and _finest(first) == _finest(second):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
+
+
+def _finest(extent: Extent) -> str | None:
+    """What kind of date an expression is, so that only equals are paired by a dash alone."""
+    names = ("year" if name in ("yy", "spoken") else name for name in extent.fields)
+    return min(names, key=lambda name: _FINE.get(name, len(_FINE)), default=None)
 
 
 def _counted(first: Extent, second: Extent, gap: str) -> None:

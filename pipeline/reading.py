@@ -1,13 +1,11 @@
-"""What reading one time expression needs and gives: the setting (anchors, direction) and the reading with its trace."""
+"""The reading of one time expression: its anchor, its calendar steps so far and what they mean."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.calendar import STEPS
-from pipeline.direction import Pointing
 from pipeline.schema import Anchor, TimexType
 
 
@@ -21,24 +19,6 @@ class Point:
     why: str
     timex: int | None = None
     """Index of the extent; None for the publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What an operation may know beside its fields."""
-
-    now: Point | None
-    """Publication or statement day; None without a publication date."""
-    pointing: Pointing
-    """Past or future, for open dates."""
-    previous: Callable[[str], Point | None]
-    """The last time named before that is at least as precise as a unit."""
-    following: Callable[[], Point | None]
-    """The next time of the same sentence, computed already."""
-    narrative: bool
-    """The text moves along a story: open dates are completed from the time named before."""
-    relation: str
-    lead: str | None
 
 
 class Unresolved(Exception):
@@ -88,7 +68,3 @@ class Reading:
             raise Unresolved("no publication date")
         self.anchor, self.why = point, f"{point.why}; {why}" if why else point.why
         return point
-
-
-Fields = Mapping[str, Any]
-Operation = Callable[[Fields, Setting], Reading]
