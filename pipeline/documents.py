@@ -28,7 +28,7 @@ from pipeline.record import Broken, Record, UnreadableError
 from pipeline.schema import BlockKind, Document, Genre, Reject
 from pipeline.shadow import make_shadow
 
-NO_INPUT = re.compile(r"\.|readme(\.|$)|corrections\.toml$", re.IGNORECASE)
+NO_INPUT = re.compile(r"\.|readme(?![^\W_])|corrections\.toml$", re.IGNORECASE)
 """Names of files that are no documents; folders with a dot are skipped too."""
 DETECTED = 3000
 """Code points that language detection reads."""
@@ -64,8 +64,12 @@ def _walk(raw: Path) -> list[tuple[str, Path]]:
         raise FileNotFoundError(f"no such file or folder: {raw}")
     if not raw.is_dir():
         return [(_printable(raw.name), raw)]
-    found = []
-    for folder, folders, files in os.walk(raw):
+    found: list[tuple[str, Path]] = []
+
+    def note(error: OSError) -> None:
+        found.append((_printable(Path(error.filename).relative_to(raw).as_posix()), Path(error.filename)))
+
+    for folder, folders, files in os.walk(raw, onerror=note):
         links = [name for name in folders if Path(folder, name).is_symlink()]
         folders[:] = [name for name in folders if name not in links and not name.startswith(".")]
         for name in [*files, *links]:
@@ -105,6 +109,8 @@ def _no_reader(path: Path) -> tuple[str, str] | None:
             if path.is_dir()
             else ("symbolic link", "it leads nowhere")
         )
+    if path.is_dir():
+        return "unreadable folder", "its files could not be listed"
     if not path.is_file():
         return "no file", "neither a file nor a folder"
     if suffix_of(path) not in READERS:

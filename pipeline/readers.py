@@ -146,7 +146,7 @@ def _read_csv(source: Source) -> Iterator[Item]:
             raise UnreadableError("empty")
         delimiter = _delimiter(header)
         names = [name.strip().lstrip("\ufeff").lower() for name in next(csv.reader([header], delimiter=delimiter))]
-        yield from _rows(csv.reader(lines, delimiter=delimiter), names, encoding)
+        yield from _rows(csv.reader(lines, delimiter=delimiter, strict=True), names, encoding)
 
 
 def _delimiter(header: str) -> str:
@@ -254,10 +254,10 @@ def _whole(text: str) -> tuple[str, list[str]]:
 def _fill(record: Record, fields: Mapping[str, Any]) -> None:
     """Given fields go before what the page itself says."""
     given: dict[str, str] = {}
-    for name, attribute in FIELDS.items():
-        value = as_text(fields.get(name))
+    for name in (name for name in FIELDS if name in fields):
+        value = as_text(fields[name])
         if value:
-            given.setdefault(attribute, value)
+            given.setdefault(FIELDS[name], value)
     for attribute, value in given.items():
         setattr(record, attribute, value)
     dates = [value for name in ("published", "date", "dct") if (value := _date_text(fields.get(name)))]

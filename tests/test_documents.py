@@ -363,6 +363,7 @@ def test_language_is_detected_only_where_it_is_clear(tmp_path: Path, text: str, 
         ("a.csv", b"title,text\n", [(None, "empty")]),
         ("a.csv", b"title,text\nx,\n", [(1, "no text")]),
         ("a.csv", b"title,text\nx,one, two\n", [(1, "broken row")]),
+        ("a.csv", b'title,text\nx,"never closed\ny,more\n', [(None, "broken CSV")]),
         ("a.csv", b"text\n\x00\x01\x02\x00\n", [(None, "binary")]),
         ("a.parquet", b"no parquet", [(None, "broken Parquet")]),
         ("a.pdf", b"%PDF-1.7", [(None, "unknown suffix")]),
@@ -412,8 +413,9 @@ def test_lone_surrogates_and_nul_characters(tmp_path: Path) -> None:
 def test_what_is_no_input_is_passed_over(tmp_path: Path) -> None:
     for name in ("README.md", "readme.txt", "README", "corrections.toml", ".hidden.txt", ".git/a.txt", "sub/README.md"):
         write(tmp_path / name, STORY)
-    write(tmp_path / "readme-like story.txt", STORY)
-    assert [item.document.file_path for item in read(tmp_path)[0]] == ["readme-like story.txt"]
+    write(tmp_path / "README_en.md", STORY)
+    write(tmp_path / "readmes.txt", STORY)
+    assert [item.document.file_path for item in read(tmp_path)[0]] == ["readmes.txt"]
     assert not read(tmp_path)[1]
 
 
@@ -453,6 +455,22 @@ def test_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert [(reject.file_path, reject.reason, reject.detail) for reject in rejects] == [
         ("a.txt", "unreadable file", "Permission denied")
     ]
+
+
+def test_unreadable_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "closed" / "a.txt", STORY)
+    write(tmp_path / "z.txt", STORY)
+    listed = os.scandir
+
+    def refuse(path: Any) -> Any:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    pages, rejects = read(tmp_path)
+    assert [page.document.file_path for page in pages] == ["z.txt"]
+    assert [(reject.file_path, reject.reason) for reject in rejects] == [("closed", "unreadable folder")]
 
 
 def test_fifo_is_not_waited_for(tmp_path: Path) -> None:
