@@ -94,6 +94,8 @@ class Words:
         lower = text.lower()
         known = self.closed.get(lower)
         capital = text[0].isupper()
+        if known is not None and text.isupper() and len(text) > 1:
+            return make_word(lower, {"NNP": text})
         if known is not None:
             if capital and lower in self.lists["names"]:
                 return make_word(lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)

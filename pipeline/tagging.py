@@ -26,9 +26,9 @@ OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 LOOK_AHEAD = 12
 
 
-def choose_tags(words: Sequence[Word], data: Words, capitals: bool) -> list[str]:
-    """One tag a word; `capitals`: the sentence is all in capitals, which then name nothing."""
-    chooser = _Chooser(words, data, capitals)
+def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
+    """One tag a word, in order."""
+    chooser = _Chooser(words, data)
     for index, word in enumerate(words):
         chooser.add(index, word)
     return chooser.tags
@@ -37,11 +37,10 @@ def choose_tags(words: Sequence[Word], data: Words, capitals: bool) -> list[str]
 class _Chooser:
     """State of the walk through one sentence."""
 
-    def __init__(self, words: Sequence[Word], data: Words, capitals: bool) -> None:
+    def __init__(self, words: Sequence[Word], data: Words) -> None:
         self.words = words
         self.data = data
         self.lists = data.lists
-        self.capitals = capitals
         self.tags: list[str] = []
         self.expects = ""
         self.inverted = False
@@ -57,7 +56,9 @@ class _Chooser:
         self.finite = -1
         """Place of the last finite verb of the segment; -1: none yet."""
         self.commas = 0
-        """Commas in the segment before its finite verb."""
+        """Commas in the segment behind its subject."""
+        self.marks = 0
+        """All commas in the segment."""
         self.verb = ""
         """Tag of the last verb."""
         self.verb_place = -1
@@ -89,6 +90,7 @@ class _Chooser:
     def _mark(self, word: Word) -> None:
         if word.lower == ",":
             self.commas += 1
+            self.marks += 1
             if self.finite >= 0 and (self.fronted or self.pending):
                 self._outer()
             if self.inverted:
@@ -101,7 +103,7 @@ class _Chooser:
 
     def _segment(self) -> None:
         self.finite = -1
-        self.commas = 0
+        self.commas = self.marks = 0
         self.subject = self.governed = False
 
     def _outer(self) -> None:
@@ -120,8 +122,12 @@ class _Chooser:
         if (tag in NOMINAL or tag == "PRP") and not self.governed:
             self.commas = self.commas if self.subject else 0
             self.subject = self.new_subject = True
-        elif tag == "IN" or tag == "CC":
-            self.governed = tag == "IN"
+        elif tag == "IN":
+            self.governed = True
+        elif tag == "CC":
+            self.governed = False
+            if self.tags[-1:] == ["PUNCT"] and self.words[index - 1].lower == ",":
+                self._segment()
         elif tag in ("DT", "PRP$") and self.tags and self.tags[-1] != "IN":
             self.governed = False
         if tag == "TO":
@@ -178,12 +184,7 @@ class _Chooser:
 
     def _choose(self, index: int, word: Word) -> str:
         tags = word.tags
-        if (
-            "NNP" in tags
-            and not self.capitals
-            and not self.start
-            and not (self.tags[-1:] == ["PUNCT"] and self._quoted(index))
-        ):
+        if "NNP" in tags and not self.start and not (self.tags[-1:] == ["PUNCT"] and self._quoted(index)):
             return "NNP"
         if word.closed:
             return self._closed(index, word)
@@ -245,7 +246,7 @@ class _Chooser:
         if "PRD" in tags and "DT" in tags and "WDT" not in tags:
             return self._alone(index, word, after, nominal_after)
         if "WDT" in tags and "IN" in tags:
-            return self._that(after, left, nominal_after)
+            return self._that(index, after, left, nominal_after)
         if "POS" in tags:
             return self._clitic(index, word, left)
         if "MD past" in tags and "VBD" in tags:
@@ -285,7 +286,10 @@ class _Chooser:
             return "DT"
         return "PRD"
 
-    def _that(self, after: Word | None, left: str, nominal_after: bool) -> str:
+    def _that(self, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
+        while after is not None and after.only == "RB":
+            index += 1
+            after = self._after(index)
         finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
         if left in NOMINAL and finite_after:
             return "WDT"
@@ -362,8 +366,10 @@ class _Chooser:
         counted = left == "CD" and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
         if counted or left in ("IN", "TO", "WRB") or left in VERBS:
             return self._before_noun(index, word)
+        if after is not None and "WDT" in after.tags and self._clausal(word):
+            return "VBD"
         if left == "CC":
-            return "VBD" if after is not None and "WDT" in after.tags and self._clausal(word) else self._like_last(word)
+            return self._like_last(word)
         if left in NOMINAL or left == "CD":
             return self._past_behind_noun(index, after)
         return self._past_behind_mark(index, after)
@@ -382,6 +388,9 @@ class _Chooser:
         return "VBN" if "VBN" in word.tags else "VBD"
 
     def _like_last(self, word: Word) -> str:
+        behind_comma = len(self.tags) > 1 and self.tags[-2] == "PUNCT"
+        if behind_comma and self.words[len(self.tags) - 1].lower in self.lists["contrast"]:
+            return "VBD"
         if self.verb == "VBN" or (self.finite < 0 and self.verb == "VBG"):
             return "VBN"
         return "VBD"
@@ -407,16 +416,20 @@ class _Chooser:
     def _behind_particle(self, index: int) -> Word | None:
         """The next word that is no adverb ('sent out | a message')."""
         place = index + 1
-        while place < len(self.words) and self.words[place].only == "RB":
+        while place < len(self.words) and self._is_adverb(place):
             place += 1
         return self.words[place] if place < len(self.words) else None
+
+    def _is_adverb(self, index: int) -> bool:
+        word = self.words[index]
+        return word.only == "RB" or word.lower in self.lists["particle"]
 
     def _has_object(self, after: Word | None) -> bool:
         return after is not None and not after.tags.isdisjoint(OBJECTS) and after.lower not in self.lists["time"]
 
     def _has_agent(self, index: int) -> bool:
         """Whether 'by' and who did it follow; 'by 3 percent', 'by saying' name no agent."""
-        while index < len(self.words) and self.words[index].only == "RB":
+        while index < len(self.words) and self._is_adverb(index):
             index += 1
         if index >= len(self.words) or self.words[index].lower not in self.lists["agent"]:
             return False
@@ -424,7 +437,7 @@ class _Chooser:
 
     def _ends_quotation(self, index: int, after: Word | None) -> bool:
         """'..., the memo stated': a verb of saying at the end, behind a comma and its subject."""
-        if not self.commas or (after is not None and after.only not in ("PUNCT", "IN")):
+        if not self.marks or (after is not None and after.only not in ("PUNCT", "IN")):
             return False
         word = self.words[index]
         return bool(self.lists["reporting"] & set(word.lemmas.values()))
@@ -503,11 +516,11 @@ class _Chooser:
             return "VBZ"
         if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
             return "NNS"
-        if left in ("NN", "NNP"):
+        if left in ("NN", "NNP") or (left == "NNS" and "NNP" in self.words[self._behind_verb()].tags):
             if not self.subject:
                 return "NNS"
             return self._verb_or_noun(index, word, "VBZ", "NNS")
-        if not left and self.subject and self.finite < 0 and self.tags[-1:] == ["PUNCT"]:
+        if not left and self.subject and self.finite < 0:
             return "VBZ" if self._opens(index) or word.lower in self.lists["verb"] else "NNS"
         if left == "CC":
             return "VBZ" if self.verb == "VBZ" and self._opens(index) else "NNS"
@@ -530,13 +543,8 @@ class _Chooser:
             return "JJ" if self.expects == "be" and "JJ" in tags else "VB"
         if self.start and "NNP" in tags and self._next_is_name(index) and word.lower not in self.lists["verb"]:
             return "NNP"
-        if (
-            before == "NN"
-            and word.lower in self.lists["verb"]
-            and self.finite < 0
-            and self.subject
-            and self._opens(index)
-        ):
+        lacks_verb = left in NOMINAL and self.finite < 0 and self.subject
+        if lacks_verb and word.lower in self.lists["verb"] and (self._opens(index) or self._clausal(word)):
             return "VBP"
         if not other:
             return "VB" if self.start or (left in ("", "IN") and self.verb == "VB") else "VBP"
@@ -594,9 +602,20 @@ class _Chooser:
             return verb if word.lower in self.lists["verb"] and self._opens(index) else other
         if word.lower in self.lists["verb"]:
             return verb
-        if after is None or after.tags.isdisjoint(OPENS_COMPLEMENT):
-            return verb if self.finite < 0 and self.commas == 0 and verb == "VBZ" and after is not None else other
+        if self._opens(index):
+            return verb
+        if after is None or (verb == "VBZ" and not self._determined()):
+            return other
+        if after.tags.isdisjoint(OPENS_COMPLEMENT):
+            return verb if self.finite < 0 and self.commas == 0 and verb == "VBZ" else other
         return verb
+
+    def _determined(self) -> bool:
+        """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
+        place = self._behind_verb()
+        while place >= 0 and self.tags[place] in ("NN", "JJ"):
+            place -= 1
+        return place >= 0 and self.tags[place] in ("DT", "PRP$", "POS", "WP$")
 
 
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "(", ")"})

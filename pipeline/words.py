@@ -51,8 +51,10 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     data = language.once(compile_words)
     text, base = sentence.text, sentence.start
     spans = cut(text, data)
-    words = [data.word(text[start:end]) for start, end in spans]
-    tags = choose_tags(words, data, text.isupper())
+    capitals = text.isupper()
+    spelt = text.lower() if capitals and len(text.lower()) == len(text) else text
+    words = [data.word(spelt[start:end]) for start, end in spans]
+    tags = choose_tags(words, data)
     tokens = []
     for (start, end), word, tag in zip(spans, words, tags, strict=True):
         pos, form, tense = READINGS[tag]
