@@ -35,6 +35,7 @@ class Anchors:
         point: Callable[[int], Point | None],
         known: Callable[[int], Point | None],
     ) -> None:
+        """`point` may compute what it is asked for, `known` may not."""
         day = page.document.published_date
         self.published = Point("publication", day.isoformat(), "publication day") if day else None
         self.sentences, self.extents = sentences, extents
@@ -82,7 +83,7 @@ class Anchors:
             return year
         gap = year_number(year.value) - year_number(fine.value)
         same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
-        return fine if abs(gap) > _ASIDE or gap < 0 and not same_paragraph else year
+        return fine if abs(gap) > _ASIDE or (gap < 0 and not same_paragraph) else year
 
     def _paragraph(self, index: int) -> int:
         return self.sentences[self.extents[index].sentence].paragraph

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from dateutil.easter import easter  # type: ignore[import-untyped]
+from dateutil.easter import easter
 
 from pipeline.edtf import read_value
 
@@ -400,8 +400,8 @@ STEPS: dict[str, Callable[..., Any]] = {
     step.__name__: step
     for step in (
         calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
-        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, following, part, days, since, until,
-        before, after, back, ahead, between, unresolved,
+        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, following, part,
+        days, since, until, before, after, back, ahead, between, unresolved,
     )
 }  # fmt: skip
 """Name in a trace -> step."""

@@ -17,8 +17,8 @@ from pipeline.genre import tells_a_story
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.operations import OPERATIONS
 from pipeline.reading import Point, Reading, Unresolved
-from pipeline.setting import Setting
 from pipeline.schema import Timex
+from pipeline.setting import Setting
 from pipeline.timex_row import row_of
 
 __all__ = ["OPERATIONS", "normalise", "replay", "uses_published"]
@@ -126,11 +126,10 @@ class _Document:
 
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
         """The other end of a range, and on which side of it this open end lies."""
-        other, direction = extent.fields.get("range_end"), "past"
-        if other is None:
-            other, direction = extent.fields.get("range_start"), "future"
-            if other is None or is_open(self.extents[other]):
-                return None, ""
+        direction: Direction = "past" if "range_end" in extent.fields else "future"
+        other = extent.fields.get("range_end" if direction == "past" else "range_start")
+        if other is None or direction == "future" and is_open(self.extents[other]):
+            return None, ""
         point = self.point(other)
         return (None, "") if point is None or point.value.startswith("BC") else (point, direction)
 
@@ -148,7 +147,8 @@ class _Document:
         reading = self.readings.get(index)
         if reading is None or reading.ended or reading.type not in ("DATE", "TIME"):
             return None
-        if self.story and reading.anchor and reading.anchor.kind == "publication" or unit_of(reading.result) is None:
+        aside = self.story and reading.anchor is not None and reading.anchor.kind == "publication"
+        if aside or unit_of(reading.result) is None:
             return None
         return Point("timex", reading.result, f"the time named before: {self.extents[index].text}", index)
 

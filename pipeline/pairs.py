@@ -37,7 +37,7 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
     if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
         return
     opened = first.lead or ""
-    if gap in words.get(opened, ()) or gap in words["bare"] and _finest(first) == _finest(second):
+    if gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
 
