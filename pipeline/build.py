@@ -14,6 +14,7 @@ from pathlib import Path
 from pipeline.attribution import attribution_rows, find_attributions
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
+from pipeline.confidence import rate_mentions, rate_timexes
 from pipeline.documents import find_files, read_documents
 from pipeline.language import Language, available, load_language
 from pipeline.linking import link
@@ -51,9 +52,10 @@ def extract(page: Page, language: Language | None) -> Rows:
     attributions = attribution_rows(page, said)
     timexes = normalise(page, sentences, extents, clauses, said)
     mentions, rejects = date_mentions(page, sentences, tokens, clauses, extents, timexes, said, attributions, language)
+    timexes = rate_timexes(timexes, language)
     rows.add("attributions", *attributions)
     rows.add("timexes", *timexes)
-    rows.add("mentions", *mentions)
+    rows.add("mentions", *rate_mentions(mentions, timexes, language))
     rows.add("rejects", *rejects)
     return rows
 

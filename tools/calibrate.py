@@ -1,0 +1,154 @@
+"""Measure how often rows of each kind are right, and write `pipeline/lang/en/confidence.toml`: `make calibrate`.
+
+Usage: calibrate.py [--check]
+
+Only every second document counts, the ones that rules are not tuned on (`make score` with --half odd shows the others).
+--check measures kinds on one half of these and prints, by band of confidence, how often the rows of the other half are
+right; it writes nothing. A time expression is right if it overlaps a gold one and has its value (ranges have none and are
+left out); a mention of an event if days and event word are the gold's, another mention if its days are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from score import CORPORA, SHARED, lines_of
+
+from pipeline.build import extract, language_of
+from pipeline.confidence import ENOUGH, mention_kinds, share, timex_kinds
+from pipeline.documents import read_documents
+from pipeline.language import FOLDER, load_language
+from pipeline.model import Page
+from pipeline.schema import Mention
+
+TARGET = FOLDER / "en" / "confidence.toml"
+TIMEX_CORPORA = ("tbaq", "wikiwars")
+NOTE = "# Rows seen and right on development data, by kind (pipeline/confidence.py); written by `make calibrate`.\n"
+
+
+class Judged(NamedTuple):
+    """A row of the pipeline, its kinds, and whether the gold has it."""
+
+    document: int
+    table: str
+    kinds: tuple[str, ...]
+    right: bool
+
+
+@cache
+def scorer(name: str) -> ModuleType:
+    """A scorer of the development data as a module."""
+    spec = importlib.util.spec_from_file_location(f"scorer_{name}", SHARED / "score" / f"{name}.py")
+    if spec is None or spec.loader is None:
+        sys.exit(f"no scorer {name}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def documents(name: str) -> Iterator[tuple[int, dict[str, Any], dict[str, list[Any]]]]:
+    """Place, gold record and rows of each document of a corpus."""
+    path = SHARED / CORPORA[name][2]
+    gold = {record["doc_id"]: record for record in map(json.loads, lines_of(path, None))}
+    pages = (page for page in read_documents(path) if isinstance(page, Page))
+    for place, page in enumerate(pages):
+        if place % 2:
+            yield place // 2, gold[page.document.source_id], extract(page, language_of(page)).tables
+
+
+def judge_timexes(name: str) -> Iterator[Judged]:
+    """Every time expression of a corpus."""
+    for place, gold, rows in documents(name):
+        found = rows.get("timexes", [])
+        system = [{"start": t.char_start, "end": t.char_end, "value": t.value} for t in found]
+        pairs = {s: g for g, s in scorer("timex").match(gold["timexes"], system)}
+        for index, row in enumerate(found):
+            if row.value is None and row.start:
+                continue
+            wanted = gold["timexes"][pairs[index]] if index in pairs else None
+            right = wanted is not None and scorer("timex").norm(wanted["value"]) == scorer("timex").norm(row.value)
+            yield Judged(place, "timex", timex_kinds(row), right)
+
+
+def judge_mentions() -> Iterator[Judged]:
+    """Every mention of the gold claims' documents; their time expressions must be rated."""
+    for place, gold, rows in documents("claims"):
+        found, timexes = rows.get("mentions", []), {timex.timex_id: timex for timex in rows.get("timexes", [])}
+        right = {s for _, s in scorer("claims").match(gold["claims"], [*map(exchange, found)], gold["dct"][:10], _same)}
+        for index, row in enumerate(found):
+            yield Judged(place, "mention", mention_kinds(row, timexes), index in right)
+
+
+def exchange(row: Mention) -> dict[str, Any]:
+    """A mention in the form of the scorer."""
+    event = None if row.event_char_start is None else [row.event_char_start, row.event_char_end]
+    claim = [row.claim_char_start, row.claim_char_end]
+    return {"role": row.role, "event": event, "claim": claim, "start": _day(row.start), "end": _day(row.end)}
+
+
+def _day(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _same(gold: dict[str, Any], system: dict[str, Any]) -> bool:
+    score = scorer("claims")
+    same_days = score.days(gold, None) == score.days(system, None) and gold["role"] == system["role"]
+    return same_days and (gold["role"] != "event" or score.overlap(gold["event"], system["event"]) > 0)
+
+
+def tally(rows: Iterable[Judged]) -> dict[str, dict[str, Counter[str]]]:
+    """Seen and right, by table and kind."""
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for row in rows:
+        for kind in dict.fromkeys(row.kinds):
+            counts[row.table][kind].update(seen=1, right=int(row.right))
+    return counts
+
+
+def check(rows: list[Judged]) -> None:
+    """Print what share of the second half is right, by the confidence that the first half gives it."""
+    counts = tally([row for row in rows if row.document % 2 == 0])
+    bands: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        if row.document % 2:
+            found = share(row.kinds, counts[row.table])
+            band = "none" if found is None else f"{int(10 * found) / 10:.1f}"
+            bands[row.table, band].update(seen=1, right=int(row.right))
+    for (table, band), count in sorted(bands.items()):
+        print(
+            f"{table:8s} {band:>5s}  right {count['right']:5d} of {count['seen']:5d}  {count['right'] / count['seen']:.2f}"
+        )
+
+
+def write(rows: Iterable[Judged]) -> None:
+    """Write what was measured of these tables, and keep what the file says about others: kinds seen often enough."""
+    counts = {**load_language("en").data.get("confidence", {}), **tally(rows)}
+    lines = [NOTE]
+    for table, kinds in sorted(counts.items()):
+        lines.append(f"[{table}]\n")
+        kept = {kind: count for kind, count in sorted(kinds.items()) if count["seen"] >= ENOUGH}
+        lines += [f'"{kind}" = {{ seen = {c["seen"]}, right = {c["right"]} }}\n' for kind, c in kept.items()]
+    TARGET.write_text("".join(lines), encoding="utf-8")
+
+
+def main() -> None:
+    """Parse arguments; check or write. Mentions' kinds rest on the rated time expressions, so these come first."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="compare two halves, write nothing")
+    arguments = parser.parse_args()
+    act = check if arguments.check else write
+    act([row for name in TIMEX_CORPORA for row in judge_timexes(name)])
+    load_language.cache_clear()
+    act(list(judge_mentions()))
+
+
+if __name__ == "__main__":
+    main()
