@@ -13,14 +13,22 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from pipeline.claims import one_word, same_words, says_enough, told_apart
+from pipeline.claims import ENOUGH, one_word, same_words, says_enough, told_apart
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.propositions import Collection, Proposition
 from pipeline.schema import ConflictKind, Link
 
-EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = 0.25, 0.35, 0.4, 0.55, 0.5, 0.45
-"""Similarity needed with one event word and one day; one coarser time; a time within a month, within a longer one; times that
-overlap; times that clash."""
+EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = (
+    0.15,
+    0.25,
+    0.35,
+    0.4,
+    0.55,
+    0.5,
+    0.45,
+)
+"""Similarity needed with one event word and one day, with or without common names; one coarser time; a time within a month,
+within a longer one; times that overlap; times that clash."""
 ANY_WORD = 0.65
 """Overlap needed with different event words and days that agree."""
 NEARBY = 31
@@ -139,7 +147,9 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
         two.mention.end,
         two.mention.bounds,
     ):
-        return EQUAL_DAY if left and left[0] == left[1] else EQUAL_TIME
+        if left and left[0] == left[1]:
+            return EQUAL_DAY_NAMES if len(one.names & two.names) >= ENOUGH else EQUAL_DAY
+        return EQUAL_TIME
     if left is None or right is None or disjoint(left, right):
         return None
     if _nested(left, right):
