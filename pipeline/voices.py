@@ -110,13 +110,24 @@ def contents_of(
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
-        if main is not None and main.kind != "fragment":
+        if (
+            main is not None
+            and main.kind != "fragment"
+            and not (one.quote == "indirect" and _tells_of_noun(main, span))
+        ):
             yield Content(one, voices.sentence(index), span, main.head, main)
             continue
         noun = head_noun(tokens[index], span, language.once(noun_data))
         if one.quote == "indirect" and (noun is None or noun.kind not in ("happened", "held")):
             continue
         yield Content(one, voices.sentence(index), span, noun.head if noun else _last_word(span, tokens[index]), None)
+
+
+def _tells_of_noun(clause: Clause, span: Span) -> bool:
+    """'an explosion that hit a checkpoint' reports the noun, not the clause about it."""
+    if clause.kind != "relative" or clause.subject is None:
+        return False
+    return clause.marker is not None or clause.subject.start > span.start
 
 
 def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language) -> tuple[Span, Clause | None]:
