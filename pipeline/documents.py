@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pipeline.datewords import DateWords, date_words
@@ -136,7 +136,7 @@ def _page(name: str, record: Record) -> Page:
     flags = [*record.flags, *([f"mojibake: {garbled}"] if garbled else []), *odd, *publication.flags]
     document = _document(name, record, lang, publication, flags)
     rejects = tuple(
-        _reject(name, record.number, reason, detail, text, document.doc_id)
+        _reject(name, record.number, reason, detail, text, doc_id=document.doc_id, stage="publication")
         for text, reason, detail in publication.refused
     )
     return Page(document, record.text, shadow, _blocks(record, publication), rejects)
@@ -235,10 +235,10 @@ def _reject(
     reason: str,
     detail: str | None = None,
     text: str | None = None,
+    *,
     doc_id: str | None = None,
+    stage: Literal["read", "publication"] = "read",
 ) -> Reject:
-    """A reject of reading; with a document, of its publication time."""
-    stage = "publication" if doc_id and reason.endswith("date") else "read"
     return Reject(
         reject_id=make_id("r", name, record, stage, reason, detail, text),
         doc_id=doc_id,
@@ -248,7 +248,7 @@ def _reject(
         char_end=None,
         text=(text or "").strip() or None,
         timex_id=None,
-        stage=stage,  # type: ignore[arg-type]
+        stage=stage,
         reason=reason,
         detail=detail or None,
     )

@@ -84,7 +84,7 @@ def _stated(record: Record, words: list[DateWords], result: Publication) -> list
         try:
             stamp = next(filter(None, (read_stamp(text, known) for known in words)), None)
         except DateError as error:
-            result.refused.append((text, "impossible date", f"{evidence}: {error}"))
+            result.refused.append((text, error.reason, f"{evidence}: {error}"))
             continue
         if not stamp:
             result.refused.append((text, "unreadable date", f"{evidence}: not a date that is known here"))

@@ -19,7 +19,15 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
 class DateError(ValueError):
-    """A date that cannot be: no such day, or a year out of range."""
+    """A date that cannot be: no such day or time, or a year out of range."""
+
+    reason = "impossible date"
+
+
+class RangeError(DateError):
+    """A year that no document here can have appeared in."""
+
+    reason = "date out of range"
 
 
 class Clock(NamedTuple):
@@ -45,7 +53,7 @@ class Stamp:
     def __post_init__(self) -> None:
         """Refuses what is on no calendar."""
         if not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise DateError(f"year {self.year} is not between {FIRST_YEAR} and {LAST_YEAR}")
+            raise RangeError(f"year {self.year} is not between {FIRST_YEAR} and {LAST_YEAR}")
         try:
             datetime(self.year, self.month or 1, self.day or 1, *(self.clock or Clock(0))[:1])
         except ValueError as error:

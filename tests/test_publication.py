@@ -240,7 +240,7 @@ def test_precedence(given: Record, published: str | None, evidence: str | None, 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("next spring", "unreadable date"), ("2024-02-30", "impossible date"), ("2999-01-01", "impossible date")],
+    [("next spring", "unreadable date"), ("2024-02-30", "impossible date"), ("2999-01-01", "date out of range")],
 )
 def test_broken_dates_are_refused_and_the_next_source_is_used(text: str, reason: str) -> None:
     found = find_publication(record(url=URL, field=text), STORY, ENGLISH)
