@@ -25,7 +25,7 @@ from pipeline.quotations import Quotations, find_quotations
 from pipeline.said_times import date_cues, narrate
 from pipeline.schema import Attribution, BlockKind, Span
 from pipeline.sources import Range
-from pipeline.trailing import content_after, coordinated_edges
+from pipeline.trailing import content_after, coordinated_edges, nested
 
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})
 
@@ -80,13 +80,16 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     if label is not None:
         return [label]
     edges = coordinated_edges(line, rest, around)
+    inner: list[Draft] = []
     for cue in rest:
-        if any(draft.covers[0] <= cue.head < draft.covers[1] for draft in drafts):
-            continue
-        read = nominal if cue.shape == "noun" else content_after
-        found = read(line, cue, drafts, around, edges)
+        holder = next((draft for draft in drafts if draft.covers[0] <= cue.head < draft.covers[1]), None)
+        if holder is not None:
+            found = nested(line, cue, holder, around)
+        else:
+            found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
         if found is not None:
-            drafts.append(found)
+            (drafts if holder is None else inner).append(found)
+    drafts.extend(inner)
     return drafts
 
 
@@ -94,14 +97,15 @@ def _finish(page: Page, drafts: list[Draft], quotations: Quotations) -> list[Sai
     # A verb and the noun in its cue ("raises questions about") may both be read: one place is one attribution, the first read.
     by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
     ordered = sorted(by_place.values(), key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
-    return [_said(page, index, draft, quotations) for index, draft in enumerate(ordered)]
+    places = {id(draft): index for index, draft in enumerate(ordered)}
+    return [_said(page, index, draft, places, quotations) for index, draft in enumerate(ordered)]
 
 
-def _said(page: Page, index: int, draft: Draft, quotations: Quotations) -> Said:
+def _said(page: Page, index: int, draft: Draft, places: dict[int, int], quotations: Quotations) -> Said:
     modality = draft.cls.to_modality if draft.frame == "to" and draft.cls.to_modality else draft.cls.modality
     return Said(
         index=index,
-        parent=None,
+        parent=None if draft.parent is None else places[id(draft.parent)],
         source=_spans(draft.line, draft.source),
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),

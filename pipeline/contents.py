@@ -111,11 +111,27 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("complement", at)
     if token.pos not in _PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
         return None
+    if "predicative" in takes:
+        return Complement("object", at) if _has_predicative(line, lexicon, at) else None
     if "clause" in takes and begins_clause(line, lexicon, at):
         return Complement("clause", at)
     if "object" in takes and (token.pos in _PHRASE or token.form == "ger"):
         return Complement("object", at)
     return None
+
+
+def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    if end >= len(tokens) or end == at or end in line.times:
+        return False
+    token = tokens[end]
+    if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
+        return True
+    return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
+        token.pos == "VERB" and token.form in ("part", "ger")
+    )
 
 
 def begins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -56,7 +56,7 @@ def _last_speakers(drafts: list[Draft]) -> dict[int, Draft]:
     """Sentence -> its last attribution that can be gone on with."""
     owners: dict[int, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
-        if draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
+        if draft.parent is None and draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
             owners[draft.line.sentence.index] = draft
     return owners
 

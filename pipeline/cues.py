@@ -27,6 +27,7 @@ TAKES = frozenset(
         "object",
         "topic",
         "complement",
+        "predicative",
         "before",
         "quoted_before",
         "adjunct",
@@ -213,6 +214,8 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         entries = readings.get(token.lemma) or readings.get(token.lower)
         matched = entries and _matching(tokens, index, entries)
+        if matched and not matched[0].rest and _has_particle(tokens, index, lexicon):
+            continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
             stated = _matching(tokens, index, heads["ADJ"][token.lower])
             adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
@@ -229,6 +232,10 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             cue = _adjective_cue(line, lexicon, index, matched)
             if cue is not None:
                 yield cue
+
+
+def _has_particle(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words["particles"]
 
 
 def _matching(tokens: list[Token], index: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

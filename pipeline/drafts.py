@@ -26,6 +26,8 @@ class Draft:
     covers: Range
     """The tokens of its line that lie in its content."""
     negated: bool = False
+    parent: Draft | None = None
+    """The attribution in whose content it stands."""
     when: tuple[int, ...] = ()
     basis: Literal["cue", "communication"] | None = None
 

@@ -76,11 +76,35 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     last = cue.last - 1 if inside else cue.last
     start = last
     end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
-    if end <= start:
+    if opener in words["that"]:
+        end = min(end, _before_main_verb(line, start))
+    if end <= start or _is_idiom(line, cue):
         return None
     first, source = _owner(line, cue, around)
     span = Span(tokens[start].start, tokens[end - 1].end)
     return Draft(line, cls, "noun", (first, last), source, [span], (start, end))
+
+
+def _is_idiom(line: Line, cue: Cue) -> bool:
+    """A bare singular behind a preposition ('in view of')."""
+    token = line.tokens[cue.head]
+    return cue.head > 0 and line.tokens[cue.head - 1].pos == "ADP" and token.lemma == token.lower
+
+
+def _before_main_verb(line: Line, start: int) -> int:
+    """Where the clause of "Lee's claim that it is safe drew laughs" ends: at the second finite verb that nothing introduces."""
+    verbs = 0
+    for at in range(start + 1, len(line.tokens)):
+        token = line.tokens[at]
+        if line.quoted[at] is not None:
+            continue
+        if token.pos in ("SCONJ", "CCONJ", "PUNCT", "PRON"):
+            verbs = 0
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and line.tokens[at - 1].pos not in ("AUX", "VERB"):
+            verbs += 1
+            if verbs == 2:
+                return at
+    return len(line.tokens)
 
 
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:

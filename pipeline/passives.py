@@ -38,11 +38,23 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         rest = _rest_of(line, at, entry.cls, drafts, around, edges)
         if rest is None:
             continue
+        rest, agent = _agent_at_end(line, rest, around)
         content = [span_of(line, rest)]
         if entry.cls.passive == "complement" and subject is not None:
             content.insert(0, span_of(line, subject))
-        return Draft(line, entry.cls, "passive", (cue.first, cue.last), None, content, rest, cue.negated)
+        return Draft(line, entry.cls, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
     return None
+
+
+def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range | None]:
+    """'as unsafe by two engineers': the complement without its agent, and the agent."""
+    for at in range(rest[1] - 1, rest[0], -1):
+        if line.tokens[at].lower in around.lexicon.words["agent"] and line.quoted[at] is None:
+            agent = source_after(line, around.lexicon, at + 1)
+            if agent is not None and agent[1] >= rest[1] and at + 1 not in line.times:
+                return (rest[0], at), agent
+            break
+    return rest, None
 
 
 def _rest_of(

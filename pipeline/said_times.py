@@ -139,7 +139,7 @@ def narrate(drafts: Sequence[Draft], lines: Mapping[int, Line], around: Around) 
         if narration is not None:
             told.append(narration)
         for draft in here:
-            if draft.cls.kind != "attitude" and draft.source is not None and told:
+            if draft.parent is None and draft.cls.kind != "attitude" and draft.source is not None and told:
                 _take_time(draft, told, sentence.paragraph, around)
 
 

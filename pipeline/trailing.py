@@ -11,6 +11,7 @@ from pipeline.passives import bare_passive, passive
 from pipeline.schema import Span
 from pipeline.sources import Range, inherited_source, source_after, source_before
 
+_NESTED = frozenset({"that", "clause", "question", "quotation"})
 _PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 
@@ -40,6 +41,25 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
+    """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
+    if cue.shape != "verb" or line.quoted[cue.head] is not None or holder.cls.kind == "attitude":
+        return None
+    found = _complement(line, cue, around)
+    source = source_before(line, around.lexicon, cue)
+    if found is None or source is None or source[0] < holder.covers[0]:
+        return None
+    cls, complement = found
+    if cls.kind == "attitude" or complement.frame not in _NESTED or complement.start >= holder.covers[1]:
+        return None
+    end = content_end(line, around.lexicon, complement.start, holder.covers[1], complement.frame)
+    if end <= complement.start:
+        return None
+    covers = (complement.start, end)
+    spans = [span_of(line, covers)]
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
 
 
 def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
