@@ -196,9 +196,13 @@ def _host(url: str | None) -> str | None:
 
 
 def _language(record: Record) -> str | None:
-    """ISO 639-1 code: of the field or page ('en-GB' is en), else detected; None where the text is too short to tell."""
-    stated = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", record.lang or "")
-    return stated[1].lower() if stated else _detect(record.text[:DETECTED])
+    """ISO 639-1 code: of the field or page ('en-GB' is en), else detected; None where the text is too short to tell.
+
+    A code of three letters mostly has one of two ('eng'): what is detected goes before it.
+    """
+    match = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", record.lang or "")
+    stated = match[1].lower() if match else None
+    return stated if stated and len(stated) == 2 else _detect(record.text[:DETECTED]) or stated
 
 
 def _detect(text: str) -> str | None:

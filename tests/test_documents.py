@@ -129,6 +129,8 @@ def test_same_record_twice_gives_one_document_and_one_reject(tmp_path: Path) -> 
         ({"genre": "poem"}, "genre", None),
         ({"genre": "Narrative"}, "genre", "narrative"),
         ({"lang": "pt_BR"}, "lang", "pt"),
+        ({"lang": "eng"}, "lang", "en"),
+        ({"lang": "English"}, "lang", "en"),
         ({"url": "two words"}, "url", None),
         ({"dct": "1998-01-08"}, "published", "1998-01-08"),
         ({"date": "", "dct": "1998-01"}, "published", "1998-01"),
