@@ -17,6 +17,11 @@ from dateutil.easter import easter
 
 from pipeline.edtf import read_value
 
+
+class Unresolved(ValueError):
+    """There is no such day, or the text does not say which; the argument says why."""
+
+
 Days = list[str | None]
 _DAY = timedelta(days=1)
 _SEASONS = ["SP", "SU", "FA", "WI"]
@@ -116,7 +121,7 @@ def _bounds(value: str) -> tuple[date, date]:
         return date.fromisoformat(start), date.fromisoformat(end)
     period = read_value(value)
     if period is None or period.start is None or period.end is None:
-        raise ValueError(f"no days for {value}")
+        raise Unresolved("beyond the calendar")
     return period.start, period.end
 
 

@@ -6,18 +6,19 @@ says; in narratives it goes on from the time named before. Explicit years need n
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from pipeline.calendar import STEPS, first_day, last_day, unit_of, year_number
-from pipeline.reading import Point, Reading, Unresolved
+from pipeline.calendar import Unresolved, first_day, unit_of, year_number
+from pipeline.reading import Point, Reading
 from pipeline.setting import Fields, Setting
 
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
 # A month or day without a year is hardly one this many days away when its other instance is so near.
 _FAR, _NEAR = 300, 62
-# Days after a quarter or half in which it is what companies report on.
-_RESULTS_DUE = 92
+# Days from the beginning of a quarter or half in which it is what companies report on.
+_RESULTS_DUE = 184
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
 
@@ -104,27 +105,44 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    point = reading.count_from(setting.now, setting.pointing.why)
-    if _is_reported(reading.result, fields, point):
-        reading.step("latest_before", why="reports are on periods begun", anchor=_anchor_day(point))
-        return
+    point = reading.count_from(setting.now)
+    name, why = _choice(reading.result, fields, setting, point)
+    reading.why = f"{point.why}; {why}"
+    reading.step(name, why=why, anchor=_anchor_day(point))
+
+
+def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:
+    """The step that completes an open value, and why: the last one begun or the next one."""
     names = ["latest_before", "earliest_after"]
+    if _is_reported(open_value, fields, point):
+        return names[0], "reports are on periods begun"
     if setting.pointing.direction == "future":
         names.reverse()
-    if _may_flip(fields, setting, point) and _is_nearer(reading.result, names, point):
-        names.reverse()
-        reading.why = f"{point.why}; the other one is most of a year away"
-        reading.step(names[0], why="the other one is most of a year away", anchor=_anchor_day(point))
-        return
-    reading.step(names[0], why=setting.pointing.why, anchor=_anchor_day(point))
+    this, other = (_instance(name, open_value, point) for name in names)
+    if "weekday" in fields and "month" in fields and this and other and this != other:
+        if other.isoweekday() == fields["weekday"] != this.isoweekday():
+            return names[1], "its day of the week fits"
+        if this.isoweekday() == fields["weekday"]:
+            return names[0], "its day of the week fits"
+    if _may_flip(fields, setting, point) and this and other:
+        day = first_day(point.value)
+        if abs((this - day).days) >= _FAR and abs((other - day).days) <= _NEAR:
+            return names[1], "the other one is most of a year away"
+    return names[0], setting.pointing.why
+
+
+def _instance(name: str, open_value: str, point: Point) -> date | None:
+    """First day of what a step would give."""
+    try:
+        return first_day(Reading().step("value", value=open_value).step(name, anchor=_anchor_day(point)).result)
+    except Unresolved:
+        return None
 
 
 def _is_reported(open_value: str, fields: Fields, point: Point) -> bool:
     """Whether a quarter or half is the last one begun: as part of a noun, or while results of it are due."""
-    if "quarter" not in fields and "half" not in fields:
-        return False
-    latest = last_day(STEPS["latest_before"](open_value, anchor=_anchor_day(point)))
-    return bool(fields.get("reported")) or (first_day(point.value) - latest).days <= _RESULTS_DUE
+    begun = _instance("latest_before", open_value, point) if {"quarter", "half"} & set(fields) else None
+    return begun is not None and ("reported" in fields or (first_day(point.value) - begun).days <= _RESULTS_DUE)
 
 
 def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:
@@ -133,13 +151,6 @@ def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:
         return False
     named = {"month", "season", "holiday"} & set(fields)
     return bool(named) and fields.get("towards") != "past" and point.kind != "timex"
-
-
-def _is_nearer(open_value: str, names: list[str], point: Point) -> bool:
-    """Whether the instance on the other side of the anchor is near and the one on this side is far."""
-    day = first_day(point.value)
-    this, other = (first_day(STEPS[name](open_value, anchor=day.isoformat())) for name in names)
-    return abs((this - day).days) >= _FAR and abs((other - day).days) <= _NEAR
 
 
 def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:

@@ -11,12 +11,12 @@ from datetime import date
 from typing import Any
 
 from pipeline.anchors import Anchors
-from pipeline.calendar import STEPS, unit_of
+from pipeline.calendar import STEPS, Unresolved, unit_of
 from pipeline.direction import Pointing, direction_of
 from pipeline.genre import tells_a_story
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.operations import OPERATIONS
-from pipeline.reading import Point, Reading, Unresolved
+from pipeline.reading import Point, Reading
 from pipeline.schema import Timex
 from pipeline.setting import Setting
 from pipeline.timex_row import row_of
@@ -114,7 +114,7 @@ class _Document:
         if partner:
             pointing = Pointing(direction, "other end of the range", True)
         else:
-            pointing = direction_of(extent, self.clauses[extent.sentence]) if is_open(extent) else Pointing("", "")
+            pointing = self._pointing(extent)
         return Setting(
             now=partner or self.anchors.day(extent),
             pointing=pointing,
@@ -124,11 +124,16 @@ class _Document:
             narrative=self.story and not partner,
         )
 
+    def _pointing(self, extent: Extent) -> Pointing:
+        """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
+        matters = extent.lead == "within" or extent.fields.get("unit") == "WE" or (is_open(extent) and not self.story)
+        return direction_of(extent, self.clauses[extent.sentence]) if matters else Pointing("", "")
+
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
         """The other end of a range, and on which side of it this open end lies."""
         direction: Direction = "past" if "range_end" in extent.fields else "future"
         other = extent.fields.get("range_end" if direction == "past" else "range_start")
-        if other is None or direction == "future" and is_open(self.extents[other]):
+        if other is None or (direction == "future" and is_open(self.extents[other])):
             return None, ""
         point = self.point(other)
         return (None, "") if point is None or point.value.startswith("BC") else (point, direction)
@@ -155,7 +160,8 @@ class _Document:
 
 def is_open(extent: Extent) -> bool:
     """Whether the direction decides the value: a calendar date without year and without a word that tells."""
-    return not _SETTLED & set(extent.fields)
+    return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
 
 
+_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset"})
 _SETTLED = frozenset({"year", "spoken", "yy", "ref", "day_shift", "year_ref", "week_ref", "decade", "century"})

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.calendar import first_day, unit_of
+from pipeline.calendar import Unresolved, first_day, unit_of
 from pipeline.completion import complete, explicit_year, open_part
 from pipeline.durations import duration, duration_range, first_units, repeated, span, without_days
-from pipeline.reading import Reading, Unresolved
+from pipeline.reading import Reading
 from pipeline.setting import Fields, Operation, Setting
 
 

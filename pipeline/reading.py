@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.calendar import STEPS
+from pipeline.calendar import STEPS, Unresolved
 from pipeline.schema import Anchor, TimexType
 
 
@@ -19,10 +19,6 @@ class Point:
     why: str
     timex: int | None = None
     """Index of the extent; None for the publication."""
-
-
-class Unresolved(Exception):
-    """A time expression has no days; the argument says why."""
 
 
 @dataclass(slots=True)

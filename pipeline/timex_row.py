@@ -6,10 +6,10 @@ import json
 from datetime import date
 from typing import Any
 
-from pipeline.calendar import first_day, last_day
+from pipeline.calendar import Unresolved, first_day, last_day
 from pipeline.edtf import Period, approximate, open_edtf, read_value
 from pipeline.model import Extent, Page, make_id
-from pipeline.reading import Reading, Unresolved
+from pipeline.reading import Reading
 from pipeline.schema import Timex
 
 _PARTS = ("year", "month", "day", "weekday", "season", "quarter", "half", "daypart", "hour", "minute", "count", "unit")
@@ -29,6 +29,8 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
     relation = _relation(extent, reading)
     _end_in_days(reading, relation, period, until)
     start, end = (day and date.fromisoformat(day) for day in reading.result)
+    if start == end and start and extent.fields.get("weekday", start.isoweekday()) != start.isoweekday():
+        reading.reason = reading.reason or "weekday mismatch"
     doc_id = page.document.doc_id
     anchor = reading.anchor
     other = extents[anchor.timex] if anchor and anchor.timex is not None else None
