@@ -71,6 +71,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("that", at)
     if token.lower in words["question"] and "question" in takes:
         return Complement("question", at)
+    if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
+        return Complement("clause", at)
     if token.lower in words["infinitive"] and token.pos == "PART":
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
@@ -129,6 +131,11 @@ def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = tokens[end]
     if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
         return True
+    for behind in range(end, min(end + 20, len(tokens))):
+        if line.quoted[behind] is not None:
+            return True
+        if tokens[behind].text in STOPS or tokens[behind].lower in lexicon.heads["VERB"]:
+            break
     return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
         token.pos == "VERB" and token.form in ("part", "ger")
     )
@@ -212,7 +219,7 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
             return comma
         if tokens[at].text == ",":
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in words["that"] | words["infinitive"]
-            return at + 1 if opens else comma
+            return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
     return comma
 
 

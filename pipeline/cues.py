@@ -151,14 +151,15 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 def _surely_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Words that are hardly ever anything but verbs ("say"), read as verbs unless a determiner stands before them."""
-    sure = lexicon.words["sure"]
-    if not any(token.lower in sure and token.pos != "VERB" for token in tokens):
+    sure, likely, that = lexicon.words["sure"], lexicon.words["sure_before_that"], lexicon.words["that"]
+    if not any(token.pos != "VERB" and (token.lower in sure or token.lower in likely) for token in tokens):
         return tokens
     read = list(tokens)
-    for index, token in enumerate(tokens):
-        if token.lower not in sure or token.pos not in ("NOUN", "ADJ", "PROPN") or not token.text.islower():
+    for index in range(1, len(tokens) - 1):
+        token = tokens[index]
+        if token.pos not in ("NOUN", "ADJ") or tokens[index - 1].pos in ("DET", "ADJ", "ADP", "PART"):
             continue
-        if index and tokens[index - 1].pos not in ("DET", "ADJ", "ADP"):
+        if token.lower in sure or (token.lower in likely and tokens[index + 1].lower in that):
             read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=token.lower.removesuffix("s"))
     return read
 
@@ -196,14 +197,8 @@ class Cue:
 
 
 def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
-    """Cues of a sentence outside quotation marks, in order; a cue that only leads to another ('declined to say') is part
-    of it."""
-    found: list[Cue] = []
-    for cue in _candidates(line, lexicon):
-        while found and found[-1].head >= cue.first and found[-1].entries[0].cls.leads:
-            found.pop()
-        found.append(cue)
-    return found
+    """Cues of a sentence outside quotation marks, in order."""
+    return list(_candidates(line, lexicon))
 
 
 def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:

@@ -88,6 +88,8 @@ def _rest(line: Line, at: int, drafts: list[Draft], around: Around, edges: froze
 def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
     """A participle with its agent behind a noun: 'the plan backed by Lee'."""
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
+    if cls is not None and cls.passive == "rest":
+        return passive(line, cue, [], around, frozenset())
     if cls is None or cue.first == 0 or cue.first != cue.head or line.quoted[cue.first - 1] is not None:
         return None
     start = noun_phrase_before(line, around.lexicon, cue.first)

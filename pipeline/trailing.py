@@ -17,6 +17,9 @@ _PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
+    gapped = _gapped(line, cue, around) if cue.shape == "verb" else None
+    if gapped is not None:
+        return gapped
     if cue.shape == "passive":
         return passive(line, cue, drafts, around, edges)
     if cue.shape == "participle" and cue.last < len(line.tokens):
@@ -29,6 +32,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return _announcement(line, cue, around)
     cls, complement = found
+    if cls.leads and _leads_on(line, complement, around):
+        return None
     if complement.frame in ("object", "clause") and _lends(line, cue, complement.start, around):
         return None
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
@@ -75,6 +80,33 @@ def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     source = source_before(line, around.lexicon, cue) or _inherited(line, cue, [], around)
     return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
+
+
+def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
+    """'declined to say whether': is the infinitive itself a cue with a content?"""
+    for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):
+        if line.tokens[at].pos == "VERB":
+            entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
+            readings = (
+                complement_after(line, around.lexicon, at + 1, entry.cls) for entry in entries if not entry.rest
+            )
+            return any(reading is not None for reading in readings)
+    return False
+
+
+def _gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """A relative clause around source and cue: 'a plan that Lee said would fail', 'what Lee said was a plan'."""
+    tokens = line.tokens
+    cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+    if cls is None or cue.last >= len(tokens) or not _is_finite(tokens[cue.last]) or line.quoted[cue.last] is not None:
+        return None
+    source = source_before(line, around.lexicon, cue)
+    if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["gap"]:
+        return None
+    end = content_end(line, around.lexicon, cue.last, len(tokens), "to")
+    parts = [(source[0] - 1, source[0]), (cue.last, end)]
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[1], cue.negated)
 
 
 def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
@@ -185,6 +217,16 @@ def _is_finite(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") and token.form == "fin"
 
 
+def _is_main_verb(line: Line, at: int) -> bool:
+    """A finite verb; a participle too where no auxiliary stands before it and a phrase behind it."""
+    token = line.tokens[at]
+    if _is_finite(token):
+        return True
+    if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
+        return False
+    return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
+
+
 def _is_fronted(line: Line, source: int) -> bool:
     """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
     if source == 0 or line.tokens[source - 1].pos != "SCONJ":
@@ -204,7 +246,7 @@ def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
             and after.form in ("fin", "part")
         ):
             return at
-        if complement.frame in _PHRASAL and line.quoted[at] is None and _is_finite(tokens[at]):
+        if complement.frame in _PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
             return at
     return len(tokens)
 
@@ -227,7 +269,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if cue.shape == "verb":
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
-        edge = _joint_before(line, at, cue.shape != "verb" or at == cue.first, around)
+        direct = any(found.frame == "quotation" for found in complements_of(line, cue, around))
+        edge = _joint_before(line, at, cue.shape != "verb" or at == cue.first or direct, around)
         if edge is not None and complements_of(line, cue, around):
             edges.add(edge)
     return frozenset(edges)
