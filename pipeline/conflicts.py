@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.events import Days, clash_kind, disjoint
 from pipeline.model import make_id
 from pipeline.publication import disagreeing_days
 from pipeline.schema import Claim, Conflict, ConflictKind, Document, Mention, Timex
+from pipeline.spells import Days, clash_kind, disjoint
 
 _ORDER: tuple[ConflictKind, ...] = ("typo-like", "shifted day", "dispute")
 WRONG_DATES: tuple[ConflictKind, ...] = ("weekday mismatch", "impossible date")

@@ -8,15 +8,16 @@ the same yearly event in two years.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 
-from pipeline.claims import ENOUGH, one_word, same_words, says_enough, told_apart
 from pipeline.grouping import Groups, candidate_pairs
-from pipeline.propositions import Collection, Proposition
+from pipeline.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
+from pipeline.propositions import Proposition
 from pipeline.schema import ConflictKind, Link
+from pipeline.spells import MONTH, Days, clash_kind, disjoint, length, nested
 
 EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = (
     0.15,
@@ -31,13 +32,6 @@ EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING
 within a longer one; times that overlap; times that clash."""
 ANY_WORD = 0.65
 """Overlap needed with different event words and days that agree."""
-NEARBY = 31
-"""Days within which two days for what happens once are a dispute."""
-MONTH = 31
-YEARS = 3
-"""Years within which two coarse times for what happens once are a dispute."""
-
-Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +44,25 @@ class Evidence:
     clash: ConflictKind | None
 
 
-def group_events(collection: Collection, claims: Groups) -> tuple[Groups, list[Link]]:
+def group_events(likeness: Likeness, claims: Groups) -> tuple[Groups, list[Link]]:
     """Groups of claims (named by their smallest mention) and the links they rest on."""
-    evidence = sorted(_evidence(collection, claims), key=_strength)
-    clusters = _Clusters(collection.propositions, claims)
+    evidence = sorted(_evidence(likeness, claims), key=_strength)
+    clusters = _Clusters(likeness, claims)
     links = []
     for item in evidence:
         left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
         if clusters.merge(left, right, item):
-            links.append(_link(item, left, right, collection))
+            links.append(_link(item, left, right, likeness))
     return clusters.groups, links
 
 
-def _evidence(collection: Collection, claims: Groups) -> Iterator[Evidence]:
-    found = _representatives(collection, claims)
+def _evidence(likeness: Likeness, claims: Groups) -> Iterator[Evidence]:
+    found = _representatives(likeness, claims)
     keys = chain.from_iterable(((key, place) for key in _keys(p)) for place, p in enumerate(found))
     for left, right in candidate_pairs(keys):
         one, two = found[left], found[right]
         if claims[one.mention.mention_id] != claims[two.mention.mention_id]:
-            item = same_event(collection, one, two)
+            item = same_event(likeness, one, two)
             if item:
                 yield item
 
@@ -78,9 +72,9 @@ def _strength(item: Evidence) -> tuple[bool, float, str, str]:
     return item.clash is not None, -item.score, item.one.mention.mention_id, item.two.mention.mention_id
 
 
-def _representatives(collection: Collection, claims: Groups) -> list[Proposition]:
+def _representatives(likeness: Likeness, claims: Groups) -> list[Proposition]:
     """One proposition for each wording of a claim."""
-    wordings = {(claims[p.mention.mention_id], p.terms): p for p in reversed(collection.propositions)}
+    wordings = {(claims[p.mention.mention_id], p.terms): p for p in reversed(likeness.collection.propositions)}
     return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
 
 
@@ -97,30 +91,30 @@ def _keys(p: Proposition) -> Iterator[Hashable]:
         yield "days", m.lang, m.start, m.end, stem
 
 
-def same_event(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
+def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The evidence that two mentions tell of one event, if there is enough."""
-    if one.mention.role != two.mention.role or told_apart(collection, one, two):
+    if one.mention.role != two.mention.role or likeness.told_apart(one, two):
         return None
     if one.mention.role != "event":
-        return Evidence(collection.overlap(one, two), one, two, None) if same_words(collection, one, two) else None
+        return Evidence(likeness.overlap(one, two), one, two, None) if likeness.same_words(one, two) else None
     least = _agreement(one, two)
     if least is None:
-        return _clashing(collection, one, two)
+        return _clashing(likeness, one, two)
     if not one_word(one, two):
-        score = collection.overlap(one, two)
+        score = likeness.overlap(one, two)
         return Evidence(score, one, two, None) if score >= ANY_WORD else None
-    score = collection.similarity(one, two) if says_enough(one, two) else 0.0
+    score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
     return Evidence(score, one, two, None) if score >= least else None
 
 
-def _clashing(collection: Collection, one: Proposition, two: Proposition) -> Evidence | None:
+def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The same for days that cannot both be right: much must speak for one event."""
     clash = _clash(one, two)
     if clash is None or not one_word(one, two) or not says_enough(one, two):
         return None
-    if not one.once and not collection.one_subject(one, two, strict=True):
+    if not one.once and not likeness.one_subject(one, two, strict=True):
         return None
-    score = collection.similarity(one, two) if one.once else collection.overlap(one, two)
+    score = likeness.similarity(one, two) if one.once else likeness.overlap(one, two)
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
 
 
@@ -128,15 +122,6 @@ def days_of(p: Proposition) -> Days | None:
     """The closed days of a mention."""
     m = p.mention
     return (m.start, m.end) if m.start and m.end and m.bounds == "closed" else None
-
-
-def disjoint(one: Days, two: Days) -> bool:
-    """Whether two stretches of days have none in common."""
-    return one[1] < two[0] or two[1] < one[0]
-
-
-def _nested(one: Days, two: Days) -> bool:
-    return (two[0] <= one[0] and one[1] <= two[1]) or (one[0] <= two[0] and two[1] <= one[1])
 
 
 def _agreement(one: Proposition, two: Proposition) -> float | None:
@@ -152,13 +137,9 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
         return EQUAL_TIME
     if left is None or right is None or disjoint(left, right):
         return None
-    if _nested(left, right):
-        return IN_MONTH if max(_length(left), _length(right)) <= MONTH else IN_YEAR
+    if nested(left, right):
+        return IN_MONTH if max(length(left), length(right)) <= MONTH else IN_YEAR
     return OVERLAPPING
-
-
-def _length(days: Days) -> int:
-    return (days[1] - days[0]).days + 1
 
 
 def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
@@ -174,57 +155,31 @@ def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     return kind
 
 
-def clash_kind(one: Days, two: Days) -> ConflictKind | None:
-    """How two disjoint times of one event may have come about; None if they lie too far apart."""
-    first, second = sorted((one, two))
-    gap = (second[0] - first[1]).days
-    if first[0] == first[1] and second[0] == second[1]:
-        if gap <= 2:
-            return "shifted day"
-        if _one_slip(first[0], second[0]):
-            return "typo-like"
-        return "dispute" if gap <= NEARBY else None
-    return "dispute" if gap <= 366 * (YEARS - 1) and _coarse(first) == _coarse(second) else None
-
-
-def _coarse(days: Days) -> str:
-    return "day" if _length(days) <= 3 else "month" if _length(days) <= MONTH else "year"
-
-
-def _one_slip(one: date, two: date) -> bool:
-    """Whether another month, or one wrong or swapped digit of the day, makes one date of the other. Never the year alone:
-    that is rather a yearly event."""
-    if one.year != two.year:
-        return False
-    if one.day == two.day:
-        return True
-    left, right = f"{one.day:02}", f"{two.day:02}"
-    return one.month == two.month and (
-        left == right[::-1] or sum(a != b for a, b in zip(left, right, strict=True)) == 1
-    )
-
-
 class _Clusters:
-    """Claims joined to events, with the times and documents of each."""
+    """Claims joined to events, with the times, documents and names of each."""
 
-    def __init__(self, propositions: list[Proposition], claims: Groups) -> None:
-        leaders = sorted({claims[p.mention.mention_id] for p in propositions})
-        self.groups = Groups(leaders)
-        self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in leaders}
-        for p in propositions:
-            days = days_of(p)
-            if days and p.mention.role == "event":
-                self._times[claims[p.mention.mention_id]].setdefault(days, set()).add(p.mention.doc_id)
+    def __init__(self, likeness: Likeness, claims: Groups) -> None:
+        members: dict[str, list[Proposition]] = defaultdict(list)
+        for p in likeness.collection.propositions:
+            members[claims[p.mention.mention_id]].append(p)
+        self.groups = Groups(members)
+        self._casts = Casts(likeness, members)
+        self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in members}
+        for leader, found in members.items():
+            for p in found:
+                days = days_of(p)
+                if days and p.mention.role == "event":
+                    self._times[leader].setdefault(days, set()).add(p.mention.doc_id)
 
     def merge(self, left: str, right: str, item: Evidence) -> bool:
-        """Join the events of two claims unless their times forbid it; whether they were joined now."""
-        one, two = self.groups[left], self.groups[right]
-        if one == two or not self._compatible(self._times[one], self._times[two], item):
+        """Join the events of two claims unless times or names forbid it; whether they were joined now."""
+        one, two = sorted((self.groups[left], self.groups[right]))
+        if one == two or not self._compatible(self._times[one], self._times[two], item) or self._casts.differ(one, two):
             return False
         self.groups.merge(one, two)
-        times = self._times.pop(max(one, two))
-        for days, documents in times.items():
-            self._times[min(one, two)].setdefault(days, set()).update(documents)
+        self._casts.merge(one, two)
+        for days, documents in self._times.pop(two).items():
+            self._times[one].setdefault(days, set()).update(documents)
         return True
 
     def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:
@@ -240,12 +195,12 @@ class _Clusters:
         return True
 
 
-def _link(item: Evidence, left: str, right: str, collection: Collection) -> Link:
+def _link(item: Evidence, left: str, right: str, likeness: Likeness) -> Link:
     """The link of two claims, still by their smallest mentions; a forecast comes first."""
     forecast = item.one.future != item.two.future
     if forecast and item.two.future:
         left, right = right, left
-    words = f"common words: {collection.common_words(item.one, item.two)}"
+    words = f"common words: {likeness.common_words(item.one, item.two)}"
     return Link(
         claim_id=left,
         mention_id=None,

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from pipeline.claims import claim_links, claim_row, group_claims
+from pipeline.claim_rows import claim_links, claim_row
+from pipeline.claims import group_claims
 from pipeline.conflicts import date_conflicts, event_conflicts, page_conflicts
 from pipeline.copies import copy_groups
 from pipeline.events import group_events
+from pipeline.likeness import Likeness
 from pipeline.model import make_id
 from pipeline.propositions import Collection
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
@@ -35,8 +37,9 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     copies = copy_groups(documents, texts)
     documents = [replace(document, copy_group=copies[document.doc_id]) for document in documents]
     collection = Collection(mentions, copies)
-    groups = group_claims(collection)
-    events, event_links = group_events(collection, groups)
+    likeness = Likeness(collection)
+    groups = group_claims(likeness)
+    events, event_links = group_events(likeness, groups)
     claim_ids = {leader: make_id("c", leader) for leader in groups.members()}
     event_ids = {leader: make_id("e", events[leader]) for leader in claim_ids}
     mentions = [
@@ -51,7 +54,7 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     for leader, claim_id in claim_ids.items():
         claims.append(claim_row(claim_id, event_ids[leader], by_claim[claim_id], copies))
         members = [propositions[m.mention_id] for m in by_claim[claim_id]]
-        links += claim_links(claim_id, members, collection, copies)
+        links += claim_links(claim_id, members, likeness, copies)
     links += [
         replace(row, claim_id=claim_ids[row.claim_id], other_claim_id=claim_ids[row.other_claim_id or ""])
         for row in event_links

@@ -18,15 +18,6 @@ from pipeline.wording import WORD, Term, Wording, compile_wording, fold_word
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
-NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
-"""Share of names that the documents of two statements have in common: with names in both statements, and without; with most
-names in common a few suffice."""
-FEWEST_NAMES = 2
-"""Common names, in terms of rare ones, that documents of statements without names need."""
-SENTENCE_NAMES = 2
-"""Common names of two sentences that let them be on one subject."""
-RARER = math.log(2)
-"""Weight by which a name must tell more than another."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
 
@@ -61,21 +52,22 @@ class Proposition:
 
 
 class Collection:
-    """The propositions of a collection, and how much each word tells."""
+    """The propositions of a collection sorted by mention id, how much each word tells, and the names in its documents."""
 
     def __init__(self, mentions: list[Mention], copies: dict[str, str]) -> None:
-        """Reads all mentions once to learn names and weights, then makes the propositions, sorted by mention id.
-
-        `copies`: doc_id -> copy_group.
-        """
+        """Reads all mentions once to learn names and weights, then makes the propositions. `copies`: doc_id -> copy_group."""
         self._copies = copies
         self._wordings = {code: load_language(code).once(compile_wording) for code in available()}
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
-        read = [_read(mention, self._wording(mention)) for mention in mentions]
+        read = [_read(mention, self.wording(mention)) for mention in mentions]
         self._acronyms = _acronyms(read)
         sentences = sorted({_sentence(mention) for mention in mentions})
         self._names = _names(sentences)
-        self._subjects = self._document_names(sentences)
+        self.sentence_names = self._sentence_names(sentences)
+        self.subjects: dict[str, set[str]] = defaultdict(set)
+        for (doc_id, _), names in self.sentence_names.items():
+            self.subjects[doc_id].update(names)
+        self.name_weights = _weights(self.subjects)
         words = [self._words(terms) for terms, _, _ in read]
         documents: dict[str, set[str]] = defaultdict(set)
         for mention, found in zip(mentions, words, strict=True):
@@ -86,19 +78,15 @@ class Collection:
             for mention, (_, head, at), found in zip(mentions, read, words, strict=True)
         ]
 
-    def _document_names(self, sentences: list[tuple[str, int, str, str]]) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        self._near: dict[tuple[str, int], frozenset[str]] = {}
-        for doc_id, start, _, text in sentences:
-            names = self._names.intersection(fold_word(w) for w in WORD.findall(text) if w[0].isupper())
-            self._near[doc_id, start] = names
-            found[doc_id].update(names)
-        self._name_weights = _weights(found)
-        self._contexts: dict[tuple[str, str], tuple[float, float]] = {}
-        return {doc_id: frozenset(names) for doc_id, names in found.items()}
-
-    def _wording(self, mention: Mention) -> Wording:
+    def wording(self, mention: Mention) -> Wording:
+        """How the words of a mention are compared."""
         return self._wordings.get(mention.lang or "", _PLAIN)
+
+    def _sentence_names(self, sentences: list[tuple[str, int, str]]) -> dict[tuple[str, int], frozenset[str]]:
+        return {
+            (doc_id, start): self._names.intersection(fold_word(w) for w in WORD.findall(text) if w[0].isupper())
+            for doc_id, start, text in sentences
+        }
 
     def _words(self, terms: list[Term]) -> list[tuple[str, bool, int]]:
         """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
@@ -120,7 +108,7 @@ class Collection:
         return terms[place].stem, 1
 
     def _proposition(self, mention: Mention, head: str, at: int, words: list[tuple[str, bool, int]]) -> Proposition:
-        wording = self._wording(mention)
+        wording = self.wording(mention)
         stems = frozenset(stem for stem, _, _ in words)
         names = frozenset(stem for stem, named, _ in words if named)
         actors = frozenset(stem for stem, named, start in words if named and start < at)
@@ -150,59 +138,6 @@ class Collection:
         named = [stem for stem in rare if stem in names]
         return tuple(dict.fromkeys(rare[:RAREST] + named[:RAREST]))
 
-    def similarity(self, one: Proposition, two: Proposition) -> float:
-        """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
-        common = self._common(one, two)
-        return (common / max(min(one.weight, two.weight), common) + self.overlap(one, two)) / 2 if common else 0.0
-
-    def overlap(self, one: Proposition, two: Proposition) -> float:
-        """Share of both that is common, 0 to 1: low where one states much that the other does not."""
-        common = self._common(one, two)
-        return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
-
-    def one_subject(self, one: Proposition, two: Proposition, *, strict: bool = False) -> bool:
-        """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
-        enough where the statements or their sentences share names themselves."""
-        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
-        if left == right:
-            return True
-        if (left, right) not in self._contexts:
-            self._contexts[left, right] = self._context(self._subjects[left], self._subjects[right])
-        share, common = self._contexts[left, right]
-        near = self._near[_place(one.mention)] & self._near[_place(two.mention)]
-        if not strict and (one.names & two.names or len(near) >= SENTENCE_NAMES):
-            return share >= NAMED
-        return share >= MOST or (share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self._subjects)))
-
-    def _context(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
-        """Weight of the common names, as a share of the lesser of both and in itself."""
-        common, *both = (sum(self._name_weights[name] for name in part) for part in (left & right, left, right))
-        return common / max(min(both), common, 1e-9), common
-
-    def other_names(self, one: Proposition, two: Proposition) -> bool:
-        """Whether the names tell two statements apart: less than half of the fewer are common, or each has one that tells
-        more than any common name."""
-        if not one.names or not two.names:
-            return False
-        common, first, second = one.names & two.names, one.names - two.names, two.names - one.names
-        weight, weights = sum(map(self.weights.__getitem__, common)), self.weights
-        if weight < 0.5 * min(sum(weights[name] for name in part) for part in (one.names, two.names)):
-            return True
-        if not first or not second:
-            return False
-        rarest = [max(weights[name] for name in part) for part in (common, first, second)]
-        return min(rarest[1:]) > rarest[0] + RARER
-
-    def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
-        """The words that two propositions share, as the first spells them, those that tell most first."""
-        words = {term.stem: term.word for term in reversed(self._wording(one.mention).terms(one.mention.claim_text))}
-        shared = sorted(one.terms & two.terms, key=lambda stem: (-self.weights.get(stem, 0.0), stem))
-        return ", ".join(words.get(stem, stem) for stem in shared[:most])
-
-    def _common(self, one: Proposition, two: Proposition) -> float:
-        weights = self.weights
-        return sum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
-
 
 def _weights(documents: dict[str, set[str]]) -> dict[str, float]:
     """How much a word tells: the rarer its documents, the more."""
@@ -210,12 +145,13 @@ def _weights(documents: dict[str, set[str]]) -> dict[str, float]:
     return {word: math.log(1 + len(documents) / count) for word, count in counts.items()}
 
 
-def _place(mention: Mention) -> tuple[str, int]:
+def place_of(mention: Mention) -> tuple[str, int]:
+    """The sentence that a mention stands in."""
     return mention.doc_id, mention.sentence_char_start
 
 
-def _sentence(mention: Mention) -> tuple[str, int, str, str]:
-    return mention.doc_id, mention.sentence_char_start, mention.lang or "", mention.sentence_text
+def _sentence(mention: Mention) -> tuple[str, int, str]:
+    return *place_of(mention), mention.sentence_text
 
 
 def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
@@ -257,12 +193,12 @@ def _initials(terms: list[Term], place: int, size: int) -> str:
     return "".join(term.word[0] for term in run).lower()
 
 
-def _names(sentences: list[tuple[str, int, str, str]]) -> frozenset[str]:
+def _names(sentences: list[tuple[str, int, str]]) -> frozenset[str]:
     """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     opening: set[str] = set()
-    for *_, text in sentences:
+    for _, _, text in sentences:
         for place, word in enumerate(WORD.findall(text)):
             if word[0].islower():
                 small[word] += 1

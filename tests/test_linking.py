@@ -148,6 +148,26 @@ def test_two_events(one, other):
     assert linked(one, other).conflicts == []
 
 
+def test_a_statement_without_names_does_not_join_others():
+    first = mention("Norway *won* the Bergen cup [on Wednesday]")
+    second = mention("Iceland *won* the Bergen cup [on Wednesday]", "d2")
+    nameless = mention(
+        "the narrow *win* in the cup [on Wednesday]", "d3", sentence_text="Norway, Iceland: the narrow win"
+    )
+    events = {m.mention_id: m.event_id for m in linked(first, second, nameless).mentions}
+    assert events[first.mention_id] != events[second.mention_id]
+
+
+def test_documents_on_other_subjects_do_not_share_nameless_events():
+    one = mention(
+        "a third-quarter *loss* of 8 million", sentence_text="Orr Steel of Bergen posted a third-quarter loss."
+    )
+    two = mention(
+        "a third-quarter *loss* of 8 million", "d2", sentence_text="Hill Foods of Lyon had a third-quarter loss."
+    )
+    assert not same("event_id", one, two)
+
+
 def test_a_coarse_time_does_not_bridge_two_days():
     first = mention("Norway *signed* the Bergen treaty [on 6 March]")
     second = mention("Norway *signed* the Bergen treaty [on 4 November]", "d2", days="2024-11-04")

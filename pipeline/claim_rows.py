@@ -1,0 +1,90 @@
+"""The row of a claim from its mentions, and the links that say why each mention belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from pipeline.likeness import Likeness
+from pipeline.propositions import Proposition
+from pipeline.schema import Claim, Link, Mention
+
+FULL = 400
+"""Code points up to which a longer claim text is fuller."""
+
+
+def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group: dict[str, str]) -> Claim:
+    """The row of a claim from all its mentions."""
+    main = main_mention(mentions)
+    timed = min(mentions, key=_published) if main.role == "publication" else main
+    first = min(mentions, key=_published)
+    return Claim(
+        claim_id=claim_id,
+        event_id=event_id,
+        main_mention_id=main.mention_id,
+        claim_text=main.claim_text,
+        role=main.role,
+        factuality=main.factuality,
+        start=timed.start,
+        end=timed.end,
+        bounds=timed.bounds,
+        relation=timed.relation,
+        precision=timed.precision,
+        edtf=timed.edtf,
+        claimants=tuple(sorted({m.claimant_name for m in mentions if m.claimant_name})),
+        n_asserted=_count(mentions, lambda m: m.factuality == "asserted"),
+        n_negated=_count(mentions, lambda m: m.factuality == "negated"),
+        n_other=_count(mentions, lambda m: m.factuality not in ("asserted", "negated")),
+        n_own_voice=_count(mentions, lambda m: m.attribution_id is None),
+        n_mentions=len(mentions),
+        n_documents=len({m.doc_id for m in mentions}),
+        n_publishers=len({m.publisher for m in mentions if m.publisher}),
+        n_independent=len({copy_group[m.doc_id] for m in mentions}),
+        first_published=min((m.published_date for m in mentions if m.published_date), default=None),
+        last_published=max((m.published_date for m in mentions if m.published_date), default=None),
+        first_doc_id=first.doc_id,
+        confidence=main.confidence,
+    )
+
+
+def main_mention(mentions: list[Mention]) -> Mention:
+    """The fullest mention: asserted before others, a named claimant before none, a longer text before a shorter."""
+    return min(
+        mentions,
+        key=lambda m: (
+            m.factuality != "asserted",
+            m.claimant_name is None,
+            -min(len(m.claim_text), FULL),
+            len(m.claim_text),
+            m.mention_id,
+        ),
+    )
+
+
+def _published(mention: Mention) -> tuple[date, str, str]:
+    return mention.published_date or date.max, mention.doc_id, mention.mention_id
+
+
+def _count(mentions: list[Mention], holds: Callable[[Mention], bool]) -> int:
+    return sum(map(holds, mentions))
+
+
+def claim_links(
+    claim_id: str, members: list[Proposition], likeness: Likeness, copy_group: dict[str, str]
+) -> Iterator[Link]:
+    """Why each mention belongs to its claim: one link a mention, the main one left out."""
+    main_id = main_mention([p.mention for p in members]).mention_id
+    main = next(p for p in members if p.mention.mention_id == main_id)
+    for other in members:
+        if other is main:
+            continue
+        copied = copy_group[other.mention.doc_id] == copy_group[main.mention.doc_id]
+        copied = copied and other.mention.doc_id != main.mention.doc_id
+        yield Link(
+            claim_id=claim_id,
+            mention_id=other.mention.mention_id,
+            other_claim_id=None,
+            relation="copy" if copied else "same claim",
+            score=round(likeness.similarity(main, other), 2),
+            reason="near copies of one document" if copied else f"common words: {likeness.common_words(main, other)}",
+        )

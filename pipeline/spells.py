@@ -1,0 +1,60 @@
+"""Stretches of days compared: nested, disjoint, and how two that exclude each other may have come about. Pure arithmetic."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.schema import ConflictKind
+
+Days = tuple[date, date]
+"""First and last day, inclusive."""
+NEARBY = 31
+"""Days within which two days for what happens once are a dispute."""
+MONTH = 31
+YEARS = 3
+"""Years within which two coarse times for what happens once are a dispute."""
+
+
+def disjoint(one: Days, two: Days) -> bool:
+    """Whether two stretches of days have none in common."""
+    return one[1] < two[0] or two[1] < one[0]
+
+
+def nested(one: Days, two: Days) -> bool:
+    """Whether one stretch lies within the other."""
+    return (two[0] <= one[0] and one[1] <= two[1]) or (one[0] <= two[0] and two[1] <= one[1])
+
+
+def length(days: Days) -> int:
+    """Number of days."""
+    return (days[1] - days[0]).days + 1
+
+
+def clash_kind(one: Days, two: Days) -> ConflictKind | None:
+    """How two disjoint times of one event may have come about; None if they lie too far apart."""
+    first, second = sorted((one, two))
+    gap = (second[0] - first[1]).days
+    if first[0] == first[1] and second[0] == second[1]:
+        if gap <= 2:
+            return "shifted day"
+        if _one_slip(first[0], second[0]):
+            return "typo-like"
+        return "dispute" if gap <= NEARBY else None
+    return "dispute" if gap <= 366 * (YEARS - 1) and _coarse(first) == _coarse(second) else None
+
+
+def _coarse(days: Days) -> str:
+    return "day" if length(days) <= 3 else "month" if length(days) <= MONTH else "year"
+
+
+def _one_slip(one: date, two: date) -> bool:
+    """Whether another month, or one wrong or swapped digit of the day, makes one date of the other. Never the year alone:
+    that is rather a yearly event."""
+    if one.year != two.year:
+        return False
+    if one.day == two.day:
+        return True
+    left, right = f"{one.day:02}", f"{two.day:02}"
+    return one.month == two.month and (
+        left == right[::-1] or sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    )
