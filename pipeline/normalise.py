@@ -111,13 +111,10 @@ class _Document:
 
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
-        if partner:
-            pointing = Pointing(direction, "other end of the range", True)
-        else:
-            pointing = self._pointing(extent)
+        ranged = Pointing(direction, "other end of the range", True)
         return Setting(
             now=partner or self.anchors.day(extent),
-            pointing=pointing,
+            pointing=ranged if partner else self._pointing(extent),
             anchors=self.anchors,
             extent=extent,
             following=self._following(extent),

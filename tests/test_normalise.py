@@ -1,0 +1,244 @@
+"""Values, days, anchors and traces: the table of DATED-CLAIMS, the example page, statements, stories, missing dates."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.blocks import find_blocks
+from pipeline.calendar import STEPS
+from pipeline.clauses import parse_clauses
+from pipeline.language import load_language
+from pipeline.model import PerSentence, Said
+from pipeline.normalise import normalise, replay, uses_published
+from pipeline.schema import Span, Timex
+from pipeline.sentences import split_sentences
+from pipeline.timex import find_timexes
+from pipeline.words import tag_sentence
+from tests.timex_helpers import page_of
+
+ENGLISH = load_language("en")
+
+
+def rows(text: str, day: str | None = "2016-10-25", said: list[Said] | None = None, genre: Any = None) -> list[Timex]:
+    page = page_of(text, day, genre)
+    sentences = split_sentences(page, find_blocks(page, ENGLISH), ENGLISH)
+    extents = find_timexes(sentences, ENGLISH)
+    clauses = PerSentence(lambda i: parse_clauses(sentences[i], tag_sentence(sentences[i], ENGLISH), ENGLISH))
+    return normalise(page, sentences, extents, clauses, said or [])
+
+
+def day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+# The table of times in DATED-CLAIMS, published on Tuesday 2016-10-25.
+TABLE = [
+    ("It was put forward in 2019.", "2019-01-01", "2019-12-31", "year", "2019"),
+    ("It was built in the 1990s.", "1990-01-01", "1999-12-31", "decade", "199X"),
+    ("It was built in the 19th century.", "1801-01-01", "1900-12-31", "century", "1801/1900"),
+    ("Prices fell in March.", "2016-03-01", "2016-03-31", "month", "2016-03"),
+    ("Prices will fall in March.", "2017-03-01", "2017-03-31", "month", "2017-03"),
+    ("Prices fell last March.", "2016-03-01", "2016-03-31", "month", "2016-03"),
+    ("It opens next March.", "2017-03-01", "2017-03-31", "month", "2017-03"),
+    ("She resigned on Friday.", "2016-10-21", "2016-10-21", "day", "2016-10-21"),
+    ("She will resign on Friday.", "2016-10-28", "2016-10-28", "day", "2016-10-28"),
+    ("She spoke on Tuesday.", "2016-10-25", "2016-10-25", "day", "2016-10-25"),
+    ("She will speak on Tuesday.", "2016-10-25", "2016-10-25", "day", "2016-10-25"),
+    ("They met last week.", "2016-10-17", "2016-10-23", "week", "2016-10-17/2016-10-23"),
+    ("They meet this week.", "2016-10-24", "2016-10-30", "week", "2016-10-24/2016-10-30"),
+    ("They meet next week.", "2016-10-31", "2016-11-06", "week", "2016-10-31/2016-11-06"),
+    ("They met last summer.", "2016-06-01", "2016-08-31", "season", "2016-22"),
+    ("They met earlier this month.", "2016-10-01", "2016-10-31", "month", "2016-10"),
+    ("They met late last year.", "2015-01-01", "2015-12-31", "year", "2015"),
+    ("It grew over the past three years.", "2013-10-25", "2016-10-25", "year", "2013-10-25/2016-10-25"),
+    ("It grew in the last 10 days.", "2016-10-15", "2016-10-25", "day", "2016-10-15/2016-10-25"),
+    ("It opened three years ago.", "2013-01-01", "2013-12-31", "year", "2013"),
+    ("It opened ten days ago.", "2016-10-15", "2016-10-15", "day", "2016-10-15"),
+    ("It has been open since 2014.", "2014-01-01", "2016-10-25", "year", "2014/2016-10-25"),
+    ("It was open until 2020.", "", "2020-12-31", "year", "../2020"),
+    ("It will open by 2030.", "", "2030-12-31", "year", "../2030"),
+    ("It opened before 1990.", "", "1989-12-31", "year", "../1989"),
+    ("It will open after 2020.", "2021-01-01", "", "year", "2021/.."),
+    ("It was open from 2020 on.", "2020-01-01", "", "year", "2020/.."),
+    ("It will open by the end of 2016.", "", "2016-12-31", "year", "../2016-12-31"),
+    ("It will open within 48 hours.", "2016-10-25", "2016-10-27", "day", "2016-10-25/2016-10-27"),
+    ("It will open in the coming week.", "2016-10-25", "2016-11-01", "day", "2016-10-25/2016-11-01"),
+    ("It fell in the last week.", "2016-10-18", "2016-10-25", "day", "2016-10-18/2016-10-25"),
+    ("It fell in the past 24 hours.", "2016-10-24", "2016-10-25", "day", "2016-10-24/2016-10-25"),
+    ("It came in the first week of March 2015.", "2015-03-01", "2015-03-07", "week", "2015-03-01/2015-03-07"),
+    ("It lost money in the third quarter.", "2016-07-01", "2016-09-30", "quarter", "2016-35"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "precision", "edtf"), TABLE)
+def test_table(text: str, start: str, end: str, precision: str, edtf: str) -> None:
+    (row,) = rows(text)
+    assert (row.start, row.end, row.precision, row.edtf) == (day(start), day(end), precision, edtf)
+    assert row.bounds == ("closed" if start and end else "open_start" if end else "open_end")
+    assert replay(row.trace) == (row.start, row.end)
+
+
+# Two times: the second is counted from, or completed by, the other.
+PAIRS = [
+    ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
+    ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
+    ("It opened in 2003. The following decade, it grew.", "2003-01-01", "2004-01-01"),
+    ("It ran from Aug. 26 to Oct. 20 in Bonn.", "2016-08-26", "2016-10-20"),
+    ("It ran between March and June 2020.", "2020-03-01", "2020-06-01"),
+    ("It ran from November 2009 to March.", "2009-11-01", "2010-03-01"),
+    ("It failed two days before the flood of 12 January.", "2016-01-10", "2016-01-12"),
+    ("It lost money in the third quarter. A year ago it won.", "2016-07-01", "2015-07-01"),
+    ("It was bought in May 1998 and sold later that year.", "1998-05-01", "1998-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), PAIRS)
+def test_pairs(text: str, first: str, second: str) -> None:
+    found = rows(text)
+    assert [row.start for row in found] == [day(first), day(second)]
+    for row in found:
+        assert replay(row.trace) == (row.start, row.end)
+
+
+# What has a value but no days, or neither.
+REASONS = [
+    ("He spoke for two hours.", "DURATION", "PT2H", "free duration"),
+    ("He comes every spring.", "SET", "XXXX-SP", "repeated"),
+    ("He recently came.", "DATE", "PAST_REF", "vague"),
+    ("It grew over the past few years.", "DURATION", "PXY", "vague"),
+    ("He came on 04/05/2016.", "DATE", None, "ambiguous: day and month could be either"),
+    ("He came on 30 February 2016.", "DATE", None, "impossible date"),
+    ("Rome won in 241 BC.", "DATE", "BC0241", "beyond the calendar"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value", "reason"), REASONS)
+def test_reasons(text: str, kind: str, value: str | None, reason: str) -> None:
+    (row,) = rows(text)
+    assert (row.type, row.value, row.reason, row.start, row.end) == (kind, value, reason, None, None)
+    assert row.bounds == ("beyond_calendar" if value == "BC0241" else "unknown")
+    assert replay(row.trace) == (None, None)
+
+
+def test_weekday_mismatch_keeps_the_stated_day() -> None:
+    (row,) = rows("He came on Friday, 26 October 2016.")
+    assert (row.start, row.reason) == (date(2016, 10, 26), "weekday mismatch")
+
+
+def test_weekday_chooses_the_year() -> None:
+    (row,) = rows("He left on Saturday, October 29.")
+    assert (row.start, row.reason) == (date(2016, 10, 29), None)
+
+
+def test_no_publication_date() -> None:
+    relative, absolute = rows("She resigned on Friday after a row in 2014.", None)
+    assert (relative.start, relative.reason, relative.anchor) == (None, "no publication date", "none")
+    assert (absolute.start, absolute.anchor) == (date(2014, 1, 1), "none")
+
+
+def test_stated_and_implied() -> None:
+    (row,) = rows("The flood of 12 January was worse.")
+    assert (row.anchor, row.stated, row.implied) == ("publication", ("day", "month"), ("year",))
+    (row,) = rows("The flood of 12 January 2016 was worse.")
+    assert (row.anchor, row.stated, row.implied) == ("none", ("day", "month", "year"), ())
+
+
+def test_times_in_a_statement_count_from_it() -> None:
+    text = "“We close tomorrow,” she said on Friday."
+    statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r", when=(1,), when_basis="cue")
+    tomorrow, friday = rows(text, said=[statement])
+    assert (friday.start, tomorrow.start) == (date(2016, 10, 21), date(2016, 10, 22))
+    assert (tomorrow.anchor, tomorrow.anchor_timex_id) == ("statement", friday.timex_id)
+    by_id = {row.timex_id: row for row in (tomorrow, friday)}
+    assert uses_published(tomorrow, by_id) and uses_published(friday, by_id)
+
+
+def test_two_times_that_would_count_from_each_other_count_from_publication() -> None:
+    text = "He said yesterday that it closed on Friday."
+    statements = [
+        Said(0, None, (), (), (Span(0, 17),), "indirect", "speech", "r", when=(1,)),
+        Said(1, None, (), (), (Span(18, len(text)),), "indirect", "speech", "r", when=(0,)),
+    ]
+    assert all(row.start for row in rows(text, said=statements))
+
+
+STORY = (
+    "In 1914 war broke out. On 28 June 1914 the archduke was shot. In August 1914 they marched. By November 1914 they "
+    "dug in. In January 1915 it snowed. In May they attacked. In December they rested. On 21 February they attacked "
+    "again. Two days later it rained."
+)
+
+
+def test_a_story_goes_on_from_the_time_before() -> None:
+    starts = [str(row.start) for row in rows(STORY, "2009-12-19") if row.start]
+    assert starts[-4:] == ["1915-05-01", "1915-12-01", "1916-02-21", "1916-02-23"]
+
+
+def test_the_publication_year_of_a_story_is_no_anchor() -> None:
+    last = rows(STORY.replace("Two days later", "Yesterday"), "2009-12-19")[-1]
+    assert last.start == date(2009, 12, 18)
+
+
+@pytest.mark.parametrize("row", rows(STORY + " ".join(text for text, *_ in TABLE)), ids=lambda row: row.text)
+def test_a_changed_number_does_not_replay(row: Timex) -> None:
+    steps = json.loads(row.trace)
+    for place, (name, arguments, _) in enumerate(steps):
+        for key, value in arguments.items():
+            if isinstance(value, int) and arguments.get("unit") != "TH" and key not in ("back", "ahead"):
+                changed = [*steps[:place], [name, {**arguments, key: value + 1}, steps[place][2]], *steps[place + 1 :]]
+                with pytest.raises(ValueError):
+                    replay(json.dumps(changed))
+    if row.start:
+        with pytest.raises(ValueError):
+            replay(json.dumps([*steps[:-1], [*steps[-1][:2], ["1000-01-01", "1000-01-01"]]]))
+
+
+@pytest.mark.parametrize(
+    "trace",
+    [
+        '[["nothing", {}, [null, null]]]',
+        '[["calendar_date", {"year": 2019}, "2019"]]',
+        '[["shift", {"count": 1}, "2019"]]',
+        '[["calendar_date", {"years": 2019}, "2019"]]',
+        '[["value", {"value": "9999"}, "9999"], ["shift", {"count": 1}, "10000"], ["days", {}, [null, null]]]',
+    ],
+)
+def test_broken_traces(trace: str) -> None:
+    with pytest.raises(ValueError):
+        replay(trace)
+
+
+HOLIDAYS = [
+    ("12-25", 2016, date(2016, 12, 25)),
+    ("11-4-4", 2016, date(2016, 11, 24)),
+    ("05-1--1", 2016, date(2016, 5, 30)),
+    ("01-1-3", 2016, date(2016, 1, 18)),
+    ("easter-2", 2016, date(2016, 3, 25)),
+    ("easter+1", 2017, date(2017, 4, 17)),
+]
+
+
+@pytest.mark.parametrize(("rule", "year", "expected"), HOLIDAYS)
+def test_holiday(rule: str, year: int, expected: date) -> None:
+    assert STEPS["holiday"](None, rule, year) == expected.isoformat()
+
+
+WORDS = (
+    "on in by since until last next this Friday May March 3 14 2014 0001 241 BC the first week of year two days ago "
+    "later before after Christmas Friday night at 9 a.m. third quarter 1990s century and to fiscal weekend yesterday ."
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=16), st.sampled_from(["0001-01-01", "2016-02-29", "9999-12-31", None]))
+def test_any_words_on_any_day(words: list[str], published: str | None) -> None:
+    for row in rows(" ".join(words), published):
+        assert row.start is None or row.end is None or row.start <= row.end
+        assert replay(row.trace) == (row.start, row.end)
+        assert (row.bounds == "closed") == (row.start is not None and row.end is not None)
+        assert row.reason or row.start or row.end

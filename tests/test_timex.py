@@ -1,0 +1,144 @@
+"""Extents: where they are, what stands before them, what is none, and that odd text costs linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.language import load_language
+from pipeline.model import Extent, Sentence
+from pipeline.timex import find_timexes
+
+ENGLISH = load_language("en")
+
+
+def find(*texts: str) -> list[Extent]:
+    sentences, start = [], 0
+    for index, text in enumerate(texts):
+        sentences.append(Sentence(index, start, start + len(text), text, "body", 0))
+        start += len(text) + 1
+    return find_timexes(sentences, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He came on May 3, 4 and 7.", ["May 3", "4", "7"]),
+        ("It ran from Aug. 26 to Oct. 20 in Bonn.", ["Aug. 26", "Oct. 20"]),
+        ("They met on the 6th and 7th of May 2014.", ["the 6th", "7th of May 2014"]),
+        ("In the second and fourth quarters it lost.", ["the second", "fourth quarters"]),
+        ("It took two and a half years and three weeks.", ["two and a half years", "three weeks"]),
+        ("The late-November trip of the 42-year-old ended.", ["late-November"]),
+        ("It rose to 1,999.50 in 1999.", ["1999"]),
+        ("More than a quarter of the board left last week.", ["last week"]),
+        ("A second goal came a second later.", ["a second later"]),
+        ("It earns $5 million a year.", []),
+        ("It is 1999-2000 all over.", ["1999", "2000"]),
+        ("Between now and Feb. 10 he rests.", ["now", "Feb. 10"]),
+    ],
+)
+def test_extents(text: str, found: list[str]) -> None:
+    assert [extent.text for extent in find(text)] == found
+
+
+# Ordinary words that look like times, and numbers that are no years.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may go, and Theresa May may follow.",
+        "They march on; the sun sat low as prices fall.",
+        "May I see it?",
+        "March on!",
+        "Give him a second chance and a third one.",
+        "Jan Novak of Augusta met Mr. March.",
+        "He counted 2000 people, 1900 troops and 1850 men.",
+        "It cost $1999 or 2,014 euros, 3.14 in all.",
+        "He kept Agenda 2030 and read page 1984.",
+        "A man in his forties, 42 years old, left his 30s behind.",
+        "Call 555-10-1234 or 192.168.10.25 at once.",
+        "The 5-4 vote was 10-11 in favour.",
+    ],
+)
+def test_none(text: str) -> None:
+    assert [extent.text for extent in find(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "relation"),
+    [
+        ("closed since 2014", "since", "since"),
+        ("closed until 2020", "until", "until"),
+        ("done by 2030", "by", "by"),
+        ("done before 1990", "before", "before"),
+        ("done after 2020", "after", "after"),
+        ("done no later than 2020", "no later than", "by"),
+        ("open as of Friday", "as of", None),
+        ("open from 2020 on", "from", "since"),
+        ("before Monday's vote", "before", "at"),
+        ("the Friday meeting", None, None),
+    ],
+)
+def test_lead(text: str, lead: str | None, relation: str | None) -> None:
+    (extent,) = find(text)
+    assert (extent.lead, extent.fields.get("relation")) == (lead, relation)
+
+
+def test_ranges_are_paired_by_index() -> None:
+    first, second, third = find("It ran from 2014 to 2016 and in 2018.")
+    assert (first.fields["range_end"], second.fields["range_start"]) == (1, 0)
+    assert not {"range_end", "range_start"} & set(third.fields)
+
+
+def test_offsets_count_from_the_document() -> None:
+    first, second = find("He left in May 2014.", "She left on Friday.")
+    assert (first.start, first.end, first.index, first.sentence) == (11, 19, 0, 0)
+    assert (second.start, second.index, second.sentence) == (21 + 12, 1, 1)
+
+
+@given(
+    st.lists(
+        st.sampled_from("May 3 , 2014 to the last first week of - 1999 's and two years ago İ \n".split(" ")),
+        max_size=30,
+    )
+)
+def test_spans_lie_in_the_text_without_overlap(words: list[str]) -> None:
+    text = " ".join(words)
+    extents = find(text)
+    assert all(text[extent.start : extent.end] == extent.text for extent in extents)
+    assert all(a.end <= b.start for a, b in zip(extents, extents[1:], strict=False))
+
+
+ODD = [
+    "1",
+    "the ",
+    "of the ",
+    "((",
+    "a ",
+    "May ",
+    "in the ",
+    "one and a ",
+    "2014-",
+    "3, ",
+    "'9",
+    "last ",
+    "  ",
+    "first ",
+    "1.",
+    "-",
+]
+
+
+@pytest.mark.parametrize("unit", ODD)
+def test_odd_text_costs_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        begun = time.process_time()
+        find(text)
+        return time.process_time() - begun
+
+    find("warm")
+    short, long = min(seconds(5_000) for _ in range(3)), min(seconds(20_000) for _ in range(2))
+    assert long < 12 * short + 0.05, (short, long)
