@@ -2,8 +2,8 @@
 
 A chunker from left to right. Predicates are found first (`predicates.py`); what stands between one predicate and the
 next (a marker, a comma, a noun phrase; `lookleft.py`) says how the next clause hangs on what is open (`finite.py`,
-`nonfinite.py`). Open clauses are on a stack (`openclauses.py`); a clause whose subject has come but whose predicate has
-not ('A report | released last month | found') waits there.
+`nonfinite.py`, `hanging.py`). Open clauses are on a stack (`openclauses.py`); a clause whose subject has come but whose
+predicate has not ('A report | released last month | found') waits there.
 
 Questionable decisions: an adverbial clause with a finite verb ('after he left') and a participle behind a comma
 (', winning the vote') are outside the span of the clause they modify, an object clause and a relative clause are inside;
@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from pipeline.clausewords import ClauseWords, compile_clauses
 from pipeline.factuality import judge
 from pipeline.finite import FiniteClauses
+from pipeline.hanging import Hanging
 from pipeline.language import Language
 from pipeline.lookleft import LookLeft
 from pipeline.model import Clause, Modality, Sentence, Token
@@ -57,8 +58,8 @@ def _read(tokens: list[Token], words: ClauseWords) -> list[Frame]:
     """The clauses of a sentence that have a predicate."""
     predicates = find_predicates(tokens, words.predicates)
     clauses = OpenClauses(_first_word(tokens))
-    finite = FiniteClauses(LookLeft(tokens, words), clauses)
-    nonfinite = NonfiniteClauses(finite)
+    hanging = Hanging(LookLeft(tokens, words), clauses)
+    finite, nonfinite = FiniteClauses(hanging), NonfiniteClauses(hanging)
     left = 0
     for predicate in predicates:
         rules = finite if predicate.form == "fin" else nonfinite

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pipeline.factuality import FactualityWords, compile_factuality
 from pipeline.language import Language
-from pipeline.predicates import PredicateWords, compile_predicates
+from pipeline.predicatewords import PredicateWords, compile_predicates
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class ClauseWords:
     preposition_too: frozenset[str]
     nested: frozenset[str]
     intensifier: frozenset[str]
+    concession: frozenset[str]
     complement: frozenset[str]
     relative: frozenset[str]
     clausal: frozenset[str]

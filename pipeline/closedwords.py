@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.lexicon import Word
-from pipeline.lookahead import is_object
+from pipeline.lookahead import is_object, opens
 from pipeline.walk import FINITE, NOMINAL, OPENS_OBJECT, SUBJECTS, VERBS, Walk, can_head
 
 
@@ -98,6 +98,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that may be noun, adjective or adverb."""
     tags = word.tags
     after = state.after(index)
+    if "NN" in tags and after is not None and "VBZ" in after.tags and opens(state, index + 1):
+        return "NN"
     if "JJ" in tags and after is not None and can_head(after) and "PRP$" not in after.tags:
         return "JJ"
     if "JJ" in tags and state.expects == "complement":

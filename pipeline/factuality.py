@@ -23,7 +23,6 @@ class FactualityWords:
 
     condition: frozenset[str]
     question: frozenset[str]
-    concession: str
     negation: frozenset[str]
     negating_determiner: frozenset[str]
     governing_negation: frozenset[str]
@@ -34,7 +33,8 @@ class FactualityWords:
     comparison: Mapping[str, str]
     object_infinitive: Mapping[str, Modality]
     ordinal: frozenset[str]
-    conditional_modals: frozenset[str]
+    perfect_modals: Mapping[str, Modality]
+    """Modal -> what it means before 'have' and a participle."""
     reported_modal: str
     clausal: frozenset[str]
 
@@ -50,7 +50,6 @@ def compile_factuality(language: Language) -> FactualityWords:
     return FactualityWords(
         condition=frozenset(markers["condition"].split()),
         question=frozenset(markers["question"].split()),
-        concession=markers["concession"],
         negation=frozenset(negation["words"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
@@ -61,7 +60,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         comparison=hedges["comparison"],
         object_infinitive=objects,
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
-        conditional_modals=frozenset(modals["conditional"].split()),
+        perfect_modals=modals["perfect"],
         reported_modal=modals["reported"],
         clausal=frozenset(table("lexicon", "context")["clausal"].split()),
     )
@@ -144,6 +143,8 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         modality = _infinitive(tokens, frame, words)
     if frame.kind == "subordinate" and modality == "asserted" and not frame.detached:
         modality = _demanded(tokens, frame, words)
+    if predicate.modal in words.perfect_modals and predicate.perfect:
+        modality = words.perfect_modals[predicate.modal]
     if modality in ("hypothetical", "planned"):
         return modality
     near = tokens[max(0, predicate.start - 2) : predicate.head + 1]
@@ -178,6 +179,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     parent = frame.parent
     if parent is None or parent.predicate is None:
         return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"
+    if _ordinal(tokens, (frame.verb().start - 1, frame.verb().start), words):
+        return "asserted"
     if frame.subject and _ordinal(tokens, frame.subject, words):
         return "asserted"
     return words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pipeline.lookleft import COMMAS, LookLeft
-from pipeline.model import ClauseKind, Token
+from pipeline.hanging import Hanging
 from pipeline.nouns import HEADS, NOMINAL, base_end
-from pipeline.openclauses import Frame, OpenClauses, Range
+from pipeline.openclauses import Frame, Range
 from pipeline.predicates import Predicate
 
 
 class FiniteClauses:
     """Rules for finite verbs over the open clauses of one sentence."""
 
-    def __init__(self, look: LookLeft, clauses: OpenClauses) -> None:
-        """`look` reads the sentence, `clauses` are its open clauses."""
-        self.look = look
-        self.tokens = look.tokens
-        self.words = look.words
-        self.clauses = clauses
+    def __init__(self, hanging: Hanging) -> None:
+        """`hanging` opens the clauses."""
+        self.hanging = hanging
+        self.look = hanging.look
+        self.tokens = hanging.tokens
+        self.words = hanging.words
+        self.clauses = hanging.clauses
 
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a finite predicate; the region before it begins at `left`."""
@@ -31,7 +31,7 @@ class FiniteClauses:
         elif look.is_marker(last):
             self._behind_marker(left, predicate, last, None)
         elif token.pos == "CCONJ":
-            self.coordinate(predicate, last, None)
+            self.hanging.coordinate(predicate, last, None)
         elif token.pos == "PUNCT":
             self._behind_mark(left, predicate, last)
         elif token.lower in self.words.no_subject or not (token.pos in NOMINAL or token.pos == "PART"):
@@ -58,7 +58,7 @@ class FiniteClauses:
         if top is not None and self._is_gerund_subject(top):
             self._behind_gerund(top, predicate)
         elif place is not None:
-            self._resume(place, left, predicate)
+            self.hanging.resume(place, left, predicate)
         else:
             clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)
 
@@ -69,7 +69,11 @@ class FiniteClauses:
         parent = top.parent
         if parent is None or parent.predicate is None:
             return len(self.clauses.frames) == 1 and (parent is None or parent.subject is None)
-        return parent.predicate.end == top.start and self.lemma(parent) in self.words.clausal and not top.predicate.to
+        return (
+            parent.predicate.end == top.start
+            and self.hanging.lemma(parent) in self.words.clausal
+            and not top.predicate.to
+        )
 
     def _behind_gerund(self, top: Frame, predicate: Predicate) -> None:
         upper = top.parent if top.parent and top.parent.predicate else None
@@ -79,22 +83,11 @@ class FiniteClauses:
         self.clauses.close(depth, predicate.start)
         self.clauses.push(frame, predicate)
 
-    def _resume(self, place: int, left: int, predicate: Predicate) -> None:
-        """The clause at `place` gets its predicate; the clauses in it end before."""
-        frame = self.clauses.stack[place]
-        self.clauses.close(place + 1, predicate.start)
-        if frame.subject is None:
-            last = self.look.last_word(left, predicate.start)
-            if last >= left and self.tokens[last].pos in NOMINAL:
-                start = self.look.subject_start(left, last, True)
-                frame.subject = (start, last + 1) if self.tokens[start - 1].pos != "ADP" else None
-        self.clauses.take(frame, predicate)
-
     def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
         """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
         clauses = self.clauses
         place = clauses.waiting()
-        subject = self.look.before_parenthesis(left, mark, self._joins(left))
+        subject = self.look.before_parenthesis(left, mark, self.hanging.joins(left))
         if subject is not None:
             self._attach(left, predicate, subject)
         elif place is not None and clauses.stack[place].subject is not None:
@@ -106,7 +99,7 @@ class FiniteClauses:
             clauses.close(place + 1, mark)
             clauses.take(clauses.stack[place], predicate)
         else:
-            self.coordinate(predicate, mark, None)
+            self.hanging.coordinate(predicate, mark, None)
 
     def _is_inverted(self, predicate: Predicate) -> bool:
         tokens = self.tokens
@@ -122,14 +115,9 @@ class FiniteClauses:
 
     # -- with a subject ------------------------------------------------------------------------------------------------
 
-    def _joins(self, left: int) -> bool:
-        """Whether a noun phrase before 'and' can belong to a subject: no predicate governs it."""
-        top = self.clauses.top()
-        return left == 0 or self.clauses.governor() is None or (top is not None and top.predicate is None)
-
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
         look = self.look
-        start = look.subject_start(left, last, self._joins(left))
+        start = look.subject_start(left, last, self.hanging.joins(left))
         if self.tokens[start - 1].pos == "CCONJ":
             start = look.joined_start(left, last) or start
         self._attach(left, predicate, (start, last + 1))
@@ -137,7 +125,7 @@ class FiniteClauses:
     def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
         """What stands before the subject says where the clause hangs."""
         tokens, look = self.tokens, self.look
-        if self._joins(left):
+        if self.hanging.joins(left):
             subject = look.before_apposition(left, subject)
         start = subject[0]
         marker = look.marker(left, start)
@@ -147,7 +135,7 @@ class FiniteClauses:
         elif before < left:
             self._behind_predicate(left, predicate, subject)
         elif tokens[before].pos == "CCONJ":
-            self.coordinate(predicate, before, subject)
+            self.hanging.coordinate(predicate, before, subject)
         elif tokens[before].pos == "PUNCT":
             self._subject_behind_mark(predicate, before, subject)
         elif tokens[before].pos in HEADS:
@@ -168,14 +156,10 @@ class FiniteClauses:
         elif place is None or governor is None or self._takes_clause(governor, subject):
             clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
         else:
-            self._resume(place, left, predicate)
+            self.hanging.resume(place, left, predicate)
 
     def _takes_clause(self, governor: Frame, subject: Range) -> bool:
-        return self.tokens[subject[0]].pos == "PRON" or self.lemma(governor) in self.words.clausal
-
-    def lemma(self, frame: Frame) -> str:
-        """Lemma of a clause's last verb."""
-        return self.tokens[frame.verb().verb].lemma
+        return self.tokens[subject[0]].pos == "PRON" or self.hanging.lemma(governor) in self.words.clausal
 
     def _subject_behind_mark(self, predicate: Predicate, mark: int, subject: Range) -> None:
         """', the mayor said', 'In May, the mayor said', 'When he left, the mayor said'."""
@@ -183,7 +167,7 @@ class FiniteClauses:
         place = clauses.waiting(firm=True)
         if place is not None and (clauses.stack[place].subject is None or place == len(clauses.stack) - 1):
             frame = clauses.stack[place]
-            self._leave_fronted(place, mark, subject)
+            self.hanging.leave_fronted(place, mark, subject)
             clauses.take(frame, predicate)
             return
         clauses.close(0, mark)
@@ -191,14 +175,6 @@ class FiniteClauses:
         if self._reports(predicate) and self._ends(predicate):
             clauses.adopt(frame)
         clauses.push(frame, predicate)
-
-    def _leave_fronted(self, place: int, mark: int, subject: Range) -> None:
-        """A subject has come behind what stood in front of it: a finite clause there is outside the span."""
-        frame, inner = self.clauses.stack[place], self.clauses.stack[place + 1 :]
-        if any(each.predicate and each.predicate.form == "fin" for each in inner):
-            frame.start = subject[0]
-        self.clauses.close(place + 1, mark)
-        frame.subject = subject
 
     def _reports(self, predicate: Predicate) -> bool:
         lemma = self.tokens[predicate.verb].lemma
@@ -214,13 +190,13 @@ class FiniteClauses:
     def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
         governor, look = self.clauses.governor(), self.look
-        lemma = self.lemma(governor) if governor else ""
-        marked = look.marker(left, look.subject_start(left, before, self._joins(left))) is not None
+        lemma = self.hanging.lemma(governor) if governor else ""
+        marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
         said_on = lemma in self.words.clausal and self.tokens[before].lower in self.words.time
         if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
-        self.hang_on_noun("relative", left, before, predicate, subject, None)
+        self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
 
     def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:
         clauses = self.clauses
@@ -229,157 +205,27 @@ class FiniteClauses:
             clauses.stack[place].subject = subject
             clauses.take(clauses.stack[place], predicate)
         elif place is not None and self.tokens[subject[0]].pos != "PRON":
-            self._resume(place, left, predicate)
+            self.hanging.resume(place, left, predicate)
         else:
             clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
-
-    # -- markers -------------------------------------------------------------------------------------------------------
 
     def _behind_marker(self, left: int, predicate: Predicate, marker: int, subject: Range | None) -> None:
         lower = self.tokens[marker].lower
         if lower in self.words.relative:
             noun = self.look.antecedent(left, marker)
             if noun is not None and not (subject and self._completes(left, marker, noun)):
-                self.hang_on_noun("relative", left, noun, predicate, subject, lower)
+                self.hanging.hang_on_noun("relative", left, noun, predicate, subject, lower)
                 return
-        self.open_marked(left, marker, predicate, subject)
+        self.hanging.open_marked(left, marker, predicate, subject)
 
     def _completes(self, left: int, marker: int, noun: int) -> bool:
         """'told the court that', 'said in a debate that', 'said Monday that': the clause completes the verb."""
         governor = self.clauses.governor()
         if governor is None or self.tokens[marker].lower != self.words.that:
             return False
-        lemma = self.lemma(governor)
+        lemma = self.hanging.lemma(governor)
         if lemma in self.words.addressee:
             return True
         before = self.look.phrase_start(left, noun) - 1
         governed = before >= left and self.tokens[before].pos == "ADP"
         return lemma in self.words.clausal and (governed or self.tokens[noun].lower in self.words.time)
-
-    def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
-        """Open a clause behind a conjunction; without predicate it waits for one."""
-        tokens, words, clauses = self.tokens, self.words, self.clauses
-        lower = tokens[marker].lower
-        start = subject[0] if subject else (predicate.start if predicate else marker + 1)
-        governor = clauses.governor()
-        object_of_verb = (
-            lower in words.complement and marker == left and governor and self.lemma(governor) in words.asking
-        )
-        if lower in words.adverbial and not object_of_verb and lower not in words.nested:
-            self.adverbial(left, marker, Frame("subordinate", start, None, lower, subject, detached=True), predicate)
-            return
-        if subject is None and predicate is not None and lower in words.complement:
-            start, subject = marker, (marker, marker + 1)
-            if governor is None and start <= clauses.stack[0].start:
-                clauses.stack[0].subject = subject
-                clauses.take(clauses.stack[0], predicate)
-                return
-        elif lower == words.that:
-            start = marker + 1
-        clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
-
-    def adverbial(self, left: int, marker: int, frame: Frame, predicate: Predicate | None) -> None:
-        """An adverbial clause ends what it modifies; in front of it ('that if', ', but when'), it waits with it."""
-        clauses, tokens = self.clauses, self.tokens
-        before = self.look.last_word(left, marker)
-        if before >= left and tokens[before].lower in COMMAS:
-            before = self.look.last_word(left, before)
-        if before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP":
-            clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
-        elif before >= left and tokens[before].pos == "CCONJ" and clauses.governor():
-            self._wait_beside(before, marker)
-        place = clauses.waiting()
-        governor = clauses.governor()
-        if place is None and governor is not None:
-            clauses.end(0, self.look.marker_start(left, marker))
-        frame.parent = clauses.stack[place] if place is not None else governor
-        clauses.push(frame, predicate)
-
-    def _wait_beside(self, conjunction: int, start: int) -> None:
-        """A coordinate clause whose subject and predicate are still to come."""
-        partner = self.clauses.stack[self.clauses.outermost_finite()]
-        self.clauses.close(0, conjunction)
-        self.clauses.push(Frame("coordinate", start, partner if partner.predicate else None), None)
-
-    def hang_on_noun(
-        self,
-        kind: ClauseKind,
-        left: int,
-        noun: int,
-        predicate: Predicate,
-        subject: Range | None,
-        marker: str | None,
-    ) -> None:
-        """A relative or participle clause: its span begins at the noun phrase it describes."""
-        start = self.look.phrase_start(left, noun)
-        self.wait_for_predicate(left, noun)
-        self.clauses.push(Frame(kind, start, self.clauses.top(), marker, subject or (start, noun + 1)), predicate)
-
-    def wait_for_predicate(self, left: int, noun: int) -> None:
-        """A noun described by a clause may be the subject of a predicate still to come."""
-        clauses, tokens, look = self.clauses, self.tokens, self.look
-        subject = (look.subject_start(left, noun, self._joins(left)), noun + 1)
-        if self._joins(left):
-            subject = look.before_apposition(left, subject)
-        start = subject[0]
-        marker = look.marker(left, start)
-        before = look.last_word(left, start)
-        governor = clauses.governor()
-        if marker is not None and look.antecedent(left, marker) is None:
-            self.open_marked(left, marker, None, subject)
-            return
-        place = clauses.waiting(firm=True)
-        if before >= left and tokens[before].pos == "ADP":
-            return
-        if place is not None and clauses.stack[place].subject is None:
-            if before >= left and tokens[before].lower in COMMAS:
-                self._leave_fronted(place, before, subject)
-            clauses.stack[place].subject = subject
-        elif before >= left and tokens[before].pos == "CCONJ" and before > left and tokens[before - 1].lower == ",":
-            if governor is not None:
-                self._wait_beside(before, start)
-                clauses.stack[-1].subject = subject
-        elif self._behind_saying(left, start) and governor is not None and self.lemma(governor) in self.words.clausal:
-            clauses.push(Frame("subordinate", start, governor, subject=subject, tentative=True), None)
-
-    def _behind_saying(self, left: int, start: int) -> bool:
-        """Whether only marks stand between the verb before and a noun phrase ('said, "the plan')."""
-        return all(token.pos == "PUNCT" for token in self.tokens[left:start])
-
-    # -- coordination --------------------------------------------------------------------------------------------------
-
-    def coordinate(self, predicate: Predicate, at: int, subject: Range | None) -> None:
-        """A clause behind 'and' or in a list stands beside the clause of the same build and shares its subject."""
-        clauses = self.clauses
-        comma = self.tokens[at].pos == "CCONJ" and at > 0 and self.tokens[at - 1].lower == ","
-        start = subject[0] if subject else predicate.start
-        place = clauses.partner(predicate, comma, subject is not None)
-        waiting = clauses.waiting(firm=True)
-        if waiting is not None and (place is None or waiting > place) and subject is None:
-            self._resume(waiting, at, predicate)
-        elif place is None:
-            clauses.close(0, at)
-            clauses.push(Frame("main", start, None, subject=subject), predicate)
-        else:
-            partner = clauses.stack[place]
-            clauses.close(place, at)
-            _inherit(partner.verb(), predicate)
-            frame = Frame(
-                "coordinate", start, partner, partner.marker, subject or partner.subject, detached=partner.detached
-            )
-            clauses.push(frame, predicate)
-
-
-def _inherit(first: Predicate, second: Predicate) -> None:
-    """'will sign and open', 'was signed and ratified': the second verb has the auxiliaries of the first."""
-    if second.form == "fin" or first.form == second.form:
-        return
-    second.form, second.tense, second.modal, second.first = first.form, first.tense, first.modal, first.first
-    second.perfect, second.passive = first.perfect, first.passive
-    second.negated = second.negated or first.negated
-    second.modality = first.modality
-
-
-def marker_of(token: Token) -> str | None:
-    """The lower-cased conjunction or preposition that a token is, if it is one."""
-    return token.lower if token.pos in ("SCONJ", "ADP") else None

@@ -11,7 +11,7 @@ from pipeline.clausewords import ClauseWords
 from pipeline.model import Token
 from pipeline.nouns import HEADS, NOMINAL, base_start
 from pipeline.openclauses import Range
-from pipeline.predicates import QUOTES
+from pipeline.predicatewords import QUOTES
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.finite import FiniteClauses, marker_of
+from pipeline.hanging import Hanging
 from pipeline.lookleft import COMMAS
 from pipeline.model import Token
 from pipeline.nouns import HEADS, NOMINAL, base_end
@@ -13,13 +13,13 @@ from pipeline.predicates import Predicate
 class NonfiniteClauses:
     """Rules for verbs that are not finite, over the same open clauses as the finite ones."""
 
-    def __init__(self, finite: FiniteClauses) -> None:
-        """`finite`: the rules for the finite verbs of the same sentence."""
-        self.finite = finite
-        self.look = finite.look
-        self.tokens = finite.tokens
-        self.words = finite.words
-        self.clauses = finite.clauses
+    def __init__(self, hanging: Hanging) -> None:
+        """`hanging` opens the clauses."""
+        self.hanging = hanging
+        self.look = hanging.look
+        self.tokens = hanging.tokens
+        self.words = hanging.words
+        self.clauses = hanging.clauses
 
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a predicate that is not finite; the region before it begins at `left`."""
@@ -28,7 +28,7 @@ class NonfiniteClauses:
         token = self.tokens[last] if last >= left else None
         partner = self.clauses.partner(predicate, False, False) if token and token.pos == "CCONJ" else None
         if partner is not None:
-            self.finite.coordinate(predicate, last, None)
+            self.hanging.coordinate(predicate, last, None)
         elif predicate.form == "inf":
             self._infinitive(left, predicate, last, token)
         else:
@@ -50,7 +50,7 @@ class NonfiniteClauses:
             return
         governor = clauses.governor()
         adjoins = token is not None and last == predicate.start - 1
-        marker = marker_of(token) if token is not None and adjoins else None
+        marker = _marker_of(token) if token is not None and adjoins else None
         subject = governor.subject if governor else None
         start = predicate.start
         if token is not None and adjoins and token.pos in HEADS:
@@ -58,7 +58,7 @@ class NonfiniteClauses:
             if self._is_its_subject(governor, predicate):
                 start = subject[0]
             else:
-                self.finite.wait_for_predicate(left, last)
+                self.hanging.wait_for_predicate(left, last)
                 self._leave_participle(left, predicate)
         clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
 
@@ -83,7 +83,7 @@ class NonfiniteClauses:
             return True
         if not predicate.to:
             return True
-        return self.finite.lemma(governor) in self.words.factuality.object_infinitive or predicate.passive
+        return self.hanging.lemma(governor) in self.words.factuality.object_infinitive or predicate.passive
 
     def _leave_participle(self, left: int, predicate: Predicate) -> None:
         """'the plan put forward by Oslo in May to cut noise': what follows belongs to the noun again."""
@@ -99,11 +99,11 @@ class NonfiniteClauses:
             self._behind_noun(left, predicate, last)
         elif token is not None and token.lower in COMMAS:
             self._behind_comma(left, predicate, last)
-        elif token is not None and marker_of(token):
+        elif token is not None and _marker_of(token):
             frame = Frame("participle", predicate.start, clauses.top(), token.lower, subject)
             if token.lower in self.words.adverbial and token.lower not in self.words.nested:
                 frame.detached = True
-                self.finite.adverbial(left, last, frame, predicate)
+                self.hanging.adverbial(left, last, frame, predicate)
             else:
                 clauses.push(frame, predicate)
         else:
@@ -121,14 +121,14 @@ class NonfiniteClauses:
             clauses.end(len(clauses.stack) - 1, predicate.start)
             clauses.push(Frame("participle", predicate.start, governor, None, subject, detached=True), predicate)
             return
-        self.finite.hang_on_noun("participle", left, noun, predicate, None, None)
+        self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
 
     def _behind_comma(self, left: int, predicate: Predicate, comma: int) -> None:
         clauses = self.clauses
         noun = comma - 1
         place = clauses.waiting()
         if predicate.form == "part" and noun >= left and self.tokens[noun].pos in HEADS:
-            self.finite.hang_on_noun("participle", left, noun, predicate, None, None)
+            self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
         elif place is None and clauses.governor() is not None:
             main = clauses.stack[clauses.outermost_finite()]
             clauses.end(clauses.outermost_finite(), comma)
@@ -137,3 +137,8 @@ class NonfiniteClauses:
         else:
             top = clauses.top()
             clauses.push(Frame("participle", predicate.start, top, None, top.subject if top else None), predicate)
+
+
+def _marker_of(token: Token) -> str | None:
+    """The lower-cased conjunction or preposition that a token is, if it is one."""
+    return token.lower if token.pos in ("SCONJ", "ADP") else None

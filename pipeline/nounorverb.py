@@ -34,11 +34,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     other = next((tag for tag in ("NN", "NNS", "JJ", "RB", "IN") if tag in tags), "")
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
-    if (
-        left == "CC"
-        and state.verb == "VB"
-        and (not other or opens(state, index) or state.last_place() - 1 == state.verb_place)
-    ):
+    if left == "CC" and state.verb == "VB" and (not other or opens(state, index) or _joins_verbs(state)):
         return "VB"
     if before == "NEG":
         return "JJ" if state.expects == "complement" and "JJ" in tags else "VB"
@@ -75,6 +71,12 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     return "VBP"
 
 
+def _joins_verbs(state: Walk) -> bool:
+    """Whether 'and' directly follows a verb, or a verb and a pronoun ('sign and leave', 'sign it and leave')."""
+    before = state.last_place() - 1
+    return before == state.verb_place or (before >= 0 and state.tags[before] == "PRP")
+
+
 def _next_is_name(state: Walk, index: int) -> bool:
     after = state.after(index)
     return after is not None and "NNP" in after.tags
@@ -82,6 +84,8 @@ def _next_is_name(state: Walk, index: int) -> bool:
 
 def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     after = state.after(index)
+    if other == "NN" and after is not None and "VBZ" in after.tags and opens(state, index + 1):
+        return other
     if "JJ" in word.tags and (
         (after is not None and can_head(after)) or state.expects == "complement" or other == "JJ"
     ):

@@ -6,12 +6,12 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pipeline.language import Language
 from pipeline.model import Modality, Tense, Token, VerbForm
-from pipeline.nouns import NOMINAL, NounWords, base_end, compile_nouns, head_index
+from pipeline.nouns import NOMINAL, base_end, head_index
+from pipeline.predicatewords import QUOTES, Chain, PredicateWords
 
 
 @dataclass(slots=True)
@@ -42,69 +42,6 @@ class Predicate:
     copula: bool = False
 
 
-@dataclass(frozen=True)
-class Chain:
-    """What a governing word does to the infinitive after it."""
-
-    modality: Modality
-    negated: bool
-
-
-@dataclass(frozen=True)
-class PredicateWords:
-    """Words about predicates, compiled from clauses.toml."""
-
-    negation: frozenset[str]
-    negating_determiner: frozenset[str]
-    modals: Mapping[str, Modality]
-    chains: Mapping[tuple[str, str], Chain]
-    """(form, lemma) -> chain."""
-    chain_nouns: frozenset[str]
-    takes: Mapping[str, frozenset[str]]
-    """Auxiliary -> forms of the verb it waits for."""
-    phrases: frozenset[tuple[str, ...]]
-    """Adverbs of two words that may stand inside a verb group."""
-    unseen: frozenset[str]
-    """Quantifiers and marks that may stand between an auxiliary and its verb."""
-    copula: str
-    perfect: str
-    asking: frozenset[str]
-    to: str
-    """The mark of the infinitive."""
-    nouns: NounWords = field(repr=False)
-
-
-def compile_predicates(language: Language) -> PredicateWords:
-    """The predicate words of a language."""
-    negation = language.table("clauses", "negation")
-    auxiliaries = language.table("clauses", "auxiliaries")
-    modals: dict[str, Modality] = {}
-    for modality in ("hypothetical", "planned", "hedged"):
-        for word in language.table("clauses", "modals")[modality].split():
-            modals[word] = modality
-    chains: dict[tuple[str, str], Chain] = {}
-    chain_nouns: set[str] = set()
-    for entry in language.data["clauses"]["chain"]:
-        for word in entry["words"].split():
-            chains[entry["form"], word] = Chain(entry["modality"], entry.get("negated", False))
-        chain_nouns.update(entry.get("noun", "").split())
-    return PredicateWords(
-        negation=frozenset(negation["words"].split()),
-        negating_determiner=frozenset(negation["determiner"].split()),
-        modals=modals,
-        chains=chains,
-        chain_nouns=frozenset(chain_nouns),
-        takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
-        phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
-        unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
-        copula=auxiliaries["copula"],
-        perfect=auxiliaries["perfect"],
-        asking=frozenset(language.table("clauses", "markers")["complement"].split()),
-        to=auxiliaries["infinitive"],
-        nouns=language.once(compile_nouns),
-    )
-
-
 def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
     """The predicates of a sentence from left to right; they do not overlap."""
     found: list[Predicate] = []
@@ -120,7 +57,6 @@ def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Pred
     return found
 
 
-QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’"})
 SKIPPED = frozenset({"ADV", "PART"})
 
 
@@ -302,19 +238,9 @@ class _Reader:
             group.negated = True
 
     def _copula_head(self, index: int) -> None:
-        tokens, group = self.tokens, self.group
-        size = len(tokens)
-        if (
-            index < size
-            and tokens[index].pos in NOMINAL
-            and self.asks
-            and self._opens()
-            and group.start + 1 == group.end
-        ):
-            end = base_end(tokens, index)
-            if tokens[index].pos == "PRON" or (end < size and tokens[end].pos in ("ADJ", "DET", "ADP")):
-                group.inner_subject = (index, end)
-                index = end
+        """The adjective or noun behind a copula, also in a prepositional phrase ('was in fun'); an adverb only at the end."""
+        group, tokens, size = self.group, self.tokens, len(self.tokens)
+        index = self._behind_inverted_subject(index)
         adverb = -1
         while index < size and (tokens[index].pos in SKIPPED or tokens[index].lower in QUOTES):
             if self._is_to(tokens[index]):
@@ -322,21 +248,38 @@ class _Reader:
             group.negated |= tokens[index].lower in self.words.negation
             adverb = index
             index += 1
-        if index < size and tokens[index].pos == "ADP":
-            if index + 1 < size and tokens[index + 1].pos in NOMINAL:
-                index += 1
-            else:
+        if index >= size or tokens[index].pos == "PUNCT":
+            if adverb >= 0 and tokens[adverb].pos == "ADV":
+                group.head = adverb
+            return
+        if tokens[index].pos == "ADP":
+            if index + 1 == size or tokens[index + 1].pos not in NOMINAL:
                 group.head = index
                 return
-        if (index < size and tokens[index].pos in NOMINAL and tokens[index].pos != "PRON") or (
-            index < size
-            and tokens[index].pos == "PRON"
-            and index + 1 < size
-            and tokens[index + 1].lower == self.words.nouns.of
-        ):
+            index += 1
+        while index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
+            index += 1
+        if self._heads_complement(index):
             self._nominal_head(index)
-        elif adverb >= 0 and tokens[adverb].pos == "ADV" and (index >= size or tokens[index].pos == "PUNCT"):
-            group.head = adverb
+
+    def _behind_inverted_subject(self, index: int) -> int:
+        """Place behind the subject of a question ('Is the plan | dead?')."""
+        group, tokens, size = self.group, self.tokens, len(self.tokens)
+        bare = group.start + 1 == group.end and self.asks
+        if not bare or index >= size or tokens[index].pos not in NOMINAL or not self._opens():
+            return index
+        end = base_end(tokens, index)
+        if tokens[index].pos != "PRON" and (end >= size or tokens[end].pos not in ("ADJ", "DET", "ADP")):
+            return index
+        group.inner_subject = (index, end)
+        return end
+
+    def _heads_complement(self, index: int) -> bool:
+        """Whether a noun or adjective phrase begins here, or a pronoun with a partitive ('all of')."""
+        token = self.tokens[index]
+        if token.pos == "PRON":
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].lower == self.words.nouns.of
+        return token.pos in NOMINAL
 
     def _nominal_head(self, index: int) -> None:
         """Head of the noun phrase or adjective phrase at `index`, through partitives."""

@@ -23,6 +23,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
         tag = word.only
         if not tag:
             tag = _choose(state, index, word)
+        elif tag == "VBG":
+            tag = ing_form(state, index, word)
         elif tag == "TO":
             tag = _to(state, index)
         state.take(index, word, tag)

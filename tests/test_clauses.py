@@ -5,9 +5,12 @@ import pytest
 from pipeline.clauses import clause_at, parse_clauses
 from pipeline.language import load_language
 from pipeline.model import Sentence
+from pipeline.nouns import noun_phrase_at
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")
+CHAINS = ENGLISH.data["clauses"]["chain"]
+SIGNS = ENGLISH.data["clauses"]["sign"]
 
 
 def clauses(text):
@@ -19,16 +22,147 @@ def cut(text, span):
     return text[span.start : span.end] if span else None
 
 
+def clause_of(text, head):
+    return next(clause for clause in clauses(text) if cut(text, clause.head) == head)
+
+
 @pytest.mark.parametrize(
     ("text", "heads"),
     [
+        # Participles without auxiliary, in front of and behind the finite verb.
         ("The plan put forward by Oslo in 2019 was unusual.", "put unusual"),
+        ("A report released last month found that the pumps may have failed.", "released found failed"),
+        ("The pact, adopted in 2024, was signed on Saturday.", "adopted signed"),
+        ("He arrested a man wanted since May.", "arrested wanted"),
+        # Coordination.
         ("The tunnel opened in the 1970s and was rebuilt in 2011.", "opened rebuilt"),
-        ("When he left, the plan failed.", "left failed"),
+        ("She was charged in May and tried in June.", "charged tried"),
+        # The head of a copula is its adjective or noun, through partitives and prepositions.
+        ("The signing is a historic event.", "event"),
+        ("There was a lot of new evidence.", "evidence"),
+        ("The remark was in fun.", "fun"),
+        ("Those days are over.", "over"),
+        # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
+        ("They were able to join forces.", "join"),
+        ("They chose to uphold it.", "chose uphold"),
+        # Questions and commands.
+        ("Did the mayor sign it?", "sign"),
+        ("Can she stay?", "stay"),
+        ("Sign it now.", "Sign"),
+        # Without a verb: the head noun.
+        ("Good news for the town today.", "news"),
     ],
 )
 def test_heads(text, heads):
     assert [cut(text, clause.head) for clause in clauses(text)] == heads.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "span"),
+    [
+        # Conjunctions and final marks are left out, what stands in front is in.
+        ("And in May, the firm sold its mine.", "sold", "in May, the firm sold its mine"),
+        # Relative and participle clauses begin with the noun they describe.
+        ("The mayor, who took office in May, left.", "took", "The mayor, who took office in May"),
+        ("He saw the bridge closed since May.", "closed", "the bridge closed since May"),
+        ("The mayor, who took office in May, left.", "left", "The mayor, who took office in May, left"),
+        # Adverbial clauses are outside, object clauses inside.
+        ("He left after she came in May.", "left", "He left"),
+        ("He left after she came in May.", "came", "she came in May"),
+        ("When he left, the plan failed.", "failed", "the plan failed"),
+        ("The firm had a good year, winning two awards.", "had", "The firm had a good year"),
+        ("He said the bridge was safe.", "said", "He said the bridge was safe"),
+        ("He said the bridge was safe.", "safe", "the bridge was safe"),
+        # A subject that waits for its predicate behind a marker.
+        ("He said that the bridge, closed since May, will open.", "open", "the bridge, closed since May, will open"),
+        # A trailing cue is a clause of its own.
+        ('"We did not sign it," Kim told them.', "sign", "We did not sign it"),
+        ("It was safe, said the mayor.", "safe", "It was safe"),
+        ("The board met in May and sold it in June.", "sold", "sold it in June"),
+    ],
+)
+def test_spans(text, head, span):
+    assert cut(text, clause_of(text, head).span) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "subject"),
+    [
+        ("The head of the bank resigned.", "resigned", "The head of the bank"),
+        ("Ann Lee, the mayor, resigned.", "resigned", "Ann Lee"),
+        ("Norway, Sweden and Finland signed it.", "signed", "Norway, Sweden and Finland"),
+        ("The board met in May and sold it.", "sold", "The board"),
+        ("The mayor, 50, who left in May, is back.", "left", "The mayor"),
+        ("He asked the woman to leave.", "leave", "the woman"),
+        ("She said Monday the plan was dead.", "dead", "the plan"),
+        ("Did the mayor sign it?", "sign", "the mayor"),
+        ("It was safe, said the mayor.", "said", "the mayor"),
+    ],
+)
+def test_subjects(text, head, subject):
+    assert cut(text, clause_of(text, head).subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "tense", "perfect"),
+    [
+        ("The firm sold it.", "sold", "past", False),
+        ("The firm has sold it.", "sold", "present", True),
+        ("The firm will sell it.", "sell", "future", False),
+        ("The firm plans to sell it.", "sell", "future", False),
+        ("He said the firm would sell it.", "sell", "future", False),
+        ("The mine sold in May is rich.", "sold", "present", True),
+    ],
+)
+def test_tense(text, head, tense, perfect):
+    clause = clause_of(text, head)
+    assert (clause.tense, clause.perfect) == (tense, perfect)
+
+
+def reading(clause):
+    if clause.modality == "question":
+        return "question"
+    return "negated" if clause.negated else clause.modality
+
+
+@pytest.mark.parametrize(("text", "head"), [pair for chain in CHAINS for pair in chain["examples"] + chain["counter"]])
+def test_chain_heads(text, head):
+    assert clause_of(text, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        (text, head, "negated" if chain.get("negated") else chain["modality"])
+        for chain in CHAINS
+        for text, head in chain["examples"]
+    ],
+)
+def test_chain_readings(text, head, expected):
+    if (text, head) == ("They had no plans to sell in May.", "sell"):
+        expected = "negated"
+    assert reading(clause_of(text, head)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"), [(*pair, sign["reading"]) for sign in SIGNS for pair in sign["examples"]]
+)
+def test_signs(text, head, expected):
+    assert reading(clause_of(text, head)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "unexpected"), [(*pair, sign["reading"]) for sign in SIGNS for pair in sign["counter"]]
+)
+def test_counters(text, head, unexpected):
+    assert reading(clause_of(text, head)) != unexpected
+
+
+def test_parents_and_markers():
+    text = "He said that she left because it rained."
+    said, left, rained = clauses(text)
+    assert (said.parent, left.parent, rained.parent) == (None, said.index, left.index)
+    assert (left.marker, rained.marker) == ("that", "because")
 
 
 def test_clause_at_gives_the_innermost():
@@ -37,3 +171,23 @@ def test_clause_at_gives_the_innermost():
     assert clause_at(found, text.index("2019")).lemma == "put"
     assert clause_at(found, text.index("unusual")).lemma == "unusual"
     assert clause_at([], 3) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "phrase"),
+    [
+        ("We saw the signing of the pact in Oslo.", "signing", "the signing of the pact in Oslo"),
+        ("Last month's blast at a clinic shook them.", "blast", "Last month's blast at a clinic"),
+        ("He praised the first mayor.", "first", "the first mayor"),
+    ],
+)
+def test_noun_phrases(text, noun, phrase):
+    tokens = tag_sentence(Sentence(0, 0, len(text), text, "body", 0), ENGLISH)
+    index = next(place for place, token in enumerate(tokens) if token.text == noun)
+    assert cut(text, noun_phrase_at(tokens, index, ENGLISH)) == phrase
+
+
+@pytest.mark.parametrize("text", ["", "...", "?!", "and", "Who", "that that that", '"', "to to", "is is is", ", , ,"])
+def test_odd_sentences_do_not_fail(text):
+    for clause in clauses(text):
+        assert 0 <= clause.span.start <= clause.head.start < clause.head.end <= clause.span.end <= len(text)
