@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
 
-from pipeline.language import Language
 from pipeline.model import Token
+from pipeline.noun_words import NounData, NounKind, noun_kind
 from pipeline.schema import Span
 
-NounKind = Literal["happened", "held", "thing", "scale", "name", "unknown"]
-
-_TABLES: tuple[tuple[NounKind, str], ...] = (
-    ("happened", "happened"),
-    ("thing", "not_event"),
-    ("held", "held"),
-    ("scale", "scale"),
-)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN"})
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
@@ -42,73 +33,6 @@ class DatedNoun:
     """The phrase hangs on another noun ('his part in the 2014 coup'), not on a verb."""
     first: int
     """Index of the phrase's first token."""
-
-
-@dataclass(frozen=True, slots=True)
-class NounData:
-    """The word lists of `mentions.toml`, compiled."""
-
-    kinds: dict[str, NounKind]
-    endings: tuple[str, ...]
-    standing: frozenset[str]
-    adverbial: frozenset[str]
-    nominal: frozenset[str]
-    possessive: frozenset[str]
-    inside: frozenset[str]
-    partitive: frozenset[str]
-    comparing: frozenset[str]
-    ranks: frozenset[str]
-    rank_endings: tuple[str, ...]
-    scheduling: frozenset[str]
-    scheduling_for: frozenset[str]
-    cancelling: frozenset[str]
-    adjectives: frozenset[str]
-    naming: frozenset[str]
-    naming_as: frozenset[str]
-    units: frozenset[str]
-
-
-def noun_data(language: Language) -> NounData:
-    """Compile a language's word lists; the first list that has a noun decides."""
-    attach = language.table("mentions", "attach")
-    kinds: dict[str, NounKind] = {}
-    for kind, table in _TABLES:
-        section: dict[str, Any] = dict(language.table("mentions", table))
-        for word in f"{section['words']} {section.get('acts', '')}".split():
-            kinds.setdefault(word, kind)
-    return NounData(
-        kinds=kinds,
-        endings=tuple(language.table("mentions", "happened")["endings"]),
-        standing=frozenset(attach["standing"]),
-        adverbial=frozenset(attach["adverbial"]),
-        nominal=frozenset(attach["nominal"]),
-        possessive=frozenset(attach["possessive"]),
-        inside=frozenset(attach["inside"]),
-        partitive=frozenset(attach["partitive"]),
-        comparing=frozenset(attach["comparing"]),
-        ranks=frozenset(attach["ranks"]),
-        rank_endings=tuple(attach["rank_endings"]),
-        scheduling=frozenset(attach["scheduling"]),
-        scheduling_for=frozenset(attach["scheduling_for"]),
-        cancelling=frozenset(attach["cancelling"]),
-        adjectives=frozenset(attach["adjectives"]),
-        naming=frozenset(attach["naming"]),
-        naming_as=frozenset(attach["naming_as"]),
-        units=frozenset(language.table("words", "unit")),
-    )
-
-
-def noun_kind(token: Token, data: NounData) -> NounKind:
-    """What a noun is when a time stands with it; unknown nouns are 'unknown', unknown names 'name'."""
-    word = token.lemma.lower()
-    found = data.kinds.get(token.lower) or data.kinds.get(word)
-    if found:
-        return found
-    if token.pos == "PROPN":
-        return "name"
-    if token.lower.endswith(data.endings) or word.endswith(data.endings) or token.form == "ger":
-        return "happened"
-    return "unknown"
 
 
 def attributive_noun(
@@ -226,6 +150,8 @@ def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int 
     stop = len(tokens) if stop is None else stop
     while place < stop:
         token = tokens[place]
+        if token.lower in data.ending:
+            break
         if token.pos in _HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop)):
             head = place
         elif not _continues_run(tokens, place, head, stop, data):
@@ -250,7 +176,7 @@ def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: 
 
 def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
     """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
-    if "-" in tokens[after - 1].text:
+    if _is_unit_adjective(tokens[after - 1], data):
         return True
     before = tokens[first - 1] if first else None
     if before is None:
@@ -260,6 +186,11 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
     return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+
+
+def _is_unit_adjective(token: Token, data: NounData) -> bool:
+    """'third-quarter', which always belongs to a noun."""
+    return "-" in token.lower and token.lower.rsplit("-", 1)[1] in data.units
 
 
 def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:

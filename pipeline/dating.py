@@ -14,19 +14,18 @@ from dataclasses import dataclass, replace
 from pipeline.clauses import clause_at
 from pipeline.dated_nouns import (
     DatedNoun,
-    NounData,
     attributive_noun,
     dated_adjective,
     head_noun,
     is_adverbial_gerund,
     is_named,
     noun_before,
-    noun_data,
     phrase_words,
     upper_noun,
 )
 from pipeline.language import Language
 from pipeline.model import Clause, Sentence, Token
+from pipeline.noun_words import NounData, noun_data
 from pipeline.schema import Span
 
 _REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}

@@ -56,7 +56,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
         dated = find_dated(place, found.language)
         if isinstance(dated, str):
             result.reasons.update((extent.index, dated) for extent in members)
-            if dated == NO_PREDICATE:
+            if dated == NO_PREDICATE and found.timexes[members[0].index].type == "DATE":
                 result.drafts.extend(_under_heading(found, place, when))
             continue
         for one in dated:
@@ -99,11 +99,11 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
 
 def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:
     held = found.voices.innermost(sentence.index, dated.event.start)
-    claim, voice = dated.claim, None
+    claim, voice = covering(dated.claim, dated.event), None
     certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
     if held is not None:
         content, one = held
-        claim = _cut(claim, content, dated.event)
+        claim = covering(Span(max(claim.start, content.start), min(claim.end, content.end)), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
         if main is not None and main.head == dated.event:
             certainty = certainty.under(content_certainty(one))
@@ -111,9 +111,9 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
 
 
-def _cut(claim: Span, content: Span, event: Span) -> Span:
-    """The part of the claim in the content; at least the event."""
-    return Span(min(max(claim.start, content.start), event.start), max(min(claim.end, content.end), event.end))
+def covering(claim: Span, event: Span) -> Span:
+    """The claim, stretched so that it holds its event."""
+    return Span(min(claim.start, event.start), max(claim.end, event.end))
 
 
 def _overlap(a: Span, b: Span) -> bool:

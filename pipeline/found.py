@@ -48,10 +48,13 @@ def voice_of(found: Found, one: Said, sentence: Sentence, claim: Span) -> Voice:
 
 
 def _said_when(found: Found, one: Said) -> When:
-    """The time of the statement: that of its cue where it can be placed, else that of publication."""
+    """The time of the statement: the one nearest to its cue that can be placed, else that of publication."""
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
-    return joined[0][0] if joined else found.published
+    if not joined:
+        return found.published
+    cue = one.cue[0].start if one.cue else 0
+    return min(joined, key=lambda group: abs(group[1][0].start - cue))[0]
 
 
 def _quote(found: Found, one: Said, sentence: Sentence, claim: Span) -> Quote:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.certainty import content_certainty
-from pipeline.event_drafts import NO_PREDICATE, event_drafts
+from pipeline.event_drafts import NO_PREDICATE, covering, event_drafts
 from pipeline.found import Found, voice_of
 from pipeline.language import Language
 from pipeline.mention_rows import Draft, mention_row
@@ -80,10 +80,11 @@ def _said_drafts(found: Found, events: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _said_draft(found: Found, content: Content) -> Draft:
-    voice = voice_of(found, content.said, content.sentence, content.span)
+    claim = covering(content.span, content.event) if content.event else content.span
+    voice = voice_of(found, content.said, content.sentence, claim)
     certainty = content_certainty(content.said, content.main)
     role: Role = "publication" if voice.when is found.published else "statement"
-    return Draft(role, content.sentence, content.event, content.span, voice.when, certainty, voice)
+    return Draft(role, content.sentence, content.event, claim, voice.when, certainty, voice)
 
 
 def _reject(page: Page, timex: Timex, reason: str) -> Reject:

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.dated_nouns import head_noun, noun_data
+from pipeline.dated_nouns import head_noun
 from pipeline.language import Language
 from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
+from pipeline.noun_words import noun_data
 from pipeline.schema import Span
 
 _ASSERTING = frozenset({"speech", "thought"})

@@ -1,0 +1,91 @@
+"""The word lists of `mentions.toml`, compiled: whether a noun happens, holds or is a thing, and what ties times to words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pipeline.language import Language
+from pipeline.model import Token
+
+NounKind = Literal["happened", "held", "thing", "scale", "name", "unknown"]
+
+_TABLES: tuple[tuple[NounKind, str], ...] = (
+    ("happened", "happened"),
+    ("thing", "not_event"),
+    ("held", "held"),
+    ("scale", "scale"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NounData:
+    """The word lists of `mentions.toml`, compiled."""
+
+    kinds: dict[str, NounKind]
+    endings: tuple[str, ...]
+    standing: frozenset[str]
+    adverbial: frozenset[str]
+    nominal: frozenset[str]
+    possessive: frozenset[str]
+    inside: frozenset[str]
+    ending: frozenset[str]
+    capital: frozenset[str]
+    partitive: frozenset[str]
+    comparing: frozenset[str]
+    ranks: frozenset[str]
+    rank_endings: tuple[str, ...]
+    scheduling: frozenset[str]
+    scheduling_for: frozenset[str]
+    cancelling: frozenset[str]
+    adjectives: frozenset[str]
+    naming: frozenset[str]
+    naming_as: frozenset[str]
+    units: frozenset[str]
+
+
+def noun_data(language: Language) -> NounData:
+    """Compile a language's word lists; the first list that has a noun decides."""
+    attach = language.table("mentions", "attach")
+    kinds: dict[str, NounKind] = {}
+    for kind, table in _TABLES:
+        section: dict[str, Any] = dict(language.table("mentions", table))
+        for word in f"{section['words']} {section.get('acts', '')}".split():
+            kinds.setdefault(word, kind)
+    return NounData(
+        kinds=kinds,
+        endings=tuple(language.table("mentions", "happened")["endings"]),
+        standing=frozenset(attach["standing"]),
+        adverbial=frozenset(attach["adverbial"]),
+        nominal=frozenset(attach["nominal"]),
+        possessive=frozenset(attach["possessive"]),
+        inside=frozenset(attach["inside"]),
+        ending=frozenset(attach["ending"]),
+        capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
+        partitive=frozenset(attach["partitive"]),
+        comparing=frozenset(attach["comparing"]),
+        ranks=frozenset(attach["ranks"]),
+        rank_endings=tuple(attach["rank_endings"]),
+        scheduling=frozenset(attach["scheduling"]),
+        scheduling_for=frozenset(attach["scheduling_for"]),
+        cancelling=frozenset(attach["cancelling"]),
+        adjectives=frozenset(attach["adjectives"]),
+        naming=frozenset(attach["naming"]),
+        naming_as=frozenset(attach["naming_as"]),
+        units=frozenset(language.table("words", "unit")),
+    )
+
+
+def noun_kind(token: Token, data: NounData) -> NounKind:
+    """What a noun is when a time stands with it; unknown nouns are 'unknown', unknown names 'name'."""
+    word = token.lemma.lower()
+    if word in data.capital and token.text[0].isupper():
+        return "thing"
+    found = data.kinds.get(token.lower) or data.kinds.get(word)
+    if found:
+        return found
+    if token.pos == "PROPN":
+        return "name"
+    if token.lower.endswith(data.endings) or word.endswith(data.endings) or token.form == "ger":
+        return "happened"
+    return "unknown"
