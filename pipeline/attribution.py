@@ -21,10 +21,10 @@ from pipeline.layouts import HEADLINES, labelled, may_have_label
 from pipeline.leading import content_first
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.nominal import adjuncts, nominal
+from pipeline.phrases import Range
 from pipeline.quotations import Quotations, find_quotations
 from pipeline.said_times import date_cues, narrate
 from pipeline.schema import Attribution, BlockKind, Span
-from pipeline.sources import Range
 from pipeline.trailing import content_after, coordinated_edges, nested
 
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.cues import CueClass, Lexicon, Line
-from pipeline.sources import noun_phrase_after
+from pipeline.phrases import noun_phrase_after
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})

@@ -8,9 +8,9 @@ from typing import Literal
 
 from pipeline.cues import CueClass, Lexicon, Line
 from pipeline.model import Sentence
+from pipeline.phrases import Range
 from pipeline.quotations import Quotations
 from pipeline.schema import Span
-from pipeline.sources import Range
 
 
 @dataclass(slots=True)

@@ -8,8 +8,8 @@ from pipeline.contents import has_finite_verb
 from pipeline.cues import CueClass, Line
 from pipeline.drafts import Around, Draft
 from pipeline.model import Sentence
+from pipeline.phrases import Range
 from pipeline.schema import Span
-from pipeline.sources import Range
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.contents import Complement, complement_after, content_end, has_finite_verb
 from pipeline.cues import Cue, CueClass, Line
 from pipeline.drafts import Around, Draft, span_of
+from pipeline.phrases import Range, noun_phrase_after
 from pipeline.schema import Span
-from pipeline.sources import Range, noun_phrase_after, source_after, source_before
+from pipeline.sources import source_after, source_before
 
 
 def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:

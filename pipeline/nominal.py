@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.contents import content_end
 from pipeline.cues import Cue, CueClass, Line, group_start
 from pipeline.drafts import Around, Draft
+from pipeline.phrases import Range, noun_phrase_before
 from pipeline.schema import Span
-from pipeline.sources import Range, noun_phrase_before, source_after, source_before
+from pipeline.sources import source_after, source_before
 
 
 def adjuncts(line: Line, around: Around) -> list[Draft]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.contents import content_end
 from pipeline.cues import Cue, CueClass, Line
 from pipeline.drafts import Around, Draft, limit_of, span_of
-from pipeline.sources import Range, noun_phrase_before, source_after, source_before
+from pipeline.phrases import Range, noun_phrase_before
+from pipeline.sources import source_after, source_before
 
 
 def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:

@@ -217,4 +217,6 @@ def _takes_part(draft: Draft, narrated: _Narrated, around: Around) -> bool:
     if len(source) == 1 and source[0].lower in around.lexicon.words["personal"]:
         return narrated.open
     last = source[-1]
-    return (last.text if last.text[0].isupper() else last.lemma) in narrated.names
+    if last.text[0].isupper() and last.text in narrated.names:
+        return True
+    return any(token.lemma in narrated.names for token in source if token.pos == "NOUN")

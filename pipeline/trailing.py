@@ -8,8 +8,9 @@ from pipeline.drafts import Around, Draft, limit_of, span_of
 from pipeline.leading import complements_of
 from pipeline.model import Token
 from pipeline.passives import bare_passive, passive
+from pipeline.phrases import Range
 from pipeline.schema import Span
-from pipeline.sources import Range, inherited_source, source_after, source_before
+from pipeline.sources import inherited_source, source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
 _PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
