@@ -110,7 +110,7 @@ def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Eviden
 def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The same for days that cannot both be right: much must speak for one event."""
     clash = _clash(one, two)
-    if clash is None or not one_word(one, two) or not says_enough(one, two):
+    if clash is None or not one.head or one.head != two.head or not says_enough(one, two):
         return None
     if not one.once and not likeness.one_subject(one, two, strict=True):
         return None

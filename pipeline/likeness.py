@@ -114,10 +114,13 @@ class Likeness:
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:
-    """Whether more than the event's word is common; on one day that word alone does ('Friday's vote')."""
+    """Whether more than the event's word is common; on one day that word alone does ('Friday's vote'), and a name for what
+    happens once."""
     m = one.mention
-    one_day = m.start == m.end == two.mention.start == two.mention.end and m.start is not None
-    return one_day or len(one.terms & two.terms) >= ENOUGH
+    if m.start is not None and m.start == m.end == two.mention.start == two.mention.end:
+        return True
+    names = one.names & two.names if one.once else frozenset()
+    return len((one.terms & two.terms) | names) >= ENOUGH
 
 
 def one_word(one: Proposition, two: Proposition) -> bool:

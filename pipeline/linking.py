@@ -36,7 +36,7 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     """Link a collection; `texts` by doc_id, `timexes` for impossible dates and wrong weekdays."""
     copies = copy_groups(documents, texts)
     documents = [replace(document, copy_group=copies[document.doc_id]) for document in documents]
-    collection = Collection(mentions, copies)
+    collection = Collection(mentions, timexes, copies)
     likeness = Likeness(collection)
     groups = group_claims(likeness)
     events, event_links = group_events(likeness, groups)

@@ -8,12 +8,14 @@ collection, so it does not depend on the order of documents.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.language import available, load_language
-from pipeline.schema import Mention
+from pipeline.schema import Mention, Timex
 from pipeline.wording import WORD, Term, Wording, compile_wording, fold_word
 
 RAREST = 5
@@ -22,6 +24,8 @@ LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
 
 
+OUTSIDE = -1
+"""Offset of a name that stands before the claim."""
 _PLAIN = Wording()
 
 
@@ -54,21 +58,22 @@ class Proposition:
 class Collection:
     """The propositions of a collection sorted by mention id, how much each word tells, and the names in its documents."""
 
-    def __init__(self, mentions: list[Mention], copies: dict[str, str]) -> None:
+    def __init__(self, mentions: list[Mention], timexes: list[Timex], copies: dict[str, str]) -> None:
         """Reads all mentions once to learn names and weights, then makes the propositions. `copies`: doc_id -> copy_group."""
         self._copies = copies
         self._wordings = {code: load_language(code).once(compile_wording) for code in available()}
+        self._times = _spans(timexes)
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
-        read = [_read(mention, self.wording(mention)) for mention in mentions]
-        self._acronyms = _acronyms(read)
-        sentences = sorted({_sentence(mention) for mention in mentions})
-        self._names = _names(sentences)
-        self.sentence_names = self._sentence_names(sentences)
+        sentences = {place_of(m): self._blank(m.doc_id, m.sentence_char_start, m.sentence_text) for m in mentions}
+        self._names = _names(sentences.values())
+        self.sentence_names = {place: self._names_in(text) for place, text in sentences.items()}
         self.subjects: dict[str, set[str]] = defaultdict(set)
         for (doc_id, _), names in self.sentence_names.items():
             self.subjects[doc_id].update(names)
         self.name_weights = _weights(self.subjects)
-        words = [self._words(terms) for terms, _, _ in read]
+        read = [self._read(mention) for mention in mentions]
+        self._acronyms = _acronyms(terms for terms, _, _ in read)
+        words = [self._content(m, terms, at, sentences) for m, (terms, _, at) in zip(mentions, read, strict=True)]
         documents: dict[str, set[str]] = defaultdict(set)
         for mention, found in zip(mentions, words, strict=True):
             documents[mention.doc_id].update(stem for stem, _, _ in found)
@@ -78,15 +83,47 @@ class Collection:
             for mention, (_, head, at), found in zip(mentions, read, words, strict=True)
         ]
 
+    def _blank(self, doc_id: str, start: int, text: str) -> str:
+        """A stretch of a document with its time expressions blanked out."""
+        spans = self._times.get(doc_id, [])
+        for place in range(max(bisect_left(spans, (start, 0)) - 1, 0), len(spans)):
+            left, right = max(spans[place][0] - start, 0), min(spans[place][1] - start, len(text))
+            if left >= len(text):
+                break
+            if left < right:
+                text = text[:left] + " " * (right - left) + text[right:]
+        return text
+
+    def _names_in(self, text: str) -> frozenset[str]:
+        return self._names.intersection(fold_word(word) for word in WORD.findall(text) if word[0].isupper())
+
+    def _read(self, mention: Mention) -> tuple[list[Term], str, int]:
+        """The terms of the claim without its time expressions, the stem of its event, and where that stands in the claim."""
+        wording, start = self.wording(mention), mention.claim_char_start
+        terms = wording.terms(self._blank(mention.doc_id, start, mention.claim_text))
+        if mention.event_char_start is None or mention.event is None:
+            return terms, "", 0
+        at = mention.event_char_start - start
+        head = next((term.stem for term in terms if term.start <= at < term.end), None)
+        head = head or wording.stem(mention.event.split()[-1])
+        return terms, "" if head in wording.stop else head, at
+
+    def _content(
+        self, mention: Mention, terms: list[Term], at: int, sentences: dict[tuple[str, int], str]
+    ) -> list[tuple[str, bool, int]]:
+        """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
+        which is its subject."""
+        words = self._words(terms)
+        if any(named or start < at for _, named, start in words):
+            return words
+        ahead = sentences[place_of(mention)][: max(mention.claim_char_start - mention.sentence_char_start, 0)]
+        return words + [
+            (stem, True, OUTSIDE) for stem, named, _ in self._words(self.wording(mention).terms(ahead)) if named
+        ]
+
     def wording(self, mention: Mention) -> Wording:
         """How the words of a mention are compared."""
         return self._wordings.get(mention.lang or "", _PLAIN)
-
-    def _sentence_names(self, sentences: list[tuple[str, int, str]]) -> dict[tuple[str, int], frozenset[str]]:
-        return {
-            (doc_id, start): self._names.intersection(fold_word(w) for w in WORD.findall(text) if w[0].isupper())
-            for doc_id, start, text in sentences
-        }
 
     def _words(self, terms: list[Term]) -> list[tuple[str, bool, int]]:
         """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
@@ -109,7 +146,7 @@ class Collection:
 
     def _proposition(self, mention: Mention, head: str, at: int, words: list[tuple[str, bool, int]]) -> Proposition:
         wording = self.wording(mention)
-        stems = frozenset(stem for stem, _, _ in words)
+        stems = frozenset(stem for stem, _, start in words if start >= 0)
         names = frozenset(stem for stem, named, _ in words if named)
         actors = frozenset(stem for stem, named, start in words if named and start < at)
         numbers = frozenset(stem for stem in stems if stem[0].isdigit())
@@ -122,10 +159,10 @@ class Collection:
             names=names,
             actors=actors,
             numbers=numbers,
-            weight=sum(self.weights.get(stem, 0.0) for stem in stems),
+            weight=sum(self.weights.get(stem, 0.0) for stem in sorted(stems)),
             once=head in wording.once,
             future=mention.modality in ("planned", "hypothetical"),
-            keys=self._keys(stems, names),
+            keys=self._keys(stems | names, names),
         )
 
     def _source(self, mention: Mention) -> str:
@@ -150,31 +187,19 @@ def place_of(mention: Mention) -> tuple[str, int]:
     return mention.doc_id, mention.sentence_char_start
 
 
-def _sentence(mention: Mention) -> tuple[str, int, str]:
-    return *place_of(mention), mention.sentence_text
+def _spans(timexes: list[Timex]) -> dict[str, list[tuple[int, int]]]:
+    """doc_id -> where its time expressions stand, sorted."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for timex in timexes:
+        found[timex.doc_id].append((timex.char_start, timex.char_end))
+    return {doc_id: sorted(spans) for doc_id, spans in found.items()}
 
 
-def _read(mention: Mention, wording: Wording) -> tuple[list[Term], str, int]:
-    """The terms of the claim without its time expressions, the stem of its event, and where that stands in the claim."""
-    text, start = mention.claim_text, mention.claim_char_start
-    for left, right in mention.when_spans:
-        left, right = max(left - start, 0), min(right - start, len(text))
-        if left < right:
-            text = text[:left] + " " * (right - left) + text[right:]
-    terms = wording.terms(text)
-    if mention.event_char_start is None or mention.event is None:
-        return terms, "", 0
-    at = mention.event_char_start - start
-    head = next((term.stem for term in terms if term.start <= at < term.end), None)
-    head = head or wording.stem(mention.event.split()[-1])
-    return terms, "" if head in wording.stop else head, at
-
-
-def _acronyms(read: list[tuple[list[Term], str, int]]) -> frozenset[str]:
+def _acronyms(read: Iterable[list[Term]]) -> frozenset[str]:
     """Words in capitals that are the initials of a name somewhere in the collection."""
     capitals: set[str] = set()
     initials: set[str] = set()
-    for terms, _, _ in read:
+    for terms in read:
         for place, term in enumerate(terms):
             if 2 <= len(term.stem) <= LONGEST_NAME and term.word.isupper():
                 capitals.add(term.stem)
@@ -193,12 +218,12 @@ def _initials(terms: list[Term], place: int, size: int) -> str:
     return "".join(term.word[0] for term in run).lower()
 
 
-def _names(sentences: list[tuple[str, int, str]]) -> frozenset[str]:
+def _names(sentences: Iterable[str]) -> frozenset[str]:
     """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
     capital: Counter[str] = Counter()
     small: Counter[str] = Counter()
     opening: set[str] = set()
-    for _, _, text in sentences:
+    for text in sentences:
         for place, word in enumerate(WORD.findall(text)):
             if word[0].islower():
                 small[word] += 1

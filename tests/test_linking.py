@@ -58,6 +58,15 @@ def mention(text: str, doc: str = "d1", **fields) -> Mention:
     return Mention(**(empty | known | fields))
 
 
+def timexes(mentions: list[Mention]) -> list[Timex]:
+    empty = dict.fromkeys(Timex.__slots__)
+    spans = [(m, span) for m in mentions for span in m.when_spans]
+    known = [
+        {"doc_id": m.doc_id, "char_start": s.start, "char_end": s.end, "timex_id": f"t{m.mention_id}"} for m, s in spans
+    ]
+    return [Timex(**(empty | fields)) for fields in known]
+
+
 def linked(*mentions: Mention, **texts: str) -> Linked:
     """Link mentions, with others around so that words have weights."""
     noise = [
@@ -67,7 +76,8 @@ def linked(*mentions: Mention, **texts: str) -> Linked:
         )
     ]
     docs = sorted({m.doc_id for m in (*mentions, *noise)})
-    return link([document(d) for d in docs], {d: texts.get(d, "") for d in docs}, [*mentions, *noise], [])
+    everything = [*mentions, *noise]
+    return link([document(d) for d in docs], {d: texts.get(d, "") for d in docs}, everything, timexes(everything))
 
 
 def same(column: str, one: Mention, two: Mention) -> bool:
@@ -267,7 +277,7 @@ def test_a_shared_quotation_is_no_copy():
 
 
 def test_dates_that_contradict_themselves():
-    empty = dict.fromkeys(Timex.__slots__)
+    empty = dict.fromkeys(Timex.__slots__) | {"char_start": 90, "char_end": 99}
     bad = Timex(
         **(empty | {"timex_id": "t1", "doc_id": "d1", "text": "Monday, 6 March 2024", "reason": "weekday mismatch"})
     )
