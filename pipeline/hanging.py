@@ -123,7 +123,8 @@ class Hanging:
     def leave_fronted(self, place: int, mark: int, subject: Range) -> None:
         """A subject has come behind what stood in front of it: a finite clause there is outside the span."""
         frame, inner = self.clauses.stack[place], self.clauses.stack[place + 1 :]
-        if any(each.predicate and each.predicate.form == "fin" for each in inner):
+        opens = bool(inner) and inner[0].start <= frame.start + 1
+        if opens and any(each.predicate and each.predicate.form == "fin" for each in inner):
             frame.start = subject[0]
         self.clauses.close(place + 1, mark)
         frame.subject = subject

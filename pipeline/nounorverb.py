@@ -110,14 +110,14 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if opens(state, index):
         return verb
-    if after is None or (verb == "VBZ" and not _determined(state)):
+    if after is None or (verb == "VBZ" and not determined(state)):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb
 
 
-def _determined(state: Walk) -> bool:
+def determined(state: Walk) -> bool:
     """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
     place = state.last_place()
     while place >= 0 and state.tags[place] in ("NN", "JJ"):

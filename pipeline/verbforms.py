@@ -14,7 +14,7 @@ from pipeline.lookahead import (
     takes_clause,
     verb_later,
 )
-from pipeline.nounorverb import base_form
+from pipeline.nounorverb import base_form, determined
 from pipeline.walk import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, VERBS, Walk, can_head
 
 
@@ -26,6 +26,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "JJ" if adjective and not takes_object else "VBG"
+    if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
+        return "VBG"
     if before in BEFORE_NOUN or before == "CD":
         if after is not None and after.only in ("DT", "PRP", "PRP$"):
             return "VBG"
