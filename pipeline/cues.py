@@ -116,7 +116,18 @@ def _gate(heads: list[str], irregular: Mapping[str, str]) -> re.Pattern[str]:
     stems = {head[:-1] if len(head) > 3 else head for head in heads}
     for head in heads:
         stems.update(irregular.get(head, "").split())
-    return re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, stems))) + ")", re.IGNORECASE)
+    return re.compile(r"\b" + _prefixes(sorted(stems)), re.IGNORECASE)
+
+
+def _prefixes(stems: list[str]) -> str:
+    """A pattern for any of the sorted stems, shared beginnings written once, so that a scan fails early."""
+    groups: dict[str, list[str]] = {}
+    for stem in stems:
+        groups.setdefault(stem[:1], []).append(stem[1:])
+    if "" in groups:
+        return ""  # a shorter stem ends here; what is longer begins with it
+    parts = [re.escape(first) + _prefixes(rest) for first, rest in groups.items()]
+    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
 
 
 @dataclass(slots=True)

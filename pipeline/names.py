@@ -10,9 +10,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.language import Language
 
+_MEMO = 65536
+"""How many words the folding remembers."""
+_DROPPED = str.maketrans("", "", ".'’")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
+_PIECE = re.compile(r"[^\s\xa0]+")
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?|[A-Z]\.)"
 
 
@@ -114,7 +121,7 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
 
     'Russian President Ann Lee' gives Ann Lee; of an organisation ('Republican National Committee') only openers are cut.
     """
-    pieces = [(match.group(), match.start()) for match in re.finditer(r"[^\s\xa0]+", text)]
+    pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
     first = 0
     while first < len(pieces) - 1 and _bare(pieces[first][0]) in data.words["openers"]:
         first += 1
@@ -140,13 +147,16 @@ def _behind_titles(bare: list[str], first: int, data: NameData) -> int:
     return cut
 
 
+@lru_cache(maxsize=_MEMO)
 def _bare(word: str) -> str:
     return fold(_without_possessive(word).rstrip("."))
 
 
+@lru_cache(maxsize=_MEMO)
 def _without_possessive(word: str) -> str:
-    word = re.sub(r"['’]s?$", "", word) if len(word) > 2 else word
-    return word if re.fullmatch(r"(?:\w\.)+|\w{1,3}\.", word) else word.rstrip(".")
+    if len(word) > 2:
+        word = _POSSESSIVE.sub("", word)
+    return word if not word.endswith(".") or _SHORT.fullmatch(word) else word.rstrip(".")
 
 
 def surname(words: tuple[str, ...], data: NameData) -> str:
@@ -157,7 +167,9 @@ def surname(words: tuple[str, ...], data: NameData) -> str:
     return words[-1]
 
 
+@lru_cache(maxsize=_MEMO)
 def fold(text: str) -> str:
     """Accents and case folded, dots and apostrophes dropped."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in plain if not unicodedata.combining(char) and char not in ".'’").casefold()
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return text.translate(_DROPPED).casefold()

@@ -12,16 +12,17 @@ from pipeline.sources import source_after, source_before
 
 def adjuncts(line: Line, around: Around) -> list[Draft]:
     """'according to Lee' and its like, before, after or within its content."""
-    tokens = line.tokens
     found: list[Draft] = []
+    text = line.sentence.text.lower()
     for words, cls in around.lexicon.phrases:
-        for at in range(len(tokens) - len(words)):
-            if tokens[at].lower != words[0] or line.quoted[at] is not None:
+        if " ".join(words) not in text:
+            continue
+        for at in range(len(line.tokens) - len(words)):
+            if tuple(token.lower for token in line.tokens[at : at + len(words)]) != words:
                 continue
-            if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
-                draft = _adjunct(line, at, at + len(words), cls, around)
-                if draft is not None:
-                    found.append(draft)
+            draft = _adjunct(line, at, at + len(words), cls, around) if line.quoted[at] is None else None
+            if draft is not None:
+                found.append(draft)
     return found
 
 
