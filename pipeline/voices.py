@@ -35,6 +35,14 @@ class Content:
     main: Clause | None
 
 
+def asserts(one: Said) -> bool:
+    """Somebody says or thinks the content: an attribution with an explicit source, or words in quotation marks.
+
+    'was expected to', 'is seen as' and other indirect reports without a source are the author's own words.
+    """
+    return one.kind in _ASSERTING and (bool(one.source) or one.quote == "direct")
+
+
 class Voices:
     """The attributions of a document, reachable by offset."""
 
@@ -66,7 +74,7 @@ class Voices:
         holding = [
             (span, one)
             for span, one in self._by_sentence.get(sentence, ())
-            if span.start <= position < span.end and one.kind in _ASSERTING
+            if span.start <= position < span.end and asserts(one)
         ]
         return min(holding, key=lambda pair: (pair[0].end - pair[0].start, -self._depth(pair[1])), default=None)
 
@@ -79,13 +87,13 @@ class Voices:
     def outermost(self) -> Iterator[Said]:
         """Attributions of speech and thought that lie in no other such content."""
         for one in self._said:
-            if one.kind in _ASSERTING and not self._inside_another(one):
+            if asserts(one) and not self._inside_another(one):
                 yield one
 
     def _inside_another(self, one: Said) -> bool:
         while one.parent is not None:
             one = self._said[one.parent]
-            if one.kind in _ASSERTING:
+            if asserts(one):
                 return True
         return False
 
@@ -97,11 +105,7 @@ def contents_of(
     clauses: PerSentence[list[Clause]],
     language: Language,
 ) -> Iterator[Content]:
-    """The sentences of an attribution's content, in order; stretches without a letter are left out.
-
-    A reported noun phrase is content where it reports what happened or held ("announced a drop"), not otherwise ("spoke of
-    the constitution").
-    """
+    """The sentences of an attribution's content, in order; stretches without a letter are left out."""
     pieces: dict[int, list[Span]] = {}
     for span in one.content:
         for sentence in voices.sentences_of(span):
@@ -111,17 +115,34 @@ def contents_of(
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
-        if (
-            main is not None
-            and main.kind != "fragment"
-            and not (one.quote == "indirect" and _tells_of_noun(main, span))
-        ):
-            yield Content(one, voices.sentence(index), span, main.head, main)
-            continue
-        noun = head_noun(tokens[index], span, language.once(noun_data))
-        if one.quote == "indirect" and (noun is None or noun.kind not in ("happened", "held")):
-            continue
-        yield Content(one, voices.sentence(index), span, noun.head if noun else _last_word(span, tokens[index]), None)
+        if main is not None and (main.kind == "fragment" or (one.quote == "indirect" and _tells_of_noun(main, span))):
+            main = None
+        event = main.head if main else _event_without_clause(one, span, tokens[index], language)
+        if event is not None:
+            yield Content(one, voices.sentence(index), span, event, main)
+
+
+def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """The verb or noun that a content without a clause is about; None where it is no content.
+
+    A reported noun phrase is content where the cue reports a result ("announced a drop") and the noun happened or held.
+    """
+    inside = [token for token in tokens if span.start <= token.start < span.end]
+    if any(token.form == "fin" for token in inside):
+        verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
+        return Span(verbs[0].start, verbs[0].end)
+    noun = head_noun(tokens, span, language.once(noun_data))
+    if one.quote == "indirect":
+        reported = noun is not None and noun.kind in ("happened", "held") and _reports_result(one, tokens, language)
+        return noun.head if noun is not None and reported else None
+    return noun.head if noun is not None else _last_word(span, tokens)
+
+
+def _reports_result(one: Said, tokens: Sequence[Token], language: Language) -> bool:
+    reporting = language.table("mentions", "content")["reporting"]
+    return any(
+        token.lemma in reporting for token in tokens if any(start <= token.start < end for start, end in one.cue)
+    )
 
 
 def _tells_of_noun(clause: Clause, span: Span) -> bool:
