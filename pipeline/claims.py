@@ -24,12 +24,13 @@ def group_claims(likeness: Likeness) -> Groups:
     groups = Groups(p.mention.mention_id for p in found)
     casts = Casts(likeness, {p.mention.mention_id: [p] for p in found})
     keys = chain.from_iterable(((key, place) for key in _keys(p)) for place, p in enumerate(found))
-    pairs = [(found[left], found[right]) for left, right in candidate_pairs(keys)]
-    scored = [
-        (-likeness.overlap(one, two), place) for place, (one, two) in enumerate(pairs) if same_claim(likeness, one, two)
+    alike = [
+        (-likeness.overlap(found[left], found[right]), left, right)
+        for left, right in candidate_pairs(keys)
+        if same_claim(likeness, found[left], found[right])
     ]
-    for _, place in sorted(scored):
-        one, two = (groups[p.mention.mention_id] for p in pairs[place])
+    for _, left, right in sorted(alike):
+        one, two = (groups[found[place].mention.mention_id] for place in (left, right))
         if one != two and not casts.differ(one, two):
             groups.merge(one, two)
             casts.merge(one, two)

@@ -126,8 +126,20 @@ def date_conflicts(timexes: list[Timex], mentions: list[Mention]) -> Iterator[Co
                 claim_id=None,
                 mention_ids=tuple(sorted(using[timex.timex_id])),
                 doc_ids=(timex.doc_id,),
-                explanation=f"'{timex.text}': {timex.reason}.",
+                explanation=_explain_date(kind, timex),
             )
+
+
+def _explain_date(kind: ConflictKind, timex: Timex) -> str:
+    text = " ".join(timex.text.split())
+    if kind == "impossible date":
+        return f"'{text}' names a day that does not exist."
+    if timex.start and timex.start == timex.end:
+        return f"'{text}' names another weekday: {timex.start.isoformat()} was a {_WEEKDAYS[timex.start.weekday()]}."
+    return f"'{text}' names a weekday that the day was not."
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def page_conflicts(documents: list[Document]) -> Iterator[Conflict]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from itertools import combinations, pairwise
 
 CROWD = 40
@@ -39,8 +39,8 @@ class Groups:
         return dict(found)
 
 
-def candidate_pairs(keys: Iterable[tuple[Hashable, int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of items (smaller first, each once) that share a key; time grows with the number of keys, not of pairs."""
+def candidate_pairs(keys: Iterable[tuple[Hashable, int]]) -> set[tuple[int, int]]:
+    """Pairs of items (smaller first) that share a key; time grows with the number of keys, not with its square."""
     sharing: dict[Hashable, list[int]] = defaultdict(list)
     for key, item in keys:
         sharing[key].append(item)
@@ -48,4 +48,4 @@ def candidate_pairs(keys: Iterable[tuple[Hashable, int]]) -> Iterator[tuple[int,
     for items in sharing.values():
         items.sort()
         pairs.update(combinations(items, 2) if len(items) <= CROWD else pairwise(items))
-    return iter(sorted(pairs))
+    return pairs

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from pipeline.language import available, load_language
 from pipeline.schema import Mention, Timex
+from pipeline.shadow import make_shadow
 from pipeline.wording import WORD, Term, Wording, compile_wording, fold_word
 
 RAREST = 5
@@ -84,7 +85,8 @@ class Collection:
         ]
 
     def _blank(self, doc_id: str, start: int, text: str) -> str:
-        """A stretch of a document with its time expressions blanked out."""
+        """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
+        text, _ = make_shadow(text)
         spans = self._times.get(doc_id, [])
         for place in range(max(bisect_left(spans, (start, 0)) - 1, 0), len(spans)):
             left, right = max(spans[place][0] - start, 0), min(spans[place][1] - start, len(text))

@@ -279,7 +279,17 @@ def test_a_shared_quotation_is_no_copy():
 def test_dates_that_contradict_themselves():
     empty = dict.fromkeys(Timex.__slots__) | {"char_start": 90, "char_end": 99}
     bad = Timex(
-        **(empty | {"timex_id": "t1", "doc_id": "d1", "text": "Monday, 6 March 2024", "reason": "weekday mismatch"})
+        **(
+            empty
+            | {
+                "timex_id": "t1",
+                "doc_id": "d1",
+                "text": "Monday, 6 March 2024",
+                "reason": "weekday mismatch",
+                "start": date(2024, 3, 6),
+                "end": date(2024, 3, 6),
+            }
+        )
     )
     good = Timex(**(empty | {"timex_id": "t2", "doc_id": "d1", "text": "last spring", "reason": "vague"}))
     rows = link([document("d1")], {"d1": ""}, [replace(SIGNED, timex_ids=("t1",))], [bad, good]).conflicts
