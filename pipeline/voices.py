@@ -115,27 +115,34 @@ def contents_of(
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
-        if main is not None and (main.kind == "fragment" or (one.quote == "indirect" and _tells_of_noun(main, span))):
-            main = None
-        event = main.head if main else _event_without_clause(one, span, tokens[index], language)
+        if main is not None and one.quote == "indirect" and _tells_of_noun(main, span):
+            event, main = _reported_noun(one, span, tokens[index], language), None
+        elif main is not None and main.kind != "fragment":
+            event = main.head
+        else:
+            event, main = _event_without_clause(one, span, tokens[index], language), None
         if event is not None:
             yield Content(one, voices.sentence(index), span, event, main)
 
 
 def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
-    """The verb or noun that a content without a clause is about; None where it is no content.
-
-    A reported noun phrase is content where the cue reports a result ("announced a drop") and the noun happened or held.
-    """
+    """The verb or noun that a content without a clause is about; None where it is no content."""
     inside = [token for token in tokens if span.start <= token.start < span.end]
     if any(token.form == "fin" for token in inside):
         verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
         return Span(verbs[0].start, verbs[0].end)
-    noun = head_noun(tokens, span, language.once(noun_data))
     if one.quote == "indirect":
-        reported = noun is not None and noun.kind in ("happened", "held") and _reports_result(one, tokens, language)
-        return noun.head if noun is not None and reported else None
+        return _reported_noun(one, span, tokens, language)
+    noun = head_noun(tokens, span, language.once(noun_data))
     return noun.head if noun is not None else _last_word(span, tokens)
+
+
+def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
+    noun = head_noun(tokens, span, language.once(noun_data))
+    if noun is None or noun.kind not in ("happened", "held") or not _reports_result(one, tokens, language):
+        return None
+    return noun.head
 
 
 def _reports_result(one: Said, tokens: Sequence[Token], language: Language) -> bool:
@@ -169,6 +176,8 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
     while main is not None and main.lemma in thinking:
         lower = [clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main)]
+        # A parenthetic 'I mean,' has its clause beside it.
+        lower = lower or [clause for clause in roots if clause.kind == "main" and clause.head.start > main.head.end]
         if not lower:
             break
         main = _carried(lower[0], main)
