@@ -28,6 +28,9 @@ HEADING_WORDS = 14
 WRAP_WIDTH = 100
 """Widest line of a hard-wrapped text."""
 LONGEST_TITLE = 300
+NEAR = 4000
+"""Code points before and behind a line in which prose may name what it names."""
+ABOVE_TITLE: frozenset[BlockKind] = frozenset({"navigation", "dateline", "byline", "caption"})
 LONG_LINE = 40
 """Shortest line that can go on in the next one."""
 
@@ -173,18 +176,23 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
     publisher = fold(page.document.publisher or "")
     kinds: list[BlockKind] = []
     seen: set[str] = set()
-    prose = _has_prose(units)
+    prose, body, above = _has_prose(units), False, True
     for place, unit in enumerate(units):
-        kind = unit.kind if unit.kind not in (None, "body") else None
-        kind = kind or _line_kind(unit, layout, publisher, prose)
-        if kind is None or (kind == "heading" and not unit.kind):
-            kind = _title_kind(unit, title, seen, first=place == 0 and kind == "heading") or kind
-        if kind == "heading" and not unit.kind:
-            kind = _heading_kind(unit, units[place - 1] if place else None, kinds, page)
+        kind = _format_kind(unit) or _line_kind(unit, layout, publisher, prose)
+        if kind in (None, "heading") and _format_kind(unit) is None:
+            kind = _title_kind(unit, title, seen, first=above and kind == "heading") or kind
+        if kind == "heading" and _format_kind(unit) is None:
+            kind = _heading_kind(unit, units[place - 1] if place else None, kinds, body, page)
         kinds.append(kind or "body")
-        if unit.folded:
-            seen.add(unit.folded)
+        body = body or kinds[-1] == "body"
+        above = above and kinds[-1] in ABOVE_TITLE
+        seen.add(unit.folded)
     return kinds
+
+
+def _format_kind(unit: Unit) -> BlockKind | None:
+    """What the format says, if it says more than that this is text."""
+    return None if unit.kind == "body" else unit.kind
 
 
 def _has_prose(units: list[Unit]) -> bool:
@@ -234,14 +242,14 @@ def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
 def _title_kind(unit: Unit, title: str, seen: set[str], first: bool) -> BlockKind | None:
     """Title or its repetition: the line equals the document's title, or is the heading above everything."""
     is_title = bool(title) and (unit.folded == title or (len(title) > 20 and unit.folded.startswith(title)))
-    if unit.folded in seen and (is_title or not _is_prose(unit)):
+    if unit.folded and unit.folded in seen and (is_title or not _is_prose(unit)):
         return "repeated"
     if is_title and len(unit.text) <= len(title) * 2:
         return "repeated" if title in seen else "title"
     return "title" if first else None
 
 
-def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], page: Page) -> BlockKind:
+def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body: bool, page: Page) -> BlockKind:
     """A short line without a final stop: item of a list that a colon opens, caption, navigation or heading."""
     if before and before.words >= PROSE_WORDS and before.text.endswith(":") and kinds[-1] == "body":
         return "list"
@@ -249,7 +257,7 @@ def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], page:
         return "list" if page.shadow.count("\n", before.end, unit.start) == 1 else "heading"
     if (unit.words <= 4 and unit.text.islower()) or (unit.words == 1 and any(map(str.isdigit, unit.text))):
         return "navigation"
-    if unit.words > SHORT_HEADING and "body" in kinds and not _in_capitals(unit) and not unit.text[0].islower():
+    if unit.words > SHORT_HEADING and body and not _in_capitals(unit) and not unit.text[0].islower():
         return "body"  # a sentence cut off, or one without its stop
     names = [word for word in unit.text.split() if word[0].isalpha()]
     if 2 <= len(names) <= 8 and all(word[0].isupper() for word in names) and _named_in_prose(unit, page.shadow):
@@ -264,11 +272,12 @@ def _in_capitals(unit: Unit) -> bool:
 
 
 def _named_in_prose(unit: Unit, text: str) -> bool:
-    """Whether the line stands, word for word, inside a longer line: a name that the text uses, under its picture."""
-    at = text.find(unit.text)
+    """Whether the line stands, word for word, inside a longer line near by: a name that the text uses, under its picture."""
+    start, end = max(unit.start - NEAR, 0), unit.end + NEAR
+    at = text.find(unit.text, start, end)
     while at >= 0:
         after = at + len(unit.text)
         if at != unit.start and text[after : after + 1] == " " and text[after : after + 2].strip():
             return True
-        at = text.find(unit.text, after)
+        at = text.find(unit.text, after, end)
     return False

@@ -1,6 +1,11 @@
 """Sentence boundaries: every example of every language's `sentences.toml`, and shapes that need no language."""
 
+import time
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.blocks import find_blocks
 from pipeline.language import Language, available, load_language
@@ -64,3 +69,29 @@ def test_offsets_kinds_and_paragraphs():
         (4, "body", 2, "Cars use it again, says the mayor."),
     ]
     assert all(s.text == here.shadow[s.start : s.end] for s in found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from("aB1É .?!…\n\"'”()[]-—_/:|\t”сMr"), max_size=120))
+def test_blocks_and_sentences_cover_the_text_once(text):
+    here = page(text, title="aB")
+    for language in (load_language("en"), None):
+        blocks = find_blocks(here, language)
+        sentences = split_sentences(here, blocks, language)
+        for spans in ([(b.char_start, b.char_end) for b in blocks], [(s.start, s.end) for s in sentences]):
+            assert spans == sorted(spans) and all(a < b for a, b in spans)
+            assert all(left[1] <= right[0] for left, right in pairwise(spans))
+            outside = "".join(
+                text[a:b] for a, b in zip([0, *(e for _, e in spans)], [*(s for s, _ in spans), len(text)], strict=True)
+            )
+            assert not outside.strip()
+
+
+@pytest.mark.parametrize(
+    "piece", [".", " ", "(", '."', "A. ", "Ab\n", "x y z: \n", "[1]", "—", "\t", "a|", "1\n", "Ab Cd\n\n"]
+)
+def test_linear_time(piece):
+    here = page(piece * (200_000 // len(piece)))
+    start = time.process_time()
+    split_sentences(here, find_blocks(here, load_language("en")), load_language("en"))
+    assert time.process_time() - start < 5
