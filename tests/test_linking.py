@@ -225,6 +225,11 @@ def test_a_changed_plan_is_no_conflict():
     assert linked(SIGNED, plan).conflicts == []
 
 
+def test_a_plan_for_another_month_is_likely_a_slip():
+    plan = mention("Norway will *sign* the Bergen treaty [then]", "d2", days="2024-04-06", modality="planned")
+    assert {row.kind for row in linked(SIGNED, plan).conflicts} == {"typo-like"}
+
+
 def test_forecast_link():
     plan = mention(
         "Norway will *sign* the Bergen treaty [on Wednesday]", "d2", modality="planned", factuality="planned"
