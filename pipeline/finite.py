@@ -132,6 +132,8 @@ class FiniteClauses:
         before = look.last_word(left, start)
         if marker is not None:
             self._behind_marker(left, predicate, marker, subject)
+        elif (between := look.clause_break(left, start)) is not None and self.clauses.governor():
+            self._behind_break(predicate, between, subject)
         elif before < left:
             self._behind_predicate(left, predicate, subject)
         elif tokens[before].pos == "CCONJ":
@@ -142,6 +144,14 @@ class FiniteClauses:
             self._behind_noun(left, predicate, before, subject)
         else:
             self._behind_phrase(left, predicate, subject)
+
+    def _behind_break(self, predicate: Predicate, between: int, subject: Range) -> None:
+        """', and by the end of May they won', '; soon after, they won': what stands in front belongs to the new clause."""
+        if self.tokens[between].pos == "CCONJ":
+            self.hanging.coordinate(predicate, between, subject, between + 1)
+            return
+        self.clauses.close(0, between)
+        self.clauses.push(Frame("main", between + 1, None, subject=subject), predicate)
 
     def _behind_predicate(self, left: int, predicate: Predicate, subject: Range) -> None:
         """'said the plan failed', 'released last month | found', or the first clause of the sentence."""
@@ -190,6 +200,11 @@ class FiniteClauses:
     def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
         governor, look = self.clauses.governor(), self.look
+        place = self.clauses.waiting()
+        if governor is None and place is not None and self._is_fronted(self.clauses.stack[place], subject):
+            self.clauses.stack[place].subject = subject
+            self.clauses.take(self.clauses.stack[place], predicate)
+            return
         lemma = self.hanging.lemma(governor) if governor else ""
         marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
         said_on = lemma in self.words.clausal and self.tokens[before].lower in self.words.time
@@ -197,6 +212,13 @@ class FiniteClauses:
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
         self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
+
+    def _is_fronted(self, frame: Frame, subject: Range) -> bool:
+        """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won')."""
+        tokens = self.tokens
+        opens = tokens[frame.start]
+        in_front = opens.pos == "ADP" or opens.lower in self.words.time
+        return in_front and frame.subject is None and tokens[subject[0]].pos != "PRON"
 
     def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:
         clauses = self.clauses

@@ -129,11 +129,12 @@ class Hanging:
         self.clauses.close(place + 1, mark)
         frame.subject = subject
 
-    def coordinate(self, predicate: Predicate, at: int, subject: Range | None) -> None:
+    def coordinate(self, predicate: Predicate, at: int, subject: Range | None, start: int | None = None) -> None:
         """A clause behind 'and' or in a list stands beside the clause of the same build and shares its subject."""
         clauses = self.clauses
         comma = self.tokens[at].pos == "CCONJ" and at > 0 and self.tokens[at - 1].lower == ","
-        start = subject[0] if subject else predicate.start
+        if start is None:
+            start = subject[0] if subject else predicate.start
         place = clauses.partner(predicate, comma, subject is not None)
         waiting = clauses.waiting(firm=True)
         if waiting is not None and (place is None or waiting > place) and subject is None:

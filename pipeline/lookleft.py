@@ -121,6 +121,15 @@ class LookLeft:
                 return place
         return None
 
+    def clause_break(self, left: int, start: int) -> int | None:
+        """Index of the last ', and' (its conjunction) or semicolon before `start`, behind which a new clause begins."""
+        tokens = self.tokens
+        for place in range(start - 1, left - 1, -1):
+            token = tokens[place]
+            if token.lower == ";" or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
+                return place
+        return None
+
     def marker_start(self, left: int, marker: int) -> int:
         """Where a clause opened by a marker begins: 'even if', 'just after'."""
         while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:

@@ -62,6 +62,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
         return "VBD"
+    if left == "CC" and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
+        return "JJ"
     if left == "CC":
         return _like_last(state, word)
     if left in NOMINAL or left == "CD":
