@@ -223,8 +223,16 @@ class _Resolver:
             if called is not None:
                 return called
         text = self.page.text[words[0].start : _end_of_phrase(words)]
-        plural = head[-1].lower != head[-1].lemma if head else False
+        plural = bool(head) and self._is_plural(words[0], head[-1])
         return Claimant(text, None, "unnamed source", "", "group" if plural else "")
+
+    def _is_plural(self, first: Token, head: Token) -> bool:
+        """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
+        if head.lower != head.lemma or first.pos == "NUM":
+            return True
+        if first.pos == "DET":
+            return first.lower not in self.data.words["definite"] | self.data.words["singular"]
+        return not head.text[0].isupper()
 
     def _called(self, noun: str, head: list[Token]) -> Claimant | None:
         position = head[0].start

@@ -81,11 +81,20 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("topic", at)
     if token.pos == "VERB" and token.form == "ger" and "gerund" in takes:
         return Complement("gerund", at)
-    if at in line.times and not ("object" in takes and not takes & {"clause", "that"}):
+    if at in line.times and not _belongs_to_noun(line, lexicon, at):
         return None
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the time at `at` begin a phrase ("Monday's vote", "the 2019 plan")?"""
+    end = line.times[at]
+    if end >= len(line.tokens):
+        return False
+    after = line.tokens[end]
+    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]
 
 
 def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:

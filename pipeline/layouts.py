@@ -13,7 +13,7 @@ from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
-SIGNATURE = re.compile(r"[\"”']\s?(?:—|–|--|-)\s?(?=[A-Z])")
+SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
@@ -27,7 +27,7 @@ def may_have_label(sentence: Sentence) -> bool:
 
 def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
-    return _colon(line, around) or _signature(line)
+    return _colon(line, around) or _signature(line) or _signature_below(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:
@@ -60,8 +60,9 @@ def _is_speaker(line: Line, at: int, headline: bool) -> bool:
             and all(t.pos in _NAME or t.text in {"'s", "."} for t in tokens)
             and tokens[-1].pos != "ADJ"
         )
-    names = all(token.pos == "PROPN" or token.text == "." for token in tokens)
-    return len(tokens) <= 4 and (names or (len(tokens) == 1 and tokens[0].text.isupper()))
+    if len(tokens) == 1:
+        return tokens[0].pos == "PROPN" or tokens[0].text.isupper()
+    return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
 
 
 def _opens_paragraph(line: Line, around: Around) -> bool:
@@ -87,6 +88,18 @@ def _signature(line: Line) -> Draft | None:
             line, LABEL, "signature", (at, at + 1), (at + 1, end), [Span(quotation.start, quotation.end)], (0, at)
         )
     return None
+
+
+def _signature_below(line: Line, around: Around) -> Draft | None:
+    """'— Ann Lee' as a sentence of its own behind one that ends a quotation."""
+    tokens, index = line.tokens, line.sentence.index
+    if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
+        return None
+    quotation = around.quotations.at(around.sentences[index - 1].end - 1)
+    if quotation is None or has_finite_verb(line, 1, len(tokens)):
+        return None
+    end = len(tokens) - (tokens[-1].text == ".")
+    return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
 
 
 def _draft(line: Line, frame: str, source: Range, cue: Range, content: Range) -> Draft:

@@ -112,7 +112,8 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
         # The first word of a sentence has its capital anyhow; it is a name where it is one elsewhere.
         if fold(name.words[0]) in names.by_last or fold(name.words[0]) in names.by_first:
             names.add(name)
-    names.all.sort(key=lambda name: name.start)
+    for found in (names.all, *names.by_last.values(), *names.by_first.values(), *names.by_title.values()):
+        found.sort(key=lambda name: name.start)
     return names
 
 
@@ -131,9 +132,12 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
         cut = _behind_titles(bare, first, data)
     if bare[-1] in data.words["openers"] or bare[-1] in data.words["titles"]:
         return None
-    words = tuple(_without_possessive(piece) for piece, _ in pieces[cut:])
     last, at = pieces[-1]
-    return Name(words, start + pieces[cut][1], start + at + len(_without_possessive(last)), tuple(bare[first:cut]))
+    last = _without_possessive(last)
+    if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:
+        last = last[:-1]  # the sentence's stop
+    words = (*(_without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
+    return Name(words, start + pieces[cut][1], start + at + len(last), tuple(bare[first:cut]))
 
 
 def _behind_titles(bare: list[str], first: int, data: NameData) -> int:

@@ -80,7 +80,7 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
     if opener in words["that"]:
         end = min(end, _before_main_verb(line, start))
-    if end <= start or _is_idiom(line, cue):
+    if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
         return None
     first, source = _owner(line, cue, around)
     span = Span(tokens[start].start, tokens[end - 1].end)

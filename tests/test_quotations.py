@@ -31,7 +31,7 @@ OUTERMOST = [
     ("'It's safe,' Lee said of voters' fears.", ["'It's safe,'"]),
     # Marks of two kinds in one quotation.
     ('“It is safe," Lee said.', ['“It is safe,"']),
-    ("(\"safe\")—\"so\" she says", ['"safe"', '"so"']),
+    ('("safe")—"so" she says', ['"safe"', '"so"']),
     # The opening or the closing mark is missing.
     ('It is safe," Lee said.', ['It is safe,"']),
     ('"It is safe, Lee said. "Go on."', ['"Go on."']),
@@ -39,7 +39,7 @@ OUTERMOST = [
     # No quotations.
     ("the dogs’ tails and the cats’ ears", []),
     ("It's the '90s, rock ’n’ roll", []),
-    ("a 6'2\" man and a 5\" pipe", []),
+    ('a 6\'2" man and a 5" pipe', []),
 ]
 
 
@@ -58,7 +58,12 @@ def test_nested_quotations_lie_in_their_outer_one() -> None:
 
 def test_speech_of_several_paragraphs_opens_each_anew() -> None:
     found = quotations("“One.\n“Two.\n“Three,” Lee said.\n“Four.”")
-    assert [(q.closed, q.continues) for q in found.items] == [(False, False), (False, True), (True, True), (True, False)]
+    assert [(q.closed, q.continues) for q in found.items] == [
+        (False, False),
+        (False, True),
+        (True, True),
+        (True, False),
+    ]
 
 
 def test_inner_stretch_is_without_marks() -> None:

@@ -1,0 +1,164 @@
+"""Source, cue and content in every shape, their kind of quotation, when the cue was said, nesting, the published rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.attribution import attribution_rows
+from tests.said_helpers import read
+
+# text, then each outermost attribution: source, cue, content
+SHAPES = [
+    # Content first.
+    ("The bridge is safe, Ann Lee said.", [("Ann Lee", "said", "The bridge is safe")]),
+    ('"The bridge is safe," Lee said.', [("Lee", "said", '"The bridge is safe,"')]),
+    ('"Is it safe?" she asked.', [("she", "asked", '"Is it safe?"')]),
+    ('"It is safe," said Ann Lee, the mayor of Alba.', [("Ann Lee, the mayor of Alba", "said", '"It is safe,"')]),
+    ('"It is safe," Bo Kim, 42, a lawyer in Alba, said.', [("Bo Kim, 42, a lawyer in Alba", "said", '"It is safe,"')]),
+    # Content on both sides.
+    ('"It is safe," Lee said. "It will stay open."', [("Lee", "said", '"It is safe," … "It will stay open."')]),
+    ('"It," Lee said, "is safe."', [("Lee", "said", '"It," … "is safe."')]),
+    ("The bridge, Lee said, is safe.", [("Lee", "said", "The bridge … is safe")]),
+    # Content after.
+    ("Ann Lee said the bridge is safe.", [("Ann Lee", "said", "the bridge is safe")]),
+    (
+        "Ann Lee, the mayor, has not said whether it is safe.",
+        [("Ann Lee, the mayor", "has not said", "whether it is safe")],
+    ),
+    ("Lee said in a statement that it is safe.", [("Lee", "said", "that it is safe")]),
+    ('Lee said: "It is safe."', [("Lee", "said", '"It is safe."')]),
+    ('Lee told reporters, "It is safe."', [("Lee", "told", '"It is safe."')]),
+    ('Lee called the plan "a fraud."', [("Lee", "called", 'the plan "a fraud."')]),
+    ("Lee urged the council to act.", [("Lee", "urged", "the council to act")]),
+    ("The council, Kim argued, must act.", [("Kim", "argued", "The council … must act")]),
+    # Coordination and participles.
+    (
+        "Lee said it is safe, adding that it will stay open.",
+        [("Lee", "said", "it is safe"), ("Lee", "adding", "that it will stay open")],
+    ),
+    (
+        "Lee said it is safe, while Kim told reporters that it is not.",
+        [("Lee", "said", "it is safe"), ("Kim", "told", "that it is not")],
+    ),
+    ("Kim arrived late and said that the bridge is safe.", [("Kim", "said", "that the bridge is safe")]),
+    ("Arguing that it is safe, Lee opened the bridge.", [("Lee", "Arguing", "that it is safe")]),
+    # Relative clauses.
+    ("Lee, who said the bridge is safe, left.", [("who", "said", "the bridge is safe")]),
+    # Passives.
+    ("Lee was quoted as saying that it is safe.", [("Lee", "was quoted as saying", "that it is safe")]),
+    ("The plan was criticised by Kim.", [("Kim", "was criticised", "The plan")]),
+    # According to.
+    ("The bridge is safe, according to Ann Lee, the mayor.", [("Ann Lee", "according to", "The bridge is safe")]),
+    ("According to a report, the bridge is safe.", [("a report", "According to", "the bridge is safe")]),
+    # Fragments: the content is the whole clause.
+    ('Lee said the bridge was "perfectly safe."', [("Lee", "said", 'the bridge was "perfectly safe."')]),
+    # Documents.
+    ("A survey found that most voters agree.", [("A survey", "found", "that most voters agree")]),
+    # No attribution.
+    ("It is said to be safe.", [("", "is said", "It … to be safe")]),
+    ('The so-called "bridge" was closed.', []),
+    ('They watched "The Bridge" at home.', []),
+    ("Reportedly the bridge was closed.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_shapes(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
+
+
+# text, cue, quote, kind, cue_modality, cue_negated
+READINGS = [
+    ('"It is safe," Lee said.', "said", "direct", "speech", "asserted", False),
+    ('Lee said it is "safe."', "said", "mixed", "speech", "asserted", False),
+    ("Lee denied that it is safe.", "denied", "indirect", "speech", "asserted", True),
+    ("Lee did not say that it is safe.", "did not say", "indirect", "speech", "asserted", True),
+    ("Lee believes that it is safe.", "believes", "indirect", "thought", "asserted", False),
+    ("Lee supports the new bridge.", "supports", "indirect", "attitude", "asserted", False),
+    ("Lee asked whether it is safe.", "asked", "indirect", "speech", "question", False),
+    ("Lee urged the council to close it.", "urged", "indirect", "speech", "hypothetical", False),
+    ("Lee told the crew to close it.", "told", "indirect", "speech", "hypothetical", False),
+    ("Lee told the crew that it is safe.", "told", "indirect", "speech", "asserted", False),
+    ("Lee promised to close it.", "promised", "indirect", "speech", "planned", False),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "quote", "kind", "modality", "negated"), READINGS)
+def test_readings(text: str, cue: str, quote: str, kind: str, modality: str, negated: bool) -> None:
+    one = read(text).one(cue)
+    assert (one.quote, one.kind, one.cue_modality, one.cue_negated) == (quote, kind, modality, negated)
+
+
+# text, cue, time expressions that date it, basis
+TIMES = [
+    ("The bridge is safe, Lee said on Saturday.", "said", ["Saturday"], "cue"),
+    ("Lee said on Monday that the bridge is safe.", "said", ["Monday"], "cue"),
+    ('"It is safe," Lee told the Herald on Saturday.', "told", ["Saturday"], "cue"),
+    ("On Friday, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
+    ("Lee on Friday said the bridge is safe.", "said", ["Friday"], "cue"),
+    ("In a 1995 interview, Lee said the bridge was safe.", "said", ["1995"], "communication"),
+    ("A report released last month found that the pumps may have failed.", "found", ["last month"], "communication"),
+    ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
+    # A time within the content is the content's.
+    ("Lee said the bridge opened on Monday.", "said", [], None),
+    # A narrated and dated speech dates what is said in it, another cue does not.
+    ("Ann Lee gave a speech in Alba on Tuesday. The bridge is safe, Lee said.", "said", ["Tuesday"], "communication"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "times", "basis"), TIMES)
+def test_times_of_cues(text: str, cue: str, times: list[str], basis: str | None) -> None:
+    found = read(text)
+    one = found.one(cue)
+    assert [found.extents[index].text for index in one.when] == times
+    assert one.when_basis == basis
+
+
+def test_another_cue_lends_no_time() -> None:
+    found = read("The bridge is safe, Lee said on Monday. Kim said it is not.")
+    assert [bool(one.when) for one in found.said] == [True, False]
+
+
+def test_time_between_cue_and_clause_is_no_content() -> None:
+    (triple,) = read("Lee said Monday that the bridge is safe.").triples()
+    assert triple == ("Lee", "said", "that the bridge is safe")
+
+
+def test_nested_attributions_have_their_outer_one_as_parent() -> None:
+    outer, inner = read("Ann Lee said that Bo Kim thinks the bridge is safe.").said
+    assert (outer.parent, inner.parent) == (None, outer.index)
+
+
+def test_paragraph_that_is_a_quotation_goes_on() -> None:
+    text = '"It is safe," Lee said.\n\n"It will stay open for years."'
+    assert read(text).triples() == [("Lee", "said", '"It is safe," … "It will stay open for years."')]
+
+
+def test_announced_paragraph_is_the_content() -> None:
+    text = "The Herald said in an editorial:\n\nThe bridge is old. It must be closed."
+    assert read(text).triples() == [("The Herald", "said", "The bridge is old. It must be closed.")]
+
+
+def test_labels_of_an_interview() -> None:
+    text = "Q: Is the bridge safe?\n\nANN LEE: The bridge is safe."
+    assert [triple[0] for triple in read(text).triples()] == ["Q", "ANN LEE"]
+
+
+def test_signature_behind_a_quotation() -> None:
+    assert read('"The bridge is safe for all of us." — Ann Lee').triples() == [
+        ("Ann Lee", "—", '"The bridge is safe for all of us."')
+    ]
+
+
+def test_colon_of_a_headline() -> None:
+    text = "Lee: Bridge is safe\n\nThe bridge is old. It was built long ago."
+    assert ("Lee", ":", "Bridge is safe") in read(text, title="Lee: Bridge is safe").triples()
+
+
+def test_rows_keep_order_and_parents() -> None:
+    found = read("Ann Lee said that Bo Kim thinks the bridge is safe.")
+    outer, inner = attribution_rows(found.page, found.said)
+    assert inner.parent_id == outer.attribution_id
+    assert outer.attribution_id[0] == "a"
+    assert (outer.kind, inner.kind, outer.quote) == ("speech", "thought", "indirect")
+    assert outer.attribution_id == attribution_rows(found.page, found.said)[0].attribution_id

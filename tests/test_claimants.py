@@ -1,0 +1,122 @@
+"""The fullest name of a source, or the reason why there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.language import available, load_language
+from pipeline.names import compile_names, find_names, fold, strip_titles
+from tests.said_helpers import ENGLISH, read
+
+NAMES = ENGLISH.once(compile_names)
+
+# text, source as written in its last attribution, name
+NAMED = [
+    ("Mayor Ann Lee closed the bridge. Lee said it was old.", "Lee", "Ann Lee"),
+    ("Norwegian Transport Minister Kari Nes said it is safe.", "Norwegian Transport Minister Kari Nes", "Kari Nes"),
+    ("Ann Lee, the mayor of Alba, said it is safe.", "Ann Lee, the mayor of Alba", "Ann Lee"),
+    ("The mayor of Alba, Ann Lee, said it is safe.", "The mayor of Alba, Ann Lee", "Ann Lee"),
+    ("Alba campaign manager Bo Kim said it is safe.", "Alba campaign manager Bo Kim", "Bo Kim"),
+    ("Jean-Luc Émile visited Alba. It is safe, Émile said.", "Émile", "Jean-Luc Émile"),
+    ("Ann Lee and Bo Kim said it is safe.", "Ann Lee and Bo Kim", "Ann Lee and Bo Kim"),
+    ("The Alba Port Authority said it is safe.", "The Alba Port Authority", "Alba Port Authority"),
+    # Pronouns.
+    ("Ann Lee closed the bridge. She said it was old.", "She", "Ann Lee"),
+    ("Ann Lee met John Berg. She said it was old.", "She", "Ann Lee"),
+    ('"It is old," Ann Lee said. "It is safe," she added.', "she", "Ann Lee"),
+    ("Two officials said it is safe. They said it will stay open.", "They", "Two officials"),
+    ("Ann Lee, who said it is safe, left.", "who", "Ann Lee"),
+    # Descriptions.
+    ("President Ann Lee closed the bridge. The president said it was old.", "The president", "Ann Lee"),
+    ("The Transport Ministry closed it. The ministry said it was old.", "The ministry", "Transport Ministry"),
+    (
+        "A spokesman for the port said it is safe. The spokesman said it is old.",
+        "The spokesman",
+        "A spokesman for the port",
+    ),
+    # A family: the surname belongs to the one who bore it when it first stood alone.
+    ("Ann Lee closed it. Lee was tired. Tom Lee left early. It is old, Lee said.", "Lee", "Ann Lee"),
+    ("Ann Lee met Tom Lee. Mr. Lee said it is safe.", "Mr. Lee", "Tom Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), NAMED)
+def test_names(text: str, source: str, name: str) -> None:
+    found = read(text)
+    one = [one for one in found.said if found.texts(one.source) == source][-1]
+    assert one.claimant_name == name
+
+
+# text, cue, name, reason
+UNNAMED = [
+    ("Two officials said it is safe.", "said", "Two officials", "unnamed source"),
+    ("A report which cost millions says it is safe.", "says", "A report", "unnamed source"),
+    ("The bridge is expected to open.", "is expected", None, "no source in the text"),
+    ("I said it is safe.", "said", None, "first person"),
+    ("He said it is safe.", "said", None, "no candidate for 'he'"),
+    (
+        "Tom Berg met John Kim, and Bo Lee left. Ann Lee slept. It is safe, Lee said.",
+        "said",
+        None,
+        "two candidates: Ann Lee; Bo Lee",
+    ),
+    (
+        "Tom Berg said it is old while Jim Kim said it is new. He said it is safe.",
+        None,
+        None,
+        "two candidates: Jim Kim; Tom Berg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "name", "reason"), UNNAMED)
+def test_reasons(text: str, cue: str | None, name: str | None, reason: str) -> None:
+    found = read(text)
+    one = found.one(cue) if cue else found.said[-1]
+    assert (one.claimant_name, one.claimant_id, one.claimant_reason) == (name, None, reason)
+
+
+def test_id_is_the_folded_name() -> None:
+    (one,) = read("Zoë O’Hara said it is safe.").said
+    assert (one.claimant_name, one.claimant_id) == ("Zoë O’Hara", "zoe ohara")
+
+
+def test_headlines_give_no_names() -> None:
+    text = "Ann Lee Blames Bo Kim\n\nAnn Lee blamed him. Kim said it is safe."
+    found = read(text, title="Ann Lee Blames Bo Kim")
+    assert found.said[-1].claimant_name == "Kim"
+
+
+# run of capitals, name without titles, titles
+TITLES = [
+    ("Russian President Vladimir Putin", "Vladimir Putin", ("russian", "president")),
+    ("Sen. Ann Lee", "Ann Lee", ("sen",)),
+    ("Republican National Committee", "Republican National Committee", ()),
+    ("The White House", "White House", ()),
+    ("On Monday", None, ()),
+]
+
+
+@pytest.mark.parametrize(("run", "name", "titles"), TITLES)
+def test_titles_are_cut_off(run: str, name: str | None, titles: tuple[str, ...]) -> None:
+    found = strip_titles(run, 0, NAMES)
+    assert (found and found.text) == name
+    assert found is None or found.before == titles
+
+
+def test_first_word_of_a_sentence_is_a_name_only_if_it_is_one_elsewhere() -> None:
+    text = "Officials met Kim. Kim left."
+    found = find_names(text, [(0, 18), (19, len(text))], NAMES)
+    assert [name.text for name in found.all] == ["Kim", "Kim"]
+
+
+def test_folding() -> None:
+    assert fold("Éva O’Hara Jr.") == "eva ohara jr"
+
+
+@pytest.mark.parametrize("code", [code for code in available() if "names" in load_language(code).data])
+def test_examples_of_a_language(code: str) -> None:
+    language = load_language(code)
+    for text, source, name in language.data["names"]["examples"]["cases"]:
+        found = read(text, language=language)
+        assert [one.claimant_name for one in found.said if found.texts(one.source) == source] == [name]
