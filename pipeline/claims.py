@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator
 from itertools import chain
 
 from pipeline.grouping import Groups, candidate_pairs
-from pipeline.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
+from pipeline.likeness import Casts, Likeness, one_word, says_enough
 from pipeline.propositions import Proposition
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7
@@ -61,7 +61,7 @@ def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
         return likeness.same_words(one, two)
     if one_word(one, two):
         return says_enough(one, two) and likeness.similarity(one, two) >= EQUAL_WORD
-    return len(one.terms & two.terms) >= ENOUGH and likeness.overlap(one, two) >= ANY_WORD
+    return likeness.reworded(one, two) >= ANY_WORD
 
 
 def _agree(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ from itertools import combinations
 
 import numpy as np
 
+from pipeline.model import make_id
 from pipeline.schema import Document
 
 SHINGLE = 5
@@ -68,10 +69,13 @@ def _root(leader: dict[str, str], doc_id: str) -> str:
 
 
 def _candidates(documents: list[Document], words: dict[str, list[str]]) -> set[tuple[str, str]]:
-    found = defaultdict(list)
+    found: dict[object, list[Document]] = defaultdict(list)
     for document in documents:
-        for seed in {h for h in _hashes(words[document.doc_id], SEED) if h % SAMPLE == 0}:
+        own = words[document.doc_id]
+        for seed in {h for h in _hashes(own, SEED) if h % SAMPLE == 0}:
             found[seed].append(document)
+        if own:
+            found[make_id("w", *own)].append(document)
     pairs: set[tuple[str, str]] = set()
     for sharers in found.values():
         if 1 < len(sharers) <= CROWD and not _boilerplate(sharers):
@@ -93,6 +97,8 @@ def _hashes(words: list[str], size: int) -> Iterator[int]:
 
 
 def _is_copy(left: list[str], right: list[str], left_text: str, right_text: str) -> bool:
+    if left == right:
+        return True
     one, two = _distinct(_hashes(left, SHINGLE)), _distinct(_hashes(right, SHINGLE))
     shorter = min(len(one), len(two))
     common = len(np.intersect1d(one, two, assume_unique=True))

@@ -101,7 +101,7 @@ def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Eviden
     if least is None:
         return _clashing(likeness, one, two)
     if not one_word(one, two):
-        score = likeness.overlap(one, two)
+        score = likeness.reworded(one, two)
         return Evidence(score, one, two, None) if score >= ANY_WORD else None
     score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
     return Evidence(score, one, two, None) if score >= least else None

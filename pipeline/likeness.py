@@ -107,6 +107,11 @@ class Likeness:
             return True
         return bool(one.actors and two.actors) and one.actors.isdisjoint(two.names) and two.actors.isdisjoint(one.names)
 
+    def reworded(self, one: Proposition, two: Proposition) -> float:
+        """Overlap of statements whose events have different words; 0 where names are all they have in common."""
+        common = one.terms & two.terms
+        return self.overlap(one, two) if len(common) >= ENOUGH and common - one.names else 0.0
+
     def same_words(self, one: Proposition, two: Proposition) -> bool:
         """Whether two contents of what somebody said are the same but for a few words."""
         enough = len(one.terms & two.terms) > ENOUGH or one.terms == two.terms

@@ -271,6 +271,19 @@ def test_copies_count_once():
     assert sorted(row.relation for row in result.links) == ["copy", "same claim"]
 
 
+def test_equal_short_texts_are_copies():
+    texts = {"d1": "Bridge opens today!", "d2": "Bridge opens today", "d3": "Bridge opens", "d4": ""}
+    result = link([document(d) for d in (*texts, "d5")], texts | {"d5": ""}, [], [])
+    assert [d.copy_group for d in result.documents] == ["d1", "d1", "d3", "d4", "d5"]
+
+
+def test_boilerplate_of_a_publisher_makes_no_copies():
+    footer = " ".join(f"word{i}" for i in range(30))
+    texts = {f"d{n}": " ".join(f"own{n}{i}" for i in range(40)) + ". " + footer for n in range(4)}
+    result = link([document(d, publisher="orr.example") for d in texts], texts, [], [])
+    assert all(d.copy_group == d.doc_id for d in result.documents)
+
+
 def test_a_shared_quotation_is_no_copy():
     quote = (
         '"We have worked on this for a very long time and nobody will be able to take it away from us now," she said. '
