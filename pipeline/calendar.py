@@ -160,6 +160,9 @@ def holiday(_: Any, rule: str, year: int | None = None) -> str:
 
 def holiday_in(rule: str, year: int) -> date:
     """The day of a named day in a year."""
+    if "+" in rule and not rule.startswith("easter"):
+        named, days_later = rule.split("+")
+        return holiday_in(named, year) + int(days_later) * _DAY
     if rule.startswith("easter"):
         return easter(year) + int(rule[6:]) * _DAY
     month, *rest = (int(part) for part in rule.replace("--", "-~").replace("-", " ").replace("~", "-").split())
@@ -254,7 +257,8 @@ def coarse(before: str, unit: str) -> str:
         return before.split("T")[0].rsplit("-", 1)[0]
     if SPAN_DAYS.get(own or "D", 1) > SPAN_DAYS[unit]:
         raise ValueError("the anchor is coarser than the unit")
-    return containing(first_day(before), unit)
+    # The weekend of a day is the nearest one: that of a Monday has just been.
+    return containing(first_day(before) - (3 * _DAY if unit == "WE" else 0 * _DAY), unit)
 
 
 def shift(before: str, count: int) -> str:

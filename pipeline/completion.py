@@ -32,7 +32,7 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
     reading.step(name, **arguments)
     if "ref" in fields:
         _by_word(reading, fields["ref"], setting)
-    elif fields.get("from_previous"):
+    elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
     elif setting.narrative:
         _in_story(reading, setting)
@@ -154,13 +154,20 @@ def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:
 
 
 def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
-    """ "the following Friday", "the previous March": from the time named before."""
-    point = reading.count_from(setting.previous("M") or setting.now)
-    reading.step("next_after" if fields["sign"] > 0 else "last_before", anchor=_anchor_day(point))
+    """The following Friday, the previous March, that summer: from the time named before."""
+    weekly = "weekday" in fields
+    fallback = setting.now if fields.get("sign", 0) < 0 else None
+    point = reading.count_from(setting.previous("D" if weekly else "Y") or fallback, missing="no time named before")
+    if "sign" in fields:
+        reading.step("next_after" if fields["sign"] > 0 else "last_before", anchor=_anchor_day(point))
+    elif weekly:
+        reading.step("nearest", anchor=_anchor_day(point), back=0, ahead=6)
+    else:
+        reading.step("in_year", year=year_number(point.value))
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
-    point = reading.count_from(setting.line(), "the story goes on from the time named before")
+    point = reading.count_from(setting.line(), "the story goes on from it", "no time named before")
     weekly = "WXX" in reading.result
     unit = unit_of(point.value)
     if unit == "Y" and not weekly:

@@ -48,13 +48,24 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     """A length of time; it has days only after "within" and, in a future clause, after "in"."""
     count = _count(fields)
     unit = fields.get("unit", "D")
-    reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
+    value = duration_value(count, unit)
+    if "unit2" in fields:
+        value = _compound(value, duration_value(fields["number2"], fields["unit2"]))
+    reading = Reading(type="DURATION", value=value, mod=fields.get("mod"))
     point = setting.following if "counted_from" in fields and count else None
     if point is not None and unit[0] != "T":
         return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
+    if setting.extent.lead == "in" and count and setting.pointing.direction == "future" and setting.now:
+        return _from_now(reading, unit, count, setting.now)
     if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting, "within")
     return without_days(reading, "free duration")
+
+
+def _compound(first: str, second: str) -> str:
+    """P2Y and P3M -> P2Y3M; PT1H and PT20M -> PT1H20M; P1D and PT2H -> P1DT2H."""
+    both_clock = first.startswith("PT") and second.startswith("PT")
+    return first + second[2 if both_clock else 1 :]
 
 
 def _counted_from(reading: Reading, unit: str, count: float, sign: int, point: Point) -> Reading:
@@ -65,6 +76,15 @@ def _counted_from(reading: Reading, unit: str, count: float, sign: int, point: P
         return without_days(reading, "free duration")
     length.step("value", value=point.value.split("T")[0])
     return length.step("shift_by", unit=unit, count=sign * int(count))
+
+
+def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
+    """ "in two weeks" in a clause on the future: a date, as precise as the unit."""
+    ahead = Reading(mod=reading.mod)
+    ahead.count_from(now)
+    if count != int(count) or unit[0] == "T" or unit in ("FN", "ML", "WE"):
+        return without_days(reading, "free duration")
+    return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
 
 
 def _count(fields: Fields) -> float | None:
@@ -79,7 +99,7 @@ def duration_range(fields: Fields, setting: Setting) -> Reading:
 
 def span(fields: Fields, setting: Setting) -> Reading:
     """The past or next so many units: a duration with days."""
-    count, unit, sign = fields.get("count", 1), fields["unit"], fields["sign"]
+    count, unit, sign = fields.get("count", None if "several" in fields else 1), fields["unit"], fields["sign"]
     reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
     if count is None:
         return without_days(reading, "vague")
@@ -138,4 +158,4 @@ def _set_value(fields: Fields) -> str | None:
         return f"XXXX-{fields['season']}"
     if "daypart" in fields:
         return f"XXXX-XX-XXT{fields['daypart']}"
-    return duration_value(fields.get("number", 1), fields["unit"])
+    return duration_value(fields.get("number") or fields.get("step", 1), fields["unit"])

@@ -123,7 +123,12 @@ class _Document:
 
     def _pointing(self, extent: Extent) -> Pointing:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
-        matters = extent.lead == "within" or extent.fields.get("unit") == "WE" or (is_open(extent) and not self.story)
+        matters = (
+            extent.lead in ("within", "in")
+            and extent.op == "duration"
+            or extent.fields.get("unit") == "WE"
+            or (is_open(extent) and not self.story)
+        )
         return direction_of(extent, self.clauses[extent.sentence]) if matters else Pointing("", "")
 
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
@@ -131,6 +136,8 @@ class _Document:
         direction: Direction = "past" if "range_end" in extent.fields else "future"
         other = extent.fields.get("range_end" if direction == "past" else "range_start")
         if other is None or (direction == "future" and is_open(self.extents[other])):
+            return None, ""
+        if self.extents[other].op == "listed_day":
             return None, ""
         point = self.point(other)
         return (None, "") if point is None or point.value.startswith("BC") else (point, direction)

@@ -92,7 +92,7 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     reading = Reading(mod=fields.get("mod"))
     unit = fields.get("unit", "D")
     if unit[0] == "T" or unit in ("ML", "FN"):
-        return vague({"value": {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[fields.get("ref", 0)]}, setting)
+        return vague({"value": {0: "PRESENT_REF", 1: "FUTURE_REF"}.get(fields.get("ref", 0), "PAST_REF")}, setting)
     count = fields.get("ref", fields.get("day_shift", 0))
     if setting.narrative and "ref" in fields and count == 0:
         return same({**fields, "unit": unit}, setting)
@@ -145,7 +145,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
         return vague({"value": ""}, setting)
-    point = reading.count_from(setting.previous(unit) or _now(setting))
+    fallback = setting.now if sign < 0 and count == 1 and unit in ("Y", "M", "Q") and not setting.narrative else None
+    point = reading.count_from(setting.previous(unit) or fallback, missing=_NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
     if "adjacent" in fields and unit in ("DE", "CE"):
@@ -158,6 +159,9 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if "daypart" in fields:
         return _finish(reading, fields)
     return reading
+
+
+_NONE_BEFORE = "no time named before"
 
 
 def _now(setting: Setting) -> Any:
@@ -263,7 +267,7 @@ def week_of(fields: Fields, setting: Setting) -> Reading:
     """The week that a day lies in."""
     reading = Reading()
     complete(reading, fields, setting)
-    return reading.step("coarse", unit="W")
+    return reading.step("coarse", unit=fields.get("holiday_unit", "W"))
 
 
 def offset(fields: Fields, setting: Setting) -> Reading:
@@ -280,7 +284,7 @@ def offset(fields: Fields, setting: Setting) -> Reading:
 def listed_day(fields: Fields, setting: Setting) -> Reading:
     """A bare day of a list, in the month of the date before it ("May 3, 4 and 7")."""
     reading = Reading()
-    point = reading.count_from(setting.previous("D"))
+    point = reading.count_from(setting.previous("D"), missing=_NONE_BEFORE)
     if "year" in fields:
         point_year = explicit_year(fields, setting)
         return reading.step("calendar_date", year=point_year, month=int(point.value[5:7]), day=fields["day"])

@@ -58,9 +58,9 @@ class Reading:
         self.trace.append([name, {**arguments, **({"why": why} if why else {})}, result])
         return self
 
-    def count_from(self, point: Point | None, why: str = "") -> Point:
+    def count_from(self, point: Point | None, why: str = "", missing: str = "no publication date") -> Point:
         """Note the anchor; raises Unresolved without one."""
         if point is None:
-            raise Unresolved("no publication date")
+            raise Unresolved(missing)
         self.anchor, self.why = point, f"{point.why}; {why}" if why else point.why
         return point

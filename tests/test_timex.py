@@ -31,7 +31,7 @@ def find(*texts: str) -> list[Extent]:
         ("It ran from Aug. 26 to Oct. 20 in Bonn.", ["Aug. 26", "Oct. 20"]),
         ("They met on the 6th and 7th of May 2014.", ["the 6th", "7th of May 2014"]),
         ("In the second and fourth quarters it lost.", ["the second", "fourth quarters"]),
-        ("It took two and a half years and three weeks.", ["two and a half years", "three weeks"]),
+        ("It took two and a half years and three weeks.", ["two and a half years and three weeks"]),
         ("The late-November trip of the 42-year-old ended.", ["late-November"]),
         ("It rose to 1,999.50 in 1999.", ["1999"]),
         ("More than a quarter of the board left last week.", ["last week"]),
