@@ -48,6 +48,8 @@ def attributive_noun(
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
+    elif after < len(tokens) and tokens[after].lower == "," and first and tokens[first - 1].pos == "DET":
+        after += 1  # 'the Aug. 7, 1998, bombings'
     behind = len(tokens) if stop is None else _token_range(tokens, stop, stop + 1)[0]
     head = _head_of_run(tokens, after, data, behind)
     if head is None:

@@ -85,10 +85,17 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if _compares(place, data):
         return "comparison"
     left = _noun_to_the_left(place, clause, data)
+    if isinstance(left, str):
+        return left
     if left is not None:
-        return left if isinstance(left, str) else [_dated_noun(place, left, clause)]
+        planned = clause is not None and clause.lemma in data.scheduling
+        return [replace(_dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
+    if clause.lemma in data.scheduling:
+        scheduled = _scheduled_noun(place, clause, data)
+        if scheduled is not None:
+            return [replace(_dated_noun(place, scheduled, clause), planned=True)]
     if clause.subject is not None and (_is_time(place, clause) or _schedules(place, clause, data)):
         return [_dated_subject(place, clause, clause.subject, data)]
     return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
@@ -101,6 +108,7 @@ def _governing_clause(place: Place, data: NounData) -> Clause | None:
     adverbial's noun ('in active trading Friday').
     """
     clause = _opened_clause(place) or clause_at(place.clauses, place.extent.start)
+    clause = _cleft_clause(place, clause, data) or clause
     while clause is not None and clause.parent is not None:
         about_the_time = (
             clause.kind in ("participle", "relative")
@@ -125,6 +133,20 @@ def _opened_clause(place: Place) -> Clause | None:
         return None
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
     return min(opened, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
+    """'It was on Friday that she left' dates *left*."""
+    if clause is None or clause.subject is None or place.extent.start < clause.predicate.end:
+        return None
+    subject = [token.lower for token in place.tokens if clause.subject.start <= token.start < clause.subject.end]
+    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
+        return None
+    if following.lower not in data.cleft_marker or clause.predicate.end < place.lead - 1:
+        return None
+    behind = [other for other in place.clauses if other.predicate.start > following.start]
+    return min(behind, key=lambda other: other.predicate.start, default=None)
 
 
 def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
@@ -218,6 +240,14 @@ def _claim_start(place: Place, clause: Clause) -> int:
     if marker is None or all(token.pos == "PUNCT" for token in gap if token.start < marker.start):
         return clause.span.start
     return marker.start
+
+
+def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'They planned a march on Saturday': the march is on Saturday."""
+    if place.extent.start < clause.predicate.end:
+        return None
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
+    return noun if noun is not None and noun.kind == "happened" else None
 
 
 def _is_time(place: Place, clause: Clause) -> bool:

@@ -38,6 +38,8 @@ class NounData:
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     cancelling: frozenset[str]
+    cleft_subject: frozenset[str]
+    cleft_marker: frozenset[str]
     adjectives: frozenset[str]
     naming: frozenset[str]
     naming_as: frozenset[str]
@@ -69,6 +71,8 @@ def noun_data(language: Language) -> NounData:
         scheduling=frozenset(attach["scheduling"]),
         scheduling_for=frozenset(attach["scheduling_for"]),
         cancelling=frozenset(attach["cancelling"]),
+        cleft_subject=frozenset(attach["cleft_subject"]),
+        cleft_marker=frozenset(attach["cleft_marker"]),
         adjectives=frozenset(attach["adjectives"]),
         naming=frozenset(attach["naming"]),
         naming_as=frozenset(attach["naming_as"]),

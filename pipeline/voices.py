@@ -115,7 +115,7 @@ def contents_of(
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
-        if main is not None and one.quote == "indirect" and _tells_of_noun(main, span):
+        if main is not None and one.quote == "indirect" and _tells_of_noun(main, span, tokens[index]):
             event, main = _reported_noun(one, span, tokens[index], language), None
         elif main is not None and main.kind != "fragment":
             event = main.head
@@ -152,11 +152,14 @@ def _reports_result(one: Said, tokens: Sequence[Token], language: Language) -> b
     )
 
 
-def _tells_of_noun(clause: Clause, span: Span) -> bool:
+def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
     """'an explosion that hit a checkpoint' reports the noun, not the clause about it."""
     if clause.kind != "relative" or clause.subject is None:
         return False
-    return clause.marker is not None or clause.subject.start > span.start
+    if clause.subject.start > span.start:
+        return True
+    gap = (token.lower for token in tokens if clause.subject.end <= token.start < clause.predicate.start)
+    return clause.marker in gap
 
 
 def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language) -> tuple[Span, Clause | None]:
