@@ -24,9 +24,10 @@ from pipeline.nominal import adjuncts, nominal
 from pipeline.phrases import Range
 from pipeline.quotations import Quotations, find_quotations
 from pipeline.said_times import date_cues, narrate
-from pipeline.schema import Attribution, BlockKind, Span
+from pipeline.schema import Attribution, AttributionKind, BlockKind, Span
 from pipeline.trailing import content_after, coordinated_edges, nested
 
+_PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})
 
 
@@ -110,13 +111,18 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], quotatio
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),
         quote=quotations.kind(page.text, draft.content),
-        kind=draft.cls.kind,
+        kind=_kind(draft),
         rule=f"{draft.cls.name}/{draft.frame}",
         cue_modality=modality,
         when=draft.when,
         when_basis=draft.basis,
         cue_negated=draft.negated != draft.cls.negated,
     )
+
+
+def _kind(draft: Draft) -> AttributionKind:
+    """The class's kind; where the content is a bare phrase, nothing is asserted of it."""
+    return draft.cls.object_kind if draft.frame in _PHRASES else draft.cls.kind
 
 
 def _spans(line: Line, tokens: Range | None) -> tuple[Span, ...]:

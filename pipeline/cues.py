@@ -50,6 +50,7 @@ class CueClass:
     to_modality: Modality | None = None
     negated: bool = False
     passive: str = ""
+    object_kind: AttributionKind = "attitude"
     raising: bool = False
     leads: bool = False
 
@@ -102,7 +103,7 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
     takes = frozenset(table["takes"])
     if not takes <= TAKES:
         raise LanguageError(f"{language.code}/attribution.toml: class {name} takes unknown {sorted(takes - TAKES)}")
-    keys = ("addressee", "modality", "to_modality", "negated", "passive", "raising", "leads")
+    keys = ("addressee", "modality", "to_modality", "negated", "passive", "raising", "leads", "object_kind")
     given = {key: table[key] for key in keys if key in table}
     return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)
 

@@ -84,7 +84,7 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return None
     first, source = _owner(line, cue, around)
     span = Span(tokens[start].start, tokens[end - 1].end)
-    return Draft(line, cls, "noun", (first, last), source, [span], (start, end))
+    return Draft(line, cls, "noun" if inside else "phrase", (first, last), source, [span], (start, end))
 
 
 def _is_idiom(line: Line, cue: Cue) -> bool:

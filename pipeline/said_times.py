@@ -187,7 +187,11 @@ def _time_of(line: Line, nouns: list[int], times: dict[int, Extent]) -> tuple[in
     for start, extent in times.items():
         end = line.times[start]
         for noun in nouns:
-            if end <= noun < end + _BESIDE or (start - 2 * _BESIDE <= noun < start and not _before_noun(line, end)):
+            if end <= noun < end + _BESIDE:
+                return noun, extent
+            between = line.tokens[noun + 1 : start]
+            near = start - 2 * _BESIDE <= noun < start and not any(token.pos in _BREAKS for token in between)
+            if near and not _before_noun(line, end):
                 return noun, extent
     adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
     later = [noun for noun in nouns if adverbial and noun > adverbial[0][0]]
