@@ -117,6 +117,7 @@ class FiniteClauses:
 
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
         look = self.look
+        last = look.before_time(left, last)
         start = look.subject_start(left, last, self.hanging.joins(left))
         if self.tokens[start - 1].pos == "CCONJ":
             start = look.joined_start(left, last) or start
@@ -128,6 +129,9 @@ class FiniteClauses:
         if self.hanging.joins(left):
             subject = look.before_apposition(left, subject)
         start = subject[0]
+        if self.tokens[start].lower in self.words.relative and self.tokens[start].pos == "DET":
+            self._behind_marker(left, predicate, start, subject)
+            return
         marker = look.marker(left, start)
         before = look.last_word(left, start)
         if marker is not None:
@@ -206,6 +210,10 @@ class FiniteClauses:
             self.clauses.take(self.clauses.stack[place], predicate)
             return
         lemma = self.hanging.lemma(governor) if governor else ""
+        phrase = look.phrase_start(left, before)
+        if phrase - 2 >= left and self.tokens[phrase - 1].pos == "ADP" and self.tokens[phrase - 2].pos == "CCONJ":
+            self.hanging.coordinate(predicate, phrase - 2, subject, phrase - 1)
+            return
         marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
         said_on = lemma in self.words.clausal and self.tokens[before].lower in self.words.time
         if governor and not marked and (lemma in self.words.addressee or said_on):

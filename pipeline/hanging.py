@@ -145,6 +145,8 @@ class Hanging:
         else:
             partner = clauses.stack[place]
             clauses.close(place, at)
+            if comma and subject is None and partner.content is not None:
+                partner = partner.content
             _inherit(partner.verb(), predicate)
             frame = Frame(
                 "coordinate", start, partner, partner.marker, subject or partner.subject, detached=partner.detached

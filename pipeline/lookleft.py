@@ -52,18 +52,35 @@ class LookLeft:
             elif listed and before.lower == ",":
                 if self._is_adjunct(left, inner):
                     break
-            elif before.pos != "ADP" or before.lower in self.words.pure:
+            elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins):
                 break
             if inner < left or tokens[inner].pos not in NOMINAL:
                 break
             start = self.phrase_start(left, inner)
         return start
 
+    def _may_climb(self, preposition: Token, first: Token, joins: bool) -> bool:
+        """Whether a preposition can tie the subject to a noun before it; 'after' ties a clause once there is a verb."""
+        if preposition.lower in self.words.pure:
+            return False
+        return preposition.lower not in self.words.preposition_too or (joins and first.pos != "PRON")
+
     def _is_adjunct(self, left: int, last: int) -> bool:
         """Whether the noun phrase that ends at `last` is a time or stands in a prepositional phrase ('In May, Lee and Kim')."""
         start = self.phrase_start(left, last)
         governed = start > left and self.tokens[start - 1].pos == "ADP"
         return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
+
+    def before_time(self, left: int, last: int) -> int:
+        """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
+        tokens = self.tokens
+        start = base_start(tokens, last, left)
+        while start < last and tokens[start].lower not in self.words.time:
+            start += 1
+        timed = tokens[start].lower in self.words.time and tokens[last].lemma.lower() in self.words.periods
+        if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
+            return start - 1
+        return last
 
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
@@ -149,7 +166,8 @@ class LookLeft:
         if index < left or tokens[index].pos not in HEADS:
             return None
         lower = tokens[marker].lower
-        if lower == self.words.that and (comma or tokens[index].lemma in self.words.content):
+        spelt_out = comma or tokens[index].pos == "NUM" or tokens[index].lemma in self.words.content
+        if lower == self.words.that and spelt_out:
             return None
         if lower in self.words.adverbial and (comma or tokens[index].lemma not in self.words.periods):
             return None

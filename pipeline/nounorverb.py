@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pipeline.lexicon import Word
-from pipeline.lookahead import clausal, ends_quotation, finite_follows, opens, takes_clause
+from pipeline.lookahead import clausal, ends_quotation, finite_follows, is_object, opens, takes_clause
 from pipeline.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, SUBJECTS, VERBS, Walk, can_head
+
+LOOK_BACK = 6
 
 
 def s_form(state: Walk, index: int, word: Word) -> str:
@@ -22,7 +24,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if not left and state.subject and state.finite < 0:
         return "VBZ" if opens(state, index) or word.lower in state.lists["verb"] else "NNS"
     if left == "CC":
-        return "VBZ" if state.verb == "VBZ" and opens(state, index) else "NNS"
+        verbal = state.verb == "VBZ" or (state.finite >= 0 and word.lower in state.lists["verb"])
+        return "VBZ" if verbal and opens(state, index) else "NNS"
     return "NNS"
 
 
@@ -43,6 +46,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
+    if not other and (before in ("DT", "PRP$", "POS") or _completes_noun(state, index)):
+        return "NN"
     if not other:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
@@ -69,6 +74,12 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"]:
         return _adjective_or(state, index, word, other)
     return "VBP"
+
+
+def _completes_noun(state: Walk, index: int) -> bool:
+    """Whether a word known as a verb stands behind a singular noun, with which it cannot agree ('a quiet lounge')."""
+    singular = state.tags[-1:] == ["NN"] and "CC" not in state.tags[-LOOK_BACK:]
+    return singular and not is_object(state, state.after(index))
 
 
 def _joins_verbs(state: Walk) -> bool:

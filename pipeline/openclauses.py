@@ -27,6 +27,8 @@ class Frame:
     """An adverbial clause: outside the span of the clause it modifies."""
     conditional: bool = False
     """A condition is attached to it."""
+    content: Frame | None = None
+    """Of a trailing cue: what was said before it."""
     tentative: bool = False
     """Opened on the guess that a predicate follows."""
     index: int = -1
@@ -113,6 +115,7 @@ class OpenClauses:
         for frame in reversed(self.frames):
             if frame.parent is None and frame is not said:
                 frame.parent = said
+                said.content = frame
                 return
 
 

@@ -104,11 +104,13 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if is_object(state, behind_particle(state, index)):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
         return "VBN" if two else "VBD"
-    if not state.subject or finite_follows(state, index + 1):
+    if finite_follows(state, index + 1):
         return "VBN"
     if state.pending and state.finite >= 0:
         state.leave()
         return "VBD"
+    if not state.subject:
+        return "VBN"
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"

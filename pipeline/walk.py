@@ -110,9 +110,15 @@ class Walk:
         elif not self.inverted and tag not in ("RB", "PRP", "PRD"):
             self.expects = ""
         if word.lower in self.lists["boundary"] and tag in ("IN", "WP", "WDT", "WRB", "RB"):
-            self._open_clause(tag)
+            if not self._before_time(index):
+                self._open_clause(tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
+
+    def _before_time(self, index: int) -> bool:
+        """'since 1999', 'until May': a preposition, and no new clause."""
+        after = self.after(index)
+        return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
 
     def _note_nominal(self, index: int, tag: str) -> None:
         """Whether a noun phrase that no preposition governs has come."""
