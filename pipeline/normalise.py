@@ -123,12 +123,8 @@ class _Document:
 
     def _pointing(self, extent: Extent) -> Pointing:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
-        matters = (
-            extent.lead in ("within", "in")
-            and extent.op == "duration"
-            or extent.fields.get("unit") == "WE"
-            or (is_open(extent) and not self.story)
-        )
+        length = extent.op == "duration" and extent.lead in ("within", "in")
+        matters = length or extent.fields.get("unit") == "WE" or (is_open(extent) and not self.story)
         return direction_of(extent, self.clauses[extent.sentence]) if matters else Pointing("", "")
 
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
