@@ -154,7 +154,7 @@ def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int 
         token = tokens[place]
         if token.lower in data.ending:
             break
-        if token.pos in _HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop)):
+        if token.pos in _HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
             head = place
         elif not _continues_run(tokens, place, head, stop, data):
             break
@@ -162,9 +162,11 @@ def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int 
     return head
 
 
-def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int) -> bool:
-    """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all'."""
+def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+    """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all', 'kept the race going'."""
     following = tokens[place + 1].pos if place + 1 < stop else "PUNCT"
+    if head is not None and tokens[place].lower not in data.kinds:
+        return False
     return following in {"ADP", "PUNCT", "AUX", "CCONJ"} or (head is None and following in {"VERB", "SCONJ"})
 
 
@@ -210,8 +212,9 @@ def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
 
 def _dated(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
     before = tokens[first - 1] if first else None
-    governor = before.lower if before is not None and before.pos in {"ADP", "SCONJ"} else ""
-    of_noun = bool(governor) and first > 1 and tokens[first - 2].pos in _HEADS
+    governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
+    governor = before.lower if before is not None and governs else ""
+    of_noun = before is not None and before.pos == "ADP" and first > 1 and tokens[first - 2].pos in _HEADS
     token = tokens[head]
     phrase = Span(tokens[first].start, _phrase_end(tokens, head))
     return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)

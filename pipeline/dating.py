@@ -11,20 +11,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.clauses import clause_at
 from pipeline.dated_nouns import (
     DatedNoun,
     attributive_noun,
     dated_adjective,
     head_noun,
-    is_adverbial_gerund,
     is_named,
     noun_before,
     phrase_words,
     upper_noun,
 )
+from pipeline.governing import Place, governing_clause, has_own_subject
 from pipeline.language import Language
-from pipeline.model import Clause, Sentence, Token
+from pipeline.model import Clause
 from pipeline.noun_words import NounData, noun_data
 from pipeline.schema import Span
 
@@ -47,35 +46,10 @@ class Dated:
     cancelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A time expression in its sentence, with what the sentence says about itself."""
-
-    extent: Span
-    sentence: Sentence
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
-    others: Sequence[Span]
-    """The sentence's other time expressions."""
-
-    def preposition(self) -> Token | None:
-        """The preposition directly before the expression (a determiner may stand between)."""
-        before = [token for token in self.tokens if token.end <= self.extent.start][-2:]
-        if before and before[-1].pos == "DET":
-            before.pop()
-        return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
-
-    @property
-    def lead(self) -> int:
-        """Start of the expression with its preposition."""
-        preposition = self.preposition()
-        return preposition.start if preposition else self.extent.start
-
-
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
-    clause = _governing_clause(place, data)
+    clause = governing_clause(place, data)
     following = min((span.start for span in place.others if span.start >= place.extent.end), default=None)
     noun = attributive_noun(place.tokens, *place.extent, data, following)
     if noun is not None and noun.kind != "scale":
@@ -101,68 +75,13 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
 
 
-def _governing_clause(place: Place, data: NounData) -> Clause | None:
-    """The closest clause that the expression can date.
-
-    Not the clause that only tells more of the expression ('the year that began badly'), nor an -ing form that is an
-    adverbial's noun ('in active trading Friday').
-    """
-    clause = _opened_clause(place) or clause_at(place.clauses, place.extent.start)
-    clause = _cleft_clause(place, clause, data) or clause
-    while clause is not None and clause.parent is not None:
-        about_the_time = (
-            clause.kind in ("participle", "relative")
-            and clause.subject is not None
-            and clause.subject.start <= place.extent.start < clause.subject.end
-            and place.extent.end >= clause.subject.end
-        )
-        if not about_the_time and not is_adverbial_gerund(place.tokens, clause.head, data):
-            break
-        clause = place.clauses[clause.parent]
-    return clause
-
-
-def _opened_clause(place: Place) -> Clause | None:
-    """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
-    before = [token for token in place.tokens if token.end <= place.lead]
-    if before and before[-1].pos not in ("CCONJ", "SCONJ"):
-        return None
-    behind = (token for token in place.tokens if token.start >= place.extent.end and token.pos not in ("PUNCT", "ADV"))
-    following = next(behind, None)
-    if following is None:
-        return None
-    opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
-    return min(opened, key=lambda clause: clause.predicate.start, default=None)
-
-
-def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
-    """'It was on Friday that she left' dates *left*."""
-    if clause is None or clause.subject is None or place.extent.start < clause.predicate.end:
-        return None
-    subject = [token.lower for token in place.tokens if clause.subject.start <= token.start < clause.subject.end]
-    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
-    if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
-        return None
-    if following.lower not in data.cleft_marker or clause.predicate.end < place.lead - 1:
-        return None
-    behind = [other for other in place.clauses if other.predicate.start > following.start]
-    return min(behind, key=lambda other: other.predicate.start, default=None)
-
-
 def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
     """The predicates of a sentence that a time named before it dates: main clauses with a subject of their own."""
     return [
         Dated(clause.head, clause.span, clause, None)
         for clause in clauses
-        if clause.kind in ("main", "coordinate") and _has_own_subject(clause, clauses)
+        if clause.kind in ("main", "coordinate") and has_own_subject(clause, clauses)
     ]
-
-
-def _has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """A coordinate verb may share the subject of the clause before it."""
-    return clause.subject is not None and all(
-        other.subject != clause.subject for other in clauses if other.head.start < clause.head.start
-    )
 
 
 def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
@@ -201,7 +120,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     preposition = place.preposition()
     partitive = preposition is not None and preposition.lower in data.partitive
     if noun.kind not in ("happened", "held"):
-        return _REJECTED["thing"] if partitive and noun.kind == "thing" else None
+        belongs = preposition is not None and preposition.lower in data.belonging
+        return _REJECTED.get(noun.kind) if belongs or (partitive and noun.kind == "thing") else None
     if partitive:
         return upper_noun(place.tokens, noun, data)
     if clause is None or noun.governor in data.nominal:
@@ -297,7 +217,7 @@ def _covered(place: Place, clause: Clause) -> list[Dated]:
         Dated(other.head, other.span, other, None)
         for other in place.clauses
         if other.kind == "coordinate"
-        and _has_own_subject(other, place.clauses)
+        and has_own_subject(other, place.clauses)
         and other.head.start > clause.head.end
         and other.tense == clause.tense
         and not _retimed(place, other)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from pipeline.certainty import certainty_of, content_certainty
-from pipeline.dating import Dated, Place, find_dated, main_predicates
+from pipeline.dating import Dated, find_dated, main_predicates
 from pipeline.found import Found, voice_of
+from pipeline.governing import Place
 from pipeline.mention_rows import Draft
 from pipeline.mention_times import When, inside_phrase, join_times, no_time_reason
 from pipeline.model import BODY, Extent, Sentence

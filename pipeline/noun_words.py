@@ -32,6 +32,7 @@ class NounData:
     ending: frozenset[str]
     capital: frozenset[str]
     partitive: frozenset[str]
+    belonging: frozenset[str]
     comparing: frozenset[str]
     ranks: frozenset[str]
     rank_endings: tuple[str, ...]
@@ -64,6 +65,7 @@ def noun_data(language: Language) -> NounData:
         inside=frozenset(attach["inside"]),
         ending=frozenset(attach["ending"]),
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
+        belonging=frozenset(attach["belonging"]),
         partitive=frozenset(attach["partitive"]),
         comparing=frozenset(attach["comparing"]),
         ranks=frozenset(attach["ranks"]),

@@ -8,12 +8,13 @@ from datetime import date
 
 import pytest
 
-from pipeline.dated_nouns import attributive_noun, noun_before
+from pipeline.dated_nouns import DatedNoun, attributive_noun, noun_before, phrase_words
 from pipeline.language import load_language
 from pipeline.mention_rows import Certainty, factuality_of, fragment_url
 from pipeline.mention_times import join_times, no_time_reason, published_when, whens_of
 from pipeline.model import Extent, Page, Sentence
 from pipeline.noun_words import noun_data, noun_kind
+from pipeline.schema import Span
 from pipeline.words import tag_sentence
 from tests.factory import document, timex
 
@@ -98,6 +99,16 @@ def test_a_noun_stands_in_one_list() -> None:
 )
 def test_factuality(modality, negated: bool, factuality: str) -> None:  # type: ignore[no-untyped-def]
     assert factuality_of(Certainty(modality, negated)) == factuality
+
+
+@pytest.mark.parametrize("modality", ["planned", "hedged"])
+def test_noun_modalities_agree_with_their_examples(modality: str) -> None:
+    table = ENGLISH.table("mentions", "noun_modality")
+    for example in table[f"examples_{modality}"]:
+        tokens = tokens_of(example)
+        head = tokens[-1]
+        noun = DatedNoun(Span(head.start, head.end), Span(0, head.end), "happened", "", False, 0)
+        assert set(phrase_words(tokens, noun)) & set(table[modality]), example
 
 
 def test_a_cue_makes_its_content_less_sure() -> None:
