@@ -6,15 +6,12 @@ reported 'will'.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pipeline.language import Language
 from pipeline.model import Modality, Tense, Token
-
-if TYPE_CHECKING:
-    from pipeline.openclauses import Frame
+from pipeline.openclauses import DEPTH, Frame
 
 
 @dataclass(frozen=True)
@@ -92,22 +89,29 @@ def _tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> tup
 
 
 def _inherited_tense(frame: Frame) -> Tense:
-    parent = frame.parent
-    while parent is not None:
-        if parent.predicate is not None and parent.predicate.form == "fin":
-            return parent.predicate.tense
-        parent = parent.parent
+    for upper in _above(frame):
+        if upper.predicate is not None and upper.predicate.form == "fin":
+            return upper.predicate.tense
     return ""
 
 
 def _reported(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
     """Whether a verb of saying or thinking in the past governs the clause."""
-    parent = frame.parent
-    while parent is not None:
-        if parent.predicate is not None and tokens[parent.predicate.head].lemma in words.clausal:
-            return True
-        parent = parent.parent
-    return False
+    return any(
+        upper.predicate is not None and tokens[upper.predicate.head].lemma in words.clausal for upper in _above(frame)
+    )
+
+
+def _above(frame: Frame) -> Iterator[Frame]:
+    """The clauses that a clause hangs on, nearest first; the first of coordinate clauses stands for all."""
+    upper = frame
+    for _ in range(DEPTH):
+        if upper.kind == "coordinate" and upper.parent is not None:
+            upper = upper.parent
+        if upper.parent is None:
+            return
+        upper = upper.parent
+        yield upper
 
 
 def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:

@@ -73,7 +73,7 @@ class Hanging:
         """A coordinate clause whose subject and predicate are still to come."""
         partner = self.clauses.stack[self.clauses.outermost_finite()]
         self.clauses.close(0, conjunction)
-        self.clauses.push(Frame("coordinate", start, partner if partner.predicate else None), None)
+        self.clauses.push(Frame("coordinate", start, _first(partner) if partner.predicate else None), None)
 
     def hang_on_noun(
         self,
@@ -149,7 +149,12 @@ class Hanging:
                 partner = partner.content
             _inherit(partner.verb(), predicate)
             frame = Frame(
-                "coordinate", start, partner, partner.marker, subject or partner.subject, detached=partner.detached
+                "coordinate",
+                start,
+                _first(partner),
+                partner.marker,
+                subject or partner.subject,
+                detached=partner.detached,
             )
             clauses.push(frame, predicate)
 
@@ -163,6 +168,11 @@ class Hanging:
                 start = self.look.subject_start(left, last, True)
                 frame.subject = (start, last + 1) if self.tokens[start - 1].pos != "ADP" else None
         self.clauses.take(frame, predicate)
+
+
+def _first(partner: Frame) -> Frame:
+    """The first of coordinate clauses."""
+    return partner.parent if partner.kind == "coordinate" and partner.parent else partner
 
 
 def _inherit(first: Predicate, second: Predicate) -> None:

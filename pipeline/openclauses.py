@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pipeline.model import ClauseKind
 from pipeline.predicates import Predicate
 
+DEPTH = 40
+"""Keeps the time linear where something that is no sentence nests without end."""
+
 Range = tuple[int, int]
 """Token indices, end exclusive."""
 
@@ -54,7 +57,9 @@ class OpenClauses:
         self.frames.append(frame)
 
     def push(self, frame: Frame, predicate: Predicate | None) -> None:
-        """Open a clause inside the innermost open one."""
+        """Open a clause inside the innermost open one; beyond a depth that no prose reaches, all but the outermost close."""
+        if len(self.stack) >= DEPTH:
+            self.close(1, frame.start)
         if predicate is not None:
             self.take(frame, predicate)
         self.stack.append(frame)
