@@ -32,7 +32,8 @@ def is_dateline(line: str) -> bool:
     dated = bool(_NUMERIC.search(plain) or (_DAY.search(plain) and _YEAR.search(plain) and _month(plain)))
     if not dated and not (_CLOCK.search(plain) and len(plain.split()) <= 4):
         return False
-    return line[-1] not in ".?!:" and _is_head(plain, 12)
+    stopped = line[-1] in ".?!:" and "." not in line.split()[-1][:-1]  # 'p.m.' is no end of a sentence
+    return not stopped and _is_head(plain, 12)
 
 
 def dateline_end(text: str, start: int, end: int) -> int:

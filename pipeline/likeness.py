@@ -63,7 +63,7 @@ class Likeness:
         """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
         one, two = self.collection.subjects[left], self.collection.subjects[right]
         weights = self.collection.name_weights
-        common, *both = (sum(weights[name] for name in sorted(part)) for part in (one & two, one, two))
+        common, *both = (math.fsum(weights[name] for name in part) for part in (one & two, one, two))
         return common / max(min(both), common, 1e-9), common
 
     def other_names(self, one: Proposition, two: Proposition) -> bool:
@@ -73,8 +73,8 @@ class Likeness:
             return False
         common, first, second = one.names & two.names, one.names - two.names, two.names - one.names
         weights = self._weights
-        weight = sum(weights[name] for name in common)
-        if weight < 0.5 * min(sum(weights[name] for name in part) for part in (one.names, two.names)):
+        weight = math.fsum(weights[name] for name in common)
+        if weight < 0.5 * min(math.fsum(weights[name] for name in part) for part in (one.names, two.names)):
             return True
         if not first or not second:
             return False
@@ -92,7 +92,7 @@ class Likeness:
 
     def _common(self, one: Proposition, two: Proposition) -> float:
         weights = self._weights
-        return sum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
+        return math.fsum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
 
     def told_apart(self, one: Proposition, two: Proposition) -> bool:
         """Whether two propositions cannot be one: two predicates of one sentence, other names, documents on other subjects."""

@@ -161,7 +161,7 @@ class Collection:
             names=names,
             actors=actors,
             numbers=numbers,
-            weight=sum(self.weights.get(stem, 0.0) for stem in sorted(stems)),
+            weight=math.fsum(self.weights[stem] for stem in stems),
             once=head in wording.once,
             future=mention.modality in ("planned", "hypothetical"),
             keys=self._keys(stems | names, names),

@@ -35,6 +35,7 @@ def kinds(text: str, language=EN, **fields) -> list[tuple[str, str]]:
         ("08:26 GMT 25.10.2025", "dateline"),
         ("2025-10-28T10:49", "dateline"),
         ("24 December 2024", "dateline"),
+        ("5:35 p.m.", "dateline"),
         ("Jo Hill Published December 25, 2024 | 10:00 AM", "dateline"),
         ("By Mara Hill", "byline"),
         ("Photo: Mara Hill", "caption"),
