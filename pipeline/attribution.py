@@ -20,11 +20,11 @@ from pipeline.language import Language
 from pipeline.layouts import HEADLINES, labelled, may_have_label
 from pipeline.leading import content_first
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
-from pipeline.nominal import adjuncts, nominal
+from pipeline.nominal import adjuncts, nested_noun, nominal
 from pipeline.phrases import Range
-from pipeline.quotations import Quotations, find_quotations
+from pipeline.quotations import find_quotations
 from pipeline.said_times import date_cues, narrate
-from pipeline.schema import Attribution, AttributionKind, BlockKind, Span
+from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
 from pipeline.trailing import content_after, coordinated_edges, nested
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
@@ -64,7 +64,7 @@ def find_attributions(
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)
-    return _finish(page, drafts, quotations)
+    return _finish(page, drafts, around)
 
 
 def _read_line(line: Line, around: Around) -> list[Draft]:
@@ -85,7 +85,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     for cue in rest:
         holder = next((draft for draft in drafts if draft.covers[0] <= cue.head < draft.covers[1]), None)
         if holder is not None:
-            found = nested(line, cue, holder, around)
+            found = (nested_noun if cue.shape == "noun" else nested)(line, cue, holder, around)
         else:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
         if found is not None:
@@ -94,15 +94,15 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     return drafts
 
 
-def _finish(page: Page, drafts: list[Draft], quotations: Quotations) -> list[Said]:
+def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
     # A verb and the noun in its cue ("raises questions about") may both be read: one place is one attribution, the first read.
     by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
     ordered = sorted(by_place.values(), key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
     places = {id(draft): index for index, draft in enumerate(ordered)}
-    return [_said(page, index, draft, places, quotations) for index, draft in enumerate(ordered)]
+    return [_said(page, index, draft, places, around) for index, draft in enumerate(ordered)]
 
 
-def _said(page: Page, index: int, draft: Draft, places: dict[int, int], quotations: Quotations) -> Said:
+def _said(page: Page, index: int, draft: Draft, places: dict[int, int], around: Around) -> Said:
     modality = draft.cls.to_modality if draft.frame == "to" and draft.cls.to_modality else draft.cls.modality
     return Said(
         index=index,
@@ -110,8 +110,8 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], quotatio
         source=_spans(draft.line, draft.source),
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),
-        quote=quotations.kind(page.text, draft.content),
-        kind=_kind(draft),
+        quote=_quote(page, draft, around),
+        kind=_kind(draft, around),
         rule=f"{draft.cls.name}/{draft.frame}",
         cue_modality=modality,
         when=draft.when,
@@ -120,9 +120,26 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], quotatio
     )
 
 
-def _kind(draft: Draft) -> AttributionKind:
-    """The class's kind; where the content is a bare phrase, nothing is asserted of it."""
-    return draft.cls.object_kind if draft.frame in _PHRASES else draft.cls.kind
+def _quote(page: Page, draft: Draft, around: Around) -> Quote:
+    """By the letters within quotation marks; what is announced and printed below without marks is quoted too."""
+    if draft.frame == "announcement":
+        return "direct"
+    return around.quotations.kind(page.text, draft.content)
+
+
+def _kind(draft: Draft, around: Around) -> AttributionKind:
+    """The class's kind; where the content is a bare phrase, nothing is asserted of it, unless a document shows it.
+
+    'I think' and 'it is clear' in running text are the author's own stand.
+    """
+    words = around.lexicon.words
+    source = draft.line.tokens[draft.source[0] : draft.source[1]] if draft.source else []
+    if draft.frame in _PHRASES:
+        shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
+        return draft.cls.kind if shown else draft.cls.object_kind
+    if draft.cls.kind == "thought" and len(source) == 1 and source[0].lower in words["own"]:
+        return "attitude"
+    return draft.cls.kind
 
 
 def _spans(line: Line, tokens: Range | None) -> tuple[Span, ...]:

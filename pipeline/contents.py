@@ -56,6 +56,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if line.quoted[at] is not None:
+        if "quoted_before" in takes:
+            return None  # 'ended in a "tie"': only behind a comma or colon
         if "quotation" in takes or "object" in takes:
             return Complement("quotation", at)
         return Complement("clause", at) if "clause" in takes else None

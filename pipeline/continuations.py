@@ -14,6 +14,8 @@ from pipeline.model import BODY, Sentence
 from pipeline.quotations import Quotation
 from pipeline.schema import Span
 
+_LETTERS = 20
+"""Less between marks is a name, a title or a scare quote."""
 _OWNERS = frozenset(
     {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement"}
 )
@@ -23,16 +25,20 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
     taken = sorted(span for draft in drafts for span in draft.content)
     owners = _last_speakers(drafts)
+    cued = {draft.line.sentence.index for draft in drafts}
     starts = [sentence.start for sentence in around.sentences]
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
-        if at < 1 or starts[at] != quotation.start or _overlaps(taken, quotation):
+        if at < 1 or _overlaps(taken, quotation):
             continue
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
         if owner is None or not _goes_on(owner, quotation, at, last, around.sentences):
             continue
-        owner.content.append(Span(quotation.start, quotation.end))
+        begins = starts[at] == quotation.start
+        if not begins and (at in cued or not _carries(quotation, at, last, owner, around.sentences)):
+            continue
+        owner.content.append(Span(starts[at], quotation.end))
         owners.setdefault(last, owner)
     for draft in drafts:
         if not draft.content:
@@ -63,6 +69,12 @@ def _last_speakers(drafts: list[Draft]) -> dict[int, Draft]:
 
 def _overlaps(taken: list[Span], quotation: Quotation) -> bool:
     return any(start < quotation.end and end > quotation.start for start, end in taken)
+
+
+def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Does a quotation within a sentence without a cue make it the speaker's: '"A," Lee said. The plan "is not safe at all."'"""
+    direct = owner.frame == "before" and sentences[first].paragraph == owner.line.sentence.paragraph
+    return direct and quotation.end - quotation.start >= _LETTERS and quotation.end >= sentences[last].end - 1
 
 
 def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: Sequence[Sentence]) -> bool:

@@ -51,6 +51,7 @@ class CueClass:
     negated: bool = False
     passive: str = ""
     object_kind: AttributionKind = "attitude"
+    documents_assert: bool = False
     raising: bool = False
     leads: bool = False
 
@@ -103,7 +104,17 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
     takes = frozenset(table["takes"])
     if not takes <= TAKES:
         raise LanguageError(f"{language.code}/attribution.toml: class {name} takes unknown {sorted(takes - TAKES)}")
-    keys = ("addressee", "modality", "to_modality", "negated", "passive", "raising", "leads", "object_kind")
+    keys = (
+        "addressee",
+        "modality",
+        "to_modality",
+        "negated",
+        "passive",
+        "raising",
+        "leads",
+        "object_kind",
+        "documents_assert",
+    )
     given = {key: table[key] for key in keys if key in table}
     return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)
 
@@ -206,6 +217,8 @@ class Cue:
     shape: Literal["verb", "passive", "gerund", "infinitive", "participle", "noun"] = "verb"
     """'verb': finite; 'passive': with its auxiliary; 'participle': a past participle without one."""
     negated: bool = False
+    agent: int | None = None
+    """Of a noun: the token where its source begins, between it and its content ('comments by Lee that ...')."""
 
 
 def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
@@ -221,6 +234,11 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         entries = readings.get(token.lemma) or readings.get(token.lower)
         matched = entries and _matching(tokens, index, entries)
+        if token.pos == "NOUN" and entries and not matched:
+            distant = _distant_content(tokens, index, entries, lexicon)
+            if distant is not None:
+                yield distant
+            continue
         if matched and not matched[0].rest and _has_particle(tokens, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
@@ -239,6 +257,19 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             cue = _adjective_cue(line, lexicon, index, matched)
             if cue is not None:
                 yield cue
+
+
+def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
+    """A noun whose clause follows its source: 'comments by Lee that the bridge is safe'."""
+    if index + 3 >= len(tokens) or tokens[index + 1].lower not in lexicon.words["from"]:
+        return None
+    entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
+    for at in range(index + 3, min(index + 10, len(tokens))):
+        if tokens[at].lower in lexicon.words["that"] and entry is not None:
+            return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2)
+        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            break
+    return None
 
 
 def _has_particle(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

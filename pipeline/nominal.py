@@ -78,13 +78,32 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     last = cue.last - 1 if inside else cue.last
     start = last
     end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
+    if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
+        return None  # a relative clause: 'a claim that failed'
     if opener in words["that"]:
         end = min(end, _before_main_verb(line, start))
     if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
         return None
+    if cue.agent is not None:
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
     first, source = _owner(line, cue, around)
     span = Span(tokens[start].start, tokens[end - 1].end)
     return Draft(line, cls, "noun" if inside else "phrase", (first, last), source, [span], (start, end))
+
+
+def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
+    """A noun with a clause and a source of its own in the content of another attribution."""
+    found = nominal(line, cue, [], around, frozenset())
+    if found is None or found.frame != "noun" or found.source is None or found.source[0] < holder.covers[0]:
+        return None
+    end = min(found.covers[1], holder.covers[1])
+    if end <= found.covers[0]:
+        return None
+    found.covers = (found.covers[0], end)
+    found.content = [Span(line.tokens[found.covers[0]].start, line.tokens[end - 1].end)]
+    found.parent = holder
+    return found
 
 
 def _is_idiom(line: Line, cue: Cue) -> bool:

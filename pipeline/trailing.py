@@ -51,7 +51,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
-    if cue.shape != "verb" or line.quoted[cue.head] is not None or holder.cls.kind == "attitude":
+    if cue.shape != "verb" or line.quoted[cue.head] is not None:
         return None
     found = _complement(line, cue, around)
     source = source_before(line, around.lexicon, cue)
