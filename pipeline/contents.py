@@ -288,10 +288,15 @@ def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.text == ";" or is_dash(line, at) or token.lower in words["infinitive_stops"]:
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
-        return tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form == "fin"
+        after = tokens[at + 1]
+        if after.pos in _PHRASE and begins_clause(line, lexicon, at + 1):
+            return True
+        return after.pos in ("VERB", "AUX") and after.form == "fin"
     if not _after_comma(line, at) or token.pos == "CCONJ":
         return False
     if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
+        return True
+    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     return has_finite_verb(line, at, len(tokens))
 
@@ -308,6 +313,8 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]
+        if after.pos in _PHRASE and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1):
+            return True
         if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
             return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
         return after.pos in ("VERB", "AUX") and after.form == "fin"

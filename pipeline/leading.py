@@ -25,6 +25,8 @@ def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
     further = _resumed(line, last, around)
+    if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
+        return None
     content = _before(line, edge, further is not None)
     if content is None:
         return None
