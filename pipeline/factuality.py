@@ -32,6 +32,9 @@ class FactualityWords:
     ordinal: frozenset[str]
     perfect_modals: Mapping[str, Modality]
     """Modal -> what it means before 'have' and a participle."""
+    modal_tense: Mapping[str, Tense]
+    """Modal -> the time it points to, unless a perfect follows."""
+    to_come: frozenset[str]
     reported_modal: str
     clausal: frozenset[str]
 
@@ -58,6 +61,8 @@ def compile_factuality(language: Language) -> FactualityWords:
         object_infinitive=objects,
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
         perfect_modals=modals["perfect"],
+        modal_tense=modals["tense"],
+        to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
         reported_modal=modals["reported"],
         clausal=frozenset(table("lexicon", "context")["clausal"].split()),
     )
@@ -73,19 +78,29 @@ def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 
 
 def _tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> tuple[Tense, Modality]:
-    predicate = frame.predicate
-    assert predicate is not None
+    predicate = frame.verb()
     if predicate.form != "fin":
-        return _inherited_tense(frame), predicate.modality
+        return _inherited_tense(frame), _unfinished(tokens, frame, words)
     if predicate.modal == words.reported_modal:
-        later = any(token.lower in words.narrated for token in tokens[predicate.start : predicate.verb])
-        if later:
+        if any(token.lower in words.narrated for token in tokens[predicate.start : predicate.verb]):
             return "past", "asserted"
         if _reported(tokens, frame, words):
             return "future", "planned"
-    if predicate.modality == "planned" and predicate.tense == "present":
+    if predicate.modal in words.modal_tense and not predicate.perfect:
+        return words.modal_tense[predicate.modal], predicate.modality
+    modality = _unfinished(tokens, frame, words)
+    if modality == "planned" and predicate.tense == "present":
         return "future", "planned"
-    return predicate.tense, predicate.modality
+    return predicate.tense, modality
+
+
+def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """'is expected in May', 'a vote scheduled for May': still to come."""
+    predicate = frame.verb()
+    to_come = predicate.passive and predicate.head == predicate.verb and predicate.modality == "asserted"
+    if (to_come or predicate.copula) and tokens[predicate.head].lemma in words.to_come:
+        return "planned"
+    return predicate.modality
 
 
 def _inherited_tense(frame: Frame) -> Tense:

@@ -36,7 +36,8 @@ def has_agent(state: Walk, index: int) -> bool:
 
 def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
     """'..., the memo stated': a verb of saying at the end, behind a comma and its subject."""
-    if not state.marks or (after is not None and after.only not in ("PUNCT", "IN")):
+    ends = after is None or after.only in ("PUNCT", "IN") or after.lower in state.lists["time"]
+    if not state.marks or not ends:
         return False
     word = state.words[index]
     return bool(state.lists["reporting"] & set(word.lemmas.values()))
