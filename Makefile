@@ -2,6 +2,10 @@
 # Another folder: make RAW=folder OUT=folder. Another Python: make PYTHON=/path/to/python3.
 RAW = data/raw
 OUT = data/out
+# Not every shell expands the ~ of RAW=~/folder.
+at_home = $(if $(filter ~/%,$(firstword $(1))),$(HOME)$(subst x~/,/,x$(1)),$(1))
+override RAW := $(call at_home,$(RAW))
+override OUT := $(call at_home,$(OUT))
 export RAW OUT
 PY := .venv/bin/python
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
@@ -9,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test help verify notebook score bench golden lock clean
+.PHONY: build test help verify notebook score bench calibrate golden readme lock clean
 
 .venv/ready: requirements.lock
 	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
@@ -45,8 +49,14 @@ score: .venv/ready ## measure accuracy on the development corpora, where they ar
 bench: .venv/ready ## measure the speed of each stage, in MB of text a CPU second
 	@$(PY) tools/bench.py
 
+calibrate: .venv/ready ## measure how often each kind of row is right on the development corpora; writes the confidences
+	@$(PY) tools/calibrate.py
+
 golden: .venv/ready ## write tests/golden/out anew; review the difference before you commit it
 	@$(PY) tools/golden.py
+
+readme: .venv/ready ## write the generated parts of README.md anew: commands, modules, tables
+	@$(PY) tools/readme.py
 
 lock: .venv/ready ## write requirements.lock anew from pyproject.toml; versions that still fit stay
 	@$(PY) -m venv build/lock
