@@ -56,7 +56,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return _in_phrase(place, noun, clause, data)
     if is_named(place.tokens, *place.extent, data):
         return "name"
-    if _compares(place, data):
+    if _compares(place, clause, data):
         return "comparison"
     left = _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
@@ -94,15 +94,21 @@ def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounD
     return [replace(_dated_noun(place, noun, clause), attributive=True)]
 
 
-def _compares(place: Place, data: NounData) -> bool:
-    """'the first win since 1990', 'the worst storm since 1953': the time only bounds the comparison."""
+def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
     preposition = place.preposition()
-    if preposition is None or preposition.lower not in data.comparing:
+    if preposition is None:
         return False
-    noun = noun_before(place.tokens, place.extent.start, data)
-    if noun is None:
-        return False
-    return any(word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun))
+    word = preposition.lower
+    before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
+    if data.compared.intersection([word, *before]) or (word in data.compared_earlier and place.earlier):
+        return True
+    if clause is not None and clause.lemma in data.comparing_verbs:
+        return True
+    noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
+    return noun is not None and any(
+        word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
+    )
 
 
 def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:

@@ -53,7 +53,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
         else:
             result.reasons[extent.index] = reason
     for when, members in join_times(located, found.whens, found.page, found.language):
-        place = _place(found, sentence, members, extents)
+        place = _place(found, sentence, when, members, extents)
         dated = find_dated(place, found.language)
         if isinstance(dated, str):
             result.reasons.update((extent.index, dated) for extent in members)
@@ -66,10 +66,21 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
                 result.drafts.append(_event_draft(found, sentence, time, one))
 
 
-def _place(found: Found, sentence: Sentence, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:
+def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:
     extent = Span(members[0].start, members[-1].end)
-    others = [Span(other.start, other.end) for other in extents if other not in members]
-    return Place(extent, sentence, found.tokens[sentence.index], found.clauses[sentence.index], others)
+    held = found.voices.innermost(sentence.index, extent.start)
+    published = found.published.start
+    return Place(
+        extent=extent,
+        sentence=sentence,
+        tokens=found.tokens[sentence.index],
+        clauses=found.clauses[sentence.index],
+        others=[Span(other.start, other.end) for other in extents if other not in members],
+        content=held[0] if held else None,
+        earlier=when.anchor != "none"
+        and when.relation == "at"
+        and bool(when.end and published and when.end < published),
+    )
 
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:

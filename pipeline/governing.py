@@ -25,6 +25,10 @@ class Place:
     clauses: Sequence[Clause]
     others: Sequence[Span]
     """The sentence's other time expressions."""
+    content: Span | None = None
+    """The stretch of somebody's words that the expression stands in."""
+    earlier: bool = False
+    """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
 
     def preposition(self) -> Token | None:
         """The preposition directly before the expression (a determiner may stand between)."""
@@ -46,7 +50,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     Not the clause that only tells more of the expression ('the year that began badly'), nor an -ing form that is an
     adverbial's noun ('in active trading Friday').
     """
-    clause = _opened_clause(place) or clause_at(place.clauses, place.extent.start)
+    clause = _opened_clause(place) or clause_at(_within_content(place), place.extent.start)
     clause = _cleft_clause(place, clause, data) or clause
     while clause is not None and clause.parent is not None:
         about_the_time = (
@@ -59,6 +63,14 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
             break
         clause = place.clauses[clause.parent]
     return clause
+
+
+def _within_content(place: Place) -> Sequence[Clause]:
+    """Clauses of the words that the expression stands in: a reported time does not date the reporting."""
+    if place.content is None:
+        return place.clauses
+    start, end = place.content
+    return [clause for clause in place.clauses if start <= clause.head.start < end] or place.clauses
 
 
 def _opened_clause(place: Place) -> Clause | None:

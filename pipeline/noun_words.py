@@ -34,6 +34,9 @@ class NounData:
     partitive: frozenset[str]
     belonging: frozenset[str]
     comparing: frozenset[str]
+    compared: frozenset[str]
+    compared_earlier: frozenset[str]
+    comparing_verbs: frozenset[str]
     ranks: frozenset[str]
     rank_endings: tuple[str, ...]
     scheduling: frozenset[str]
@@ -68,6 +71,9 @@ def noun_data(language: Language) -> NounData:
         belonging=frozenset(attach["belonging"]),
         partitive=frozenset(attach["partitive"]),
         comparing=frozenset(attach["comparing"]),
+        compared=frozenset(attach["compared"]),
+        compared_earlier=frozenset(attach["compared_earlier"]),
+        comparing_verbs=frozenset(attach["comparing_verbs"]),
         ranks=frozenset(attach["ranks"]),
         rank_endings=tuple(attach["rank_endings"]),
         scheduling=frozenset(attach["scheduling"]),

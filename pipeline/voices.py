@@ -158,7 +158,7 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
         return False
     if clause.subject.start > span.start:
         return True
-    gap = (token.lower for token in tokens if clause.subject.end <= token.start < clause.predicate.start)
+    gap = [token.lower for token in tokens if clause.subject.end <= token.start < clause.predicate.start]
     return clause.marker in gap
 
 
