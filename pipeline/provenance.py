@@ -11,7 +11,6 @@ from pathlib import Path
 LIBRARIES = (
     "chardet",
     "confusable-homoglyphs",
-    "datasketch",
     "ftfy",
     "lemminflect",
     "pandas",
