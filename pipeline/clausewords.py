@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from pipeline.factuality import FactualityWords, compile_factuality
-from pipeline.language import Language
+from pipeline.language import Language, LanguageError
 from pipeline.predicatewords import PredicateWords, compile_predicates
 
 
@@ -46,7 +46,7 @@ class ClauseWords:
 
 
 def compile_clauses(language: Language) -> ClauseWords:
-    """The clause words of a language; raises LanguageError where a table is missing."""
+    """The clause words of a language; raises LanguageError where a table or list is missing."""
     tables = {
         **language.table("lexicon", "context"),
         **language.table("clauses", "markers"),
@@ -54,6 +54,9 @@ def compile_clauses(language: Language) -> ClauseWords:
         **language.table("clauses", "nouns"),
     }
     names = [field.name for field in fields(ClauseWords) if field.type == "frozenset[str]"]
+    missing = [name for name in names if name not in tables]
+    if missing:
+        raise LanguageError(f"{language.code}/clauses.toml: lacks {', '.join(missing)}")
     lists = {name: frozenset(tables[name].split()) for name in names}
     return ClauseWords(
         predicates=language.once(compile_predicates),

@@ -34,6 +34,29 @@ class Word(NamedTuple):
     """The auxiliary it is a form of ('modal' for all modals), or ''."""
 
 
+LISTS = (
+    "adjective_ing",
+    "agent",
+    "boundary",
+    "clausal",
+    "contrast",
+    "finite",
+    "intransitive",
+    "let",
+    "names",
+    "noun_after_to",
+    "noun_ing",
+    "object_pronoun",
+    "particle",
+    "plural_ending",
+    "reporting",
+    "singular",
+    "time",
+    "two_objects",
+    "verb",
+)
+"""The word lists of [context] and [lean] that the rules of tagging use."""
+
 Lexicon = Callable[[str], dict[str, str]]
 
 
@@ -127,6 +150,9 @@ def compile_words(language: Language) -> Words:
         raise LanguageError(f"{language.code}/lexicon.toml: [open] lexicon {name!r} is none of {sorted(LEXICONS)}")
     ends = "|".join(re.escape(clitic[1:]) for clitic in clitics["words"] if clitic.startswith("'"))
     lists = {**language.table("lexicon", "context"), **language.table("lexicon", "lean")}
+    missing = [key for key in LISTS if key not in lists]
+    if missing:
+        raise LanguageError(f"{language.code}/lexicon.toml: [context] lacks {', '.join(missing)}")
     return Words(
         cut=re.compile(rf"\w+(?:[-'.&/]\w+|[,:]\d+)*|'(?:{ends})\b|``|''|--+|\.\.+|[^\w\s]", re.IGNORECASE),
         clitics=tuple(clitics["words"]),

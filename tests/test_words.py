@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.language import load_language
+from pipeline.language import Language, LanguageError, load_language
+from pipeline.lexicon import compile_words
 from pipeline.model import Sentence
 from pipeline.words import tag_sentence
 
@@ -20,6 +21,8 @@ def tokens(text, start=0):
         ("It rose 3.5% on Oct. 3, 2,000 said.", "It rose 3.5 % on Oct. 3 , 2,000 said ."),
         ('co-sponsored--and "we\'ll go"', 'co-sponsored -- and " we \'ll go "'),
         ("``We cannot,'' she said", "`` We can not , '' she said"),
+        ("O'Neil's plan, the states' plan", "O'Neil 's plan , the states ' plan"),
+        ("at 8:26 a.m. on 3/4/2014 (AP)", "at 8:26 a.m. on 3/4/2014 ( AP )"),
     ],
 )
 def test_cuts(text, words):
@@ -33,15 +36,63 @@ def test_offsets_are_of_the_document():
 @pytest.mark.parametrize(
     ("text", "word", "reading"),
     [
+        # Past tense and participle.
         ("The mayor signed it.", "signed", ("VERB", "fin", "past", "sign")),
         ("The pact was quietly signed.", "signed", ("VERB", "part", "", "sign")),
+        ("They have never signed it.", "signed", ("VERB", "part", "", "sign")),
         ("The plan put forward by Oslo was unusual.", "put", ("VERB", "part", "", "put")),
+        ("A report released last month found that it failed.", "released", ("VERB", "part", "", "release")),
+        ("A report released last month found that it failed.", "found", ("VERB", "fin", "past", "find")),
+        ("He saw a man wanted since May.", "wanted", ("VERB", "part", "", "want")),
+        ("The pact, signed in May, failed.", "signed", ("VERB", "part", "", "sign")),
+        ("The pact, signed in May, failed.", "failed", ("VERB", "fin", "past", "fail")),
+        ("The man who left the firm resigned.", "resigned", ("VERB", "fin", "past", "resign")),
+        ("It was signed and ratified.", "ratified", ("VERB", "part", "", "ratify")),
+        ("For the year ended in May, it earned more.", "ended", ("VERB", "part", "", "end")),
+        ('"It is safe," the memo stated.', "stated", ("VERB", "fin", "past", "state")),
+        # Noun and verb.
         ("Officials say so.", "say", ("VERB", "fin", "present", "say")),
         ("She wants to plan it.", "plan", ("VERB", "inf", "", "plan")),
         ("The plan failed.", "plan", ("NOUN", "", "", "plan")),
+        ("A bomb blast shocks the town.", "shocks", ("VERB", "fin", "present", "shock")),
+        ("A bomb blast shocks the town.", "blast", ("NOUN", "", "", "blast")),
+        ("Tax plans failed.", "plans", ("NOUN", "", "", "plan")),
+        ("Did the town plan it?", "plan", ("VERB", "inf", "", "plan")),
+        ("They went to court.", "court", ("NOUN", "", "", "court")),
+        # Forms in -ing.
+        ("She is signing it.", "signing", ("VERB", "ger", "", "sign")),
+        ("The signing of the pact failed.", "signing", ("NOUN", "", "", "signing")),
+        ("Before signing it, she left.", "signing", ("VERB", "ger", "", "sign")),
+        # Auxiliaries, clitics, closed classes.
         ("It will rain.", "will", ("AUX", "fin", "future", "will")),
+        ("We won't go.", "wo", ("AUX", "fin", "future", "will")),
+        ("It's here.", "'s", ("AUX", "fin", "present", "be")),
+        ("Kim's plan failed.", "'s", ("PART", "", "", "'s")),
+        ("In May it failed.", "May", ("PROPN", "", "", "May")),
+        ("It may fail.", "may", ("AUX", "fin", "present", "may")),
+        ("The US denied it.", "US", ("PROPN", "", "", "US")),
+        ("He told us.", "us", ("PRON", "", "", "us")),
+        ("That is a plan.", "That", ("PRON", "", "", "that")),
+        ("That plan failed.", "That", ("DET", "", "", "that")),
+        ("He said that it failed.", "that", ("ADP", "", "", "that")),
     ],
 )
 def test_readings(text, word, reading):
     token = next(token for token in tokens(text) if token.text == word)
     assert (token.pos, token.form, token.tense, token.lemma) == reading
+
+
+def test_capitals_throughout_name_nothing():
+    assert [token.pos for token in tokens("THE PLAN FAILED")] == ["DET", "NOUN", "VERB"]
+
+
+def test_an_unknown_lexicon_is_an_error():
+    data = {**ENGLISH.data, "lexicon": {**ENGLISH.data["lexicon"], "open": {"lexicon": "none such"}}}
+    with pytest.raises(LanguageError, match="none such"):
+        compile_words(Language("en", data))
+
+
+def test_a_missing_list_is_an_error():
+    lists = {name: words for name, words in ENGLISH.data["lexicon"]["context"].items() if name != "boundary"}
+    with pytest.raises(LanguageError, match="boundary"):
+        compile_words(Language("en", {**ENGLISH.data, "lexicon": {**ENGLISH.data["lexicon"], "context": lists}}))
