@@ -12,6 +12,7 @@ from pipeline.phrases import noun_phrase_after
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})
+_TRAILING = STOPS | {",", ":"} | DASHES
 _PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
@@ -215,7 +216,8 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     tokens = line.tokens
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
-        if line.quoted[at] is not None or tokens[behind].pos not in _PHRASE or not _after_comma(line, behind):
+        opens = tokens[behind].pos in _PHRASE or tokens[behind].pos in ("ADP", "ADV")
+        if line.quoted[at] is not None or not opens or not _after_comma(line, behind):
             continue
         if has_finite_verb(line, behind, len(tokens)):
             return at
@@ -245,11 +247,26 @@ def content_end(
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
     at = start
     while at < limit:
-        if quoted[at] is None and at > start and (at in edges or is_edge(line, lexicon, at)):
-            break
+        if quoted[at] is None and at > start:
+            behind = _behind_dashes(line, at) if is_dash(line, at) else at
+            if behind > at:
+                at = behind
+                continue
+            if at in edges or is_edge(line, lexicon, at):
+                break
         at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
-    while at > start and quoted[at - 1] is None and tokens[at - 1].text in STOPS | {",", ":"} | DASHES:
+    loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
+    while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         at -= 1
+    return at
+
+
+def _behind_dashes(line: Line, at: int) -> int:
+    """Behind the second of two dashes of the same kind; `at` itself if there is only one."""
+    mark = line.tokens[at].text
+    for index in range(at + 2, len(line.tokens) - 1):
+        if line.tokens[index].text == mark and is_dash(line, index) and line.quoted[index] is None:
+            return index + 1
     return at
 
 
@@ -276,6 +293,8 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if not _after_comma(line, at):
         return False
+    if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
+        return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
         return line.tokens[at + 1].pos in ("PRON", "PROPN")
     return token.lower in lexicon.words["clause_edges"]
@@ -307,7 +326,8 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = tokens[at]
     if token.text in {";", ":", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
-    if at in line.times or (token.pos == "ADP" and at + 1 in line.times and line.extents[at + 1].op in words["dating"]):
+    time = at + 1 if token.lower in words["time_prepositions"] else at
+    if time in line.times and line.extents[time].op in words["dating"] and not _belongs_to_noun(line, lexicon, time):
         return True
     if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
         return True

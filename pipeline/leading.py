@@ -148,7 +148,7 @@ def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:
         start += 1
     if quotation is None:
         end = edge - 1
-        if end <= start or not (resumed or has_finite_verb(line, start, end)):
+        if end <= start or not (resumed or _is_main_clause(line, start, end)):
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
@@ -159,6 +159,14 @@ def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def _is_main_clause(line: Line, start: int, end: int) -> bool:
+    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma?"""
+    tokens = line.tokens
+    if tokens[start].pos in ("ADP", "SCONJ"):
+        start = next((at for at in range(start, end) if tokens[at].text == ","), end)
+    return has_finite_verb(line, start, end)
 
 
 def going_on(line: Line, last: int, around: Around) -> list[Span]:

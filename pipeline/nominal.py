@@ -80,8 +80,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
-    if opener in words["that"]:
-        end = min(end, _before_main_verb(line, start))
+    if not inside or opener in words["that"]:
+        end = min(end, _before_main_verb(line, start, 2 if inside else 1, words["relatives"]))
     if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
         return None
     if cue.agent is not None:
@@ -112,18 +112,21 @@ def _is_idiom(line: Line, cue: Cue) -> bool:
     return cue.head > 0 and line.tokens[cue.head - 1].pos == "ADP" and token.lemma == token.lower
 
 
-def _before_main_verb(line: Line, start: int) -> int:
-    """Where the clause of "Lee's claim that it is safe drew laughs" ends: at the second finite verb that nothing introduces."""
+def _before_main_verb(line: Line, start: int, count: int, relatives: frozenset[str]) -> int:
+    """Where the clause of "Lee's claim that it is safe drew laughs" ends: at the second finite verb that nothing introduces;
+    a phrase ('support for the plan grew') at the first."""
     verbs = 0
     for at in range(start + 1, len(line.tokens)):
         token = line.tokens[at]
         if line.quoted[at] is not None:
             continue
-        if token.pos in ("SCONJ", "CCONJ", "PUNCT", "PRON"):
+        if token.lower in relatives or token.pos == "SCONJ":
+            verbs = min(verbs, count - 2)
+        elif count == 2 and token.pos in ("CCONJ", "PUNCT", "PRON"):
             verbs = 0
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and line.tokens[at - 1].pos not in ("AUX", "VERB"):
             verbs += 1
-            if verbs == 2:
+            if verbs == count:
                 return at
     return len(line.tokens)
 

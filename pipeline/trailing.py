@@ -240,6 +240,8 @@ def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
     tokens = line.tokens
     for at in range(complement.start + 1, len(tokens) - 1):
         after = tokens[at + 1]
+        if after.pos == "ADV" and at + 2 < len(tokens):
+            after = tokens[at + 2]
         if (
             line.quoted[at] is None
             and tokens[at].text == ","
@@ -263,7 +265,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
     """Tokens at which a further attribution begins: 'and said', 'while Kim told', ', adding'."""
     edges: set[int] = set()
     for cue in cues:
-        speaks = any(entry.cls.kind == "speech" and "quotation" in entry.cls.takes for entry in cue.entries)
+        quotes = any("quotation" in entry.cls.takes for entry in cue.entries)
+        speaks = any(entry.cls.kind == "speech" for entry in cue.entries) and (quotes or cue.shape == "gerund")
         if not speaks or cue.shape not in ("verb", "gerund", "participle"):
             continue
         at = cue.first
@@ -280,8 +283,10 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
 def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None:
     """The conjunction, or where `bare` the comma, directly before token `at`."""
     tokens = line.tokens
-    if at < 2 or line.quoted[at - 1] is not None:
+    if at < 2:
         return None
+    if line.quoted[at - 1] is not None:
+        return at if bare and tokens[at - 2].text == "," else None
     before = tokens[at - 1]
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
         return at - 2 if tokens[at - 2].text == "," else at - 1
