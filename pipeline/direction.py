@@ -24,9 +24,9 @@ class Pointing(NamedTuple):
 
 def direction_of(extent: Extent, clauses: list[Clause]) -> Pointing:
     """Direction of an extent; "" where nothing tells."""
-    if extent.fields.get("attributive"):
-        return Pointing("", "part of a noun phrase: past")
     towards: Direction = extent.fields.get("towards", "")
+    if extent.fields.get("attributive") and not towards:
+        return Pointing("", "part of a noun phrase: past")
     clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
     found = _of_clause(clause) if clause else Pointing("", "nothing tells: past")
     if towards and not (extent.fields.get("relation") == "by" and found.direction == "past"):

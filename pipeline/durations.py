@@ -124,6 +124,11 @@ def _span_days(reading: Reading, unit: str, count: float, sign: int, setting: Se
     return reading
 
 
+def vague(fields: Fields, setting: Setting) -> Reading:
+    """A reference without bounds (now, recently, years ago)."""
+    return without_days(Reading(value=fields["value"] or None, mod=fields.get("mod")), "vague")
+
+
 def first_units(fields: Fields, setting: Setting) -> Reading:
     """The first or last so many units of a period ("the first nine months of 1989")."""
     count, unit = fields["count"], fields["unit"]

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.anchors import Anchors
-from pipeline.calendar import STEPS, Unresolved, unit_of
+from pipeline.calendar import Unresolved, unit_of
 from pipeline.direction import Pointing, direction_of
 from pipeline.genre import tells_a_story
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
@@ -19,6 +19,7 @@ from pipeline.operations import OPERATIONS
 from pipeline.reading import Point, Reading
 from pipeline.schema import Timex
 from pipeline.setting import Setting
+from pipeline.steps import STEPS
 from pipeline.timex_row import row_of
 
 __all__ = ["OPERATIONS", "normalise", "replay", "uses_published"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.calendar import STEPS, Unresolved
+from pipeline.calendar import Unresolved
 from pipeline.schema import Anchor, TimexType
+from pipeline.steps import STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,10 @@ class Reading:
         """Run a step and note it; raises Unresolved where there is no such day."""
         try:
             result = STEPS[name](self.result, **arguments)
-        except (ValueError, OverflowError, StopIteration, IndexError) as error:
-            raise Unresolved(str(error) or "beyond the calendar") from None
+        except Unresolved:
+            raise
+        except (ValueError, OverflowError, StopIteration, IndexError):
+            raise Unresolved("beyond the calendar") from None
         self.trace.append([name, {**arguments, **({"why": why} if why else {})}, result])
         return self
 

@@ -108,7 +108,7 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     if not found:
         return {}
     if found.lastgroup == "possessive":
-        return {"relation": "at"}
+        return {"relation": "at", "attributive": True}
     return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
 
 

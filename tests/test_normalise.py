@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.blocks import find_blocks
-from pipeline.calendar import STEPS
 from pipeline.clauses import parse_clauses
 from pipeline.language import load_language
 from pipeline.model import PerSentence, Said
 from pipeline.normalise import normalise, replay, uses_published
 from pipeline.schema import Span, Timex
 from pipeline.sentences import split_sentences
+from pipeline.steps import STEPS
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 from tests.timex_helpers import page_of
