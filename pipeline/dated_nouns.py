@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pipeline.model import Token
 from pipeline.noun_words import NounData, NounKind, noun_kind
@@ -16,6 +18,7 @@ from pipeline.schema import Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN"})
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
+_START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
@@ -137,13 +140,8 @@ def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
 
 def _token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
-    first = 0
-    while first < len(tokens) and tokens[first].end <= start:
-        first += 1
-    after = first
-    while after < len(tokens) and tokens[after].start < end:
-        after += 1
-    return first, after
+    first = bisect_right(tokens, start, key=_END)
+    return first, bisect_left(tokens, end, first, key=_START)
 
 
 def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:

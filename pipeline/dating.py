@@ -96,7 +96,7 @@ def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounD
 
 def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
-    preposition = place.preposition()
+    preposition = place.preposition
     if preposition is None:
         return False
     word = preposition.lower
@@ -123,7 +123,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     noun = noun_before(place.tokens, place.extent.start, data)
     if noun is None:
         return None
-    preposition = place.preposition()
+    preposition = place.preposition
     partitive = preposition is not None and preposition.lower in data.partitive
     if noun.kind not in ("happened", "held"):
         belongs = preposition is not None and preposition.lower in data.belonging
@@ -183,7 +183,7 @@ def _is_time(place: Place, clause: Clause) -> bool:
 
 def _schedules(place: Place, clause: Clause, data: NounData) -> bool:
     """'The vote is scheduled for Friday': the verb only says that its subject has a time."""
-    preposition = place.preposition()
+    preposition = place.preposition
     return clause.lemma in data.scheduling and preposition is not None and preposition.lower in data.scheduling_for
 
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from pipeline.certainty import certainty_of, content_certainty
 from pipeline.dating import Dated, find_dated, main_predicates
 from pipeline.found import Found, voice_of
-from pipeline.governing import Place
+from pipeline.governing import Place, preposition_before
 from pipeline.mention_rows import Draft
 from pipeline.mention_times import When, inside_phrase, join_times, no_time_reason
 from pipeline.model import BODY, Extent, Sentence
@@ -70,10 +70,12 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
     extent = Span(members[0].start, members[-1].end)
     held = found.voices.innermost(sentence.index, extent.start)
     published = found.published.start
+    tokens = found.tokens[sentence.index]
     return Place(
         extent=extent,
         sentence=sentence,
-        tokens=found.tokens[sentence.index],
+        tokens=tokens,
+        preposition=preposition_before(tokens, extent.start),
         clauses=found.clauses[sentence.index],
         others=[Span(other.start, other.end) for other in extents if other not in members],
         content=held[0] if held else None,

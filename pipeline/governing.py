@@ -29,19 +29,21 @@ class Place:
     """The stretch of somebody's words that the expression stands in."""
     earlier: bool = False
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
-
-    def preposition(self) -> Token | None:
-        """The preposition directly before the expression (a determiner may stand between)."""
-        before = [token for token in self.tokens if token.end <= self.extent.start][-2:]
-        if before and before[-1].pos == "DET":
-            before.pop()
-        return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
+    preposition: Token | None = None
+    """Directly before it (a determiner may stand between)."""
 
     @property
     def lead(self) -> int:
         """Start of the expression with its preposition."""
-        preposition = self.preposition()
-        return preposition.start if preposition else self.extent.start
+        return self.preposition.start if self.preposition else self.extent.start
+
+
+def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
+    """The preposition directly before an offset; a determiner may stand between."""
+    before = [token for token in tokens if token.end <= start][-2:]
+    if before and before[-1].pos == "DET":
+        before.pop()
+    return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
 
 
 def governing_clause(place: Place, data: NounData) -> Clause | None:
@@ -75,7 +77,8 @@ def _within_content(place: Place) -> Sequence[Clause]:
 
 def _opened_clause(place: Place) -> Clause | None:
     """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
-    before = [token for token in place.tokens if token.end <= place.lead]
+    lead = place.lead
+    before = [token for token in place.tokens if token.end <= lead]
     if before and before[-1].pos not in ("CCONJ", "SCONJ"):
         return None
     behind = (token for token in place.tokens if token.start >= place.extent.end and token.pos not in ("PUNCT", "ADV"))
