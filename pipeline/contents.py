@@ -195,12 +195,12 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
-    if token.text == ",":
+    if token.text == "," or is_dash(line, at):
         return _behind_insertion(line, lexicon, at)
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
     if token.pos == "ADP" and at + 1 < len(tokens):
-        if at + 1 in line.times:
+        if at + 1 in line.times and not _belongs_to_noun(line, lexicon, at + 1):
             return line.times[at + 1]
         return max(noun_phrase_after(line, lexicon, at + 1), at)
     if not addressed and token.pos in _PHRASE:
@@ -230,7 +230,7 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
     for at in range(comma + 2, min(comma + 16, len(tokens) - 1)):
         if line.quoted[at] is not None:
             return comma
-        if tokens[at].text == ",":
+        if tokens[at].text == tokens[comma].text:
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in words["that"] | words["infinitive"]
             return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
     return comma

@@ -29,7 +29,7 @@ def adjuncts(line: Line, around: Around) -> list[Draft]:
 def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
     tokens = line.tokens
     source = _until_mark(line, last, around)
-    if source is None:
+    if source is None or (first > 0 and tokens[first - 1].lower in around.lexicon.words["that"]):
         return None
     opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
     parts: list[Range] = []

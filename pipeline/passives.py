@@ -41,7 +41,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
             continue
         rest, agent = _agent_at_end(line, rest, around)
         content = [span_of(line, rest)]
-        if entry.cls.passive == "complement" and subject is not None:
+        expletive = line.tokens[rest[0]].lower in around.lexicon.words["that"]
+        if entry.cls.passive == "complement" and subject is not None and not expletive:
             content.insert(0, span_of(line, subject))
         return Draft(line, entry.cls, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
     return None
@@ -91,6 +92,8 @@ def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     if cls is not None and cls.passive == "rest":
         return passive(line, cue, [], around, frozenset())
+    if cls is not None and cue.first > 0 and line.tokens[cue.first - 1].lower in around.lexicon.words["as"]:
+        return _as_reported(line, cue, cls, around)
     if cls is None or cue.first == 0 or cue.first != cue.head or line.quoted[cue.first - 1] is not None:
         return None
     start = noun_phrase_before(line, around.lexicon, cue.first)
@@ -99,3 +102,15 @@ def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = (start, cue.first)
     return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)
+
+
+def _as_reported(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'As reported by Lee, the bridge is safe': the sentence behind the comma."""
+    agent = source_after(line, around.lexicon, cue.last + 1, closed=True)
+    opens = all(token.pos in ("CCONJ", "PUNCT") for token in line.tokens[: cue.first - 1])
+    if agent is None or not opens or agent[1] >= len(line.tokens) or line.tokens[agent[1]].text != ",":
+        return None
+    content = (agent[1] + 1, content_end(line, around.lexicon, agent[1] + 1, len(line.tokens), "clause"))
+    if content[1] <= content[0]:
+        return None
+    return Draft(line, cls, "as", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)

@@ -96,18 +96,29 @@ def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
 
 
 def _gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
-    """A relative clause around source and cue: 'a plan that Lee said would fail', 'what Lee said was a plan'."""
+    """A relative clause around source and cue: 'a plan that Lee said would fail', 'which Lee opposed'."""
     tokens = line.tokens
-    cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
-    if cls is None or cue.last >= len(tokens) or not _is_finite(tokens[cue.last]) or line.quoted[cue.last] is not None:
-        return None
     source = source_before(line, around.lexicon, cue)
-    if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["gap"]:
+    if source is None:
         return None
-    end = content_end(line, around.lexicon, cue.last, len(tokens), "to")
-    parts = [(source[0] - 1, source[0]), (cue.last, end)]
+    opener = source[0] - 1
+    while opener > 0 and tokens[opener].pos == "ADV":
+        opener -= 1
+    if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
+        return None
+    if cue.last < len(tokens) and _is_finite(tokens[cue.last]) and line.quoted[cue.last] is None:
+        cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
+    else:
+        takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
+        cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
+        parts = [(opener, opener + 1)]
+        if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
+            return None
+    if cls is None or parts[-1][1] <= parts[-1][0]:
+        return None
     content = [span_of(line, part) for part in parts]
-    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[1], cue.negated)
+    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
 
 
 def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
