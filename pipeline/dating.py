@@ -27,6 +27,7 @@ from pipeline.model import Clause
 from pipeline.noun_words import NounData, noun_data
 from pipeline.schema import Span
 
+NO_PREDICATE = "no predicate"
 _REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
 
 
@@ -58,7 +59,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return "name"
     if _compares(place, clause, data):
         return "comparison"
-    left = _noun_to_the_left(place, clause, data)
+    left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
         return left
     if left is not None:
@@ -111,6 +112,16 @@ def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     )
 
 
+def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
+    """A time alone in brackets dates the noun before them or, like life dates and years of works, nothing."""
+    text, offset = place.sentence.text, place.sentence.start
+    before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
+    if not (before.endswith("(") and after.startswith(")")):
+        return None
+    noun = noun_before(place.tokens, offset + len(before) - 1, data)
+    return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
+
+
 def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
     """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'; a reason for 'the law of 1947'."""
     adjective = dated_adjective(place.tokens, place.extent.start, data)
@@ -144,7 +155,7 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
     if noun is not None and noun.kind in ("happened", "held"):
         return [_dated_noun(place, noun, None)]
-    return "no predicate"
+    return NO_PREDICATE
 
 
 def _dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:

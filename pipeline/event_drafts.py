@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from pipeline.certainty import certainty_of, content_certainty
-from pipeline.dating import Dated, find_dated, main_predicates
+from pipeline.dating import NO_PREDICATE, Dated, find_dated, main_predicates
 from pipeline.found import Found, voice_of
 from pipeline.governing import Place, preposition_before
 from pipeline.mention_rows import Draft
@@ -19,8 +19,6 @@ from pipeline.mention_times import When, inside_phrase, join_times, no_time_reas
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.voices import main_clause
-
-NO_PREDICATE = "no predicate"
 
 
 @dataclass(slots=True)
@@ -113,7 +111,7 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
 
 def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:
     held = found.voices.innermost(sentence.index, dated.event.start)
-    claim, voice = covering(dated.claim, dated.event), None
+    claim, voice = _balanced(found.page.text, covering(dated.claim, dated.event)), None
     certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
     if held is not None:
         content, one = held
@@ -128,6 +126,13 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
 def covering(claim: Span, event: Span) -> Span:
     """The claim, stretched so that it holds its event."""
     return Span(min(claim.start, event.start), max(claim.end, event.end))
+
+
+def _balanced(text: str, claim: Span) -> Span:
+    """With the bracket that closes one in it: 'Ida Brekke (born 1950)'."""
+    inside = text[claim.start : claim.end]
+    unclosed = inside.count("(") > inside.count(")") and text[claim.end : claim.end + 1] == ")"
+    return Span(claim.start, claim.end + 1) if unclosed else claim
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -49,22 +49,32 @@ def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
 def governing_clause(place: Place, data: NounData) -> Clause | None:
     """The closest clause that the expression can date.
 
-    Not the clause that only tells more of the expression ('the year that began badly'), nor an -ing form that is an
-    adverbial's noun ('in active trading Friday').
+    Not the clause that only tells more of the expression, nor an -ing form that is an adverbial's noun ('in active
+    trading Friday').
     """
     clause = _opened_clause(place) or clause_at(_within_content(place), place.extent.start)
     clause = _cleft_clause(place, clause, data) or clause
     while clause is not None and clause.parent is not None:
-        about_the_time = (
-            clause.kind in ("participle", "relative")
-            and clause.subject is not None
-            and clause.subject.start <= place.extent.start < clause.subject.end
-            and place.extent.end >= clause.subject.end
-        )
-        if not about_the_time and not is_adverbial_gerund(place.tokens, clause.head, data):
+        passed = _is_about_the_time(place, clause) or _stands_behind(place, clause)
+        if not passed and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
         clause = place.clauses[clause.parent]
     return clause
+
+
+def _is_about_the_time(place: Place, clause: Clause) -> bool:
+    """'the year that began badly'"""
+    if clause.kind not in ("participle", "relative") or clause.subject is None:
+        return False
+    return clause.subject.start <= place.extent.start < clause.subject.end <= place.extent.end
+
+
+def _stands_behind(place: Place, clause: Clause) -> bool:
+    """A participle set off by a comma behind the expression: 'In 1990, aged 12, she left'."""
+    if clause.kind != "participle" or place.extent.end > clause.predicate.start:
+        return False
+    start, end = place.extent.end - place.sentence.start, clause.predicate.start - place.sentence.start
+    return "," in place.sentence.text[start:end]
 
 
 def _within_content(place: Place) -> Sequence[Clause]:

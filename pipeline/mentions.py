@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pipeline.certainty import content_certainty
-from pipeline.event_drafts import NO_PREDICATE, covering, event_drafts
+from pipeline.dating import NO_PREDICATE
+from pipeline.event_drafts import covering, event_drafts
 from pipeline.found import Found, voice_of
 from pipeline.language import Language
 from pipeline.mention_rows import Draft, mention_row
