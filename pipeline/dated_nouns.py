@@ -222,6 +222,8 @@ def _phrase_end(tokens: Sequence[Token], head: int) -> int:
     """End of the phrase with the prepositional phrases behind its head."""
     end, place = tokens[head].end, head + 1
     while place < len(tokens) and tokens[place].pos in _AFTER_HEAD:
+        if tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP":
+            break  # the next phrase: 'since its founding in 1921 the club'
         if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
             end = tokens[place].end
         place += 1
