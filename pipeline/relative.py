@@ -6,7 +6,7 @@ from pipeline.calendar import Unresolved, unit_of
 from pipeline.completion import complete, explicit_year
 from pipeline.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.durations import vague
-from pipeline.reading import Reading
+from pipeline.reading import Point, Reading
 from pipeline.setting import Fields, Setting
 
 _NONE_BEFORE = "no time named before"
