@@ -98,6 +98,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that may be noun, adjective or adverb."""
     tags = word.tags
     after = state.after(index)
+    if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
+        return "NN"
     if "NN" in tags and after is not None and "VBZ" in after.tags and opens(state, index + 1):
         return "NN"
     if "JJ" in tags and after is not None and can_head(after) and "PRP$" not in after.tags:

@@ -243,19 +243,7 @@ class FiniteClauses:
         lower = self.tokens[marker].lower
         if lower in self.words.relative:
             noun = self.look.antecedent(left, marker)
-            if noun is not None and not (subject and self._completes(left, marker, noun)):
+            if noun is not None and not (subject and self.hanging.completes(left, marker, noun)):
                 self.hanging.hang_on_noun("relative", left, noun, predicate, subject, lower)
                 return
         self.hanging.open_marked(left, marker, predicate, subject)
-
-    def _completes(self, left: int, marker: int, noun: int) -> bool:
-        """'told the court that', 'said in a debate that', 'said Monday that': the clause completes the verb."""
-        governor = self.clauses.governor()
-        if governor is None or self.tokens[marker].lower != self.words.that:
-            return False
-        lemma = self.hanging.lemma(governor)
-        if lemma in self.words.addressee:
-            return True
-        before = self.look.phrase_start(left, noun) - 1
-        governed = before >= left and self.tokens[before].pos == "ADP"
-        return lemma in self.words.clausal and (governed or self.tokens[noun].lower in self.words.time)

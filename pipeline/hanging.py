@@ -28,6 +28,18 @@ class Hanging:
         """Lemma of a clause's last verb."""
         return self.tokens[frame.verb().verb].lemma
 
+    def completes(self, left: int, marker: int, noun: int) -> bool:
+        """'told the court that', 'said in a debate that', 'said Monday that': the clause completes the verb."""
+        governor = self.clauses.governor()
+        if governor is None or self.tokens[marker].lower != self.words.that:
+            return False
+        lemma = self.lemma(governor)
+        if lemma in self.words.addressee:
+            return True
+        before = self.look.phrase_start(left, noun) - 1
+        governed = before >= left and self.tokens[before].pos == "ADP"
+        return lemma in self.words.clausal and (governed or self.tokens[noun].lower in self.words.time)
+
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
         """Open a clause behind a conjunction; without predicate it waits for one."""
         tokens, words, clauses = self.tokens, self.words, self.clauses
@@ -99,7 +111,8 @@ class Hanging:
         marker = look.marker(left, start)
         before = look.last_word(left, start)
         governor = clauses.governor()
-        if marker is not None and look.antecedent(left, marker) is None:
+        noun_before = look.antecedent(left, marker) if marker is not None else None
+        if marker is not None and (noun_before is None or self.completes(left, marker, noun_before)):
             self.open_marked(left, marker, None, subject)
             return
         place = clauses.waiting(firm=True)

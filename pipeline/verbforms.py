@@ -111,6 +111,8 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"
     if not state.subject:
         return "VBN"
+    if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
+        return "VBD"
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
