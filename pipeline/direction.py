@@ -25,9 +25,10 @@ class Pointing(NamedTuple):
 def direction_of(extent: Extent, clauses: list[Clause]) -> Pointing:
     """Direction of an extent; "" where nothing tells."""
     towards: Direction = extent.fields.get("towards", "")
-    if extent.fields.get("attributive") and not towards:
-        return Pointing("", "part of a noun phrase: past")
     clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
+    if extent.fields.get("attributive") and not towards:
+        will = clause is not None and clause.kind != "infinitive" and clause.tense == "future"
+        return Pointing("future", "future tense: future") if will else Pointing("", "part of a noun phrase: past")
     found = _of_clause(clause) if clause else Pointing("", "nothing tells: past")
     if towards and not (extent.fields.get("relation") == "by" and found.direction == "past"):
         return Pointing(towards, f"{extent.lead}: {towards}")
