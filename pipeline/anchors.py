@@ -65,6 +65,17 @@ class Anchors:
         near = point is not None and self.extents[point.timex or 0].sentence == extent.sentence
         return point if near else None
 
+    def told_before(self, extent: Extent) -> Point | None:
+        """The last month or day of the same sentence that states its year, if that is before the publication year."""
+        for other in self._before(extent):
+            if other.sentence != extent.sentence:
+                return None
+            if "year" in other.fields and "month" in other.fields:
+                point = self.known(other.index)
+                old = point and self.published and year_number(point.value) < year_number(self.published.value)
+                return point if old else None
+        return None
+
     def reported(self, extent: Extent) -> Point | None:
         """The quarter or half that a report is on, if one was named in this or one of the sentences before it."""
         for other in self._before(extent):

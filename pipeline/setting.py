@@ -41,6 +41,10 @@ class Setting:
         """The last day named before in the same sentence."""
         return self.anchors.same_day(self.extent)
 
+    def told_before(self) -> Point | None:
+        """A month or day of an earlier year that the same sentence tells before."""
+        return self.anchors.told_before(self.extent)
+
     def line(self) -> Point | None:
         """Where the story stands."""
         return self.anchors.line(self.extent)

@@ -94,6 +94,9 @@ PAIRS = [
     ("It ran from November 2009 to March.", "2009-11-01", "2010-03-01"),
     ("It failed two days before the flood of 12 January.", "2016-01-10", "2016-01-12"),
     ("It lost money in the third quarter. A year ago it won.", "2016-07-01", "2015-07-01"),
+    ("He was arrested in March 1995 and convicted in July.", "1995-03-01", "1995-07-01"),
+    ("He was arrested in November 1995 and convicted in July.", "1995-11-01", "1996-07-01"),
+    ("Hired in March 1995, he will retire in July.", "1995-03-01", "2017-07-01"),
     ("It was bought in May 1998 and sold later that year.", "1998-05-01", "1998-01-01"),
 ]
 
