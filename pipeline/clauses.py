@@ -3,7 +3,7 @@
 A chunker from left to right. Predicates are found first (`predicates.py`); what stands between one predicate and the
 next (a marker, a comma, a noun phrase; `lookleft.py`) says how the next clause hangs on what is open (`finite.py`,
 `nonfinite.py`, `hanging.py`). Open clauses are on a stack (`openclauses.py`); a clause whose subject has come but whose
-predicate has not ('A report | released last month | found') waits there.
+predicate has not ('A study | printed last month | showed') waits there.
 
 Questionable decisions: an adverbial clause with a finite verb ('after he left') and a participle behind a comma
 (', winning the vote') are outside the span of the clause they modify, an object clause and a relative clause are inside;

@@ -158,7 +158,7 @@ class FiniteClauses:
         self.clauses.push(Frame("main", between + 1, None, subject=subject), predicate)
 
     def _behind_predicate(self, left: int, predicate: Predicate, subject: Range) -> None:
-        """'said the plan failed', 'released last month | found', or the first clause of the sentence."""
+        """'said the plan failed', 'printed last month | showed', or the first clause of the sentence."""
         clauses = self.clauses
         governor, place = clauses.governor(), clauses.waiting()
         top = clauses.top()

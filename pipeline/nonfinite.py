@@ -78,7 +78,7 @@ class NonfiniteClauses:
         clauses.push(Frame("main", predicate.start, None), predicate)
 
     def _is_its_subject(self, governor: Frame | None, predicate: Predicate) -> bool:
-        """'asked the woman to leave', 'saw the plane go down', 'final rules to be published': the noun does it."""
+        """'asked the woman to leave', 'saw the plane go down', 'maps to be printed': the noun does it."""
         if governor is None:
             return True
         if not predicate.to:

@@ -41,7 +41,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB"
     if before == "NEG":
         return "JJ" if state.expects == "complement" and "JJ" in tags else "VB"
-    if state.start and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
+    if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
         return "NNP"
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):

@@ -238,7 +238,7 @@ class _Reader:
             group.negated = True
 
     def _copula_head(self, index: int) -> None:
-        """The adjective or noun behind a copula, also in a prepositional phrase ('was in fun'); an adverb only at the end."""
+        """The adjective or noun behind a copula, also in a prepositional phrase ('was in doubt'); an adverb only at the end."""
         group, tokens, size = self.group, self.tokens, len(self.tokens)
         index = self._behind_inverted_subject(index)
         adverb = -1

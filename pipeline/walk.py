@@ -1,7 +1,7 @@
 """The walk through the words of a sentence: what has been read so far, as the rules of tagging need it.
 
 A segment is the stretch since the last place at which a new clause may begin; whether it already has a subject and a
-finite verb tells most participles from past tenses ('a report released in May found') and most nouns from verbs.
+finite verb tells most participles from past tenses ('a study printed in May showed') and most nouns from verbs.
 """
 
 from __future__ import annotations

@@ -30,27 +30,27 @@ def clause_of(text, head):
     ("text", "heads"),
     [
         # Participles without auxiliary, in front of and behind the finite verb.
-        ("The plan put forward by Oslo in 2019 was unusual.", "put unusual"),
-        ("A report released last month found that the pumps may have failed.", "released found failed"),
+        ("The plan put forward by Oslo in 2019 was bold.", "put bold"),
+        ("A study printed last month showed that the valves may have burst.", "printed showed burst"),
         ("The pact, adopted in 2024, was signed on Saturday.", "adopted signed"),
         ("He arrested a man wanted since May.", "arrested wanted"),
         # Coordination.
         ("The tunnel opened in the 1970s and was rebuilt in 2011.", "opened rebuilt"),
         ("She was charged in May and tried in June.", "charged tried"),
         # The head of a copula is its adjective or noun, through partitives and prepositions.
-        ("The signing is a historic event.", "event"),
-        ("There was a lot of new evidence.", "evidence"),
-        ("The remark was in fun.", "fun"),
-        ("Those days are over.", "over"),
+        ("The opening is a rare treat.", "treat"),
+        ("There was a lot of fresh snow.", "snow"),
+        ("The offer was in doubt.", "doubt"),
+        ("The strike is over.", "over"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
-        ("They were able to join forces.", "join"),
-        ("They chose to uphold it.", "chose uphold"),
+        ("They were able to cross it.", "cross"),
+        ("They chose to keep it.", "chose keep"),
         # Questions and commands.
         ("Did the mayor sign it?", "sign"),
-        ("Can she stay?", "stay"),
+        ("Can she swim?", "swim"),
         ("Sign it now.", "Sign"),
         # Without a verb: the head noun.
-        ("Good news for the town today.", "news"),
+        ("Bad luck for the team today.", "luck"),
     ],
 )
 def test_heads(text, heads):
@@ -63,9 +63,9 @@ def test_heads(text, heads):
         # Conjunctions and final marks are left out, what stands in front is in.
         ("And in May, the firm sold its mine.", "sold", "in May, the firm sold its mine"),
         # Relative and participle clauses begin with the noun they describe.
-        ("The mayor, who took office in May, left.", "took", "The mayor, who took office in May"),
+        ("The mayor, who broke a leg in May, left.", "broke", "The mayor, who broke a leg in May"),
         ("He saw the bridge closed since May.", "closed", "the bridge closed since May"),
-        ("The mayor, who took office in May, left.", "left", "The mayor, who took office in May, left"),
+        ("The mayor, who broke a leg in May, left.", "left", "The mayor, who broke a leg in May, left"),
         # Adverbial clauses are outside, object clauses inside.
         ("He left after she came in May.", "left", "He left"),
         ("He left after she came in May.", "came", "she came in May"),
@@ -166,10 +166,10 @@ def test_parents_and_markers():
 
 
 def test_clause_at_gives_the_innermost():
-    text = "The plan put forward by Oslo in 2019 was unusual."
+    text = "The plan put forward by Oslo in 2019 was bold."
     found = clauses(text)
     assert clause_at(found, text.index("2019")).lemma == "put"
-    assert clause_at(found, text.index("unusual")).lemma == "unusual"
+    assert clause_at(found, text.index("bold")).lemma == "bold"
     assert clause_at([], 3) is None
 
 
@@ -177,7 +177,7 @@ def test_clause_at_gives_the_innermost():
     ("text", "noun", "phrase"),
     [
         ("We saw the signing of the pact in Oslo.", "signing", "the signing of the pact in Oslo"),
-        ("Last month's blast at a clinic shook them.", "blast", "Last month's blast at a clinic"),
+        ("Last week's fire at a mill shook them.", "fire", "Last week's fire at a mill"),
         ("He praised the first mayor.", "first", "the first mayor"),
     ],
 )
