@@ -243,11 +243,29 @@ class _Resolver:
             return self._person(bearers[0])
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
+        named = self._named_by_kind(noun)
+        if named is not None:
+            return named
         for _, earlier in reversed(self.earlier):
             if earlier.name is not None and fold(noun) in fold(earlier.name).split():
                 return earlier
         same = _distinct(n for n in self.names.by_last.get(fold(noun), ()) if len(n.words) > 1 and n.start < position)
         return self._person(same[0]) if len(same) == 1 else None
+
+    def _named_by_kind(self, noun: str) -> Claimant | None:
+        """'the poll' on a page that speaks of 'the Alba Herald poll', if of one only."""
+        text = self.page.shadow
+        found = {
+            name.text: name
+            for name in self.names.all
+            if text.startswith(f" {noun}", name.end)
+            and not text[name.end + len(noun) + 1 : name.end + len(noun) + 2].isalnum()
+        }
+        if len(found) != 1:
+            return None
+        name = next(iter(found.values()))
+        shown = self.page.text[name.start : name.end + 1 + len(noun)]
+        return Claimant(shown, fold(shown), None, "", "thing")
 
     def _longest_bearer(self, name: Name) -> Name:
         if len(name.words) > 1:
@@ -378,6 +396,7 @@ def _split(words: list[Token]) -> list[list[Token]]:
 
 def _head(part: list[Token]) -> list[Token]:
     """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
+    part = _without_brackets(part)
     for at, token in enumerate(part):
         if at and (token.pos in ("ADP", "SCONJ", "VERB", "AUX") or token.lower in {"who", "which", "that"}):
             part = part[:at]
@@ -386,6 +405,18 @@ def _head(part: list[Token]) -> list[Token]:
         if part[at].pos == "PART" and at + 1 < len(part):
             return part[at + 1 :]
     return part
+
+
+def _without_brackets(part: list[Token]) -> list[Token]:
+    """A phrase without what stands in round brackets in its middle."""
+    kept: list[Token] = []
+    depth = 0
+    for at, token in enumerate(part):
+        depth += token.text == "("
+        if not depth or at == len(part) - 1:
+            kept.append(token)
+        depth -= token.text == ")" and depth > 0
+    return kept if len(kept) > 1 and kept[-1].text != ")" else part
 
 
 def _last_phrase(words: list[Token]) -> list[Token]:

@@ -85,7 +85,8 @@ class Names:
         """'male', 'female' or '' of a person's name, by the given name and by titles before the surname anywhere."""
         first = fold(words[0]).split("-")[0]
         male, female = first in self.data.given["male"], first in self.data.given["female"]
-        if len(words) > 1 and male != female:
+        alone = len(words) == 1 and all(len(name.words) == 1 for name in self.by_last.get(first, ()))
+        if (len(words) > 1 or alone) and male != female:
             return "male" if male else "female"
         found = set()
         for name in self.by_last.get(fold(surname(words, self.data)), ()):

@@ -132,15 +132,32 @@ def narrate(drafts: Sequence[Draft], lines: Mapping[int, Line], around: Around) 
     for draft in drafts:
         by_sentence.setdefault(draft.line.sentence.index, []).append(draft)
     told: list[_Narrated] = []
+    published: list[tuple[_Narrated, int]] = []
     for sentence in around.sentences:
         here = by_sentence.get(sentence.index, [])
         line = lines.get(sentence.index)
         narration = _narration(line, here, around) if line is not None and line.extents else None
         if narration is not None:
             told.append(narration)
+            published.append((narration, sentence.paragraph))
         for draft in here:
             if draft.parent is None and draft.cls.kind != "attitude" and draft.source is not None and told:
                 _take_time(draft, told, sentence.paragraph, around)
+
+    for narration, paragraph in published:
+        _date_earlier(drafts, narration, paragraph, around)
+
+
+def _date_earlier(drafts: Sequence[Draft], narration: _Narrated, paragraph: int, around: Around) -> None:
+    """'..., according to a new poll. The poll was released on Monday': a document dated in the paragraph behind."""
+    if not narration.names <= around.lexicon.words["documents"]:
+        return
+    for draft in drafts:
+        earlier = 0 <= paragraph - draft.line.sentence.paragraph <= 1
+        if earlier and not draft.when and draft.parent is None and draft.source is not None:
+            source = draft.line.tokens[draft.source[0] : draft.source[1]]
+            if any(token.pos == "NOUN" and token.lemma in narration.names for token in source):
+                draft.when, draft.basis = (narration.extent.index,), "communication"
 
 
 def _take_time(draft: Draft, told: list[_Narrated], paragraph: int, around: Around) -> None:
@@ -172,7 +189,7 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
         for start, extent in line.extents.items()
         if start in outside and extent.op not in words["undated"] and extent.index not in on_cue
     }
-    found = _time_of(line, nouns, times) or _release(line, nouns, times, around)
+    found = _release(line, nouns, times, around) or _time_of(line, nouns, times)
     if found is None:
         return None
     noun, extent = found
