@@ -52,9 +52,10 @@ pd.Series(
 
 
 # %%
-def show(table):
-    """A table for reading: no index, days without a clock time, long text wrapped, empty cells for what is not known."""
-    days = {column: "{:%Y-%m-%d}" for column in table.select_dtypes("datetime")}
+def show(table, columns=None):
+    """A table for reading, or these columns of it: no index, days without clock time, long text wrapped, nothing for null."""
+    table = table[columns.split()] if columns else table
+    days = dict.fromkeys(table.select_dtypes("datetime"), "{:%Y-%m-%d}")
     left = {"text-align": "left", "vertical-align": "top", "white-space": "normal"}
     heads = [{"selector": "th", "props": [("text-align", "left")]}]
     styled = table.style.hide(axis="index").format(escape="html", na_rep="").format(days, na_rep="")
@@ -120,9 +121,7 @@ details = mentions[
     ["mention_id", "claimant_name", "said_start", "published_date", "publisher", "sentence_text"]
 ]
 lines = claims[(claims["role"] == "event") & ~claims["bounds"].isin(["unknown", "beyond_calendar"])]
-lines = lines.sort_values(
-    ["n_independent", "n_mentions", "claim_id"], ascending=[False, False, True]
-).head(MOST)
+lines = lines.sort_values(["n_independent", "n_mentions"], ascending=False, kind="stable").head(MOST)
 lines = lines.merge(details, left_on="main_mention_id", right_on="mention_id")
 lines = lines.assign(
     begin=lines["start"].fillna(lines["end"]), last=lines["end"].fillna(lines["start"])
@@ -253,20 +252,7 @@ told = mentions[(mentions["role"] == "event") & mentions["claimant_name"].notna(
 told = told.sort_values(["said_start", "start", "mention_id"]).drop_duplicates(
     ["claim_id", "claimant_name"]
 )
-show(
-    told[
-        [
-            "claimant_name",
-            "said_start",
-            "when_text",
-            "start",
-            "end",
-            "factuality",
-            "claim_text",
-            "publisher",
-        ]
-    ].head(25)
-)
+show(told.head(25), "claimant_name said_start when_text start end factuality claim_text publisher")
 
 # %% [markdown]
 # ## The same claim in several outlets
@@ -276,14 +262,8 @@ show(
 # `documents` tells which documents are near copies). A mirror with changed words still counts as another document.
 
 # %%
-several = claims.sort_values(
-    ["n_independent", "n_mentions", "claim_id"], ascending=[False, False, True]
-).head(8)
-show(
-    several[
-        ["claim_text", "start", "end", "n_mentions", "n_documents", "n_independent", "first_published"]
-    ]
-)
+several = claims.sort_values(["n_independent", "n_mentions"], ascending=False, kind="stable").head(8)
+show(several, "claim_text start end n_mentions n_documents n_independent first_published")
 
 # %%
 if len(several):
@@ -291,11 +271,7 @@ if len(several):
     carried = mentions[mentions["claim_id"] == most["claim_id"]]
     carried = carried.merge(documents[["doc_id", "copy_group"]], on="doc_id")
     display(Markdown(f"All mentions of “{most['claim_text']}”:"))
-    show(
-        carried[
-            ["publisher", "published_date", "claimant_name", "claim_text", "copy_group", "mention_id"]
-        ]
-    )
+    show(carried, "publisher published_date claimant_name claim_text copy_group mention_id")
 
 # %% [markdown]
 # ## A conflict
@@ -304,9 +280,7 @@ if len(several):
 # together with the others, with the mentions and documents that give it. Which of them is right is yours to find out.
 
 # %%
-about_events = conflicts[
-    conflicts["event_id"].notna()
-]  # the others are about documents: dates of a page
+about_events = conflicts[conflicts["event_id"].notna()]  # the others are about the dates of a page
 ids = [*about_events["conflict_id"], *conflicts["conflict_id"]]
 if ids:
     first = conflicts[conflicts["conflict_id"] == ids[0]]
@@ -412,8 +386,4 @@ tables = extract(
     published="2024-06-06",
     lang="en",
 )
-show(
-    tables["mentions"][
-        ["claim_text", "start", "end", "bounds", "factuality", "claimant_name", "said_start"]
-    ]
-)
+show(tables["mentions"], "claim_text start end bounds factuality claimant_name said_start")
