@@ -1,6 +1,8 @@
 """Clauses: heads, extents, subjects and factuality of single sentences."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.clauses import clause_at, parse_clauses
 from pipeline.language import load_language
@@ -191,3 +193,18 @@ def test_noun_phrases(text, noun, phrase):
 def test_odd_sentences_do_not_fail(text):
     for clause in clauses(text):
         assert 0 <= clause.span.start <= clause.head.start < clause.head.end <= clause.span.end <= len(text)
+
+
+WORDS = "the plan mayor who that said signed will not in May , and to if Oslo has been was it they leaving by ? open"
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_any_row_of_words_gives_sound_clauses(words):
+    text = " ".join(words)
+    found = clauses(text)
+    for place, clause in enumerate(found):
+        assert clause.index == place
+        assert clause.parent is None or (0 <= clause.parent < len(found) and clause.parent != place)
+        assert 0 <= clause.span.start <= clause.predicate.start < clause.predicate.end <= clause.span.end <= len(text)
+        assert clause.span.start <= clause.head.start < clause.head.end <= clause.span.end
