@@ -27,6 +27,8 @@ COPIED = (
     "requirements.lock",
     "README.md",
 )
+# The environment without what `make test` adds to it.
+OUTSIDE = {name: value for name, value in os.environ.items() if not re.match(r"MAKE|MFLAGS|(RAW|OUT|PYTHON)$", name)}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.ipynb")
 
 
@@ -100,10 +102,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(block: Block, project: Path) -> str:
     """What a block prints; every command of it has to succeed."""
     program = ["sh", "-eu"] if block.language == "sh" else [project / ".venv" / "bin" / "python", "-"]
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    environment = {**inherited, "HOME": str(project.parent / "home"), "PYTHONPATH": str(project)}
-    for name in ("RAW", "OUT"):
-        environment.pop(name, None)
+    environment = {**OUTSIDE, "HOME": str(project.parent / "home"), "PYTHONPATH": str(project)}
     done = subprocess.run(
         program, input=block.content, text=True, capture_output=True, cwd=project, env=environment, timeout=300
     )
@@ -128,7 +127,7 @@ def test_help_lists_every_target() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
     assert phony
-    told = subprocess.run(["make", "help"], capture_output=True, text=True, cwd=ROOT, check=True).stdout
+    told = subprocess.run(["make", "help"], capture_output=True, text=True, cwd=ROOT, env=OUTSIDE, check=True).stdout
     assert sorted(line.split()[0] for line in told.splitlines()) == sorted(phony[1].split())
     assert all(len(line.split()) > 3 for line in told.splitlines())
 
@@ -136,7 +135,7 @@ def test_help_lists_every_target() -> None:
 def test_clean_deletes_what_make_wrote_and_nothing_else(project: Path) -> None:
     """Runs last in this module: the copy has no outputs afterwards."""
     raw = sorted((project / "data" / "raw").rglob("*"))
-    subprocess.run(["make", "clean", "OUT=../home", "RAW=../home"], cwd=project, check=True)
+    subprocess.run(["make", "clean", "OUT=../home", "RAW=../home"], cwd=project, env=OUTSIDE, check=True)
     assert sorted((project / "data" / "raw").rglob("*")) == raw
     assert not list((project / "data" / "out").iterdir())
     assert not (project / ".venv").exists()
