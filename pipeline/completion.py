@@ -105,7 +105,8 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    told = setting.told_before() if "month" in fields and setting.pointing.direction != "future" else None
+    free = setting.pointing.direction != "future" and (setting.now is None or setting.now.kind != "timex")
+    told = setting.told_before() if "month" in fields and free else None
     if told and year_number(told.value) > 0:
         reading.count_from(told, "the sentence goes on from it")
         reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)

@@ -15,15 +15,14 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 DIGIT = "0"
-Prefixes = dict[str, bool]
-"""Beginning of a word -> whether it is complete."""
+Begun = set[tuple[str, bool]]
+"""Beginnings of a match, and whether each is complete: what follows does not belong to the start."""
 
 
 def first_words(pattern: str, frequent: frozenset[str]) -> set[str]:
     """Starts of everything that the pattern matches; raises ValueError where a match could begin with anything."""
-    walk = _Walk(pattern, frequent)
-    found = walk.alternatives({"": False})
-    starts = {start.rstrip() for start in found}
+    begun = _Walk(pattern, frequent).alternatives({("", False)})
+    starts = {start.rstrip() for start, _ in begun}
     if "" in starts:
         raise ValueError("the pattern can match the empty string or begin with any character")
     return starts
@@ -60,56 +59,48 @@ class _Walk:
         self.at = 0
         self.frequent = frequent
 
-    def alternatives(self, before: Prefixes) -> Prefixes:
+    def alternatives(self, before: Begun) -> Begun:
         """Reads up to the closing bracket; the union over all alternatives."""
-        result: Prefixes = {}
+        result: Begun = set()
         while True:
-            _merge(result, self._sequence(before))
+            result |= self._sequence(before)
             kind = self.pieces[self.at][0] if self.at < len(self.pieces) else "close"
             self.at += 1
             if kind == "close":
                 return result
 
-    def _sequence(self, now: Prefixes) -> Prefixes:
+    def _sequence(self, now: Begun) -> Begun:
         while self.at < len(self.pieces) and self.pieces[self.at][0] not in ("bar", "close"):
-            kind, text = self.pieces[self.at]
-            self.at += 1
-            after = self._piece(kind, text, now)
+            after = self._piece(now)
             if self.at < len(self.pieces) and self.pieces[self.at][0] == "many":
-                if self.pieces[self.at][1][0] in "?*" or self.pieces[self.at][1].startswith(("{0", "{,")):
-                    after = _merge(dict(after), now)
+                if self.pieces[self.at][1].startswith(("?", "*", "{0", "{,")):
+                    after = after | now
                 self.at += 1
             now = after
         return now
 
-    def _piece(self, kind: str, text: str, now: Prefixes) -> Prefixes:
+    def _piece(self, now: Begun) -> Begun:
+        kind, text = self.pieces[self.at]
+        self.at += 1
         if kind == "look":
-            self.alternatives({})
-            return now
+            self.alternatives(set())
+            return set(now)
         if kind == "open":
             return self.alternatives(now)
         if kind == "escape" and text[1] in "bB":
-            return now
-        result = {start: True for start, complete in now.items() if complete}
-        for start in (start for start, complete in now.items() if not complete):
-            for char in _characters(kind, text):
-                _merge(result, self._extended(start, char))
-        return result
+            return set(now)
+        characters = _characters(kind, text) if any(not complete for _, complete in now) else []
+        result = {(start, complete) for start, complete in now if complete}
+        return result.union(*(self._extended(start, char) for start, done in now if not done for char in characters))
 
-    def _extended(self, start: str, char: str) -> Prefixes:
+    def _extended(self, start: str, char: str) -> Begun:
         if char.isalpha():
-            return {start + char: False}
+            return {(start + char, False)}
         if char == " " and start in self.frequent:
-            return {start + " ": False}
+            return {(start + " ", False)}
         if start and not start.endswith(" "):
-            return {start: True}
-        return {start + char: True}
-
-
-def _merge(into: Prefixes, more: Prefixes) -> Prefixes:
-    for start, complete in more.items():
-        into[start] = into.get(start, True) and complete
-    return into
+            return {(start, True)}
+        return {(start + char, True)}
 
 
 def _characters(kind: str, text: str) -> list[str]:
