@@ -91,11 +91,20 @@ class Voices:
                 yield one
 
     def _inside_another(self, one: Said) -> bool:
-        while one.parent is not None:
-            one = self._said[one.parent]
-            if asserts(one):
+        """Its cue is part of what somebody else says, whether the attribution knows that one as its parent or not."""
+        above = one
+        while above.parent is not None:
+            above = self._said[above.parent]
+            if asserts(above):
                 return True
-        return False
+        return any(self._is_said_by_another(one, cue) for cue in one.cue)
+
+    def _is_said_by_another(self, one: Said, cue: Span) -> bool:
+        return any(
+            span.start <= cue.start and cue.end <= span.end and other is not one and asserts(other)
+            for sentence in self.sentences_of(cue)
+            for span, other in self._by_sentence.get(sentence.index, ())
+        )
 
 
 def contents_of(
