@@ -14,18 +14,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.continuations import add_continuations
-from pipeline.cues import Cue, Line, compile_lexicon, find_cues, make_line, read_headline
+from pipeline.cue_lexicon import compile_lexicon
+from pipeline.cues import Cue, find_cues
 from pipeline.drafts import Around, Draft
+from pipeline.joints import coordinated_edges
 from pipeline.language import Language
 from pipeline.layouts import HEADLINES, labelled, may_have_label
 from pipeline.leading import content_first
+from pipeline.lines import Line, make_line, read_headline
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.nominal import adjuncts, nested_noun, nominal
 from pipeline.phrases import Range
 from pipeline.quotations import find_quotations
 from pipeline.said_times import date_cues, narrate
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
-from pipeline.trailing import content_after, coordinated_edges, nested
+from pipeline.trailing import content_after, nested
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})
@@ -106,7 +109,7 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], around: 
     modality = draft.cls.to_modality if draft.frame == "to" and draft.cls.to_modality else draft.cls.modality
     return Said(
         index=index,
-        parent=None if draft.parent is None else places[id(draft.parent)],
+        parent=None if draft.parent is None else places.get(id(draft.parent)),
         source=_spans(draft.line, draft.source),
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),

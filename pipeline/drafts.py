@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.cues import CueClass, Lexicon, Line
+from pipeline.cue_lexicon import CueClass, Lexicon
+from pipeline.lines import Line
 from pipeline.model import Sentence
 from pipeline.phrases import Range
 from pipeline.quotations import Quotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.contents import has_finite_verb
-from pipeline.cues import CueClass, Line
+from pipeline.cue_lexicon import CueClass
 from pipeline.drafts import Around, Draft
+from pipeline.lines import Line
 from pipeline.model import Sentence
 from pipeline.phrases import Range
 from pipeline.schema import Span

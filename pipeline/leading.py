@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.contents import Complement, complement_after, content_end, has_finite_verb
-from pipeline.cues import Cue, CueClass, Line
+from pipeline.contents import Complement, complement_after, has_finite_verb
+from pipeline.cue_lexicon import CueClass
+from pipeline.cues import Cue
 from pipeline.drafts import Around, Draft, span_of
+from pipeline.edges import content_end
+from pipeline.lines import Line
 from pipeline.phrases import Range, noun_phrase_after
 from pipeline.schema import Span
 from pipeline.sources import source_after, source_before

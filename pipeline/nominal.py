@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.contents import content_end
-from pipeline.cues import Cue, CueClass, Line, group_start
+from pipeline.cue_lexicon import CueClass
+from pipeline.cues import Cue, group_start
 from pipeline.drafts import Around, Draft
+from pipeline.edges import content_end
+from pipeline.lines import Line
 from pipeline.phrases import Range, noun_phrase_before
 from pipeline.schema import Span
 from pipeline.sources import source_after, source_before

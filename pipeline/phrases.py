@@ -5,7 +5,8 @@ Everything works on token indices of one `Line`.
 
 from __future__ import annotations
 
-from pipeline.cues import Lexicon, Line
+from pipeline.cue_lexicon import Lexicon
+from pipeline.lines import Line
 from pipeline.model import Token
 
 Range = tuple[int, int]

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.cues import Line
 from pipeline.drafts import Around, Draft
+from pipeline.lines import Line
 from pipeline.model import Extent
 from pipeline.sources import COMMA_LIKE
 

@@ -6,7 +6,9 @@ appositions ('Ann Lee, the mayor of Alba').
 
 from __future__ import annotations
 
-from pipeline.cues import Cue, Lexicon, Line, group_start
+from pipeline.cue_lexicon import Lexicon
+from pipeline.cues import Cue, group_start
+from pipeline.lines import Line
 from pipeline.model import Token
 from pipeline.phrases import INSIDE, Range, is_verb, noun_phrase_after, noun_phrase_before
 

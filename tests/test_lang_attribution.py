@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.cues import compile_lexicon
+from pipeline.cue_lexicon import compile_lexicon
 from pipeline.language import Language, LanguageError, available, load_language
 from tests.said_helpers import read
 

@@ -1,0 +1,69 @@
+"""The words of a source: its parts between commas, its head, what hangs on it. Token lists, no names, no pages."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+
+
+def split_parts(words: list[Token]) -> list[list[Token]]:
+    """The parts of a source between commas and dashes."""
+    parts: list[list[Token]] = [[]]
+    for word in words:
+        if word.text in {",", "—", "–", "--"}:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part] or [words]
+
+
+def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
+    """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
+    part = _without_brackets(part)
+    for at, token in enumerate(part):
+        if at and (token.pos in ("ADP", "SCONJ", "VERB", "AUX") or token.lower in relatives):
+            part = part[:at]
+            break
+    for at in range(len(part) - 1, 0, -1):
+        if part[at].pos == "PART" and at + 1 < len(part):
+            return part[at + 1 :]
+    return part
+
+
+def _without_brackets(part: list[Token]) -> list[Token]:
+    """A phrase without what stands in round brackets in its middle."""
+    kept: list[Token] = []
+    depth = 0
+    for at, token in enumerate(part):
+        depth += token.text == "("
+        if not depth or at == len(part) - 1:
+            kept.append(token)
+        depth -= token.text == ")" and depth > 0
+    return kept if len(kept) > 1 and kept[-1].text != ")" else part
+
+
+def last_phrase(words: list[Token]) -> list[Token]:
+    """The words behind the last preposition, mark or possessive."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].pos in ("ADP", "PUNCT", "PART"):
+            return words[at + 1 :]
+    return words
+
+
+def without_bracket(words: list[Token]) -> list[Token]:
+    """The words without a stop or a bracket at their end."""
+    if words[-1].text != ")":
+        return words[:-1]
+    at = len(words) - 1
+    while at > 0 and words[at].text != "(":
+        at -= 1
+    return words[:at]
+
+
+def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
+    """Where an unnamed source's phrase ends: before a relative clause or participle."""
+    for at, token in enumerate(words):
+        if at and (
+            token.lower in relatives or token.text == "," or (token.pos == "VERB" and token.form in ("part", "ger"))
+        ):
+            return words[at - 1].end
+    return words[-1].end
