@@ -76,6 +76,16 @@ class Anchors:
                 return point if old else None
         return None
 
+    def heading(self, extent: Extent) -> Point | None:
+        """The year of the last heading above, if that is not the publication year."""
+        for other in self._before(extent):
+            if self.sentences[other.sentence].kind == "heading" and other.sentence != extent.sentence:
+                point = self.known(other.index)
+                if point is None or unit_of(point.value) != "Y":
+                    return None
+                return point if self.published is None or point.value != self.published.value[:4] else None
+        return None
+
     def reported(self, extent: Extent) -> Point | None:
         """The quarter or half that a report is on, if one was named in this or one of the sentences before it."""
         for other in self._before(extent):

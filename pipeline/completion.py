@@ -105,16 +105,28 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    free = setting.pointing.direction != "future" and (setting.now is None or setting.now.kind != "timex")
-    told = setting.told_before() if "month" in fields and free else None
-    if told and year_number(told.value) > 0:
-        reading.count_from(told, "the sentence goes on from it")
-        reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)
+    if _by_text(reading, fields, setting):
         return
     point = reading.count_from(setting.now)
     name, why = _choice(reading.result, fields, setting, point)
     reading.why = f"{point.why}; {why}"
     reading.step(name, why=why, anchor=_anchor_day(point))
+
+
+def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """A month after an older one of its sentence, or under a heading with a year, belongs to these."""
+    ranged = setting.now is not None and setting.now.kind == "timex"
+    if "month" not in fields or ranged or setting.pointing.direction == "future":
+        return False
+    told = setting.told_before()
+    heading = None if told else setting.heading()
+    if told and year_number(told.value) > 0:
+        reading.count_from(told, "the sentence goes on from it")
+        reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)
+    elif heading:
+        reading.count_from(heading, "year of the heading")
+        reading.step("in_year", year=year_number(heading.value))
+    return told is not None or heading is not None
 
 
 def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:

@@ -45,6 +45,10 @@ class Setting:
         """A month or day of an earlier year that the same sentence tells before."""
         return self.anchors.told_before(self.extent)
 
+    def heading(self) -> Point | None:
+        """The year of the heading above."""
+        return self.anchors.heading(self.extent)
+
     def line(self) -> Point | None:
         """Where the story stands."""
         return self.anchors.line(self.extent)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.blocks import find_blocks
 from pipeline.clauses import parse_clauses
 from pipeline.language import load_language
-from pipeline.model import PerSentence, Said
+from pipeline.model import PerSentence, Said, Sentence
 from pipeline.normalise import normalise, replay, uses_published
 from pipeline.schema import Span, Timex
 from pipeline.sentences import split_sentences
@@ -181,6 +181,15 @@ STORY = (
 def test_a_story_goes_on_from_the_time_before() -> None:
     starts = [str(row.start) for row in rows(STORY, "2009-12-19") if row.start]
     assert starts[-4:] == ["1915-05-01", "1915-12-01", "1916-02-21", "1916-02-23"]
+
+
+def test_a_heading_gives_the_year() -> None:
+    text = "2014\n\nThe mill burned down in March."
+    page = page_of(text)
+    sentences = [Sentence(0, 0, 4, "2014", "heading", 0), Sentence(1, 6, len(text), text[6:], "body", 1)]
+    extents = find_timexes(sentences, ENGLISH)
+    _, march = normalise(page, sentences, extents, PerSentence(lambda _: []), [])
+    assert (march.start, march.anchor) == (date(2014, 3, 1), "timex")
 
 
 def test_the_publication_year_of_a_story_is_no_anchor() -> None:
