@@ -72,7 +72,7 @@ class Anchors:
                 return None
             if "year" in other.fields and "month" in other.fields:
                 point = self.known(other.index)
-                old = point and self.published and year_number(point.value) < year_number(self.published.value)
+                old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
                 return point if old else None
         return None
 

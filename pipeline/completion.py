@@ -120,7 +120,7 @@ def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         return False
     told = setting.told_before()
     heading = None if told else setting.heading()
-    if told and year_number(told.value) > 0:
+    if told:
         reading.count_from(told, "the sentence goes on from it")
         reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)
     elif heading:

@@ -34,9 +34,11 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
 
 
 def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
+    opened = first.lead or ""
+    if first.fields.get("value") == "PRESENT_REF" and gap in words.get(opened, ()) and second.op not in _NO_END:
+        second.fields.update(relation="until", towards="future")
     if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
         return
-    opened = first.lead or ""
     if gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index

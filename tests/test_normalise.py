@@ -72,6 +72,7 @@ TABLE = [
     ("It fell in the last week.", "2016-10-18", "2016-10-25", "day", "2016-10-18/2016-10-25"),
     ("It fell in the past 24 hours.", "2016-10-24", "2016-10-25", "day", "2016-10-24/2016-10-25"),
     ("It came in the first week of March 2015.", "2015-03-01", "2015-03-07", "week", "2015-03-01/2015-03-07"),
+    ("It will lose money until next year.", "", "2017-12-31", "year", "../2017"),
     ("It lost money in the third quarter.", "2016-07-01", "2016-09-30", "quarter", "2016-35"),
 ]
 
@@ -143,6 +144,11 @@ def test_no_publication_date() -> None:
     relative, absolute = rows("She resigned on Friday after a row in 2014.", None)
     assert (relative.start, relative.reason, relative.anchor) == (None, "no publication date", "none")
     assert (absolute.start, absolute.anchor) == (date(2014, 1, 1), "none")
+
+
+def test_between_now_and_a_date() -> None:
+    _, row = rows("He stays at home between now and Feb. 10.")
+    assert (row.start, row.end, row.relation) == (None, date(2017, 2, 10), "until")
 
 
 def test_stated_and_implied() -> None:
