@@ -51,7 +51,7 @@ def attributive_noun(
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
-    elif after < len(tokens) and tokens[after].lower == "," and first and tokens[first - 1].pos == "DET":
+    elif first and tokens[first - 1].pos == "DET" and _is_noun_behind_comma(tokens, after):
         after += 1  # 'the Aug. 7, 1998, bombings'
     behind = len(tokens) if stop is None else _token_range(tokens, stop, stop + 1)[0]
     head = _head_of_run(tokens, after, data, behind)
@@ -61,6 +61,10 @@ def attributive_noun(
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
+
+
+def _is_noun_behind_comma(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place].lower == "," and tokens[place + 1].pos in ("NOUN", "ADJ")
 
 
 def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
