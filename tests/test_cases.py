@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -64,3 +65,32 @@ def test_case(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("known-failures"))
 def test_known_failure_still_fails(case: dict[str, Any]) -> None:
     assert differences(case), "it passes now: move it to in-the-wild.toml or negative.toml"
+
+
+ODD = [
+    "",
+    "2019",
+    "Monday.",
+    "“Monday",
+    "In 2015, in 2016, and in 2017.",
+    "He said on Monday he said on Tuesday he said on Wednesday.",
+    "\n\nOSLO, 6 March 2018 —\n\n(2018)\n\nIn\n2018\n",
+    'According to him, "on Friday," according to her, 1990s.',
+    "since since 2014 until by 2020 to 2013",
+    "the 2016 2017 2018 election of 2019's vote on Monday's 3 p.m.",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("published", [date(2019, 5, 14), None])
+def test_rows_of_odd_texts_are_sound(text: str, published: date | None) -> None:
+    tables = extract(page_of({"text": text, "published": published}), load_language("en")).tables
+    mentions = tables.get("mentions", [])
+    assert len({row.mention_id for row in mentions}) == len(mentions)
+    for row in mentions:
+        assert row.sentence_char_start <= row.claim_char_start <= row.event_char_start
+        assert row.event_char_end <= row.claim_char_end <= row.sentence_char_end
+        assert (row.said_basis is None) == (row.attribution_id is None)
+    used = {timex_id for row in mentions for timex_id in row.timex_ids}
+    rejected = [row.timex_id for row in tables.get("rejects", []) if row.timex_id]
+    assert sorted([*used, *rejected]) == sorted(row.timex_id for row in tables.get("timexes", []))
