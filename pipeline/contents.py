@@ -76,7 +76,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("question", at)
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
-    if token.lower in words["infinitive"] and token.pos == "PART":
+    if token.lower in words["infinitive"] and (token.pos == "PART" or _quoted_next(line, at)):
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
@@ -89,6 +89,10 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _quoted_next(line: Line, at: int) -> bool:
+    return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
 
 
 def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -113,8 +117,8 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
     if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
         behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
         end = next(behind, end)
-    if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"] and tokens[end].pos == "PART":
-        return Complement("to", at)
+    if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]:
+        return Complement("to", at) if tokens[end].pos == "PART" or _quoted_next(line, end) else None
     return None
 
 
@@ -195,6 +199,8 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
+    if token.pos == "VERB" and token.form == "part" and tokens[at - 1].pos == "NOUN":
+        return _behind_reduced(line, lexicon, at)
     if token.text == "," or is_dash(line, at):
         return _behind_insertion(line, lexicon, at)
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
@@ -205,6 +211,17 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
         return max(noun_phrase_after(line, lexicon, at + 1), at)
     if not addressed and token.pos in PHRASE:
         return noun_phrase_after(line, lexicon, at)
+    return at
+
+
+def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind a participle and what hangs on it, if 'that' follows soon ('an interview taped before the vote that')."""
+    for index in range(at + 1, min(at + 9, len(line.tokens))):
+        token = line.tokens[index]
+        if token.lower in lexicon.words["that"]:
+            return index
+        if token.pos in ("PUNCT", "AUX") or line.quoted[index] is not None:
+            break
     return at
 
 

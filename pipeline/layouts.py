@@ -37,7 +37,7 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if not 0 < at < len(tokens) - 2 or at > 8:
         return None
     headline = line.sentence.kind in HEADLINES
-    if not _is_speaker(line, at, headline):
+    if not _is_speaker(line, at, headline, around):
         return None
     quoted = line.quoted[at + 1] is not None
     if not quoted and not (headline or _opens_paragraph(line, around)):
@@ -50,9 +50,11 @@ def _colon(line: Line, around: Around) -> Draft | None:
     return _draft(line, "colon", (0, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
 
 
-def _is_speaker(line: Line, at: int, headline: bool) -> bool:
+def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     """Are the tokens before `at` a name or, in a headline, a short phrase that can speak?"""
     tokens = line.tokens[:at]
+    if tokens[-1].lower in around.lexicon.words["labels"]:
+        return False
     if any(line.quoted[index] is not None for index in range(at)) or line.times:
         return False
     if headline:

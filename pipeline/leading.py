@@ -27,7 +27,7 @@ def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     source, edge, last = found
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
-    further = _resumed(line, last, around)
+    further = _resumed(line, last, edge, around)
     if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
         return None
     content = _before(line, edge, further is not None)
@@ -60,17 +60,17 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         return None if "that" in frames else (source, source[0], cue.last)
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
-    if line.quoted[source[0] - 1] is None and not _ends_here(line, cue.last, around):
+    if line.quoted[source[0] - 1] is None and _end_of_adjuncts(line, cue.last, around) is None:
         return None
     return source, source[0], cue.last
 
 
-def _ends_here(line: Line, at: int, around: Around) -> bool:
-    """Does nothing but adverbs, time and place stand between token `at` and the next mark or conjunction?"""
+def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
+    """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
     tokens = line.tokens
     while at < len(tokens):
         if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
-            return True
+            return at
         if at in line.times:
             at = line.times[at]
         elif tokens[at].pos == "ADP":
@@ -78,8 +78,8 @@ def _ends_here(line: Line, at: int, around: Around) -> bool:
         elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
             at += 1
         else:
-            return False
-    return True
+            return None
+    return at
 
 
 def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
@@ -126,20 +126,18 @@ def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     return source, cue.first, end
 
 
-def _resumed(line: Line, last: int, around: Around) -> Range | None:
-    """The content that is taken up again behind 'Lee said' and a comma: '..., Lee said, and it will stay open'."""
-    tokens = line.tokens
-    if last + 2 >= len(tokens) or tokens[last].text != "," or line.quoted[last] is not None:
+def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
+    """The content that is taken up again behind 'Lee said' and a comma: 'The bridge, Lee said, is safe'."""
+    tokens, words = line.tokens, around.lexicon.words
+    comma = _end_of_adjuncts(line, last, around)
+    if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
         return None
-    head = tokens[last + 1]
-    if (
-        head.form == "ger"
-        or head.lower in around.lexicon.words["relatives"]
-        or head.lower in around.lexicon.words["contrast"]
-    ):
+    head = tokens[comma + 1]
+    whole = has_finite_verb(line, 0, edge)
+    if head.form == "ger" or head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
         return None
-    end = content_end(line, around.lexicon, last + 1, len(tokens), "clause")
-    return (last + 1, end) if end > last + 1 else None
+    end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
+    return (comma + 1, end) if end > comma + 1 else None
 
 
 def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:

@@ -23,7 +23,8 @@ from itertools import groupby
 from pipeline.model import Page, Sentence
 from pipeline.schema import Quote, Span
 
-_MARK = re.compile("``|''|´´|[\"“”„‟«»‹›‘‚’']")
+# Three apostrophes after a word close an inner quotation and the outer one.
+_MARK = re.compile("(?<=\\S)'(?=''(?!'))|``|''|´´|[\"“”„‟«»‹›‘‚’']")
 _DOUBLE = {'"', "“", "”", "„", "‟", "«", "»", "``", "''", "´´"}
 _ONLY_OPENS = {"„", "‟", "``", "‚"}
 # What may close a quotation that a given mark opened. Typists mix straight and curly marks within one quotation.

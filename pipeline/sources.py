@@ -173,7 +173,7 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         token = tokens[at]
         if quoted[at] is not None or token.pos not in ("VERB", "AUX") or token.form not in ("fin", "part"):
             continue
-        if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX"):
+        if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
             continue
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))

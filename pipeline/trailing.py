@@ -20,6 +20,8 @@ _PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
+    if cue.first == 0 and cue.shape in ("verb", "participle"):
+        return _verb_first(line, cue, around)
     gapped = _gapped(line, cue, around) if cue.shape == "verb" else None
     if gapped is not None:
         return gapped
@@ -49,6 +51,20 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'Said Ann Lee: "It is safe."'"""
+    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
+    source = source_after(line, around.lexicon, cue.last)
+    if cls is None or source is None or source[1] + 1 >= len(line.tokens):
+        return None
+    start = source[1] + 1
+    if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
+        return None
+    covers = (start, content_end(line, around.lexicon, start, len(line.tokens), "quotation"))
+    spans = [span_of(line, covers)]
+    return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, covers, cue.negated)
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
