@@ -46,7 +46,8 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 def _surely_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Words that are hardly ever anything but verbs ("say"), read as verbs unless a determiner stands before them."""
     sure, likely, that = lexicon.words["sure"], lexicon.words["sure_before_that"], lexicon.words["that"]
-    if not any(token.pos != "VERB" and (token.lower in sure or token.lower in likely) for token in tokens):
+    words = {token.lower for token in tokens if token.pos != "VERB"}
+    if words.isdisjoint(sure) and words.isdisjoint(likely):
         return tokens
     read = list(tokens)
     for index in range(1, len(tokens) - 1):
