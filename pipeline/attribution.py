@@ -19,7 +19,7 @@ from pipeline.cues import Cue, find_cues
 from pipeline.drafts import Around, Draft
 from pipeline.joints import coordinated_edges
 from pipeline.language import Language
-from pipeline.layouts import HEADLINES, labelled, may_have_label
+from pipeline.layouts import HEADLINES, introduced, labelled, may_have_label
 from pipeline.leading import content_first
 from pipeline.lines import Line, make_line, read_headline
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
@@ -93,6 +93,9 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
         if found is not None:
             (drafts if holder is None else inner).append(found)
+    announced = introduced(line, drafts, around) if ":" in line.sentence.text else None
+    if announced is not None:
+        drafts.append(announced)
     drafts.extend(inner)
     return drafts
 

@@ -24,7 +24,7 @@ _OWNERS = frozenset(
 def add_continuations(drafts: list[Draft], around: Around) -> None:
     """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
     taken = sorted(span for draft in drafts for span in draft.content)
-    owners = _last_speakers(drafts)
+    owners = _last_speakers(drafts, around)
     cued = {draft.line.sentence.index for draft in drafts}
     starts = [sentence.start for sentence in around.sentences]
     for quotation in around.quotations.items:
@@ -70,12 +70,15 @@ def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
     return [Span(sentences[first].start, sentences[last].end)]
 
 
-def _last_speakers(drafts: list[Draft]) -> dict[int, Draft]:
+def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
     """Sentence -> its last attribution that can be gone on with."""
     owners: dict[int, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
         if draft.parent is None and draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
-            owners[draft.line.sentence.index] = draft
+            index = draft.line.sentence.index
+            # '"A," said Lee, who noted that B. "C."': the relative clause is an aside.
+            if index not in owners or draft.line.tokens[draft.source[0]].lower not in around.lexicon.words["relatives"]:
+                owners[index] = draft
     return owners
 
 

@@ -6,11 +6,13 @@ import re
 
 from pipeline.contents import has_finite_verb
 from pipeline.cue_lexicon import CueClass
+from pipeline.cues import Cue
 from pipeline.drafts import Around, Draft
 from pipeline.lines import Line
 from pipeline.model import Sentence
 from pipeline.phrases import Range
 from pipeline.schema import Span
+from pipeline.sources import source_before
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
@@ -18,6 +20,8 @@ SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
+_LONG = 20
+"""Letters; less between marks is a name, a title or a scare quote."""
 LABEL = CueClass("layout", "speech", frozenset())
 
 
@@ -73,6 +77,31 @@ def _opens_paragraph(line: Line, around: Around) -> bool:
     return index == 0 or around.sentences[index - 1].paragraph != line.sentence.paragraph
 
 
+def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
+    """'He returned to his familiar theme: "It is safe for all of us."': a colon before a long quotation, no cue."""
+    tokens = line.tokens
+    for at in range(2, len(tokens) - 1):
+        quotation = line.quoted[at + 1]
+        if tokens[at].text != ":" or line.quoted[at] is not None or quotation is None:
+            continue
+        taken = any(
+            span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
+        )
+        if taken or quotation.end - quotation.start < _LONG:
+            return None
+        verb = next(
+            (i for i in range(at) if tokens[i].pos in ("VERB", "AUX") and tokens[i].form in ("fin", "part")), None
+        )
+        if verb is None or any(line.quoted[i] is not None for i in range(at)):
+            return None
+        source = source_before(line, around.lexicon, Cue(verb, verb, at, ()))
+        if source is None:
+            return None
+        content = [Span(quotation.start, quotation.end)]
+        return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
+    return None
+
+
 def _signature(line: Line) -> Draft | None:
     tokens = line.tokens
     for at in range(1, len(tokens) - 1):
@@ -99,8 +128,10 @@ def _signature_below(line: Line, around: Around) -> Draft | None:
     if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
         return None
     quotation = around.quotations.at(around.sentences[index - 1].end - 1)
-    if quotation is None or has_finite_verb(line, 1, len(tokens)):
+    if quotation is None or quotation.end - quotation.start < _LONG or has_finite_verb(line, 1, len(tokens)):
         return None
+    if tokens[-1].text == tokens[0].text:
+        return None  # '– Old hands –', a heading
     end = len(tokens) - (tokens[-1].text == ".")
     return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
 

@@ -16,8 +16,11 @@ from pipeline.sources import source_after, source_before
 def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'."""
     cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
-    if cls is None or cue.shape not in ("verb", "participle") or cue.first == 0:
+    if cls is None or cue.shape not in ("verb", "participle"):
         return None
+    behind = _behind_sentence(line, cue, cls, around)
+    if behind is not None or cue.first == 0:
+        return behind
     parenthesis = _as_parenthesis(line, cue, cls, around)
     if parenthesis is not None:
         return parenthesis
@@ -38,6 +41,24 @@ def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     if further is not None and line.quoted[edge - 1] is None:
         spans, covers = [span, span_of(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'"Is it safe?" Lee wondered.' where the quotation was taken for a sentence of its own."""
+    index, sentences = line.sentence.index, around.sentences
+    if index == 0 or sentences[index - 1].paragraph != line.sentence.paragraph:
+        return None
+    quotation = around.quotations.at(sentences[index - 1].end - 1)
+    if quotation is None or quotation.end != sentences[index - 1].end or sentences[index - 1].text[-2:-1] not in "?!…—":
+        return None
+    source = (
+        source_after(line, around.lexicon, cue.last) if cue.first == 0 else source_before(line, around.lexicon, cue)
+    )
+    if source is None or (cue.first > 0 and source[0] > 0) or (complements_of(line, cue, around) and cue.first > 0):
+        return None
+    last = max(source[1], cue.last)
+    spans = [Span(quotation.start, quotation.end), *going_on(line, last, around)]
+    return Draft(line, cls, "before", (cue.first, cue.last), source, spans, (0, 0), cue.negated)
 
 
 def _mark_before(line: Line, at: int) -> bool:

@@ -68,6 +68,8 @@ def _rest_of(
     tokens, words = line.tokens, around.lexicon.words
     if at >= len(tokens):
         return None
+    if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:
+        at += 1
     token = tokens[at]
     fits = (
         (token.lower in words["infinitive"] and token.pos == "PART" and "to" in cls.takes)

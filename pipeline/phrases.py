@@ -60,10 +60,9 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if token.text == ")":
         return _bracket(line, at - 1)
     if at == end:
-        # A name that opens the sentence may look like a verb ('Will said').
-        return (
-            0 if at == 1 and token.pos in ("VERB", "AUX") and token.text[0].isupper() and token.form != "part" else None
-        )
+        # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
+        opens = at == 1 or line.quoted[at - 2] is not None
+        return at - 1 if opens and token.pos in ("VERB", "AUX") and token.text[0].isupper() else None
     return _step_over(line, lexicon, at, token, left)
 
 

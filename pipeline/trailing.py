@@ -37,7 +37,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return _announcement(line, cue, around)
     cls, complement = found
-    if cls.leads and _leads_on(line, complement, around):
+    if cls.leads and complement.frame == "to" and _leads_on(line, complement, around):
         return None
     if complement.frame in ("object", "clause") and _lends(line, cue, complement.start, around):
         return None
@@ -88,7 +88,7 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
 
 def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
     """'Lee said in a statement:' at a paragraph's end; the content is the next paragraph's (continuations.py)."""
-    cls = next((entry.cls for entry in cue.entries if {"quotation", "that"} <= entry.cls.takes), None)
+    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
     last = len(line.tokens)
     index = line.sentence.index + 1
     if cls is None or cue.shape not in ("verb", "gerund") or line.tokens[last - 1].text != ":":
