@@ -133,6 +133,8 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
         cut = _behind_titles(bare, first, data)
     if bare[-1] in data.words["openers"] or bare[-1] in data.words["titles"]:
         return None
+    if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
+        return None  # 'Russian', not followed by a name
     last, at = pieces[-1]
     last = _without_possessive(last)
     if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:

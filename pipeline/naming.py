@@ -28,6 +28,8 @@ class Claimant:
     gender: str = ""
     kind: str = ""
     """'person', 'thing', 'group' or '' if not known."""
+    head: str = ""
+    """Folded head noun of an unnamed source."""
 
 
 class Namer:
@@ -155,12 +157,12 @@ class Namer:
         return found.pop() if len(found) == 1 else ""
 
     def _longest(self, name: Name) -> Name:
-        """The fullest spelling of a full name on the page: same first and last word."""
+        """The fullest spelling of a full name on the page: same first and last word, or this name with more before it."""
         last = surname(name.words, self.data)
         alike = [
             other
             for other in self.names.by_last.get(fold(last), ())
-            if len(other.words) > 1 and fold(other.words[0]) == fold(name.words[0]) and self.names.is_person(other)
+            if len(other.words) > 1 and _is_fuller(name, other) and self.names.is_person(other)
         ]
         return max([name, *alike], key=lambda other: (len(other.words), len(other.text), -other.start))
 
@@ -186,7 +188,7 @@ class Namer:
                 return called
         text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
         plural = bool(head) and self._is_plural(words[0], head[-1])
-        return Claimant(text, None, "unnamed source", "", "group" if plural else "")
+        return Claimant(text, None, "unnamed source", "", "group" if plural else "", fold(noun))
 
     def _is_plural(self, first: Token, head: Token) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
@@ -198,9 +200,12 @@ class Namer:
 
     def _called(self, noun: str, head: list[Token]) -> Claimant | None:
         position = head[0].start
-        bearers = _distinct(
-            self._longest_bearer(name) for name in self.names.by_title.get(fold(noun), ()) if name.start < position
-        )
+        titles = [fold(noun), *(fold(token.text) for token in head if fold(token.text) in self.data.words["origins"])]
+        for title in titles:  # 'the president', 'the Russian leader'
+            introduced = (name for name in self.names.by_title.get(title, ()) if name.start < position)
+            bearers = _distinct(self._longest_bearer(name) for name in introduced)
+            if bearers:
+                break
         if len(bearers) == 1:
             return self._person(bearers[0])
         if len(bearers) > 1:
@@ -209,7 +214,10 @@ class Namer:
         if named is not None:
             return named
         for _, earlier in reversed(self.earlier):
-            if earlier.name is not None and fold(noun) in fold(earlier.name).split():
+            if earlier.name is None:
+                continue
+            known_as = earlier.head if earlier.id is None else fold(earlier.name).split()[-1]
+            if known_as == fold(noun):
                 return earlier
         same = _distinct(n for n in self.names.by_last.get(fold(noun), ()) if len(n.words) > 1 and n.start < position)
         return self._person(same[0]) if len(same) == 1 else None
@@ -234,6 +242,13 @@ class Namer:
             return self._longest(name)
         bearers = self._bearers(fold(name.words[0]))
         return bearers[0] if len(bearers) == 1 else name
+
+
+def _is_fuller(name: Name, other: Name) -> bool:
+    """Can `other` be a fuller form of the full name?"""
+    if fold(other.words[0]) == fold(name.words[0]):
+        return True
+    return len(name.words) > 1 and other.words[-len(name.words) :] == name.words
 
 
 def _distinct(names: Iterable[Name]) -> list[Name]:

@@ -80,6 +80,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     last = cue.last - 1 if inside else cue.last
     start = last
     end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
+    if opener in words["infinitive"] and (start + 1 >= len(tokens) or tokens[start + 1].form != "inf"):
+        return None  # 'a proposal to the council'
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in words["that"]:

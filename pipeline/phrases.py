@@ -52,6 +52,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None
     if token.lower in words["subordinate"]:
         return None
+    if token.pos == "NOUN" and at < end and tokens[at].pos == "PROPN" and token.lemma in words["communications"]:
+        return None  # 'In the message Lee said': no title
     if token.pos in INSIDE or token.lower in words["possessive"]:
         return at - 1
     if token.pos == "PRON":
