@@ -43,7 +43,7 @@ class Anchors:
         self.statements = _statements(extents, said)
 
     def day(self, extent: Extent) -> Point | None:
-        """The day of the innermost dated statement that the extent stands in, else of publication."""
+        """The day of the innermost dated quotation that the extent stands in, else of publication."""
         for said in self.statements.get(extent.index, ()):
             for index in said.when:
                 point = self.point(index)
@@ -114,11 +114,14 @@ class Anchors:
 
 
 def _statements(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:
-    """Extent index -> the dated statements whose content holds it, innermost (shortest) first."""
+    """Extent index -> the dated quotations that hold it, innermost (shortest) first.
+
+    Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
+    """
     starts = [extent.start for extent in extents]
     found: dict[int, list[tuple[int, int]]] = {}
     for place, statement in enumerate(said):
-        for span in statement.content if statement.when else ():
+        for span in statement.content if statement.when and statement.quote == "direct" else ():
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 if extents[index].end <= span.end:
                     found.setdefault(index, []).append((span.end - span.start, place))
