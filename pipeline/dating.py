@@ -127,23 +127,24 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     adjective = dated_adjective(place.tokens, place.extent.start, data)
     if adjective is not None:
         return adjective
+    noun = noun_before(place.tokens, place.extent.start, data)
+    word = place.preposition.lower if place.preposition is not None else ""
+    if noun is not None and noun.kind in _REJECTED and (word in data.belonging or _is_dated_thing(noun, word, data)):
+        return _REJECTED[noun.kind]
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind == "happened" and subject.head.end <= place.extent.start:
             return subject
-    noun = noun_before(place.tokens, place.extent.start, data)
-    if noun is None:
+    if noun is None or noun.kind not in ("happened", "held"):
         return None
-    preposition = place.preposition
-    partitive = preposition is not None and preposition.lower in data.partitive
-    if noun.kind not in ("happened", "held"):
-        belongs = preposition is not None and preposition.lower in data.belonging
-        return _REJECTED.get(noun.kind) if belongs or (partitive and noun.kind == "thing") else None
-    if partitive:
+    if word in data.partitive:
         return upper_noun(place.tokens, noun, data)
-    if clause is None or noun.governor in data.nominal:
-        return noun
-    return None
+    return noun if clause is None or noun.governor in data.nominal else None
+
+
+def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
+    """'the budget for 2016'"""
+    return noun.kind == "thing" and word in data.partitive
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:

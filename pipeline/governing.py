@@ -70,8 +70,8 @@ def _is_about_the_time(place: Place, clause: Clause) -> bool:
 
 
 def _stands_behind(place: Place, clause: Clause) -> bool:
-    """A participle set off by a comma behind the expression: 'In 1990, aged 12, she left'."""
-    if clause.kind != "participle" or place.extent.end > clause.predicate.start:
+    """A participle or infinitive set off by a comma behind the expression: 'In 1990, aged 12, she left'."""
+    if clause.kind not in ("participle", "infinitive") or place.extent.end > clause.predicate.start:
         return False
     start, end = place.extent.end - place.sentence.start, clause.predicate.start - place.sentence.start
     return "," in place.sentence.text[start:end]
