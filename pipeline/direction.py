@@ -30,7 +30,7 @@ def direction_of(extent: Extent, clauses: list[Clause]) -> Pointing:
         will = clause is not None and clause.kind != "infinitive" and clause.tense == "future"
         return Pointing("future", "future tense: future") if will else Pointing("", "part of a noun phrase: past")
     found = _of_clause(clause) if clause else Pointing("", "nothing tells: past")
-    if towards and not (extent.fields.get("relation") == "by" and found.direction == "past"):
+    if towards and not (extent.fields.get("relation") in ("by", "until") and found.direction == "past"):
         return Pointing(towards, f"{extent.lead}: {towards}")
     close = clause is not None and 0 <= extent.start - clause.head.end <= _CLOSE
     return found._replace(firm=close and bool(found.direction))

@@ -171,13 +171,16 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         return "hedged"
     if tokens[frame.start].lower in words.hedges:
         return "hedged"
-    head = tokens[predicate.head]
-    following = tokens[predicate.head + 1].lower if predicate.head + 1 < len(tokens) else ""
-    if head.lemma in words.hedging_verbs or (
-        head.lemma in words.comparison and words.comparison[head.lemma] == following
-    ):
-        return "hedged"
-    return modality
+    return "hedged" if _hedges(tokens, predicate.head, words) else modality
+
+
+def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
+    """'seemed a success', 'looks like'; not 'appeared on a show'."""
+    verb = tokens[head].lemma
+    following = tokens[head + 1] if head + 1 < len(tokens) else None
+    if verb in words.hedging_verbs:
+        return following is not None and following.pos not in ("ADP", "PUNCT", "PROPN")
+    return following is not None and words.comparison.get(verb) == following.lower
 
 
 def _demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
