@@ -120,7 +120,7 @@ def _fragment(sentence: Sentence, tokens: list[Token]) -> list[Clause]:
     if not content:
         return []
     start, end = _trim(tokens, content[0], content[-1] + 1)
-    first = next((index for index in content if tokens[index].pos in INSIDE), content[0])
+    first = next((index for index in content if tokens[index].pos in INSIDE), start)
     head = tokens[head_index(tokens, first, base_end(tokens, first))]
     span = Span(tokens[start].start, tokens[end - 1].end)
     place = Span(head.start, head.end)

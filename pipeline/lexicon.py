@@ -10,18 +10,19 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
-
-import lemminflect
 
 from pipeline.language import Language, LanguageError
+from pipeline.lemmatables import lemminflect_tags
+from pipeline.model import Pos, Tense, VerbForm
 
 MEMO_SIZE = 100_000
-VERB_FORMS = ("VBD", "VBN", "VBZ", "VBG", "VBP", "VB")
+NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
+"""Readings other than a verb, the likeliest first."""
 
 
-class Word(NamedTuple):
-    """What a spelling can be."""
+@dataclass(slots=True, eq=False)
+class Word:
+    """What a spelling can be: one object for all places where it stands."""
 
     lower: str
     tags: frozenset[str]
@@ -32,6 +33,10 @@ class Word(NamedTuple):
     closed: bool
     auxiliary: str
     """The auxiliary it is a form of ('modal' for all modals), or ''."""
+    other: str
+    """Its likeliest tag if it is no verb, or ''."""
+    readings: dict[str, tuple[str, Pos, VerbForm, Tense, str]] = field(default_factory=dict)
+    """Memo: tag -> what a token of it says, from the lower-cased word to the lemma."""
 
 
 LISTS = (
@@ -59,33 +64,14 @@ LISTS = (
 
 Lexicon = Callable[[str], dict[str, str]]
 
-
-def lemminflect_tags(lower: str) -> dict[str, str]:
-    """Tags and lemmas of a lower-cased word by `lemminflect` (MIT; offline tables, English)."""
-    found: dict[str, str] = {}
-    lemmas = lemminflect.getAllLemmas(lower)
-    for lemma in lemmas.get("VERB", ()):
-        forms = lemminflect.getAllInflections(lemma, "VERB")
-        forms.setdefault("VBN", forms.get("VBD", ()))
-        for tag in VERB_FORMS:
-            if lower in forms.get(tag, ()):
-                found.setdefault(tag, lemma)
-    for lemma in lemmas.get("NOUN", ())[:1]:
-        found["NN" if lemma == lower else "NNS"] = lemma
-    if "ADJ" in lemmas:
-        found["JJ"] = lemmas["ADJ"][0]
-    if "ADV" in lemmas:
-        found["RB"] = lower
-    return found
-
-
 LEXICONS: dict[str, Lexicon] = {"lemminflect": lemminflect_tags}
 
 
 def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxiliary: str = "") -> Word:
     """A word with these tags and lemmas."""
     only = next(iter(lemmas)) if len(lemmas) == 1 else ""
-    return Word(lower, frozenset(lemmas), only, lemmas, closed, auxiliary)
+    other = next((tag for tag in NO_VERB if tag in lemmas), "")
+    return Word(lower, frozenset(lemmas), only, lemmas, closed, auxiliary, other)
 
 
 @dataclass
@@ -103,6 +89,9 @@ class Words:
     lists: Mapping[str, frozenset[str]]
     """The word lists of [context] and [lean], by name."""
     memo: dict[str, Word] = field(default_factory=dict)
+    """Spelling -> word."""
+    whole: dict[str, Word] = field(default_factory=dict)
+    """The same for stretches that `cut` finds and that are one token wherever they stand."""
 
     def word(self, text: str) -> Word:
         """What a spelling can be; a capital adds the reading as a name."""
@@ -110,6 +99,7 @@ class Words:
         if known is None:
             if len(self.memo) >= MEMO_SIZE:
                 self.memo.clear()
+                self.whole.clear()
             known = self.memo[text] = self._read(text)
         return known
 

@@ -34,7 +34,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
     before = state.tags[-1] if state.tags else ""
     left = state.left()
-    other = next((tag for tag in ("NN", "NNS", "JJ", "RB", "IN") if tag in tags), "")
+    other = word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
     if left == "CC" and state.verb == "VB" and (not other or opens(state, index) or _joins_verbs(state)):

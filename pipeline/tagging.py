@@ -33,7 +33,7 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
 
 def _choose(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
-    if "NNP" in tags and not state.start and not (state.tags[-1:] == ["PUNCT"] and _quoted(state, index)):
+    if "NNP" in tags and not state.start and not (state.tags[-1] == "PUNCT" and _quoted(state, index)):
         return "NNP"
     if word.closed:
         return closed_word(state, index, word)

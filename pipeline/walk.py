@@ -16,6 +16,12 @@ PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 SUBJECTS = PRONOUNS | {"PRD"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+MODALS = frozenset({"MD future", "MD present", "MD past"})
+VERBAL = VERBS | MODALS
+NOUNS = frozenset({"NN", "NNS", "NNP"})
+MAY_OPEN = frozenset({"IN", "WP", "WDT", "WRB", "RB"})
+KEEPS_WAITING = frozenset({"RB", "PRP", "PRD"})
+"""Tags that may stand between an auxiliary and its verb."""
 ADVERBS = frozenset({"RB", "NEG"})
 CAN_HEAD = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "VBG"})
 OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "CD", "WP"})
@@ -34,13 +40,13 @@ class Walk:
         self.words = words
         self.data = data
         self.lists = data.lists
+        self.boundary = data.lists["boundary"]
         self.tags: list[str] = []
         self.expects = ""
         """What the last auxiliary waits for: 'base', 'participle', 'complement' (participle, -ing form or adjective)."""
         self.inverted = False
         """The expected verb stands behind a subject ('did the mayor sign')."""
         self.start = True
-        self.asks = any(word.lower == "?" for word in words)
         self.fronted = False
         """The segment is an adverbial clause at the start of the sentence."""
         self.pending = False
@@ -68,7 +74,11 @@ class Walk:
             self._mark(word)
         else:
             self.comma_before = False
-            if tag not in ADVERBS or word.lower in self.lists["boundary"]:
+            if tag in NOUNS:
+                self._note_noun()
+            elif tag in VERBAL:
+                self._note_verb(index, word, "MD" if tag in MODALS else tag)
+            elif tag not in ADVERBS or word.lower in self.boundary:
                 self._note(index, word, tag)
         self.tags.append(tag)
 
@@ -99,17 +109,28 @@ class Walk:
         self.subject = subject
         self.fronted = self.pending = False
 
-    def _note(self, index: int, word: Word, tag: str) -> None:
+    def _note_noun(self) -> None:
         self.start = False
-        if tag in VERBS or tag.startswith("MD"):
-            self._note_verb(index, word, tag[:2] if tag.startswith("MD") else tag)
-            return
-        self._note_nominal(index, tag)
+        if not self.governed:
+            self._subject()
+        if not self.inverted:
+            self.expects = ""
+
+    def _subject(self) -> None:
+        """A noun phrase that no preposition governs has come."""
+        if not self.subject:
+            self.commas = 0
+        self.subject = self.new_subject = True
+
+    def _note(self, index: int, word: Word, tag: str) -> None:
+        """Note a word that is neither noun nor verb."""
+        self.start = False
+        self._note_phrase(index, tag)
         if tag == "TO":
             self.expects, self.inverted = "base", False
-        elif not self.inverted and tag not in ("RB", "PRP", "PRD"):
+        elif not self.inverted and tag not in KEEPS_WAITING:
             self.expects = ""
-        if word.lower in self.lists["boundary"] and tag in ("IN", "WP", "WDT", "WRB", "RB"):
+        if tag in MAY_OPEN and word.lower in self.boundary:
             if not self._before_time(index):
                 self._open_clause(tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
@@ -120,11 +141,11 @@ class Walk:
         after = self.after(index)
         return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
 
-    def _note_nominal(self, index: int, tag: str) -> None:
-        """Whether a noun phrase that no preposition governs has come."""
-        if (tag in NOMINAL or tag == "PRP") and not self.governed:
-            self.commas = self.commas if self.subject else 0
-            self.subject = self.new_subject = True
+    def _note_phrase(self, index: int, tag: str) -> None:
+        """Whether a preposition governs the noun phrase that begins or goes on."""
+        if tag in ("PRP", "PRD"):
+            if not self.governed:
+                self._subject()
         elif tag == "IN":
             self.governed = True
         elif tag == "CC":
@@ -149,7 +170,7 @@ class Walk:
                 self._begin()
 
     def _note_verb(self, index: int, word: Word, head: str) -> None:
-        before = self.tags[-1] if self.tags else ""
+        self.start = False
         if head in FINITE:
             self.pending = self.pending and self.finite < 0
             self.finite = index
@@ -161,8 +182,15 @@ class Walk:
         key = word.auxiliary or word.lemmas.get(head, "")
         waits = self.data.expects.get(key, "")
         self.expects = waits
-        opens = before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
-        self.inverted = bool(waits and word.auxiliary) and self.asks and opens
+        self.inverted = bool(waits and word.auxiliary) and self._opens(index) and self._asks()
+
+    def _opens(self, index: int) -> bool:
+        """Whether a verb may stand before its subject here."""
+        before = self.tags[-1] if self.tags else ""
+        return before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
+
+    def _asks(self) -> bool:
+        return any(word.lower == "?" for word in self.words)
 
     def left(self) -> str:
         """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark."""

@@ -5,8 +5,10 @@ One linear regex cuts the text, `lexicon.py` says what each word can be, `taggin
 
 from __future__ import annotations
 
+from functools import partial
+
 from pipeline.language import Language
-from pipeline.lexicon import Words, compile_words
+from pipeline.lexicon import Word, Words, compile_words
 from pipeline.model import Pos, Sentence, Tense, Token, VerbForm
 from pipeline.tagging import choose_tags
 
@@ -44,51 +46,66 @@ READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
     "PUNCT": ("PUNCT", "", ""),
 }
 """Tag -> what the token says."""
+_make = partial(tuple.__new__, Token)
+"""A token of all its fields, without the cost of `Token`'s own checks of arguments."""
 
 
 def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     """Tokens of a sentence in order, with document offsets and the reading that fits the context."""
     data = language.once(compile_words)
     text, base = sentence.text, sentence.start
-    spans = cut(text, data)
     capitals = text.isupper()
     spelt = text.lower() if capitals and len(text.lower()) == len(text) else text
-    words = [data.word(spelt[start:end]) for start, end in spans]
-    tags = choose_tags(words, data)
-    tokens = []
-    for (start, end), word, tag in zip(spans, words, tags, strict=True):
-        pos, form, tense = READINGS[tag]
-        if form and word.auxiliary:
-            pos = "AUX"
-        tokens.append(
-            Token(
-                base + start,
-                base + end,
-                text[start:end],
-                word.lower,
-                pos,
-                form,
-                tense,
-                word.lemmas.get(tag, word.lower),
-            )
-        )
-    return tokens
+    spans, words = cut(spelt, data)
+    return [
+        _make((base + start, base + end, text[start:end]) + (word.readings.get(tag) or _read(word, tag)))
+        for (start, end), word, tag in zip(spans, words, choose_tags(words, data), strict=True)
+    ]
 
 
-def cut(text: str, data: Words) -> list[tuple[int, int]]:
-    """Ranges of the tokens of a text: words without their clitics, numbers, marks; an inner dot stays with its word."""
+def _read(word: Word, tag: str) -> tuple[str, Pos, VerbForm, Tense, str]:
+    """What a token says after its text; kept with the word."""
+    pos, form, tense = READINGS[tag]
+    if form and word.auxiliary:
+        pos = "AUX"
+    reading = word.readings[tag] = word.lower, pos, form, tense, word.lemmas.get(tag, word.lower)
+    return reading
+
+
+def cut(text: str, data: Words) -> tuple[list[tuple[int, int]], list[Word]]:
+    """The tokens of a text, as ranges and as words: words without their clitics, numbers, marks.
+
+    A dot inside a word, or that ends an abbreviation, belongs to the word.
+    """
     spans: list[tuple[int, int]] = []
+    words: list[Word] = []
+    whole = data.whole
     for match in data.cut.finditer(text):
-        start, end = match.span()
-        if text[start] == "." and spans and spans[-1][1] == start and _abbreviates(text, spans[-1][0], start):
-            spans[-1] = (spans[-1][0], end)
+        word = whole.get(match[0])
+        span = match.span()
+        if word is not None:
+            spans.append(span)
+            words.append(word)
             continue
-        word = text[start:end]
-        if "'" in word or word.lower() in data.split:
-            spans.extend(_divide(word.lower(), start, end, data))
+        if text[span[0]] == "." and spans and spans[-1][1] == span[0] and _abbreviates(text, *spans[-1]):
+            span = spans.pop()[0], span[1]
+            words.pop()
+            parts = [span]
         else:
-            spans.append((start, end))
-    return spans
+            parts = _parts(match[0], span, data)
+        spans += parts
+        words += [data.word(text[start:end]) for start, end in parts]
+    return spans, words
+
+
+def _parts(spelling: str, span: tuple[int, int], data: Words) -> list[tuple[int, int]]:
+    """The ranges of the tokens in a stretch; those that are one token are noted, dots aside."""
+    lower = spelling.lower()
+    if "'" in spelling or lower in data.split:
+        return _divide(lower, *span, data)
+    if spelling[0] != ".":
+        data.whole[spelling] = data.word(spelling)
+    return [span]
 
 
 def _divide(lower: str, start: int, end: int, data: Words) -> list[tuple[int, int]]:

@@ -1,8 +1,10 @@
 """Tokens and their readings: cuts, offsets, and the cases in which the context decides."""
 
+import lemminflect
 import pytest
 
 from pipeline.language import Language, LanguageError, load_language
+from pipeline.lemmatables import lemminflect_tags
 from pipeline.lexicon import compile_words
 from pipeline.model import Sentence
 from pipeline.words import tag_sentence
@@ -80,6 +82,22 @@ def test_offsets_are_of_the_document():
 def test_readings(text, word, reading):
     token = next(token for token in tokens(text) if token.text == word)
     assert (token.pos, token.form, token.tense, token.lemma) == reading
+
+
+TABLE_WORDS = """
+see saw seen lay lie left put released quits gotten was are may okay ph us staffs news best early plan plan's zzzz
+"""
+
+
+@pytest.mark.parametrize("word", TABLE_WORDS.split())
+def test_the_lexicon_reads_the_tables_as_the_library_does(word):
+    lemmas, found = lemminflect.getAllLemmas(word), lemminflect_tags(word)
+    forms = {lemma: lemminflect.getAllInflections(lemma, "VERB") for lemma in lemmas.get("VERB", ())}
+    verbal = {tag for tags in forms.values() for tag, spellings in tags.items() if word in spellings}
+    assert {tag for tag in found if tag.startswith("VB")} - {"VBN"} == verbal - {"VBN"}
+    assert found.get("NN", found.get("NNS")) == next(iter(lemmas.get("NOUN", ())), None)
+    assert found.get("JJ") == next(iter(lemmas.get("ADJ", ())), None)
+    assert ("RB" in found) == ("ADV" in lemmas)
 
 
 def test_capitals_throughout_name_nothing():
