@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from pipeline.likeness import Likeness
@@ -15,9 +15,11 @@ FULL = 400
 
 def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group: dict[str, str]) -> Claim:
     """The row of a claim from all its mentions."""
-    main = main_mention(mentions)
-    timed = min(mentions, key=_published) if main.role == "publication" else main
-    first = min(mentions, key=_published)
+    main, first = main_mention(mentions), min(mentions, key=_published)
+    timed = first if main.role == "publication" else main
+    factualities = [m.factuality for m in mentions]
+    n_asserted, n_negated = factualities.count("asserted"), factualities.count("negated")
+    published = [m.published_date for m in mentions if m.published_date]
     return Claim(
         claim_id=claim_id,
         event_id=event_id,
@@ -32,16 +34,16 @@ def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group:
         precision=timed.precision,
         edtf=timed.edtf,
         claimants=tuple(sorted({m.claimant_name for m in mentions if m.claimant_name})),
-        n_asserted=_count(mentions, lambda m: m.factuality == "asserted"),
-        n_negated=_count(mentions, lambda m: m.factuality == "negated"),
-        n_other=_count(mentions, lambda m: m.factuality not in ("asserted", "negated")),
-        n_own_voice=_count(mentions, lambda m: m.attribution_id is None),
+        n_asserted=n_asserted,
+        n_negated=n_negated,
+        n_other=len(mentions) - n_asserted - n_negated,
+        n_own_voice=[m.attribution_id for m in mentions].count(None),
         n_mentions=len(mentions),
         n_documents=len({m.doc_id for m in mentions}),
         n_publishers=len({m.publisher for m in mentions if m.publisher}),
         n_independent=len({copy_group[m.doc_id] for m in mentions}),
-        first_published=min((m.published_date for m in mentions if m.published_date), default=None),
-        last_published=max((m.published_date for m in mentions if m.published_date), default=None),
+        first_published=min(published, default=None),
+        last_published=max(published, default=None),
         first_doc_id=first.doc_id,
         confidence=main.confidence,
     )
@@ -65,23 +67,18 @@ def _published(mention: Mention) -> tuple[date, str, str]:
     return mention.published_date or date.max, mention.doc_id, mention.mention_id
 
 
-def _count(mentions: list[Mention], holds: Callable[[Mention], bool]) -> int:
-    return sum(map(holds, mentions))
-
-
 def claim_links(
-    claim_id: str, members: list[Proposition], likeness: Likeness, copy_group: dict[str, str]
+    claim: Claim, members: list[Proposition], likeness: Likeness, copy_group: dict[str, str]
 ) -> Iterator[Link]:
     """Why each mention belongs to its claim: one link a mention, the main one left out."""
-    main_id = main_mention([p.mention for p in members]).mention_id
-    main = next(p for p in members if p.mention.mention_id == main_id)
+    main = next(p for p in members if p.mention.mention_id == claim.main_mention_id)
     for other in members:
         if other is main:
             continue
         copied = copy_group[other.mention.doc_id] == copy_group[main.mention.doc_id]
         copied = copied and other.mention.doc_id != main.mention.doc_id
         yield Link(
-            claim_id=claim_id,
+            claim_id=claim.claim_id,
             mention_id=other.mention.mention_id,
             other_claim_id=None,
             relation="copy" if copied else "same claim",

@@ -7,8 +7,7 @@ alike merge first; a statement without names does not join two that name others.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from itertools import chain
+from collections.abc import Hashable
 
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.likeness import Casts, Likeness, one_word, says_enough
@@ -21,9 +20,10 @@ EQUAL_WORD, ANY_WORD = 0.45, 0.7
 def group_claims(likeness: Likeness) -> Groups:
     """Groups of mention ids, one for each claim."""
     found = likeness.collection.propositions
+    kinds: dict[Hashable, int] = {}
     groups = Groups(p.mention.mention_id for p in found)
     casts = Casts(likeness, {p.mention.mention_id: [p] for p in found})
-    keys = chain.from_iterable(((key, place) for key in _keys(p)) for place, p in enumerate(found))
+    keys = ((_keys(p, kinds.setdefault(_kind(p), len(kinds))), place) for place, p in enumerate(found))
     alike = [
         (-likeness.overlap(found[left], found[right]), left, right)
         for left, right in candidate_pairs(keys)
@@ -37,12 +37,10 @@ def group_claims(likeness: Likeness) -> Groups:
     return groups
 
 
-def _keys(proposition: Proposition) -> Iterator[Hashable]:
-    kind = _kind(proposition)
-    yield kind, proposition.terms
-    yield kind, "head", proposition.head
-    for stem in proposition.keys:
-        yield kind, stem
+def _keys(proposition: Proposition, kind: int) -> list[Hashable]:
+    found: list[Hashable] = [(kind, proposition.terms), (kind, "head", proposition.head)]
+    found += [(kind, stem) for stem in proposition.keys]
+    return found
 
 
 def _kind(proposition: Proposition) -> Hashable:
@@ -55,8 +53,10 @@ def _kind(proposition: Proposition) -> Hashable:
 
 def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
-    if not _agree(one.numbers, two.numbers) or likeness.told_apart(one, two):
-        return False
+    return _agree(one.numbers, two.numbers) and _alike(likeness, one, two) and not likeness.told_apart(one, two)
+
+
+def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     if one.mention.role != "event":
         return likeness.same_words(one, two)
     if one_word(one, two):

@@ -7,7 +7,7 @@ nor is a plan that was changed, nor a denied claim's time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pipeline.model import make_id
@@ -22,11 +22,8 @@ QUOTED = 120
 """Longest claim text that an explanation repeats, in code points."""
 
 
-def event_conflicts(claims: list[Claim], mentions: list[Mention]) -> Iterator[Conflict]:
-    """Conflicts among the days that claims of one event give."""
-    by_claim = defaultdict(list)
-    for mention in sorted(mentions, key=lambda m: m.mention_id):
-        by_claim[mention.claim_id].append(mention)
+def event_conflicts(claims: list[Claim], by_claim: Mapping[str | None, list[Mention]]) -> Iterator[Conflict]:
+    """Conflicts among the days that claims of one event give; `by_claim`: the mentions of each, by id."""
     by_event: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.claim_id):
         if claim.role == "event" and claim.bounds == "closed" and claim.start and claim.end and not _denied(claim):
@@ -40,7 +37,7 @@ def _denied(claim: Claim) -> bool:
     return claim.n_negated == claim.n_mentions
 
 
-def _rival_rows(event_id: str, rivals: list[Claim], by_claim: dict[str | None, list[Mention]]) -> Iterator[Conflict]:
+def _rival_rows(event_id: str, rivals: list[Claim], by_claim: Mapping[str | None, list[Mention]]) -> Iterator[Conflict]:
     values: dict[Days, list[Claim]] = defaultdict(list)
     for claim in rivals:
         if claim.start and claim.end:

@@ -13,6 +13,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
@@ -65,11 +66,33 @@ def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if pa.types.is_string(column.type):
         return pc.replace_substring_regex(column, GUARDED, r"'\1")
     if pa.types.is_list(column.type):
-        return pa.chunked_array([list(map(TO_JSON, column.to_pylist()))], pa.string())
+        return pa.chunked_array([_json_lists(chunk) for chunk in column.chunks], pa.string())
     if pa.types.is_timestamp(column.type):
         text = pc.strftime(column, format="%Y-%m-%dT%H:%M:%SZ")
         return pc.replace_substring_regex(text, r"\.000000Z", "Z")
     return column
+
+
+def _json_lists(lists: pa.ListArray) -> pa.Array:
+    """Lists of texts or of spans as JSON, items of one list joined within Arrow."""
+    items = lists.flatten()
+    texts = _json_spans(items) if pa.types.is_struct(items.type) else _json_texts(items)
+    lengths = pc.fill_null(pc.list_value_length(lists), 0).to_numpy()
+    offsets = pa.array(np.concatenate([[0], np.cumsum(lengths)]), pa.int32())
+    joined = pc.binary_join(pa.ListArray.from_arrays(offsets, texts), ",")
+    cells = pc.binary_join_element_wise("[", joined, "]", "")
+    return pc.if_else(pc.is_valid(lists), cells, TO_JSON(None))
+
+
+def _json_spans(spans: pa.StructArray) -> pa.Array:
+    start, end = (spans.field(place).cast(pa.string()) for place in (0, 1))
+    return pc.binary_join_element_wise('{"start":', start, ',"end":', end, "}", "")
+
+
+def _json_texts(texts: pa.StringArray) -> pa.Array:
+    """Each text as JSON; few are distinct."""
+    coded = pc.dictionary_encode(texts)
+    return pa.array(map(TO_JSON, coded.dictionary.to_pylist()), pa.string()).take(coded.indices)
 
 
 def _cell_type(kind: Kind) -> pa.DataType:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from pipeline.grouping import Groups, candidate_pairs
 from pipeline.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
@@ -58,13 +57,11 @@ def group_events(likeness: Likeness, claims: Groups) -> tuple[Groups, list[Link]
 
 def _evidence(likeness: Likeness, claims: Groups) -> Iterator[Evidence]:
     found = _representatives(likeness, claims)
-    keys = chain.from_iterable(((key, place) for key in _keys(p)) for place, p in enumerate(found))
-    for left, right in candidate_pairs(keys):
-        one, two = found[left], found[right]
-        if claims[one.mention.mention_id] != claims[two.mention.mention_id]:
-            item = same_event(likeness, one, two)
-            if item:
-                yield item
+    leaders = [claims[p.mention.mention_id] for p in found]
+    for left, right in candidate_pairs((_keys(p), place) for place, p in enumerate(found)):
+        item = same_event(likeness, found[left], found[right]) if leaders[left] != leaders[right] else None
+        if item:
+            yield item
 
 
 def _strength(item: Evidence) -> tuple[bool, float, str, str]:
@@ -78,23 +75,22 @@ def _representatives(likeness: Likeness, claims: Groups) -> list[Proposition]:
     return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
 
 
-def _keys(p: Proposition) -> Iterator[Hashable]:
+def _keys(p: Proposition) -> list[Hashable]:
     m = p.mention
     if m.role != "event":
-        yield from (("said", m.lang, p.source, stem) for stem in p.keys)
-        return
+        return [("said", m.lang, p.source, stem) for stem in p.keys]
     heads = {p.head, *p.keys} if p.light else {p.head}
-    for head in sorted(heads):
-        for stem in p.keys:
-            yield "head", m.lang, head, stem
-    for stem in p.keys[:2]:
-        yield "days", m.lang, m.start, m.end, stem
+    found: list[Hashable] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
+    return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
 
 
 def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The evidence that two mentions tell of one event, if there is enough."""
-    if one.mention.role != two.mention.role or likeness.told_apart(one, two):
-        return None
+    item = _alike(likeness, one, two) if one.mention.role == two.mention.role else None
+    return None if item is None or likeness.told_apart(one, two) else item
+
+
+def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     if one.mention.role != "event":
         return Evidence(likeness.overlap(one, two), one, two, None) if likeness.same_words(one, two) else None
     least = _agreement(one, two)
@@ -118,15 +114,9 @@ def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidenc
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
 
 
-def days_of(p: Proposition) -> Days | None:
-    """The closed days of a mention."""
-    m = p.mention
-    return (m.start, m.end) if m.start and m.end and m.bounds == "closed" else None
-
-
 def _agreement(one: Proposition, two: Proposition) -> float | None:
     """Similarity that the days of two mentions ask for; None where they clash or cannot be compared."""
-    left, right = days_of(one), days_of(two)
+    left, right = one.days, two.days
     if (one.mention.start, one.mention.end, one.mention.bounds) == (
         two.mention.start,
         two.mention.end,
@@ -144,7 +134,7 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
 
 def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
-    left, right = days_of(one), days_of(two)
+    left, right = one.days, two.days
     if left is None or right is None or one.names.isdisjoint(two.names):
         return None
     kind = clash_kind(left, right)
@@ -167,9 +157,8 @@ class _Clusters:
         self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in members}
         for leader, found in members.items():
             for p in found:
-                days = days_of(p)
-                if days and p.mention.role == "event":
-                    self._times[leader].setdefault(days, set()).add(p.mention.doc_id)
+                if p.days and p.mention.role == "event":
+                    self._times[leader].setdefault(p.days, set()).add(p.mention.doc_id)
 
     def merge(self, left: str, right: str, item: Evidence) -> bool:
         """Join the events of two claims unless times or names forbid it; whether they were joined now."""
@@ -183,7 +172,7 @@ class _Clusters:
         return True
 
     def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:
-        accepted = {days_of(item.one), days_of(item.two)} if item.clash else set()
+        accepted = {item.one.days, item.two.days} if item.clash else set()
         for left, left_docs in one.items():
             for right, right_docs in two.items():
                 if not disjoint(left, right):

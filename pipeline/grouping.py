@@ -39,13 +39,19 @@ class Groups:
         return dict(found)
 
 
-def candidate_pairs(keys: Iterable[tuple[Hashable, int]]) -> set[tuple[int, int]]:
-    """Pairs of items (smaller first) that share a key; time grows with the number of keys, not with its square."""
-    sharing: dict[Hashable, list[int]] = defaultdict(list)
-    for key, item in keys:
-        sharing[key].append(item)
+def candidate_pairs(keys: Iterable[tuple[Iterable[Hashable], int]]) -> set[tuple[int, int]]:
+    """Pairs of items (smaller first) that share a key; time grows with the number of keys, not with its square.
+
+    `keys` gives the keys of each item, the items in rising order.
+    """
+    first: dict[Hashable, int] = {}
+    sharing: dict[Hashable, list[int]] = {}
+    for found, item in keys:
+        for key in found:
+            other = first.setdefault(key, item)
+            if other != item:
+                sharing.setdefault(key, [other]).append(item)
     pairs: set[tuple[int, int]] = set()
     for items in sharing.values():
-        items.sort()
         pairs.update(combinations(items, 2) if len(items) <= CROWD else pairwise(items))
     return pairs

@@ -35,47 +35,48 @@ class Likeness:
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
         common = self._common(one, two)
-        return (common / max(min(one.weight, two.weight), common) + self.overlap(one, two)) / 2 if common else 0.0
+        return (common / max(min(one.weight, two.weight), common) + _share(common, one, two)) / 2 if common else 0.0
 
     def overlap(self, one: Proposition, two: Proposition) -> float:
         """Share of both that is common, 0 to 1: low where one states much that the other does not."""
-        common = self._common(one, two)
-        return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
+        return _share(self._common(one, two), one, two)
 
     def one_subject(self, one: Proposition, two: Proposition, *, strict: bool = False) -> bool:
         """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
         enough where the statements or their sentences share names themselves."""
-        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
+        left, right = one.mention.doc_id, two.mention.doc_id
         if left == right:
             return True
-        if (left, right) not in self._contexts:
-            self._contexts[left, right] = self._context(left, right)
-        share, common = self._contexts[left, right]
-        places = self.collection.sentence_names
-        near = places[place_of(one.mention)] & places[place_of(two.mention)]
-        if not strict and (one.names & two.names or len(near) >= SENTENCE_NAMES):
+        pair = (left, right) if left < right else (right, left)
+        if pair not in self._contexts:
+            self._contexts[pair] = self._context(*pair)
+        share, common = self._contexts[pair]
+        if not strict and (not one.names.isdisjoint(two.names) or self._near(one, two)):
             return share >= NAMED
         return share >= MOST or (
             share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self.collection.subjects))
         )
 
+    def _near(self, one: Proposition, two: Proposition) -> bool:
+        places = self.collection.sentence_names
+        return len(places[place_of(one.mention)] & places[place_of(two.mention)]) >= SENTENCE_NAMES
+
     def _context(self, left: str, right: str) -> tuple[float, float]:
         """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
-        one, two = self.collection.subjects[left], self.collection.subjects[right]
-        weights = self.collection.name_weights
-        common, *both = (math.fsum(weights[name] for name in part) for part in (one & two, one, two))
-        return common / max(min(both), common, 1e-9), common
+        weights, totals = self.collection.name_weights, self.collection.subject_weights
+        shared = self.collection.subjects[left] & self.collection.subjects[right]
+        common = math.fsum([weights[name] for name in shared])
+        return common / max(min(totals[left], totals[right]), common, 1e-9), common
 
     def other_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the names tell two statements apart: less than half of the fewer are common, or each has one that tells
         more than any common name."""
         if not one.names or not two.names:
             return False
-        common, first, second = one.names & two.names, one.names - two.names, two.names - one.names
-        weights = self._weights
-        weight = math.fsum(weights[name] for name in common)
-        if weight < 0.5 * min(math.fsum(weights[name] for name in part) for part in (one.names, two.names)):
+        common, weights = one.names & two.names, self._weights
+        if math.fsum([weights[name] for name in common]) < 0.5 * min(one.names_weight, two.names_weight):
             return True
+        first, second = one.names - two.names, two.names - one.names
         if not first or not second:
             return False
         rarest = [max(weights[name] for name in part) for part in (common, first, second)]
@@ -116,6 +117,10 @@ class Likeness:
         """Whether two contents of what somebody said are the same but for a few words."""
         enough = len(one.terms & two.terms) > ENOUGH or one.terms == two.terms
         return enough and self.overlap(one, two) >= SAID
+
+
+def _share(common: float, one: Proposition, two: Proposition) -> float:
+    return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:

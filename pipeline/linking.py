@@ -8,13 +8,15 @@ those that share rare words are compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
 from pipeline.claim_rows import claim_links, claim_row
 from pipeline.claims import group_claims
 from pipeline.conflicts import date_conflicts, event_conflicts, page_conflicts
 from pipeline.copies import copy_groups
 from pipeline.events import group_events
+from pipeline.garbage import no_search
 from pipeline.likeness import Likeness
 from pipeline.model import make_id
 from pipeline.propositions import Collection
@@ -32,6 +34,7 @@ class Linked:
     conflicts: list[Conflict]
 
 
+@no_search()
 def link(documents: list[Document], texts: dict[str, str], mentions: list[Mention], timexes: list[Timex]) -> Linked:
     """Link a collection; `texts` by doc_id, `timexes` for impossible dates and wrong weekdays."""
     copies = copy_groups(documents, texts)
@@ -42,11 +45,10 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     events, event_links = group_events(likeness, groups)
     claim_ids = {leader: make_id("c", leader) for leader in groups.members()}
     event_ids = {leader: make_id("e", events[leader]) for leader in claim_ids}
-    mentions = [
-        replace(m, claim_id=claim_ids[groups[m.mention_id]], event_id=event_ids[groups[m.mention_id]]) for m in mentions
-    ]
+    leaders = [groups[mention.mention_id] for mention in mentions]
+    mentions = [_placed(m, claim_ids[own], event_ids[own]) for m, own in zip(mentions, leaders, strict=True)]
     by_claim = defaultdict(list)
-    for mention in sorted(mentions, key=lambda m: m.mention_id):
+    for mention in sorted(mentions, key=attrgetter("mention_id")):
         by_claim[mention.claim_id].append(mention)
     propositions = {p.mention.mention_id: p for p in collection.propositions}
     claims: list[Claim] = []
@@ -54,14 +56,23 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     for leader, claim_id in claim_ids.items():
         claims.append(claim_row(claim_id, event_ids[leader], by_claim[claim_id], copies))
         members = [propositions[m.mention_id] for m in by_claim[claim_id]]
-        links += claim_links(claim_id, members, likeness, copies)
+        links += claim_links(claims[-1], members, likeness, copies)
     links += [
         replace(row, claim_id=claim_ids[row.claim_id], other_claim_id=claim_ids[row.other_claim_id or ""])
         for row in event_links
     ]
     conflicts = [
-        *event_conflicts(claims, mentions),
+        *event_conflicts(claims, by_claim),
         *date_conflicts(timexes, mentions),
         *page_conflicts(documents),
     ]
     return Linked(documents, mentions, claims, links, conflicts)
+
+
+_COLUMNS = [field.name for field in fields(Mention)]
+_values = attrgetter(*_COLUMNS)
+
+
+def _placed(mention: Mention, claim_id: str, event_id: str) -> Mention:
+    """The mention with its ids; `replace` takes three times as long."""
+    return Mention(**dict(zip(_COLUMNS, _values(mention), strict=True)) | {"claim_id": claim_id, "event_id": event_id})

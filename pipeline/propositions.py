@@ -12,18 +12,20 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 
 from pipeline.language import available, load_language
 from pipeline.schema import Mention, Timex
 from pipeline.shadow import make_shadow
+from pipeline.spells import Days
 from pipeline.wording import WORD, Term, Wording, compile_wording, fold_word
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
-
+WIDEST_GAP = 5
+"""Code points between two words of a name: 'Bank of England'."""
 
 OUTSIDE = -1
 """Offset of a name that stands before the claim."""
@@ -46,8 +48,12 @@ class Proposition:
     actors: frozenset[str]
     """Names before the event's word: who did it, or what it was done to."""
     numbers: frozenset[str]
+    days: Days | None
+    """First and last day; None where the time is not closed."""
     weight: float
     """Sum of the weights of the terms."""
+    names_weight: float
+    """Sum of the weights of the names."""
     once: bool
     """Whether the event's word tells of what happens once to the same thing."""
     future: bool
@@ -66,22 +72,26 @@ class Collection:
         self._times = _spans(timexes)
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
         sentences = {place_of(m): self._blank(m.doc_id, m.sentence_char_start, m.sentence_text) for m in mentions}
-        self._names = _names(sentences.values())
-        self.sentence_names = {place: self._names_in(text) for place, text in sentences.items()}
+        words = {place: WORD.findall(text) for place, text in sentences.items()}
+        self._names = _names(list(words.values()))
+        self.sentence_names = {place: self._names_among(found) for place, found in words.items()}
         self.subjects: dict[str, set[str]] = defaultdict(set)
         for (doc_id, _), names in self.sentence_names.items():
             self.subjects[doc_id].update(names)
         self.name_weights = _weights(self.subjects)
+        self.subject_weights = {
+            doc_id: math.fsum([self.name_weights[name] for name in names]) for doc_id, names in self.subjects.items()
+        }
         read = [self._read(mention) for mention in mentions]
         self._acronyms = _acronyms(terms for terms, _, _ in read)
-        words = [self._content(m, terms, at, sentences) for m, (terms, _, at) in zip(mentions, read, strict=True)]
+        contents = [self._content(m, terms, at, sentences) for m, (terms, _, at) in zip(mentions, read, strict=True)]
         documents: dict[str, set[str]] = defaultdict(set)
-        for mention, found in zip(mentions, words, strict=True):
-            documents[mention.doc_id].update(stem for stem, _, _ in found)
+        for mention, content in zip(mentions, contents, strict=True):
+            documents[mention.doc_id].update([stem for stem, _, _ in content])
         self.weights = _weights(documents)
         self.propositions = [
-            self._proposition(mention, head, at, found)
-            for mention, (_, head, at), found in zip(mentions, read, words, strict=True)
+            self._proposition(mention, head, at, content)
+            for mention, (_, head, at), content in zip(mentions, read, contents, strict=True)
         ]
 
     def _blank(self, doc_id: str, start: int, text: str) -> str:
@@ -96,8 +106,8 @@ class Collection:
                 text = text[:left] + " " * (right - left) + text[right:]
         return text
 
-    def _names_in(self, text: str) -> frozenset[str]:
-        return self._names.intersection(fold_word(word) for word in WORD.findall(text) if word[0].isupper())
+    def _names_among(self, words: list[str]) -> frozenset[str]:
+        return self._names.intersection([fold_word(word) for word in words if word[0].isupper()])
 
     def _read(self, mention: Mention) -> tuple[list[Term], str, int]:
         """The terms of the claim without its time expressions, the stem of its event, and where that stands in the claim."""
@@ -131,20 +141,16 @@ class Collection:
         """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
         found, place = [], 0
         while place < len(terms):
-            stem, size = self._abbreviation(terms, place)
-            word = terms[place].word
-            named = word[0].isupper() and (size > 1 or fold_word(word) in self._names)
-            found.append((stem, named, terms[place].start))
+            stem, start, _, word = terms[place]
+            size, named = 1, False
+            if word[0].isupper():
+                for words, initials in enumerate(_initials(terms, place), 2):
+                    if initials in self._acronyms:
+                        stem, size = initials, words
+                named = size > 1 or fold_word(word) in self._names
+            found.append((stem, named, start))
             place += size
         return found
-
-    def _abbreviation(self, terms: list[Term], place: int) -> tuple[str, int]:
-        if self._acronyms and terms[place].word[0].isupper():
-            for size in range(LONGEST_NAME, 1, -1):
-                short = _initials(terms, place, size)
-                if short in self._acronyms:
-                    return short, size
-        return terms[place].stem, 1
 
     def _proposition(self, mention: Mention, head: str, at: int, words: list[tuple[str, bool, int]]) -> Proposition:
         wording = self.wording(mention)
@@ -161,7 +167,9 @@ class Collection:
             names=names,
             actors=actors,
             numbers=numbers,
-            weight=math.fsum(self.weights[stem] for stem in stems),
+            days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
+            weight=math.fsum([self.weights[stem] for stem in stems]),
+            names_weight=math.fsum([self.weights[name] for name in names]),
             once=head in wording.once,
             future=mention.modality in ("planned", "hypothetical"),
             keys=self._keys(stems | names, names),
@@ -206,32 +214,29 @@ def _acronyms(read: Iterable[list[Term]]) -> frozenset[str]:
             if 2 <= len(term.stem) <= LONGEST_NAME and term.word.isupper():
                 capitals.add(term.stem)
             if term.word[0].isupper():
-                initials.update(_initials(terms, place, size) for size in range(2, LONGEST_NAME + 1))
+                initials.update(_initials(terms, place))
     return frozenset(capitals & initials)
 
 
-def _initials(terms: list[Term], place: int, size: int) -> str:
-    """Initials of a run of capitalised words, none of them an abbreviation; empty if there is no such run."""
-    run = terms[place : place + size]
-    if len(run) < size or any(not t.word[0].isupper() or (t.word.isupper() and len(t.word) > 1) for t in run):
-        return ""
-    if any(right.start - left.end > 5 for left, right in pairwise(run)):
-        return ""
-    return "".join(term.word[0] for term in run).lower()
+def _initials(terms: list[Term], place: int) -> list[str]:
+    """Initials of the runs of capitalised words, none of them an abbreviation, that begin here: two words, three, ..."""
+    found, letters, end = [], "", terms[place].start
+    for _, start, stop, word in terms[place : place + LONGEST_NAME]:
+        if not word[0].isupper() or start - end > WIDEST_GAP or (len(word) > 1 and word.isupper()):
+            break
+        letters, end = letters + word[0], stop
+        if len(letters) > 1:
+            found.append(letters.lower())
+    return found
 
 
-def _names(sentences: Iterable[str]) -> frozenset[str]:
+def _names(sentences: list[list[str]]) -> frozenset[str]:
     """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
+    small = Counter(chain.from_iterable(sentences))
+    first = Counter(words[0] for words in sentences if words)
     capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    opening: set[str] = set()
-    for text in sentences:
-        for place, word in enumerate(WORD.findall(text)):
-            if word[0].islower():
-                small[word] += 1
-            elif word[0].isupper() and place:
-                capital[fold_word(word)] += 1
-            elif word[0].isupper():
-                opening.add(fold_word(word))
-    seen = {*capital, *opening}
-    return frozenset(word for word in seen if capital[word] + (word in opening and not small[word]) > small[word])
+    for word, count in small.items():
+        if word[0].isupper():
+            capital[fold_word(word)] += count - first[word]
+    opening = {fold_word(word) for word in first if word[0].isupper()}
+    return frozenset(word for word in capital if capital[word] + (word in opening and not small[word]) > small[word])

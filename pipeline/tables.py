@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import chain
+from itertools import accumulate, chain
 from operator import attrgetter
 from pathlib import Path
 from types import NoneType
@@ -18,8 +18,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.check import Problem, schema_problems
-from pipeline.columns import ARROW, ROW_TYPES, Field, Kind, arrow_schema, columns, key
+from pipeline.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
 from pipeline.csvfile import write_csv
+from pipeline.garbage import no_search
 from pipeline.package import BUILD, PACKAGE, NoBuildError, read_build, write_build, write_package
 from pipeline.publish import publishing
 from pipeline.rules import problems
@@ -44,6 +45,7 @@ class TableError(ValueError):
     """Rows break the schema: a programming error. The message names table, row id and column; nothing was published."""
 
 
+@no_search()
 def write_tables(rows: Mapping[str, Sequence[Any]], out: Path, *, inputs: Mapping[str, str], extractor: str) -> None:
     """Check all rows and publish them in `out` as one; a build that fails or dies leaves the former outputs whole.
 
@@ -132,12 +134,22 @@ def _array(name: str, field: Field, rows: Sequence[Any]) -> pa.Array:
     values = list(map(attrgetter(field.name), rows))
     if set(map(type, values)) <= {PYTHON[field.kind], NoneType} and _items_fit(field, values):
         try:
-            return pa.array(values, type=ARROW[field.kind])
+            return _spans(values) if field.kind == "spans" else pa.array(values, type=ARROW[field.kind])
         except (pa.ArrowException, UnicodeError, OverflowError):
             pass  # one of them fits no cell: too large a number, half a surrogate pair
     row = next(row for row in rows if not _fits(field, getattr(row, field.name)))
     names = ", ".join(str(getattr(row, column)) for column in key(name))
     raise TableError(f"{name} {names} {field.name}: {getattr(row, field.name)!r} is no {field.kind}")
+
+
+def _spans(values: list[tuple[Span, ...] | None]) -> pa.Array:
+    """A column of lists of spans, made from flat columns: many times faster than from the objects."""
+    flat = list(chain.from_iterable(chain.from_iterable(filter(None, values))))
+    parts = [pa.array(flat[place::2], pa.int32()) for place in (0, 1)]
+    ends = list(accumulate(0 if value is None else len(value) for value in values))
+    starts = [None if value is None else start for value, start in zip(values, [0, *ends], strict=False)]
+    offsets = pa.array([*starts, ends[-1] if ends else 0], pa.int32())
+    return pa.ListArray.from_arrays(offsets, pa.StructArray.from_arrays(parts, fields=list(SPAN)), ARROW["spans"])
 
 
 def _items_fit(field: Field, values: Iterable[Any]) -> bool:

@@ -10,6 +10,7 @@ import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from pipeline.schema import Claim, Conflict, Document, Mention, TimelineRow
 
@@ -53,6 +54,7 @@ def when(claim: Claim | Mention) -> str | None:
     return claim.edtf
 
 
+@lru_cache(1 << 16)
 def _edge(day: date, precision: str | None, *, first: bool) -> str:
     """A first or last day as the year or month it bounds, where the precision is no finer than that."""
     last = calendar.monthrange(day.year, day.month)[1]

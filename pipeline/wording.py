@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.language import Language
@@ -45,6 +46,7 @@ class Wording:
     once: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _stems: dict[str, str] = field(default_factory=dict)
+    _contents: dict[str, str] = field(default_factory=dict)
 
     def stem(self, word: str) -> str:
         """The form that a word is compared by."""
@@ -66,8 +68,31 @@ class Wording:
 
     def terms(self, text: str) -> list[Term]:
         """The content words of a text in order, phrases as one word."""
-        found = [Term(self.stem(m.group()), m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-        return [term for term in self._joined(found) if self._counts(term)]
+        found = []
+        for match in WORD.finditer(text):
+            word = match.group()
+            stem = self._contents.get(word)
+            if stem is None:
+                stem = self._content(word)
+                if stem in self.phrases:
+                    return self._with_phrases(text)
+            if stem:
+                found.append(Term(stem, *match.span(), word))
+        return found
+
+    def _content(self, word: str) -> str:
+        """Its stem, remembered unless a phrase may open with it; empty if the word is no content word."""
+        stem = self.stem(word)
+        if stem not in self.phrases:
+            stem = self._contents[word] = stem if self._counts(stem) else ""
+        return stem
+
+    def _counts(self, stem: str) -> bool:
+        return stem not in self.stop and len(stem) > 1
+
+    def _with_phrases(self, text: str) -> list[Term]:
+        found = [Term(self.stem(m.group()), *m.span(), m.group()) for m in WORD.finditer(text)]
+        return [term for term in self._joined(found) if self._counts(term.stem)]
 
     def _joined(self, terms: list[Term]) -> Iterator[Term]:
         place = 0
@@ -81,10 +106,8 @@ class Wording:
                     break
             yield first
 
-    def _counts(self, term: Term) -> bool:
-        return term.stem not in self.stop and len(term.stem) > 1
 
-
+@lru_cache(1 << 16)
 def fold_word(word: str) -> str:
     """Lower-case, without accents and dots: 'U.N.' and 'UN' are equal."""
     plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
@@ -105,11 +128,11 @@ def compile_wording(language: Language) -> Wording:
         irregular=dict(data["irregular"]),
     )
     synonyms = {plain.stem(word): plain.stem(group[0]) for group in data["synonyms"]["groups"] for word in group}
-    full = replace(plain, synonyms=synonyms, _stems={})
+    full = replace(plain, synonyms=synonyms, _stems={}, _contents={})
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for key, word in data["phrases"].items():
         first, *others = map(full.stem, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     stop = frozenset(form for word in data["stop"]["words"] for form in (word, full.stem(word)))
     once, light = (frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light"))
-    return replace(full, stop=stop, phrases=phrases, once=once, light=light)
+    return replace(full, stop=stop, phrases=phrases, once=once, light=light, _contents={})
