@@ -108,7 +108,7 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
     place -= 1
     if place >= 0 and tokens[place].pos == "DET":
         place -= 1
-    if place >= 0 and tokens[place].pos == "ADP":
+    if place >= 0 and tokens[place].pos in ("ADP", "SCONJ"):
         place -= 1
     if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
         return None
@@ -205,8 +205,10 @@ def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
         before = tokens[place - 1]
         if before.pos in _NOMINAL or before.lower in data.possessive:
             place -= 1
-        elif before.pos == "DET":
+        elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
             return place - 1
+        elif before.pos == "DET":
+            place -= 1  # 'the third such accident'
         else:
             return place
     return place

@@ -124,14 +124,24 @@ def contents_of(
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
-        if main is not None and one.quote == "indirect" and _tells_of_noun(main, span, tokens[index]):
-            event, main = _reported_noun(one, span, tokens[index], language), None
-        elif main is not None and main.kind != "fragment":
-            event = main.head
-        else:
-            event, main = _event_without_clause(one, span, tokens[index], language), None
+        event, main = _event_of(one, span, main, tokens[index], language)
         if event is not None:
             yield Content(one, voices.sentence(index), span, event, main)
+
+
+def _event_of(
+    one: Said, span: Span, main: Clause | None, tokens: Sequence[Token], language: Language
+) -> tuple[Span | None, Clause | None]:
+    """What a content is about, and its clause where that is a verb's."""
+    if main is None or main.kind == "fragment":
+        return _event_without_clause(one, span, tokens, language), None
+    if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
+        return _reported_noun(one, span, tokens, language), None
+    if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
+        inside = [token for token in tokens if span.start <= token.start < span.end]
+        complement = _complement(span, inside, tokens, language)
+        return (complement, None) if complement is not None else (main.head, main)
+    return main.head, main
 
 
 def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
@@ -140,25 +150,47 @@ def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], langua
     if any(token.form == "fin" for token in inside):
         verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
         return Span(verbs[0].start, verbs[0].end)
+    if _has_cue_of("predicative", one, tokens, language):
+        complement = _complement(span, inside, tokens, language)
+        return complement or (None if one.quote == "indirect" else _last_word(span, tokens))
     if one.quote == "indirect":
         return _reported_noun(one, span, tokens, language)
     noun = head_noun(tokens, span, language.once(noun_data))
     return noun.head if noun is not None else _last_word(span, tokens)
 
 
+def _complement(span: Span, inside: list[Token], tokens: Sequence[Token], language: Language) -> Span | None:
+    """What something is called: 'the ruling a disgrace', 'him as unfit'."""
+    opening = language.table("mentions", "content")["complement"]
+    named = False
+    for place, token in enumerate(inside):
+        governed = place > 0 and inside[place - 1].pos == "ADP"
+        if named and ((token.pos == "DET" and not governed) or token.lower in opening):
+            noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
+            return noun.head if noun is not None else _last_word(span, tokens)
+        if named and place == len(inside) - 1:
+            return Span(token.start, token.end) if _is_complement(token, inside) else None
+        named = named or token.pos in ("NOUN", "PROPN", "PRON")
+    return None
+
+
+def _is_complement(last: Token, inside: list[Token]) -> bool:
+    """A word behind what it is said of: 'Falk unfit', 'it murder'."""
+    return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
+
+
 def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
     """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
     noun = head_noun(tokens, span, language.once(noun_data))
-    if noun is None or noun.kind not in ("happened", "held") or not _reports_result(one, tokens, language):
+    if noun is None or noun.kind not in ("happened", "held") or not _has_cue_of("reporting", one, tokens, language):
         return None
     return noun.head
 
 
-def _reports_result(one: Said, tokens: Sequence[Token], language: Language) -> bool:
-    reporting = language.table("mentions", "content")["reporting"]
-    return any(
-        token.lemma in reporting for token in tokens if any(start <= token.start < end for start, end in one.cue)
-    )
+def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
+    verbs = language.table("mentions", "content")[kind]
+    return any(token.lemma in verbs for token in tokens if any(start <= token.start < end for start, end in one.cue))
 
 
 def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
