@@ -22,7 +22,7 @@ from pipeline.language import Language
 from pipeline.layouts import HEADLINES, introduced, labelled, may_have_label
 from pipeline.leading import content_first
 from pipeline.lines import Line, make_line, read_headline
-from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
+from pipeline.model import Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.nominal import adjuncts, nested_noun, nominal
 from pipeline.phrases import Range
 from pipeline.quotations import find_quotations
@@ -38,7 +38,6 @@ def find_attributions(
     page: Page,
     sentences: Sequence[Sentence],
     tokens: PerSentence[list[Token]],
-    clauses: PerSentence[list[Clause]],
     extents: Sequence[Extent],
     language: Language,
 ) -> list[Said]:

@@ -47,7 +47,7 @@ def extract(page: Page, language: Language | None) -> Rows:
     tokens = PerSentence(lambda i: tag_sentence(sentences[i], language))
     clauses = PerSentence(lambda i: parse_clauses(sentences[i], tokens[i], language))
     extents = find_timexes(sentences, language)
-    said = find_attributions(page, sentences, tokens, clauses, extents, language)
+    said = find_attributions(page, sentences, tokens, extents, language)
     said = name_claimants(page, sentences, tokens, said, language)
     attributions = attribution_rows(page, said)
     timexes = normalise(page, sentences, extents, clauses, said)

@@ -66,6 +66,8 @@ class Lexicon:
     """Part of speech -> lemma -> readings."""
     phrases: tuple[tuple[tuple[str, ...], CueClass], ...]
     words: Mapping[str, frozenset[str]]
+    roles: frozenset[str]
+    """Titles and offices that may stand before a name ("spokesman")."""
     gate: re.Pattern[str]
     communication: re.Pattern[str]
     """Finds the beginning of a noun such as interview or speech."""
@@ -89,6 +91,7 @@ def compile_lexicon(language: Language) -> Lexicon:
         {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()},
         tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
         small,
+        frozenset(language.table("names", "words")["titles"].split()),
         _gate(firsts, irregular),
         _gate(sorted(small["communications"]), irregular),
     )

@@ -11,6 +11,8 @@ from pipeline.model import Token
 
 Range = tuple[int, int]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
+"""What a conjunction between an object and a subject joins."""
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 
 
@@ -103,6 +105,31 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         reduced = left.form in ("part", "ger") and further.pos in NOMINAL
         return not reduced and _relative_before(line, lexicon, at - 1) is None
     return True
+
+
+def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """Does the phrase that begins at `start` hang on a preposition, so that it is no subject?"""
+    if start == 0 or line.quoted[start - 1] is not None or line.tokens[start - 1].pos != "ADP":
+        return False
+    words = lexicon.words
+    return line.tokens[start - 1].lower not in words["subordinate"] | words["that"] | words["question"]
+
+
+def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'In a message to the council Lee said': where the subject begins, if `start` is the object of a preposition.
+
+    No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
+    what is no like of the word before a conjunction ('talked about the plan and he said').
+    """
+    if not governed(line, lexicon, start):
+        return start
+    for at in range(start + 1, end):
+        noun, token = line.tokens[at - 1], line.tokens[at]
+        if token.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower():
+            return at - 1 if noun.lemma in lexicon.roles and at - 1 > start else at
+        if at + 1 < end and token.pos == "CCONJ" and {noun.pos, line.tokens[at + 1].pos} in _UNLIKE:
+            return at + 1
+    return start
 
 
 def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: bool = True) -> int:

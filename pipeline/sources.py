@@ -10,7 +10,7 @@ from pipeline.cue_lexicon import Lexicon
 from pipeline.cues import Cue, group_start
 from pipeline.lines import Line
 from pipeline.model import Token
-from pipeline.phrases import INSIDE, Range, is_verb, noun_phrase_after, noun_phrase_before
+from pipeline.phrases import INSIDE, Range, behind_fronted, governed, is_verb, noun_phrase_after, noun_phrase_before
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
 
@@ -27,13 +27,15 @@ def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
     if before.text in COMMA_LIKE:
-        return _interrupted(line, lexicon, first - 1)
+        return _interrupted(line, lexicon, first - 1, cue.shape == "gerund")
     if cue.shape == "infinitive" and cue.first == cue.head - 1:
         return inherited_source(line, lexicon, cue)
     end = _without_time(line, first)
     start = noun_phrase_before(line, lexicon, end)
     if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
         return inherited_source(line, lexicon, cue)
+    if cue.shape in ("verb", "passive"):
+        start = behind_fronted(line, lexicon, start, end)
     return (start, end) if start < end else None
 
 
@@ -58,10 +60,11 @@ def _without_time(line: Line, end: int) -> int:
     return end
 
 
-def _interrupted(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
     """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark.
 
-    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself.
+    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself; what hangs
+    on a preposition is no subject ('Lee, at a rally in Alba, said').
     """
     tokens = line.tokens
     found: Range | None = None
@@ -70,7 +73,10 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         if is_verb(tokens[opening + 1]) or tokens[opening + 1].pos == "CCONJ":
             break
         start = noun_phrase_before(line, lexicon, opening)
-        if start < opening:
+        fronted = start < opening and governed(line, lexicon, start)
+        if fronted and participle:
+            break  # 'At a rally in Alba, Lee spoke, saying': the subject is that of the verb between
+        if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else opening)
             if start < 2 or tokens[start - 1].text != tokens[opening].text or not _is_aside(tokens, start):

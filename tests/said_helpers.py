@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from pipeline.attribution import find_attributions
 from pipeline.claimants import name_claimants
-from pipeline.clauses import parse_clauses
 from pipeline.language import Language, load_language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence
 from pipeline.sentences import find_blocks, split_sentences
@@ -52,7 +51,6 @@ def read(text: str, title: str | None = None, language: Language = ENGLISH) -> R
     page = page_of(text, title)
     sentences = split_sentences(page, find_blocks(page, language), language)
     tokens = PerSentence(lambda index: tag_sentence(sentences[index], language))
-    clauses = PerSentence(lambda index: parse_clauses(sentences[index], tokens[index], language))
     extents = find_timexes(sentences, language)
-    said = find_attributions(page, sentences, tokens, clauses, extents, language)
+    said = find_attributions(page, sentences, tokens, extents, language)
     return Read(page, sentences, extents, name_claimants(page, sentences, tokens, said, language))

@@ -31,6 +31,15 @@ SHAPES = [
     ('Lee called the plan "a fraud."', [("Lee", "called", 'the plan "a fraud."')]),
     ("Lee urged the council to act.", [("Lee", "urged", "the council to act")]),
     ("The council, Kim argued, must act.", [("Kim", "argued", "The council … must act")]),
+    # A fronted phrase is no source, with a comma behind it or without.
+    ("In his message to the ceremony Lee said that it is safe.", [("Lee", "said", "that it is safe")]),
+    ("In a letter to investors chairman Bo Kim said it is safe.", [("chairman Bo Kim", "said", "it is safe")]),
+    ("They clapped for the band and Lee said it is safe.", [("Lee", "said", "it is safe")]),
+    ("At a rally in Alba, Ann Lee met Kim, saying it is safe.", [("Ann Lee", "saying", "it is safe")]),
+    ("Lee, at a rally in Alba, Norland, said it is safe.", [("Lee", "said", "it is safe")]),
+    ("President Ann Lee said it is safe.", [("President Ann Lee", "said", "it is safe")]),
+    ("Port spokesman Bo Kim said it is safe.", [("Port spokesman Bo Kim", "said", "it is safe")]),
+    ("Norland's Prosecutor Bo Kim said it is safe.", [("Norland's Prosecutor Bo Kim", "said", "it is safe")]),
     # Coordination and participles.
     (
         "Lee said it is safe, adding that it will stay open.",
