@@ -43,6 +43,8 @@ class Dated:
     """Set where the predicate is a noun."""
     attributive: bool = False
     """The expression is part of the noun's phrase: a preposition before it governs the noun, not the time."""
+    counted: tuple[str, Span] | None = None
+    """The time counts from or to a dated noun ('since the 1998 bombing'): the relation and the words that say it."""
     planned: bool = False
     cancelled: bool = False
 
@@ -64,7 +66,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return left
     if left is not None:
         planned = clause is not None and clause.lemma in data.scheduling
-        return [replace(_dated_noun(place, left, clause), planned=planned)]
+        return [*_counted(place, left, clause, data), replace(_dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
     if clause.lemma in data.scheduling:
@@ -92,7 +94,19 @@ def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounD
     adverbial = noun.governor in data.adverbial and not noun.of_noun
     if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
         return [replace(_dated_verb(place, clause), attributive=True)]
-    return [replace(_dated_noun(place, noun, clause), attributive=True)]
+    return [*_counted(place, noun, clause, data), replace(_dated_noun(place, noun, clause), attributive=True)]
+
+
+def _counted(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:
+    """'has limped since the 1998 bombing': the verb holds since then, beside the noun's own time."""
+    relation = data.counted.get(noun.governor)
+    if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
+        return []
+    start = place.tokens[noun.first - 1].start
+    words = Span(start, max(noun.phrase.end, place.extent.end))
+    verb = _dated_verb(place, clause)
+    claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
+    return [replace(verb, claim=claim, counted=(relation, words))]
 
 
 def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:

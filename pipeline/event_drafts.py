@@ -15,7 +15,7 @@ from pipeline.dating import NO_PREDICATE, Dated, find_dated, main_predicates
 from pipeline.found import Found, voice_of
 from pipeline.governing import Place, preposition_before
 from pipeline.mention_rows import Draft
-from pipeline.mention_times import When, inside_phrase, join_times, no_time_reason
+from pipeline.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.voices import main_clause
@@ -60,8 +60,13 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             continue
         for one in dated:
             if not _dates_cue(found, members, one):
-                time = inside_phrase(when) if one.attributive else when
-                result.drafts.append(_event_draft(found, sentence, time, one))
+                result.drafts.append(_event_draft(found, sentence, _time_of(found, when, one), one))
+
+
+def _time_of(found: Found, when: When, dated: Dated) -> When:
+    if dated.counted is not None:
+        return counted_when(when, *dated.counted, found.published)
+    return inside_phrase(when) if dated.attributive else when
 
 
 def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:

@@ -69,6 +69,34 @@ def inside_phrase(when: When) -> When:
     )
 
 
+def counted_when(when: When, relation: str, words: Span, published: When) -> When:
+    """The time since or until what happened at `when`; "since" ends with the day of publication.
+
+    `words` is what the text says it with: 'since the 1998 bombing'.
+    """
+    at = inside_phrase(when)
+    if at.start is None or at.end is None:
+        return at
+    steps = json.loads(at.trace)[:-1]
+    if relation == "until":
+        trace = json.dumps([*steps, ["until", {}, [None, at.end.isoformat()]]], ensure_ascii=False)
+        edtf = open_edtf(None, at.edtf)
+        return replace(at, spans=(words,), start=None, bounds="open_start", relation="until", edtf=edtf, trace=trace)
+    day = published.start if published.start and published.start >= at.start else None
+    text = day.isoformat() if day else None
+    trace = json.dumps([*steps, ["since", {"until": text}, [at.start.isoformat(), text]]], ensure_ascii=False)
+    return replace(
+        at,
+        spans=(words,),
+        end=day,
+        bounds="closed" if day else "open_end",
+        relation="since",
+        edtf=open_edtf(at.edtf, text),
+        uses_published=at.uses_published or day is not None,
+        trace=trace,
+    )
+
+
 def no_time_reason(timex: Timex) -> str | None:
     """Why a time expression locates nothing on the calendar; None if it does."""
     if timex.type == "SET":
@@ -100,7 +128,7 @@ def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) 
         value=timex.value,
         edtf=timex.edtf,
         anchor=timex.anchor,
-        uses_published=uses_published(timex, by_id),
+        uses_published=uses_published(timex, by_id) or _ends_with_publication(page, timex),
         rule=timex.rule,
         trace=timex.trace,
     )
@@ -140,6 +168,11 @@ def _join_words(language: Language) -> _JoinWords:
     return _JoinWords(
         frozenset(join["same"]), frozenset(join["until"]), frozenset(join["dash"]), tuple(join["opening"])
     )
+
+
+def _ends_with_publication(page: Page, timex: Timex) -> bool:
+    """'since 2014' lasts until the day of publication."""
+    return timex.relation == "since" and timex.end is not None and timex.end == page.document.published_date
 
 
 def _joined(group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, join: _JoinWords) -> When | None:

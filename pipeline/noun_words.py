@@ -34,6 +34,7 @@ class NounData:
     partitive: frozenset[str]
     belonging: frozenset[str]
     comparing: frozenset[str]
+    counted: dict[str, str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
     comparing_verbs: frozenset[str]
@@ -71,6 +72,7 @@ def noun_data(language: Language) -> NounData:
         belonging=frozenset(attach["belonging"]),
         partitive=frozenset(attach["partitive"]),
         comparing=frozenset(attach["comparing"]),
+        counted=dict(attach["counted"]),
         compared=frozenset(attach["compared"]),
         compared_earlier=frozenset(attach["compared_earlier"]),
         comparing_verbs=frozenset(attach["comparing_verbs"]),
