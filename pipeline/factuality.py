@@ -150,7 +150,7 @@ def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
         return True
     if frame.kind not in ("main", "coordinate"):
         return False
-    return any(token.lower == "?" for token in tokens[end : end + 2] if token.pos == "PUNCT")
+    return any(token.lower == "?" and token.pos == "PUNCT" for token in tokens[end : end + 2])
 
 
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
@@ -167,7 +167,7 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     if modality in ("hypothetical", "planned"):
         return modality
     near = tokens[max(0, predicate.start - 2) : predicate.head + 1]
-    if modality == "hedged" or any(token.lower in words.hedges for token in near):
+    if modality == "hedged" or not words.hedges.isdisjoint([token.lower for token in near]):
         return "hedged"
     if tokens[frame.start].lower in words.hedges:
         return "hedged"

@@ -21,8 +21,10 @@ class Hanging:
 
     def joins(self, left: int) -> bool:
         """Whether a noun phrase before 'and' can belong to a subject: no predicate governs it."""
+        if left == 0 or self.clauses.governor() is None:
+            return True
         top = self.clauses.top()
-        return left == 0 or self.clauses.governor() is None or (top is not None and top.predicate is None)
+        return top is not None and top.predicate is None
 
     def lemma(self, frame: Frame) -> str:
         """Lemma of a clause's last verb."""

@@ -34,9 +34,10 @@ class LookLeft:
     def _is_light(self, index: int) -> bool:
         """Whether a token says nothing about where a clause hangs; 'herself' behind a noun does not either."""
         token = self.tokens[index]
-        if token.pos == "ADV" or token.lower in QUOTES or (token.pos == "PART" and token.lower[:1] != "'"):
+        pos, lower = token.pos, token.lower
+        if pos == "ADV" or lower in QUOTES or (pos == "PART" and lower[:1] != "'"):
             return True
-        return token.lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
+        return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
 
     def subject_start(self, left: int, last: int, joins: bool) -> int:
         """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'."""

@@ -81,7 +81,10 @@ class OpenClauses:
 
     def governor(self) -> Frame | None:
         """The innermost open clause that has its predicate."""
-        return next((frame for frame in reversed(self.stack) if frame.predicate), None)
+        for frame in reversed(self.stack):
+            if frame.predicate is not None:
+                return frame
+        return None
 
     def waiting(self, firm: bool = False) -> int | None:
         """Place of the innermost clause without predicate; `firm`: no guessed one."""

@@ -66,7 +66,6 @@ class _Reader:
     def __init__(self, tokens: Sequence[Token], words: PredicateWords) -> None:
         self.tokens = tokens
         self.words = words
-        self.asks = any(token.lower == "?" for token in tokens)
 
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
@@ -89,9 +88,6 @@ class _Reader:
     def _is_to(self, token: Token) -> bool:
         return token.pos == "PART" and token.lower == self.words.to
 
-    def _role(self, token: Token) -> str:
-        return token.lemma if token.lemma in self.words.takes else "modal"
-
     def _negation_before(self, index: int) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):
             token = self.tokens[back]
@@ -104,7 +100,8 @@ class _Reader:
         """Extend over auxiliaries to the main verb."""
         group, tokens = self.group, self.tokens
         while tokens[index].pos == "AUX":
-            role = self._role(tokens[index])
+            lemma = tokens[index].lemma
+            role = lemma if lemma in self.words.takes else "modal"
             group.verb = group.head = index
             group.end = index + 1
             following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
@@ -145,6 +142,9 @@ class _Reader:
             else:
                 break
         return None
+
+    def _asks(self) -> bool:
+        return any(token.lower == "?" for token in self.tokens)
 
     def _opens(self) -> bool:
         """Whether the predicate opens its clause, so that a subject may follow its first verb."""
@@ -265,8 +265,8 @@ class _Reader:
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""
         group, tokens, size = self.group, self.tokens, len(self.tokens)
-        bare = group.start + 1 == group.end and self.asks
-        if not bare or index >= size or tokens[index].pos not in NOMINAL or not self._opens():
+        bare = group.start + 1 == group.end
+        if not bare or index >= size or tokens[index].pos not in NOMINAL or not self._opens() or not self._asks():
             return index
         end = base_end(tokens, index)
         if tokens[index].pos != "PRON" and (end >= size or tokens[end].pos not in ("ADJ", "DET", "ADP")):
