@@ -7,7 +7,7 @@ nor is a plan that was changed, nor a denied claim's time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 
 from pipeline.model import make_id
@@ -15,6 +15,7 @@ from pipeline.publication import disagreeing_days
 from pipeline.schema import Claim, Conflict, ConflictKind, Document, Mention, Timex
 from pipeline.spells import Days, clash_kind, disjoint
 
+ByClaim = Mapping[str | None, list[Mention]]
 _ORDER: tuple[ConflictKind, ...] = ("typo-like", "shifted day", "dispute")
 WRONG_DATES: tuple[ConflictKind, ...] = ("weekday mismatch", "impossible date")
 """Kinds that are named like the reason of a time expression without days."""
@@ -22,22 +23,39 @@ QUOTED = 120
 """Longest claim text that an explanation repeats, in code points."""
 
 
-def event_conflicts(claims: list[Claim], by_claim: Mapping[str | None, list[Mention]]) -> Iterator[Conflict]:
-    """Conflicts among the days that claims of one event give; `by_claim`: the mentions of each, by id."""
+def event_conflicts(
+    claims: list[Claim], by_claim: ByClaim, copies: Mapping[str, str], numbered: Set[str]
+) -> Iterator[Conflict]:
+    """Conflicts among the days that claims of one event give.
+
+    `by_claim`: the mentions of each, by id; `copies`: doc_id -> copy_group; `numbered`: mentions that name a day's number.
+    """
     by_event: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.claim_id):
         if claim.role == "event" and claim.bounds == "closed" and claim.start and claim.end and not _denied(claim):
             by_event[claim.event_id].append(claim)
     for event_id, rivals in by_event.items():
         if len({(c.start, c.end) for c in rivals}) > 1:
-            yield from _rival_rows(event_id, rivals, by_claim)
+            rivals = _without_reprints(rivals, by_claim, copies)
+            yield from _rival_rows(event_id, rivals, by_claim, numbered)
+
+
+def _without_reprints(rivals: list[Claim], by_claim: ByClaim, copies: Mapping[str, str]) -> list[Claim]:
+    """Claims that say more than a later copy's 'today' does: the same words counted from a later day contradict nobody."""
+    told = [m for c in rivals for m in by_claim[c.claim_id] if m.uses_published]
+    first = {(m.doc_id, m.when_text) for m in told if copies[m.doc_id] == m.doc_id}
+
+    def reprinted(m: Mention) -> bool:
+        return m.uses_published and copies[m.doc_id] != m.doc_id and (copies[m.doc_id], m.when_text) in first
+
+    return [c for c in rivals if not all(map(reprinted, by_claim[c.claim_id]))]
 
 
 def _denied(claim: Claim) -> bool:
     return claim.n_negated == claim.n_mentions
 
 
-def _rival_rows(event_id: str, rivals: list[Claim], by_claim: Mapping[str | None, list[Mention]]) -> Iterator[Conflict]:
+def _rival_rows(event_id: str, rivals: list[Claim], by_claim: ByClaim, numbered: Set[str]) -> Iterator[Conflict]:
     values: dict[Days, list[Claim]] = defaultdict(list)
     for claim in rivals:
         if claim.start and claim.end:
@@ -46,7 +64,7 @@ def _rival_rows(event_id: str, rivals: list[Claim], by_claim: Mapping[str | None
     if not clashing:
         return
     found = {days: [m for c in values[days] for m in by_claim[c.claim_id]] for days in sorted(clashing)}
-    kind = _kind(list(found))
+    kind = _kind(list(found), {d for d, told in found.items() if any(m.mention_id in numbered for m in told)})
     explanation = _explain(kind, {days: values[days] for days in found}, found)
     conflict_id = make_id("x", min(m.mention_id for ms in found.values() for m in ms), kind)
     for (start, end), told in found.items():
@@ -63,8 +81,9 @@ def _rival_rows(event_id: str, rivals: list[Claim], by_claim: Mapping[str | None
         )
 
 
-def _kind(values: list[Days]) -> ConflictKind:
-    kinds = {clash_kind(a, b) for a in values for b in values if disjoint(a, b)}
+def _kind(values: list[Days], numbered: Set[Days]) -> ConflictKind:
+    pairs = ((a, b) for a in values for b in values if disjoint(a, b))
+    kinds = {clash_kind(a, b, numbered=a in numbered or b in numbered) for a, b in pairs}
     return next((kind for kind in _ORDER if kind in kinds), "dispute")
 
 

@@ -135,14 +135,27 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
 def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = one.days, two.days
-    if left is None or right is None or one.names.isdisjoint(two.names):
+    if left is None or right is None or one.names.isdisjoint(two.names) or not _known(one, two):
         return None
-    kind = clash_kind(left, right)
+    kind = clash_kind(left, right, numbered=one.numbered or two.numbered)
     if kind == "dispute" and not one.once:
         return None
-    if one.future != two.future and kind != "typo-like":
+    if _ahead(one) != _ahead(two) and kind != "typo-like":
         return None  # a plan that was changed is no dispute
     return kind
+
+
+def _ahead(p: Proposition) -> bool:
+    """Whether it is told before it happens: as planned, or for a day after publication."""
+    m = p.mention
+    return p.future or bool(m.start and m.published_date and m.start > m.published_date)
+
+
+def _known(one: Proposition, two: Proposition) -> bool:
+    """Whether each names somebody who stands before the event's word in the other, where both have somebody there."""
+    if not one.actors or not two.actors:
+        return True
+    return not one.actors.isdisjoint(two.names) and not two.actors.isdisjoint(one.names)
 
 
 class _Clusters:

@@ -62,7 +62,7 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
         for row in event_links
     ]
     conflicts = [
-        *event_conflicts(claims, by_claim),
+        *event_conflicts(claims, by_claim, copies, {i for i, p in propositions.items() if p.numbered}),
         *date_conflicts(timexes, mentions),
         *page_conflicts(documents),
     ]

@@ -27,6 +27,8 @@ LONGEST_NAME = 4
 WIDEST_GAP = 5
 """Code points between two words of a name: 'Bank of England'."""
 
+DAY = "day"
+"""Among what a time expression states: the number of a day."""
 OUTSIDE = -1
 """Offset of a name that stands before the claim."""
 _PLAIN = Wording()
@@ -50,6 +52,8 @@ class Proposition:
     numbers: frozenset[str]
     days: Days | None
     """First and last day; None where the time is not closed."""
+    numbered: bool
+    """Whether a time expression of it names the number of a day ('6 March')."""
     weight: float
     """Sum of the weights of the terms."""
     names_weight: float
@@ -70,6 +74,7 @@ class Collection:
         self._copies = copies
         self._wordings = {code: load_language(code).once(compile_wording) for code in available()}
         self._times = _spans(timexes)
+        self._numbered = {timex.timex_id for timex in timexes if DAY in (timex.stated or ())}
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
         sentences = {place_of(m): self._blank(m.doc_id, m.sentence_char_start, m.sentence_text) for m in mentions}
         words = {place: WORD.findall(text) for place, text in sentences.items()}
@@ -167,6 +172,7 @@ class Collection:
             names=names,
             actors=actors,
             numbers=numbers,
+            numbered=not self._numbered.isdisjoint(mention.timex_ids),
             days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
             weight=math.fsum([self.weights[stem] for stem in stems]),
             names_weight=math.fsum([self.weights[name] for name in names]),

@@ -30,14 +30,17 @@ def length(days: Days) -> int:
     return (days[1] - days[0]).days + 1
 
 
-def clash_kind(one: Days, two: Days) -> ConflictKind | None:
-    """How two disjoint times of one event may have come about; None if they lie too far apart."""
+def clash_kind(one: Days, two: Days, *, numbered: bool) -> ConflictKind | None:
+    """How two disjoint times of one event may have come about; None if they lie too far apart.
+
+    `numbered`: one is written with the number of its day, so that a slip of the pen can explain it; weekdays do not slip.
+    """
     first, second = sorted((one, two))
     gap = (second[0] - first[1]).days
     if first[0] == first[1] and second[0] == second[1]:
         if gap <= 2:
             return "shifted day"
-        if _one_slip(first[0], second[0]):
+        if numbered and _one_slip(first[0], second[0]):
             return "typo-like"
         return "dispute" if gap <= NEARBY else None
     return "dispute" if gap <= 366 * (YEARS - 1) and _coarse(first) == _coarse(second) else None
