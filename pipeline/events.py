@@ -79,7 +79,7 @@ def _keys(p: Proposition) -> list[Hashable]:
     m = p.mention
     if m.role != "event":
         return [("said", m.lang, p.source, stem) for stem in p.keys]
-    heads = {p.head, *p.keys} if p.light else {p.head}
+    heads = {p.head, *p.beside}
     found: list[Hashable] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
     return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
 

@@ -137,7 +137,7 @@ def one_word(one: Proposition, two: Proposition) -> bool:
     """Whether one word names both events; beside a verb that says little a noun may name it."""
     if one.head == two.head:
         return bool(one.head)
-    return (one.light and two.head in one.terms) or (two.light and one.head in two.terms)
+    return two.head in one.beside or one.head in two.beside
 
 
 class Casts:

@@ -22,6 +22,8 @@ from pipeline.wording import WORD, Term, Wording, compile_wording, fold_word
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
+NEAR = 3
+"""Content words on either side of a word that says little, among which is the noun that names the event."""
 LONGEST_NAME = 4
 """Words of a name that an abbreviation can stand for."""
 WIDEST_GAP = 5
@@ -43,8 +45,8 @@ class Proposition:
     """Who says it, as an id: a name, or an unnamed source of one document and its copies; empty: the author."""
     head: str
     """Stem of the event's word; empty if the mention has none."""
-    light: bool
-    """Whether the event's word says little by itself, so that a noun beside it may name the event."""
+    beside: frozenset[str]
+    """Words around an event's word that says little by itself, one of which may name the event; empty for other words."""
     terms: frozenset[str]
     names: frozenset[str]
     actors: frozenset[str]
@@ -167,7 +169,7 @@ class Collection:
             mention=mention,
             source=self._source(mention),
             head=head,
-            light=head in wording.light,
+            beside=_beside(words, at) if head in wording.light else frozenset(),
             terms=stems | {head} if head else stems,
             names=names,
             actors=actors,
@@ -190,6 +192,13 @@ class Collection:
         rare = sorted(stems, key=lambda stem: (-self.weights[stem], stem))
         named = [stem for stem in rare if stem in names]
         return tuple(dict.fromkeys(rare[:RAREST] + named[:RAREST]))
+
+
+def _beside(words: list[tuple[str, bool, int]], at: int) -> frozenset[str]:
+    """The few content words before and after an offset: 'took [part] in the Bergen summit'."""
+    before = [stem for stem, _, start in words if OUTSIDE < start < at][-NEAR:]
+    after = [stem for stem, _, start in words if start > at][:NEAR]
+    return frozenset(before + after)
 
 
 def _weights(documents: dict[str, set[str]]) -> dict[str, float]:

@@ -126,6 +126,19 @@ def test_two_claims(other):
     assert not same("claim_id", SIGNED, other)
 
 
+# Beside a verb that says little a noun names the event; one that stands further off does not.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bergen *took* a vote on the tunnel [then]", True),
+        ("Bergen *took* shelter from heavy rain before its vote [then]", False),
+    ],
+)
+def test_a_noun_beside_names_the_event(text, expected):
+    vote = mention("the Bergen tunnel *vote* [then]")
+    assert same("claim_id", vote, mention(text, "d2")) is expected
+
+
 def test_numbers_that_differ_are_two_claims_of_one_event():
     one = mention("40 states *signed* the Bergen treaty [on Wednesday]")
     two = mention("62 states *signed* the Bergen treaty [on Wednesday]", "d2")
