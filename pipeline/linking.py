@@ -69,10 +69,9 @@ def link(documents: list[Document], texts: dict[str, str], mentions: list[Mentio
     return Linked(documents, mentions, claims, links, conflicts)
 
 
-_COLUMNS = [field.name for field in fields(Mention)]
-_values = attrgetter(*_COLUMNS)
+_after_ids = attrgetter(*(field.name for field in fields(Mention)[3:]))
 
 
 def _placed(mention: Mention, claim_id: str, event_id: str) -> Mention:
-    """The mention with its ids; `replace` takes three times as long."""
-    return Mention(**dict(zip(_COLUMNS, _values(mention), strict=True)) | {"claim_id": claim_id, "event_id": event_id})
+    """The mention with its ids, which are its second and third column; `replace` takes twice as long."""
+    return Mention(mention.mention_id, claim_id, event_id, *_after_ids(mention))

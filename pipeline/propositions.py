@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 
 from pipeline.language import available, load_language
 from pipeline.schema import Mention, Timex
@@ -33,6 +32,8 @@ DAY = "day"
 """Among what a time expression states: the number of a day."""
 OUTSIDE = -1
 """Offset of a name that stands before the claim."""
+Place = tuple[str, int]
+"""Document of a sentence and its start."""
 _PLAIN = Wording()
 
 
@@ -63,9 +64,9 @@ class Proposition:
     once: bool
     """Whether the event's word tells of what happens once to the same thing."""
     future: bool
+    """Whether it is told as planned or wished, not as fact."""
     keys: tuple[str, ...]
     """The stems that tell most, and names: propositions that share one are compared."""
-    """Whether it is told as planned or wished, not as fact."""
 
 
 class Collection:
@@ -79,9 +80,7 @@ class Collection:
         self._numbered = {timex.timex_id for timex in timexes if DAY in (timex.stated or ())}
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
         sentences = {place_of(m): self._blank(m.doc_id, m.sentence_char_start, m.sentence_text) for m in mentions}
-        words = {place: WORD.findall(text) for place, text in sentences.items()}
-        self._names = _names(list(words.values()))
-        self.sentence_names = {place: self._names_among(found) for place, found in words.items()}
+        self.sentence_names = self._read_names(sentences)
         self.subjects: dict[str, set[str]] = defaultdict(set)
         for (doc_id, _), names in self.sentence_names.items():
             self.subjects[doc_id].update(names)
@@ -101,6 +100,19 @@ class Collection:
             for mention, (_, head, at), content in zip(mentions, read, contents, strict=True)
         ]
 
+    def _read_names(self, sentences: dict[Place, str]) -> dict[Place, frozenset[str]]:
+        """Learns which words are names, and finds them in each sentence."""
+        capitals = {}
+        counts: Counter[str] = Counter()
+        opening: Counter[str] = Counter()
+        for place, text in sentences.items():
+            words = WORD.findall(text)
+            counts.update(words)
+            opening.update(words[:1])
+            capitals[place] = [word for word in words if word[0].isupper()]
+        self._names = _names(counts, opening)
+        return {place: self._names.intersection(map(fold_word, found)) for place, found in capitals.items()}
+
     def _blank(self, doc_id: str, start: int, text: str) -> str:
         """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
         text, _ = make_shadow(text)
@@ -112,9 +124,6 @@ class Collection:
             if left < right:
                 text = text[:left] + " " * (right - left) + text[right:]
         return text
-
-    def _names_among(self, words: list[str]) -> frozenset[str]:
-        return self._names.intersection([fold_word(word) for word in words if word[0].isupper()])
 
     def _read(self, mention: Mention) -> tuple[list[Term], str, int]:
         """The terms of the claim without its time expressions, the stem of its event, and where that stands in the claim."""
@@ -128,7 +137,7 @@ class Collection:
         return terms, "" if head in wording.stop else head, at
 
     def _content(
-        self, mention: Mention, terms: list[Term], at: int, sentences: dict[tuple[str, int], str]
+        self, mention: Mention, terms: list[Term], at: int, sentences: dict[Place, str]
     ) -> list[tuple[str, bool, int]]:
         """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
         which is its subject."""
@@ -207,7 +216,7 @@ def _weights(documents: dict[str, set[str]]) -> dict[str, float]:
     return {word: math.log(1 + len(documents) / count) for word, count in counts.items()}
 
 
-def place_of(mention: Mention) -> tuple[str, int]:
+def place_of(mention: Mention) -> Place:
     """The sentence that a mention stands in."""
     return mention.doc_id, mention.sentence_char_start
 
@@ -245,13 +254,14 @@ def _initials(terms: list[Term], place: int) -> list[str]:
     return found
 
 
-def _names(sentences: list[list[str]]) -> frozenset[str]:
-    """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
-    small = Counter(chain.from_iterable(sentences))
-    first = Counter(words[0] for words in sentences if words)
+def _names(counts: Counter[str], first: Counter[str]) -> frozenset[str]:
+    """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise.
+
+    `counts`: how often each word stands in the sentences, `first`: how often it opens one.
+    """
     capital: Counter[str] = Counter()
-    for word, count in small.items():
+    for word, count in counts.items():
         if word[0].isupper():
             capital[fold_word(word)] += count - first[word]
     opening = {fold_word(word) for word in first if word[0].isupper()}
-    return frozenset(word for word in capital if capital[word] + (word in opening and not small[word]) > small[word])
+    return frozenset(word for word in capital if capital[word] + (word in opening and not counts[word]) > counts[word])
