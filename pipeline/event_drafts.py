@@ -93,9 +93,9 @@ def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
     others = [token for token in place.tokens if not _overlap(Span(token.start, token.end), place.extent)]
     if any(token.pos == "NOUN" and token.text.islower() for token in others):
         return
-    timed = {extent.sentence for extent in found.extents}
-    for sentence in found.sentences[place.sentence.index + 1 :]:
-        if sentence.paragraph != place.sentence.paragraph or sentence.index in timed:
+    for index in range(place.sentence.index + 1, len(found.sentences)):
+        sentence = found.sentences[index]
+        if sentence.paragraph != place.sentence.paragraph or index in found.timed:
             return
         for dated in main_predicates(found.clauses[sentence.index]):
             if found.voices.innermost(sentence.index, dated.event.start) is None:

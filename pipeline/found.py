@@ -33,6 +33,8 @@ class Found:
     voices: Voices
     contents: Sequence[Content]
     published: When
+    timed: frozenset[int]
+    """Indices of the sentences with a time expression."""
     cue_dates: dict[int, list[Said]]
     """Extent index -> the attributions whose statement it dates."""
 

@@ -53,6 +53,7 @@ def date_mentions(
         voices=voices,
         contents=contents,
         published=published_when(page),
+        timed=frozenset(extent.sentence for extent in extents),
         cue_dates=_cue_dates(contents),
     )
     events = event_drafts(found)
