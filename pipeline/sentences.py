@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pipeline.blocks import find_blocks
 from pipeline.language import Language
@@ -31,6 +31,8 @@ _BEFORE = re.compile(r"[\w.'&-]*\Z")
 _OPENING = "\"“„«‹‘'`([{*-–—_•"
 _NEXT = re.compile(r"\w[\w'-]*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|[^\W\d_]\Z")
+_LONGEST = 4000
+"""Characters of the longest sentence: what reads a sentence may take time by the square of its length."""
 _QUOTES = frozenset("\"”’»'")
 
 
@@ -79,11 +81,21 @@ def split_sentences(page: Page, blocks: list[Block], language: Language | None) 
 
 def _spans(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
     cuts = [start, *(m.end() for m in _CANDIDATE.finditer(text, start, end) if _ends(m, text, start, end, words)), end]
-    for left, right in pairwise(cuts):
+    for left, right in chain.from_iterable(_divided(text, left, right) for left, right in pairwise(cuts)):
         piece = text[left:right]
         blank = len(piece) - len(piece.lstrip())
         if blank < len(piece):
             yield left + blank, left + len(piece.rstrip())
+
+
+def _divided(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """A stretch that is too long for a sentence (a list or table without a stop) in parts, cut behind a mark or blank."""
+    while right - left > _LONGEST:
+        places = (text.rfind(mark, left + _LONGEST // 2, left + _LONGEST) for mark in ("\n", ";", ",", " "))
+        cut = next((place + 1 for place in places if place >= 0), left + _LONGEST)
+        yield left, cut
+        left = cut
+    yield left, right
 
 
 def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -> bool:

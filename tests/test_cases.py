@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -94,3 +95,10 @@ def test_rows_of_odd_texts_are_sound(text: str, published: date | None) -> None:
     used = {timex_id for row in mentions for timex_id in row.timex_ids}
     rejected = [row.timex_id for row in tables.get("rejects", []) if row.timex_id]
     assert sorted([*used, *rejected]) == sorted(row.timex_id for row in tables.get("timexes", []))
+
+
+def test_text_without_a_stop_takes_linear_time() -> None:
+    text = "He said on 3 May 2014 that it sank, " * 1000
+    before = time.process_time()
+    extract(page_of({"text": text}), load_language("en"))
+    assert time.process_time() - before < 10

@@ -95,3 +95,11 @@ def test_linear_time(piece):
     start = time.process_time()
     split_sentences(here, find_blocks(here, load_language("en")), load_language("en"))
     assert time.process_time() - start < 5
+
+
+def test_a_list_without_a_stop_is_cut_behind_a_mark():
+    text = "a ship sank off Ostby, " * 1000
+    found = split(text, load_language("en"))
+    assert len(found) > 1
+    assert all(len(sentence) <= 4000 and sentence.endswith(",") for sentence in found)
+    assert " ".join(found) == text.strip()
