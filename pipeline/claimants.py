@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.identities import Claimant
 from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.names import Name, compile_names, find_names, fold
-from pipeline.naming import Claimant, Namer
+from pipeline.naming import Namer
 from pipeline.schema import Span
 from pipeline.source_words import last_phrase
 
@@ -86,7 +87,7 @@ class _Resolver(Namer):
         if start == len(words):
             return Claimant(None, None, "no antecedent")
         phrase = words[start:]
-        run = self.name_at_end(last_phrase(phrase))
+        run = self.name_at_end(last_phrase(phrase), phrase[-1].end)
         return self.full(run) if run is not None else self.phrase(phrase)
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
@@ -107,14 +108,13 @@ class _Resolver(Namer):
 
     def _candidates(self, sentence: int, kind: str, position: int) -> list[Claimant]:
         """Sources of a sentence, and its subject, that fit a pronoun."""
-        found = [claimant for at, claimant in self.earlier if at == sentence]
-        subject = self._subject(sentence, position)
-        if subject is not None:
-            found.append(subject)
         fitting: dict[str, Claimant] = {}
+        found = [claimant for at, claimant in self.earlier if at == sentence and _fits(claimant, kind, spoke=True)]
+        subject = self._subject(sentence, position)
+        if subject is not None and _fits(subject, kind, spoke=False):
+            found.append(subject)
         for claimant in found:
-            if _fits(claimant, kind):
-                fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
+            fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
 
     def _people(self, sentence: int, gender: str, position: int) -> list[Claimant]:
@@ -149,12 +149,13 @@ class _Resolver(Namer):
         return False
 
 
-def _fits(claimant: Claimant, kind: str) -> bool:
+def _fits(claimant: Claimant, kind: str, spoke: bool) -> bool:
+    """Can a pronoun stand for a claimant? A lone name that nothing tells of is a person only where it spoke."""
     if claimant.name is None:
         return False
     if kind == "plural":
         return claimant.kind in ("group", "thing")
     if kind == "thing":
-        return claimant.kind in ("thing", "")
-    singular = claimant.kind == "person" or (claimant.kind == "" and claimant.id is None and " " in claimant.name)
+        return claimant.kind in ("thing", "place") or (claimant.kind == "" and claimant.id is None)
+    singular = claimant.kind == "person" or (claimant.kind == "" and (spoke or " " in claimant.name))
     return singular and claimant.gender in ("", kind)

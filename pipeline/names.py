@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Literal
 
 from pipeline.language import Language
 
@@ -20,7 +21,7 @@ _DROPPED = str.maketrans("", "", ".'’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
 _PIECE = re.compile(r"[^\s\xa0]+")
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\.?|[A-Z]\.)"
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’/-]*\.?|[A-Z]\.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class NameData:
     pronouns: Mapping[str, frozenset[str]]
     given: Mapping[str, frozenset[str]]
     run: re.Pattern[str]
+    tail: re.Pattern[str]
+    """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
 
 
 def compile_names(language: Language) -> NameData:
@@ -41,7 +44,14 @@ def compile_names(language: Language) -> NameData:
     }
     particles = "|".join(sorted(tables["words"]["particles"]))
     run = re.compile(rf"{_WORD}(?:[ \xa0]{_WORD}|[ \xa0](?:{particles})(?=[ \xa0]{_WORD})){{0,9}}")
-    return NameData(tables["words"], tables["pronouns"], tables["given"], run)
+    return NameData(tables["words"], tables["pronouns"], tables["given"], run, _tail(tables["words"]))
+
+
+def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
+    links, articles, joins = (f"(?:{'|'.join(sorted(words[key]))})" for key in ("links", "articles", "joins"))
+    phrase = rf"(?:{_WORD}[ \xa0]){{0,4}}{_WORD}"
+    more = rf"(?P<more>[ \xa0]{joins}[ \xa0](?P<last>{phrase}))?"
+    return re.compile(rf"(?:[ \xa0]{links}(?:[ \xa0]{articles})?[ \xa0]{phrase}){{1,2}}{more}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,13 @@ class Name:
     start: int
     end: int
     before: tuple[str, ...] = ()
+    tail: str = ""
+    """What follows the head of an organisation's name: ' of Alba'."""
 
     @property
     def text(self) -> str:
         """The name in one string."""
-        return " ".join(self.words)
+        return " ".join(self.words) + self.tail
 
 
 @dataclass
@@ -68,6 +80,8 @@ class Names:
     by_last: dict[str, list[Name]] = field(default_factory=dict)
     by_first: dict[str, list[Name]] = field(default_factory=dict)
     by_title: dict[str, list[Name]] = field(default_factory=dict)
+    no_people: set[str] = field(default_factory=set)
+    """Folded names that stand behind an article or 'in' somewhere: things and places, unless a title or given name speaks."""
 
     def add(self, name: Name) -> None:
         """Take a name into the tables."""
@@ -80,6 +94,24 @@ class Names:
     def is_person(self, name: Name) -> bool:
         """Could the name be a person's: no word that only organisations have at its end?"""
         return fold(name.words[-1]) not in self.data.words["organisations"]
+
+    def kind(self, name: Name) -> Literal["person", "thing", "group", "place", ""]:
+        """By the last word, titles, given names, and articles and prepositions before it; '' where nothing tells."""
+        words, last = self.data.words, fold(name.words[-1])
+        if not self.is_person(name):
+            return "thing"
+        if any(
+            last.removesuffix(ending) != last and last.removesuffix(ending) in words["origins"]
+            for ending in words["plural"]
+        ):
+            return "group"
+        if self._titled(name) or (len(name.words) > 1 and self.gender(name.words)):
+            return "person"
+        return "place" if fold(name.text) in self.no_people else "person" if self.gender(name.words) else ""
+
+    def _titled(self, name: Name) -> bool:
+        same = self.by_last.get(fold(surname(name.words, self.data)), [])
+        return any(not self.data.words["titles"].isdisjoint(other.before) for other in [name, *same])
 
     def gender(self, words: tuple[str, ...]) -> str:
         """'male', 'female' or '' of a person's name, by the given name and by titles before the surname anywhere."""
@@ -100,15 +132,20 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     """The names in some stretches of a text (sentences, not headlines, where every word may have a capital)."""
     names = Names(data)
     opening: list[Name] = []
+    behind = 0
     for start, end in stretches:
         for match in data.run.finditer(text, start, end):
-            name = strip_titles(match.group(), match.start(), data)
+            name = strip_titles(match.group(), match.start(), data) if match.start() >= behind else None
             if name is None:
                 continue
-            if name.start == start and len(name.words) == 1:
+            name = with_tail(name, text, end, data)
+            behind = name.end
+            if name.start == start and len(name.words) == 1 and not name.tail:
                 opening.append(name)
             else:
                 names.add(name)
+                if not name.before and _word_before(text, name.start) in data.words["before_things"]:
+                    names.no_people.add(fold(name.text))
     for name in opening:
         # The first word of a sentence has its capital anyhow; it is a name where it is one elsewhere.
         if fold(name.words[0]) in names.by_last or fold(name.words[0]) in names.by_first:
@@ -116,6 +153,31 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     for found in (names.all, *names.by_last.values(), *names.by_first.values(), *names.by_title.values()):
         found.sort(key=lambda name: name.start)
     return names
+
+
+def _word_before(text: str, position: int) -> str:
+    return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()
+
+
+def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
+    """An organisation's name with what belongs to it behind its head: 'Council of Alba', 'Mission to the United Nations'.
+
+    The tail ends before `end`. What 'and' joins is part of it ('Office on Drugs and Crime') unless it is an acronym or stands
+    elsewhere by itself.
+    """
+    if _bare(name.words[-1]) not in data.words["organisations"] or text[name.end - 1] != name.words[-1][-1]:
+        return name
+    match = data.tail.match(text, name.end, end)
+    if match is None or any(
+        _bare(word) in data.words["openers"] for word in match.group().split() if word[0].isupper()
+    ):
+        return name
+    tail = match.group()
+    if match["more"]:
+        alone = text.count(match["last"]) > text.count(match["more"])
+        tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
+    tail = _without_possessive(tail.removesuffix("."))
+    return replace(name, end=name.end + len(tail), tail=tail)
 
 
 def strip_titles(text: str, start: int, data: NameData) -> Name | None:
@@ -130,7 +192,7 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
     bare = [_bare(piece) for piece, _ in pieces]
     cut = first
     if bare[-1] not in data.words["organisations"]:
-        cut = _behind_titles(bare, first, data)
+        cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
     if bare[-1] in data.words["openers"] or bare[-1] in data.words["titles"]:
         return None
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
@@ -143,12 +205,14 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
     return Name(words, start + pieces[cut][1], start + at + len(last), tuple(bare[first:cut]))
 
 
-def _behind_titles(bare: list[str], first: int, data: NameData) -> int:
-    """Place of the first word behind the last title, and behind nationalities and parties."""
+def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameData) -> int:
+    """Place of the first word behind the last title and owner ('Norland's'), and behind nationalities and parties."""
     cut = first
     for at in range(first, len(bare) - 1):
-        if bare[at] in data.words["titles"]:
+        if bare[at] in data.words["titles"] or pieces[at].endswith(("'s", "s'")):
             cut = at + 1
+    if bare[cut] in data.words["portfolios"] and cut < len(bare) - 2:
+        cut += 1  # 'Secretary of State Ann Lee'
     while cut < len(bare) - 1 and (bare[cut] in data.words["origins"] or bare[cut] in data.words["particles"]):
         cut += 1
     return cut

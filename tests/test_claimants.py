@@ -20,7 +20,41 @@ NAMED = [
     ("Jean-Luc Émile visited Alba. It is safe, Émile said.", "Émile", "Jean-Luc Émile"),
     ("Ann Lee and Bo Kim said it is safe.", "Ann Lee and Bo Kim", "Ann Lee and Bo Kim"),
     ("The Alba Port Authority said it is safe.", "The Alba Port Authority", "Alba Port Authority"),
+    # Names of organisations run on behind their heads, and the head stands for the whole.
+    (
+        "The Norland Mission to the Coastal League said it is safe.",
+        "The Norland Mission to the Coastal League",
+        "Norland Mission to the Coastal League",
+    ),
+    (
+        "The Norland Mission to the Coastal League met. The mission said it is safe.",
+        "The mission",
+        "Norland Mission to the Coastal League",
+    ),
+    ("The Council of Alba met. The Council said it is safe.", "The Council", "Council of Alba"),
+    (
+        "The Ministry of Sea Affairs of Norland said it is safe.",
+        "The Ministry of Sea Affairs of Norland",
+        "Ministry of Sea Affairs of Norland",
+    ),
+    (
+        "The League Office on Storms and Floods said it is safe.",
+        "The League Office on Storms and Floods",
+        "League Office on Storms and Floods",
+    ),
+    (
+        "The Office of Sea Affairs and ALPA said it is safe.",
+        "The Office of Sea Affairs and ALPA",
+        "Office of Sea Affairs and ALPA",
+    ),
+    ("The Alba Council on Monday said it is safe.", "The Alba Council", "Alba Council"),
+    ("Norland's Port Minister Bo Kim said it is safe.", "Norland's Port Minister Bo Kim", "Bo Kim"),
+    ("Secretary of State Ann Lee slept. Lee said it is safe.", "Lee", "Ann Lee"),
+    # A place behind a place is nobody.
+    ("The fire in Alba, Norland, showed that it is unsafe.", "The fire in Alba, Norland", "The fire in Alba"),
     # Pronouns.
+    ("Ann Lee spoke. Norland is far. She said it is safe.", "She", "Ann Lee"),
+    ("The Alba Rovers lost. He said it is unsafe.", "He", None),
     ("Ann Lee closed the bridge. She said it was old.", "She", "Ann Lee"),
     ("Ann Lee met John Berg. She said it was old.", "She", "Ann Lee"),
     ('"It is old," Ann Lee said. "It is safe," she added.', "she", "Ann Lee"),
@@ -34,6 +68,9 @@ NAMED = [
         "The spokesman",
         "A spokesman for the port",
     ),
+    ("The Port Office met. The auditor's office said it is safe.", "The auditor's office", "The auditor's office"),
+    ("A Herald reader wrote. The reader said it is safe.", "The reader", "The reader"),
+    ("A Herald poll came out. The poll said it is safe.", "The poll", "Herald poll"),
     # A family: the surname belongs to the one who bore it when it first stood alone.
     ("Ann Lee closed it. Lee was tired. Tom Lee left early. It is old, Lee said.", "Lee", "Ann Lee"),
     ("Ann Lee met Tom Lee. Mr. Lee said it is safe.", "Mr. Lee", "Tom Lee"),
