@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.build import build as build
-    from pipeline.frames import read_table as read_table
+    from pipeline.output.frames import read_table as read_table
     from pipeline.single import extract as extract
 
 __all__ = ["build", "extract", "read_table"]
 
-HOMES = {"build": "pipeline.build", "extract": "pipeline.single", "read_table": "pipeline.frames"}
+HOMES = {"build": "pipeline.build", "extract": "pipeline.single", "read_table": "pipeline.output.frames"}
 
 
 class _Package(ModuleType):

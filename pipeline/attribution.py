@@ -13,22 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.continuations import add_continuations
-from pipeline.cue_lexicon import compile_lexicon
-from pipeline.cues import Cue, find_cues
-from pipeline.drafts import Around, Draft
-from pipeline.joints import coordinated_edges
 from pipeline.language import Language
-from pipeline.layouts import HEADLINES, introduced, labelled, may_have_label
-from pipeline.leading import content_first
-from pipeline.lines import Line, make_line, read_headline
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence, Token, make_id
-from pipeline.nominal import adjuncts, nested_noun, nominal
-from pipeline.phrases import Range
-from pipeline.quotations import find_quotations
-from pipeline.said_times import date_cues, narrate
+from pipeline.saying.continuations import add_continuations
+from pipeline.saying.cue_lexicon import compile_lexicon
+from pipeline.saying.cues import Cue, find_cues
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.joints import coordinated_edges
+from pipeline.saying.layouts import HEADLINES, introduced, labelled, may_have_label
+from pipeline.saying.leading import content_first
+from pipeline.saying.lines import Line, make_line, read_headline
+from pipeline.saying.nominal import adjuncts, nested_noun, nominal
+from pipeline.saying.phrases import Range
+from pipeline.saying.quotations import find_quotations
+from pipeline.saying.said_times import date_cues, narrate
+from pipeline.saying.trailing import content_after, nested
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
-from pipeline.trailing import content_after, nested
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})

@@ -11,13 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.identities import Claimant
 from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
-from pipeline.names import Name, compile_names, find_names, fold
-from pipeline.naming import Namer
+from pipeline.saying.identities import Claimant
+from pipeline.saying.names import Name, compile_names, find_names, fold
+from pipeline.saying.naming import Namer
+from pipeline.saying.source_words import last_phrase
 from pipeline.schema import Span
-from pipeline.source_words import last_phrase
 
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""

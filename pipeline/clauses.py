@@ -15,18 +15,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.clausewords import ClauseWords, compile_clauses
-from pipeline.factuality import judge
-from pipeline.finite import FiniteClauses
-from pipeline.hanging import Hanging
 from pipeline.language import Language
-from pipeline.lookleft import LookLeft
 from pipeline.model import Clause, Modality, Sentence, Token
-from pipeline.nonfinite import NonfiniteClauses
-from pipeline.nouns import INSIDE, base_end, head_index
-from pipeline.openclauses import Frame, OpenClauses
-from pipeline.predicates import find_predicates
 from pipeline.schema import Span
+from pipeline.syntax.clausewords import ClauseWords, compile_clauses
+from pipeline.syntax.factuality import judge
+from pipeline.syntax.finite import FiniteClauses
+from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.lookleft import LookLeft
+from pipeline.syntax.nonfinite import NonfiniteClauses
+from pipeline.syntax.nouns import INSIDE, base_end, head_index
+from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.predicates import find_predicates
 
 
 def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -> list[Clause]:

@@ -18,15 +18,15 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
-from pipeline.datewords import DateWords, date_words
-from pipeline.decode import mojibake
+from pipeline.inputs.datewords import DateWords, date_words
+from pipeline.inputs.decode import mojibake
+from pipeline.inputs.readers import READERS, Source, suffix_of
+from pipeline.inputs.record import Broken, Record, UnreadableError
+from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.model import Page, make_id
 from pipeline.publication import Publication, find_publication
-from pipeline.readers import READERS, Source, suffix_of
-from pipeline.record import Broken, Record, UnreadableError
 from pipeline.schema import BlockKind, Document, Genre, Reject
-from pipeline.shadow import make_shadow
 
 NO_INPUT = re.compile(r"\.|readme(?![^\W_])|corrections\.toml$", re.IGNORECASE)
 """Names of files that are no documents; folders with a dot are skipped too."""

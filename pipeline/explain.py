@@ -11,11 +11,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from pipeline import telling
-from pipeline.columns import key
-from pipeline.evidence import Mark, Marked, around, harmless, legend, mark, marks_of
-from pipeline.package import read_build
-from pipeline.telling import Lines, days, listed
+from pipeline.output import telling
+from pipeline.output.columns import key
+from pipeline.output.evidence import Mark, Marked, around, harmless, legend, mark, marks_of
+from pipeline.output.package import read_build
+from pipeline.output.telling import Lines, days, listed
 
 Row = dict[str, Any]
 

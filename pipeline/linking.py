@@ -11,15 +11,15 @@ from collections import defaultdict
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
-from pipeline.claim_rows import claim_links, claim_row
-from pipeline.claims import group_claims
-from pipeline.conflicts import date_conflicts, event_conflicts, page_conflicts
-from pipeline.copies import copy_groups
-from pipeline.events import group_events
+from pipeline.collection.claim_rows import claim_links, claim_row
+from pipeline.collection.claims import group_claims
+from pipeline.collection.conflicts import date_conflicts, event_conflicts, page_conflicts
+from pipeline.collection.copies import copy_groups
+from pipeline.collection.events import group_events
+from pipeline.collection.likeness import Likeness
+from pipeline.collection.propositions import Collection
 from pipeline.garbage import no_search
-from pipeline.likeness import Likeness
 from pipeline.model import make_id
-from pipeline.propositions import Collection
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.certainty import content_certainty
-from pipeline.dating import NO_PREDICATE
-from pipeline.event_drafts import covering, event_drafts
-from pipeline.found import Found, voice_of
+from pipeline.dating.certainty import content_certainty
+from pipeline.dating.dating import NO_PREDICATE
+from pipeline.dating.event_drafts import covering, event_drafts
+from pipeline.dating.found import Found, voice_of
+from pipeline.dating.mention_rows import Draft, mention_row
+from pipeline.dating.mention_times import published_when, whens_of
+from pipeline.dating.voices import Content, Voices, contents_of
 from pipeline.language import Language
-from pipeline.mention_rows import Draft, mention_row
-from pipeline.mention_times import published_when, whens_of
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.schema import Attribution, Mention, Reject, Role, Timex
-from pipeline.voices import Content, Voices, contents_of
 
 
 def date_mentions(

@@ -10,17 +10,17 @@ import json
 from datetime import date
 from typing import Any
 
-from pipeline.anchors import Anchors
-from pipeline.calendar import Unresolved, unit_of
-from pipeline.direction import Pointing, direction_of
-from pipeline.genre import tells_a_story
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
-from pipeline.operations import OPERATIONS
-from pipeline.reading import Point, Reading
 from pipeline.schema import Timex
-from pipeline.setting import Setting
-from pipeline.steps import STEPS
-from pipeline.timex_row import row_of
+from pipeline.times.anchors import Anchors
+from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.direction import Pointing, direction_of
+from pipeline.times.genre import tells_a_story
+from pipeline.times.operations import OPERATIONS
+from pipeline.times.reading import Point, Reading
+from pipeline.times.setting import Setting
+from pipeline.times.steps import STEPS
+from pipeline.times.timex_row import row_of
 
 __all__ = ["OPERATIONS", "normalise", "replay", "uses_published"]
 

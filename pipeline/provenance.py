@@ -31,7 +31,7 @@ def extractor_digest() -> str:
     """SHA-256 over the package's code, its language data and the library versions."""
     digest = hashlib.sha256()
     folder = Path(__file__).parent
-    for file in sorted([*folder.glob("*.py"), *folder.glob("lang/*/*.toml")]):
+    for file in sorted([*folder.rglob("*.py"), *folder.glob("lang/*/*.toml")]):
         digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     digest.update(repr(sorted(versions().items())).encode())
     return digest.hexdigest()

@@ -19,11 +19,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import get_args
 
-from pipeline.datewords import DateWords, read_stamp
-from pipeline.pagedates import Dateline, find_dateline, url_stamp, url_year
-from pipeline.record import Record
+from pipeline.inputs.datewords import DateWords, read_stamp
+from pipeline.inputs.pagedates import Dateline, find_dateline, url_stamp, url_year
+from pipeline.inputs.record import Record
+from pipeline.inputs.stamps import DateError, Stamp
 from pipeline.schema import PublishedEvidence
-from pipeline.stamps import DateError, Stamp
 
 PRECEDENCE: tuple[PublishedEvidence, ...] = get_args(PublishedEvidence)
 HANDED_OVER = ("field", "front matter")

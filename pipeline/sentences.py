@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from pipeline.blocks import find_blocks
 from pipeline.language import Language
+from pipeline.layout.blocks import find_blocks
 from pipeline.model import Page, Sentence
 from pipeline.schema import Block
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from pipeline.build import collect, connect
 from pipeline.documents import read_documents
-from pipeline.frames import to_frame
+from pipeline.output.frames import to_frame
 from pipeline.tables import checked_tables
 
 

@@ -17,15 +17,15 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.check import Problem, schema_problems
-from pipeline.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
-from pipeline.csvfile import write_csv
 from pipeline.garbage import no_search
-from pipeline.package import BUILD, PACKAGE, NoBuildError, read_build, write_build, write_package
-from pipeline.publish import publishing
-from pipeline.rules import problems
+from pipeline.output.check import Problem, schema_problems
+from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
+from pipeline.output.csvfile import write_csv
+from pipeline.output.package import BUILD, PACKAGE, NoBuildError, read_build, write_build, write_package
+from pipeline.output.publish import publishing
+from pipeline.output.rules import problems
+from pipeline.output.timeline import timeline_rows
 from pipeline.schema import TABLES, Span
-from pipeline.timeline import timeline_rows
 
 PYTHON: dict[Kind, type] = {
     "text": str,

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from pipeline.grammar import BEHIND, NO_TIMEX, Grammar, Rule, compile_grammar, start_of
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
-from pipeline.pairs import pair
+from pipeline.times.grammar import BEHIND, NO_TIMEX, Grammar, Rule, compile_grammar, start_of
+from pipeline.times.pairs import pair
 
 _MEMO = 65536
 """How many surfaces a rule remembers."""

@@ -15,17 +15,17 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.check import Problem, Tables, row_id
-from pipeline.columns import ROW_TYPES, arrow_schema, columns
-from pipeline.csvfile import read_csv
-from pipeline.package import BUILD, read_build, schema_digest
-from pipeline.proofs import PROOFS, shorten
+from pipeline.output.check import Problem, Tables, row_id
+from pipeline.output.columns import ROW_TYPES, arrow_schema, columns
+from pipeline.output.csvfile import read_csv
+from pipeline.output.package import BUILD, read_build, schema_digest
+from pipeline.output.proofs import PROOFS, shorten
+from pipeline.output.reread import raw_problems
+from pipeline.output.rules import problems
+from pipeline.output.timeline import timeline_rows
 from pipeline.provenance import file_digest
-from pipeline.reread import raw_problems
-from pipeline.rules import problems
 from pipeline.schema import TABLES
 from pipeline.tables import arrow_table, suffixes
-from pipeline.timeline import timeline_rows
 
 # What the timeline is made from, of the tables that are too wide to be taken whole.
 TIMELINE_MENTION = (

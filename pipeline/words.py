@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import partial
 
 from pipeline.language import Language
-from pipeline.lexicon import Word, Words, compile_words
 from pipeline.model import Pos, Sentence, Tense, Token, VerbForm
-from pipeline.tagging import choose_tags
+from pipeline.syntax.lexicon import Word, Words, compile_words
+from pipeline.syntax.tagging import choose_tags
 
 READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
     "NN": ("NOUN", "", ""),

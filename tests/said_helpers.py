@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from pipeline.attribution import find_attributions
 from pipeline.claimants import name_claimants
+from pipeline.inputs.shadow import make_shadow
 from pipeline.language import Language, load_language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence
 from pipeline.sentences import find_blocks, split_sentences
-from pipeline.shadow import make_shadow
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 from tests.factory import document

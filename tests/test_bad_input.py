@@ -185,7 +185,7 @@ MOMENTS = {
     "while extracting": ("pipeline.build", "link"),
     "before the first file": ("pipeline.tables", "_write_parquet"),
     "between files": ("pipeline.tables", "write_package"),
-    "before publishing": ("pipeline.publish", "_publish"),
+    "before publishing": ("pipeline.output.publish", "_publish"),
     "while tidying up": ("shutil", "rmtree"),
 }
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from test_sentences import LANGUAGES, page
 
-from pipeline.blocks import find_blocks
-from pipeline.datelines import dateline_end, is_dateline
 from pipeline.language import load_language
+from pipeline.layout.blocks import find_blocks
+from pipeline.layout.datelines import dateline_end, is_dateline
 
 EN = load_language("en")
 BODY = "The old bridge was closed to cars after the flood. Repairs took a year."

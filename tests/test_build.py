@@ -114,7 +114,7 @@ CALLS = {"today", "now", "utcnow", "localtime", "gmtime", "urlopen", "shuffle", 
 IMPORTS = {"random", "secrets", "socket", "urllib.request", "http.client", "requests", "time", "uuid"}
 
 
-@pytest.mark.parametrize("module", sorted((ROOT / "pipeline").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("module", sorted((ROOT / "pipeline").rglob("*.py")), ids=lambda path: path.name)
 def test_no_clock_no_network_no_chance(module: Path) -> None:
     nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
     calls = [node.func for node in nodes if isinstance(node, ast.Call)]

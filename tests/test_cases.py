@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from pipeline.build import extract
+from pipeline.inputs.shadow import make_shadow
 from pipeline.language import load_language
 from pipeline.model import Page
-from pipeline.shadow import make_shadow
 from tests.factory import document
 
 FOLDER = Path(__file__).parent / "cases"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.language import available, load_language
-from pipeline.names import compile_names, find_names, fold, strip_titles
+from pipeline.saying.names import compile_names, find_names, fold, strip_titles
 from tests.said_helpers import ENGLISH, read
 
 NAMES = ENGLISH.once(compile_names)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pipeline.clauses import clause_at, parse_clauses
 from pipeline.language import load_language
 from pipeline.model import Sentence
-from pipeline.nouns import noun_phrase_at
+from pipeline.syntax.nouns import noun_phrase_at
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")

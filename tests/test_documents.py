@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.documents import find_files, read_documents
+from pipeline.inputs.readers import READERS
 from pipeline.model import Page
-from pipeline.readers import READERS
 from pipeline.schema import Reject
 
 STORY = (

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from pipeline.build import extract
+from pipeline.inputs.shadow import make_shadow
 from pipeline.language import load_language
 from pipeline.model import Page, Rows
 from pipeline.normalise import replay
-from pipeline.shadow import make_shadow
 from tests.factory import document
 
 TEXT = """TURKU, 14 September 2022

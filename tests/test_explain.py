@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from pipeline.evidence import around, mark
 from pipeline.explain import UnknownId, explain
-from pipeline.package import NoBuildError
+from pipeline.output.evidence import around, mark
+from pipeline.output.package import NoBuildError
+from pipeline.output.telling import days, steps
 from pipeline.tables import write_tables
-from pipeline.telling import days, steps
 from tests.factory import DIGEST, changed, collection
 
 ROWS = collection()

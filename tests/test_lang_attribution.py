@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.cue_lexicon import compile_lexicon
 from pipeline.language import Language, LanguageError, available, load_language
+from pipeline.saying.cue_lexicon import compile_lexicon
 from tests.said_helpers import read
 
 LANGUAGES = [load_language(code) for code in available() if "attribution" in load_language(code).data]

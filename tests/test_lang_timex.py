@@ -77,7 +77,7 @@ def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
 
 def test_start_words_lose_nothing() -> None:
     """Trying only the rules that can begin with a word finds what trying all rules everywhere finds."""
-    from pipeline.grammar import compile_grammar
+    from pipeline.times.grammar import compile_grammar
     from pipeline.timex import lower
 
     for code in available():

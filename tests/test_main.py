@@ -128,7 +128,7 @@ assert not {"pandas", "pyarrow", "numpy"} & set(sys.modules), "import pipeline l
 from pipeline.build import Summary
 from pipeline import build, extract, read_table
 assert all(map(callable, (build, extract, read_table))), "a module hides a function"
-import pipeline.build, pipeline.single, pipeline.frames
+import pipeline.build, pipeline.single, pipeline.output.frames
 assert pipeline.build is build and pipeline.__all__ == ["build", "extract", "read_table"]
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)

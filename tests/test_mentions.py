@@ -8,12 +8,12 @@ from datetime import date
 
 import pytest
 
-from pipeline.dated_nouns import DatedNoun, attributive_noun, noun_before, phrase_words
+from pipeline.dating.dated_nouns import DatedNoun, attributive_noun, noun_before, phrase_words
+from pipeline.dating.mention_rows import Certainty, factuality_of, fragment_url
+from pipeline.dating.mention_times import join_times, no_time_reason, published_when, whens_of
+from pipeline.dating.noun_words import noun_data, noun_kind
 from pipeline.language import load_language
-from pipeline.mention_rows import Certainty, factuality_of, fragment_url
-from pipeline.mention_times import join_times, no_time_reason, published_when, whens_of
 from pipeline.model import Extent, Page, Sentence
-from pipeline.noun_words import noun_data, noun_kind
 from pipeline.schema import Span
 from pipeline.words import tag_sentence
 from tests.factory import document, timex

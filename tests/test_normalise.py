@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.blocks import find_blocks
 from pipeline.clauses import parse_clauses
 from pipeline.language import load_language
+from pipeline.layout.blocks import find_blocks
 from pipeline.model import PerSentence, Said, Sentence
 from pipeline.normalise import normalise, replay, uses_published
 from pipeline.schema import Span, Timex
 from pipeline.sentences import split_sentences
-from pipeline.steps import STEPS
+from pipeline.times.steps import STEPS
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 from tests.timex_helpers import page_of

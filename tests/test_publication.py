@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.datewords import date_words, read_stamp
 from pipeline.documents import read_documents
+from pipeline.inputs.datewords import date_words, read_stamp
+from pipeline.inputs.pagedates import find_dateline, url_stamp
+from pipeline.inputs.record import Record, UnreadableError
+from pipeline.inputs.stamps import DateError
+from pipeline.inputs.webpage import read_page
 from pipeline.language import FOLDER, load_language
 from pipeline.model import Page
-from pipeline.pagedates import find_dateline, url_stamp
 from pipeline.publication import disagreeing_days, find_publication
-from pipeline.record import Record, UnreadableError
-from pipeline.stamps import DateError
-from pipeline.webpage import read_page
 
 ENGLISH = date_words(load_language("en"))
 NO_LANGUAGE = date_words(None)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import publish
-from pipeline.publish import PublishError, publishing
+from pipeline.output import publish
+from pipeline.output.publish import PublishError, publishing
 
 NAMES = {"one.csv", "two.csv"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.model import Sentence
-from pipeline.quotations import Quotations, find_quotations
+from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.schema import Span
 from tests.said_helpers import page_of
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.readers import KEYS, READERS
+from pipeline.inputs.readers import KEYS, READERS
 from tools.readme import README, fresh
 
 ROOT = Path(__file__).parents[1]

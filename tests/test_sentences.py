@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.blocks import find_blocks
 from pipeline.language import Language, available, load_language
+from pipeline.layout.blocks import find_blocks
 from pipeline.model import Page
 from pipeline.schema import Document
 from pipeline.sentences import split_sentences

@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.columns import ROW_TYPES, arrow_schema, columns, key
-from pipeline.csvfile import read_csv, write_csv
-from pipeline.dictionary import data_dictionary
-from pipeline.frames import read_table, to_frame, to_frames
+from pipeline.output.columns import ROW_TYPES, arrow_schema, columns, key
+from pipeline.output.csvfile import read_csv, write_csv
+from pipeline.output.dictionary import data_dictionary
+from pipeline.output.frames import read_table, to_frame, to_frames
 from pipeline.provenance import file_digest
 from pipeline.schema import TABLES, Claim, Role, Span
 from pipeline.tables import TableError, arrow_table, checked_tables, suffixes, write_tables

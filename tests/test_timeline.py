@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.timeline import timeline_rows, when
+from pipeline.output.timeline import timeline_rows, when
 from tests.factory import collection
 
 ROWS = collection()

@@ -12,7 +12,7 @@ import pytest
 from pipeline.build import build
 from pipeline.documents import find_files, read_documents
 from pipeline.model import Page, make_id
-from pipeline.package import NoBuildError
+from pipeline.output.package import NoBuildError
 from pipeline.provenance import file_digest
 from pipeline.schema import Reject, Span
 from pipeline.tables import write_tables

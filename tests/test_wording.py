@@ -2,8 +2,8 @@
 
 import pytest
 
+from pipeline.collection.wording import Wording, compile_wording
 from pipeline.language import available, load_language
-from pipeline.wording import Wording, compile_wording
 
 LANGUAGES = [load_language(code) for code in available() if "linking" in load_language(code).data]
 PAIRS = [(language, rule) for language in LANGUAGES for rule in language.data["linking"]["equal"]]

@@ -4,9 +4,9 @@ import lemminflect
 import pytest
 
 from pipeline.language import Language, LanguageError, load_language
-from pipeline.lemmatables import lemminflect_tags
-from pipeline.lexicon import compile_words
 from pipeline.model import Sentence
+from pipeline.syntax.lemmatables import lemminflect_tags
+from pipeline.syntax.lexicon import compile_words
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")

@@ -1,7 +1,6 @@
 """Write the generated parts of README.md anew: `make readme`. They stand between `<!-- name -->` and `<!-- end name -->`.
 
-Modules come from the first lines of their docstrings, under the stage of the flow that is the first to need them; tables
-and columns from `schema.py`; targets from the Makefile.
+Modules come from the first lines of their docstrings; tables and columns from `schema.py`; targets from the Makefile.
 """
 
 from __future__ import annotations
@@ -11,17 +10,17 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.dictionary import data_dictionary
+from pipeline.output.dictionary import data_dictionary
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PACKAGE = ROOT / "pipeline"
-# The flow, in order. A helper stands under the first stage that needs it, a module that several stages need under `build`.
-STAGES = (
-    "documents", "publication", "sentences", "words", "clauses", "timex", "attribution", "claimants", "normalise",
-    "mentions", "confidence", "linking", "tables", "verify", "explain", "single", "dictionary",
+# The modules of the package itself in the order of the flow; each folder holds what the stages named in it are made of.
+FLOW = (
+    "__init__", "__main__", "build", "single", "schema", "model", "language", "documents", "publication", "sentences", "words",
+    "clauses", "timex", "normalise", "edtf", "attribution", "claimants", "mentions", "confidence", "linking", "tables", "verify",
+    "explain", "garbage", "provenance",
 )  # fmt: skip
-TOP = ("__init__", "__main__", "build", "schema", "model", "language", "provenance")
 
 
 def fresh(text: str) -> str:
@@ -43,47 +42,24 @@ def targets() -> str:
 
 
 def modules() -> str:
-    """Every module of the package with the first line of its docstring, as a list."""
-    below = _helpers()
-    lines = [_line(name) for name in TOP]
-    for stage in STAGES:
-        lines += [_line(stage), *("  " + _line(name) for name in below[stage])]
+    """Every module of the package with the first line of its docstring, as a list: the flow, then its parts by folder."""
+    missing = {path.stem for path in PACKAGE.glob("*.py")} ^ set(FLOW)
+    if missing:
+        raise ValueError(f"FLOW in tools/readme.py and pipeline/ differ: {', '.join(sorted(missing))}")
+    lines = [_line(PACKAGE / f"{name}.py") for name in FLOW]
+    for folder in sorted(path.parent for path in PACKAGE.glob("*/__init__.py")):
+        lines.append(f"- `{folder.name}/` {_first_line(folder / '__init__.py')}")
+        lines += ["  " + _line(path) for path in sorted(folder.glob("[!_]*.py"))]
     return "\n".join(lines)
 
 
-def _line(name: str) -> str:
-    docstring = ast.get_docstring(_tree(name)) or ""
-    first = re.split(r"\n\n|(?<=[.:;])\n", docstring)[0].replace("\n", " ")
-    return f"- `{name}.py` {first}"
+def _line(path: Path) -> str:
+    return f"- `{path.name}` {_first_line(path)}"
 
 
-def _helpers() -> dict[str, list[str]]:
-    """The modules under each stage, in the order in which they are needed."""
-    placed = {*TOP, *STAGES}
-    below: dict[str, list[str]] = {}
-    for stage in STAGES:
-        queue, below[stage] = [stage], []
-        for name in queue:
-            for needed in _imports(name):
-                if needed not in placed:
-                    placed.add(needed)
-                    below[stage].append(needed)
-                    queue.append(needed)
-    left = sorted({path.stem for path in PACKAGE.glob("*.py")} - placed)
-    if left:
-        raise ValueError(f"no stage needs pipeline/{left[0]}.py")
-    return below
-
-
-def _imports(name: str) -> list[str]:
-    nodes = [node for node in ast.walk(_tree(name)) if isinstance(node, ast.ImportFrom)]
-    found = [node.module.removeprefix("pipeline.") for node in nodes if (node.module or "").startswith("pipeline.")]
-    found += [alias.name for node in nodes if node.module == "pipeline" for alias in node.names]
-    return [module for module in found if (PACKAGE / f"{module}.py").exists()]
-
-
-def _tree(name: str) -> ast.Module:
-    return ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
+def _first_line(path: Path) -> str:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return re.split(r"\n\n|(?<=[.:;])\n", docstring)[0].replace("\n", " ")
 
 
 PARTS: dict[str, Callable[[], str]] = {"targets": targets, "modules": modules, "tables": data_dictionary}

@@ -1,0 +1,1 @@
+"""Copies, claims, events and conflicts across documents; used by `linking`."""

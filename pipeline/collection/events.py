@@ -1,0 +1,213 @@
+"""Claims about one event, whatever time they give for it, share an event_id.
+
+Claims are joined, strongest evidence first, when they state the same with days that agree (equal, or coarse beside fine), or with
+days that cannot both be right but are easily confused (next day, another month, one of two years for what happens once). What
+speaks against it always wins: other names; a document that tells both days itself; two days that a coarse time would bridge;
+the same yearly event in two years.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from pipeline.collection.grouping import Groups, candidate_pairs
+from pipeline.collection.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
+from pipeline.collection.propositions import Proposition
+from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
+from pipeline.schema import ConflictKind, Link
+
+EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = (
+    0.15,
+    0.25,
+    0.35,
+    0.4,
+    0.55,
+    0.5,
+    0.45,
+)
+"""Similarity needed with one event word and one day, with or without common names; one coarser time; a time within a month,
+within a longer one; times that overlap; times that clash."""
+ANY_WORD = 0.65
+"""Overlap needed with different event words and days that agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Two claims of one event: their propositions, how alike they are and, for clashing days, the kind of clash."""
+
+    score: float
+    one: Proposition
+    two: Proposition
+    clash: ConflictKind | None
+
+
+def group_events(likeness: Likeness, claims: Groups) -> tuple[Groups, list[Link]]:
+    """Groups of claims (named by their smallest mention) and the links they rest on."""
+    evidence = sorted(_evidence(likeness, claims), key=_strength)
+    clusters = _Clusters(likeness, claims)
+    links = []
+    for item in evidence:
+        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
+        if clusters.merge(left, right, item):
+            links.append(_link(item, left, right, likeness))
+    return clusters.groups, links
+
+
+def _evidence(likeness: Likeness, claims: Groups) -> Iterator[Evidence]:
+    found = _representatives(likeness, claims)
+    leaders = [claims[p.mention.mention_id] for p in found]
+    for left, right in candidate_pairs((_keys(p), place) for place, p in enumerate(found)):
+        item = same_event(likeness, found[left], found[right]) if leaders[left] != leaders[right] else None
+        if item:
+            yield item
+
+
+def _strength(item: Evidence) -> tuple[bool, float, str, str]:
+    """Agreeing days before clashing ones, then the more alike, then by id."""
+    return item.clash is not None, -item.score, item.one.mention.mention_id, item.two.mention.mention_id
+
+
+def _representatives(likeness: Likeness, claims: Groups) -> list[Proposition]:
+    """One proposition for each wording of a claim."""
+    wordings = {(claims[p.mention.mention_id], p.terms): p for p in reversed(likeness.collection.propositions)}
+    return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
+
+
+def _keys(p: Proposition) -> list[Hashable]:
+    m = p.mention
+    if m.role != "event":
+        return [("said", m.lang, p.source, stem) for stem in p.keys]
+    heads = {p.head, *p.beside}
+    found: list[Hashable] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
+    return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
+
+
+def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
+    """The evidence that two mentions tell of one event, if there is enough."""
+    item = _alike(likeness, one, two) if one.mention.role == two.mention.role else None
+    return None if item is None or likeness.told_apart(one, two) else item
+
+
+def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
+    if one.mention.role != "event":
+        return Evidence(likeness.overlap(one, two), one, two, None) if likeness.same_words(one, two) else None
+    least = _agreement(one, two)
+    if least is None:
+        return _clashing(likeness, one, two)
+    if not one_word(one, two):
+        score = likeness.reworded(one, two)
+        return Evidence(score, one, two, None) if score >= ANY_WORD else None
+    score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
+    return Evidence(score, one, two, None) if score >= least else None
+
+
+def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
+    """The same for days that cannot both be right: much must speak for one event."""
+    clash = _clash(one, two)
+    if clash is None or not one.head or one.head != two.head or not says_enough(one, two):
+        return None
+    if not one.once and not likeness.one_subject(one, two, strict=True):
+        return None
+    score = likeness.similarity(one, two) if one.once else likeness.overlap(one, two)
+    return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
+
+
+def _agreement(one: Proposition, two: Proposition) -> float | None:
+    """Similarity that the days of two mentions ask for; None where they clash or cannot be compared."""
+    left, right = one.days, two.days
+    if (one.mention.start, one.mention.end, one.mention.bounds) == (
+        two.mention.start,
+        two.mention.end,
+        two.mention.bounds,
+    ):
+        if left and left[0] == left[1]:
+            return EQUAL_DAY_NAMES if len(one.names & two.names) >= ENOUGH else EQUAL_DAY
+        return EQUAL_TIME
+    if left is None or right is None or disjoint(left, right):
+        return None
+    if nested(left, right):
+        return IN_MONTH if max(length(left), length(right)) <= MONTH else IN_YEAR
+    return OVERLAPPING
+
+
+def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
+    """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
+    left, right = one.days, two.days
+    if left is None or right is None or one.names.isdisjoint(two.names) or not _known(one, two):
+        return None
+    kind = clash_kind(left, right, numbered=one.numbered or two.numbered)
+    if kind == "dispute" and not one.once:
+        return None
+    if _ahead(one) != _ahead(two) and kind != "typo-like":
+        return None  # a plan that was changed is no dispute
+    return kind
+
+
+def _ahead(p: Proposition) -> bool:
+    """Whether it is told before it happens: as planned, or for a day after publication."""
+    m = p.mention
+    return p.future or bool(m.start and m.published_date and m.start > m.published_date)
+
+
+def _known(one: Proposition, two: Proposition) -> bool:
+    """Whether each names somebody who stands before the event's word in the other, where both have somebody there."""
+    if not one.actors or not two.actors:
+        return True
+    return not one.actors.isdisjoint(two.names) and not two.actors.isdisjoint(one.names)
+
+
+class _Clusters:
+    """Claims joined to events, with the times, documents and names of each."""
+
+    def __init__(self, likeness: Likeness, claims: Groups) -> None:
+        members: dict[str, list[Proposition]] = defaultdict(list)
+        for p in likeness.collection.propositions:
+            members[claims[p.mention.mention_id]].append(p)
+        self.groups = Groups(members)
+        self._casts = Casts(likeness, members)
+        self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in members}
+        for leader, found in members.items():
+            for p in found:
+                if p.days and p.mention.role == "event":
+                    self._times[leader].setdefault(p.days, set()).add(p.mention.doc_id)
+
+    def merge(self, left: str, right: str, item: Evidence) -> bool:
+        """Join the events of two claims unless times or names forbid it; whether they were joined now."""
+        one, two = sorted((self.groups[left], self.groups[right]))
+        if one == two or not self._compatible(self._times[one], self._times[two], item) or self._casts.differ(one, two):
+            return False
+        self.groups.merge(one, two)
+        self._casts.merge(one, two)
+        for days, documents in self._times.pop(two).items():
+            self._times[one].setdefault(days, set()).update(documents)
+        return True
+
+    def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:
+        accepted = {item.one.days, item.two.days} if item.clash else set()
+        for left, left_docs in one.items():
+            for right, right_docs in two.items():
+                if not disjoint(left, right):
+                    continue
+                if left_docs & right_docs:
+                    return False
+                if {left, right} != accepted and left not in two and right not in one:
+                    return False
+        return True
+
+
+def _link(item: Evidence, left: str, right: str, likeness: Likeness) -> Link:
+    """The link of two claims, still by their smallest mentions; a forecast comes first."""
+    forecast = item.one.future != item.two.future
+    if forecast and item.two.future:
+        left, right = right, left
+    words = f"common words: {likeness.common_words(item.one, item.two)}"
+    return Link(
+        claim_id=left,
+        mention_id=None,
+        other_claim_id=right,
+        relation="forecast of" if forecast else "same event",
+        score=round(item.score, 2),
+        reason=f"{item.clash}; {words}" if item.clash else words,
+    )

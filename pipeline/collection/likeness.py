@@ -1,0 +1,166 @@
+"""How alike two statements are, and what tells them apart: words, names, and whether their documents are on one subject."""
+
+from __future__ import annotations
+
+import math
+
+from pipeline.collection.propositions import Collection, Proposition, place_of
+
+NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
+"""Share of names that the documents of two statements have in common: with names in both statements, and without; with most
+names in common a few suffice."""
+FEWEST_NAMES = 2
+"""Common names, in terms of rare ones, that documents of statements without names need."""
+SENTENCE_NAMES = 2
+"""Common names of two sentences that let them be on one subject."""
+RARER = math.log(2)
+"""Weight by which a name must tell more than another."""
+ENOUGH = 2
+"""Common words that make two statements comparable."""
+SAID = 0.65
+"""Overlap from which contents of what somebody said are the same."""
+MEMBERS = 8
+"""Members of a group whose names are remembered."""
+
+
+class Likeness:
+    """Compares the propositions of a collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        """Keeps what it found out about pairs of documents."""
+        self.collection = collection
+        self._weights = collection.weights
+        self._contexts: dict[tuple[str, str], tuple[float, float]] = {}
+
+    def similarity(self, one: Proposition, two: Proposition) -> float:
+        """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
+        common = self._common(one, two)
+        return (common / max(min(one.weight, two.weight), common) + _share(common, one, two)) / 2 if common else 0.0
+
+    def overlap(self, one: Proposition, two: Proposition) -> float:
+        """Share of both that is common, 0 to 1: low where one states much that the other does not."""
+        return _share(self._common(one, two), one, two)
+
+    def one_subject(self, one: Proposition, two: Proposition, *, strict: bool = False) -> bool:
+        """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
+        enough where the statements or their sentences share names themselves."""
+        left, right = one.mention.doc_id, two.mention.doc_id
+        if left == right:
+            return True
+        pair = (left, right) if left < right else (right, left)
+        if pair not in self._contexts:
+            self._contexts[pair] = self._context(*pair)
+        share, common = self._contexts[pair]
+        if not strict and (not one.names.isdisjoint(two.names) or self._near(one, two)):
+            return share >= NAMED
+        return share >= MOST or (
+            share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self.collection.subjects))
+        )
+
+    def _near(self, one: Proposition, two: Proposition) -> bool:
+        places = self.collection.sentence_names
+        return len(places[place_of(one.mention)] & places[place_of(two.mention)]) >= SENTENCE_NAMES
+
+    def _context(self, left: str, right: str) -> tuple[float, float]:
+        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
+        weights, totals = self.collection.name_weights, self.collection.subject_weights
+        shared = self.collection.subjects[left] & self.collection.subjects[right]
+        common = math.fsum([weights[name] for name in shared])
+        return common / max(min(totals[left], totals[right]), common, 1e-9), common
+
+    def other_names(self, one: Proposition, two: Proposition) -> bool:
+        """Whether the names tell two statements apart: less than half of the fewer are common, or each has one that tells
+        more than any common name."""
+        if not one.names or not two.names:
+            return False
+        common, weights = one.names & two.names, self._weights
+        if math.fsum([weights[name] for name in common]) < 0.5 * min(one.names_weight, two.names_weight):
+            return True
+        first, second = one.names - two.names, two.names - one.names
+        if not first or not second:
+            return False
+        rarest = [max(weights[name] for name in part) for part in (common, first, second)]
+        return min(rarest[1:]) > rarest[0] + RARER
+
+    def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
+        """The words that two propositions share, as the first spells them, those that tell most first."""
+        words = {
+            term.stem: term.word
+            for term in reversed(self.collection.wording(one.mention).terms(one.mention.claim_text))
+        }
+        shared = sorted(one.terms & two.terms, key=lambda stem: (-self._weights.get(stem, 0.0), stem))
+        return ", ".join(words.get(stem, stem) for stem in shared[:most])
+
+    def _common(self, one: Proposition, two: Proposition) -> float:
+        weights = self._weights
+        return math.fsum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
+
+    def told_apart(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two propositions cannot be one: two predicates of one sentence, other names, documents on other subjects."""
+        if place_of(one.mention) == place_of(two.mention):
+            return one.mention.event_char_start != two.mention.event_char_start
+        return self.other_people(one, two) or not self.one_subject(one, two)
+
+    def other_people(self, one: Proposition, two: Proposition) -> bool:
+        """Whether names tell two propositions apart: others are named, or nobody who stands before the one event is named
+        with the other."""
+        if self.other_names(one, two):
+            return True
+        return bool(one.actors and two.actors) and one.actors.isdisjoint(two.names) and two.actors.isdisjoint(one.names)
+
+    def reworded(self, one: Proposition, two: Proposition) -> float:
+        """Overlap of statements whose events have different words; 0 where names are all they have in common."""
+        common = one.terms & two.terms
+        return self.overlap(one, two) if len(common) >= ENOUGH and common - one.names else 0.0
+
+    def same_words(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two contents of what somebody said are the same but for a few words."""
+        enough = len(one.terms & two.terms) > ENOUGH or one.terms == two.terms
+        return enough and self.overlap(one, two) >= SAID
+
+
+def _share(common: float, one: Proposition, two: Proposition) -> float:
+    return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
+
+
+def says_enough(one: Proposition, two: Proposition) -> bool:
+    """Whether more than the event's word is common; on one day that word alone does ('Friday's vote'), and a name for what
+    happens once."""
+    m = one.mention
+    if m.start is not None and m.start == m.end == two.mention.start == two.mention.end:
+        return True
+    names = one.names & two.names if one.once else frozenset()
+    return len((one.terms & two.terms) | names) >= ENOUGH
+
+
+def one_word(one: Proposition, two: Proposition) -> bool:
+    """Whether one word names both events; beside a verb that says little a noun may name it."""
+    if one.head == two.head:
+        return bool(one.head)
+    return two.head in one.beside or one.head in two.beside
+
+
+class Casts:
+    """Who is named in each group, so that a statement without names does not join two groups about others."""
+
+    def __init__(self, likeness: Likeness, groups: dict[str, list[Proposition]]) -> None:
+        """`groups`: name of a group -> its propositions."""
+        self._likeness = likeness
+        self._named = {name: _distinct(members) for name, members in groups.items()}
+
+    def differ(self, one: str, two: str) -> bool:
+        """Whether the members of two groups name others."""
+        other = self._likeness.other_people
+        return any(other(left, right) for left in self._named[one] for right in self._named[two])
+
+    def merge(self, one: str, two: str) -> None:
+        """Make one group of two; it is named by the smaller name."""
+        self._named[min(one, two)] = _distinct(self._named[one] + self._named[two])
+
+
+def _distinct(members: list[Proposition]) -> list[Proposition]:
+    """A few members with different names, in the order of their ids."""
+    found = {
+        (p.names, p.actors): p for p in sorted(members, key=lambda p: p.mention.mention_id, reverse=True) if p.names
+    }
+    return sorted(found.values(), key=lambda p: p.mention.mention_id)[:MEMBERS]

@@ -1,0 +1,1 @@
+"""Which predicate a time dates and in whose voice; used by `mentions`."""

@@ -1,0 +1,54 @@
+"""How sure a dated predicate is stated to be: of a verb by its clause, of a noun by its phrase and its time.
+
+A scheduled noun still to come ("next month's election") is planned, and so is a present tense with a time to come. What
+the cue does to its content ("asked whether", "denied that") counts for the content's main predicate only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.dating.dated_nouns import DatedNoun, phrase_words
+from pipeline.dating.dating import Dated
+from pipeline.dating.mention_rows import Certainty
+from pipeline.dating.mention_times import When
+from pipeline.language import Language
+from pipeline.model import Clause, Page, Said, Token
+from pipeline.schema import Modality
+
+
+def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, language: Language) -> Certainty:
+    """The certainty of a dated predicate, its cue left aside."""
+    if dated.noun is not None:
+        certainty = _noun_certainty(dated.noun, tokens, language)
+    elif dated.clause is not None:
+        certainty = Certainty(dated.clause.modality, dated.clause.negated)
+    else:
+        certainty = Certainty()
+    if dated.planned or dated.cancelled:
+        certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
+    if certainty.modality == "asserted" and _still_to_come(dated, when, page):
+        return Certainty("planned", certainty.negated)
+    return certainty
+
+
+def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
+    published = page.document.published_date
+    if published is None or when.start is None or when.start <= published:
+        return False
+    return dated.noun is not None or (dated.clause is not None and dated.clause.tense == "present")
+
+
+def _noun_certainty(noun: DatedNoun, tokens: Sequence[Token], language: Language) -> Certainty:
+    words = set(phrase_words(tokens, noun))
+    table = language.table("mentions", "noun_modality")
+    modalities: tuple[Modality, ...] = ("planned", "hedged")
+    found = [name for name in modalities if words.intersection(table[name])]
+    modality: Modality = found[0] if found else "asserted"
+    return Certainty(modality, bool(words.intersection(table["negated"])))
+
+
+def content_certainty(one: Said, main: Clause | None = None) -> Certainty:
+    """The certainty of a content: its main predicate's under that of its cue."""
+    cue = Certainty(one.cue_modality, one.cue_negated)
+    return Certainty(main.modality, main.negated).under(cue) if main is not None else cue

@@ -1,0 +1,236 @@
+"""Tokens around a time expression -> the noun it stands with, and whether such a noun happens, holds or is a thing.
+
+"the 2019 initiative", "Saturday's signing", "the flood of 12 January" date a noun; "on Monday Smith left" dates none, and
+"the 2016 budget" is a thing. Which nouns happen or hold is data (`mentions.toml`); no verbs, no dates here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from pipeline.dating.noun_words import NounData, NounKind, noun_kind
+from pipeline.model import Token
+from pipeline.schema import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_HEADS = frozenset({"NOUN", "PROPN"})
+_OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
+_START, _END = attrgetter("start"), attrgetter("end")
+_AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+
+
+@dataclass(frozen=True, slots=True)
+class DatedNoun:
+    """A noun phrase with a time expression in it."""
+
+    head: Span
+    phrase: Span
+    """With determiner, time expression and what is attached to it on the right."""
+    kind: NounKind
+    governor: str
+    """Lower-cased preposition before the phrase, '' if there is none."""
+    of_noun: bool
+    """The phrase hangs on another noun ('his part in the 2014 coup'), not on a verb."""
+    first: int
+    """Index of the phrase's first token."""
+
+
+def attributive_noun(
+    tokens: Sequence[Token], start: int, end: int, data: NounData, stop: int | None = None
+) -> DatedNoun | None:
+    """The noun that follows the time expression at start..end within one noun phrase; None if it stands alone.
+
+    `stop`: offset where the next time expression begins, which is no part of the phrase.
+    """
+    first, after = _token_range(tokens, start, end)
+    if first == after:
+        return None
+    possessive = tokens[after - 1].lower in data.possessive
+    if after < len(tokens) and tokens[after].lower in data.possessive:
+        possessive, after = True, after + 1
+    elif first and tokens[first - 1].pos == "DET" and _is_noun_behind_comma(tokens, after):
+        after += 1  # 'the Aug. 7, 1998, bombings'
+    behind = len(tokens) if stop is None else _token_range(tokens, stop, stop + 1)[0]
+    head = _head_of_run(tokens, after, data, behind)
+    if head is None:
+        return None
+    kind = noun_kind(tokens[head], data)
+    if not possessive and not _opens_phrase(tokens, first, after, kind, data):
+        return None
+    return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
+
+
+def _is_noun_behind_comma(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place].lower == "," and tokens[place + 1].pos in ("NOUN", "ADJ")
+
+
+def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+    """An adjective of time behind its noun, directly before its time: 'debentures due Oct. 15', 'payable on 7 December'."""
+    place, _ = _token_range(tokens, start, start + 1)
+    place -= 1
+    if place > 0 and tokens[place].pos == "ADP":
+        place -= 1
+    if place < 1 or tokens[place].lower not in data.adjectives or tokens[place - 1].pos not in _HEADS | {"PUNCT"}:
+        return None
+    return _dated(tokens, _phrase_start(tokens, place, data), place, "happened")
+
+
+def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> bool:
+    """An -ing form that is the noun of an adverbial: 'in over-the-counter trading'."""
+    place, _ = _token_range(tokens, head.start, head.end)
+    if place < 1 or place >= len(tokens) or tokens[place].form != "ger" or noun_kind(tokens[place], data) == "unknown":
+        return False
+    first = _phrase_start(tokens, place, data)
+    return first < place and first > 0 and tokens[first - 1].lower in data.adverbial
+
+
+def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
+    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"."""
+    first, after = _token_range(tokens, start, end)
+    if first == after:
+        return False
+    if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
+        return True
+    if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
+        return True
+    place = first
+    while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
+        place -= 1
+    return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
+def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+    """The noun directly before the time expression (or before its preposition): 'the flood of 12 January'."""
+    place, _ = _token_range(tokens, start, start + 1)
+    place -= 1
+    if place >= 0 and tokens[place].pos == "DET":
+        place -= 1
+    if place >= 0 and tokens[place].pos in ("ADP", "SCONJ"):
+        place -= 1
+    if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
+        return None
+    return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+
+
+def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    """The noun that a dated noun hangs on, if that one happened or held: 'a drop in profits for the quarter'."""
+    if not noun.of_noun:
+        return noun
+    upper = noun.first - 2
+    kind = noun_kind(tokens[upper], data)
+    if kind not in ("happened", "held"):
+        return noun
+    return _dated(tokens, _phrase_start(tokens, upper, data), upper, kind)
+
+
+def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:
+    """The head of a noun phrase (a subject): the last noun of its first run of nominal words."""
+    first, after = _token_range(tokens, span.start, span.end)
+    while first < after and tokens[first].pos not in _NOMINAL and tokens[first].form != "ger":
+        first += 1
+    head = _head_of_run(tokens, first, data, after)
+    if head is None:
+        return None
+    return _dated(tokens, _phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
+
+
+def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
+    """Lower-cased words of the phrase before its head: determiners and adjectives."""
+    return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
+
+
+def _token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
+    first = bisect_right(tokens, start, key=_END)
+    return first, bisect_left(tokens, end, first, key=_START)
+
+
+def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
+    """Index of the last noun of the run of nominal words that begins at `place`."""
+    head = None
+    stop = len(tokens) if stop is None else stop
+    while place < stop:
+        token = tokens[place]
+        if token.lower in data.ending:
+            break
+        if token.pos in _HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
+            head = place
+        elif not _continues_run(tokens, place, head, stop, data):
+            break
+        place += 1
+    return head
+
+
+def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+    """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all', 'kept the race going'."""
+    following = tokens[place + 1].pos if place + 1 < stop else "PUNCT"
+    if head is not None and tokens[place].lower not in data.kinds:
+        return False
+    return following in {"ADP", "PUNCT", "AUX", "CCONJ"} or (head is None and following in {"VERB", "SCONJ"})
+
+
+def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+    token = tokens[place]
+    if token.pos in _NOMINAL or token.lower in data.inside or token.lower in data.possessive:
+        return True
+    # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
+    return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in _NOMINAL
+
+
+def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
+    """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
+    if _is_unit_adjective(tokens[after - 1], data):
+        return True
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+    if before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
+        return True
+    if before.lower in data.standing or before.pos in _OPENERS:
+        return False
+    return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+
+
+def _is_unit_adjective(token: Token, data: NounData) -> bool:
+    """'third-quarter', which always belongs to a noun."""
+    return "-" in token.lower and token.lower.rsplit("-", 1)[1] in data.units
+
+
+def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
+    """Index of the first token of the noun phrase that has `place` in it, looking left."""
+    while place > 0:
+        before = tokens[place - 1]
+        if before.pos in _NOMINAL or before.lower in data.possessive:
+            place -= 1
+        elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
+            return place - 1
+        elif before.pos == "DET":
+            place -= 1  # 'the third such accident'
+        else:
+            return place
+    return place
+
+
+def _dated(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
+    before = tokens[first - 1] if first else None
+    governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
+    governor = before.lower if before is not None and governs else ""
+    of_noun = before is not None and before.pos == "ADP" and first > 1 and tokens[first - 2].pos in _HEADS
+    token = tokens[head]
+    phrase = Span(tokens[first].start, _phrase_end(tokens, head))
+    return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
+
+
+def _phrase_end(tokens: Sequence[Token], head: int) -> int:
+    """End of the phrase with the prepositional phrases behind its head."""
+    end, place = tokens[head].end, head + 1
+    while place < len(tokens) and tokens[place].pos in _AFTER_HEAD:
+        if tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP":
+            break  # the next phrase: 'since its founding in 1921 the club'
+        if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
+            end = tokens[place].end
+        place += 1
+    return end

@@ -1,0 +1,261 @@
+"""Which predicate a time expression dates: a verb, a noun, several verbs, or none and why (DATED-CLAIMS.md).
+
+An expression dates the closest governing predicate, unless it stands in a noun phrase of its own ("the 2019 initiative",
+"the flood of 12 January"). "in / during / at X" is an adverbial of the verb; "before / after / ahead of X" and X as subject
+or object leave the time to the noun X. A fronted time also covers a later clause with a subject of its own that nothing
+re-times. Spans and readings come from the clauses; nothing is dated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.dating.dated_nouns import (
+    DatedNoun,
+    attributive_noun,
+    dated_adjective,
+    head_noun,
+    is_named,
+    noun_before,
+    phrase_words,
+    upper_noun,
+)
+from pipeline.dating.governing import Place, governing_clause, has_own_subject
+from pipeline.dating.noun_words import NounData, noun_data
+from pipeline.language import Language
+from pipeline.model import Clause
+from pipeline.schema import Span
+
+NO_PREDICATE = "no predicate"
+_REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A predicate that a time expression dates."""
+
+    event: Span
+    claim: Span
+    clause: Clause | None
+    """The predicate's clause; for a noun the clause it stands in, None outside of any."""
+    noun: DatedNoun | None
+    """Set where the predicate is a noun."""
+    attributive: bool = False
+    """The expression is part of the noun's phrase: a preposition before it governs the noun, not the time."""
+    counted: tuple[str, Span] | None = None
+    """The time counts from or to a dated noun ('since the 1998 bombing'): the relation and the words that say it."""
+    planned: bool = False
+    cancelled: bool = False
+
+
+def find_dated(place: Place, language: Language) -> list[Dated] | str:
+    """The predicates that the expression dates, or the reason why there is none."""
+    data = language.once(noun_data)
+    clause = governing_clause(place, data)
+    following = min((span.start for span in place.others if span.start >= place.extent.end), default=None)
+    noun = attributive_noun(place.tokens, *place.extent, data, following)
+    if noun is not None and noun.kind != "scale":
+        return _in_phrase(place, noun, clause, data)
+    if is_named(place.tokens, *place.extent, data):
+        return "name"
+    if _compares(place, clause, data):
+        return "comparison"
+    left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
+    if isinstance(left, str):
+        return left
+    if left is not None:
+        planned = clause is not None and clause.lemma in data.scheduling
+        return [*_counted(place, left, clause, data), replace(_dated_noun(place, left, clause), planned=planned)]
+    if clause is None or clause.kind == "fragment":
+        return _without_predicate(place, data)
+    if clause.lemma in data.scheduling:
+        scheduled = _scheduled_noun(place, clause, data)
+        if scheduled is not None:
+            return [replace(_dated_noun(place, scheduled, clause), planned=True)]
+    if clause.subject is not None and (_is_time(place, clause) or _schedules(place, clause, data)):
+        return [_dated_subject(place, clause, clause.subject, data)]
+    return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
+
+
+def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
+    """The predicates of a sentence that a time named before it dates: main clauses with a subject of their own."""
+    return [
+        Dated(clause.head, clause.span, clause, None)
+        for clause in clauses
+        if clause.kind in ("main", "coordinate") and has_own_subject(clause, clauses)
+    ]
+
+
+def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
+    """The time is part of a noun phrase: 'the 1998 bombing'."""
+    if noun.kind not in ("happened", "held"):
+        return _REJECTED[noun.kind]
+    adverbial = noun.governor in data.adverbial and not noun.of_noun
+    if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
+        return [replace(_dated_verb(place, clause), attributive=True)]
+    return [*_counted(place, noun, clause, data), replace(_dated_noun(place, noun, clause), attributive=True)]
+
+
+def _counted(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:
+    """'has limped since the 1998 bombing': the verb holds since then, beside the noun's own time."""
+    relation = data.counted.get(noun.governor)
+    if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
+        return []
+    start = place.tokens[noun.first - 1].start
+    words = Span(start, max(noun.phrase.end, place.extent.end))
+    verb = _dated_verb(place, clause)
+    claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
+    return [replace(verb, claim=claim, counted=(relation, words))]
+
+
+def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
+    preposition = place.preposition
+    if preposition is None:
+        return False
+    word = preposition.lower
+    before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
+    if data.compared.intersection([word, *before]) or (word in data.compared_earlier and place.earlier):
+        return True
+    if clause is not None and clause.lemma in data.comparing_verbs:
+        return True
+    noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
+    return noun is not None and any(
+        word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
+    )
+
+
+def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
+    """A time alone in brackets dates the noun before them or, like life dates and years of works, nothing."""
+    text, offset = place.sentence.text, place.sentence.start
+    before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
+    if not (before.endswith("(") and after.startswith(")")):
+        return None
+    noun = noun_before(place.tokens, offset + len(before) - 1, data)
+    return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
+
+
+def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
+    """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'; a reason for 'the law of 1947'."""
+    adjective = dated_adjective(place.tokens, place.extent.start, data)
+    if adjective is not None:
+        return adjective
+    noun = noun_before(place.tokens, place.extent.start, data)
+    word = place.preposition.lower if place.preposition is not None else ""
+    if noun is not None and noun.kind in _REJECTED and (word in data.belonging or _is_dated_thing(noun, word, data)):
+        return _REJECTED[noun.kind]
+    if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
+        subject = head_noun(place.tokens, clause.subject, data)
+        if subject is not None and subject.kind == "happened" and subject.head.end <= place.extent.start:
+            return subject
+    if noun is None or noun.kind not in ("happened", "held"):
+        return None
+    if word in data.partitive:
+        return upper_noun(place.tokens, noun, data)
+    return noun if clause is None or noun.governor in data.nominal else None
+
+
+def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
+    """'the budget for 2016'"""
+    return noun.kind == "thing" and word in data.partitive
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
+    """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
+    noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
+    if noun is not None and noun.kind in ("happened", "held"):
+        return [_dated_noun(place, noun, None)]
+    return NO_PREDICATE
+
+
+def _dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
+    claim = Span(min(noun.phrase.start, place.extent.start), max(noun.phrase.end, place.extent.end))
+    return Dated(noun.head, claim, clause, noun)
+
+
+def _dated_verb(place: Place, clause: Clause) -> Dated:
+    start = min(_claim_start(place, clause), place.lead)
+    return Dated(clause.head, Span(start, max(clause.span.end, place.extent.end)), clause, None)
+
+
+def _claim_start(place: Place, clause: Clause) -> int:
+    """A relative clause is stated with what it is about ('the nurse who left'), unless words stand between ('Falk, 47, who')."""
+    if clause.kind != "relative" or clause.subject is None or clause.marker is None:
+        return clause.span.start
+    gap = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
+    marker = next((token for token in gap if token.lower == clause.marker), None)
+    if marker is None or all(token.pos == "PUNCT" for token in gap if token.start < marker.start):
+        return clause.span.start
+    return marker.start
+
+
+def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'They planned a march on Saturday': the march is on Saturday."""
+    if place.extent.start < clause.predicate.end:
+        return None
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
+    return noun if noun is not None and noun.kind == "happened" else None
+
+
+def _is_time(place: Place, clause: Clause) -> bool:
+    """'The deadline is Friday': the predicate is the time itself."""
+    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
+
+
+def _schedules(place: Place, clause: Clause, data: NounData) -> bool:
+    """'The vote is scheduled for Friday': the verb only says that its subject has a time."""
+    preposition = place.preposition
+    return clause.lemma in data.scheduling and preposition is not None and preposition.lower in data.scheduling_for
+
+
+def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
+    """What a predicate of time says a time of."""
+    noun = head_noun(place.tokens, subject, data)
+    parent = place.clauses[clause.parent] if clause.parent is not None else None
+    cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
+    upper = parent if cancelled and parent else clause
+    claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
+    planned = clause.lemma in data.scheduling
+    return Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+
+
+def _before_it(place: Place, clause: Clause) -> list[Dated]:
+    """The participle before a participle that the time ends: 'seven people killed and twelve injured since 1993'."""
+    if clause.kind != "participle" or clause.subject is None or clause.parent is None:
+        return []
+    other = place.clauses[clause.parent]
+    joined = other.kind == "participle" and other.subject is not None and other.head.end < clause.subject.start
+    if not joined or _retimed(place, other) or not _is_joined(place, other.head.end, clause.subject.start):
+        return []
+    return [Dated(other.head, Span(other.span.start, max(other.span.end, place.extent.end)), other, None)]
+
+
+def _is_joined(place: Place, start: int, end: int) -> bool:
+    between = [token.pos for token in place.tokens if start <= token.start < end]
+    return between in (["CCONJ"], ["PUNCT", "CCONJ"])
+
+
+def _covered(place: Place, clause: Clause) -> list[Dated]:
+    """Later clauses with a subject of their own under a fronted time."""
+    opened = clause.subject.start if clause.subject else clause.predicate.start
+    if place.extent.start >= opened:
+        return []
+    return [
+        Dated(other.head, other.span, other, None)
+        for other in place.clauses
+        if other.kind == "coordinate"
+        and has_own_subject(other, place.clauses)
+        and other.head.start > clause.head.end
+        and other.tense == clause.tense
+        and not _retimed(place, other)
+        and other.parent == clause.index
+    ]
+
+
+def _retimed(place: Place, clause: Clause) -> bool:
+    return any(clause.span.start <= span.start < clause.span.end for span in place.others)

@@ -1,0 +1,144 @@
+"""Time expressions of the body -> event mentions, and why the others give none.
+
+A sentence that is nothing but a place and a time ("Paris, 1968.") dates the sentences after it in its paragraph, as far as
+they have no time of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from pipeline.dating.certainty import certainty_of, content_certainty
+from pipeline.dating.dating import NO_PREDICATE, Dated, find_dated, main_predicates
+from pipeline.dating.found import Found, voice_of
+from pipeline.dating.governing import Place, preposition_before
+from pipeline.dating.mention_rows import Draft
+from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason
+from pipeline.dating.voices import main_clause
+from pipeline.model import BODY, Extent, Sentence
+from pipeline.schema import Span
+
+
+@dataclass(slots=True)
+class EventDrafts:
+    """The event mentions of a document, and by extent index why other time expressions gave none."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)
+
+
+def event_drafts(found: Found) -> EventDrafts:
+    """One draft for each predicate that a time expression of a body sentence dates."""
+    result = EventDrafts()
+    for index, members in groupby(found.extents, key=lambda extent: extent.sentence):
+        sentence, extents = found.sentences[index], list(members)
+        if sentence.kind in BODY:
+            _read_sentence(found, sentence, extents, result)
+        else:
+            reason = "repeated block" if sentence.kind == "repeated" else sentence.kind
+            result.reasons.update((extent.index, reason) for extent in extents)
+    return result
+
+
+def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], result: EventDrafts) -> None:
+    located: list[Extent] = []
+    for extent in extents:
+        reason = no_time_reason(found.timexes[extent.index])
+        if reason is None:
+            located.append(extent)
+        else:
+            result.reasons[extent.index] = reason
+    for when, members in join_times(located, found.whens, found.page, found.language):
+        place = _place(found, sentence, when, members, extents)
+        dated = find_dated(place, found.language)
+        if isinstance(dated, str):
+            result.reasons.update((extent.index, dated) for extent in members)
+            if dated == NO_PREDICATE and found.timexes[members[0].index].type == "DATE":
+                result.drafts.extend(_under_heading(found, place, when))
+            continue
+        for one in dated:
+            if not _dates_cue(found, members, one):
+                result.drafts.append(_event_draft(found, sentence, _time_of(found, when, one), one))
+
+
+def _time_of(found: Found, when: When, dated: Dated) -> When:
+    if dated.counted is not None:
+        return counted_when(when, *dated.counted, found.published)
+    return inside_phrase(when) if dated.attributive else when
+
+
+def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:
+    extent = Span(members[0].start, members[-1].end)
+    held = found.voices.innermost(sentence.index, extent.start)
+    published = found.published.start
+    tokens = found.tokens[sentence.index]
+    return Place(
+        extent=extent,
+        sentence=sentence,
+        tokens=tokens,
+        preposition=preposition_before(tokens, extent.start),
+        clauses=found.clauses[sentence.index],
+        others=[Span(other.start, other.end) for other in extents if other not in members],
+        content=held[0] if held else None,
+        earlier=when.anchor != "none"
+        and when.relation == "at"
+        and bool(when.end and published and when.end < published),
+    )
+
+
+def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
+    """The sentences after one that holds nothing but names and a time, up to the next time or the paragraph's end."""
+    others = [token for token in place.tokens if not _overlap(Span(token.start, token.end), place.extent)]
+    if any(token.pos == "NOUN" and token.text.islower() for token in others):
+        return
+    for index in range(place.sentence.index + 1, len(found.sentences)):
+        sentence = found.sentences[index]
+        if sentence.paragraph != place.sentence.paragraph or index in found.timed:
+            return
+        for dated in main_predicates(found.clauses[sentence.index]):
+            if found.voices.innermost(sentence.index, dated.event.start) is None:
+                yield _event_draft(found, sentence, when, dated)
+
+
+def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
+    """The expression dates a statement and nothing else.
+
+    One on the reported communication ('the note released Friday said') may date another predicate, but none of the content.
+    """
+    cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
+    return any(
+        one.when_basis != "communication" or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
+        for one in cues
+    )
+
+
+def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:
+    held = found.voices.innermost(sentence.index, dated.event.start)
+    claim, voice = _balanced(found.page.text, covering(dated.claim, dated.event)), None
+    certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
+    if held is not None:
+        content, one = held
+        claim = covering(Span(max(claim.start, content.start), min(claim.end, content.end)), dated.event)
+        main = main_clause(found.clauses[sentence.index], content, found.language)
+        if main is not None and main.head == dated.event:
+            certainty = certainty.under(content_certainty(one))
+        voice = voice_of(found, one, sentence, claim)
+    return Draft("event", sentence, dated.event, claim, when, certainty, voice)
+
+
+def covering(claim: Span, event: Span) -> Span:
+    """The claim, stretched so that it holds its event."""
+    return Span(min(claim.start, event.start), max(claim.end, event.end))
+
+
+def _balanced(text: str, claim: Span) -> Span:
+    """With the bracket that closes one in it: 'Ida Brekke (born 1950)'."""
+    inside = text[claim.start : claim.end]
+    unclosed = inside.count("(") > inside.count(")") and text[claim.end : claim.end + 1] == ")"
+    return Span(claim.start, claim.end + 1) if unclosed else claim
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

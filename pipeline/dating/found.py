@@ -1,0 +1,71 @@
+"""What the earlier stages found in a document, with the time and the voice of each finding. Chooses no predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.dating.mention_rows import Voice
+from pipeline.dating.mention_times import When, join_times, no_time_reason
+from pipeline.dating.voices import Content, Voices
+from pipeline.language import Language
+from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token
+from pipeline.saying.quotations import find_quotations
+from pipeline.schema import Attribution, Quote, SaidBasis, Span, Timex
+
+_AROUND = 40
+"""Sentences before and behind one in which the rest of its paragraph is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The results of the earlier stages; lists are parallel: `timexes[i]` and `whens[i]` of `extents[i]`."""
+
+    page: Page
+    sentences: Sequence[Sentence]
+    tokens: PerSentence[list[Token]]
+    clauses: PerSentence[list[Clause]]
+    extents: Sequence[Extent]
+    timexes: Sequence[Timex]
+    whens: Sequence[When]
+    attributions: Sequence[Attribution]
+    language: Language
+    voices: Voices
+    contents: Sequence[Content]
+    published: When
+    timed: frozenset[int]
+    """Indices of the sentences with a time expression."""
+    cue_dates: dict[int, list[Said]]
+    """Extent index -> the attributions whose statement it dates."""
+
+
+def voice_of(found: Found, one: Said, sentence: Sentence, claim: Span) -> Voice:
+    """Who asserts a claim in one's content, when they said it and how much of it is quoted."""
+    attribution = found.attributions[one.index]
+    when = _said_when(found, one)
+    if when is not found.published:
+        return Voice(attribution, when, one.when_basis or "cue", _quote(found, one, sentence, claim))
+    basis: SaidBasis = "publication" if when.start else "unknown"
+    return Voice(attribution, when, basis, _quote(found, one, sentence, claim))
+
+
+def _said_when(found: Found, one: Said) -> When:
+    """The time of the statement: the one nearest to its cue that can be placed, else that of publication."""
+    dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
+    joined = join_times(dates, found.whens, found.page, found.language)
+    if not joined:
+        return found.published
+    cue = one.cue[0].start if one.cue else 0
+    return min(joined, key=lambda group: abs(group[1][0].start - cue))[0]
+
+
+def _quote(found: Found, one: Said, sentence: Sentence, claim: Span) -> Quote:
+    """How much of the claim is quoted; of a content quoted in part that depends on the part."""
+    if one.quote != "mixed":
+        return one.quote
+    paragraph = [
+        s
+        for s in found.sentences[max(sentence.index - _AROUND, 0) : sentence.index + _AROUND]
+        if s.paragraph == sentence.paragraph
+    ]
+    return find_quotations(found.page, paragraph).kind(found.page.text, [claim])

@@ -1,0 +1,120 @@
+"""Which clause governs a time expression: the closest one, with the shapes where that is another one than where it stands.
+
+Spans and readings come from the clauses; nothing is dated here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.clauses import clause_at
+from pipeline.dating.dated_nouns import is_adverbial_gerund
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Clause, Sentence, Token
+from pipeline.schema import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A time expression in its sentence, with what the sentence says about itself."""
+
+    extent: Span
+    sentence: Sentence
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    others: Sequence[Span]
+    """The sentence's other time expressions."""
+    content: Span | None = None
+    """The stretch of somebody's words that the expression stands in."""
+    earlier: bool = False
+    """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
+    preposition: Token | None = None
+    """Directly before it (a determiner may stand between)."""
+
+    @property
+    def lead(self) -> int:
+        """Start of the expression with its preposition."""
+        return self.preposition.start if self.preposition else self.extent.start
+
+
+def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
+    """The preposition directly before an offset; a determiner may stand between."""
+    before = [token for token in tokens if token.end <= start][-2:]
+    if before and before[-1].pos == "DET":
+        before.pop()
+    return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
+
+
+def governing_clause(place: Place, data: NounData) -> Clause | None:
+    """The closest clause that the expression can date.
+
+    Not the clause that only tells more of the expression, nor an -ing form that is an adverbial's noun ('in active
+    trading Friday').
+    """
+    clause = _opened_clause(place) or clause_at(_within_content(place), place.extent.start)
+    clause = _cleft_clause(place, clause, data) or clause
+    while clause is not None and clause.parent is not None:
+        passed = _is_about_the_time(place, clause) or _stands_behind(place, clause)
+        if not passed and not is_adverbial_gerund(place.tokens, clause.head, data):
+            break
+        clause = place.clauses[clause.parent]
+    return clause
+
+
+def _is_about_the_time(place: Place, clause: Clause) -> bool:
+    """'the year that began badly'"""
+    if clause.kind not in ("participle", "relative") or clause.subject is None:
+        return False
+    return clause.subject.start <= place.extent.start < clause.subject.end <= place.extent.end
+
+
+def _stands_behind(place: Place, clause: Clause) -> bool:
+    """A participle or infinitive set off by a comma behind the expression: 'In 1990, aged 12, she left'."""
+    if clause.kind not in ("participle", "infinitive") or place.extent.end > clause.predicate.start:
+        return False
+    start, end = place.extent.end - place.sentence.start, clause.predicate.start - place.sentence.start
+    return "," in place.sentence.text[start:end]
+
+
+def _within_content(place: Place) -> Sequence[Clause]:
+    """Clauses of the words that the expression stands in: a reported time does not date the reporting."""
+    if place.content is None:
+        return place.clauses
+    start, end = place.content
+    return [clause for clause in place.clauses if start <= clause.head.start < end] or place.clauses
+
+
+def _opened_clause(place: Place) -> Clause | None:
+    """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
+    lead = place.lead
+    before = [token for token in place.tokens if token.end <= lead]
+    if before and before[-1].pos not in ("CCONJ", "SCONJ"):
+        return None
+    behind = (token for token in place.tokens if token.start >= place.extent.end and token.pos not in ("PUNCT", "ADV"))
+    following = next(behind, None)
+    if following is None:
+        return None
+    opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
+    return min(opened, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
+    """'It was on Friday that she left' dates *left*."""
+    if clause is None or clause.subject is None or place.extent.start < clause.predicate.end:
+        return None
+    subject = [token.lower for token in place.tokens if clause.subject.start <= token.start < clause.subject.end]
+    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
+        return None
+    if following.lower not in data.cleft_marker or clause.predicate.end < place.lead - 1:
+        return None
+    behind = [other for other in place.clauses if other.predicate.start > following.start]
+    return min(behind, key=lambda other: other.predicate.start, default=None)
+
+
+def has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """A coordinate verb may share the subject of the clause before it."""
+    return clause.subject is not None and all(
+        other.subject != clause.subject for other in clauses if other.head.start < clause.head.start
+    )

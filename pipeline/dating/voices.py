@@ -1,0 +1,256 @@
+"""Attributions of a document -> who speaks at an offset, and the sentences of what is said. No dates.
+
+One mention for each sentence of the content of an outermost attribution of speech or thought (DATED-CLAIMS). The main
+predicate of "he thought he had devised it", inside a content, is the lower one; of "the lawyer told the court" it is *told*.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.noun_words import noun_data
+from pipeline.language import Language
+from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
+from pipeline.schema import Span
+
+_ASSERTING = frozenset({"speech", "thought"})
+# Kinds of clauses, the likeliest main predicate first.
+_RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative": 2, "participle": 3, "infinitive": 3}
+_EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one attribution says within one sentence."""
+
+    said: Said
+    sentence: Sentence
+    span: Span
+    """Without quotation marks, opening conjunction and final punctuation."""
+    event: Span | None
+    """The main predicate's head, or the head noun of a content without predicate."""
+    main: Clause | None
+
+
+def asserts(one: Said) -> bool:
+    """Somebody says or thinks the content: an attribution with an explicit source, or words in quotation marks.
+
+    'was expected to', 'is seen as' and other indirect reports without a source are the author's own words.
+    """
+    return one.kind in _ASSERTING and (bool(one.source) or one.quote == "direct")
+
+
+class Voices:
+    """The attributions of a document, reachable by offset."""
+
+    def __init__(self, sentences: Sequence[Sentence], said: Sequence[Said]) -> None:
+        """`said` as `find_attributions` gives it; its parents are indices into it."""
+        self._starts = [sentence.start for sentence in sentences]
+        self._sentences = sentences
+        self._said = said
+        self._by_sentence: dict[int, list[tuple[Span, Said]]] = {}
+        for one in said:
+            for span in one.content:
+                for sentence in self.sentences_of(span):
+                    self._by_sentence.setdefault(sentence.index, []).append((span, one))
+
+    def sentence(self, index: int) -> Sentence:
+        """A sentence by its index."""
+        return self._sentences[index]
+
+    def sentences_of(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that a span touches."""
+        place = max(bisect_right(self._starts, span.start) - 1, 0)
+        while place < len(self._sentences) and self._sentences[place].start < span.end:
+            if self._sentences[place].end > span.start:
+                yield self._sentences[place]
+            place += 1
+
+    def innermost(self, sentence: int, position: int) -> tuple[Span, Said] | None:
+        """The innermost speech or thought whose content holds a position, with the span that does."""
+        holding = [
+            (span, one)
+            for span, one in self._by_sentence.get(sentence, ())
+            if span.start <= position < span.end and asserts(one)
+        ]
+        return min(holding, key=lambda pair: (pair[0].end - pair[0].start, -self._depth(pair[1])), default=None)
+
+    def _depth(self, one: Said) -> int:
+        depth = 0
+        while one.parent is not None:
+            one, depth = self._said[one.parent], depth + 1
+        return depth
+
+    def outermost(self) -> Iterator[Said]:
+        """Attributions of speech and thought that lie in no other such content."""
+        for one in self._said:
+            if asserts(one) and not self._inside_another(one):
+                yield one
+
+    def _inside_another(self, one: Said) -> bool:
+        """Its cue is part of what somebody else says, whether the attribution knows that one as its parent or not."""
+        above = one
+        while above.parent is not None:
+            above = self._said[above.parent]
+            if asserts(above):
+                return True
+        return any(self._is_said_by_another(one, cue) for cue in one.cue)
+
+    def _is_said_by_another(self, one: Said, cue: Span) -> bool:
+        return any(
+            span.start <= cue.start and cue.end <= span.end and other is not one and asserts(other)
+            for sentence in self.sentences_of(cue)
+            for span, other in self._by_sentence.get(sentence.index, ())
+        )
+
+
+def contents_of(
+    one: Said,
+    voices: Voices,
+    tokens: PerSentence[list[Token]],
+    clauses: PerSentence[list[Clause]],
+    language: Language,
+) -> Iterator[Content]:
+    """The sentences of an attribution's content, in order; stretches without a letter are left out."""
+    pieces: dict[int, list[Span]] = {}
+    for span in one.content:
+        for sentence in voices.sentences_of(span):
+            if sentence.kind in BODY:
+                piece = _trim(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), language)
+                if piece is not None:
+                    pieces.setdefault(sentence.index, []).append(piece)
+    for index, spans in sorted(pieces.items()):
+        span, main = _main_piece(spans, clauses[index], language)
+        event, main = _event_of(one, span, main, tokens[index], language)
+        if event is not None:
+            yield Content(one, voices.sentence(index), span, event, main)
+
+
+def _event_of(
+    one: Said, span: Span, main: Clause | None, tokens: Sequence[Token], language: Language
+) -> tuple[Span | None, Clause | None]:
+    """What a content is about, and its clause where that is a verb's."""
+    if main is None or main.kind == "fragment":
+        return _event_without_clause(one, span, tokens, language), None
+    if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
+        return _reported_noun(one, span, tokens, language), None
+    if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
+        inside = [token for token in tokens if span.start <= token.start < span.end]
+        complement = _complement(span, inside, tokens, language)
+        return (complement, None) if complement is not None else (main.head, main)
+    return main.head, main
+
+
+def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """The verb or noun that a content without a clause is about; None where it is no content."""
+    inside = [token for token in tokens if span.start <= token.start < span.end]
+    if any(token.form == "fin" for token in inside):
+        verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
+        return Span(verbs[0].start, verbs[0].end)
+    if _has_cue_of("predicative", one, tokens, language):
+        complement = _complement(span, inside, tokens, language)
+        return complement or (None if one.quote == "indirect" else _last_word(span, tokens))
+    if one.quote == "indirect":
+        return _reported_noun(one, span, tokens, language)
+    noun = head_noun(tokens, span, language.once(noun_data))
+    return noun.head if noun is not None else _last_word(span, tokens)
+
+
+def _complement(span: Span, inside: list[Token], tokens: Sequence[Token], language: Language) -> Span | None:
+    """What something is called: 'the ruling a disgrace', 'him as unfit'."""
+    opening = language.table("mentions", "content")["complement"]
+    named = False
+    for place, token in enumerate(inside):
+        governed = place > 0 and inside[place - 1].pos == "ADP"
+        if named and ((token.pos == "DET" and not governed) or token.lower in opening):
+            noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
+            return noun.head if noun is not None else _last_word(span, tokens)
+        if named and place == len(inside) - 1:
+            return Span(token.start, token.end) if _is_complement(token, inside) else None
+        named = named or token.pos in ("NOUN", "PROPN", "PRON")
+    return None
+
+
+def _is_complement(last: Token, inside: list[Token]) -> bool:
+    """A word behind what it is said of: 'Falk unfit', 'it murder'."""
+    return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
+
+
+def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
+    noun = head_noun(tokens, span, language.once(noun_data))
+    if noun is None or noun.kind not in ("happened", "held") or not _has_cue_of("reporting", one, tokens, language):
+        return None
+    return noun.head
+
+
+def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
+    verbs = language.table("mentions", "content")[kind]
+    return any(token.lemma in verbs for token in tokens if any(start <= token.start < end for start, end in one.cue))
+
+
+def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
+    """'an explosion that hit a checkpoint' reports the noun, not the clause about it."""
+    if clause.kind != "relative" or clause.subject is None:
+        return False
+    if clause.subject.start > span.start:
+        return True
+    gap = [token.lower for token in tokens if clause.subject.end <= token.start < clause.predicate.start]
+    return clause.marker in gap
+
+
+def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language) -> tuple[Span, Clause | None]:
+    """Of a content cut in two by its cue, the part with the main predicate."""
+    found = [(span, main_clause(clauses, span, language)) for span in spans]
+    with_clause = [(span, main) for span, main in found if main is not None]
+    if not with_clause:
+        return max(spans, key=lambda span: span.end - span.start), None
+    return min(with_clause, key=lambda pair: _RANK[pair[1].kind])
+
+
+def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Clause | None:
+    """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
+    thinking = language.table("mentions", "content")["thinking"]
+    inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
+    roots = [clause for clause in inside.values() if clause.parent not in inside]
+    main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
+    while main is not None and main.lemma in thinking:
+        lower = [clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main)]
+        # A parenthetic 'I mean,' has its clause beside it.
+        lower = lower or [clause for clause in roots if clause.kind == "main" and clause.head.start > main.head.end]
+        if not lower:
+            break
+        main = _carried(lower[0], main)
+    return main
+
+
+def _is_object(clause: Clause, main: Clause) -> bool:
+    return clause.kind in ("subordinate", "infinitive") and clause.head.start > main.head.end
+
+
+def _carried(lower: Clause, upper: Clause) -> Clause:
+    """The lower clause with the negation above it: 'I do not think he knew'."""
+    return replace(lower, negated=lower.negated or upper.negated)
+
+
+def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
+    words = [token for token in tokens if span.start <= token.start < span.end and token.pos != "PUNCT"]
+    return Span(words[-1].start, words[-1].end) if words else None
+
+
+def _trim(sentence: Sentence, span: Span, language: Language) -> Span | None:
+    """The span without marks at its ends and without the conjunction that opens it; None if no letter is left."""
+    opening = tuple(word + " " for word in language.table("mentions", "content")["opening"])
+    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+    left = len(text) - len(text.lstrip(_EDGE))
+    if text[left:].lower().startswith(opening):
+        left += text[left:].index(" ")
+        left += len(text[left:]) - len(text[left:].lstrip(_EDGE))
+    right = len(text.rstrip(_EDGE))
+    if not any(map(str.isalnum, text[left:right])):
+        return None
+    return Span(span.start + left, span.start + right)

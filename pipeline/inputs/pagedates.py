@@ -1,0 +1,228 @@
+"""Where a page's text and address state when it appeared: datelines and addresses. A date in running text is neither.
+
+A dateline is a line that is nothing but a date (`24 December 2024`, `OSLO, 6 March 2024`, `Ann Lee Published May 3, 2024`)
+above the first paragraph; or such a line with a clock time, anywhere (`08:26 GMT 25.10.2025`: saved pages repeat title and
+lead above it); or place, date and agency that open the first paragraph (`New York, 12 March 2022 (TDI): …`). Lines that
+give several days (a chronology, a list of other pages) date nothing and are flagged. An agency's dateline without a year
+(`HANOI, October 25. /TASS/.`) states day and month only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from pipeline.inputs.datewords import DateWords, find_dates, read_line
+from pipeline.inputs.stamps import DateError, Stamp
+
+HEAD_LINES = 12
+"""Lines above the first paragraph in which a date alone is a dateline."""
+LONGEST_LINE = 120
+MOST_LINES = 200
+"""Lines with a clock time that are looked at; a text with more of them is a table of times."""
+OPENING = 160
+"""Code points of a paragraph in which its dateline must end."""
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
+_LINE = re.compile(r"[^\n\r]+")
+_NAME = r"[^\W\d_][\w.'’-]*"
+_PLACE = re.compile(rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}}),?\s*(?P<open>\((?:[^()]{{0,80}}[-–—]\s*))?\Z")
+_AGENCY = re.compile(r"[.,]?\s*(?:\([^()]{1,60}\)|/[^/\n]{1,40}/|--|[—–]|-\s|:\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What the text says of its own date; `span` is the line, None where the dateline opens a paragraph."""
+
+    stamp: Stamp | None = None
+    span: tuple[int, int] | None = None
+    month_day: tuple[int, int] | None = None
+    """Of a dateline without a year."""
+    flag: str | None = None
+
+
+def find_dateline(text: str, words: DateWords, title: str | None = None) -> Dateline:
+    """The dateline of a text (a shadow); an empty one if it has none or several that differ."""
+    head, opening = _head(text)
+    found = {start: (end, stamp, True) for start, end in head if (stamp := _line_stamp(text[start:end], words, True))}
+    for start, end in _clock_lines(text):
+        stamp = _line_stamp(text[start:end], words, False)
+        if stamp:
+            found.setdefault(start, (end, stamp, False))
+    if found:
+        return _choose(text, dict(sorted(found.items())), words, title)
+    return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
+
+
+def url_stamp(url: str, words: DateWords) -> Stamp | None:
+    """The date in an address: /2025/10/25/, /2025/oct/25/, /20251025/, /2025-10-25-title, or the month of /2025/10/.
+
+    Only whole segments or their beginnings count, since numbers inside a segment are mostly ids; several dates give none.
+    """
+    found = {stamp.iso: stamp for match in _URL.finditer(_path(url)) if (stamp := _url_stamp(match, words))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def url_year(url: str) -> int | None:
+    """A year that is a whole segment of an address: no date of its own, but it completes a dateline without a year."""
+    years = {int(year) for year in re.findall(r"(?<=/)((?:19|20)\d\d)(?=/)", _path(url))}
+    return years.pop() if len(years) == 1 else None
+
+
+# --- address --------------------------------------------------------------------------------------------------------
+
+_URL = re.compile(
+    r"(?<=/)(?P<year>(?:1[89]|20)\d\d)(?:"
+    r"(?P<sep>[/-])(?P<month>\d{1,2}|[^\W\d_]{3,9})(?:(?P=sep)(?P<day>\d{1,2})(?![^\W_])|(?=/))"
+    r"|(?P<month2>\d\d)(?P<day2>\d\d)(?![^\W_]))"
+)
+
+
+def _path(url: str) -> str:
+    try:
+        return unquote(urlsplit(url).path) + "/"
+    except ValueError:
+        return ""
+
+
+def _url_stamp(match: re.Match[str], words: DateWords) -> Stamp | None:
+    name = (match["month"] or match["month2"]).lower()
+    month = int(name) if name.isdigit() else words.months.get(name)
+    day = match["day"] or match["day2"]
+    try:
+        return Stamp(int(match["year"]), month, int(day) if day else None) if month else None
+    except DateError:
+        return None
+
+
+# --- lines ----------------------------------------------------------------------------------------------------------
+
+
+def _head(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+    """Lines above the first paragraph, and that paragraph."""
+    lines: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        line = match.group().strip()
+        if not line:
+            continue
+        if len(line) > LONGEST_LINE or (line[-1] in ".:" and line.count(" ") > 6):
+            return lines, match.span()
+        if len(lines) == HEAD_LINES:
+            return lines, None
+        lines.append(match.span())
+    return lines, None
+
+
+def _clock_lines(text: str) -> list[tuple[int, int]]:
+    """Short lines that hold a clock time and a year."""
+    lines, done = [], 0
+    for match in _TIME.finditer(text):
+        if match.start() < done or not text[match.start() - 1 : match.start()].isdigit():
+            continue
+        start = text.rfind("\n", max(match.start() - LONGEST_LINE, 0), match.start()) + 1
+        if not start and match.start() > LONGEST_LINE:
+            continue
+        limit = min(start + LONGEST_LINE + 1, len(text))
+        end = text.find("\n", match.end(), limit)
+        end = limit if end < 0 else end
+        if end - start <= LONGEST_LINE and _YEAR.search(text, start, end):
+            lines.append((start, start + len(text[start:end].rstrip())))
+        done = end
+        if len(lines) == MOST_LINES:
+            break
+    return lines
+
+
+def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
+    """The date of a line that is a dateline; what is said of a later change is cut off."""
+    if not _YEAR.search(line):
+        return None
+    change = words.updated.search(line)
+    line = line[: change.start()].rstrip(" (,;|·-–—") if change else re.sub(r"\([^()]*\)\s*\Z", "", line)
+    try:
+        return read_line(line, words, lambda rest: _may_stand_beside(rest, words, head))
+    except DateError:
+        return None
+
+
+def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
+    """Whether what is left of a line without its date, marked NUL, leaves it a dateline."""
+    before, _, after = rest.partition("\0")
+    labels = list(words.published.finditer(before))
+    label = labels[-1] if labels else None
+    if _has_word(after, words) or (label and _has_word(before[label.end() :], words)):
+        return False
+    names = before[: label.start()] if label else before
+    if not _has_word(names, words):
+        return True
+    place = not label and head and names.rstrip().endswith(",")
+    tokens = re.findall(r"[^\s,|·]+", names)
+    capitalised = all(token[0].isupper() or not token[0].isalnum() for token in tokens)
+    return bool(label or place) and capitalised and len(tokens) <= (6 if label else 4)
+
+
+def _has_word(text: str, words: DateWords) -> bool:
+    return bool(re.search(r"\w", words.fill.sub(" ", words.published.sub(" ", text))))
+
+
+def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWords, title: str | None) -> Dateline:
+    """The dateline among lines: all if they give one day, else those of the head, else those below the title.
+
+    Of these the most detailed.
+    """
+    head = {start: line for start, line in found.items() if line[2]}
+    below = {start: line for start, line in found.items() if title and _last_lines(text, start)[-1:] == [title]}
+    for lines in (found, head, below):
+        days = {stamp.date for _, stamp, _ in lines.values()}
+        if len(days) == 1 and None not in days:
+            start = max(lines, key=lambda start: (lines[start][1].detail, -start))
+            end, stamp, _ = lines[start]
+            if stamp.clock or not _is_chronology(text, stamp, words):
+                return Dateline(stamp, (start, end))
+    days_text = ", ".join(sorted({stamp.iso[:10] for _, stamp, _ in found.values()}))
+    return Dateline(flag=f"several datelines: {days_text}")
+
+
+def _last_lines(text: str, end: int) -> list[str]:
+    """The lines above a place, those without text left out."""
+    return [line.strip() for line in text[max(end - 3 * LONGEST_LINE, 0) : end].split("\n") if line.strip()]
+
+
+def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
+    """Whether other lines of the text are dates too."""
+    lines = (line.strip() for line in text.split("\n") if 6 <= len(line) <= 40 and _YEAR.search(line))
+    stamps = (_line_stamp(line, words, True) for line in dict.fromkeys(lines))
+    return any(other and not other.agrees(stamp) for other in stamps)
+
+
+# --- opening of a paragraph -----------------------------------------------------------------------------------------
+
+
+def _opening_dateline(opening: str, words: DateWords) -> Dateline:
+    """Place, date and agency at the start of a paragraph: 'OSLO, March 3, 2021 /NNA/ -- …', 'OSLO (NNA - 3 March 2021) …'."""
+    opening = opening.lstrip()
+    if not opening or not opening[0].isupper() or not any(map(str.isdigit, opening)):
+        return Dateline()
+    try:
+        dates = [(start, end, stamp) for start, end, stamp in find_dates(opening, words)]
+    except DateError:
+        return Dateline()
+    if dates and dates[0][2].date and _opens(opening, *dates[0][:2]):
+        return Dateline(dates[0][2])
+    return Dateline(month_day=_month_day(opening, words))
+
+
+def _opens(opening: str, start: int, end: int) -> bool:
+    before = _PLACE.match(opening[:start])
+    if not before or not all(word[0].isupper() for word in re.findall(_NAME, before["place"])):
+        return False
+    return opening[end:].lstrip().startswith(")") if before["open"] else bool(_AGENCY.match(opening[end:]))
+
+
+def _month_day(opening: str, words: DateWords) -> tuple[int, int] | None:
+    for pattern in words.partial:
+        match = pattern.search(opening)
+        if match and _opens(opening, match.start(), match.end()) and 1 <= int(match["day"]) <= 31:
+            return words.months[match["name"].lower()], int(match["day"])
+    return None

@@ -1,0 +1,1 @@
+"""What the stretches of a page are; used by `sentences`."""

@@ -1,0 +1,283 @@
+"""What each stretch of a page is: title, body, heading, dateline, navigation, ...
+
+Lines (joined where a text is hard-wrapped) are the units; each becomes a block, and a dateline at its start a block of its
+own. What the format said (`Page.blocks`) wins. Only lines that do not look like prose are ever taken out of the body: a
+body sentence that is dropped loses its rows, a heading that is kept costs little. A repeated paragraph stays body, since
+both copies are mentions; a repeated short line is `repeated`.
+
+Shapes (numbers, capitals, bullets, addresses) need no language; words ('by', 'read more') are in `sentences.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.language import Language
+from pipeline.layout.datelines import dateline_end, is_dateline
+from pipeline.model import Page
+from pipeline.schema import Block, BlockKind
+
+PROSE_WORDS = 4
+"""Fewest words of a line with a final stop that count as prose."""
+SHORT_HEADING = 8
+HEADING_WORDS = 14
+"""Most words of a heading: of any, and of one in capitals or above all prose; a longer line is prose without its stop."""
+WRAP_WIDTH = 100
+"""Widest line of a hard-wrapped text."""
+LONGEST_TITLE = 300
+NEAR = 4000
+"""Code points before and behind a line in which prose may name what it names."""
+ABOVE_TITLE: frozenset[BlockKind] = frozenset({"navigation", "dateline", "byline", "caption"})
+LONG_LINE = 40
+"""Shortest line that can go on in the next one."""
+
+_LINE = re.compile(r"[^\r\n]+")
+_FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w.-]+\.(?:jpe?g|png|gif|webp|html?)\Z", re.IGNORECASE)
+_NO_WORD = re.compile(r"[\W\d_]+\Z")
+_BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
+_FIGURES = re.compile(r"[^|:\t]{2,60}(?::\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
+_ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Patterns of a language for lines that are no prose."""
+
+    navigation: re.Pattern[str] | None = None
+    byline: re.Pattern[str] | None = None
+    caption: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line, or the lines of a hard-wrapped paragraph; offsets without blanks at the ends."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    """Letters and digits only, lower-case, for comparing with titles and other lines; empty for a long one."""
+    words: int
+    final: bool
+    """Whether it ends as a sentence or clause does."""
+    kind: BlockKind | None
+    """What the format says."""
+
+
+def compile_layout(language: Language) -> Layout:
+    """The line patterns of a language's `sentences.toml`."""
+    return Layout(*(_alternation(language, name) for name in ("navigation", "byline", "caption")))
+
+
+def _alternation(language: Language, name: str) -> re.Pattern[str] | None:
+    rules = language.data.get("sentences", {}).get(name, [])
+    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in rules), re.IGNORECASE) if rules else None
+
+
+def find_blocks(page: Page, language: Language | None) -> list[Block]:
+    """Blocks over all non-blank text of the page, in order, without overlaps."""
+    layout = language.once(compile_layout) if language else Layout()
+    units = _units(page)
+    kinds = _kinds(page, units, layout)
+    blocks = []
+    for unit, kind in zip(units, kinds, strict=True):
+        start = unit.start
+        end = dateline_end(page.shadow, unit.start, unit.end) if kind == "body" else start
+        if end > start:
+            blocks.append(Block(page.document.doc_id, start, end, "dateline"))
+            start = end + len(page.shadow[end : unit.end]) - len(page.shadow[end : unit.end].lstrip())
+        if start < unit.end:
+            blocks.append(Block(page.document.doc_id, start, unit.end, kind))
+    return blocks
+
+
+def fold(text: str) -> str:
+    """Letters and digits of a text, lower-case: equal for lines that differ in marks and blanks only."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+# --- units ------------------------------------------------------------------------------------------------------------
+
+
+def _units(page: Page) -> list[Unit]:
+    lines = list(_cut(page))
+    joined: list[tuple[int, int, BlockKind | None]] = []
+    wrapped = _is_wrapped(page.shadow, lines)
+    for line in lines:
+        if joined and joined[-1][2] == line[2] and _runs_on(page.shadow, joined[-1], line, wrapped):
+            line = (joined.pop()[0], line[1], line[2])
+        joined.append(line)
+    return [_unit(page.shadow, *line) for line in joined]
+
+
+def _cut(page: Page) -> Iterator[tuple[int, int, BlockKind | None]]:
+    """Non-blank lines, cut where a block of the format begins or ends."""
+    stretches: list[tuple[int, int, BlockKind | None]] = []
+    done = 0
+    for start, end, kind in sorted(page.blocks):
+        start = max(start, done)
+        if end > start:
+            stretches += [(done, start, None), (start, end, kind)]
+            done = end
+    for start, end, kind_ in [*stretches, (done, len(page.shadow), None)]:
+        for line in _LINE.finditer(page.shadow, start, end):
+            text = line.group()
+            left = line.start() + len(text) - len(text.lstrip())
+            right = line.start() + len(text.rstrip())
+            if left < right:
+                yield left, right, kind_
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int, BlockKind | None]]) -> bool:
+    """Whether line breaks fall inside sentences: most lines are short and many go on in lower case."""
+    breaks = [(a, b) for a, b in pairwise(lines) if a[1] - a[0] >= LONG_LINE and _adjacent(text, a, b)]
+    if len(breaks) < 3 or sum(end - start <= WRAP_WIDTH for start, end, _ in lines) < 0.9 * len(lines):
+        return False
+    return sum(text[b[0]].islower() for _, b in breaks) >= 0.3 * len(breaks)
+
+
+def _adjacent(text: str, before: tuple[int, int, object], after: tuple[int, int, object]) -> bool:
+    """Whether no blank line lies between two lines."""
+    return text.count("\n", before[1], after[0]) == 1
+
+
+def _runs_on(text: str, before: tuple[int, int, object], after: tuple[int, int, object], wrapped: bool) -> bool:
+    """Whether a line goes on in the next one."""
+    if not _adjacent(text, before, after):
+        return False
+    last = before[1] - max(text.rfind("\n", before[0], before[1]) + 1, before[0])
+    if wrapped:
+        return last >= LONG_LINE and not _BULLET.match(text, after[0], after[1])
+    return last >= LONG_LINE and text[after[0]].islower() and not _FINAL.search(text, before[1] - 8, before[1])
+
+
+def _unit(text: str, start: int, end: int, kind: BlockKind | None) -> Unit:
+    line = text[start:end]
+    return Unit(
+        start,
+        end,
+        line,
+        fold(line) if len(line) <= LONGEST_TITLE else "",
+        line.count(" ") + 1,
+        bool(_FINAL.search(line[-12:])),
+        kind,
+    )
+
+
+# --- kinds ------------------------------------------------------------------------------------------------------------
+
+
+def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
+    title = fold(page.document.title or "")
+    publisher = fold(page.document.publisher or "")
+    kinds: list[BlockKind] = []
+    seen: set[str] = set()
+    prose, body, above = _has_prose(units), False, True
+    for place, unit in enumerate(units):
+        kind = _format_kind(unit) or _line_kind(unit, layout, publisher, prose)
+        if kind in (None, "heading") and _format_kind(unit) is None:
+            kind = _title_kind(unit, title, seen, first=above and kind == "heading") or kind
+        if kind == "heading" and _format_kind(unit) is None:
+            kind = _heading_kind(unit, units[place - 1] if place else None, kinds, body, page)
+        kinds.append(kind or "body")
+        body = body or kinds[-1] == "body"
+        above = above and kinds[-1] in ABOVE_TITLE
+        seen.add(unit.folded)
+    return kinds
+
+
+def _format_kind(unit: Unit) -> BlockKind | None:
+    """What the format says, if it says more than that this is text."""
+    return None if unit.kind == "body" else unit.kind
+
+
+def _has_prose(units: list[Unit]) -> bool:
+    """Whether most of the text stands in lines that end as sentences do; else short lines are the text itself."""
+    prose = sum(len(unit.text) for unit in units if _is_prose(unit))
+    return prose * 2 > sum(len(unit.text) for unit in units)
+
+
+def _is_prose(unit: Unit) -> bool:
+    return unit.words > HEADING_WORDS or (unit.final and unit.words >= PROSE_WORDS)
+
+
+def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> BlockKind | None:
+    """Kind by the line alone; None: body or unknown."""
+    text = unit.text
+    if len(text) > LONGEST_TITLE:
+        return None
+    if _ADDRESS.match(text) or (unit.folded and unit.folded == publisher):
+        return "navigation"
+    if is_dateline(text):
+        return "dateline"
+    if _NO_WORD.match(text):
+        return "navigation"
+    patterns: tuple[tuple[BlockKind, re.Pattern[str] | None], ...] = (
+        ("byline", layout.byline),
+        ("caption", layout.caption),
+        ("navigation", layout.navigation),
+    )
+    for kind, pattern in patterns:
+        if pattern and pattern.match(text):
+            return kind
+    return _shape_kind(unit, prose)
+
+
+def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
+    if _ROW.match(unit.text) or _FIGURES.match(unit.text):
+        return "table"
+    if _BULLET.match(unit.text):
+        return "list"
+    if _is_prose(unit) or dateline_end(unit.text, 0, len(unit.text)):
+        return None
+    if unit.final and unit.words > 1 and not unit.text.isupper():
+        return None  # 'He agreed.', 'She said:'
+    return "heading" if prose else None
+
+
+def _title_kind(unit: Unit, title: str, seen: set[str], first: bool) -> BlockKind | None:
+    """Title or its repetition: the line equals the document's title, or is the heading above everything."""
+    is_title = bool(title) and (unit.folded == title or (len(title) > 20 and unit.folded.startswith(title)))
+    if unit.folded and unit.folded in seen and (is_title or not _is_prose(unit)):
+        return "repeated"
+    if is_title and len(unit.text) <= len(title) * 2:
+        return "repeated" if title in seen else "title"
+    return "title" if first else None
+
+
+def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body: bool, page: Page) -> BlockKind:
+    """A short line without a final stop: item of a list that a colon opens, caption, navigation or heading."""
+    if before and before.words >= PROSE_WORDS and before.text.endswith(":") and kinds[-1] == "body":
+        return "list"
+    if before and kinds[-1] == "list" and not _BULLET.match(before.text):
+        return "list" if page.shadow.count("\n", before.end, unit.start) == 1 else "heading"
+    if (unit.words <= 4 and unit.text.islower()) or (unit.words == 1 and any(map(str.isdigit, unit.text))):
+        return "navigation"
+    if unit.words > SHORT_HEADING and body and not _in_capitals(unit) and not unit.text[0].islower():
+        return "body"  # a sentence cut off, or one without its stop
+    names = [word for word in unit.text.split() if word[0].isalpha()]
+    if 2 <= len(names) <= 8 and all(word[0].isupper() for word in names) and _named_in_prose(unit, page.shadow):
+        return "caption"
+    return "heading"
+
+
+def _in_capitals(unit: Unit) -> bool:
+    """Whether most longer words are capitalised, as in an English title."""
+    longer = [word for word in unit.text.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)
+
+
+def _named_in_prose(unit: Unit, text: str) -> bool:
+    """Whether the line stands, word for word, inside a longer line near by: a name that the text uses, under its picture."""
+    start, end = max(unit.start - NEAR, 0), unit.end + NEAR
+    at = text.find(unit.text, start, end)
+    while at >= 0:
+        after = at + len(unit.text)
+        if at != unit.start and text[after : after + 1] == " " and text[after : after + 2].strip():
+            return True
+        at = text.find(unit.text, after, end)
+    return False

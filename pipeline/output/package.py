@@ -1,0 +1,114 @@
+"""What stands beside the tables: `datapackage.json` (Frictionless) for tools, `build.json` for proof and for the next build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.output.columns import ROW_TYPES, Field, Kind, columns, describe, key
+from pipeline.provenance import file_digest, versions
+
+BUILD = "build.json"
+PACKAGE = "datapackage.json"
+
+FRICTIONLESS: dict[Kind, str] = {
+    "text": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+    "day": "date",
+    "instant": "datetime",
+    "spans": "array",
+    "texts": "array",
+}
+
+
+class NoBuildError(FileNotFoundError):
+    """A folder holds no build."""
+
+
+def write_package(folder: Path) -> None:
+    """Describe every table in `folder`, CSV files with their schema; Parquet files carry their own."""
+    resources = [_resource(folder, file) for file in sorted(folder.iterdir()) if file.stem in ROW_TYPES]
+    _write_json(folder / PACKAGE, {"profile": "data-package", "name": "claim-timeline", "resources": resources})
+
+
+def write_build(folder: Path, counts: Mapping[str, int], inputs: Mapping[str, str], extractor: str) -> None:
+    """Note what the outputs were made with and from; written last, so that it covers all other files.
+
+    `counts` are rows by table, `inputs` SHA-256 by path below RAW.
+    """
+    outputs = {
+        file.name: {"sha256": file_digest(file), "bytes": file.stat().st_size}
+        | ({"rows": counts[file.stem]} if file.stem in counts else {})
+        for file in sorted(folder.iterdir())
+    }
+    content = {
+        "extractor": extractor,
+        "schema": schema_digest(),
+        "versions": versions(),
+        "inputs": dict(sorted(inputs.items())),
+        "outputs": outputs,
+    }
+    _write_json(folder / BUILD, content)
+
+
+def read_build(folder: Path) -> dict[str, Any]:
+    """Content of a folder's build.json; raises NoBuildError where it holds none."""
+    path = folder / BUILD
+    if not path.is_file():
+        raise NoBuildError(f"no build in {folder}: {BUILD} is missing; run `make` first")
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def schema_digest() -> str:
+    """SHA-256 over all columns of all tables: equal digests, equal meaning of files."""
+    return hashlib.sha256(repr([(name, columns(name)) for name in sorted(ROW_TYPES)]).encode()).hexdigest()
+
+
+def table_schema(table: str) -> dict[str, Any]:
+    """Frictionless schema of a table's CSV."""
+    schema: dict[str, Any] = {
+        "fields": [_descriptor(field) for field in columns(table)],
+        "primaryKey": list(key(table)),
+        "missingValues": [""],
+    }
+    # A timeline stands for itself; references from list cells cannot be expressed.
+    references = [_foreign_key(table, field) for field in columns(table) if field.refers and field.kind == "text"]
+    return schema | ({"foreignKeys": references} if references else {})
+
+
+def _descriptor(field: Field) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if not field.nullable else {}
+    if field.allowed:
+        constraints["enum"] = list(field.allowed)
+    described = {"name": field.name, "type": FRICTIONLESS[field.kind], "description": field.meaning}
+    return described | ({"constraints": constraints} if constraints else {})
+
+
+def _foreign_key(table: str, field: Field) -> dict[str, Any]:
+    assert field.refers
+    target = "" if field.refers == table else field.refers
+    return {"fields": [field.name], "reference": {"resource": target, "fields": [key(field.refers)[0]]}}
+
+
+def _resource(folder: Path, file: Path) -> dict[str, Any]:
+    resource = {
+        "path": file.name,
+        "description": describe(file.stem),
+        "bytes": file.stat().st_size,
+        "hash": f"sha256:{file_digest(file)}",
+    }
+    if file.suffix == ".parquet":
+        mediatype = "application/vnd.apache.parquet"
+        return {"name": f"{file.stem}-parquet", "type": "file", "format": "parquet", "mediatype": mediatype} | resource
+    profile = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+    return {"name": file.stem} | profile | resource | {"schema": table_schema(file.stem)}
+
+
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,1 @@
+"""Quotations, cues, sources and contents; used by `attribution` and `claimants`."""

@@ -1,0 +1,237 @@
+"""Where the content of a cue begins behind it; where it ends is read in edges.py.
+
+Works on token indices of one `Line`. What may follow a cue is data (`takes` of its class); here is how each of these looks.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import noun_phrase_after
+
+STOPS = frozenset({".", "!", "?", "…", ";"})
+DASHES = frozenset({"—", "–", "--", "-"})
+PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def is_dash(line: Line, at: int) -> bool:
+    """A dash between words, not a hyphen within one."""
+    token = line.tokens[at]
+    if token.text not in DASHES:
+        return False
+    if token.text != "-":
+        return True
+    return at == 0 or at + 1 == len(line.tokens) or line.tokens[at - 1].end < token.start
+
+
+class Complement(NamedTuple):
+    """What follows a cue: which of the class's `takes`, and the token where the content begins."""
+
+    frame: str
+    start: int
+
+
+def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
+    """The content behind a cue that ends before token `at`; addressee, time and place in between are passed over."""
+    tokens = line.tokens
+    size = len(tokens)
+    addressed = not cls.addressee
+    while at < size:
+        found = _here(line, lexicon, at, cls, addressed)
+        if found is not None:
+            return found
+        passed = _pass_over(line, lexicon, at, cls, addressed)
+        if passed == at:
+            return None
+        if not addressed and tokens[at].pos in PHRASE and at not in line.times:
+            addressed = True
+        at = passed
+    return None
+
+
+def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:
+    """The content that begins at this very token, if one does."""
+    tokens, words, takes = line.tokens, lexicon.words, cls.takes
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if line.quoted[at] is not None:
+        if "quoted_before" in takes:
+            return None  # 'ended in a "tie"': only behind a comma or colon
+        if "quotation" in takes or "object" in takes:
+            return Complement("quotation", at)
+        return Complement("clause", at) if "clause" in takes else None
+    if token.text in {",", ":"}:
+        if token.text == "," and following is not None and following.lower in words["that"] and "that" in takes:
+            return Complement("that", at + 1)
+        if following is not None and line.quoted[at + 1] is not None and "quotation" in takes:
+            return Complement("quotation", at + 1)
+        if token.text == ":" and following is not None and takes & {"quotation", "that"}:
+            return Complement("colon", at + 1)
+        return None
+    if token.lower in words["that"] and "that" in takes and token.pos != "PRON":
+        return Complement("that", at)
+    if token.lower in words["question"] and "question" in takes:
+        return Complement("question", at)
+    if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
+        return Complement("clause", at)
+    if token.lower in words["infinitive"] and (token.pos == "PART" or _quoted_next(line, at)):
+        return Complement("to", at) if "to" in takes else None
+    if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
+        return Complement("to", at)
+    if token.lower in cls.topics:
+        return Complement("topic", at)
+    if token.pos == "VERB" and token.form == "ger" and "gerund" in takes:
+        return Complement("gerund", at)
+    if at in line.times and not belongs_to_noun(line, lexicon, at):
+        return None
+    if cls.addressee and not addressed:
+        return _addressed_infinitive(line, lexicon, at, cls)
+    return _phrase(line, lexicon, at, takes)
+
+
+def _quoted_next(line: Line, at: int) -> bool:
+    return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
+
+
+def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the time at `at` begin a phrase ("Monday's vote", "the 2019 plan")?"""
+    end = line.times[at]
+    if end >= len(line.tokens):
+        return False
+    after = line.tokens[end]
+    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]
+
+
+def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
+    """'urged the council to act': the content begins with the one who shall act."""
+    if "to" not in cls.takes or line.tokens[at].pos not in PHRASE:
+        return None
+    end = noun_phrase_after(line, lexicon, at)
+    tokens = line.tokens
+    while end < len(tokens) and (
+        end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
+    ):
+        end = line.times.get(end, end + 1)
+    if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
+        behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
+        end = next(behind, end)
+    if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]:
+        return Complement("to", at) if tokens[end].pos == "PART" or _quoted_next(line, end) else None
+    return None
+
+
+def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:
+    """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
+    token = line.tokens[at]
+    if "complement" in takes and token.pos in PHRASE | {"VERB"}:
+        return Complement("complement", at)
+    if token.pos not in PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
+        return None
+    if "predicative" in takes:
+        return Complement("object", at) if _has_predicative(line, lexicon, at) else None
+    if "clause" in takes and begins_clause(line, lexicon, at):
+        return Complement("clause", at)
+    if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
+        return Complement("object", at)
+    return None
+
+
+def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    if end >= len(tokens) or end == at or end in line.times:
+        return False
+    token = tokens[end]
+    if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
+        return True
+    for behind in range(end, min(end + 20, len(tokens))):
+        if line.quoted[behind] is not None:
+            return True
+        if tokens[behind].text in STOPS or tokens[behind].lower in lexicon.heads["VERB"]:
+            break
+    return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
+        token.pos == "VERB" and token.form in ("part", "ger")
+    )
+
+
+def begins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Is the phrase that begins at `at` the subject of a finite verb? Verbs of relative clauses within it do not count."""
+    words = lexicon.words
+    pending = 0
+    inside = False
+    for index in range(at, len(line.tokens)):
+        token = line.tokens[index]
+        if line.quoted[index] is None and (token.text in STOPS or token.text == ":" or is_dash(line, index)):
+            return False
+        if line.quoted[index] is None and token.text == ",":
+            inside, pending = not inside, 0
+        elif index > at and (token.lower in words["relatives"] or token.lower in words["that"] or token.pos == "SCONJ"):
+            pending += 1
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
+            if not pending and not inside:
+                return True
+            pending = max(pending - 1, 0)
+    return False
+
+
+def _continues_group(line: Line, at: int) -> bool:
+    return at > 0 and line.tokens[at - 1].pos == "AUX"
+
+
+def has_finite_verb(line: Line, start: int, end: int) -> bool:
+    """Does a finite verb stand in the tokens from `start` to `end`, before a semicolon or dash?"""
+    for token in line.tokens[start:end]:
+        if token.text in DASHES or token.text in STOPS:
+            return False
+        if token.pos in ("AUX", "VERB") and token.form in ("fin", "part"):
+            return True
+    return False
+
+
+def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
+    """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
+    tokens = line.tokens
+    if at in line.times:
+        return line.times[at]
+    token = tokens[at]
+    if token.pos == "ADV":
+        return at + 1
+    if token.pos == "VERB" and token.form == "part" and tokens[at - 1].pos == "NOUN":
+        return _behind_reduced(line, lexicon, at)
+    if token.text == "," or is_dash(line, at):
+        return _behind_insertion(line, lexicon, at)
+    if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
+        return at
+    if token.pos == "ADP" and at + 1 < len(tokens):
+        if at + 1 in line.times and not belongs_to_noun(line, lexicon, at + 1):
+            return line.times[at + 1]
+        return max(noun_phrase_after(line, lexicon, at + 1), at)
+    if not addressed and token.pos in PHRASE:
+        return noun_phrase_after(line, lexicon, at)
+    return at
+
+
+def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind a participle and what hangs on it, if 'that' follows soon ('an interview taped before the vote that')."""
+    for index in range(at + 1, min(at + 9, len(line.tokens))):
+        token = line.tokens[index]
+        if token.lower in lexicon.words["that"]:
+            return index
+        if token.pos in ("PUNCT", "AUX") or line.quoted[index] is not None:
+            break
+    return at
+
+
+def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that'); else `comma`."""
+    tokens, words = line.tokens, lexicon.words
+    for at in range(comma + 2, min(comma + 16, len(tokens) - 1)):
+        if line.quoted[at] is not None:
+            return comma
+        if tokens[at].text == tokens[comma].text:
+            opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in words["that"] | words["infinitive"]
+            return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
+    return comma

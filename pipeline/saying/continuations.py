@@ -1,0 +1,101 @@
+"""Quotations that a sentence without a cue begins: whose they are.
+
+'"A," Lee said. "B."' is one attribution with two content spans; so is 'Lee said that A. "B."'. A paragraph that is
+nothing but a quotation goes on where the paragraph before ended with one, and after a sentence that ends with a colon.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from pipeline.model import BODY, Sentence
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.quotations import Quotation
+from pipeline.schema import Span
+
+_LETTERS = 20
+"""Less between marks is a name, a title or a scare quote."""
+_OWNERS = frozenset(
+    {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement"}
+)
+
+
+def add_continuations(drafts: list[Draft], around: Around) -> None:
+    """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
+    taken = sorted(span for draft in drafts for span in draft.content)
+    owners = _last_speakers(drafts, around)
+    cued = {draft.line.sentence.index for draft in drafts}
+    starts = [sentence.start for sentence in around.sentences]
+    for quotation in around.quotations.items:
+        at = bisect_right(starts, quotation.start) - 1
+        if at < 1 or _overlaps(taken, quotation):
+            continue
+        owner = owners.get(at - 1)
+        last = bisect_right(starts, quotation.end - 1) - 1
+        if owner is None or not _goes_on(owner, quotation, at, last, around.sentences):
+            continue
+        begins = starts[at] == quotation.start
+        if not begins and (at in cued or not _carries(quotation, at, last, owner, around.sentences)):
+            continue
+        owner.content.append(Span(starts[at], quotation.end))
+        owners.setdefault(last, owner)
+    for draft in drafts:
+        _run_to_the_end(draft, around)
+        if not draft.content:
+            draft.content.extend(_next_paragraph(draft, around))
+
+
+def _run_to_the_end(draft: Draft, around: Around) -> None:
+    """'The Herald said in an editorial: ...' as a page's first sentence, without quotation marks: the page is the content."""
+    here, body = draft.line.sentence, [sentence for sentence in around.sentences if sentence.kind in BODY]
+    if draft.frame != "colon" or draft.line.quoted[draft.covers[0]] is not None or not body or body[0] is not here:
+        return
+    between = draft.line.tokens[draft.cue[1] : draft.covers[0]]
+    if any(token.lemma in around.lexicon.words["documents"] for token in between):
+        draft.content[:] = [Span(draft.content[0].start, body[-1].end)]
+        draft.frame = "announcement"
+
+
+def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
+    """The paragraph behind an announcement, if it is no quotation of its own."""
+    first = draft.line.sentence.index + 1
+    sentences = around.sentences
+    last = first
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
+        last += 1
+    quoted = around.quotations.within(sentences[first].start, sentences[last].end)
+    if quoted or sentences[first].kind not in BODY:
+        return []
+    return [Span(sentences[first].start, sentences[last].end)]
+
+
+def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
+    """Sentence -> its last attribution that can be gone on with."""
+    owners: dict[int, Draft] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
+        if draft.parent is None and draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
+            index = draft.line.sentence.index
+            # '"A," said Lee, who noted that B. "C."': the relative clause is an aside.
+            if index not in owners or draft.line.tokens[draft.source[0]].lower not in around.lexicon.words["relatives"]:
+                owners[index] = draft
+    return owners
+
+
+def _overlaps(taken: list[Span], quotation: Quotation) -> bool:
+    return any(start < quotation.end and end > quotation.start for start, end in taken)
+
+
+def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: Sequence[Sentence]) -> bool:
+    """Does a quotation within a sentence without a cue make it the speaker's: '"A," Lee said. The plan "is not safe at all."'"""
+    direct = owner.frame == "before" and sentences[first].paragraph == owner.line.sentence.paragraph
+    return direct and quotation.end - quotation.start >= _LETTERS and quotation.end >= sentences[last].end - 1
+
+
+def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: Sequence[Sentence]) -> bool:
+    before = sentences[first - 1]
+    if before.paragraph == sentences[first].paragraph:
+        return True
+    whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
+    ends_there = quotation.end >= sentences[last].end
+    return whole and ends_there and (before.text.endswith(":") or owner.frame in ("before", "quotation", "colon"))

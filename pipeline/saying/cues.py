@@ -1,0 +1,154 @@
+"""Cues in a sentence: words that introduce what somebody says, thinks or holds.
+
+A cue is a whole verb group: auxiliaries, adverbs and negation belong to it ('has not said'), and so do the verbs it hangs
+on ('declined to say', 'responded by saying'). What stands around it is read elsewhere (sources.py, contents.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Entry, Lexicon
+from pipeline.saying.lines import Line
+
+_LEFT_PARTS = frozenset({"AUX", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence, by token indices: group from `first` to `last` (exclusive), the word itself at `head`."""
+
+    first: int
+    head: int
+    last: int
+    entries: tuple[Entry, ...]
+    shape: Literal["verb", "passive", "gerund", "infinitive", "participle", "noun"] = "verb"
+    """'verb': finite; 'passive': with its auxiliary; 'participle': a past participle without one."""
+    negated: bool = False
+    agent: int | None = None
+    """Of a noun: the token where its source begins, between it and its content ('comments by Lee that ...')."""
+
+
+def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
+    """Cues of a sentence outside quotation marks, in order."""
+    return list(_candidates(line, lexicon))
+
+
+def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
+    tokens, heads = line.tokens, lexicon.heads
+    for index, token in enumerate(tokens):
+        readings = heads.get(token.pos)
+        if readings is None or line.quoted[index] is not None:
+            continue
+        entries = readings.get(token.lemma) or readings.get(token.lower)
+        matched = entries and _matching(tokens, index, entries)
+        if token.pos == "NOUN" and entries and not matched:
+            distant = _distant_content(tokens, index, entries, lexicon)
+            if distant is not None:
+                yield distant
+            continue
+        if matched and not matched[0].rest and _has_particle(tokens, index, lexicon):
+            continue
+        if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
+            stated = _matching(tokens, index, heads["ADJ"][token.lower])
+            adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
+            if adjective is not None:
+                yield adjective
+                continue
+        if not matched:
+            continue
+        if token.pos == "NOUN":
+            yield Cue(index, index, index + 1 + len(matched[0].rest), matched, "noun")
+        elif token.pos == "VERB":
+            yield _verb_cue(line, lexicon, index, matched)
+        else:
+            cue = _adjective_cue(line, lexicon, index, matched)
+            if cue is not None:
+                yield cue
+
+
+def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
+    """A noun whose clause follows its source: 'comments by Lee that the bridge is safe'."""
+    if index + 3 >= len(tokens) or tokens[index + 1].lower not in lexicon.words["from"]:
+        return None
+    entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
+    for at in range(index + 3, min(index + 10, len(tokens))):
+        if tokens[at].lower in lexicon.words["that"] and entry is not None:
+            return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2)
+        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            break
+    return None
+
+
+def _has_particle(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words["particles"]
+
+
+def _matching(tokens: list[Token], index: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The readings whose further words follow; of these only those with the most words."""
+    found: list[Entry] = []
+    for entry in entries:
+        size = len(entry.rest)
+        if found and size < len(found[0].rest):
+            break
+        if not size or entry.rest == tuple(token.lower for token in tokens[index + 1 : index + 1 + size]):
+            found.append(entry)
+    return tuple(found)
+
+
+def _verb_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue:
+    tokens = line.tokens
+    first = group_start(line, lexicon, index)
+    group = tokens[first:index]
+    last = index + 1 + len(entries[0].rest)
+    negated = any(token.lower in lexicon.words["negations"] for token in group)
+    return Cue(first, index, last, entries, _shape(tokens, group, index, lexicon), negated)
+
+
+def _shape(
+    tokens: list[Token], group: list[Token], index: int, lexicon: Lexicon
+) -> Literal["verb", "passive", "gerund", "infinitive", "participle"]:
+    form = tokens[index].form
+    auxiliaries = [token for token in group if token.pos == "AUX"]
+    if auxiliaries and form == "part" and auxiliaries[-1].lemma in lexicon.words["passive_auxiliaries"]:
+        return "passive"
+    if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
+        return "verb"
+    return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]
+
+
+def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue | None:
+    """An adjective behind a form of "be"."""
+    first = group_start(line, lexicon, index)
+    while first > 0 and line.tokens[first - 1].lemma in lexicon.words["copulas"] and line.quoted[first - 1] is None:
+        first = group_start(line, lexicon, first - 1)
+    group = line.tokens[first:index]
+    if not any(token.lemma in lexicon.words["copulas"] for token in group):
+        return None
+    negated = any(token.lower in lexicon.words["negations"] for token in group)
+    finite = any(token.form == "fin" for token in group)
+    return Cue(first, index, index + 1 + len(entries[0].rest), entries, "verb" if finite else "gerund", negated)
+
+
+def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
+    """First token of the verb group that ends with the verb at `index`, with the verbs it hangs on."""
+    tokens, quoted, words = line.tokens, line.quoted, lexicon.words
+    first = index
+    while first > 0 and quoted[first - 1] is None:
+        before = tokens[first - 1]
+        if before.pos in _LEFT_PARTS or before.lower in words["negations"]:
+            first -= 1
+            continue
+        if before.pos == "ADJ" and first > 1 and tokens[first - 2].pos == "AUX" and tokens[first].form == "part":
+            first -= 2
+            continue
+        infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
+        if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
+            break
+        if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
+            return first - 1 if infinitive else first
+        first -= 2
+    return first

@@ -1,0 +1,59 @@
+"""Attributions while their sentence is read, and what all shapes need of them. Ranges are token indices of a `Line`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.model import Sentence
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+from pipeline.saying.quotations import Quotations
+from pipeline.schema import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution while its sentence is read."""
+
+    line: Line
+    cls: CueClass
+    frame: str
+    cue: Range
+    source: Range | None
+    content: list[Span]
+    covers: Range
+    """The tokens of its line that lie in its content."""
+    negated: bool = False
+    parent: Draft | None = None
+    """The attribution in whose content it stands."""
+    when: tuple[int, ...] = ()
+    basis: Literal["cue", "communication"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sentence is read with."""
+
+    lexicon: Lexicon
+    quotations: Quotations
+    sentences: Sequence[Sentence]
+
+
+def span_of(line: Line, tokens: Range) -> Span:
+    """The characters of a range of tokens."""
+    return Span(line.tokens[tokens[0]].start, line.tokens[tokens[1] - 1].end)
+
+
+def limit_of(line: Line, start: int, drafts: list[Draft]) -> int:
+    """Where another attribution of the sentence begins behind token `start`."""
+    limit = len(line.tokens)
+    for draft in drafts:
+        begins = min(draft.cue[0], draft.covers[0], draft.source[0] if draft.source else draft.cue[0])
+        if begins > start:
+            limit = min(limit, begins)
+        elif draft.cue[0] > start:
+            limit = min(limit, draft.source[0] if draft.source and draft.source[0] > start else draft.cue[0])
+    return limit

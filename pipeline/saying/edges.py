@@ -1,0 +1,140 @@
+"""Where a content ends: with its sentence, or at an edge that depends on what it is (clause, infinitive, phrase).
+
+Which edges count was decided by how often a content goes on behind them: a clause runs through most commas and conjunctions, a
+phrase without a finite verb ends at nearly all.
+"""
+
+from __future__ import annotations
+
+from pipeline.saying.contents import DASHES, PHRASE, STOPS, begins_clause, belongs_to_noun, has_finite_verb, is_dash
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+
+_TRAILING = STOPS | {",", ":"} | DASHES
+_CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
+
+
+def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
+    """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
+    tokens = line.tokens
+    for at in range(start + 1, len(tokens) - 1):
+        behind = at + 1
+        opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
+        if line.quoted[at] is not None or not opens or not _after_comma(line, behind):
+            continue
+        if has_finite_verb(line, behind, len(tokens)):
+            return at
+    return len(tokens)
+
+
+def content_end(
+    line: Line, lexicon: Lexicon, start: int, limit: int, frame: str, edges: frozenset[int] = frozenset()
+) -> int:
+    """Token behind the content that begins at `start`: the sentence's end without its stop, or an earlier edge.
+
+    `edges` are tokens at which another attribution begins.
+    """
+    tokens, quoted = line.tokens, line.quoted
+    is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
+    at = start
+    while at < limit:
+        if quoted[at] is None and at > start:
+            behind = _behind_dashes(line, at) if is_dash(line, at) else at
+            if behind > at:
+                at = behind
+                continue
+            if at in edges or is_edge(line, lexicon, at):
+                break
+        at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
+    loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
+    while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
+        at -= 1
+    return at
+
+
+def _behind_dashes(line: Line, at: int) -> int:
+    """Behind the second of two dashes of the same kind; `at` itself if there is only one."""
+    mark = line.tokens[at].text
+    for index in range(at + 2, len(line.tokens) - 1):
+        if line.tokens[index].text == mark and is_dash(line, index) and line.quoted[index] is None:
+            return index + 1
+    return at
+
+
+def bracket_end(line: Line, at: int) -> int:
+    """Token behind the bracket that opens at `at`; the next token if it is never closed."""
+    for index in range(at + 1, min(at + 60, len(line.tokens))):
+        if line.tokens[index].text == ")":
+            return index + 1
+    return at + 1
+
+
+def _after_comma(line: Line, at: int) -> bool:
+    """Does a comma stand before token `at`, or a quotation that ends with one?"""
+    before = line.tokens[at - 1]
+    if line.quoted[at - 1] is None:
+        return before.text == ","
+    return at > 1 and not before.text.isalnum() and line.tokens[at - 2].text == ","
+
+
+def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
+    token = line.tokens[at]
+    if token.text == ";" or is_dash(line, at):
+        return True
+    if not _after_comma(line, at):
+        return False
+    if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
+        return all(quotation is None for quotation in line.quoted[at:])
+    if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
+        return line.tokens[at + 1].pos in ("PRON", "PROPN")
+    return token.lower in lexicon.words["clause_edges"]
+
+
+def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of an infinitive: a new clause behind a comma, a coordinated finite verb."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text == ";" or is_dash(line, at) or token.lower in words["infinitive_stops"]:
+        return True
+    if token.pos == "CCONJ" and at + 1 < len(tokens):
+        after = tokens[at + 1]
+        if after.pos in PHRASE and begins_clause(line, lexicon, at + 1):
+            return True
+        return after.pos in ("VERB", "AUX") and after.form == "fin"
+    if not _after_comma(line, at) or token.pos == "CCONJ":
+        return False
+    if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
+        return True
+    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
+    return has_finite_verb(line, at, len(tokens))
+
+
+def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text in {";", ":", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
+        return True
+    time = at + 1 if token.lower in words["time_prepositions"] else at
+    if time in line.times and line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time):
+        return True
+    if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
+        return True
+    if token.pos == "CCONJ" and at + 1 < len(tokens):
+        after = tokens[at + 1]
+        if after.pos in PHRASE and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1):
+            return True
+        if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
+            return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
+        return after.pos in ("VERB", "AUX") and after.form == "fin"
+    if token.lower in words["chaining"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
+    if not _after_comma(line, at) or token.pos == "CCONJ":
+        return False
+    if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
+        return True
+    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
+    return has_finite_verb(line, at, len(tokens))

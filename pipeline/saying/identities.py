@@ -1,0 +1,157 @@
+"""A name in a text -> who bears it: the fullest name the page has, and whether that is a person.
+
+A surname belongs to the one who bore it in full when it first stood alone, so that families are kept apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Page, PerSentence, Sentence, Token
+from pipeline.saying.names import Name, NameData, Names, fold, surname
+from pipeline.schema import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who a source is: name, folded id (null if unnamed), reason if there is no single name."""
+
+    name: str | None
+    id: str | None
+    reason: str | None
+    gender: str = ""
+    kind: str = ""
+    """'person', 'thing', 'group', 'place' (any name behind an article or 'in') or '' if not known."""
+    head: str = ""
+    """Folded head noun of an unnamed source."""
+
+
+class Identities:
+    """Knows who bears the names of one page."""
+
+    def __init__(
+        self, page: Page, sentences: Sequence[Sentence], tokens: PerSentence[list[Token]], names: Names, data: NameData
+    ) -> None:
+        """`names` are the page's names, `data` those of its language."""
+        self.page = page
+        self.sentences = sentences
+        self.tokens = tokens
+        self.names = names
+        self.data = data
+        self.starts = [sentence.start for sentence in sentences]
+        self.known: dict[Span, Claimant] = {}
+        """Sources named so far."""
+        self.earlier: list[tuple[int, Claimant]] = []
+        """Sources so far: sentence and claimant."""
+        self.name_starts = [name.start for name in names.all]
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds a position."""
+        return bisect_right(self.starts, position) - 1
+
+    def full(self, name: Name) -> Claimant:
+        """The fullest form of a name; null where two bear it."""
+        if len(name.words) > 1:
+            return self.person(self._longest(name))
+        last = fold(name.words[0])
+        whole = self._organisation(name)
+        if whole is not None:
+            return self.person(whole)
+        bearers = self._bearers(last)
+        if not bearers:
+            bearers = distinct(n for n in self.names.by_first.get(last, ()) if len(n.words) > 1)
+        bearers = self._established(last, bearers, name)
+        if len(bearers) > 1:
+            return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
+        return self.person(bearers[0] if bearers else name)
+
+    def _bearers(self, last: str) -> list[Name]:
+        """The people with this surname whom the page names in full."""
+        return distinct(
+            name for name in self.names.by_last.get(last, ()) if len(name.words) > 1 and self.names.is_person(name)
+        )
+
+    def _established(self, last: str, bearers: list[Name], name: Name) -> list[Name]:
+        """Those whom the bare surname can mean here: by a title's gender, else whoever bore it when it first stood alone."""
+        genders = {self.names.gender(name.words)} if name.before and _gendered(name.before, self.data) else set()
+        if genders:
+            fitting = [bearer for bearer in bearers if self.names.gender(bearer.words) in genders | {""}]
+            bearers = fitting or bearers
+        if len(bearers) < 2:
+            return bearers
+        alone = [n for n in self.names.by_last.get(last, ()) if len(n.words) == 1 and not n.before]
+        before = [bearer for bearer in bearers if alone and bearer.start < alone[0].start]
+        if len(before) == 1:
+            return before
+        for mention in [name, *alone]:
+            gender = self._gender_beside(mention)
+            fitting = [bearer for bearer in bearers if gender and self.names.gender(bearer.words) == gender]
+            if len(fitting) == 1 and mention.start <= name.start:
+                return fitting
+        return bearers
+
+    def _gender_beside(self, mention: Name) -> str:
+        """The gender of the pronouns behind a name in its sentence, if they agree and no other name stands between."""
+        sentence = self.sentences[self.sentence_at(mention.start)]
+        found: set[str] = set()
+        for token in self.tokens[sentence.index]:
+            if token.start >= mention.end:
+                if token.pos == "PROPN" and not found:
+                    break
+                found |= {gender for gender in ("male", "female") if token.lower in self.data.pronouns[gender]}
+        return found.pop() if len(found) == 1 else ""
+
+    def _longest(self, name: Name) -> Name:
+        """The fullest spelling of a full name on the page: same first and last word, or this name with more before it."""
+        last = surname(name.words, self.data)
+        alike = [
+            other
+            for other in self.names.by_last.get(fold(last), ())
+            if len(other.words) > 1 and _is_fuller(name, other) and self.names.is_person(other)
+        ]
+        return max([name, *alike], key=lambda other: (len(other.words), len(other.text), -other.start))
+
+    def _organisation(self, name: Name) -> Name | None:
+        """'The Council' on a page that speaks of one council only, 'the Council of Alba'; None for what is no organisation."""
+        if name.tail:
+            return name
+        if self.names.is_person(name):
+            return None
+        longer = [n for n in self.names.by_last.get(fold(name.words[-1]), ()) if len(n.words) > 1 or n.tail]
+        found = distinct(n for n in longer if n.start < name.start)
+        return found[0] if len(found) == 1 else None
+
+    def person(self, name: Name) -> Claimant:
+        """The claimant with this very name."""
+        shown = self.page.text[name.start : name.end] if name.end <= len(self.page.text) else name.text
+        kind = self.names.kind(name)
+        gender = self.names.gender(name.words) if kind in ("person", "") else ""
+        return Claimant(shown, fold(name.text), None, gender, kind)
+
+    def longest_bearer(self, name: Name) -> Name:
+        """The fullest form of a name, where it has one bearer only; else the name itself."""
+        if len(name.words) > 1:
+            return self._longest(name)
+        bearers = self._bearers(fold(name.words[0]))
+        return bearers[0] if len(bearers) == 1 else name
+
+
+def _is_fuller(name: Name, other: Name) -> bool:
+    """Can `other` be a fuller form of the full name?"""
+    if fold(other.words[0]) == fold(name.words[0]):
+        return True
+    return len(name.words) > 1 and other.words[-len(name.words) :] == name.words
+
+
+def distinct(names: Iterable[Name]) -> list[Name]:
+    """One of each person (first and last word) and organisation, the first on the page."""
+    found: dict[tuple[str, str, str], Name] = {}
+    for name in names:
+        found.setdefault((fold(name.words[0]), fold(name.words[-1]), fold(name.tail)), name)
+    return list(found.values())
+
+
+def _gendered(before: tuple[str, ...], data: NameData) -> bool:
+    return any(title in data.given["male_titles"] or title in data.given["female_titles"] for title in before)

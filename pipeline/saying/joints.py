@@ -1,0 +1,41 @@
+"""Where a sentence passes from one attribution to the next: 'and said', 'while Kim told', ', adding'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around
+from pipeline.saying.leading import complements_of
+from pipeline.saying.lines import Line
+from pipeline.saying.sources import source_before
+
+
+def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[int]:
+    """Tokens at which a further attribution begins: 'and said', 'while Kim told', ', adding'."""
+    edges: set[int] = set()
+    for cue in cues:
+        quotes = any("quotation" in entry.cls.takes for entry in cue.entries)
+        speaks = any(entry.cls.kind == "speech" for entry in cue.entries) and (quotes or cue.shape == "gerund")
+        if not speaks or cue.shape not in ("verb", "gerund", "participle"):
+            continue
+        at = cue.first
+        if cue.shape == "verb":
+            source = source_before(line, around.lexicon, cue)
+            at = source[0] if source else at
+        direct = any(found.frame == "quotation" for found in complements_of(line, cue, around))
+        edge = _joint_before(line, at, cue.shape != "verb" or at == cue.first or direct, around)
+        if edge is not None and complements_of(line, cue, around):
+            edges.add(edge)
+    return frozenset(edges)
+
+
+def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None:
+    """The conjunction, or where `bare` the comma, directly before token `at`."""
+    tokens = line.tokens
+    if at < 2:
+        return None
+    if line.quoted[at - 1] is not None:
+        return at if bare and tokens[at - 2].text == "," else None
+    before = tokens[at - 1]
+    if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
+        return at - 2 if tokens[at - 2].text == "," else at - 1
+    return at - 1 if before.text == "," and bare else None

@@ -1,0 +1,141 @@
+"""Sources that only the layout names: a headline's or an interview's colon, a signature behind a quotation."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import Sentence
+from pipeline.saying.contents import has_finite_verb
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import source_before
+from pipeline.schema import Span
+
+# A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
+COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
+SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
+
+HEADLINES = frozenset({"title", "heading"})
+_NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
+_LONG = 20
+"""Letters; less between marks is a name, a title or a scare quote."""
+LABEL = CueClass("layout", "speech", frozenset())
+
+
+def may_have_label(sentence: Sentence) -> bool:
+    """A cheap look: could a colon or a signature name the speaker of this sentence?"""
+    return COLON.match(sentence.text) is not None or SIGNATURE.search(sentence.text) is not None
+
+
+def labelled(line: Line, around: Around) -> Draft | None:
+    """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
+    return _colon(line, around) or _signature(line) or _signature_below(line, around)
+
+
+def _colon(line: Line, around: Around) -> Draft | None:
+    tokens = line.tokens
+    at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
+    if not 0 < at < len(tokens) - 2 or at > 8:
+        return None
+    headline = line.sentence.kind in HEADLINES
+    if not _is_speaker(line, at, headline, around):
+        return None
+    quoted = line.quoted[at + 1] is not None
+    if not quoted and not (headline or _opens_paragraph(line, around)):
+        return None
+    if not quoted and headline and not has_finite_verb(line, at + 1, len(tokens)):
+        return None
+    end = len(tokens)
+    while end > at + 1 and line.quoted[end - 1] is None and tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    return _draft(line, "colon", (0, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+
+
+def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
+    """Are the tokens before `at` a name or, in a headline, a short phrase that can speak?"""
+    tokens = line.tokens[:at]
+    if tokens[-1].lower in around.lexicon.words["labels"]:
+        return False
+    if any(line.quoted[index] is not None for index in range(at)) or line.times:
+        return False
+    if headline:
+        return (
+            len(tokens) <= 5
+            and all(t.pos in _NAME or t.text in {"'s", "."} for t in tokens)
+            and tokens[-1].pos != "ADJ"
+        )
+    if len(tokens) == 1:
+        return tokens[0].pos == "PROPN" or tokens[0].text.isupper()
+    return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
+
+
+def _opens_paragraph(line: Line, around: Around) -> bool:
+    index = line.sentence.index
+    return index == 0 or around.sentences[index - 1].paragraph != line.sentence.paragraph
+
+
+def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
+    """'He returned to his familiar theme: "It is safe for all of us."': a colon before a long quotation, no cue."""
+    tokens = line.tokens
+    for at in range(2, len(tokens) - 1):
+        quotation = line.quoted[at + 1]
+        if tokens[at].text != ":" or line.quoted[at] is not None or quotation is None:
+            continue
+        taken = any(
+            span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
+        )
+        if taken or quotation.end - quotation.start < _LONG:
+            return None
+        verb = next(
+            (i for i in range(at) if tokens[i].pos in ("VERB", "AUX") and tokens[i].form in ("fin", "part")), None
+        )
+        if verb is None or any(line.quoted[i] is not None for i in range(at)):
+            return None
+        source = source_before(line, around.lexicon, Cue(verb, verb, at, ()))
+        if source is None:
+            return None
+        content = [Span(quotation.start, quotation.end)]
+        return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
+    return None
+
+
+def _signature(line: Line) -> Draft | None:
+    tokens = line.tokens
+    for at in range(1, len(tokens) - 1):
+        quotation = line.quoted[at - 1]
+        if quotation is None or line.quoted[at] is not None or tokens[at].text not in {"—", "–", "--", "-"}:
+            continue
+        behind = tokens[at + 1 :]
+        if (
+            quotation.start > line.sentence.start
+            or tokens[at + 1].pos != "PROPN"
+            or has_finite_verb(line, at + 1, len(tokens))
+        ):
+            return None
+        end = len(tokens) - (behind[-1].text == ".")
+        return Draft(
+            line, LABEL, "signature", (at, at + 1), (at + 1, end), [Span(quotation.start, quotation.end)], (0, at)
+        )
+    return None
+
+
+def _signature_below(line: Line, around: Around) -> Draft | None:
+    """'— Ann Lee' as a sentence of its own behind one that ends a quotation."""
+    tokens, index = line.tokens, line.sentence.index
+    if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
+        return None
+    quotation = around.quotations.at(around.sentences[index - 1].end - 1)
+    if quotation is None or quotation.end - quotation.start < _LONG or has_finite_verb(line, 1, len(tokens)):
+        return None
+    if tokens[-1].text == tokens[0].text:
+        return None  # '– Old hands –', a heading
+    end = len(tokens) - (tokens[-1].text == ".")
+    return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
+
+
+def _draft(line: Line, frame: str, source: Range, cue: Range, content: Range) -> Draft:
+    span = Span(line.tokens[content[0]].start, line.tokens[content[1] - 1].end)
+    return Draft(line, LABEL, frame, cue, source, [span], content)

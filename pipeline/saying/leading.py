@@ -1,0 +1,231 @@
+"""Attributions whose content stands first: '..., Lee said', '"...," said Lee', '..., Lee said, ...'."""
+
+from __future__ import annotations
+
+from pipeline.saying.contents import Complement, complement_after, has_finite_verb
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft, span_of
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, noun_phrase_after
+from pipeline.saying.sources import source_after, source_before
+from pipeline.schema import Span
+
+
+def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'..., Lee said' and '"...," said Lee'."""
+    cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
+    if cls is None or cue.shape not in ("verb", "participle"):
+        return None
+    behind = _behind_sentence(line, cue, cls, around)
+    if behind is not None or cue.first == 0:
+        return behind
+    parenthesis = _as_parenthesis(line, cue, cls, around)
+    if parenthesis is not None:
+        return parenthesis
+    found = _in_order(line, cue, around) or _inverted(line, cue, around)
+    if found is None:
+        return None
+    source, edge, last = found
+    if "before" not in cls.takes and line.quoted[edge - 1] is None:
+        return None
+    further = _resumed(line, last, edge, around)
+    if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
+        return None
+    content = _before(line, edge, further is not None)
+    if content is None:
+        return None
+    span, covers = content
+    spans = [span, *going_on(line, last, around)]
+    if further is not None and line.quoted[edge - 1] is None:
+        spans, covers = [span, span_of(line, further)], (covers[0], further[1])
+    return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'"Is it safe?" Lee wondered.' where the quotation was taken for a sentence of its own."""
+    index, sentences = line.sentence.index, around.sentences
+    if index == 0 or sentences[index - 1].paragraph != line.sentence.paragraph:
+        return None
+    quotation = around.quotations.at(sentences[index - 1].end - 1)
+    if quotation is None or quotation.end != sentences[index - 1].end or sentences[index - 1].text[-2:-1] not in "?!…—":
+        return None
+    source = (
+        source_after(line, around.lexicon, cue.last) if cue.first == 0 else source_before(line, around.lexicon, cue)
+    )
+    if source is None or (cue.first > 0 and source[0] > 0) or (complements_of(line, cue, around) and cue.first > 0):
+        return None
+    last = max(source[1], cue.last)
+    spans = [Span(quotation.start, quotation.end), *going_on(line, last, around)]
+    return Draft(line, cls, "before", (cue.first, cue.last), source, spans, (0, 0), cue.negated)
+
+
+def _mark_before(line: Line, at: int) -> bool:
+    """Does a comma or a quotation's end stand directly before token `at`?"""
+    if at == 0:
+        return False
+    quotation = line.quoted[at - 1]
+    if quotation is not None:
+        return quotation.end == line.tokens[at - 1].end
+    return line.tokens[at - 1].text == ","
+
+
+def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
+    """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
+    source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
+    if source is None or not _mark_before(line, source[0]):
+        return None
+    frames = {complement.frame for complement in complements_of(line, cue, around)}
+    if _ends_with_comma(line, source[0]):
+        return None if "that" in frames else (source, source[0], cue.last)
+    if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
+        return None
+    if line.quoted[source[0] - 1] is None and _end_of_adjuncts(line, cue.last, around) is None:
+        return None
+    return source, source[0], cue.last
+
+
+def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
+    """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
+    tokens = line.tokens
+    while at < len(tokens):
+        if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
+            return at
+        if at in line.times:
+            at = line.times[at]
+        elif tokens[at].pos == "ADP":
+            at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
+        elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
+            at += 1
+        else:
+            return None
+    return at
+
+
+def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
+    """What can follow a cue, by each of its readings."""
+    found = (complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries)
+    return [complement for complement in found if complement is not None]
+
+
+def _ends_with_comma(line: Line, at: int) -> bool:
+    """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
+    return at > 1 and line.quoted[at - 1] is not None and line.tokens[at - 2].text in {",", "?", "!", "—", "–"}
+
+
+def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
+    """All that stands between a quotation's end and the cue, if it is a phrase with appositions and nothing else."""
+    at = cue.first
+    while at > 0 and line.quoted[at - 1] is None:
+        at -= 1
+    if at == cue.first or not _ends_with_comma(line, at):
+        return None
+    if line.tokens[cue.first - 1].text != ",":
+        return None
+    head = line.tokens[at]
+    end = cue.first - 1
+    return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
+
+
+def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
+    """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
+    if not _mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
+        return None
+    if line.quoted[cue.first - 1] is None and source_before(line, around.lexicon, cue) is not None:
+        return None
+    source = source_after(line, around.lexicon, cue.last)
+    if source is None:
+        return None
+    end = source[1]
+    if end < len(line.tokens) and line.quoted[end] is None:
+        after = line.tokens[end]
+        if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
+            return None
+        if after.lower in around.lexicon.words["that"]:
+            return None
+    return source, cue.first, end
+
+
+def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
+    """The content that is taken up again behind 'Lee said' and a comma: 'The bridge, Lee said, is safe'."""
+    tokens, words = line.tokens, around.lexicon.words
+    comma = _end_of_adjuncts(line, last, around)
+    if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
+        return None
+    head = tokens[comma + 1]
+    whole = has_finite_verb(line, 0, edge)
+    if head.form == "ger" or head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
+        return None
+    end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
+    return (comma + 1, end) if end > comma + 1 else None
+
+
+def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:
+    """The content that ends before token `edge`, and the tokens of this line that it covers."""
+    tokens, quoted = line.tokens, line.quoted
+    quotation = quoted[edge - 1]
+    start = 0
+    while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
+        start += 1
+    if quotation is None:
+        end = edge - 1
+        if end <= start or not (resumed or _is_main_clause(line, start, end)):
+            return None
+        return Span(tokens[start].start, tokens[end - 1].end), (start, end)
+    opening = next(index for index, found in enumerate(quoted) if found is quotation)
+    if (
+        opening <= start
+        or quoted[opening - 1] is not None
+        or tokens[opening - 1].text in {",", ":", ";", "—", "–", "-"}
+    ):
+        return Span(quotation.start, quotation.end), (opening, edge)
+    return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def _is_main_clause(line: Line, start: int, end: int) -> bool:
+    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma?"""
+    tokens = line.tokens
+    if tokens[start].pos in ("ADP", "SCONJ"):
+        start = next((at for at in range(start, end) if tokens[at].text == ","), end)
+    return has_finite_verb(line, start, end)
+
+
+def going_on(line: Line, last: int, around: Around) -> list[Span]:
+    """The quotation that goes on behind source and cue in the same sentence, with at most time and place between."""
+    position = line.tokens[min(last, len(line.tokens)) - 1].end
+    for quotation in around.quotations.within(position, line.sentence.end):
+        if quotation.start >= position:
+            between = [token for token in line.tokens[last:] if token.end <= quotation.start]
+            if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between):
+                return [Span(quotation.start, quotation.end)]
+            break
+    return []
+
+
+def _as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'As Lee reported, the bridge is safe', '..., as Lee said on Monday'."""
+    tokens = line.tokens
+    source = source_before(line, around.lexicon, cue)
+    if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
+        return None
+    if "before" not in cls.takes or complements_of(line, cue, around):
+        return None
+    first = source[0] - 1
+    opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
+    if opens or not has_finite_verb(line, 0, first):
+        start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text == ","), len(tokens))
+        end = content_end(line, around.lexicon, start, len(tokens), "clause")
+        if end > start and not opens:
+            parts = [(0, first - 1), (start, end)]
+            content = [span_of(line, part) for part in parts]
+            return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
+    else:
+        if tokens[first - 1].text not in {",", "—", "–", "-"}:
+            return None
+        start, end = 0, first - 1
+    if end <= start:
+        return None
+    return Draft(
+        line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
+    )

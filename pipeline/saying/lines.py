@@ -1,0 +1,84 @@
+"""A sentence made ready for reading attributions: its tokens, what is quoted, where times stand.
+
+Readings that the tagger missed are put right here where the words leave no doubt: verbs with a capital in headlines, words
+that are hardly ever anything but verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.model import Extent, Sentence, Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.quotations import Quotation, Quotations
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence made ready: its tokens, which of them are quoted, and which begin a time expression."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    quoted: list[Quotation | None]
+    times: dict[int, int] = field(default_factory=dict)
+    """Index of a time expression's first token -> index behind its last."""
+    extents: dict[int, Extent] = field(default_factory=dict)
+    """Index of a time expression's first token -> the expression."""
+
+
+def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Tokens of a headline, in which every word may have a capital: words that end like a cue's present are verbs."""
+    read = list(tokens)
+    for index, token in enumerate(tokens):
+        if token.pos != "PROPN" or index == 0:
+            continue
+        for ending in sorted(lexicon.words["present"]):
+            lemma = token.lower.removesuffix(ending)
+            if (
+                lemma != token.lower
+                and lemma in lexicon.heads["VERB"]
+                and tokens[index - 1].pos in ("PROPN", "NOUN", "ADV")
+            ):
+                read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=lemma)
+    return read
+
+
+def _surely_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Words that are hardly ever anything but verbs ("say"), read as verbs unless a determiner stands before them."""
+    sure, likely, that = lexicon.words["sure"], lexicon.words["sure_before_that"], lexicon.words["that"]
+    words = {token.lower for token in tokens if token.pos != "VERB"}
+    if words.isdisjoint(sure) and words.isdisjoint(likely):
+        return tokens
+    read = list(tokens)
+    for index in range(1, len(tokens) - 1):
+        token = tokens[index]
+        if token.pos not in ("NOUN", "ADJ") or tokens[index - 1].pos in ("DET", "ADJ", "ADP", "PART"):
+            continue
+        if token.lower in sure or (token.lower in likely and tokens[index + 1].lower in that):
+            read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=_base(token.lower, lexicon))
+    return read
+
+
+def _base(word: str, lexicon: Lexicon) -> str:
+    """The cue whose present a word is; the word itself if it is none."""
+    bases = (word.removesuffix(ending) for ending in sorted(lexicon.words["present"]))
+    return next((base for base in bases if base in lexicon.heads["VERB"]), word)
+
+
+def make_line(
+    sentence: Sentence, tokens: list[Token], quotations: Quotations, extents: list[Extent], lexicon: Lexicon
+) -> Line:
+    """A sentence with its quotations and its time expressions (`extents` are those of this sentence)."""
+    tokens = _surely_verbs(tokens, lexicon)
+    quoted: list[Quotation | None] = [None] * len(tokens)
+    for quotation in quotations.within(sentence.start, sentence.end):
+        for index, token in enumerate(tokens):
+            if token.start >= quotation.start and token.end <= quotation.end:
+                quoted[index] = quotation
+    line = Line(sentence, tokens, quoted)
+    for extent in extents:
+        inside = [i for i, token in enumerate(tokens) if token.start < extent.end and token.end > extent.start]
+        if inside:
+            line.times[inside[0]] = inside[-1] + 1
+            line.extents[inside[0]] = extent
+    return line

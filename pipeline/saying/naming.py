@@ -1,0 +1,163 @@
+"""A phrase that is a source -> who that is: the fullest name the page has, or why there is none.
+
+A description ('the president') is named only where the page says who that is.
+"""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.identities import Claimant, Identities, distinct
+from pipeline.saying.names import Name, fold, strip_titles, with_tail
+from pipeline.saying.source_words import end_of_phrase, head_of, split_parts, without_bracket
+
+_NAMELIKE = frozenset({"PROPN"})
+
+
+class Namer(Identities):
+    """Names the phrases of one page."""
+
+    def phrase(self, words: list[Token]) -> Claimant:
+        """Who a noun phrase is: two names joined, a name, or a description."""
+        parts = split_parts(words)
+        runs = [self.name_at_end(head_of(part, self.data.pronouns["relative"]), words[-1].end) for part in parts]
+        joined = self._joined(parts[0], runs[0])
+        if joined is not None:
+            return joined
+        for part, run in zip(parts, runs, strict=True):
+            if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
+                return self.full(run)
+        return self._description(words, parts[0])
+
+    def _is_place(self, first: list[Token], run: Name) -> bool:
+        """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person ('the mayor of Alba, Ann
+        Lee')."""
+        if len(first) < 3 or first[-1].pos != "PROPN":
+            return False
+        linked = next((token.lower for token in reversed(first) if token.pos == "ADP"), "")
+        kind = self.names.kind(run)
+        return (
+            bool(linked)
+            and kind != "person"
+            and (kind != "" or len(run.words) == 1 or linked not in self.data.words["links"])
+        )
+
+    def _joined(self, part: list[Token], head: Name | None) -> Claimant | None:
+        """'Ann Lee and Bo Kim': both names; not the two sides of an 'and' within the name `head`."""
+        at = next((i for i, token in enumerate(part) if token.pos == "CCONJ"), None)
+        if at is None or at == 0 or (head is not None and head.start < part[at].start < head.end):
+            return None
+        sides = [
+            self.name_at_end(head_of(side, self.data.pronouns["relative"]), side[-1].end)
+            for side in (part[:at], part[at + 1 :])
+        ]
+        if any(side is None for side in sides):
+            return None
+        full = [self.full(side) for side in sides if side is not None]
+        if any(one.name is None for one in full):
+            return None
+        conjunction = self.page.text[part[at].start : part[at].end]
+        name = f" {conjunction} ".join(one.name or "" for one in full)
+        return Claimant(name, fold(name), None, "", "group")
+
+    def name_at_end(self, words: list[Token], end: int) -> Name | None:
+        """The name that a head phrase ends with ('Mayor Ann Lee'), its tail before `end`; None for 'the mayor'."""
+        while words and words[-1].text in {")", "."}:
+            words = without_bracket(words)
+        if not words or (words[-1].pos not in _NAMELIKE and not self._is_known(words[-1])):
+            return None
+        start = len(words) - 1
+        while start > 0 and (
+            words[start - 1].text[0].isupper() or words[start - 1].lower in self.data.words["particles"]
+        ):
+            start -= 1
+        text = self.page.shadow[words[start].start : words[-1].end]
+        name = strip_titles(text, words[start].start, self.data)
+        if name is None or not any(char.isupper() for char in name.text):
+            return None
+        return with_tail(name, self.page.shadow, end, self.data)
+
+    def _is_known(self, token: Token) -> bool:
+        """A capitalised word that the tagger took for another: part of a name elsewhere on the page."""
+        return (
+            token.text[0].isupper() and fold(token.text) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
+        )
+
+    def _description(self, words: list[Token], part: list[Token]) -> Claimant:
+        """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""
+        head = head_of(part, self.data.pronouns["relative"])
+        noun = head[-1].lemma if head else ""
+        definite = words[0].lower in self.data.words["definite"]
+        if definite and head:
+            called = self._called(noun, head, part[: part.index(head[-1])])
+            if called is not None:
+                return called
+        text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
+        plural = bool(head) and self._is_plural(words[0], head[-1])
+        return Claimant(text, None, "unnamed source", "", "group" if plural else "", fold(noun))
+
+    def _is_plural(self, first: Token, head: Token) -> bool:
+        """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
+        if head.lower != head.lemma or first.pos == "NUM":
+            return True
+        if first.pos == "DET":
+            return first.lower not in self.data.words["definite"] | self.data.words["singular"]
+        return not head.text[0].isupper()
+
+    def _called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
+        """Who or what the page has called so; `before` are the words before the noun."""
+        return (
+            self._bearer_of_title(noun, head)
+            or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
+            or self._called_earlier(noun)
+            or self._namesake(noun, before)
+        )
+
+    def _bearer_of_title(self, noun: str, head: list[Token]) -> Claimant | None:
+        """'the president', 'the Russian leader': whoever the page introduced with that title."""
+        titles = [fold(noun), *(fold(token.text) for token in head if fold(token.text) in self.data.words["origins"])]
+        for title in titles:
+            introduced = (name for name in self.names.by_title.get(title, ()) if name.start < head[0].start)
+            bearers = distinct(self.longest_bearer(name) for name in introduced)
+            if len(bearers) == 1:
+                return self.person(bearers[0])
+            if bearers:
+                names = "; ".join(sorted(bearer.text for bearer in bearers))
+                return Claimant(None, None, f"two candidates: {names}")
+        return None
+
+    def _called_earlier(self, noun: str) -> Claimant | None:
+        """The latest source with this head noun."""
+        for _, earlier in reversed(self.earlier):
+            if earlier.name is None:
+                continue
+            known_as = earlier.head if earlier.id is None else fold(earlier.name).split()[-1]
+            if known_as == fold(noun):
+                return earlier
+        return None
+
+    def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'the mission': the one name with that head; of 'the auditor's office' only an office of that name."""
+        said = {fold(token.text) for token in before if token.pos not in ("DET", "PART")} - self.data.words["definite"]
+        same = distinct(
+            name
+            for name in self.names.by_last.get(fold(noun), ())
+            if (len(name.words) > 1 or name.tail)
+            and name.start < before[0].start
+            and said <= {fold(word) for word in name.words}
+        )
+        return self.person(same[0]) if len(same) == 1 else None
+
+    def _named_by_kind(self, noun: str) -> Claimant | None:
+        """'the poll' on a page that speaks of 'the Alba Herald poll', if of one only."""
+        text = self.page.shadow
+        found = {
+            name.text: name
+            for name in self.names.all
+            if text.startswith(f" {noun}", name.end)
+            and not text[name.end + len(noun) + 1 : name.end + len(noun) + 2].isalnum()
+        }
+        if len(found) != 1:
+            return None
+        name = next(iter(found.values()))
+        shown = self.page.text[name.start : name.end + 1 + len(noun)]
+        return Claimant(shown, fold(shown), None, "", "thing")

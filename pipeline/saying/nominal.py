@@ -1,0 +1,163 @@
+"""Attributions without a verb of their own: 'according to Lee', "Lee's claim that ..."."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.sources import source_after, source_before
+from pipeline.schema import Span
+
+
+def adjuncts(line: Line, around: Around) -> list[Draft]:
+    """'according to Lee' and its like, before, after or within its content."""
+    found: list[Draft] = []
+    text = line.sentence.text.lower()
+    for words, cls in around.lexicon.phrases:
+        if " ".join(words) not in text:
+            continue
+        for at in range(len(line.tokens) - len(words)):
+            if tuple(token.lower for token in line.tokens[at : at + len(words)]) != words:
+                continue
+            draft = _adjunct(line, at, at + len(words), cls, around) if line.quoted[at] is None else None
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
+    tokens = line.tokens
+    source = _until_mark(line, last, around)
+    if source is None or (first > 0 and tokens[first - 1].lower in around.lexicon.words["that"]):
+        return None
+    opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
+    parts: list[Range] = []
+    if not opens:
+        start = 0
+        while start < first and tokens[start].pos == "CCONJ":
+            start += 1
+        end = first
+        while end > start and line.quoted[end - 1] is None and tokens[end - 1].text == ",":
+            end -= 1
+        parts.append((start, end))
+    behind = source[1]
+    if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
+        parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause")))
+    parts = [part for part in parts if part[1] > part[0]]
+    if not parts:
+        return None
+    content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
+    return Draft(line, cls, "adjunct", (first, last), source, content, (parts[0][0], parts[-1][1]))
+
+
+def _until_mark(line: Line, first: int, around: Around) -> Range | None:
+    """All words up to the next mark, and appositions behind it if the sentence goes on behind those."""
+    tokens = line.tokens
+    end = first
+    while end < len(tokens) and line.quoted[end] is None and tokens[end].pos != "PUNCT":
+        end += 1
+    if end == first:
+        return None
+    further = source_after(line, around.lexicon, first, closed=True)
+    return (first, further[1]) if further is not None and further[1] > end else (first, end)
+
+
+def _ended(line: Line, parts: list[Range], around: Around) -> bool:
+    """Is what stands before the adjunct a whole clause?"""
+    start, end = parts[0]
+    return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
+
+
+def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
+    """ "Lee's claim that ...", 'concerns among voters about ...'."""
+    tokens, words = line.tokens, around.lexicon.words
+    cls = cue.entries[0].cls
+    opener = tokens[cue.last - 1].lower
+    inside = opener in words["that"] or opener in words["infinitive"] or opener in words["question"]
+    last = cue.last - 1 if inside else cue.last
+    start = last
+    end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
+    if opener in words["infinitive"] and (start + 1 >= len(tokens) or tokens[start + 1].form != "inf"):
+        return None  # 'a proposal to the council'
+    if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
+        return None  # a relative clause: 'a claim that failed'
+    if not inside or opener in words["that"]:
+        end = min(end, _before_main_verb(line, start, 2 if inside else 1, words["relatives"]))
+    if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
+        return None
+    if cue.agent is not None:
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
+    first, source = _owner(line, cue, around)
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return Draft(line, cls, "noun" if inside else "phrase", (first, last), source, [span], (start, end))
+
+
+def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
+    """A noun with a clause and a source of its own in the content of another attribution."""
+    found = nominal(line, cue, [], around, frozenset())
+    if found is None or found.frame != "noun" or found.source is None or found.source[0] < holder.covers[0]:
+        return None
+    end = min(found.covers[1], holder.covers[1])
+    if end <= found.covers[0]:
+        return None
+    found.covers = (found.covers[0], end)
+    found.content = [Span(line.tokens[found.covers[0]].start, line.tokens[end - 1].end)]
+    found.parent = holder
+    return found
+
+
+def _is_idiom(line: Line, cue: Cue) -> bool:
+    """A bare singular behind a preposition ('in view of')."""
+    token = line.tokens[cue.head]
+    return cue.head > 0 and line.tokens[cue.head - 1].pos == "ADP" and token.lemma == token.lower
+
+
+def _before_main_verb(line: Line, start: int, count: int, relatives: frozenset[str]) -> int:
+    """Where the clause of "Lee's claim that it is safe drew laughs" ends: at the second finite verb that nothing introduces;
+    a phrase ('support for the plan grew') at the first."""
+    verbs = 0
+    for at in range(start + 1, len(line.tokens)):
+        token = line.tokens[at]
+        if line.quoted[at] is not None:
+            continue
+        if token.lower in relatives or token.pos == "SCONJ":
+            verbs = min(verbs, count - 2)
+        elif count == 2 and token.pos in ("CCONJ", "PUNCT", "PRON"):
+            verbs = 0
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and line.tokens[at - 1].pos not in ("AUX", "VERB"):
+            verbs += 1
+            if verbs == count:
+                return at
+    return len(line.tokens)
+
+
+def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
+    """First token of the cue and the one who holds the view: a possessive, or the subject of a light verb."""
+    tokens, words = line.tokens, around.lexicon.words
+    at = cue.head
+    while (
+        at > 0
+        and tokens[at - 1].pos in ("ADJ", "NOUN", "VERB", "ADV")
+        and tokens[at - 1].form != "fin"
+        and line.quoted[at - 1] is None
+    ):
+        if tokens[at - 1].lemma in words["light"]:
+            break
+        at -= 1
+    if at > 0:
+        before = tokens[at - 1]
+        if before.lower in words["possessive"] and at > 1:
+            start = noun_phrase_before(line, around.lexicon, at - 1)
+            return cue.head, (start, at) if start < at - 1 else None
+        if before.lower in words["owners"]:
+            return cue.head, (at - 1, at)
+    while at > 0 and tokens[at - 1].pos == "DET":
+        at -= 1
+    if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
+        first = group_start(line, around.lexicon, at - 1)
+        return first, source_before(line, around.lexicon, Cue(first, at - 1, at, ()))
+    return cue.head, None

@@ -1,0 +1,120 @@
+"""Attributions in the passive: 'is expected to win', 'was asked about it', 'was criticised by Lee'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft, limit_of, span_of
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.sources import source_after, source_before
+
+
+def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
+    """'is expected to win', 'was asked about it', 'was criticised by Lee'."""
+    tokens, words = line.tokens, around.lexicon.words
+    cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
+    subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
+    agent: Range | None = None
+    at = cue.last
+    if at < len(tokens) and tokens[at].lower in words["agent"]:
+        agent = source_after(line, around.lexicon, at + 1)
+        at = agent[1] if agent else at
+    if agent is not None and cls is not None and cls.passive == "rest":
+        rest = _rest_of(line, at, cls, drafts, around, edges)
+        if rest is None:
+            return None
+        return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, rest)], rest, cue.negated)
+    if agent is not None and subject is not None and cue.entries:
+        whose = cls or cue.entries[0].cls
+        content = [span_of(line, subject)]
+        rest = _rest(line, at, drafts, around, edges)
+        if rest is not None and cls is not None and cls.passive == "complement":
+            content.append(span_of(line, rest))
+        return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
+    if cls is None or cls.passive == "object":
+        return None
+    for entry in cue.entries:
+        if entry.cls.passive not in ("complement", "rest"):
+            continue
+        rest = _rest_of(line, at, entry.cls, drafts, around, edges)
+        if rest is None:
+            continue
+        rest, agent = _agent_at_end(line, rest, around)
+        content = [span_of(line, rest)]
+        expletive = line.tokens[rest[0]].lower in around.lexicon.words["that"]
+        if entry.cls.passive == "complement" and subject is not None and not expletive:
+            content.insert(0, span_of(line, subject))
+        return Draft(line, entry.cls, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
+    return None
+
+
+def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range | None]:
+    """'as unsafe by two engineers': the complement without its agent, and the agent."""
+    for at in range(rest[1] - 1, rest[0], -1):
+        if line.tokens[at].lower in around.lexicon.words["agent"] and line.quoted[at] is None:
+            agent = source_after(line, around.lexicon, at + 1)
+            if agent is not None and agent[1] >= rest[1] and at + 1 not in line.times:
+                return (rest[0], at), agent
+            break
+    return rest, None
+
+
+def _rest_of(
+    line: Line, at: int, cls: CueClass, drafts: list[Draft], around: Around, edges: frozenset[int]
+) -> Range | None:
+    """The complement of a passive that begins at token `at`: an infinitive, an 'as' phrase, a question, a topic."""
+    tokens, words = line.tokens, around.lexicon.words
+    if at >= len(tokens):
+        return None
+    if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:
+        at += 1
+    token = tokens[at]
+    fits = (
+        (token.lower in words["infinitive"] and token.pos == "PART" and "to" in cls.takes)
+        or (token.lower in words["passive_openers"] and "object" in cls.takes)
+        or (token.lower in words["that"] and "that" in cls.takes)
+        or (token.lower in words["question"] and "question" in cls.takes)
+        or token.lower in cls.topics
+        or (token.pos in ("ADJ", "DET", "PROPN") and "object" in cls.takes)
+        or line.quoted[at] is not None
+    )
+    return _rest(line, at, drafts, around, edges) if fits else None
+
+
+def _rest(line: Line, at: int, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Range | None:
+    if at >= len(line.tokens):
+        return None
+    infinitive = line.tokens[at].lower in around.lexicon.words["infinitive"]
+    end = content_end(line, around.lexicon, at, limit_of(line, at, drafts), "to" if infinitive else "object", edges)
+    return (at, end) if end > at else None
+
+
+def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """A participle with its agent behind a noun: 'the plan backed by Lee'."""
+    cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
+    if cls is not None and cls.passive == "rest":
+        return passive(line, cue, [], around, frozenset())
+    if cls is not None and cue.first > 0 and line.tokens[cue.first - 1].lower in around.lexicon.words["as"]:
+        return _as_reported(line, cue, cls, around)
+    if cls is None or cue.first == 0 or cue.first != cue.head or line.quoted[cue.first - 1] is not None:
+        return None
+    start = noun_phrase_before(line, around.lexicon, cue.first)
+    agent = source_after(line, around.lexicon, cue.last + 1)
+    if start == cue.first or agent is None:
+        return None
+    content = (start, cue.first)
+    return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)
+
+
+def _as_reported(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'As reported by Lee, the bridge is safe': the sentence behind the comma."""
+    agent = source_after(line, around.lexicon, cue.last + 1, closed=True)
+    opens = all(token.pos in ("CCONJ", "PUNCT") for token in line.tokens[: cue.first - 1])
+    if agent is None or not opens or agent[1] >= len(line.tokens) or line.tokens[agent[1]].text != ",":
+        return None
+    content = (agent[1] + 1, content_end(line, around.lexicon, agent[1] + 1, len(line.tokens), "clause"))
+    if content[1] <= content[0]:
+        return None
+    return Draft(line, cls, "as", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)

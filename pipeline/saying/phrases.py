@@ -1,0 +1,226 @@
+"""Noun phrases left and right of a token, with what hangs on them: prepositions, relative clauses, coordination.
+
+Everything works on token indices of one `Line`.
+"""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+
+Range = tuple[int, int]
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
+"""What a conjunction between an object and a subject joins."""
+INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
+
+
+def is_verb(token: Token) -> bool:
+    """Finite or infinitive, no participle."""
+    return token.pos in ("VERB", "AUX") and token.form in ("fin", "inf")
+
+
+def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
+    """Start of the noun phrase that ends before token `end`, with its prepositions and relative clauses; `end` if none."""
+    at = end
+    joined: int | None = None
+    while at > 0:
+        before = _step(line, lexicon, at, end)
+        if before is None:
+            if joined is not None and line.tokens[at - 1].pos in ("VERB", "AUX") and line.quoted[at - 1] is None:
+                at = joined  # 'saw Lee and Kim said': the conjunction joins clauses, not names
+            break
+        if line.tokens[at - 1].pos == "CCONJ":
+            joined = at
+        at = before
+        if _is_left_edge(line, lexicon, at, end):
+            break
+    while at < end and (
+        line.tokens[at].pos in ("ADP", "CCONJ") or line.tokens[at].lower in lexicon.words["possessive"]
+    ):
+        at += 1
+    return at
+
+
+def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
+    """The phrase that begins at `at`, one word or clause further left; None where the word there is no part of it."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at - 1]
+    left = tokens[at - 2] if at > 1 and line.quoted[at - 2] is None else None
+    if line.quoted[at - 1] is not None:
+        return None if at == end else _nickname(line, at - 1)
+    if token.lower in words["that"] and left is not None and left.pos != "PUNCT":
+        return None
+    if token.lower in words["subordinate"]:
+        return None
+    if token.pos == "NOUN" and at < end and tokens[at].pos == "PROPN" and token.lemma in words["communications"]:
+        return None  # 'In the message Lee said': no title
+    if token.pos in INSIDE or token.lower in words["possessive"]:
+        return at - 1
+    if token.pos == "PRON":
+        joins = at < end and tokens[at].pos == "CCONJ"
+        return at - 1 if at == end or joins or token.lower in words["heads"] else None
+    if token.text == ")":
+        return _bracket(line, at - 1)
+    if at == end:
+        # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
+        opens = at == 1 or line.quoted[at - 2] is not None
+        return at - 1 if opens and token.pos in ("VERB", "AUX") and token.text[0].isupper() else None
+    return _step_over(line, lexicon, at, token, left)
+
+
+def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token | None) -> int | None:
+    """Words that belong to a phrase only for what stands left of them: prepositions, conjunctions, participles."""
+    if left is None:
+        return None
+    if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
+        return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
+    if token.pos == "ADP":
+        hangs = left.pos in NOMINAL | {"ADJ"} or (left.pos == "VERB" and left.form in ("part", "ger"))
+        return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
+    if token.pos == "CCONJ":
+        joins = left.pos in NOMINAL and token.lower in lexicon.words["joining"]
+        return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
+    if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
+        return at - 1
+    if token.pos in ("VERB", "AUX"):
+        return _relative_before(line, lexicon, at - 1)
+    return None
+
+
+def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
+    """Does the phrase begin at `at`: an article or a pronoun stands there, and nothing left of it takes it in?"""
+    token = line.tokens[at]
+    if token.pos not in ("DET", "PRON") or token.lower in lexicon.words["relatives"]:
+        return False
+    if at < 2 or line.quoted[at - 1] is not None:
+        return True
+    left, further = line.tokens[at - 1], line.tokens[at - 2]
+    if token.pos == "PRON" and token.lower in lexicon.words["personal"]:
+        return left.pos != "CCONJ"
+    if left.pos in ("ADP", "CCONJ"):
+        return not (further.pos in NOMINAL or (further.pos == "VERB" and further.form in ("part", "ger")))
+    if left.pos == "VERB":
+        reduced = left.form in ("part", "ger") and further.pos in NOMINAL
+        return not reduced and _relative_before(line, lexicon, at - 1) is None
+    return True
+
+
+def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """Does the phrase that begins at `start` hang on a preposition, so that it is no subject?"""
+    if start == 0 or line.quoted[start - 1] is not None or line.tokens[start - 1].pos != "ADP":
+        return False
+    words = lexicon.words
+    return line.tokens[start - 1].lower not in words["subordinate"] | words["that"] | words["question"]
+
+
+def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'In a message to the council Lee said': where the subject begins, if `start` is the object of a preposition.
+
+    No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
+    what is no like of the word before a conjunction ('talked about the plan and he said').
+    """
+    if not governed(line, lexicon, start):
+        return start
+    for at in range(start + 1, end):
+        noun, token = line.tokens[at - 1], line.tokens[at]
+        if token.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower():
+            return at - 1 if noun.lemma in lexicon.roles and at - 1 > start else at
+        if at + 1 < end and token.pos == "CCONJ" and {noun.pos, line.tokens[at + 1].pos} in _UNLIKE:
+            return at + 1
+    return start
+
+
+def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: bool = True) -> int:
+    """End of the noun phrase that begins at token `start`; with `attachments`, its prepositional phrases too."""
+    tokens, quoted = line.tokens, line.quoted
+    at, size = start, len(tokens)
+    if at < size and tokens[at].pos == "PRON" and quoted[at] is None:
+        return at + 1
+    seen = at < size and _stands_alone(line, at)
+    at += seen
+    while at < size and quoted[at] is None:
+        token = tokens[at]
+        if at in line.times and seen:
+            break
+        if token.pos in ("NOUN", "PROPN", "NUM"):
+            if seen and token.pos == "PROPN" and tokens[at - 1].pos == "NOUN" and not attachments:
+                break
+            seen = True
+        elif token.lower in lexicon.words["possessive"] and seen:
+            pass
+        elif token.pos == "DET":
+            if seen and tokens[at - 1].pos not in ("ADP", "CCONJ"):
+                break
+        elif token.pos == "ADJ":
+            if (
+                seen
+                and tokens[at - 1].pos not in ("ADP", "CCONJ", "DET")
+                and tokens[at - 1].lower not in lexicon.words["possessive"]
+            ):
+                break
+        elif token.lower in lexicon.words["question"] or token.lower in lexicon.words["that"]:
+            break
+        elif token.pos == "ADP" and seen and at + 1 < size and (attachments or token.lower in lexicon.words["of"]):
+            if at + 1 in line.times or not _begins_phrase(line, at + 1):
+                break
+        elif token.pos == "CCONJ" and seen and at + 1 < size and token.lower in lexicon.words["joining"]:
+            if not _begins_phrase(line, at + 1) or tokens[at + 1].pos == "PRON":
+                break
+        elif token.text == "(":
+            while at < size - 1 and tokens[at].text != ")":
+                at += 1
+        elif (
+            token.pos == "VERB"
+            and token.form in ("part", "ger")
+            and at + 1 < size
+            and tokens[at + 1].pos in ("NOUN", "PROPN")
+            and not seen
+        ):
+            pass
+        else:
+            break
+        at += 1
+    return at if seen else start
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """A determiner that is a phrase by itself ('some on the council', 'another')."""
+    if line.tokens[at].pos != "DET" or line.quoted[at] is not None:
+        return False
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    return after is None or after.pos in ("ADP", "PUNCT", "AUX")
+
+
+def _begins_phrase(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    return line.quoted[at] is None and token.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
+
+
+def _nickname(line: Line, at: int) -> int | None:
+    """First token of the quotation that ends at `at` if it is a few words within a phrase ('the "safe" bridge')."""
+    quotation = line.quoted[at]
+    if quotation is None or quotation.end - quotation.start > 30 or not line.tokens[at - 1].text[-1].isalnum():
+        return None
+    while at > 0 and line.quoted[at - 1] is quotation:
+        at -= 1
+    return at if at > 0 and line.tokens[at - 1].pos in ("DET", "ADJ", "PROPN", "NOUN") else None
+
+
+def _relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
+    """Index of the relative pronoun whose clause holds the verb at `verb`, if it follows a noun without a comma."""
+    tokens = line.tokens
+    for at in range(verb - 1, max(verb - 5, 0), -1):
+        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["that"]:
+            return at if tokens[at - 1].pos in NOMINAL else None
+        if tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
+def _bracket(line: Line, close: int) -> int:
+    at = close
+    while at > 0 and line.tokens[at].text != "(":
+        at -= 1
+    return at

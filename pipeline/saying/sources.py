@@ -1,0 +1,196 @@
+"""The source of a cue: the noun phrase left of it, right of it, or inherited from the verb before it.
+
+Everything works on token indices of one `Line`. A source includes titles, what is joined by 'of' or 'and', relative clauses and
+appositions ('Ann Lee, the mayor of Alba').
+"""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import (
+    INSIDE,
+    Range,
+    behind_fronted,
+    governed,
+    is_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+)
+
+_MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
+
+
+COMMA_LIKE = frozenset({",", "—", "–", "-", "--"})
+
+
+def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """The subject that ends where the cue begins; None where the words before it are no noun phrase."""
+    first = cue.first
+    if first == 0 or line.quoted[first - 1] is not None:
+        return None
+    before = line.tokens[first - 1]
+    if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
+        return (first - 1, first)
+    if before.text in COMMA_LIKE:
+        return _interrupted(line, lexicon, first - 1, cue.shape == "gerund")
+    if cue.shape == "infinitive" and cue.first == cue.head - 1:
+        return inherited_source(line, lexicon, cue)
+    end = _without_time(line, first)
+    start = noun_phrase_before(line, lexicon, end)
+    if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
+        return inherited_source(line, lexicon, cue)
+    if cue.shape in ("verb", "passive"):
+        start = behind_fronted(line, lexicon, start, end)
+    return (start, end) if start < end else None
+
+
+def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
+    """Is the phrase before an -ing form of saying an object, so that the sentence's subject speaks ('opened the debate
+    saying')? Documents speak themselves ('issued a statement saying')."""
+    if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
+        return False
+    if any(token.lemma in lexicon.words["documents"] for token in line.tokens[start:end]):
+        return False
+    before = line.tokens[start - 1]
+    if before.pos == "ADP":
+        return before.lower not in lexicon.words["absolute"]
+    return before.pos == "VERB" and before.lemma not in lexicon.words["perceiving"]
+
+
+def _without_time(line: Line, end: int) -> int:
+    """Where a subject ends that a time follows ('Lee on Friday said')."""
+    for start, behind in line.times.items():
+        if behind == end and start > 0:
+            return start - 1 if start > 1 and line.tokens[start - 1].pos == "ADP" else start
+    return end
+
+
+def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
+    """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark.
+
+    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself; what hangs
+    on a preposition is no subject ('Lee, at a rally in Alba, said').
+    """
+    tokens = line.tokens
+    found: Range | None = None
+    opening = _mark_left(line, close)
+    while opening is not None:
+        if is_verb(tokens[opening + 1]) or tokens[opening + 1].pos == "CCONJ":
+            break
+        start = noun_phrase_before(line, lexicon, opening)
+        fronted = start < opening and governed(line, lexicon, start)
+        if fronted and participle:
+            break  # 'At a rally in Alba, Lee spoke, saying': the subject is that of the verb between
+        if start < opening and not fronted:
+            inside = _is_insertion(line, lexicon, opening + 1)
+            found = (start, close if inside else opening)
+            if start < 2 or tokens[start - 1].text != tokens[opening].text or not _is_aside(tokens, start):
+                break
+        opening = _mark_left(line, opening)
+    return _whole_subject(line, lexicon, close) or found
+
+
+def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """A subject that opens its sentence and runs through several insertions to the mark before the cue."""
+    tokens = line.tokens
+    start = 0
+    while start < close and tokens[start].pos in ("CCONJ", "ADV"):
+        start += 1
+    first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
+    if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
+        return None
+    if not _is_insertion(line, lexicon, first + 1):
+        return None
+    pending = 0
+    for at in range(first + 1, close):
+        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
+            pending += 2  # a relative clause may hold a coordinated second verb
+        elif is_verb(tokens[at]) and tokens[at].form == "fin" and tokens[at - 1].pos != "AUX":
+            pending -= 1
+            if pending < 0:
+                return None
+    return (start, close)
+
+
+def _mark_left(line: Line, close: int) -> int | None:
+    """The nearest mark left of `close` that is its like."""
+    mark = line.tokens[close].text
+    for at in range(close - 1, 0, -1):
+        if line.quoted[at] is not None:
+            continue
+        if line.tokens[at].text == mark:
+            return at
+        if line.tokens[at].text in {";", ":"}:
+            return None
+    return None
+
+
+def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does an apposition or relative clause, which belongs to the source, begin at `at`?"""
+    token = line.tokens[at]
+    if at in line.times:
+        return False
+    return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+
+
+def _is_aside(tokens: list[Token], start: int) -> bool:
+    """'42' and 'a lawyer' between commas are themselves insertions."""
+    return tokens[start].pos in ("NUM", "DET") or tokens[start].text[0].islower() or tokens[start - 2].pos == "PROPN"
+
+
+def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
+    """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
+    end = noun_phrase_after(line, lexicon, start)
+    if end == start:
+        return None
+    tokens = line.tokens
+    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
+        further = _apposition_end(line, lexicon, end + 1)
+        if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
+            break
+        end = further
+    return (start, end)
+
+
+def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
+    """End of the apposition or relative clause that begins at `start`, at the next mark; None if none begins there."""
+    tokens = line.tokens
+    token = tokens[start]
+    relative = token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+    if line.quoted[start] is not None or start in line.times:
+        return None
+    if not relative and token.pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ"):
+        return None
+    at = start
+    while at < len(tokens) and line.quoted[at] is None and tokens[at].text not in _MARKS:
+        if not relative and is_verb(tokens[at]):
+            return None
+        if tokens[at].lower in lexicon.words["relatives"]:
+            relative = True
+        at = _bracket_end(line, at) + 1 if tokens[at].text == "(" else at + 1
+    return at
+
+
+def _bracket_end(line: Line, at: int) -> int:
+    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
+        at += 1
+    return at
+
+
+def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """The subject of the nearest verb before the cue that has one of its own ('Lee arrived and said')."""
+    tokens, quoted = line.tokens, line.quoted
+    for at in range(cue.first - 1, 0, -1):
+        token = tokens[at]
+        if quoted[at] is not None or token.pos not in ("VERB", "AUX") or token.form not in ("fin", "part"):
+            continue
+        if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
+            continue
+        start = group_start(line, lexicon, at)
+        found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
+        if found is not None:
+            return found
+    return None

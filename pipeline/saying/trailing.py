@@ -1,0 +1,290 @@
+"""Attributions whose content follows the cue: 'Lee said that ...', 'Lee urged the council to act', 'adding that ...'."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft, limit_of, span_of
+from pipeline.saying.edges import content_end, fronted_end
+from pipeline.saying.lines import Line
+from pipeline.saying.passives import bare_passive, passive
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import inherited_source, source_after, source_before
+from pipeline.schema import Span
+
+_NESTED = frozenset({"that", "clause", "question", "quotation"})
+_PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
+
+
+def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
+    """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
+    if cue.first == 0 and cue.shape in ("verb", "participle"):
+        return _verb_first(line, cue, around)
+    gapped = _gapped(line, cue, around) if cue.shape == "verb" else None
+    if gapped is not None:
+        return gapped
+    if cue.shape == "passive":
+        return passive(line, cue, drafts, around, edges)
+    if cue.shape == "participle" and cue.last < len(line.tokens):
+        after = line.tokens[cue.last]
+        if after.lower in around.lexicon.words["agent"]:
+            return bare_passive(line, cue, around)
+        if after.pos == "PUNCT":
+            return None
+    found = _complement(line, cue, around) or _behind_comma(line, cue, around)
+    if found is None:
+        return _announcement(line, cue, around)
+    cls, complement = found
+    if cls.leads and complement.frame == "to" and _leads_on(line, complement, around):
+        return None
+    if complement.frame in ("object", "clause") and _lends(line, cue, complement.start, around):
+        return None
+    if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
+        return _fronted_participle(line, cue, cls, complement, around)
+    source = source_before(line, around.lexicon, cue)
+    if source is None and cue.shape != "infinitive":
+        source = _inherited(line, cue, drafts, around)
+    if cls.raising:
+        return _raised(line, cue, cls, complement, source, drafts, around, edges)
+    if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
+        return None
+    return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'Said Ann Lee: "It is safe."'"""
+    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
+    source = source_after(line, around.lexicon, cue.last)
+    if cls is None or source is None or source[1] + 1 >= len(line.tokens):
+        return None
+    start = source[1] + 1
+    if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
+        return None
+    covers = (start, content_end(line, around.lexicon, start, len(line.tokens), "quotation"))
+    spans = [span_of(line, covers)]
+    return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
+    """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
+    if cue.shape != "verb" or line.quoted[cue.head] is not None:
+        return None
+    found = _complement(line, cue, around)
+    source = source_before(line, around.lexicon, cue)
+    if found is None or source is None or source[0] < holder.covers[0]:
+        return None
+    cls, complement = found
+    if cls.kind == "attitude" or complement.frame not in _NESTED or complement.start >= holder.covers[1]:
+        return None
+    end = content_end(line, around.lexicon, complement.start, holder.covers[1], complement.frame)
+    if end <= complement.start:
+        return None
+    covers = (complement.start, end)
+    spans = [span_of(line, covers)]
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
+
+
+def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'Lee said in a statement:' at a paragraph's end; the content is the next paragraph's (continuations.py)."""
+    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
+    last = len(line.tokens)
+    index = line.sentence.index + 1
+    if cls is None or cue.shape not in ("verb", "gerund") or line.tokens[last - 1].text != ":":
+        return None
+    if index >= len(around.sentences) or around.sentences[index].paragraph == line.sentence.paragraph:
+        return None
+    if any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[cue.last :]):
+        return None
+    source = source_before(line, around.lexicon, cue) or _inherited(line, cue, [], around)
+    return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
+
+
+def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
+    """'declined to say whether': is the infinitive itself a cue with a content?"""
+    for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):
+        if line.tokens[at].pos == "VERB":
+            entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
+            readings = (
+                complement_after(line, around.lexicon, at + 1, entry.cls) for entry in entries if not entry.rest
+            )
+            return any(reading is not None for reading in readings)
+    return False
+
+
+def _gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """A relative clause around source and cue: 'a plan that Lee said would fail', 'which Lee opposed'."""
+    tokens = line.tokens
+    source = source_before(line, around.lexicon, cue)
+    if source is None:
+        return None
+    opener = source[0] - 1
+    while opener > 0 and tokens[opener].pos == "ADV":
+        opener -= 1
+    if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
+        return None
+    if cue.last < len(tokens) and _is_finite(tokens[cue.last]) and line.quoted[cue.last] is None:
+        cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
+    else:
+        takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
+        cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
+        parts = [(opener, opener + 1)]
+        if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
+            return None
+    if cls is None or parts[-1][1] <= parts[-1][0]:
+        return None
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
+    """Does a light verb lend its subject to a noun that is a cue itself ('expressed concern about')?"""
+    if line.tokens[cue.head].lemma not in around.lexicon.words["light"]:
+        return False
+    for at in range(start, min(start + 4, len(line.tokens) - 1)):
+        token = line.tokens[at]
+        if token.pos == "NOUN":
+            entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
+            if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
+                return True
+    return False
+
+
+def _opens_sentence(line: Line, cue: Cue) -> bool:
+    return all(token.pos in ("ADP", "CCONJ", "ADV", "SCONJ") for token in line.tokens[: cue.first])
+
+
+def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Draft | None:
+    """'Arguing that it was safe, Lee opened the bridge': the source is the subject behind the comma."""
+    end = fronted_end(line, around.lexicon, complement.start)
+    behind = end + 1 if end < len(line.tokens) and line.tokens[end].text == "," else end
+    while end > complement.start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    asked = cue.shape == "participle"
+    source = source_after(line, around.lexicon, behind) if behind < len(line.tokens) and not asked else None
+    if (source is None and not asked) or end <= complement.start:
+        return None
+    covers = (complement.start, end)
+    spans = [span_of(line, covers)]
+    return Draft(
+        line, cls, complement.frame, (cue.first, cue.last), None if asked else source, spans, covers, cue.negated
+    )
+
+
+def _raised(
+    line: Line,
+    cue: Cue,
+    cls: CueClass,
+    complement: Complement,
+    subject: Range | None,
+    drafts: list[Draft],
+    around: Around,
+    edges: frozenset[int],
+) -> Draft | None:
+    """'The bridge seems to be safe': subject and complement are the content, and nobody is the source."""
+    draft = _draft(line, cue, cls, complement, None, drafts, around, edges)
+    if draft is not None and subject is not None and subject[1] <= cue.first:
+        draft.content.insert(0, span_of(line, subject))
+    return draft
+
+
+def _complement(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
+    for entry in cue.entries:
+        complement = complement_after(line, around.lexicon, cue.last, entry.cls)
+        if complement is not None:
+            return entry.cls, complement
+    return None
+
+
+def _behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
+    """A spoken 'sources tell us, it is safe': a clause behind a comma, with a pronoun as subject."""
+    tokens = line.tokens
+    at = cue.last
+    while at < len(tokens) - 2 and tokens[at].pos in ("PROPN", "NOUN", "PRON", "DET"):
+        at += 1
+    if (
+        at > len(tokens) - 3
+        or tokens[at].text != ","
+        or tokens[at + 1].pos != "PRON"
+        or line.quoted[at + 1] is not None
+    ):
+        return None
+    cls = next((entry.cls for entry in cue.entries if {"quotation", "clause"} <= entry.cls.takes), None)
+    verb = tokens[at + 2].pos in ("AUX", "VERB") and tokens[at + 2].form == "fin"
+    return (cls, Complement("clause", at + 1)) if cls is not None and verb else None
+
+
+def _draft(
+    line: Line,
+    cue: Cue,
+    cls: CueClass,
+    complement: Complement,
+    source: Range | None,
+    drafts: list[Draft],
+    around: Around,
+    edges: frozenset[int],
+) -> Draft | None:
+    limit = limit_of(line, complement.start, drafts)
+    reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in _PHRASAL
+    if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
+        limit = min(limit, _relative_end(line, source[0], complement))
+    elif source is not None and _is_fronted(line, source[0]):
+        limit = min(limit, fronted_end(line, around.lexicon, complement.start))
+    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
+    if end <= complement.start:
+        return None
+    span = Span(line.tokens[complement.start].start, line.tokens[end - 1].end)
+    quotation = line.quoted[end - 1]
+    if quotation is not None and end == len(line.tokens):
+        span = Span(span.start, quotation.end)
+    covers = (complement.start, end)
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.form == "fin"
+
+
+def _is_main_verb(line: Line, at: int) -> bool:
+    """A finite verb; a participle too where no auxiliary stands before it and a phrase behind it."""
+    token = line.tokens[at]
+    if _is_finite(token):
+        return True
+    if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
+        return False
+    return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
+
+
+def _is_fronted(line: Line, source: int) -> bool:
+    """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
+    if source == 0 or line.tokens[source - 1].pos != "SCONJ":
+        return False
+    return source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ")
+
+
+def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
+    """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
+    tokens = line.tokens
+    for at in range(complement.start + 1, len(tokens) - 1):
+        after = tokens[at + 1]
+        if after.pos == "ADV" and at + 2 < len(tokens):
+            after = tokens[at + 2]
+        if (
+            line.quoted[at] is None
+            and tokens[at].text == ","
+            and after.pos in ("VERB", "AUX")
+            and after.form in ("fin", "part")
+        ):
+            return at
+        if complement.frame in _PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
+            return at
+    return len(tokens)
+
+
+def _inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
+    earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and draft.source]
+    if earlier:
+        return max(earlier, key=lambda draft: draft.cue[0]).source
+    return inherited_source(line, around.lexicon, cue)

@@ -1,0 +1,1 @@
+"""Words, verb groups and how clauses hang together; used by `words` and `clauses`."""

@@ -1,0 +1,66 @@
+"""The words that mark clauses off, compiled from `lang/xx/clauses.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+from pipeline.language import Language, LanguageError
+from pipeline.syntax.factuality import FactualityWords, compile_factuality
+from pipeline.syntax.predicatewords import PredicateWords, compile_predicates
+
+
+@dataclass(frozen=True)
+class ClauseWords:
+    """Markers and verbs by what they do; the comments in clauses.toml say more."""
+
+    predicates: PredicateWords
+    factuality: FactualityWords
+    adverbial: frozenset[str]
+    preposition_too: frozenset[str]
+    nested: frozenset[str]
+    intensifier: frozenset[str]
+    concession: frozenset[str]
+    complement: frozenset[str]
+    relative: frozenset[str]
+    clausal: frozenset[str]
+    asking: frozenset[str]
+    addressee: frozenset[str]
+    inverted: frozenset[str]
+    content: frozenset[str]
+    no_subject: frozenset[str]
+    reflexive: frozenset[str]
+    time: frozenset[str]
+    periods: frozenset[str]
+    that: str
+
+    @cached_property
+    def markers(self) -> frozenset[str]:
+        """All words that may open a clause."""
+        return self.adverbial | self.complement
+
+    @cached_property
+    def pure(self) -> frozenset[str]:
+        """Markers that are no prepositions."""
+        return self.markers - self.preposition_too
+
+
+def compile_clauses(language: Language) -> ClauseWords:
+    """The clause words of a language; raises LanguageError where a table or list is missing."""
+    tables = {
+        **language.table("lexicon", "context"),
+        **language.table("clauses", "markers"),
+        **language.table("clauses", "verbs"),
+        **language.table("clauses", "nouns"),
+    }
+    names = [field.name for field in fields(ClauseWords) if field.type == "frozenset[str]"]
+    missing = [name for name in names if name not in tables]
+    if missing:
+        raise LanguageError(f"{language.code}/clauses.toml: lacks {', '.join(missing)}")
+    lists = {name: frozenset(tables[name].split()) for name in names}
+    return ClauseWords(
+        predicates=language.once(compile_predicates),
+        factuality=language.once(compile_factuality),
+        that=tables["that"],
+        **lists,
+    )

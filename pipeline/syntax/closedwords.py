@@ -1,0 +1,112 @@
+"""Chooses among the readings of closed-class words ('that', 'this', ''s', 'off') and of words that are no verb."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import is_object, opens
+from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, SUBJECTS, VERBS, Walk, can_head
+
+
+def closed_word(state: Walk, index: int, word: Word) -> str:
+    """The tag of a closed-class word with several readings."""
+    tags = word.tags
+    after = state.after(index)
+    left = state.left()
+    nominal_after = after is not None and can_head(after)
+    if "RB" in tags and "IN" in tags:
+        return _particle(state, word, after, left)
+    if "NNP" in tags:
+        return _name(state, index, word, left)
+    if "JJ" in tags:
+        return without_verb(state, index, word)
+    if "PRP$" in tags:
+        return "PRP$" if nominal_after else "PRP"
+    if "PRD" in tags and "DT" in tags and "WDT" not in tags:
+        return _alone(state, index, word, after, nominal_after)
+    if "WDT" in tags and "IN" in tags:
+        return _that(state, index, after, left, nominal_after)
+    if "POS" in tags:
+        return _clitic(state, index, word, left)
+    if "MD past" in tags and "VBD" in tags:
+        return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else "MD past"
+    if "VB" in tags:
+        return "VB" if state.expects == "base" or (state.start and not left) else "VBP"
+    if "VBD" in tags and "VBN" in tags:
+        return "VBN" if state.expects in ("participle", "complement") else "VBD"
+    return min(tags)
+
+
+def _particle(state: Walk, word: Word, after: Word | None, left: str) -> str:
+    """'about 100' and 'put off the vote' have an adverb, 'about the vote' and 'an island off the coast' a preposition."""
+    if word.lower in state.lists["particle"]:
+        noun_phrase = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+        return "IN" if left in NOMINAL and noun_phrase else "RB"
+    return "RB" if after is not None and after.only == "CD" else "IN"
+
+
+def _name(state: Walk, index: int, word: Word, left: str) -> str:
+    """'May' and its like with a capital: a name unless it opens the sentence as a verb would."""
+    after = state.after(index)
+    if state.start and after is not None and after.tags & {"PRP", "DT"}:
+        return next(tag for tag in sorted(word.tags) if tag != "NNP")
+    return "NNP"
+
+
+def _alone(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
+    """'this', 'some', 'all': with a noun or in place of one ('this means')."""
+    if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
+        return "PRD"
+    if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
+        return "PRD"
+    if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
+        return "DT"
+    return "PRD"
+
+
+def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
+    while after is not None and after.only == "RB":
+        index += 1
+        after = state.after(index)
+    finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
+    if left in NOMINAL and finite_after:
+        return "WDT"
+    if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
+        return "PRD"
+    if after is not None and after.lower == ",":
+        return "IN"
+    if left in VERBS or left in NOMINAL:
+        return "IN" if after is None or "NN" not in after.tags or left in VERBS else "DT"
+    return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
+    """'s: a possessive, or 'is' behind a pronoun and before what no noun phrase begins with."""
+    if "VBZ" not in word.tags:
+        before = state.words[index - 1].lower if index else ""
+        after = state.after(index)
+        plural = state.tags[-1:] and state.tags[-1] in NOMINAL and before.endswith(tuple(state.lists["plural_ending"]))
+        return "POS" if plural and after is not None and can_head(after) else "PUNCT"
+    if index and state.words[index - 1].lower in state.lists["let"]:
+        return "PRP"
+    if left in SUBJECTS or left in ("WRB", "DT") or (state.tags and state.tags[-1] == "RB"):
+        return "VBZ"
+    after = state.after(index)
+    return "VBZ" if after is not None and after.only in ("DT", "NEG", "PRP$", "IN") else "POS"
+
+
+def without_verb(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word that may be noun, adjective or adverb."""
+    tags = word.tags
+    after = state.after(index)
+    if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
+        return "NN"
+    if "NN" in tags and after is not None and "VBZ" in after.tags and opens(state, index + 1):
+        return "NN"
+    if "JJ" in tags and after is not None and can_head(after) and "PRP$" not in after.tags:
+        return "JJ"
+    if "JJ" in tags and state.expects == "complement":
+        return "JJ"
+    for tag in ("NN", "NNS", "RB", "JJ", "NNP"):
+        if tag in tags:
+            return tag
+    return min(tags)

@@ -1,0 +1,212 @@
+"""Clause -> tense, negation and modality, in the order of the guideline: question, negated, hypothetical, planned, hedged.
+
+All words are in `lang/xx/clauses.toml`. Attribution alone changes nothing; a 'would' under a verb of saying is a
+reported 'will'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.language import Language
+from pipeline.model import Modality, Tense, Token
+from pipeline.syntax.openclauses import DEPTH, Frame
+
+
+@dataclass(frozen=True)
+class FactualityWords:
+    """Words about certainty, compiled from clauses.toml."""
+
+    condition: frozenset[str]
+    question: frozenset[str]
+    negation: frozenset[str]
+    negating_determiner: frozenset[str]
+    governing_negation: frozenset[str]
+    negating_verbs: frozenset[str]
+    narrated: frozenset[str]
+    hedges: frozenset[str]
+    hedging_verbs: frozenset[str]
+    comparison: Mapping[str, str]
+    object_infinitive: Mapping[str, Modality]
+    ordinal: frozenset[str]
+    perfect_modals: Mapping[str, Modality]
+    """Modal -> what it means before 'have' and a participle."""
+    modal_tense: Mapping[str, Tense]
+    """Modal -> the time it points to, unless a perfect follows."""
+    to_come: frozenset[str]
+    reported_modal: str
+    clausal: frozenset[str]
+
+
+def compile_factuality(language: Language) -> FactualityWords:
+    """The words about certainty of a language."""
+    table = language.table
+    markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
+    modals = table("clauses", "modals")
+    objects: dict[str, Modality] = {}
+    for modality, words in table("clauses", "verbs")["object_infinitive"].items():
+        objects.update(dict.fromkeys(words.split(), modality))
+    return FactualityWords(
+        condition=frozenset(markers["condition"].split()),
+        question=frozenset(markers["question"].split()),
+        negation=frozenset(negation["words"].split()),
+        negating_determiner=frozenset(negation["determiner"].split()),
+        governing_negation=frozenset(negation["governing"].split()),
+        negating_verbs=frozenset(negation["verbs"].split()),
+        narrated=frozenset(modals["narrated"].split()),
+        hedges=frozenset(hedges["adverbs"].split()),
+        hedging_verbs=frozenset(hedges["verbs"].split()),
+        comparison=hedges["comparison"],
+        object_infinitive=objects,
+        ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
+        perfect_modals=modals["perfect"],
+        modal_tense=modals["tense"],
+        to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
+        reported_modal=modals["reported"],
+        clausal=frozenset(table("lexicon", "context")["clausal"].split()),
+    )
+
+
+def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
+    """Tense, whether negated, and modality of a clause that is fully read."""
+    tense, modality = _tense(tokens, frame, words)
+    negated = _negated(tokens, frame, words)
+    if _asks(tokens, frame, end, words):
+        return tense, negated, "question"
+    return tense, negated, _modality(tokens, frame, modality, words)
+
+
+def _tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> tuple[Tense, Modality]:
+    predicate = frame.verb()
+    if predicate.form != "fin":
+        return _inherited_tense(frame), _unfinished(tokens, frame, words)
+    if predicate.modal == words.reported_modal:
+        if any(token.lower in words.narrated for token in tokens[predicate.start : predicate.verb]):
+            return "past", "asserted"
+        if _reported(tokens, frame, words):
+            return "future", "planned"
+    if predicate.modal in words.modal_tense and not predicate.perfect:
+        return words.modal_tense[predicate.modal], predicate.modality
+    modality = _unfinished(tokens, frame, words)
+    if modality == "planned" and predicate.tense == "present":
+        return "future", "planned"
+    return predicate.tense, modality
+
+
+def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """'is expected in May', 'a vote scheduled for May': still to come."""
+    predicate = frame.verb()
+    to_come = predicate.passive and predicate.head == predicate.verb and predicate.modality == "asserted"
+    if (to_come or predicate.copula) and tokens[predicate.head].lemma in words.to_come:
+        return "planned"
+    return predicate.modality
+
+
+def _inherited_tense(frame: Frame) -> Tense:
+    for upper in _above(frame):
+        if upper.predicate is not None and upper.predicate.form == "fin":
+            return upper.predicate.tense
+    return ""
+
+
+def _reported(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """Whether a verb of saying or thinking in the past governs the clause."""
+    return any(
+        upper.predicate is not None and tokens[upper.predicate.head].lemma in words.clausal for upper in _above(frame)
+    )
+
+
+def _above(frame: Frame) -> Iterator[Frame]:
+    """The clauses that a clause hangs on, nearest first; the first of coordinate clauses stands for all."""
+    upper = frame
+    for _ in range(DEPTH):
+        if upper.kind == "coordinate" and upper.parent is not None:
+            upper = upper.parent
+        if upper.parent is None:
+            return
+        upper = upper.parent
+        yield upper
+
+
+def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    predicate = frame.predicate
+    assert predicate is not None
+    if predicate.negated or frame.marker in words.governing_negation:
+        return True
+    if frame.subject:
+        first = tokens[frame.subject[0]]
+        if first.lower in words.negating_determiner or first.lower in words.negation:
+            return True
+    parent = frame.parent
+    complement = frame.kind in ("subordinate", "participle") and not frame.detached
+    return bool(
+        complement and parent and parent.predicate and tokens[parent.predicate.head].lemma in words.negating_verbs
+    )
+
+
+def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
+    if frame.marker in words.question:
+        return True
+    if frame.kind not in ("main", "coordinate"):
+        return False
+    return any(token.lower == "?" and token.pos == "PUNCT" for token in tokens[end : end + 2])
+
+
+def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
+    predicate = frame.predicate
+    assert predicate is not None
+    if frame.marker in words.condition or frame.conditional:
+        return "hypothetical"
+    if predicate.form == "inf" and modality == "asserted":
+        modality = _infinitive(tokens, frame, words)
+    if frame.kind == "subordinate" and modality == "asserted" and not frame.detached:
+        modality = _demanded(tokens, frame, words)
+    if predicate.modal in words.perfect_modals and predicate.perfect:
+        modality = words.perfect_modals[predicate.modal]
+    if modality in ("hypothetical", "planned"):
+        return modality
+    near = tokens[max(0, predicate.start - 2) : predicate.head + 1]
+    if modality == "hedged" or not words.hedges.isdisjoint([token.lower for token in near]):
+        return "hedged"
+    if tokens[frame.start].lower in words.hedges:
+        return "hedged"
+    return "hedged" if _hedges(tokens, predicate.head, words) else modality
+
+
+def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
+    """'seemed a success', 'looks like'; not 'appeared on a show'."""
+    verb = tokens[head].lemma
+    following = tokens[head + 1] if head + 1 < len(tokens) else None
+    if verb in words.hedging_verbs:
+        return following is not None and following.pos not in ("ADP", "PUNCT", "PROPN")
+    return following is not None and words.comparison.get(verb) == following.lower
+
+
+def _demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """A bare verb under 'ordered', 'demanded that' is a wish ('demanded that he sign')."""
+    predicate, parent = frame.verb(), frame.parent
+    if predicate.first.tense != "present" or predicate.first.lower != predicate.first.lemma or parent is None:
+        return "asserted"
+    if parent.predicate is None:
+        return "asserted"
+    found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "asserted")
+    return "hypothetical" if found == "hypothetical" else "asserted"
+
+
+def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """An infinitive says what someone means to do, unless the verb above says that it came about."""
+    if frame.kind != "infinitive" and frame.kind != "coordinate":
+        return "hypothetical"
+    parent = frame.parent
+    if parent is None or parent.predicate is None:
+        return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"
+    if _ordinal(tokens, (frame.verb().start - 1, frame.verb().start), words):
+        return "asserted"
+    if frame.subject and _ordinal(tokens, frame.subject, words):
+        return "asserted"
+    return words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")
+
+
+def _ordinal(tokens: Sequence[Token], subject: tuple[int, int], words: FactualityWords) -> bool:
+    return any(token.lower in words.ordinal for token in tokens[subject[0] : subject[1]])

@@ -1,0 +1,249 @@
+"""Opens the clause of a finite verb: what stands before it says whether it is a new clause and where it hangs."""
+
+from __future__ import annotations
+
+from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
+from pipeline.syntax.openclauses import Frame, Range
+from pipeline.syntax.predicates import Predicate
+
+
+class FiniteClauses:
+    """Rules for finite verbs over the open clauses of one sentence."""
+
+    def __init__(self, hanging: Hanging) -> None:
+        """`hanging` opens the clauses."""
+        self.hanging = hanging
+        self.look = hanging.look
+        self.tokens = hanging.tokens
+        self.words = hanging.words
+        self.clauses = hanging.clauses
+
+    def add(self, left: int, predicate: Predicate) -> None:
+        """Add the clause of a finite predicate; the region before it begins at `left`."""
+        look = self.look
+        last = look.last_word(left, predicate.start)
+        token = self.tokens[last] if last >= left else None
+        if predicate.inner_subject and (token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last)):
+            self._question(left, predicate, last)
+        elif token is None:
+            self._resume_or_start(left, predicate)
+        elif look.is_marker(last):
+            self._behind_marker(left, predicate, last, None)
+        elif token.pos == "CCONJ":
+            self.hanging.coordinate(predicate, last, None)
+        elif token.pos == "PUNCT":
+            self._behind_mark(left, predicate, last)
+        elif token.lower in self.words.no_subject or not (token.pos in NOMINAL or token.pos == "PART"):
+            self._resume_or_start(left, predicate)
+        else:
+            self._with_subject(left, predicate, last)
+
+    # -- without a subject directly before -----------------------------------------------------------------------------
+
+    def _question(self, left: int, predicate: Predicate, last: int) -> None:
+        start = last if last >= left and self.look.is_marker(last) else predicate.start
+        place = self.clauses.waiting(firm=True)
+        if place is not None:
+            self.clauses.close(place + 1, start)
+            self.clauses.take(self.clauses.stack[place], predicate)
+            return
+        self.clauses.close(0, start)
+        self.clauses.push(Frame("main", start, None), predicate)
+
+    def _resume_or_start(self, left: int, predicate: Predicate) -> None:
+        """A verb behind a verb: it belongs to the clause that waits for one, or a non-finite clause is its subject."""
+        clauses = self.clauses
+        place, top = clauses.waiting(), clauses.top()
+        if top is not None and self._is_gerund_subject(top):
+            self._behind_gerund(top, predicate)
+        elif place is not None:
+            self.hanging.resume(place, left, predicate)
+        else:
+            clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)
+
+    def _is_gerund_subject(self, top: Frame) -> bool:
+        """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help')."""
+        if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.marker or top.detached:
+            return False
+        parent = top.parent
+        if parent is None or parent.predicate is None:
+            return len(self.clauses.frames) == 1 and (parent is None or parent.subject is None)
+        return (
+            parent.predicate.end == top.start
+            and self.hanging.lemma(parent) in self.words.clausal
+            and not top.predicate.to
+        )
+
+    def _behind_gerund(self, top: Frame, predicate: Predicate) -> None:
+        upper = top.parent if top.parent and top.parent.predicate else None
+        frame = Frame("subordinate" if upper else "main", top.start, upper, subject=(top.start, predicate.start))
+        depth = len(self.clauses.stack) - 1 if upper else 0
+        top.parent = frame
+        self.clauses.close(depth, predicate.start)
+        self.clauses.push(frame, predicate)
+
+    def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
+        """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
+        clauses = self.clauses
+        place = clauses.waiting()
+        subject = self.look.before_parenthesis(left, mark, self.hanging.joins(left))
+        if subject is not None:
+            self._attach(left, predicate, subject)
+        elif place is not None and clauses.stack[place].subject is not None:
+            clauses.close(place + 1, mark)
+            clauses.take(clauses.stack[place], predicate)
+        elif self._is_inverted(predicate) and clauses.frames:
+            self._said_behind(predicate, mark)
+        elif place is not None:
+            clauses.close(place + 1, mark)
+            clauses.take(clauses.stack[place], predicate)
+        else:
+            self.hanging.coordinate(predicate, mark, None)
+
+    def _is_inverted(self, predicate: Predicate) -> bool:
+        tokens = self.tokens
+        behind = predicate.end
+        return self._reports(predicate) and behind < len(tokens) and tokens[behind].pos in NOMINAL
+
+    def _said_behind(self, predicate: Predicate, mark: int) -> None:
+        start = predicate.end
+        self.clauses.close(0, mark)
+        frame = Frame("main", predicate.start, None, subject=(start, base_end(self.tokens, start)))
+        self.clauses.adopt(frame)
+        self.clauses.push(frame, predicate)
+
+    # -- with a subject ------------------------------------------------------------------------------------------------
+
+    def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
+        look = self.look
+        last = look.before_time(left, last)
+        start = look.subject_start(left, last, self.hanging.joins(left))
+        if self.tokens[start - 1].pos == "CCONJ":
+            start = look.joined_start(left, last) or start
+        self._attach(left, predicate, (start, last + 1))
+
+    def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
+        """What stands before the subject says where the clause hangs."""
+        tokens, look = self.tokens, self.look
+        if self.hanging.joins(left):
+            subject = look.before_apposition(left, subject)
+        start = subject[0]
+        if self.tokens[start].lower in self.words.relative and self.tokens[start].pos == "DET":
+            self._behind_marker(left, predicate, start, subject)
+            return
+        marker = look.marker(left, start)
+        before = look.last_word(left, start)
+        if marker is not None:
+            self._behind_marker(left, predicate, marker, subject)
+        elif (between := look.clause_break(left, start)) is not None and self.clauses.governor():
+            self._behind_break(predicate, between, subject)
+        elif before < left:
+            self._behind_predicate(left, predicate, subject)
+        elif tokens[before].pos == "CCONJ":
+            self.hanging.coordinate(predicate, before, subject)
+        elif tokens[before].pos == "PUNCT":
+            self._subject_behind_mark(predicate, before, subject)
+        elif tokens[before].pos in HEADS:
+            self._behind_noun(left, predicate, before, subject)
+        else:
+            self._behind_phrase(left, predicate, subject)
+
+    def _behind_break(self, predicate: Predicate, between: int, subject: Range) -> None:
+        """', and by the end of May they won', '; soon after, they won': what stands in front belongs to the new clause."""
+        if self.tokens[between].pos == "CCONJ":
+            self.hanging.coordinate(predicate, between, subject, between + 1)
+            return
+        self.clauses.close(0, between)
+        self.clauses.push(Frame("main", between + 1, None, subject=subject), predicate)
+
+    def _behind_predicate(self, left: int, predicate: Predicate, subject: Range) -> None:
+        """'said the plan failed', 'printed last month | showed', or the first clause of the sentence."""
+        clauses = self.clauses
+        governor, place = clauses.governor(), clauses.waiting()
+        top = clauses.top()
+        if governor is None and place is not None:
+            clauses.stack[place].subject = subject
+            clauses.take(clauses.stack[place], predicate)
+        elif top is not None and self._is_gerund_subject(top):
+            self._behind_gerund(top, predicate)
+        elif place is None or governor is None or self._takes_clause(governor, subject):
+            clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
+        else:
+            self.hanging.resume(place, left, predicate)
+
+    def _takes_clause(self, governor: Frame, subject: Range) -> bool:
+        return self.tokens[subject[0]].pos == "PRON" or self.hanging.lemma(governor) in self.words.clausal
+
+    def _subject_behind_mark(self, predicate: Predicate, mark: int, subject: Range) -> None:
+        """', the mayor said', 'In May, the mayor said', 'When he left, the mayor said'."""
+        clauses = self.clauses
+        place = clauses.waiting(firm=True)
+        if place is not None and (clauses.stack[place].subject is None or place == len(clauses.stack) - 1):
+            frame = clauses.stack[place]
+            self.hanging.leave_fronted(place, mark, subject)
+            clauses.take(frame, predicate)
+            return
+        clauses.close(0, mark)
+        frame = Frame("main", subject[0], None, subject=subject)
+        if self._reports(predicate) and self._ends(predicate):
+            clauses.adopt(frame)
+        clauses.push(frame, predicate)
+
+    def _reports(self, predicate: Predicate) -> bool:
+        lemma = self.tokens[predicate.verb].lemma
+        return lemma in self.words.clausal or lemma in self.words.inverted
+
+    def _ends(self, predicate: Predicate) -> bool:
+        """Whether no content follows a verb of saying."""
+        place = predicate.end
+        while place < len(self.tokens) and self.tokens[place].pos == "ADV":
+            place += 1
+        return place >= len(self.tokens) or self.tokens[place].pos in ("PUNCT", "ADP", "PROPN", "NOUN")
+
+    def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
+        """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
+        governor, look = self.clauses.governor(), self.look
+        place = self.clauses.waiting()
+        if governor is None and place is not None and self._is_fronted(self.clauses.stack[place], subject):
+            self.clauses.stack[place].subject = subject
+            self.clauses.take(self.clauses.stack[place], predicate)
+            return
+        lemma = self.hanging.lemma(governor) if governor else ""
+        phrase = look.phrase_start(left, before)
+        if phrase - 2 >= left and self.tokens[phrase - 1].pos == "ADP" and self.tokens[phrase - 2].pos == "CCONJ":
+            self.hanging.coordinate(predicate, phrase - 2, subject, phrase - 1)
+            return
+        marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
+        said_on = lemma in self.words.clausal and self.tokens[before].lower in self.words.time
+        if governor and not marked and (lemma in self.words.addressee or said_on):
+            self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
+            return
+        self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
+
+    def _is_fronted(self, frame: Frame, subject: Range) -> bool:
+        """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won')."""
+        tokens = self.tokens
+        opens = tokens[frame.start]
+        in_front = opens.pos == "ADP" or opens.lower in self.words.time
+        return in_front and frame.subject is None and tokens[subject[0]].pos != "PRON"
+
+    def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:
+        clauses = self.clauses
+        governor, place = clauses.governor(), clauses.waiting()
+        if place is not None and governor is None:
+            clauses.stack[place].subject = subject
+            clauses.take(clauses.stack[place], predicate)
+        elif place is not None and self.tokens[subject[0]].pos != "PRON":
+            self.hanging.resume(place, left, predicate)
+        else:
+            clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
+
+    def _behind_marker(self, left: int, predicate: Predicate, marker: int, subject: Range | None) -> None:
+        lower = self.tokens[marker].lower
+        if lower in self.words.relative:
+            noun = self.look.antecedent(left, marker)
+            if noun is not None and not (subject and self.hanging.completes(left, marker, noun)):
+                self.hanging.hang_on_noun("relative", left, noun, predicate, subject, lower)
+                return
+        self.hanging.open_marked(left, marker, predicate, subject)

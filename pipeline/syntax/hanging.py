@@ -1,0 +1,200 @@
+"""How a clause hangs on the clauses that are open: behind a conjunction, on a noun, beside another clause."""
+
+from __future__ import annotations
+
+from pipeline.model import ClauseKind
+from pipeline.syntax.lookleft import COMMAS, LookLeft
+from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.openclauses import Frame, OpenClauses, Range
+from pipeline.syntax.predicates import Predicate
+
+
+class Hanging:
+    """Opens clauses over the open ones of one sentence; `left` is where the region before a predicate begins."""
+
+    def __init__(self, look: LookLeft, clauses: OpenClauses) -> None:
+        """`look` reads the sentence, `clauses` are its open clauses."""
+        self.look = look
+        self.tokens = look.tokens
+        self.words = look.words
+        self.clauses = clauses
+
+    def joins(self, left: int) -> bool:
+        """Whether a noun phrase before 'and' can belong to a subject: no predicate governs it."""
+        if left == 0 or self.clauses.governor() is None:
+            return True
+        top = self.clauses.top()
+        return top is not None and top.predicate is None
+
+    def lemma(self, frame: Frame) -> str:
+        """Lemma of a clause's last verb."""
+        return self.tokens[frame.verb().verb].lemma
+
+    def completes(self, left: int, marker: int, noun: int) -> bool:
+        """'told the court that', 'said in a debate that', 'said Monday that': the clause completes the verb."""
+        governor = self.clauses.governor()
+        if governor is None or self.tokens[marker].lower != self.words.that:
+            return False
+        lemma = self.lemma(governor)
+        if lemma in self.words.addressee:
+            return True
+        before = self.look.phrase_start(left, noun) - 1
+        governed = before >= left and self.tokens[before].pos == "ADP"
+        return lemma in self.words.clausal and (governed or self.tokens[noun].lower in self.words.time)
+
+    def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
+        """Open a clause behind a conjunction; without predicate it waits for one."""
+        tokens, words, clauses = self.tokens, self.words, self.clauses
+        lower = tokens[marker].lower
+        start = subject[0] if subject else (predicate.start if predicate else marker + 1)
+        governor = clauses.governor()
+        object_of_verb = (
+            lower in words.complement and marker == left and governor and self.lemma(governor) in words.asking
+        )
+        if lower in words.adverbial and not object_of_verb and lower not in words.nested:
+            if marker > left and tokens[marker - 1].lower in words.concession:
+                lower = f"{tokens[marker - 1].lower} {lower}"
+            self.adverbial(left, marker, Frame("subordinate", start, None, lower, subject, detached=True), predicate)
+            return
+        if subject is None and predicate is not None and lower in words.complement:
+            start, subject = marker, (marker, marker + 1)
+            if governor is None and start <= clauses.stack[0].start:
+                clauses.stack[0].subject = subject
+                clauses.take(clauses.stack[0], predicate)
+                return
+        elif lower == words.that:
+            start = marker + 1
+        clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
+
+    def adverbial(self, left: int, marker: int, frame: Frame, predicate: Predicate | None) -> None:
+        """An adverbial clause ends what it modifies; in front of it ('that if', ', but when'), it waits with it."""
+        clauses, tokens = self.clauses, self.tokens
+        before = self.look.last_word(left, marker)
+        if before >= left and tokens[before].lower in COMMAS:
+            before = self.look.last_word(left, before)
+        if before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP":
+            clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
+        elif before >= left and tokens[before].pos == "CCONJ" and clauses.governor():
+            self._wait_beside(before, marker)
+        place = clauses.waiting()
+        governor = clauses.governor()
+        if place is None and governor is not None:
+            clauses.end(0, self.look.marker_start(left, marker))
+        frame.parent = clauses.stack[place] if place is not None else governor
+        clauses.push(frame, predicate)
+
+    def _wait_beside(self, conjunction: int, start: int) -> None:
+        """A coordinate clause whose subject and predicate are still to come."""
+        partner = self.clauses.stack[self.clauses.outermost_finite()]
+        self.clauses.close(0, conjunction)
+        self.clauses.push(Frame("coordinate", start, _first(partner) if partner.predicate else None), None)
+
+    def hang_on_noun(
+        self,
+        kind: ClauseKind,
+        left: int,
+        noun: int,
+        predicate: Predicate,
+        subject: Range | None,
+        marker: str | None,
+    ) -> None:
+        """A relative or participle clause: its span begins at the noun phrase it describes."""
+        start = self.look.phrase_start(left, noun)
+        self.wait_for_predicate(left, noun)
+        self.clauses.push(Frame(kind, start, self.clauses.top(), marker, subject or (start, noun + 1)), predicate)
+
+    def wait_for_predicate(self, left: int, noun: int) -> None:
+        """A noun described by a clause may be the subject of a predicate still to come."""
+        clauses, tokens, look = self.clauses, self.tokens, self.look
+        subject = (look.subject_start(left, noun, self.joins(left)), noun + 1)
+        if self.joins(left):
+            subject = look.before_apposition(left, subject)
+        start = subject[0]
+        marker = look.marker(left, start)
+        before = look.last_word(left, start)
+        governor = clauses.governor()
+        noun_before = look.antecedent(left, marker) if marker is not None else None
+        if marker is not None and (noun_before is None or self.completes(left, marker, noun_before)):
+            self.open_marked(left, marker, None, subject)
+            return
+        place = clauses.waiting(firm=True)
+        if before >= left and tokens[before].pos == "ADP":
+            return
+        if place is not None and clauses.stack[place].subject is None:
+            if before >= left and tokens[before].lower in COMMAS:
+                self.leave_fronted(place, before, subject)
+            clauses.stack[place].subject = subject
+        elif before >= left and tokens[before].pos == "CCONJ" and before > left and tokens[before - 1].lower == ",":
+            if governor is not None:
+                self._wait_beside(before, start)
+                clauses.stack[-1].subject = subject
+        elif self._behind_saying(left, start) and governor is not None and self.lemma(governor) in self.words.clausal:
+            clauses.push(Frame("subordinate", start, governor, subject=subject, tentative=True), None)
+
+    def _behind_saying(self, left: int, start: int) -> bool:
+        """Whether only marks stand between the verb before and a noun phrase ('said, "the plan')."""
+        return all(token.pos == "PUNCT" for token in self.tokens[left:start])
+
+    def leave_fronted(self, place: int, mark: int, subject: Range) -> None:
+        """A subject has come behind what stood in front of it: a finite clause there is outside the span."""
+        frame, inner = self.clauses.stack[place], self.clauses.stack[place + 1 :]
+        opens = bool(inner) and inner[0].start <= frame.start + 1
+        if opens and any(each.predicate and each.predicate.form == "fin" for each in inner):
+            frame.start = subject[0]
+        self.clauses.close(place + 1, mark)
+        frame.subject = subject
+
+    def coordinate(self, predicate: Predicate, at: int, subject: Range | None, start: int | None = None) -> None:
+        """A clause behind 'and' or in a list stands beside the clause of the same build and shares its subject."""
+        clauses = self.clauses
+        comma = self.tokens[at].pos == "CCONJ" and at > 0 and self.tokens[at - 1].lower == ","
+        if start is None:
+            start = subject[0] if subject else predicate.start
+        place = clauses.partner(predicate, comma, subject is not None)
+        waiting = clauses.waiting(firm=True)
+        if waiting is not None and (place is None or waiting > place) and subject is None:
+            self.resume(waiting, at, predicate)
+        elif place is None:
+            clauses.close(0, at)
+            clauses.push(Frame("main", start, None, subject=subject), predicate)
+        else:
+            partner = clauses.stack[place]
+            clauses.close(place, at)
+            if comma and subject is None and partner.content is not None:
+                partner = partner.content
+            _inherit(partner.verb(), predicate)
+            frame = Frame(
+                "coordinate",
+                start,
+                _first(partner),
+                partner.marker,
+                subject or partner.subject,
+                detached=partner.detached,
+            )
+            clauses.push(frame, predicate)
+
+    def resume(self, place: int, left: int, predicate: Predicate) -> None:
+        """The clause at `place` gets its predicate; the clauses in it end before."""
+        frame = self.clauses.stack[place]
+        self.clauses.close(place + 1, predicate.start)
+        if frame.subject is None:
+            last = self.look.last_word(left, predicate.start)
+            if last >= left and self.tokens[last].pos in NOMINAL:
+                start = self.look.subject_start(left, last, True)
+                frame.subject = (start, last + 1) if self.tokens[start - 1].pos != "ADP" else None
+        self.clauses.take(frame, predicate)
+
+
+def _first(partner: Frame) -> Frame:
+    """The first of coordinate clauses."""
+    return partner.parent if partner.kind == "coordinate" and partner.parent else partner
+
+
+def _inherit(first: Predicate, second: Predicate) -> None:
+    """'will sign and open', 'was signed and ratified': the second verb has the auxiliaries of the first."""
+    if second.form == "fin" or first.form == second.form:
+        return
+    second.form, second.tense, second.modal, second.first = first.form, first.tense, first.modal, first.first
+    second.perfect, second.passive = first.perfect, first.passive
+    second.negated = second.negated or first.negated
+    second.modality = first.modality

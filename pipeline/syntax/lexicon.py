@@ -1,0 +1,173 @@
+"""What the words of a language can be, before any context: tags of the Penn Treebank, each with its lemma.
+
+Closed classes come from `lang/xx/lexicon.toml`, all others from a library that the file names; both are memoised by
+spelling. To add a language, add its file and, if no lexicon here knows it, an entry in LEXICONS.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.language import Language, LanguageError
+from pipeline.model import Pos, Tense, VerbForm
+from pipeline.syntax.lemmatables import lemminflect_tags
+
+MEMO_SIZE = 100_000
+NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
+"""Readings other than a verb, the likeliest first."""
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """What a spelling can be: one object for all places where it stands."""
+
+    lower: str
+    tags: frozenset[str]
+    only: str
+    """Its one tag, or ''."""
+    lemmas: Mapping[str, str]
+    """Tag -> lemma."""
+    closed: bool
+    auxiliary: str
+    """The auxiliary it is a form of ('modal' for all modals), or ''."""
+    other: str
+    """Its likeliest tag if it is no verb, or ''."""
+    readings: dict[str, tuple[str, Pos, VerbForm, Tense, str]] = field(default_factory=dict)
+    """Memo: tag -> what a token of it says, from the lower-cased word to the lemma."""
+
+
+LISTS = (
+    "adjective_ing",
+    "agent",
+    "boundary",
+    "clausal",
+    "contrast",
+    "finite",
+    "intransitive",
+    "let",
+    "names",
+    "noun_after_to",
+    "noun_ing",
+    "object_pronoun",
+    "particle",
+    "plural_ending",
+    "reporting",
+    "singular",
+    "time",
+    "two_objects",
+    "verb",
+)
+"""The word lists of [context] and [lean] that the rules of tagging use."""
+
+Lexicon = Callable[[str], dict[str, str]]
+
+LEXICONS: dict[str, Lexicon] = {"lemminflect": lemminflect_tags}
+
+
+def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxiliary: str = "") -> Word:
+    """A word with these tags and lemmas."""
+    only = next(iter(lemmas)) if len(lemmas) == 1 else ""
+    other = next((tag for tag in NO_VERB if tag in lemmas), "")
+    return Word(lower, frozenset(lemmas), only, lemmas, closed, auxiliary, other)
+
+
+@dataclass
+class Words:
+    """The compiled word data of a language."""
+
+    cut: re.Pattern[str]
+    clitics: tuple[str, ...]
+    split: Mapping[str, list[str]]
+    closed: Mapping[str, Word]
+    suffixes: Mapping[str, str]
+    open: Lexicon
+    expects: Mapping[str, str]
+    """Auxiliary or lemma -> what it waits for: 'base', 'participle' or 'be'."""
+    lists: Mapping[str, frozenset[str]]
+    """The word lists of [context] and [lean], by name."""
+    memo: dict[str, Word] = field(default_factory=dict)
+    """Spelling -> word."""
+    whole: dict[str, Word] = field(default_factory=dict)
+    """The same for stretches that `cut` finds and that are one token wherever they stand."""
+
+    def word(self, text: str) -> Word:
+        """What a spelling can be; a capital adds the reading as a name."""
+        known = self.memo.get(text)
+        if known is None:
+            if len(self.memo) >= MEMO_SIZE:
+                self.memo.clear()
+                self.whole.clear()
+            known = self.memo[text] = self._read(text)
+        return known
+
+    def _read(self, text: str) -> Word:
+        lower = text.lower()
+        known = self.closed.get(lower)
+        capital = text[0].isupper()
+        if known is not None and text.isupper() and len(text) > 1:
+            return make_word(lower, {"NNP": text})
+        if known is not None:
+            if capital and lower in self.lists["names"]:
+                return make_word(lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
+            return known
+        if not text[0].isalnum():
+            return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
+        if text[0].isdigit():
+            return make_word(lower, {"CD": lower})
+        lemmas = self.open(lower) or self._guess(lower)
+        return make_word(lower, {**lemmas, "NNP": text} if capital else lemmas)
+
+    def _guess(self, lower: str) -> dict[str, str]:
+        """Tags of a word that no lexicon knows, by its last part or its ending."""
+        if "-" in lower:
+            last = self.word(lower.rsplit("-", 1)[1] or "-")
+            tags = {"JJ"} if last.tags & {"VBN", "VBG", "JJ", "CD"} else {"NN", "JJ"}
+            return dict.fromkeys(sorted(tags), lower)
+        for suffix, endings in self.suffixes.items():
+            if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
+                return dict.fromkeys(endings.split(), lower)
+        return {"NN": lower}
+
+
+def compile_words(language: Language) -> Words:
+    """The word data of a language; raises LanguageError where a table is missing or names an unknown lexicon."""
+    clitics = language.table("lexicon", "clitics")
+    name = language.table("lexicon", "open")["lexicon"]
+    if name not in LEXICONS:
+        raise LanguageError(f"{language.code}/lexicon.toml: [open] lexicon {name!r} is none of {sorted(LEXICONS)}")
+    ends = "|".join(re.escape(clitic[1:]) for clitic in clitics["words"] if clitic.startswith("'"))
+    lists = {**language.table("lexicon", "context"), **language.table("lexicon", "lean")}
+    missing = [key for key in LISTS if key not in lists]
+    if missing:
+        raise LanguageError(f"{language.code}/lexicon.toml: [context] lacks {', '.join(missing)}")
+    return Words(
+        cut=re.compile(rf"\w+(?:[-'.&/]\w+|[,:]\d+)*|'(?:{ends})\b|``|''|--+|\.\.+|[^\w\s]", re.IGNORECASE),
+        clitics=tuple(clitics["words"]),
+        split=clitics["split"],
+        closed=_closed_words(language),
+        suffixes=language.table("lexicon", "suffixes"),
+        open=LEXICONS[name],
+        expects=language.table("lexicon", "expects"),
+        lists={key: frozenset(words.split()) for key, words in lists.items()},
+    )
+
+
+def _closed_words(language: Language) -> dict[str, Word]:
+    tags: dict[str, dict[str, str]] = {}
+    auxiliary: dict[str, str] = {}
+    lemma_of = language.table("lexicon", "lemma")
+    for tag, words in language.table("lexicon", "closed").items():
+        for word in words.split():
+            tags.setdefault(word, {})[tag] = lemma_of.get(word, word)
+    for lemma, forms in language.table("lexicon", "auxiliary").items():
+        for word, readings in forms:
+            tags.setdefault(word, {}).update(dict.fromkeys(readings.split(), lemma))
+            auxiliary[word] = lemma
+    for time, words in language.table("lexicon", "modal").items():
+        for word in words.split():
+            tags.setdefault(word, {})[f"MD {time}"] = lemma_of.get(word, word)
+            auxiliary.setdefault(word, "modal")
+    return {word: make_word(word, found, True, auxiliary.get(word, "")) for word, found in sorted(tags.items())}

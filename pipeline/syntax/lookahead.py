@@ -1,0 +1,113 @@
+"""What follows a word: an object, an agent, another finite verb. Used to tell forms apart that are spelt alike."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.walk import LOOK_AHEAD, OBJECTS, OPENS_OBJECT, STRONG_BREAK, Walk
+
+
+def behind_particle(state: Walk, index: int) -> Word | None:
+    """The next word that is no adverb ('sent out | a message')."""
+    place = index + 1
+    while place < len(state.words) and is_adverb(state, place):
+        place += 1
+    return state.words[place] if place < len(state.words) else None
+
+
+def is_adverb(state: Walk, index: int) -> bool:
+    """Whether a word is an adverb or a particle."""
+    word = state.words[index]
+    return word.only == "RB" or word.lower in state.lists["particle"]
+
+
+def is_object(state: Walk, after: Word | None) -> bool:
+    """Whether a word may begin an object, and not a phrase of time."""
+    return after is not None and not after.tags.isdisjoint(OBJECTS) and after.lower not in state.lists["time"]
+
+
+def has_agent(state: Walk, index: int) -> bool:
+    """Whether 'by' and who did it follow; 'by 3 percent', 'by saying' name no agent."""
+    while index < len(state.words) and is_adverb(state, index):
+        index += 1
+    if index >= len(state.words) or state.words[index].lower not in state.lists["agent"]:
+        return False
+    return index + 1 >= len(state.words) or state.words[index + 1].tags.isdisjoint({"CD", "VBG"})
+
+
+def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
+    """'..., the memo stated': a verb of saying at the end, behind a comma and its subject."""
+    ends = after is None or after.only in ("PUNCT", "IN") or after.lower in state.lists["time"]
+    if not state.marks or not ends:
+        return False
+    word = state.words[index]
+    return bool(state.lists["reporting"] & set(word.lemmas.values()))
+
+
+def takes_clause(state: Walk) -> bool:
+    """Whether the finite verb of the segment may be followed by a clause without a marker."""
+    return state.new_subject and state.verb_place == state.finite and clausal(state, state.words[state.finite])
+
+
+def clausal(state: Walk, word: Word) -> bool:
+    """Whether a clause may follow a verb without a marker."""
+    return not state.lists["clausal"].isdisjoint(word.lemmas.values())
+
+
+def verb_later(state: Walk, index: int) -> bool:
+    """Whether a finite verb may follow behind the next comma."""
+    behind = False
+    for word in state.words[index : index + 3 * LOOK_AHEAD]:
+        if word.lower == ",":
+            behind = True
+        elif behind and (word.tags & {"VBD", "VBZ"} or word.auxiliary):
+            return True
+    return False
+
+
+def finite_follows(state: Walk, index: int) -> bool:
+    """Whether a certain finite verb follows before a mark, a conjunction or a new subject."""
+    for place in range(index, min(len(state.words), index + LOOK_AHEAD)):
+        word = state.words[place]
+        tags = word.tags
+        if not tags.isdisjoint(STRONG_BREAK) or (word.closed and word.lower in state.lists["boundary"]):
+            return False
+        if word.auxiliary and tags.isdisjoint(("POS", "NNP")) and may_be_finite(state, place):
+            return True
+        if not word.auxiliary and surely_finite(state, place, word):
+            return True
+    return False
+
+
+def may_be_finite(state: Walk, index: int) -> bool:
+    """Whether a base form is no infinitive: no 'to' and no modal before it."""
+    before = state.words[index - 1]
+    return "VB" not in state.words[index].tags or not (before.auxiliary or before.tags & {"TO", "NEG"})
+
+
+def surely_finite(state: Walk, index: int, word: Word) -> bool:
+    """Whether a word is a finite verb whatever stands around it, or because of what does."""
+    tags = word.tags
+    if "VBD" in tags and "VBN" in tags:
+        return surely_past(state, index)
+    if not tags.isdisjoint({"VBD", "VBZ", "VBP"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ", "RB", "IN"}):
+        return may_be_finite(state, index)
+    return "VBZ" in tags and word.lower in state.lists["verb"]
+
+
+def surely_past(state: Walk, index: int) -> bool:
+    """Whether a form that may be a participle stands as a finite verb does: behind a noun, and before an object or a mark."""
+    word, before = state.words[index], state.words[index - 1]
+    if word.lower in state.lists["finite"]:
+        return True
+    if before.tags.isdisjoint({"NN", "NNS", "NNP", "CD"}) or "DT" in before.tags:
+        return False
+    after = state.after(index)
+    if after is None or after.only == "PUNCT":
+        return True
+    return is_object(state, after) or "WDT" in after.tags
+
+
+def opens(state: Walk, index: int) -> bool:
+    """Whether an object or complement follows."""
+    after = state.after(index)
+    return after is not None and not after.tags.isdisjoint(OPENS_OBJECT | {"TO"})

@@ -1,0 +1,185 @@
+"""What stands to the left of a predicate: its subject, the marker that opens its clause, the noun a relative describes.
+
+All places are token indices; `left` is where the region before the predicate begins (the end of the predicate before).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Token
+from pipeline.syntax.clausewords import ClauseWords
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_start
+from pipeline.syntax.openclauses import Range
+from pipeline.syntax.predicatewords import QUOTES
+
+COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
+
+
+class LookLeft:
+    """Reads the tokens to the left of a place."""
+
+    def __init__(self, tokens: Sequence[Token], words: ClauseWords) -> None:
+        """`tokens` of one sentence, `words` of its language."""
+        self.tokens = tokens
+        self.words = words
+
+    def last_word(self, left: int, at: int) -> int:
+        """Index of the last token of [left, at) that is no adverb, 'not' or quotation mark; left - 1 if there is none."""
+        index = at - 1
+        while index >= left and self._is_light(index):
+            index -= 1
+        return index
+
+    def _is_light(self, index: int) -> bool:
+        """Whether a token says nothing about where a clause hangs; 'herself' behind a noun does not either."""
+        token = self.tokens[index]
+        pos, lower = token.pos, token.lower
+        if pos == "ADV" or lower in QUOTES or (pos == "PART" and lower[:1] != "'"):
+            return True
+        return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
+
+    def subject_start(self, left: int, last: int, joins: bool) -> int:
+        """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'."""
+        tokens = self.tokens
+        start = self.phrase_start(left, last)
+        listed = False
+        while start - 2 >= left:
+            before = tokens[start - 1]
+            inner = start - 2
+            if before.pos == "CCONJ" and joins:
+                inner -= tokens[inner].lower == ","
+                listed = True
+            elif listed and before.lower == ",":
+                if self._is_adjunct(left, inner):
+                    break
+            elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins):
+                break
+            if inner < left or tokens[inner].pos not in NOMINAL:
+                break
+            start = self.phrase_start(left, inner)
+        return start
+
+    def _may_climb(self, preposition: Token, first: Token, joins: bool) -> bool:
+        """Whether a preposition can tie the subject to a noun before it; 'after' ties a clause once there is a verb."""
+        if preposition.lower in self.words.pure:
+            return False
+        return preposition.lower not in self.words.preposition_too or (joins and first.pos != "PRON")
+
+    def _is_adjunct(self, left: int, last: int) -> bool:
+        """Whether the noun phrase that ends at `last` is a time or stands in a prepositional phrase ('In May, Lee and Kim')."""
+        start = self.phrase_start(left, last)
+        governed = start > left and self.tokens[start - 1].pos == "ADP"
+        return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
+
+    def before_time(self, left: int, last: int) -> int:
+        """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
+        tokens = self.tokens
+        start = base_start(tokens, last, left)
+        while start < last and tokens[start].lower not in self.words.time:
+            start += 1
+        timed = tokens[start].lower in self.words.time and tokens[last].lemma.lower() in self.words.periods
+        if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
+            return start - 1
+        return last
+
+    def joined_start(self, left: int, last: int) -> int | None:
+        """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
+        start = self.subject_start(left, last, True)
+        before = self.last_word(left, start)
+        opens = before >= left and (self.is_marker(before) or self.tokens[before].pos in ("PUNCT", "CCONJ"))
+        return start if opens else None
+
+    def before_apposition(self, left: int, subject: Range) -> Range:
+        """The name that a noun phrase behind a comma stands for ('Lee, the mayor | said'), else the phrase itself."""
+        tokens = self.tokens
+        comma = subject[0] - 1
+        if comma - 1 < left or tokens[comma].lower != "," or tokens[comma - 1].pos != "PROPN":
+            return subject
+        start = self.subject_start(left, comma - 1, True)
+        governed = start > left and tokens[start - 1].pos == "ADP"
+        if (
+            governed
+            or tokens[subject[0]].pos not in ("DET", "ADJ", "NOUN", "NUM")
+            or tokens[start].lower in self.words.time
+        ):
+            return subject
+        return start, comma
+
+    def phrase_start(self, left: int, last: int) -> int:
+        """Start of the base noun phrase that ends at `last`, a weekday in front of it left out ('said Monday | the plan')."""
+        tokens = self.tokens
+        start = base_start(tokens, last, left)
+        while start < last and tokens[start].lower in self.words.time and tokens[start].pos == "PROPN":
+            if tokens[start + 1].pos not in ("PROPN", "DET", "PRON"):
+                break
+            start += 1
+        return start
+
+    def is_marker(self, index: int) -> bool:
+        """Whether a token may open a clause."""
+        token = self.tokens[index]
+        if token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
+            return False
+        return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
+
+    def marker(self, left: int, start: int) -> int | None:
+        """Index of the marker that opens the clause whose subject begins at `start`; a phrase in commas may stand between."""
+        tokens = self.tokens
+        index = self.last_word(left, start)
+        if index >= left and self.is_marker(index):
+            return index
+        if index < left or tokens[index].lower not in COMMAS:
+            return None
+        for place in range(index - 1, left - 1, -1):
+            token = tokens[place]
+            if token.lower in (";", ":") or (token.pos == "CCONJ" and tokens[place - 1].lower == ","):
+                return None
+            if self.is_marker(place) and token.lower not in self.words.preposition_too:
+                return place
+        return None
+
+    def clause_break(self, left: int, start: int) -> int | None:
+        """Index of the last ', and' (its conjunction) or semicolon before `start`, behind which a new clause begins."""
+        tokens = self.tokens
+        for place in range(start - 1, left - 1, -1):
+            token = tokens[place]
+            if token.lower == ";" or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
+                return place
+        return None
+
+    def marker_start(self, left: int, marker: int) -> int:
+        """Where a clause opened by a marker begins: 'even if', 'just after'."""
+        while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:
+            marker -= 1
+        return marker
+
+    def antecedent(self, left: int, marker: int) -> int | None:
+        """Index of the last word of the noun phrase that the relative at `marker` describes; None if it describes none."""
+        tokens = self.tokens
+        index = marker - 1
+        if index >= left and tokens[index].pos == "ADP":
+            index -= 1
+        comma = index >= left and tokens[index].lower in COMMAS
+        index -= comma
+        if comma and index - 1 > left and tokens[index].pos == "NUM" and tokens[index - 1].lower == ",":
+            index -= 2
+        if index < left or tokens[index].pos not in HEADS:
+            return None
+        lower = tokens[marker].lower
+        spelt_out = comma or tokens[index].pos == "NUM" or tokens[index].lemma in self.words.content
+        if lower == self.words.that and spelt_out:
+            return None
+        if lower in self.words.adverbial and (comma or tokens[index].lemma not in self.words.periods):
+            return None
+        return index
+
+    def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:
+        """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said')."""
+        tokens = self.tokens
+        while comma > left and tokens[comma - 1].pos == "PUNCT":
+            comma -= 1
+        for place in range(comma - 1, left, -1):
+            if tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS:
+                return self.subject_start(left, place - 1, joins), place
+        return None

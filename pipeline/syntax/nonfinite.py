@@ -1,0 +1,144 @@
+"""Opens the clause of an infinitive, a participle or an -ing form without auxiliary."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.lookleft import COMMAS
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
+from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.predicates import Predicate
+
+
+class NonfiniteClauses:
+    """Rules for verbs that are not finite, over the same open clauses as the finite ones."""
+
+    def __init__(self, hanging: Hanging) -> None:
+        """`hanging` opens the clauses."""
+        self.hanging = hanging
+        self.look = hanging.look
+        self.tokens = hanging.tokens
+        self.words = hanging.words
+        self.clauses = hanging.clauses
+
+    def add(self, left: int, predicate: Predicate) -> None:
+        """Add the clause of a predicate that is not finite; the region before it begins at `left`."""
+        self._note_subject(left)
+        last = self.look.last_word(left, predicate.start)
+        token = self.tokens[last] if last >= left else None
+        partner = self.clauses.partner(predicate, False, False) if token and token.pos == "CCONJ" else None
+        if partner is not None:
+            self.hanging.coordinate(predicate, last, None)
+        elif predicate.form == "inf":
+            self._infinitive(left, predicate, last, token)
+        else:
+            self._participle(left, predicate, last, token)
+
+    def _note_subject(self, left: int) -> None:
+        """The noun phrase that opens a clause is its subject ('His offers | for them to stay | were refused')."""
+        place = self.clauses.waiting(firm=True)
+        if place is None:
+            return
+        frame = self.clauses.stack[place]
+        if frame.subject is None and frame.start >= left and self.tokens[frame.start].pos in NOMINAL:
+            frame.subject = (frame.start, base_end(self.tokens, frame.start))
+
+    def _infinitive(self, left: int, predicate: Predicate, last: int, token: Token | None) -> None:
+        clauses = self.clauses
+        if not predicate.to and (token is None or token.pos == "PUNCT") and self._opens(left):
+            self._command(predicate, last)
+            return
+        governor = clauses.governor()
+        adjoins = token is not None and last == predicate.start - 1
+        marker = _marker_of(token) if token is not None and adjoins else None
+        subject = governor.subject if governor else None
+        start = predicate.start
+        if token is not None and adjoins and token.pos in HEADS:
+            subject = (self.look.phrase_start(left, last), last + 1)
+            if self._is_its_subject(governor, predicate):
+                start = subject[0]
+            else:
+                self.hanging.wait_for_predicate(left, last)
+                self._leave_participle(left, predicate)
+        clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
+
+    def _opens(self, left: int) -> bool:
+        """Whether a bare verb can be a command: it opens the sentence or a quotation."""
+        top = self.clauses.top()
+        return left == 0 or top is None or top.predicate is not None
+
+    def _command(self, predicate: Predicate, last: int) -> None:
+        clauses = self.clauses
+        place = clauses.waiting(firm=True)
+        if place is not None and clauses.stack[place].subject is None:
+            clauses.close(place + 1, predicate.start)
+            clauses.take(clauses.stack[place], predicate)
+            return
+        clauses.close(0, max(last, 0))
+        clauses.push(Frame("main", predicate.start, None), predicate)
+
+    def _is_its_subject(self, governor: Frame | None, predicate: Predicate) -> bool:
+        """'asked the woman to leave', 'saw the plane go down', 'maps to be printed': the noun does it."""
+        if governor is None:
+            return True
+        if not predicate.to:
+            return True
+        return self.hanging.lemma(governor) in self.words.factuality.object_infinitive or predicate.passive
+
+    def _leave_participle(self, left: int, predicate: Predicate) -> None:
+        """'the plan put forward by Oslo in May to cut noise': what follows belongs to the noun again."""
+        top = self.clauses.top()
+        if top is not None and top.kind == "participle" and top.verb().form == "part" and predicate.start > left:
+            self.clauses.end(len(self.clauses.stack) - 1, predicate.start)
+
+    def _participle(self, left: int, predicate: Predicate, last: int, token: Token | None) -> None:
+        clauses = self.clauses
+        governor = clauses.governor()
+        subject = governor.subject if governor else None
+        if token is not None and token.pos in HEADS and token.lower not in self.words.no_subject:
+            self._behind_noun(left, predicate, last)
+        elif token is not None and token.lower in COMMAS:
+            self._behind_comma(left, predicate, last)
+        elif token is not None and _marker_of(token):
+            frame = Frame("participle", predicate.start, clauses.top(), token.lower, subject)
+            if token.lower in self.words.adverbial and token.lower not in self.words.nested:
+                frame.detached = True
+                self.hanging.adverbial(left, last, frame, predicate)
+            else:
+                clauses.push(frame, predicate)
+        else:
+            if token is not None and token.lower in self.words.no_subject:
+                subject = (last, last + 1)
+            clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
+
+    def _behind_noun(self, left: int, predicate: Predicate, noun: int) -> None:
+        """'the plan put forward'; but 'a statement saying that' tells what is said, and is no part of the upper clause."""
+        clauses = self.clauses
+        governor = clauses.governor()
+        says = predicate.form == "ger" and self.tokens[predicate.verb].lemma in self.words.clausal
+        if says and governor is not None and clauses.waiting() is None:
+            subject = (self.look.phrase_start(left, noun), noun + 1)
+            clauses.end(len(clauses.stack) - 1, predicate.start)
+            clauses.push(Frame("participle", predicate.start, governor, None, subject, detached=True), predicate)
+            return
+        self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
+
+    def _behind_comma(self, left: int, predicate: Predicate, comma: int) -> None:
+        clauses = self.clauses
+        noun = comma - 1
+        place = clauses.waiting()
+        if predicate.form == "part" and noun >= left and self.tokens[noun].pos in HEADS:
+            self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
+        elif place is None and clauses.governor() is not None:
+            main = clauses.stack[clauses.outermost_finite()]
+            clauses.end(clauses.outermost_finite(), comma)
+            frame = Frame("participle", predicate.start, main, None, main.subject, detached=True)
+            clauses.push(frame, predicate)
+        else:
+            top = clauses.top()
+            clauses.push(Frame("participle", predicate.start, top, None, top.subject if top else None), predicate)
+
+
+def _marker_of(token: Token) -> str | None:
+    """The lower-cased conjunction or preposition that a token is, if it is one."""
+    return token.lower if token.pos in ("SCONJ", "ADP") else None

@@ -1,0 +1,136 @@
+"""Noun or verb: base forms and forms in -s ('plan', 'plans') by what stands before and behind them."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal, ends_quotation, finite_follows, is_object, opens, takes_clause
+from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, SUBJECTS, VERBS, Walk, can_head
+
+LOOK_BACK = 6
+
+
+def s_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word like 'plans'."""
+    before = state.tags[-1] if state.tags else ""
+    left = state.left()
+    if "NNS" not in word.tags or left in SUBJECTS:
+        return "VBZ"
+    if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
+        return "NNS"
+    if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
+        if not state.subject:
+            return "NNS"
+        return _verb_or_noun(state, index, word, "VBZ", "NNS")
+    if not left and state.subject and state.finite < 0:
+        return "VBZ" if opens(state, index) or word.lower in state.lists["verb"] else "NNS"
+    if left == "CC":
+        verbal = state.verb == "VBZ" or (state.finite >= 0 and word.lower in state.lists["verb"])
+        return "VBZ" if verbal and opens(state, index) else "NNS"
+    return "NNS"
+
+
+def base_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word like 'plan'."""
+    tags = word.tags
+    before = state.tags[-1] if state.tags else ""
+    left = state.left()
+    other = word.other
+    if left in SUBJECTS:
+        return _behind_pronoun(state, index, word, other)
+    if left == "CC" and state.verb == "VB" and (not other or opens(state, index) or _joins_verbs(state)):
+        return "VB"
+    if before == "NEG":
+        return "JJ" if state.expects == "complement" and "JJ" in tags else "VB"
+    if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
+        return "NNP"
+    lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
+    if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
+        return "VBP"
+    if not other and (before in ("DT", "PRP$", "POS") or _completes_noun(state, index)):
+        return "NN"
+    if not other:
+        return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
+    if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
+        return _adjective_or(state, index, word, other)
+    if not left:
+        return "VB" if opens(state, index) and before != "RB" else _adjective_or(state, index, word, other)
+    if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
+        return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
+    return _adjective_or(state, index, word, other)
+
+
+def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
+    """'they plan'; but 'gave him support', 'everyone present', 'which way'."""
+    if not other:
+        return "VBP"
+    before = state.words[index - 1]
+    if before.lower in state.lists["object_pronoun"] or (state.tags[-1] == "WDT" and "IN" not in before.tags):
+        return _adjective_or(state, index, word, other)
+    if state.expects == "complement":
+        return other
+    after = state.after(index)
+    if state.tags[-1] == "WP" and after is not None and after.only == "PRP":
+        return other
+    if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"]:
+        return _adjective_or(state, index, word, other)
+    return "VBP"
+
+
+def _completes_noun(state: Walk, index: int) -> bool:
+    """Whether a word known as a verb stands behind a singular noun, with which it cannot agree ('a quiet lounge')."""
+    singular = state.tags[-1:] == ["NN"] and "CC" not in state.tags[-LOOK_BACK:]
+    return singular and not is_object(state, state.after(index))
+
+
+def _joins_verbs(state: Walk) -> bool:
+    """Whether 'and' directly follows a verb, or a verb and a pronoun ('sign and leave', 'sign it and leave')."""
+    before = state.last_place() - 1
+    return before == state.verb_place or (before >= 0 and state.tags[before] == "PRP")
+
+
+def _next_is_name(state: Walk, index: int) -> bool:
+    after = state.after(index)
+    return after is not None and "NNP" in after.tags
+
+
+def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
+    after = state.after(index)
+    if other == "NN" and after is not None and "VBZ" in after.tags and opens(state, index + 1):
+        return other
+    if "JJ" in word.tags and (
+        (after is not None and can_head(after)) or state.expects == "complement" or other == "JJ"
+    ):
+        return "JJ"
+    return other
+
+
+def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
+    """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
+    after = state.after(index)
+    if not state.subject:
+        return other
+    if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
+        return verb
+    if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
+        return other
+    if ends_quotation(state, index, after):
+        return verb
+    if state.finite >= 0 and not takes_clause(state):
+        return verb if word.lower in state.lists["verb"] and opens(state, index) else other
+    if word.lower in state.lists["verb"]:
+        return verb
+    if opens(state, index):
+        return verb
+    if after is None or (verb == "VBZ" and not determined(state)):
+        return other
+    if after.tags.isdisjoint(OPENS_COMPLEMENT):
+        return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
+    return verb
+
+
+def determined(state: Walk) -> bool:
+    """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
+    place = state.last_place()
+    while place >= 0 and state.tags[place] in ("NN", "JJ"):
+        place -= 1
+    return place >= 0 and state.tags[place] in ("DT", "PRP$", "POS", "WP$")

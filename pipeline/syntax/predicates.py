@@ -1,0 +1,298 @@
+"""Tokens -> predicates: verb groups with their head word, tense, perfect, negation and modality.
+
+A predicate runs from its first auxiliary to its last verb ('had been scheduled to sign'). What a chain of verbs does to
+its last one is data: `lang/xx/clauses.toml` [[chain]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Modality, Tense, Token, VerbForm
+from pipeline.syntax.nouns import NOMINAL, base_end, head_index
+from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb group; places are token indices, ends exclusive."""
+
+    start: int
+    end: int
+    verb: int
+    """Its last main verb, or the copula."""
+    head: int
+    form: VerbForm
+    """Of its first verb: finite, infinitive, participle, -ing."""
+    tense: Tense
+    first: Token
+    last_form: VerbForm = ""
+    """Of its last verb."""
+    perfect: bool = False
+    passive: bool = False
+    to: bool = False
+    """An infinitive with its marker."""
+    negated: bool = False
+    modality: Modality = "asserted"
+    modal: str = ""
+    """The modal verb, lower-cased."""
+    inner_subject: tuple[int, int] | None = None
+    """A subject inside the group, as in questions ('did he sign')."""
+    copula: bool = False
+
+
+def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
+    """The predicates of a sentence from left to right; they do not overlap."""
+    found: list[Predicate] = []
+    reader = _Reader(tokens, words)
+    index, size = 0, len(tokens)
+    while index < size:
+        if tokens[index].form:
+            predicate = reader.read(index)
+            found.append(predicate)
+            index = predicate.end
+        else:
+            index += 1
+    return found
+
+
+SKIPPED = frozenset({"ADV", "PART"})
+
+
+class _Reader:
+    """Reads one predicate from its first verb on."""
+
+    def __init__(self, tokens: Sequence[Token], words: PredicateWords) -> None:
+        self.tokens = tokens
+        self.words = words
+
+    def read(self, index: int) -> Predicate:
+        tokens = self.tokens
+        first = tokens[index]
+        to = index > 0 and first.form == "inf" and self._is_to(tokens[index - 1])
+        start = index - 1 if to else index
+        group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
+        if first.form == "fin":
+            group.modal = first.lower if first.lower in self.words.modals else ""
+        self.group = group
+        self._negation_before(start)
+        self._auxiliaries(index)
+        self._chains()
+        self._complement()
+        group.last_form = tokens[group.verb].form
+        if group.modal and (group.modality == "asserted" or self.words.modals[group.modal] == "hedged"):
+            group.modality = self.words.modals[group.modal]
+        return group
+
+    def _is_to(self, token: Token) -> bool:
+        return token.pos == "PART" and token.lower == self.words.to
+
+    def _negation_before(self, index: int) -> None:
+        for back in range(index - 1, max(-1, index - 4), -1):
+            token = self.tokens[back]
+            if token.pos not in SKIPPED:
+                return
+            if token.lower in self.words.negation:
+                self.group.negated = True
+
+    def _auxiliaries(self, index: int) -> None:
+        """Extend over auxiliaries to the main verb."""
+        group, tokens = self.group, self.tokens
+        while tokens[index].pos == "AUX":
+            lemma = tokens[index].lemma
+            role = lemma if lemma in self.words.takes else "modal"
+            group.verb = group.head = index
+            group.end = index + 1
+            following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
+            if following is None:
+                return
+            if role == self.words.perfect:
+                group.perfect = True
+            if role == self.words.copula:
+                group.passive = tokens[following].form == "part"
+            index = following
+        group.verb = group.head = index
+        group.end = index + 1
+        if group.form == "part" and group.start == index:
+            group.perfect = group.passive = True
+
+    def _verb_after(self, index: int, forms: frozenset[str], may_invert: bool) -> int | None:
+        """Index of the verb that an auxiliary before `index` waits for; adverbs, 'not' and an inverted subject between."""
+        tokens, size = self.tokens, len(self.tokens)
+        negated = False
+        inverted: tuple[int, int] | None = None
+        while index < size:
+            token = tokens[index]
+            if token.form:
+                if token.form not in forms and not (token.pos == "AUX" and token.form in forms):
+                    return None
+                self.group.negated |= negated
+                self.group.inner_subject = self.group.inner_subject or inverted
+                return index
+            if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.unseen:
+                negated |= token.lower in self.words.negation
+                index += 1
+            elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
+                index += 2
+            elif may_invert and inverted is None and token.pos in NOMINAL and (token.pos == "PRON" or self._opens()):
+                end = base_end(tokens, index)
+                inverted = (index, end)
+                index = end
+            else:
+                break
+        return None
+
+    def _asks(self) -> bool:
+        return any(token.lower == "?" for token in self.tokens)
+
+    def _opens(self) -> bool:
+        """Whether the predicate opens its clause, so that a subject may follow its first verb."""
+        start = self.group.start
+        if start == 0:
+            return True
+        before = self.tokens[start - 1]
+        return before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in self.words.asking
+
+    def _chains(self) -> None:
+        """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""
+        while True:
+            step = self._chain()
+            if step is None:
+                return
+            chain, verb = step
+            group = self.group
+            if group.modality == "asserted":
+                group.modality = chain.modality
+            group.negated |= chain.negated
+            group.perfect = group.passive = False
+            self._auxiliaries(verb)
+
+    def _chain(self) -> tuple[Chain, int] | None:
+        tokens, group = self.tokens, self.group
+        verb = tokens[group.verb]
+        at = group.end
+        if verb.lemma == self.words.copula and verb.pos == "AUX":
+            at, form, lemma = self._adjective(at)
+        elif group.passive:
+            form, lemma = "passive", verb.lemma
+        else:
+            form, lemma = "active", verb.lemma
+            if verb.form == "ger" and group.verb > group.start:
+                chain = self.words.chains.get(("progressive", lemma))
+                if chain:
+                    form = "progressive"
+            if ("noun", lemma) in self.words.chains:
+                noun = self._chain_noun(at)
+                form, at = ("noun", noun) if noun else (form, at)
+        chain = self.words.chains.get((form, lemma))
+        infinitive = self._infinitive(at) if chain else None
+        return (chain, infinitive) if chain and infinitive else None
+
+    def _adjective(self, at: int) -> tuple[int, str, str]:
+        """Place, form and lemma of the word after a copula that a chain may hang on."""
+        index = at
+        while index < len(self.tokens) and self.tokens[index].pos in SKIPPED and not self._is_to(self.tokens[index]):
+            index += 1
+        if index < len(self.tokens) and (("passive", self.tokens[index].lemma) in self.words.chains):
+            return index + 1, "passive", self.tokens[index].lemma
+        return at, "progressive", self.words.copula
+
+    def _chain_noun(self, at: int) -> int | None:
+        """End of 'no plans' after 'have', which hands its infinitive the event."""
+        tokens = self.tokens
+        if at >= len(tokens) or tokens[at].pos not in NOMINAL:
+            return None
+        end = base_end(tokens, at)
+        if tokens[end - 1].lemma not in self.words.chain_nouns:
+            return None
+        if tokens[at].lower in self.words.negating_determiner:
+            self.group.negated = True
+        return end
+
+    def _infinitive(self, at: int) -> int | None:
+        """Index of the verb of 'to sign' at `at`; adverbs may stand around 'to'."""
+        seen = False
+        for index in range(at, min(len(self.tokens), at + 5)):
+            token = self.tokens[index]
+            if seen and token.form == "inf":
+                return index
+            if self._is_to(token):
+                seen = True
+            elif token.pos not in SKIPPED:
+                return None
+            elif token.lower in self.words.negation:
+                self.group.negated = True
+        return None
+
+    def _complement(self) -> None:
+        """The head of a copula is its adjective or noun; 'no' before an object negates."""
+        tokens, group = self.tokens, self.group
+        verb = tokens[group.verb]
+        index = group.end
+        size = len(tokens)
+        if verb.pos == "AUX" and verb.lemma == self.words.copula:
+            group.copula = True
+            self._copula_head(index)
+        elif index < size and tokens[index].lower in self.words.negating_determiner:
+            group.negated = True
+
+    def _copula_head(self, index: int) -> None:
+        """The adjective or noun behind a copula, also in a prepositional phrase ('was in doubt'); an adverb only at the end."""
+        group, tokens, size = self.group, self.tokens, len(self.tokens)
+        index = self._behind_inverted_subject(index)
+        adverb = -1
+        while index < size and (tokens[index].pos in SKIPPED or tokens[index].lower in QUOTES):
+            if self._is_to(tokens[index]):
+                return
+            group.negated |= tokens[index].lower in self.words.negation
+            adverb = index
+            index += 1
+        if index >= size or tokens[index].pos == "PUNCT":
+            if adverb >= 0 and tokens[adverb].pos == "ADV":
+                group.head = adverb
+            return
+        if tokens[index].pos == "ADP":
+            if index + 1 == size or tokens[index + 1].pos not in NOMINAL:
+                group.head = index
+                return
+            index += 1
+        while index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
+            index += 1
+        if self._heads_complement(index):
+            self._nominal_head(index)
+
+    def _behind_inverted_subject(self, index: int) -> int:
+        """Place behind the subject of a question ('Is the plan | dead?')."""
+        group, tokens, size = self.group, self.tokens, len(self.tokens)
+        bare = group.start + 1 == group.end
+        if not bare or index >= size or tokens[index].pos not in NOMINAL or not self._opens() or not self._asks():
+            return index
+        end = base_end(tokens, index)
+        if tokens[index].pos != "PRON" and (end >= size or tokens[end].pos not in ("ADJ", "DET", "ADP")):
+            return index
+        group.inner_subject = (index, end)
+        return end
+
+    def _heads_complement(self, index: int) -> bool:
+        """Whether a noun or adjective phrase begins here, or a pronoun with a partitive ('all of')."""
+        token = self.tokens[index]
+        if token.pos == "PRON":
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].lower == self.words.nouns.of
+        return token.pos in NOMINAL
+
+    def _nominal_head(self, index: int) -> None:
+        """Head of the noun phrase or adjective phrase at `index`, through partitives."""
+        tokens, group = self.tokens, self.group
+        if tokens[index].lower in self.words.negating_determiner:
+            group.negated = True
+        end = base_end(tokens, index)
+        group.head = head_index(tokens, index, end)
+        while (
+            end + 1 < len(tokens)
+            and tokens[end].lower == self.words.nouns.of
+            and tokens[group.head].lower in self.words.nouns.partitive
+            and tokens[end + 1].pos in NOMINAL
+        ):
+            index, end = end + 1, base_end(tokens, end + 1)
+            group.head = head_index(tokens, index, end)

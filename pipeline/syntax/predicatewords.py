@@ -1,0 +1,75 @@
+"""The words about verb groups, compiled from `lang/xx/clauses.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.language import Language
+from pipeline.model import Modality
+from pipeline.syntax.nouns import NounWords, compile_nouns
+
+QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’"})
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What a governing word does to the infinitive after it."""
+
+    modality: Modality
+    negated: bool
+
+
+@dataclass(frozen=True)
+class PredicateWords:
+    """Words about predicates, compiled from clauses.toml."""
+
+    negation: frozenset[str]
+    negating_determiner: frozenset[str]
+    modals: Mapping[str, Modality]
+    chains: Mapping[tuple[str, str], Chain]
+    """(form, lemma) -> chain."""
+    chain_nouns: frozenset[str]
+    takes: Mapping[str, frozenset[str]]
+    """Auxiliary -> forms of the verb it waits for."""
+    phrases: frozenset[tuple[str, ...]]
+    """Adverbs of two words that may stand inside a verb group."""
+    unseen: frozenset[str]
+    """Quantifiers and marks that may stand between an auxiliary and its verb."""
+    copula: str
+    perfect: str
+    asking: frozenset[str]
+    to: str
+    """The mark of the infinitive."""
+    nouns: NounWords = field(repr=False)
+
+
+def compile_predicates(language: Language) -> PredicateWords:
+    """The predicate words of a language."""
+    negation = language.table("clauses", "negation")
+    auxiliaries = language.table("clauses", "auxiliaries")
+    modals: dict[str, Modality] = {}
+    for modality in ("hypothetical", "planned", "hedged"):
+        for word in language.table("clauses", "modals")[modality].split():
+            modals[word] = modality
+    chains: dict[tuple[str, str], Chain] = {}
+    chain_nouns: set[str] = set()
+    for entry in language.data["clauses"]["chain"]:
+        for word in entry["words"].split():
+            chains[entry["form"], word] = Chain(entry["modality"], entry.get("negated", False))
+        chain_nouns.update(entry.get("noun", "").split())
+    return PredicateWords(
+        negation=frozenset(negation["words"].split()),
+        negating_determiner=frozenset(negation["determiner"].split()),
+        modals=modals,
+        chains=chains,
+        chain_nouns=frozenset(chain_nouns),
+        takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
+        phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
+        unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
+        copula=auxiliaries["copula"],
+        perfect=auxiliaries["perfect"],
+        asking=frozenset(language.table("clauses", "markers")["complement"].split()),
+        to=auxiliaries["infinitive"],
+        nouns=language.once(compile_nouns),
+    )

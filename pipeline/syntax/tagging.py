@@ -1,0 +1,76 @@
+"""Chooses among the readings of the words of a sentence, from left to right, by a few rules of context.
+
+Readings are tags of the Penn Treebank, with PRD for a pronoun spelt like a determiner, NEG for 'not' and 'MD future' and
+so on for modals. `walk.py` keeps what has been read; the rules for closed-class words, verb forms, and words that may be
+noun or verb are in modules of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.syntax.closedwords import closed_word, without_verb
+from pipeline.syntax.lexicon import Word, Words
+from pipeline.syntax.nounorverb import base_form, s_form
+from pipeline.syntax.verbforms import ing_form, past_form
+from pipeline.syntax.walk import ADVERBS, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk
+
+
+def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
+    """One tag a word, in order."""
+    state = Walk(words, data)
+    for index, word in enumerate(words):
+        tag = word.only
+        if not tag:
+            tag = _choose(state, index, word)
+        elif tag == "VBG":
+            tag = ing_form(state, index, word)
+        elif tag == "TO":
+            tag = _to(state, index)
+        state.take(index, word, tag)
+    return state.tags
+
+
+def _choose(state: Walk, index: int, word: Word) -> str:
+    tags = word.tags
+    if "NNP" in tags and not state.start and not (state.tags[-1] == "PUNCT" and _quoted(state, index)):
+        return "NNP"
+    if word.closed:
+        return closed_word(state, index, word)
+    if tags.isdisjoint(VERBS):
+        return without_verb(state, index, word)
+    if state.expects:
+        expected = _expected(state, index, word)
+        if expected:
+            return expected
+    if "VBG" in tags:
+        return ing_form(state, index, word)
+    if "VBD" in tags or "VBN" in tags:
+        return past_form(state, index, word)
+    if "VBZ" in tags:
+        return s_form(state, index, word)
+    return base_form(state, index, word)
+
+
+def _quoted(state: Walk, index: int) -> bool:
+    return state.words[index - 1].lower in QUOTES or state.words[index - 1].lower in (":", "--")
+
+
+def _to(state: Walk, index: int) -> str:
+    """'to' before a verb, else the preposition."""
+    for word in state.words[index + 1 : index + 4]:
+        if "VB" in word.tags:
+            return "IN" if word.lower in state.lists["noun_after_to"] else "TO"
+        if word.only not in ADVERBS and "RB" not in word.tags:
+            return "IN"
+    return "IN"
+
+
+def _expected(state: Walk, index: int, word: Word) -> str:
+    tags = word.tags
+    wanted = "VB" if state.expects == "base" else "VBN"
+    if wanted not in tags:
+        return ""
+    if state.inverted and state.left() not in NOMINAL | PRONOUNS and state.last_place() != state.verb_place:
+        return ""
+    return wanted

@@ -1,0 +1,130 @@
+"""Past tense or participle ('released'), verb or noun in -ing ('bombing')."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import (
+    behind_particle,
+    clausal,
+    ends_quotation,
+    finite_follows,
+    has_agent,
+    is_object,
+    opens,
+    takes_clause,
+    verb_later,
+)
+from pipeline.syntax.nounorverb import base_form, determined
+from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, VERBS, Walk, can_head
+
+
+def ing_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word like 'bombing'."""
+    before = state.tags[-1] if state.tags else ""
+    after = state.after(index)
+    adjective = word.lower in state.lists["adjective_ing"]
+    if state.expects == "complement" and not state.inverted:
+        takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+        return "JJ" if adjective and not takes_object else "VBG"
+    if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
+        return "VBG"
+    if before in BEFORE_NOUN or before == "CD":
+        if after is not None and after.only in ("DT", "PRP", "PRP$"):
+            return "VBG"
+        if adjective and after is not None and can_head(after):
+            return "JJ"
+        return "NN"
+    if before in ("NN", "NNP") and word.lower in state.lists["noun_ing"]:
+        return "NN"
+    return "VBG"
+
+
+def past_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word like 'released', 'put' or 'spoke'."""
+    tags = word.tags
+    before = state.tags[-1] if state.tags else ""
+    left = state.left()
+    after = state.after(index)
+    if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
+        return _before_noun(state, index, word)
+    if state.start and "VB" in tags and opens(state, index):
+        return "VB"
+    if "VBN" not in tags:
+        return "NN" if "NN" in tags and left == "IN" else "VBD"
+    if "VBD" not in tags:
+        return base_form(state, index, word) if "VBP" in tags and left not in VERBS else "VBN"
+    if word.lower in state.lists["finite"] or (left in PRONOUNS and not _behind_object(state)):
+        return "VBD"
+    if left == "PRP":
+        return "VBN"
+    counted = left == "CD" and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
+    if counted or left in ("IN", "TO", "WRB") or left in VERBS:
+        return _before_noun(state, index, word)
+    if after is not None and "WDT" in after.tags and clausal(state, word):
+        return "VBD"
+    if left == "CC" and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
+        return "JJ"
+    if left == "CC":
+        return _like_last(state, word)
+    if left in NOMINAL or left == "CD":
+        return _past_behind_noun(state, index, after)
+    return _past_behind_mark(state, index, after)
+
+
+def _behind_object(state: Walk) -> bool:
+    """Whether the nearest word to the left is a pronoun that cannot be a subject."""
+    return state.words[state.last_place()].lower in state.lists["object_pronoun"]
+
+
+def _before_noun(state: Walk, index: int, word: Word) -> str:
+    """A participle inside a noun phrase reads as an adjective or a noun."""
+    after = state.after(index)
+    if after is not None and can_head(after) and after.closed <= ("JJ" in after.tags):
+        return "JJ"
+    if "NN" in word.tags:
+        return "NN"
+    return "VBN" if "VBN" in word.tags else "VBD"
+
+
+def _like_last(state: Walk, word: Word) -> str:
+    behind_comma = len(state.tags) > 1 and state.tags[-2] == "PUNCT"
+    if behind_comma and state.words[len(state.tags) - 1].lower in state.lists["contrast"]:
+        return "VBD"
+    if state.verb == "VBN" or (state.finite < 0 and state.verb == "VBG"):
+        return "VBN"
+    return "VBD"
+
+
+def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
+    """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
+    if has_agent(state, index + 1):
+        return "VBN"
+    if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
+        return "VBD"
+    if is_object(state, behind_particle(state, index)):
+        two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
+        return "VBN" if two else "VBD"
+    if finite_follows(state, index + 1):
+        return "VBN"
+    if state.pending and state.finite >= 0:
+        state.leave()
+        return "VBD"
+    if not state.subject:
+        return "VBN"
+    if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
+        return "VBD"
+    if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
+        return "VBN"
+    return "VBD"
+
+
+def _past_behind_mark(state: Walk, index: int, after: Word | None) -> str:
+    """'signed' at the start or behind a comma."""
+    has_object = is_object(state, after)
+    if state.start:
+        return "VBN"
+    if has_object:
+        return "VBD"
+    if state.finite >= 0:
+        return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
+    return "VBN" if state.commas % 2 == 1 and verb_later(state, index + 1) else "VBD"

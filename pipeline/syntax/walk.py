@@ -1,0 +1,218 @@
+"""The walk through the words of a sentence: what has been read so far, as the rules of tagging need it.
+
+A segment is the stretch since the last place at which a new clause may begin; whether it already has a subject and a
+finite verb tells most participles from past tenses ('a study printed in May showed') and most nouns from verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.syntax.lexicon import Word, Words
+
+NOMINAL = frozenset({"NN", "NNS", "NNP", "PRD"})
+BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "WP$", "POS"})
+PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+SUBJECTS = PRONOUNS | {"PRD"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
+MODALS = frozenset({"MD future", "MD present", "MD past"})
+VERBAL = VERBS | MODALS
+NOUNS = frozenset({"NN", "NNS", "NNP"})
+MAY_OPEN = frozenset({"IN", "WP", "WDT", "WRB", "RB"})
+KEEPS_WAITING = frozenset({"RB", "PRP", "PRD"})
+"""Tags that may stand between an auxiliary and its verb."""
+ADVERBS = frozenset({"RB", "NEG"})
+CAN_HEAD = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "VBG"})
+OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "CD", "WP"})
+OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
+STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
+OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
+LOOK_AHEAD = 12
+QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "(", ")"})
+
+
+class Walk:
+    """Words of one sentence with the tags chosen so far."""
+
+    def __init__(self, words: Sequence[Word], data: Words) -> None:
+        """`words` of the sentence with all their readings, `data` of the language."""
+        self.words = words
+        self.data = data
+        self.lists = data.lists
+        self.boundary = data.lists["boundary"]
+        self.tags: list[str] = []
+        self.expects = ""
+        """What the last auxiliary waits for: 'base', 'participle', 'complement' (participle, -ing form or adjective)."""
+        self.inverted = False
+        """The expected verb stands behind a subject ('did the mayor sign')."""
+        self.start = True
+        self.fronted = False
+        """The segment is an adverbial clause at the start of the sentence."""
+        self.pending = False
+        """The segment is inside a clause that has its subject but no finite verb yet."""
+        self.comma_before = False
+        self.any_finite = False
+        self.finite = -1
+        """Place of the last finite verb of the segment; -1: none yet."""
+        self.commas = 0
+        """Commas in the segment behind its subject."""
+        self.marks = 0
+        """All commas in the segment."""
+        self.verb = ""
+        """Tag of the last verb."""
+        self.verb_place = -1
+        self.subject = False
+        """The segment has a noun that no preposition governs."""
+        self.new_subject = False
+        """Such a noun stands behind the last finite verb."""
+        self.governed = False
+
+    def take(self, index: int, word: Word, tag: str) -> None:
+        """Note a word with the tag chosen for it."""
+        if tag == "PUNCT":
+            self._mark(word)
+        else:
+            self.comma_before = False
+            if tag in NOUNS:
+                self._note_noun()
+            elif tag in VERBAL:
+                self._note_verb(index, word, "MD" if tag in MODALS else tag)
+            elif tag not in ADVERBS or word.lower in self.boundary:
+                self._note(index, word, tag)
+        self.tags.append(tag)
+
+    def _mark(self, word: Word) -> None:
+        if word.lower == ",":
+            self.commas += 1
+            self.marks += 1
+            if self.finite >= 0 and (self.fronted or self.pending):
+                self.leave()
+            if self.inverted:
+                self.expects = ""
+            self.governed = False
+        elif word.lower not in QUOTES or self.comma_before:
+            self._begin()
+            self.expects = ""
+        self.comma_before = word.lower == ","
+
+    def _begin(self) -> None:
+        """Begin a segment."""
+        self.finite = -1
+        self.commas = self.marks = 0
+        self.subject = self.governed = False
+
+    def leave(self) -> None:
+        """Back in the clause around the segment."""
+        subject = self.pending
+        self._begin()
+        self.subject = subject
+        self.fronted = self.pending = False
+
+    def _note_noun(self) -> None:
+        self.start = False
+        if not self.governed:
+            self._subject()
+        if not self.inverted:
+            self.expects = ""
+
+    def _subject(self) -> None:
+        """A noun phrase that no preposition governs has come."""
+        if not self.subject:
+            self.commas = 0
+        self.subject = self.new_subject = True
+
+    def _note(self, index: int, word: Word, tag: str) -> None:
+        """Note a word that is neither noun nor verb."""
+        self.start = False
+        self._note_phrase(index, tag)
+        if tag == "TO":
+            self.expects, self.inverted = "base", False
+        elif not self.inverted and tag not in KEEPS_WAITING:
+            self.expects = ""
+        if tag in MAY_OPEN and word.lower in self.boundary:
+            if not self._before_time(index):
+                self._open_clause(tag)
+        elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
+            self._pronoun(index)
+
+    def _before_time(self, index: int) -> bool:
+        """'since 1999', 'until May': a preposition, and no new clause."""
+        after = self.after(index)
+        return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
+
+    def _note_phrase(self, index: int, tag: str) -> None:
+        """Whether a preposition governs the noun phrase that begins or goes on."""
+        if tag in ("PRP", "PRD"):
+            if not self.governed:
+                self._subject()
+        elif tag == "IN":
+            self.governed = True
+        elif tag == "CC":
+            self.governed = False
+            if self.tags[-1:] == ["PUNCT"] and self.words[index - 1].lower == ",":
+                self._begin()
+        elif tag in ("DT", "PRP$") and self.tags and self.tags[-1] != "IN":
+            self.governed = False
+
+    def _open_clause(self, tag: str) -> None:
+        self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WDT"))
+        self.fronted = not self.any_finite
+        self._begin()
+        if tag != "IN":
+            self.expects, self.inverted = "", False
+
+    def _pronoun(self, index: int) -> None:
+        """A pronoun before a finite verb opens a clause of its own."""
+        if index + 1 < len(self.words):
+            after = self.words[index + 1]
+            if after.tags & {"VBD", "VBZ", "VBP"} or after.auxiliary:
+                self._begin()
+
+    def _note_verb(self, index: int, word: Word, head: str) -> None:
+        self.start = False
+        if head in FINITE:
+            self.pending = self.pending and self.finite < 0
+            self.finite = index
+            self.new_subject = False
+            self.any_finite = True
+        self.verb = head
+        self.verb_place = index
+        self.governed = False
+        key = word.auxiliary or word.lemmas.get(head, "")
+        waits = self.data.expects.get(key, "")
+        self.expects = waits
+        self.inverted = bool(waits and word.auxiliary) and self._opens(index) and self._asks()
+
+    def _opens(self, index: int) -> bool:
+        """Whether a verb may stand before its subject here."""
+        before = self.tags[-1] if self.tags else ""
+        return before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
+
+    def _asks(self) -> bool:
+        return any(word.lower == "?" for word in self.words)
+
+    def left(self) -> str:
+        """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark."""
+        for tag in reversed(self.tags):
+            if tag == "PUNCT":
+                return ""
+            if tag not in ADVERBS:
+                return tag
+        return ""
+
+    def after(self, index: int) -> Word | None:
+        """The word behind place `index`."""
+        return self.words[index + 1] if index + 1 < len(self.words) else None
+
+    def last_place(self) -> int:
+        """Place of the nearest word to the left that is no adverb."""
+        place = len(self.tags) - 1
+        while place >= 0 and self.tags[place] in ADVERBS:
+            place -= 1
+        return place
+
+
+def can_head(word: Word) -> bool:
+    """Whether a word may be a noun or stand before one in its phrase; a past tense hardly does."""
+    return not word.tags.isdisjoint(CAN_HEAD) and not ("VBD" in word.tags and word.tags.isdisjoint(("NN", "NNP")))

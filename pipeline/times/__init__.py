@@ -1,0 +1,1 @@
+"""Finding time expressions and counting their days; used by `timex` and `normalise`."""

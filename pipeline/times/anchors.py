@@ -1,0 +1,128 @@
+"""What a time can be counted from: the publication, the statement it stands in, a time named before.
+
+In news an open or relative time counts from the publication or statement day; in a story from the time named before it.
+A story's own line of time is told from asides: a year far off the line ("as in 1614") is no anchor for what follows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from pipeline.model import Extent, Page, Said, Sentence
+from pipeline.times.calendar import SPAN_DAYS, unit_of, year_number
+from pipeline.times.reading import Point
+
+_BACK = 200
+"""How many expressions back a time named before may lie; keeps long documents linear."""
+_REPORT = 3
+"""How many sentences after a quarter was named "a year earlier" still means its counterpart."""
+_COMPARED = frozenset({"later", "counted", "year_earlier"})
+"""Operations that give the period compared with, not the one reported on."""
+_ASIDE = 30
+"""Years off the story's line from which a bare year is an aside."""
+
+
+class Anchors:
+    """Anchors of one document. `point` gives an extent's time, `known` one only if it has been computed already."""
+
+    def __init__(
+        self,
+        page: Page,
+        sentences: list[Sentence],
+        extents: list[Extent],
+        said: list[Said],
+        point: Callable[[int], Point | None],
+        known: Callable[[int], Point | None],
+    ) -> None:
+        """`point` may compute what it is asked for, `known` may not."""
+        day = page.document.published_date
+        self.published = Point("publication", day.isoformat(), "publication day") if day else None
+        self.sentences, self.extents = sentences, extents
+        self.point, self.known = point, known
+        self.statements = _statements(extents, said)
+
+    def day(self, extent: Extent) -> Point | None:
+        """The day of the innermost dated quotation that the extent stands in, else of publication."""
+        for said in self.statements.get(extent.index, ()):
+            for index in said.when:
+                point = self.point(index)
+                if point and unit_of(point.value) == "D":
+                    return Point("statement", point.value[:10], "day of the statement", index)
+        return self.published
+
+    def previous(self, extent: Extent, unit: str) -> Point | None:
+        """The last time named before that is at least as precise as a unit."""
+        for other in self._before(extent):
+            point = self.known(other.index)
+            if point and SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS[unit]:
+                return point
+        return None
+
+    def same_day(self, extent: Extent) -> Point | None:
+        """The last day named before in the same sentence."""
+        point = self.previous(extent, "D")
+        near = point is not None and self.extents[point.timex or 0].sentence == extent.sentence
+        return point if near else None
+
+    def told_before(self, extent: Extent) -> Point | None:
+        """The last month or day of the same sentence that states its year, if that is before the publication year."""
+        for other in self._before(extent):
+            if other.sentence != extent.sentence:
+                return None
+            if "year" in other.fields and "month" in other.fields:
+                point = self.known(other.index)
+                old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
+                return point if old else None
+        return None
+
+    def heading(self, extent: Extent) -> Point | None:
+        """The year of the last heading above, if that is not the publication year."""
+        for other in self._before(extent):
+            if self.sentences[other.sentence].kind == "heading" and other.sentence != extent.sentence:
+                point = self.known(other.index)
+                if point is None or unit_of(point.value) != "Y":
+                    return None
+                return point if self.published is None or point.value != self.published.value[:4] else None
+        return None
+
+    def reported(self, extent: Extent) -> Point | None:
+        """The quarter or half that a report is on, if one was named in this or one of the sentences before it."""
+        for other in self._before(extent):
+            if extent.sentence - other.sentence > _REPORT:
+                return None
+            point = None if other.op in _COMPARED else self.known(other.index)
+            if point and unit_of(point.value) in ("Q", "H"):
+                return point
+        return None
+
+    def line(self, extent: Extent) -> Point | None:
+        """Where the story stands: the last year or finer time, asides left out."""
+        fine = self.previous(extent, "M")
+        year = self.previous(extent, "Y")
+        if fine is None or year is None or unit_of(year.value) != "Y":
+            return year
+        gap = year_number(year.value) - year_number(fine.value)
+        same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
+        return fine if abs(gap) > _ASIDE or (gap < 0 and not same_paragraph) else year
+
+    def _paragraph(self, index: int) -> int:
+        return self.sentences[self.extents[index].sentence].paragraph
+
+    def _before(self, extent: Extent) -> list[Extent]:
+        return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
+
+
+def _statements(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:
+    """Extent index -> the dated quotations that hold it, innermost (shortest) first.
+
+    Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
+    """
+    starts = [extent.start for extent in extents]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for place, statement in enumerate(said):
+        for span in statement.content if statement.when and statement.quote == "direct" else ():
+            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                if extents[index].end <= span.end:
+                    found.setdefault(index, []).append((span.end - span.start, place))
+    return {index: [said[place] for _, place in sorted(places)] for index, places in found.items()}

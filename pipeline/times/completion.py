@@ -1,0 +1,200 @@
+"""Dates as stated, and the completion of open ones ("March", "Friday", "the third quarter") from an anchor.
+
+In news an open date is the last one before the publication (or statement) day, or the next one after it, as the clause
+says; in narratives it goes on from the time named before. Explicit years need no anchor.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
+from pipeline.times.reading import Point, Reading
+from pipeline.times.setting import Fields, Setting
+
+# In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
+_BACK, _AHEAD = 150, 215
+# A month or day without a year is hardly one this many days away when its other instance is so near.
+_FAR, _NEAR = 300, 62
+# Days from the beginning of a quarter or half in which it is what companies report on.
+_RESULTS_DUE = 184
+_REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
+
+
+def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
+    """Adds the steps from the fields to a calendar value."""
+    year = explicit_year(fields, setting)
+    name, arguments = _stated(fields)
+    if year is not None:
+        reading.step(name, **arguments, year=year)
+        return
+    reading.step(name, **arguments)
+    if "ref" in fields:
+        _by_word(reading, fields["ref"], setting)
+    elif "from_previous" in fields or "from_that" in fields:
+        _from_previous(reading, fields, setting)
+    elif setting.narrative:
+        _in_story(reading, setting)
+    else:
+        _by_clause(reading, fields, setting)
+
+
+def explicit_year(fields: Fields, setting: Setting) -> int | None:
+    """The stated year, astronomical; of two digits the century is the one nearest to the anchor."""
+    if fields.get("era") == "BC" and "year" in fields:
+        return 1 - int(fields["year"])
+    if "year" in fields or "spoken" in fields:
+        return int(fields.get("year") or fields["spoken"])
+    if "yy" not in fields:
+        return None
+    listed = setting.previous("Y") if "range_start" in setting.extent.fields or setting.narrative else None
+    point = listed or setting.now
+    if point is None:
+        raise Unresolved("century of the year unknown")
+    near = first_day(point.value).year
+    return min(
+        (century * 100 + int(fields["yy"]) for century in (near // 100 - 1, near // 100, near // 100 + 1)),
+        key=lambda y: _far(y, near),
+    )
+
+
+def _far(year: int, near: int) -> int:
+    return near - year if year <= near else 5 * (year - near)
+
+
+def open_part(fields: Fields) -> str | None:
+    """What the fields say within a year: month, month-day, season, quarter or half."""
+    if "season" in fields:
+        return str(fields["season"])
+    if "quarter" in fields:
+        return f"Q{fields['quarter']}"
+    if "half" in fields:
+        return f"H{fields['half']}"
+    if "month" in fields:
+        return f"{fields['month']:02d}" + (f"-{fields['day']:02d}" if "day" in fields else "")
+    return None
+
+
+def _stated(fields: Fields) -> tuple[str, dict[str, Any]]:
+    if "holiday" in fields:
+        return "holiday", {"rule": fields["holiday"]}
+    if "season" in fields or "quarter" in fields or "half" in fields:
+        return "part_of_year", {"code": open_part(fields)}
+    if "weekend" in fields:
+        return "part_of_year", {"code": "WXX-WE"}
+    if "month" not in fields and "weekday" in fields:
+        return "weekday", {"weekday": fields["weekday"]}
+    return "calendar_date", {key: fields[key] for key in ("month", "day") if key in fields}
+
+
+def _anchor_day(point: Point) -> str:
+    return first_day(point.value).isoformat()
+
+
+def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
+    """ "last March", "next Monday", "this spring": the word decides."""
+    point = reading.count_from(setting.now)
+    name = _REF_STEP[ref]
+    if ref == 0 and "-" in reading.result and unit_of("2000" + reading.result[4:]) in ("M", "Q", "H", "S"):
+        reading.step("in_year", year=first_day(point.value).year)
+        return
+    if ref == 0:
+        name = "latest_before" if setting.pointing.direction == "past" else "earliest_after"
+    reading.step(name, anchor=_anchor_day(point))
+
+
+def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
+    if _by_text(reading, fields, setting):
+        return
+    point = reading.count_from(setting.now)
+    name, why = _choice(reading.result, fields, setting, point)
+    reading.why = f"{point.why}; {why}"
+    reading.step(name, why=why, anchor=_anchor_day(point))
+
+
+def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """A month after an older one of its sentence, or under a heading with a year, belongs to these."""
+    ranged = setting.now is not None and setting.now.kind == "timex"
+    if "month" not in fields or ranged or setting.pointing.direction == "future":
+        return False
+    told = setting.told_before()
+    heading = None if told else setting.heading()
+    if told:
+        reading.count_from(told, "the sentence goes on from it")
+        reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)
+    elif heading:
+        reading.count_from(heading, "year of the heading")
+        reading.step("in_year", year=year_number(heading.value))
+    return told is not None or heading is not None
+
+
+def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:
+    """The step that completes an open value, and why: the last one begun or the next one."""
+    names = ["latest_before", "earliest_after"]
+    if _is_reported(open_value, fields, point):
+        return names[0], "reports are on periods begun"
+    if setting.pointing.direction == "future":
+        names.reverse()
+    this, other = (_instance(name, open_value, point) for name in names)
+    if "weekday" in fields and "month" in fields and this and other and this != other:
+        if other.isoweekday() == fields["weekday"] != this.isoweekday():
+            return names[1], "its day of the week fits"
+        if this.isoweekday() == fields["weekday"]:
+            return names[0], "its day of the week fits"
+    if _may_flip(fields, setting, point) and this and other:
+        day = first_day(point.value)
+        if abs((this - day).days) >= _FAR and abs((other - day).days) <= _NEAR:
+            return names[1], "the other one is most of a year away"
+    return names[0], setting.pointing.why
+
+
+def _instance(name: str, open_value: str, point: Point) -> date | None:
+    """First day of what a step would give."""
+    try:
+        return first_day(Reading().step("value", value=open_value).step(name, anchor=_anchor_day(point)).result)
+    except Unresolved:
+        return None
+
+
+def _is_reported(open_value: str, fields: Fields, point: Point) -> bool:
+    """Whether a quarter or half is the last one begun: as part of a noun, or while results of it are due."""
+    begun = _instance("latest_before", open_value, point) if {"quarter", "half"} & set(fields) else None
+    return begun is not None and ("reported" in fields or (first_day(point.value) - begun).days <= _RESULTS_DUE)
+
+
+def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:
+    """Months, days, seasons and holidays, unless a word like "since", a close verb or the other end of a range decides."""
+    if setting.pointing.firm and "day" not in fields:
+        return False
+    named = {"month", "season", "holiday"} & set(fields)
+    return bool(named) and fields.get("towards") != "past" and point.kind != "timex"
+
+
+def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
+    """The following Friday, the previous March, that summer: from the time named before."""
+    weekly = "weekday" in fields
+    fallback = setting.now if fields.get("sign", 0) < 0 else None
+    point = reading.count_from(setting.previous("D" if weekly else "Y") or fallback, missing="no time named before")
+    if "sign" in fields:
+        reading.step("next_after" if fields["sign"] > 0 else "last_before", anchor=_anchor_day(point))
+    elif weekly:
+        reading.step("nearest", anchor=_anchor_day(point), back=0, ahead=6)
+    else:
+        reading.step("in_year", year=year_number(point.value))
+
+
+def _in_story(reading: Reading, setting: Setting) -> None:
+    point = reading.count_from(setting.line(), "the story goes on from it", "no time named before")
+    weekly = "WXX" in reading.result
+    unit = unit_of(point.value)
+    if unit == "Y" and not weekly:
+        reading.step("in_year", year=year_number(point.value))
+        return
+    if weekly and unit != "D":
+        raise Unresolved("no day to count from")
+    back, ahead = (0, 6) if weekly else (_BACK, _AHEAD)
+    if year_number(point.value) < 2:
+        reading.step("in_year", year=year_number(point.value))
+        return
+    reading.step("nearest", anchor=_anchor_day(point), back=back, ahead=ahead)

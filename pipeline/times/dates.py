@@ -1,0 +1,77 @@
+"""Steps of dates that several operations share: stated, shifted from the publication day, with a time of day."""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import Unresolved, first_day, unit_of
+from pipeline.times.completion import complete, open_part
+from pipeline.times.reading import Reading
+from pipeline.times.setting import Fields, Setting
+
+
+def stated_date(reading: Reading, fields: Fields, setting: Setting) -> None:
+    """Adds the steps of a date, whatever its fields state and however its open parts are completed."""
+    if "day_shift" in fields:
+        shifted(reading, setting, "D", fields["day_shift"])
+    elif "week_ref" in fields:
+        shifted(reading, setting, "W", fields["week_ref"])
+        reading.step("day_of_week", weekday=fields["weekday"])
+    elif "year_ref" in fields:
+        shifted(reading, setting, "Y", fields["year_ref"])
+        inside_year(reading, fields)
+    elif "decade" in fields or "decade_short" in fields or "decade_word" in fields or "century" in fields:
+        reading.step("value", value=_decade_or_century(fields, setting))
+    else:
+        complete(reading, fields, setting)
+
+
+def shifted(reading: Reading, setting: Setting, unit: str, count: int) -> None:
+    """Adds the unit that the publication or statement day lies in, so many units later."""
+    point = reading.count_from(setting.now)
+    reading.step("this", unit=unit, anchor=first_day(point.value).isoformat())
+    if count:
+        reading.step("shift", count=count)
+
+
+def inside_year(reading: Reading, fields: Fields) -> None:
+    """Adds the month, day, season, quarter or half within the year so far."""
+    code = open_part(fields)
+    if code:
+        reading.step("inside", code=code)
+
+
+def _decade_or_century(fields: Fields, setting: Setting) -> str:
+    if "century" in fields:
+        return ("BC" if fields.get("era") == "BC" else "") + f"{fields['century'] - 1:02d}"
+    if "decade" in fields:
+        return str(fields["decade"])[:3]
+    decade = fields.get("decade_short") or fields["decade_word"]
+    if "spoken_century" in fields:
+        return f"{fields['spoken_century']}{decade // 10}"
+    point = setting.previous("Y") if setting.narrative else setting.now
+    if point is None:
+        raise Unresolved("century of the decade unknown")
+    year = first_day(point.value).year
+    hundred = year // 100 - (decade > year % 100)
+    return f"{hundred:02d}{decade // 10}"
+
+
+def with_time_of_day(reading: Reading, fields: Fields) -> Reading:
+    """Adds modifier and part or time of day, if the fields have any; the date so far must be a day."""
+    reading.mod = fields.get("mod")
+    part = _time_of_day(fields)
+    if part:
+        if reading.ended or unit_of(reading.result) != "D":
+            raise Unresolved("time of an unknown day")
+        reading.type = "TIME"
+        reading.step("part", part=part)
+    return reading
+
+
+def _time_of_day(fields: Fields) -> str | None:
+    if "hour" not in fields:
+        return fields.get("daypart")
+    hour, minute = fields["hour"], fields.get("minute", 0)
+    half = fields.get("ampm") or ("pm" if fields.get("daypart") in ("AF", "EV", "NI") and hour < 12 else None)
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02d}:{minute:02d}" + (f":{fields['seconds']:02d}" if "seconds" in fields else "")

@@ -1,0 +1,166 @@
+"""Lengths of time and repeated times: durations, spans from or to the anchor, sets."""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import first_day
+from pipeline.times.completion import complete
+from pipeline.times.reading import Point, Reading
+from pipeline.times.setting import Fields, Setting
+
+_FINER = {
+    "Y": (12, "M"),
+    "TH": (60, "TM"),
+    "TM": (60, "TS"),
+    "D": (24, "TH"),
+    "CE": (100, "Y"),
+    "DE": (10, "Y"),
+    "W": (7, "D"),
+}
+SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
+
+
+def duration_value(count: float | None, unit: str) -> str:
+    """TIMEX3 value of so many units; None is X. Decades are tens of years, fortnights two weeks."""
+    clock, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
+    if count is None:
+        return f"P{clock}X{letter}"
+    if unit in ("DE", "FN"):
+        return f"P{_text(count * (10 if unit == 'DE' else 2))}{'Y' if unit == 'DE' else 'W'}"
+    whole = int(count)
+    if count != whole and unit in _FINER:
+        size, finer = _FINER[unit]
+        head = "" if not whole else f"{whole}{letter}"
+        return _joined(clock, head, round((count - whole) * size), finer)
+    return f"P{clock}{_text(count)}{letter}"
+
+
+def _joined(clock: str, head: str, count: int, unit: str) -> str:
+    if unit[0] == "T":
+        return f"P{head}T{count}{unit[1]}" if head and not clock else f"PT{head}{count}{unit[1]}"
+    return f"P{head}{count}{unit}"
+
+
+def _text(count: float) -> str:
+    return str(int(count)) if count == int(count) else f"{count:g}"
+
+
+def duration(fields: Fields, setting: Setting) -> Reading:
+    """A length of time; it has days only after "within" and, in a future clause, after "in"."""
+    count = _count(fields)
+    unit = fields.get("unit", "D")
+    value = duration_value(count, unit)
+    if "unit2" in fields:
+        value = _compound(value, duration_value(fields["number2"], fields["unit2"]))
+    reading = Reading(type="DURATION", value=value, mod=fields.get("mod"))
+    point = setting.following if "counted_from" in fields and count else None
+    if point is not None and unit[0] != "T":
+        return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
+    if setting.extent.lead == "in" and count and setting.pointing.direction == "future" and setting.now:
+        return _from_now(reading, unit, count, setting.now)
+    if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
+        return _span_days(reading, unit, count, 1, setting, "within")
+    return without_days(reading, "free duration")
+
+
+def _compound(first: str, second: str) -> str:
+    """P2Y and P3M -> P2Y3M; PT1H and PT20M -> PT1H20M; P1D and PT2H -> P1DT2H."""
+    both_clock = first.startswith("PT") and second.startswith("PT")
+    return first + second[2 if both_clock else 1 :]
+
+
+def _counted_from(reading: Reading, unit: str, count: float, sign: int, point: Point) -> Reading:
+    """ "two days before the flood of 12 January": a date, counted from the time that follows."""
+    length = Reading(mod=reading.mod)
+    length.count_from(point)
+    if count != int(count) or unit in ("FN", "ML", "WE"):
+        return without_days(reading, "free duration")
+    length.step("value", value=point.value.split("T")[0])
+    return length.step("shift_by", unit=unit, count=sign * int(count))
+
+
+def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
+    """ "in two weeks" in a clause on the future: a date, as precise as the unit."""
+    ahead = Reading(mod=reading.mod)
+    ahead.count_from(now)
+    if count != int(count) or unit[0] == "T" or unit in ("FN", "ML", "WE"):
+        return without_days(reading, "free duration")
+    return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
+
+
+def _count(fields: Fields) -> float | None:
+    count = fields.get("count")
+    return None if count is None else count + fields.get("fraction", 0)
+
+
+def duration_range(fields: Fields, setting: Setting) -> Reading:
+    """ "two to three weeks": the longer one, as TIMEX3 has no range of lengths."""
+    return duration({**fields, "count": fields["number2"]}, setting)
+
+
+def span(fields: Fields, setting: Setting) -> Reading:
+    """The past or next so many units: a duration with days."""
+    count, unit, sign = fields.get("count", None if "several" in fields else 1), fields["unit"], fields["sign"]
+    reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
+    if count is None:
+        return without_days(reading, "vague")
+    if setting.narrative:
+        return without_days(reading, "no day to count from")
+    return _span_days(reading, unit, count, sign, setting, "at")
+
+
+def without_days(reading: Reading, reason: str) -> Reading:
+    """The reading, its days left open for a reason."""
+    reading.reason = reason
+    return reading.step("unresolved", reason=reason)
+
+
+def _span_days(reading: Reading, unit: str, count: float, sign: int, setting: Setting, relation: str) -> Reading:
+    if setting.now is None:
+        return without_days(reading, "no publication date")
+    point = reading.count_from(setting.now)
+    name = "back" if sign < 0 else "ahead"
+    reading.step(name, anchor=first_day(point.value).isoformat(), unit=unit, count=count)
+    reading.precision, reading.relation = SPAN_PRECISION.get(unit, "day"), relation
+    return reading
+
+
+def vague(fields: Fields, setting: Setting) -> Reading:
+    """A reference without bounds (now, recently, years ago)."""
+    return without_days(Reading(value=fields["value"] or None, mod=fields.get("mod")), "vague")
+
+
+def first_units(fields: Fields, setting: Setting) -> Reading:
+    """The first or last so many units of a period ("the first nine months of 1989")."""
+    count, unit = fields["count"], fields["unit"]
+    reading = Reading(type="DURATION", value=duration_value(count, unit))
+    if count is None or not {"year", "year_ref"} & set(fields) or unit[0] == "T":
+        return without_days(reading, "free duration")
+    if "year_ref" in fields:
+        point = reading.count_from(setting.now)
+        reading.step("this", unit="Y", anchor=first_day(point.value).isoformat()).step(
+            "shift", count=fields["year_ref"]
+        )
+    else:
+        complete(reading, {"year": fields["year"]}, setting)
+    reading.step("first_units", unit=unit, count=count if fields["nth"] > 0 else -count)
+    reading.precision = SPAN_PRECISION.get(unit, "day")
+    return reading
+
+
+def repeated(fields: Fields, setting: Setting) -> Reading:
+    """A repeated time: every day, annually, Mondays."""
+    return without_days(Reading(type="SET", value=_set_value(fields)), "repeated")
+
+
+def _set_value(fields: Fields) -> str | None:
+    if "frequency" in fields:
+        return str(fields["frequency"])
+    if "weekday" in fields:
+        return f"XXXX-WXX-{fields['weekday']}" + (f"T{fields['daypart']}" if "daypart" in fields else "")
+    if "month" in fields:
+        return f"XXXX-{fields['month']:02d}"
+    if "season" in fields:
+        return f"XXXX-{fields['season']}"
+    if "daypart" in fields:
+        return f"XXXX-XX-XXT{fields['daypart']}"
+    return duration_value(fields.get("number") or fields.get("step", 1), fields["unit"])

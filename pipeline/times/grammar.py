@@ -1,0 +1,161 @@
+"""Compiles the rules of timex.toml: placeholders to patterns, first words to alternatives.
+
+A placeholder is a `[piece]` of timex.toml (a pattern), a `[capture]` of it (a pattern whose match becomes a field) or a
+table of words.toml (its words; the field is the word's value). A digit at its end tells two of one kind apart;
+`{day:ordinal}` puts the value of `ordinal` into the field `day`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.language import Language, LanguageError
+from pipeline.times.numerals import Numerals
+from pipeline.times.starts import first_words, trie
+
+_PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
+_STRAY = re.compile(r"\{(?!\d*,?\d*\})")
+_BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
+_BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
+NO_TIMEX = "none"
+"""The op of rules for what looks like a time and is none: they win the text and give nothing."""
+BEHIND = 48
+"""How many characters before a match the conditions `behind` and `not_behind` see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of timex.toml, compiled."""
+
+    id: str
+    op: str
+    pattern: re.Pattern[str]
+    captures: tuple[tuple[str, str, Callable[[str], Any]], ...]
+    """(group, field, conversion)"""
+    fields: Mapping[str, Any]
+    capital: tuple[str, ...]
+    """Captures that count only with a capital letter."""
+    behind: re.Pattern[str] | None
+    not_behind: re.Pattern[str] | None
+    starts: frozenset[str]
+    memo: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules and how to reach them."""
+
+    rules: tuple[Rule, ...]
+    trigger: re.Pattern[str]
+    by_start: Mapping[str, tuple[Rule, ...]]
+    leads: Mapping[str, Mapping[str, str]]
+    trails: re.Pattern[str]
+    """What behind a time tells about its relation: groups `onward` and `possessive`."""
+    onward_leads: frozenset[str]
+    determiners: frozenset[str]
+
+
+def compile_grammar(language: Language) -> Grammar:
+    """The grammar of a language; raises LanguageError that names the rule where one is wrong."""
+    build = _Builder(language)
+    rules = tuple(build.rule(entry) for entry in language.data["timex"]["rule"])
+    if len({rule.id for rule in rules}) < len(rules):
+        raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
+    starts = sorted(set().union(*(rule.starts for rule in rules)))
+    by_start = {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
+    trigger = re.compile(rf"(?<![\w$£€.,#]){_safe(starts)}")
+    trail = language.table("timex", "trail")
+    trails = re.compile(rf"(?P<possessive>{trail['possessive']})|(?P<onward>{trail['onward']})")
+    leads = language.table("timex", "lead")
+    determiners = frozenset(language.table("timex", "engine")["determiners"])
+    return Grammar(rules, trigger, by_start, leads, trails, frozenset(trail["onward_leads"]), determiners)
+
+
+def start_of(found: str) -> str:
+    """The start (key of `by_start`) that a match of the trigger stands for."""
+    if found[-1].isdigit():
+        found = found[:-1] + "0"
+    return " ".join(found.split()) if " " in found else found
+
+
+def _safe(starts: list[str]) -> str:
+    words = [start for start in starts if start[-1].isalpha()]
+    others = [start for start in starts if not start[-1].isalpha()]
+    return rf"(?:{trie(words)}(?![^\W\d_])|{trie(others)})"
+
+
+class _Builder:
+    """Expands placeholders with the tables of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words = language.data["words"]
+        self.pieces = language.table("timex", "piece")
+        self.shapes = language.table("timex", "capture")
+        self.frequent = frozenset(language.table("timex", "engine")["frequent"])
+        numerals = Numerals(self.words, language.table("timex", "numerals"))
+        self.convert: dict[str, Callable[[str], Any]] = {
+            "int": lambda text: int(re.sub(r"\D", "", text)),
+            "number": numerals.number,
+            "year": numerals.year,
+            "text": str,
+        }
+
+    def rule(self, entry: Mapping[str, Any]) -> Rule:
+        """One compiled rule."""
+        try:
+            captures: list[tuple[str, str, Callable[[str], Any]]] = []
+            pattern = _blanks(self._expand(entry["pattern"], captures))
+            return Rule(
+                entry["id"],
+                entry["op"],
+                re.compile(rf"{pattern}(?![\w])"),
+                tuple(captures),
+                entry.get("fields", {}),
+                tuple(entry.get("capital", ())),
+                self._condition(entry.get("behind")),
+                self._condition(entry.get("not_behind")),
+                frozenset(first_words(pattern, self.frequent)),
+            )
+        except (KeyError, ValueError, re.error) as error:
+            raise LanguageError(f"{self.language.code}/timex.toml: rule {entry.get('id')}: {error}") from None
+
+    def _condition(self, template: str | None) -> re.Pattern[str] | None:
+        return re.compile(rf"(?<![^\W\d])(?:{_blanks(self._expand(template, []))})\Z") if template else None
+
+    def _expand(self, template: str, captures: list[tuple[str, str, Callable[[str], Any]]]) -> str:
+        def replace(found: re.Match[str]) -> str:
+            other, name, number = found.groups()
+            if name in self.pieces:
+                return f"(?:{self._expand(self.pieces[name], captures)})"
+            pattern, convert = self._named(name)
+            group = f"{name}_{len(captures)}"
+            captures.append((group, other or name + number, convert))
+            return f"(?P<{group}>{pattern})"
+
+        if _STRAY.search(_PLACEHOLDER.sub("", template)):
+            raise ValueError(f"a brace that is no placeholder in {template}")
+        return _PLACEHOLDER.sub(replace, template)
+
+    def _named(self, name: str) -> tuple[str, Callable[[str], Any]]:
+        if name in self.shapes:
+            shape = self.shapes[name]
+            pattern = self._expand(shape["pattern"], [])
+            return re.sub(r"\(\?P<\w+>", "(?:", pattern), self.convert[shape["as"]]
+        if name not in self.words:
+            raise ValueError(f"no such placeholder: {{{name}}}")
+        table = self.words[name]
+        return _alternation(table), lambda word: table[word]
+
+
+def _blanks(pattern: str) -> str:
+    """The pattern with one to three blanks where it has one, outside character classes."""
+    return _BLANK.sub(lambda found: _BLANKS.get(found.group(), found.group()), pattern)
+
+
+def _alternation(table: Mapping[str, Any]) -> str:
+    words = sorted(table, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in words)

@@ -1,0 +1,103 @@
+"""Operations: how the fields that a rule captured become calendar steps. No regex, no words.
+
+To add a kind of calculation, write a function and enter it in `OPERATIONS`; rules name it as their `op`. An operation
+takes the fields and the setting and returns a `Reading`; it raises `Unresolved` where the text gives no days.
+"""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.completion import complete, explicit_year
+from pipeline.times.dates import stated_date, with_time_of_day
+from pipeline.times.durations import duration, duration_range, first_units, repeated, span, vague
+from pipeline.times.reading import Reading
+from pipeline.times.relative import counted, deictic, later, listed_day, offset, same, same_in_year, year_earlier
+from pipeline.times.setting import Fields, Operation, Setting
+
+
+def calendar(fields: Fields, setting: Setting) -> Reading:
+    """A date of any precision, whole or to be completed, with an optional part or time of day."""
+    reading = Reading()
+    stated_date(reading, fields, setting)
+    return with_time_of_day(reading, fields)
+
+
+def holiday(fields: Fields, setting: Setting) -> Reading:
+    """A named day, or its week or weekend."""
+    reading = Reading()
+    complete(reading, fields, setting)
+    if fields.get("holiday_unit") in ("W", "WE"):
+        reading.step("coarse", unit=fields["holiday_unit"])
+    return with_time_of_day(reading, fields)
+
+
+def clock(fields: Fields, setting: Setting) -> Reading:
+    """A time of day with or without its day."""
+    reading = Reading()
+    if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
+        stated_date(reading, fields, setting)
+    else:
+        _same_day(reading, setting)
+    return with_time_of_day(reading, fields)
+
+
+def _same_day(reading: Reading, setting: Setting) -> None:
+    point = reading.count_from(setting.previous("D") if setting.narrative else setting.same_day() or setting.now)
+    reading.step("value", value=point.value.split("T")[0])
+    if unit_of(reading.result) != "D":
+        raise Unresolved("time of an unknown day")
+
+
+def numeric(fields: Fields, setting: Setting) -> Reading:
+    """A date in three numbers; left open where day and month could be either."""
+    first, second, year = fields["a"], fields["b"], fields["c"]
+    if not (1 <= first <= 31 and 1 <= second <= 31):
+        raise Unresolved("no date")
+    if first <= 12 and second <= 12 and first != second:
+        raise Unresolved("ambiguous: day and month could be either")
+    month, day = (second, first) if first > 12 else (first, second)
+    year = explicit_year({"yy": year} if year < 100 else {"year": year}, setting)
+    return Reading().step("calendar_date", year=year, month=month, day=day)
+
+
+def nth(fields: Fields, setting: Setting) -> Reading:
+    """The nth week, day, month of a period."""
+    reading = Reading()
+    stated_date(reading, {key: value for key, value in fields.items() if key not in ("unit", "nth")}, setting)
+    reading.step("nth", unit=fields["unit"], count=fields["nth"])
+    if "/" in reading.result:
+        reading.precision = "week"
+    return reading
+
+
+def week_of(fields: Fields, setting: Setting) -> Reading:
+    """The week that a day lies in."""
+    reading = Reading()
+    complete(reading, fields, setting)
+    return reading.step("coarse", unit=fields.get("holiday_unit", "W"))
+
+
+OPERATIONS: dict[str, Operation] = {
+    "calendar": calendar,
+    "clock": clock,
+    "counted": counted,
+    "day_part": clock,
+    "deictic": deictic,
+    "duration": duration,
+    "duration_range": duration_range,
+    "first_units": first_units,
+    "holiday": holiday,
+    "later": later,
+    "listed_day": listed_day,
+    "nth": nth,
+    "numeric": numeric,
+    "offset": offset,
+    "repeated": repeated,
+    "same": same,
+    "same_in_year": same_in_year,
+    "span": span,
+    "vague": vague,
+    "week_of": week_of,
+    "year_earlier": year_earlier,
+}
+"""Name in a rule's `op` -> operation."""

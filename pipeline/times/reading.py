@@ -1,0 +1,69 @@
+"""The reading of one time expression: its anchor, its calendar steps so far and what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.schema import Anchor, TimexType
+from pipeline.times.calendar import Unresolved
+from pipeline.times.steps import STEPS
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A time that others are counted from: the publication, a statement or a time expression."""
+
+    kind: Anchor
+    value: str
+    """TIMEX3 value; of publications and statements a day."""
+    why: str
+    timex: int | None = None
+    """Index of the extent; None for the publication."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The steps so far, and what they mean."""
+
+    type: TimexType = "DATE"
+    value: str | None = None
+    """TIMEX3 value where it is not the result of the last step (durations, sets, references)."""
+    mod: str | None = None
+    trace: list[Any] = field(default_factory=list)
+    anchor: Point | None = None
+    why: str = ""
+    """Why this anchor and this direction."""
+    precision: str | None = None
+    """Where the value does not say it (spans)."""
+    reason: str | None = None
+    relation: str | None = None
+    """Where the expression itself says it (ranges, spans within)."""
+
+    @property
+    def result(self) -> Any:
+        """Result of the last step."""
+        return self.trace[-1][2] if self.trace else None
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last step has given days."""
+        return isinstance(self.result, list)
+
+    def step(self, name: str, why: str = "", **arguments: Any) -> Reading:
+        """Run a step and note it; raises Unresolved where there is no such day."""
+        try:
+            result = STEPS[name](self.result, **arguments)
+        except Unresolved:
+            raise
+        except (ValueError, OverflowError, StopIteration, IndexError):
+            raise Unresolved("beyond the calendar") from None
+        self.trace.append([name, {**arguments, **({"why": why} if why else {})}, result])
+        return self
+
+    def count_from(self, point: Point | None, why: str = "", missing: str = "no publication date") -> Point:
+        """Note the anchor; raises Unresolved without one."""
+        if point is None:
+            raise Unresolved(missing)
+        self.anchor, self.why = point, f"{point.why}; {why}" if why else point.why
+        return point

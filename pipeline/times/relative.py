@@ -1,0 +1,155 @@
+"""Operations of times that are counted from another: last year, two years ago, the next day, that year."""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.completion import complete, explicit_year
+from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
+from pipeline.times.durations import vague
+from pipeline.times.reading import Point, Reading
+from pipeline.times.setting import Fields, Setting
+
+_NONE_BEFORE = "no time named before"
+
+
+def deictic(fields: Fields, setting: Setting) -> Reading:
+    """This, last and next day, week, month, ..., from the publication or statement day."""
+    reading = Reading(mod=fields.get("mod"))
+    unit = fields.get("unit", "D")
+    if unit[0] == "T" or unit in ("ML", "FN"):
+        return vague({"value": {0: "PRESENT_REF", 1: "FUTURE_REF"}.get(fields.get("ref", 0), "PAST_REF")}, setting)
+    count = fields.get("ref", fields.get("day_shift", 0))
+    if setting.narrative and "ref" in fields and count == 0:
+        return same({**fields, "unit": unit}, setting)
+    shifted(reading, setting, unit, count)
+    if unit == "WE" and count == 0 and setting.pointing.direction == "past":
+        reading.trace = []
+        _weekend(reading, setting)
+    return reading
+
+
+def _weekend(reading: Reading, setting: Setting) -> None:
+    complete(reading, {"weekend": True}, setting)
+
+
+def counted(fields: Fields, setting: Setting) -> Reading:
+    """So many units ago or from now: as precise as the unit."""
+    count, unit, sign = fields.get("count", 1), fields["unit"], fields["sign"]
+    if count is None:
+        return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
+    if unit == "Y" and sign * count == -1 and setting.reported():
+        return year_earlier(fields, setting)
+    reading = Reading(mod=fields.get("mod"))
+    count, unit = _whole(count + fields.get("fraction", 0), unit)
+    if unit[0] == "T":
+        count, unit = (0 if count < 24 or unit != "TH" else count // 24), "D"
+    shifted(reading, setting, unit, sign * int(count))
+    return reading
+
+
+def _whole(count: float, unit: str) -> tuple[float, str]:
+    """Count and unit without fractions: 2.5 Y -> 30 M; fortnights as weeks."""
+    if unit == "FN":
+        return 2 * count, "W"
+    if unit == "ML":
+        return 10 * count, "CE"
+    if count != int(count):
+        finer = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (10, "DE"), "M": (4, "W"), "W": (7, "D")}.get(unit)
+        return (round(count * finer[0]), finer[1]) if finer else (round(count), unit)
+    return count, unit
+
+
+def later(fields: Fields, setting: Setting) -> Reading:
+    """So many units after or before the time named before."""
+    count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
+    if count is None:
+        return vague({"value": ""}, setting)
+    if unit == "Y" and sign * count == -1 and setting.reported():
+        return year_earlier(fields, setting)
+    reading = Reading(mod=fields.get("mod"))
+    count, unit = _whole(count + fields.get("fraction", 0), unit)
+    if unit[0] == "T":
+        return vague({"value": ""}, setting)
+    fallback = setting.now if sign < 0 and count == 1 and unit in ("Y", "M", "Q") and not setting.narrative else None
+    point = reading.count_from(setting.previous(unit) or fallback, missing=_NONE_BEFORE)
+    reading.step("value", value=point.value.split("T")[0])
+    own = unit_of(reading.result)
+    if "adjacent" in fields and unit in ("DE", "CE"):
+        reading.step("following", unit=unit, count=sign * int(count))
+        reading.precision = "decade" if unit == "DE" else "century"
+        return reading
+    if (own == "D" and unit in ("Y", "DE", "CE", "M", "W", "WE")) or (own == "M" and unit in ("DE", "CE")):
+        reading.step("coarse", unit=unit)
+    reading.step("shift_by", unit=unit, count=sign * int(count))
+    if "daypart" in fields:
+        return with_time_of_day(reading, fields)
+    return reading
+
+
+def _now(setting: Setting) -> Point | None:
+    return None if setting.narrative else setting.now
+
+
+def same(fields: Fields, setting: Setting) -> Reading:
+    """The year, month, day ... of the time named before; of the publication where the words allow it."""
+    reading = Reading(mod=fields.get("mod"))
+    unit = fields["unit"]
+    if unit[0] == "T" or unit in ("FN", "ML"):
+        return vague({"value": ""}, setting)
+    loose = fields.get("loose") and not setting.narrative
+    if unit == "Q":
+        point = setting.reported() or setting.now
+    else:
+        point = setting.now if loose else setting.previous(unit) or _now(setting)
+    reading.count_from(point)
+    assert point is not None
+    reading.step("value", value=point.value.split("T")[0])
+    reading.step("coarse", unit=unit)
+    if loose and unit == "Q" and point is setting.now:
+        reading.step("shift", count=-1)
+    inside_year(reading, fields)
+    return with_time_of_day(reading, fields)
+
+
+def same_in_year(fields: Fields, setting: Setting) -> Reading:
+    """The quarter, month or half named before, in another year ("the 1988 period")."""
+    reading = Reading()
+    point = setting.previous("Q")
+    if point is None or unit_of(point.value) not in ("Q", "M", "H"):
+        return reading.step("calendar_date", year=fields["year"])
+    reading.count_from(point)
+    return reading.step("calendar_date", year=fields["year"]).step("inside", code=point.value[5:])
+
+
+def year_earlier(fields: Fields, setting: Setting) -> Reading:
+    """The period a year before the one named before ("the year-earlier quarter")."""
+    reading = Reading()
+    point = reading.count_from(setting.reported() or setting.previous("Y") or _now(setting))
+    reading.step("value", value=point.value.split("T")[0])
+    if unit_of(reading.result) == "D":
+        reading.step("coarse", unit="Y")
+    reading.step("shift_by", unit="Y", count=-1)
+    return reading
+
+
+def listed_day(fields: Fields, setting: Setting) -> Reading:
+    """A bare day of a list, in the month of the date before it ("May 3, 4 and 7")."""
+    reading = Reading()
+    point = reading.count_from(setting.previous("D"), missing=_NONE_BEFORE)
+    if "year" in fields:
+        point_year = explicit_year(fields, setting)
+        return reading.step("calendar_date", year=point_year, month=int(point.value[5:7]), day=fields["day"])
+    reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
+    code = f"{point.value[5:7]}-{fields['day']:02d}"
+    return reading.step("inside", code=code)
+
+
+def offset(fields: Fields, setting: Setting) -> Reading:
+    """So many units before or after a date named within the expression."""
+    if fields["count"] is None:
+        raise Unresolved("vague")
+    reading = Reading(mod=fields.get("mod"))
+    stated_date(reading, {key: value for key, value in fields.items() if key not in ("unit", "count")}, setting)
+    count, unit = _whole(fields["count"], fields["unit"])
+    reading.step("shift_by", unit=unit, count=fields["sign"] * int(count))
+    return reading

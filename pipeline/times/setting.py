@@ -1,0 +1,57 @@
+"""What an operation may know beside its fields: the anchors of its extent and the direction of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.model import Extent
+from pipeline.times.anchors import Anchors
+from pipeline.times.direction import Pointing
+from pipeline.times.reading import Point, Reading
+
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The setting of one extent."""
+
+    extent: Extent
+    anchors: Anchors
+    now: Point | None
+    """Publication or statement day, for an open end of a range the other end; None without a publication date."""
+    pointing: Pointing
+    """Past or future, for open dates."""
+    following: Point | None
+    """The time that a length is counted from ("two days before ...")."""
+    narrative: bool
+    """The text tells a story: open dates go on from the time named before."""
+
+    def previous(self, unit: str) -> Point | None:
+        """The last time named before that is at least as precise as a unit."""
+        return self.anchors.previous(self.extent, unit)
+
+    def reported(self) -> Point | None:
+        """The quarter or half that a report is on."""
+        return self.anchors.reported(self.extent)
+
+    def same_day(self) -> Point | None:
+        """The last day named before in the same sentence."""
+        return self.anchors.same_day(self.extent)
+
+    def told_before(self) -> Point | None:
+        """A month or day of an earlier year that the same sentence tells before."""
+        return self.anchors.told_before(self.extent)
+
+    def heading(self) -> Point | None:
+        """The year of the heading above."""
+        return self.anchors.heading(self.extent)
+
+    def line(self) -> Point | None:
+        """Where the story stands."""
+        return self.anchors.line(self.extent)
+
+
+Operation = Callable[[Fields, Setting], Reading]

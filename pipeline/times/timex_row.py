@@ -1,0 +1,149 @@
+"""A reading -> a row of `timexes`: days after the relation, bounds, EDTF, stated and implied parts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from pipeline.edtf import Period, approximate, open_edtf, read_value
+from pipeline.model import Extent, Page, make_id
+from pipeline.schema import Timex
+from pipeline.times.calendar import Unresolved, first_day, last_day
+from pipeline.times.reading import Reading
+
+_PARTS = ("year", "month", "day", "weekday", "season", "quarter", "half", "daypart", "hour", "minute", "count", "unit")
+_NAMES = {
+    "daypart": "part of day", "spoken": "year", "yy": "year", "a": "day", "b": "month", "c": "year", "last": "year",
+    "decade_short": "decade", "decade_word": "decade", "number2": "count", "ref": "reference", "day_shift": "day",
+    "holiday": "day", "year_ref": "year", "week_ref": "week",
+}  # fmt: skip
+_DATE_LENGTH = {"year": 4, "month": 7}
+_FINER = ["year", "month", "day"]
+
+
+def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, extents: list[Extent]) -> Timex:
+    """The row; `until` is the day at which "since" ends, None where it stays open."""
+    value = reading.value or (reading.result if isinstance(reading.result, str) and "/" not in reading.result else None)
+    period = read_value(value) if not reading.reason else None
+    relation = _relation(extent, reading)
+    _end_in_days(reading, relation, period, until)
+    start, end = (day and date.fromisoformat(day) for day in reading.result)
+    if start == end and start and extent.fields.get("weekday", start.isoweekday()) != start.isoweekday():
+        reading.reason = reading.reason or "weekday mismatch"
+    doc_id = page.document.doc_id
+    anchor = reading.anchor
+    other = extents[anchor.timex] if anchor and anchor.timex is not None else None
+    return Timex(
+        timex_id=make_id("t", doc_id, extent.start, extent.end),
+        doc_id=doc_id,
+        char_start=extent.start,
+        char_end=extent.end,
+        text=page.text[extent.start : extent.end],
+        type=reading.type,
+        value=None if relation == "between" and reading.relation else value,
+        mod=reading.mod,
+        edtf=_edtf(reading, relation, period, start, end),
+        start=start,
+        end=end,
+        bounds=_bounds(reading, period, start, end),  # type: ignore[arg-type]
+        relation=relation,  # type: ignore[arg-type]
+        precision=reading.precision or (period.precision if period else None),  # type: ignore[arg-type]
+        stated=_stated(extent),
+        implied=_implied(extent, value, reading),
+        anchor=anchor.kind if anchor else "none",
+        anchor_timex_id=make_id("t", doc_id, other.start, other.end) if other else None,
+        anchor_start=first_day(anchor.value) if anchor and not anchor.value.startswith("BC") else None,
+        anchor_end=last_day(anchor.value) if anchor and not anchor.value.startswith("BC") else None,
+        anchor_reason=reading.why or None,
+        reason=reading.reason,
+        rule=extent.rule,
+        trace=json.dumps(reading.trace, ensure_ascii=False),
+        confidence=None,
+    )
+
+
+def _relation(extent: Extent, reading: Reading) -> str:
+    if reading.relation:
+        return reading.relation
+    if {"range_start", "range_end"} & set(extent.fields):
+        return "between"
+    return str(extent.fields.get("relation", "at"))
+
+
+def _end_in_days(reading: Reading, relation: str, period: Period | None, until: str | None) -> None:
+    """Adds the last step."""
+    if reading.ended:
+        return
+    if period is None and "/" not in reading.result:
+        reading.reason = "impossible date"
+        reading.step("unresolved", reason=reading.reason)
+        return
+    if period and period.start is None:
+        reading.reason = "beyond the calendar"
+        reading.step("unresolved", reason=reading.reason)
+        return
+    _by_relation(reading, relation, until)
+
+
+def _by_relation(reading: Reading, relation: str, until: str | None) -> None:
+    moment = reading.type == "TIME"
+    try:
+        if relation == "since" or (relation == "after" and moment):
+            reading.step("since", until=until if relation == "since" else None)
+        elif relation in ("until", "by") or (relation == "before" and moment):
+            reading.step("until")
+        elif relation in ("before", "after"):
+            reading.step(relation)
+        else:
+            reading.step("days")
+    except Unresolved as error:
+        reading.reason = str(error)
+        reading.step("unresolved", reason=reading.reason)
+
+
+def _bounds(reading: Reading, period: Period | None, start: date | None, end: date | None) -> str:
+    if reading.reason == "beyond the calendar":
+        return "beyond_calendar"
+    if start is None and end is None:
+        return "unknown"
+    return "open_start" if start is None else "open_end" if end is None else "closed"
+
+
+def _edtf(reading: Reading, relation: str, period: Period | None, start: date | None, end: date | None) -> str | None:
+    first, last = (day.isoformat() if day else None for day in (start, end))
+    if period is None:
+        return _whole_units(reading.precision, first, last)
+    own = approximate(period) if reading.mod == "APPROX" else period.edtf
+    if start is None and end is None:
+        return own
+    if relation == "since":
+        return open_edtf(own, last)
+    if relation in ("until", "by"):
+        return open_edtf(None, last if reading.mod else own)
+    if relation in ("before", "after"):
+        length = _DATE_LENGTH.get(period.precision)
+        return open_edtf(first and first[:length], last and last[:length])
+    return own
+
+
+def _whole_units(precision: str | None, first: str | None, last: str | None) -> str | None:
+    """Two days as an interval; of years where both ends are ends of years ("2004/2013")."""
+    if first is None and last is None:
+        return None
+    if precision in ("year", "decade", "century") and first and last and first[4:] + last[4:] == "-01-01-12-31":
+        return open_edtf(first[:4], last[:4])
+    return open_edtf(first, last)
+
+
+def _stated(extent: Extent) -> tuple[str, ...]:
+    names = [_NAMES.get(name, name) for name in extent.fields]
+    known = set(_PARTS) | set(_NAMES.values()) | {"decade", "century", "era", "reference"}
+    return tuple(dict.fromkeys(name for name in names if name in known))
+
+
+def _implied(extent: Extent, value: str | None, reading: Reading) -> tuple[str, ...]:
+    if reading.anchor is None or value is None or reading.type not in ("DATE", "TIME"):
+        return ()
+    parts: list[Any] = _FINER[: max(1, min(3, value.split("T")[0].count("-") + 1))]
+    return tuple(part for part in parts if part not in extent.fields)
