@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.language import Language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.saying.continuations import add_continuations
+from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
 from pipeline.saying.cues import Cue, find_cues
 from pipeline.saying.drafts import Around, Draft
@@ -25,7 +26,7 @@ from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line, read_headline
 from pipeline.saying.nominal import adjuncts, nested_noun, nominal
 from pipeline.saying.phrases import Range
-from pipeline.saying.quotations import find_quotations
+from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.saying.said_times import date_cues, narrate
 from pipeline.saying.trailing import content_after, nested
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
@@ -53,13 +54,15 @@ def find_attributions(
     for sentence in sentences:
         if sentence.kind not in _READ:
             continue
-        has_cue = lexicon.gate.search(sentence.text) is not None or may_have_label(sentence)
-        dated = sentence.index in by_sentence and lexicon.communication.search(sentence.text) is not None
+        places = _cue_places(sentence, around)
+        has_cue = bool(places) or may_have_label(sentence) or _may_introduce(sentence, quotations)
+        times = by_sentence.get(sentence.index, [])
+        dated = bool(times) and lexicon.communication.search(lowered(sentence.text)) is not None
         if has_cue or dated:
             words = tokens[sentence.index]
             if sentence.kind in HEADLINES:
                 words = read_headline(words, lexicon)
-            line = make_line(sentence, words, quotations, by_sentence.get(sentence.index, []), lexicon)
+            line = make_line(sentence, words, places, quotations, times, lexicon)
             lines[sentence.index] = line
             drafts.extend(_read_line(line, around) if has_cue else ())
     add_continuations(drafts, around)
@@ -67,6 +70,23 @@ def find_attributions(
     date_cues(drafts, around)
     narrate(drafts, lines, around)
     return _finish(page, drafts, around)
+
+
+def _cue_places(sentence: Sentence, around: Around) -> frozenset[int]:
+    """Where in a sentence words stand, outside quotation marks, that could be cues; none if all of them only introduce
+    quotations and there is no quotation and no colon."""
+    found = list(around.lexicon.gate.words(sentence.text))
+    quoted = around.quotations.within(sentence.start, sentence.end)
+    if quoted:
+        found = [(at, only) for at, only in found if around.quotations.at(sentence.start + at) is None]
+    if all(only for _, only in found) and not quoted and ":" not in sentence.text:
+        return frozenset()
+    return frozenset(at for at, _ in found)
+
+
+def _may_introduce(sentence: Sentence, quotations: Quotations) -> bool:
+    """Could a colon stand before a quotation?"""
+    return ":" in sentence.text and bool(quotations.within(sentence.start, sentence.end))
 
 
 def _read_line(line: Line, around: Around) -> list[Draft]:

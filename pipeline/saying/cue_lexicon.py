@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pipeline.language import Language, LanguageError
 from pipeline.model import Pos
+from pipeline.saying.cue_gate import Gate, compile_beginnings, compile_gate, forms_of
 from pipeline.schema import AttributionKind, Modality
 
 TAKES = frozenset(
@@ -68,9 +69,9 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     roles: frozenset[str]
     """Titles and offices that may stand before a name ("spokesman")."""
-    gate: re.Pattern[str]
+    gate: Gate
     communication: re.Pattern[str]
-    """Finds the beginning of a noun such as interview or speech."""
+    """Finds the beginning of a noun such as interview or speech, in lower-case text."""
 
 
 def compile_lexicon(language: Language) -> Lexicon:
@@ -85,16 +86,38 @@ def compile_lexicon(language: Language) -> Lexicon:
                 heads[pos].setdefault(head, []).append(Entry(tuple(rest), cls))
         phrases.extend((tuple(phrase.split()), cls) for phrase in table.get("phrases", ()))
     small = {name: frozenset(words.split()) for name, words in language.table("attribution", "words").items()}
-    irregular = language.table("attribution", "irregular")
-    firsts = [*(head for readings in heads.values() for head in readings), *(words[0] for words, _ in phrases)]
     return Lexicon(
         {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()},
         tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
         small,
         frozenset(language.table("names", "words")["titles"].split()),
-        _gate(firsts, irregular),
-        _gate(sorted(small["communications"]), irregular),
+        compile_gate(_forms(heads, phrases, small, language.table("attribution", "irregular"))),
+        compile_beginnings(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),
     )
+
+
+_INTRODUCING = frozenset({"quotation", "quoted_before"})
+
+
+def _forms(
+    heads: Mapping[Pos, Mapping[str, list[Entry]]],
+    phrases: Iterable[tuple[tuple[str, ...], CueClass]],
+    small: Mapping[str, frozenset[str]],
+    irregular: Mapping[str, str],
+) -> dict[str, set[tuple[str, bool]]]:
+    """Form of a cue -> its readings for the gate: the word that must follow it, and whether it introduces quotations only."""
+    readings: dict[str, set[tuple[str, bool]]] = {}
+    for pos, found in heads.items():
+        for head, entries in found.items():
+            firsts = {(entry.rest[0] if entry.rest else "", entry.cls.takes <= _INTRODUCING) for entry in entries}
+            if pos == "NOUN":
+                firsts = {(follower, False) for follower, _ in firsts}
+                firsts |= {(word, False) for word in small["from"]}
+            for form in forms_of(head, small["endings"], irregular):
+                readings.setdefault(form, set()).update(firsts)
+    for words, _ in phrases:
+        readings.setdefault(words[0], set()).add((words[1], False))
+    return readings
 
 
 def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueClass:
@@ -118,22 +141,3 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
 
 def _longest_first(entries: list[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
-
-
-def _gate(heads: list[str], irregular: Mapping[str, str]) -> re.Pattern[str]:
-    """Finds the beginning of any form of a cue; what it lets through is looked up by lemma, so it may let through too much."""
-    stems = {head[:-1] if len(head) > 3 else head for head in heads}
-    for head in heads:
-        stems.update(irregular.get(head, "").split())
-    return re.compile(r"\b" + _prefixes(sorted(stems)), re.IGNORECASE)
-
-
-def _prefixes(stems: list[str]) -> str:
-    """A pattern for any of the sorted stems, shared beginnings written once, so that a scan fails early."""
-    groups: dict[str, list[str]] = {}
-    for stem in stems:
-        groups.setdefault(stem[:1], []).append(stem[1:])
-    if "" in groups:
-        return ""  # a shorter stem ends here; what is longer begins with it
-    parts = [re.escape(first) + _prefixes(rest) for first, rest in groups.items()]
-    return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"

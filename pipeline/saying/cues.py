@@ -39,7 +39,8 @@ def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
 
 def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
     tokens, heads = line.tokens, lexicon.heads
-    for index, token in enumerate(tokens):
+    for index in line.cue_words:
+        token = tokens[index]
         readings = heads.get(token.pos)
         if readings is None or line.quoted[index] is not None:
             continue

@@ -24,6 +24,8 @@ class Line:
     """Index of a time expression's first token -> index behind its last."""
     extents: dict[int, Extent] = field(default_factory=dict)
     """Index of a time expression's first token -> the expression."""
+    cue_words: list[int] = field(default_factory=list)
+    """Tokens that could be cues by their form."""
 
 
 def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -43,18 +45,18 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return read
 
 
-def _surely_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+def _surely_verbs(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
     """Words that are hardly ever anything but verbs ("say"), read as verbs unless a determiner stands before them."""
     sure, likely, that = lexicon.words["sure"], lexicon.words["sure_before_that"], lexicon.words["that"]
-    words = {token.lower for token in tokens if token.pos != "VERB"}
-    if words.isdisjoint(sure) and words.isdisjoint(likely):
-        return tokens
-    read = list(tokens)
-    for index in range(1, len(tokens) - 1):
+    read = tokens
+    for index in cue_words:
         token = tokens[index]
-        if token.pos not in ("NOUN", "ADJ") or tokens[index - 1].pos in ("DET", "ADJ", "ADP", "PART"):
+        if token.pos not in ("NOUN", "ADJ") or not 0 < index < len(tokens) - 1:
+            continue
+        if tokens[index - 1].pos in ("DET", "ADJ", "ADP", "PART"):
             continue
         if token.lower in sure or (token.lower in likely and tokens[index + 1].lower in that):
+            read = list(tokens) if read is tokens else read
             read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=_base(token.lower, lexicon))
     return read
 
@@ -66,19 +68,34 @@ def _base(word: str, lexicon: Lexicon) -> str:
 
 
 def make_line(
-    sentence: Sentence, tokens: list[Token], quotations: Quotations, extents: list[Extent], lexicon: Lexicon
+    sentence: Sentence,
+    tokens: list[Token],
+    places: frozenset[int],
+    quotations: Quotations,
+    extents: list[Extent],
+    lexicon: Lexicon,
 ) -> Line:
-    """A sentence with its quotations and its time expressions (`extents` are those of this sentence)."""
-    tokens = _surely_verbs(tokens, lexicon)
-    quoted: list[Quotation | None] = [None] * len(tokens)
-    for quotation in quotations.within(sentence.start, sentence.end):
-        for index, token in enumerate(tokens):
-            if token.start >= quotation.start and token.end <= quotation.end:
-                quoted[index] = quotation
-    line = Line(sentence, tokens, quoted)
+    """A sentence with its quotations and its time expressions (`extents` are those of this sentence).
+
+    `places` are the positions in the sentence at which a word stands that could be a cue.
+    """
+    start = sentence.start
+    cue_words = [index for index, token in enumerate(tokens) if token.start - start in places] if places else []
+    tokens = _surely_verbs(tokens, cue_words, lexicon)
+    line = Line(sentence, tokens, _quoted(sentence, tokens, quotations), cue_words=cue_words)
     for extent in extents:
         inside = [i for i, token in enumerate(tokens) if token.start < extent.end and token.end > extent.start]
         if inside:
             line.times[inside[0]] = inside[-1] + 1
             line.extents[inside[0]] = extent
     return line
+
+
+def _quoted(sentence: Sentence, tokens: list[Token], quotations: Quotations) -> list[Quotation | None]:
+    """The quotation that holds each token."""
+    quoted: list[Quotation | None] = [None] * len(tokens)
+    for quotation in quotations.within(sentence.start, sentence.end):
+        for index, token in enumerate(tokens):
+            if token.start >= quotation.start and token.end <= quotation.end:
+                quoted[index] = quotation
+    return quoted

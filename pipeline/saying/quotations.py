@@ -23,8 +23,8 @@ from itertools import groupby
 from pipeline.model import Page, Sentence
 from pipeline.schema import Quote, Span
 
-# Three apostrophes after a word close an inner quotation and the outer one.
-_MARK = re.compile("(?<=\\S)'(?=''(?!'))|``|''|´´|[\"“”„‟«»‹›‘‚’']")
+# Three apostrophes after a word close an inner quotation and the outer one; one within a word (don't) marks nothing.
+_MARK = re.compile("(?<=\\S)'(?=''(?!'))|``|''|´´|[\"“”„‟«»‹›‘‚]|['’](?![^\\W_])|(?<![^\\W_])['’]")
 _DOUBLE = {'"', "“", "”", "„", "‟", "«", "»", "``", "''", "´´"}
 _ONLY_OPENS = {"„", "‟", "``", "‚"}
 # What may close a quotation that a given mark opened. Typists mix straight and curly marks within one quotation.
@@ -98,15 +98,22 @@ class Quotations:
 
     def kind(self, text: str, spans: Iterable[Span]) -> Quote:
         """direct: every letter of the spans is quoted; indirect: none; mixed: some."""
-        inside = outside = 0
+        inside = outside = False
         for start, end in spans:
-            letters = sum(map(str.isalnum, text[start:end]))
-            quoted = 0
+            at = start
             for quotation in self.within(start, end):
-                quoted += sum(map(str.isalnum, text[max(start, quotation.start) : min(end, quotation.end)]))
-            inside += quoted
-            outside += letters - quoted
+                inside = inside or _has_letter(text, max(start, quotation.start), min(end, quotation.end))
+                outside = outside or _has_letter(text, at, quotation.start)
+                at = quotation.end
+            outside = outside or _has_letter(text, at, end)
         return "indirect" if not inside else "mixed" if outside else "direct"
+
+
+_LETTER = re.compile(r"[^\W_]")
+
+
+def _has_letter(text: str, start: int, end: int) -> bool:
+    return _LETTER.search(text, start, end) is not None
 
 
 def find_quotations(page: Page, sentences: Sequence[Sentence]) -> Quotations:
@@ -160,6 +167,8 @@ def _read_paragraph(text: str, start: int, end: int, open_speech: bool) -> list[
 
 def _with_depth(found: list[Quotation]) -> list[Quotation]:
     """The same quotations, each with the number of those around it."""
+    if len(found) < 2:
+        return found
     return [replace(q, depth=sum(o.start < q.start and q.end < o.end + 1 for o in found)) for q in found]
 
 
