@@ -34,6 +34,8 @@ class NameData:
     run: re.Pattern[str]
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
+    stripped: dict[str, Name | None] = field(default_factory=dict, compare=False)
+    """Runs read before, for `strip_titles`."""
 
 
 def compile_names(language: Language) -> NameData:
@@ -185,6 +187,18 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
 
     'Russian President Ann Lee' gives Ann Lee; of an organisation ('Republican National Committee') only openers are cut.
     """
+    if text not in data.stripped:
+        if len(data.stripped) >= _MEMO:
+            data.stripped.clear()
+        data.stripped[text] = _strip(text, data)
+    found = data.stripped[text]
+    if found is None or start == 0:
+        return found
+    return Name(found.words, start + found.start, start + found.end, found.before)
+
+
+def _strip(text: str, data: NameData) -> Name | None:
+    """The name within a capitalised run, its place counted from the run's start."""
     pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
     first = 0
     while first < len(pieces) - 1 and _bare(pieces[first][0]) in data.words["openers"]:
@@ -202,7 +216,7 @@ def strip_titles(text: str, start: int, data: NameData) -> Name | None:
     if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:
         last = last[:-1]  # the sentence's stop
     words = (*(_without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
-    return Name(words, start + pieces[cut][1], start + at + len(last), tuple(bare[first:cut]))
+    return Name(words, pieces[cut][1], at + len(last), tuple(bare[first:cut]))
 
 
 def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameData) -> int:
