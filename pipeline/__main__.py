@@ -10,11 +10,12 @@ from typing import Annotated, TypeVar
 import typer
 from tqdm import tqdm
 
-from pipeline.build import Summary
+from pipeline.build import PlaceError, Summary
 from pipeline.build import build as build_tables
 from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
-from pipeline.tables import NoBuildError
+from pipeline.language import LanguageError
+from pipeline.tables import NoBuildError, TableError
 from pipeline.verify import verify as verify_tables
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
@@ -30,6 +31,10 @@ def build(
     """Build the documents in RAW into tables of dated claims in OUT."""
     try:
         summary = build_tables(raw, out, wrap=_progress)
+    except (PlaceError, LanguageError) as error:
+        _fail(str(error))
+    except TableError as error:
+        _fail(f"{error}: an error of this program; nothing was published, former outputs stand")
     except OSError as error:
         _fail(f"{raw}: {error.strerror or error}" if error.filename is None else f"{error.filename}: {error.strerror}")
     _report(summary, out)
@@ -71,12 +76,17 @@ def _progress(items: Iterable[T]) -> Iterable[T]:
 
 
 def _report(summary: Summary, out: Path) -> None:
-    counts = summary.counts
     print(
-        f"{counts.get('documents', 0)} documents, {counts.get('mentions', 0)} mentions, {counts.get('claims', 0)} claims -> {out}"
+        ", ".join(_counted(summary.counts.get(f"{noun}s", 0), noun) for noun in ("document", "mention", "claim")),
+        "->",
+        out,
     )
     for (stage, reason), number in summary.rejects.items():
         print(f"  {number:6d} rejected ({stage}): {reason}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _fail(message: str) -> None:

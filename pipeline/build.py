@@ -6,10 +6,12 @@ over all documents, links the collection and publishes the tables.
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from pipeline.attribution import attribution_rows, find_attributions
 from pipeline.claimants import name_claimants
@@ -66,10 +68,16 @@ def language_of(page: Page) -> Language | None:
 
 
 def _no_language(page: Page) -> Reject:
+    lang = page.document.lang
+    detail = f"no language data for {lang}" if lang else "the language is not known"
+    return _reject(page, "language", "no language data", detail)
+
+
+def _reject(page: Page, stage: Literal["language", "extract"], reason: str, detail: str) -> Reject:
+    """A reject of a whole document."""
     document = page.document
-    detail = f"no language data for {document.lang}" if document.lang else "the language is not known"
     return Reject(
-        reject_id=make_id("r", document.doc_id, "language"),
+        reject_id=make_id("r", document.doc_id, stage),
         doc_id=document.doc_id,
         file_path=document.file_path,
         record=document.record,
@@ -77,10 +85,27 @@ def _no_language(page: Page) -> Reject:
         char_end=None,
         text=None,
         timex_id=None,
-        stage="language",
-        reason="no language data",
+        stage=stage,
+        reason=reason,
         detail=detail,
     )
+
+
+def extract_or_reject(page: Page) -> Rows:
+    """All rows of one document; where a stage fails on it, the document and one reject that says where.
+
+    The one place that catches every error: in ten thousand documents one that nobody foresaw must not cost the others.
+    """
+    try:
+        return extract(page, language_of(page))
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        detail = f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
+        rows = Rows()
+        rows.add("documents", replace(page.document, extractor=extractor_digest()))
+        rows.add("texts", Text(page.document.doc_id, page.text))
+        rows.add("rejects", *page.rejects, _reject(page, "extract", "internal error", detail))
+        return rows
 
 
 def collect(items: Iterable[Page | Reject]) -> Rows:
@@ -90,7 +115,7 @@ def collect(items: Iterable[Page | Reject]) -> Rows:
         if isinstance(item, Reject):
             rows.add("rejects", item)
         else:
-            for table, found in extract(item, language_of(item)).tables.items():
+            for table, found in extract_or_reject(item).tables.items():
                 rows.add(table, *found)
     return rows
 
@@ -120,6 +145,23 @@ class Summary:
     rejects: dict[tuple[str, str], int]
 
 
+class PlaceError(ValueError):
+    """The outputs cannot go where they were told to."""
+
+
+def _check_place(raw: Path, out: Path) -> None:
+    """Outputs inside the input would be read by the next build; the folder one works in cannot be replaced."""
+    source, target, here = raw.resolve(), out.resolve(), Path.cwd()
+    if source in (target, *target.parents) or target in source.parents:
+        raise PlaceError(
+            f"{out}: documents ({raw}) and outputs must not lie in one another; give another folder for the outputs"
+        )
+    if target in (here, *here.parents):
+        raise PlaceError(
+            f"{out}: this is the folder you work in; give a folder for the outputs alone, such as data/out"
+        )
+
+
 def build(
     raw: Path | str,
     out: Path | str,
@@ -128,8 +170,10 @@ def build(
 ) -> Summary:
     """Build the documents in `raw` (a folder or one file) into the tables in `out`; former outputs stay whole until then.
 
-    `wrap` may wrap the stream of documents, for a progress bar. Raises FileNotFoundError where `raw` is missing.
+    `wrap` may wrap the stream of documents, for a progress bar. Raises FileNotFoundError where `raw` is missing, PlaceError
+    where `out` is no place for outputs.
     """
+    _check_place(Path(raw), Path(out))
     raw, out = Path(raw), Path(out)
     items: Iterable[Page | Reject] = read_documents(raw)
     rows = connect(collect(wrap(items) if wrap else items))

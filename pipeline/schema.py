@@ -301,7 +301,7 @@ class Reject:
     char_end: Annotated[int | None, Column("End of text")]
     text: Annotated[str | None, Column("What was rejected, as written")]
     timex_id: Annotated[str | None, Column("The time expression, if it is one", refers="timexes")]
-    stage: Annotated[Literal["read", "language", "publication", "timex", "mention"], Column("Where it was rejected")]
+    stage: Annotated[Literal["read", "language", "publication", "extract", "mention"], Column("Where it was rejected")]
     reason: Annotated[str, Column("Why, in a word or two: age, free duration, repeated, vague, name, ...")]
     detail: Annotated[str | None, Column("More about it")]
 
@@ -310,11 +310,16 @@ class Reject:
 class TimelineRow:
     """A row of timeline.csv, for a spreadsheet: one event, without lists and offsets."""
 
-    when: Annotated[str | None, Column("The time in words of the calendar: 2019, 2025-10-25, until 2030")]
-    start: Annotated[date | None, Column("First day")]
-    end: Annotated[date | None, Column("Last day, inclusive")]
-    who: Annotated[str | None, Column("Who claims it")]
-    said: Annotated[date | None, Column("First day on which it was said")]
+    when: Annotated[
+        str | None,
+        Column("When it happened, as the calendar writes it: 2019, 2025-10-25, until 2030; empty: the text does not date it"),
+    ]
+    start: Annotated[date | None, Column("First day on which it happened; never the day of a statement or publication")]
+    end: Annotated[date | None, Column("Last day on which it happened, inclusive")]
+    who: Annotated[str | None, Column("Who claims it; empty: the author")]
+    said: Annotated[
+        date | None, Column("First day on which somebody said it: the statement's, else the publication's; empty: own voice")
+    ]
     factuality: Annotated[Factuality, Column("How sure the claimant is")]
     claim: Annotated[str, Column("What is claimed")]
     sentence: Annotated[str, Column("The sentence it stands in")]

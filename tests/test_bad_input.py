@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib
 import os
 import signal
 import subprocess
@@ -12,8 +13,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from typer.testing import CliRunner
 
 from pipeline import build, read_table
+from pipeline.__main__ import app
+from pipeline.language import Language
+from pipeline.model import Extent, Sentence
 
 ROOT = Path(__file__).parents[1]
 GOOD = "The dam at Lunde broke on 3 May 2019. The mayor resigned last week.\n"
@@ -241,3 +246,39 @@ def test_a_full_disk_leaves_the_former_outputs(tmp_path: Path, raw: Path) -> Non
     assert (done.returncode, "No space left" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
     assert files(out) == former
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "raw"]
+
+
+@pytest.mark.parametrize("place", ["raw", "raw/out", "."])
+def test_outputs_have_a_place_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    """Outputs inside the input would be read by the next build; the folder one stands in cannot be swapped."""
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.txt").write_text("The mill closed in 2011.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    result = CliRunner().invoke(app, ["build", "raw", "--out", place])
+    assert (result.exit_code, "another" in result.stderr or "alone" in result.stderr) == (1, True)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_error_nobody_foresaw_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a reject that says where; the other documents are built."""
+    flow = importlib.import_module("pipeline.build")
+    find = flow.find_timexes
+
+    def fail_on_mills(sentences: list[Sentence], language: Language) -> list[Extent]:
+        if any("mill" in sentence.text for sentence in sentences):
+            raise KeyError("mill")
+        return find(sentences, language)
+
+    monkeypatch.setattr(flow, "find_timexes", fail_on_mills)
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for name, subject in (("a", "mill"), ("b", "shop")):
+        (raw / f"{name}.txt").write_text(f"Lang: en\n\nThe {subject} at Lunde closed in 2011.", encoding="utf-8")
+    build(raw, tmp_path / "out")
+    rejects = read_table("rejects", tmp_path / "out")
+    assert list(zip(rejects.file_path, rejects.stage, rejects.reason, strict=True)) == [
+        ("a.txt", "extract", "internal error")
+    ]
+    assert "KeyError: 'mill' (test_bad_input.py" in rejects.detail[0]
+    assert list(read_table("mentions", tmp_path / "out")["source_id"]) == ["b.txt"]
