@@ -7,7 +7,6 @@ named only where the page says who that is.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,7 +47,8 @@ class _Resolver(Namer):
         if source not in self.known:
             claimant = self.known[source] = self._resolve(source)
             if claimant.name is not None:
-                self.earlier.append((self.sentence_at(source.start), claimant))
+                self.earlier.setdefault(self.sentence_at(source.start), []).append(claimant)
+                self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
         return replace(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
 
@@ -109,7 +109,7 @@ class _Resolver(Namer):
     def _candidates(self, sentence: int, kind: str, position: int) -> list[Claimant]:
         """Sources of a sentence, and its subject, that fit a pronoun."""
         fitting: dict[str, Claimant] = {}
-        found = [claimant for at, claimant in self.earlier if at == sentence and _fits(claimant, kind, spoke=True)]
+        found = [claimant for claimant in self.earlier.get(sentence, ()) if _fits(claimant, kind, spoke=True)]
         subject = self._subject(sentence, position)
         if subject is not None and _fits(subject, kind, spoke=False):
             found.append(subject)
@@ -121,7 +121,7 @@ class _Resolver(Namer):
         """Everybody named in a sentence before `position` whose given name or title tells that gender."""
         start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
         found: dict[str, Claimant] = {}
-        for name in self.names.all[bisect_right(self.name_starts, start - 1) :]:
+        for name in self.names_from(start):
             if name.start >= end:
                 break
             claimant = self.full(name)
@@ -132,8 +132,7 @@ class _Resolver(Namer):
     def _subject(self, sentence: int, position: int) -> Claimant | None:
         """The name that a sentence begins with, if it stands before `position`."""
         start, end = self.sentences[sentence].start, self.sentences[sentence].end
-        place = bisect_right(self.name_starts, start - 1)
-        for name in self.names.all[place:]:
+        for name in self.names_from(start):
             if name.start >= min(end, position):
                 return None
             if self._is_subject(sentence, name):

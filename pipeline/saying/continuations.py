@@ -6,8 +6,9 @@ nothing but a quotation goes on where the paragraph before ended with one, and a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around, Draft
@@ -24,12 +25,13 @@ _OWNERS = frozenset(
 def add_continuations(drafts: list[Draft], around: Around) -> None:
     """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
     taken = sorted(span for draft in drafts for span in draft.content)
+    reach = list(accumulate((span.end for span in taken), max))
     owners = _last_speakers(drafts, around)
     cued = {draft.line.sentence.index for draft in drafts}
     starts = [sentence.start for sentence in around.sentences]
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
-        if at < 1 or _overlaps(taken, quotation):
+        if at < 1 or _overlaps(taken, reach, quotation):
             continue
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
@@ -48,8 +50,10 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
 
 def _run_to_the_end(draft: Draft, around: Around) -> None:
     """'The Herald said in an editorial: ...' as a page's first sentence, without quotation marks: the page is the content."""
-    here, body = draft.line.sentence, [sentence for sentence in around.sentences if sentence.kind in BODY]
-    if draft.frame != "colon" or draft.line.quoted[draft.covers[0]] is not None or not body or body[0] is not here:
+    if draft.frame != "colon" or draft.line.quoted[draft.covers[0]] is not None:
+        return
+    body = [sentence for sentence in around.sentences if sentence.kind in BODY]
+    if not body or body[0] is not draft.line.sentence:
         return
     between = draft.line.tokens[draft.cue[1] : draft.covers[0]]
     if any(token.lemma in around.lexicon.words["documents"] for token in between):
@@ -82,8 +86,10 @@ def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
     return owners
 
 
-def _overlaps(taken: list[Span], quotation: Quotation) -> bool:
-    return any(start < quotation.end and end > quotation.start for start, end in taken)
+def _overlaps(taken: list[Span], reach: list[int], quotation: Quotation) -> bool:
+    """Does one of the sorted spans reach into the quotation; `reach` is the furthest end up to each of them."""
+    before = bisect_left(taken, (quotation.end,))
+    return before > 0 and reach[before - 1] > quotation.start
 
 
 def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: Sequence[Sentence]) -> bool:

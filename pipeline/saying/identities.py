@@ -6,7 +6,7 @@ A surname belongs to the one who bore it in full when it first stood alone, so t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Page, PerSentence, Sentence, Token
@@ -43,13 +43,22 @@ class Identities:
         self.starts = [sentence.start for sentence in sentences]
         self.known: dict[Span, Claimant] = {}
         """Sources named so far."""
-        self.earlier: list[tuple[int, Claimant]] = []
-        """Sources so far: sentence and claimant."""
+        self.earlier: dict[int, list[Claimant]] = {}
+        """Sources so far, by sentence."""
+        self.called: dict[str, Claimant] = {}
+        """The latest source with a head noun."""
+        self._beside: dict[int, str] = {}
+        self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a position."""
         return bisect_right(self.starts, position) - 1
+
+    def names_from(self, position: int) -> Iterator[Name]:
+        """The page's names from a position on."""
+        for place in range(bisect_right(self.name_starts, position - 1), len(self.names.all)):
+            yield self.names.all[place]
 
     def full(self, name: Name) -> Claimant:
         """The fullest form of a name; null where two bear it."""
@@ -81,19 +90,33 @@ class Identities:
             bearers = fitting or bearers
         if len(bearers) < 2:
             return bearers
-        alone = [n for n in self.names.by_last.get(last, ()) if len(n.words) == 1 and not n.before]
+        alone = self.names.bare.get(last, [])
         before = [bearer for bearer in bearers if alone and bearer.start < alone[0].start]
         if len(before) == 1:
             return before
-        for mention in [name, *alone]:
-            gender = self._gender_beside(mention)
-            fitting = [bearer for bearer in bearers if gender and self.names.gender(bearer.words) == gender]
-            if len(fitting) == 1 and mention.start <= name.start:
-                return fitting
-        return bearers
+        told = self._told_by(name, bearers) or self._first_told(last, bearers)
+        return told[1] if told and told[0] <= name.start else bearers
+
+    def _first_told(self, last: str, bearers: list[Name]) -> tuple[int, list[Name]] | None:
+        """Where the page first tells by a pronoun which of the bearers a bare surname means, and whom."""
+        key = (last, *(bearer.text for bearer in bearers))
+        if key not in self._told:
+            found = (self._told_by(mention, bearers) for mention in self.names.bare.get(last, ()))
+            self._told[key] = next((told for told in found if told), None)
+        return self._told[key]
+
+    def _told_by(self, mention: Name, bearers: list[Name]) -> tuple[int, list[Name]] | None:
+        gender = self._gender_beside(mention)
+        fitting = [bearer for bearer in bearers if gender and self.names.gender(bearer.words) == gender]
+        return (mention.start, fitting) if len(fitting) == 1 else None
 
     def _gender_beside(self, mention: Name) -> str:
         """The gender of the pronouns behind a name in its sentence, if they agree and no other name stands between."""
+        if mention.start not in self._beside:
+            self._beside[mention.start] = self._read_beside(mention)
+        return self._beside[mention.start]
+
+    def _read_beside(self, mention: Name) -> str:
         sentence = self.sentences[self.sentence_at(mention.start)]
         found: set[str] = set()
         for token in self.tokens[sentence.index]:

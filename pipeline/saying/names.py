@@ -75,13 +75,15 @@ class Name:
 
 @dataclass
 class Names:
-    """All names of a page, by last word, first word and title."""
+    """All names of a page; by last word, first word and title: each form of a name once, where it stands first."""
 
     data: NameData
     all: list[Name] = field(default_factory=list)
     by_last: dict[str, list[Name]] = field(default_factory=dict)
     by_first: dict[str, list[Name]] = field(default_factory=dict)
     by_title: dict[str, list[Name]] = field(default_factory=dict)
+    bare: dict[str, list[Name]] = field(default_factory=dict)
+    """Names of one word without a title, every time they stand, by that word."""
     no_people: set[str] = field(default_factory=set)
     """Folded names that stand behind an article or 'in' somewhere: things and places, unless a title or given name speaks."""
 
@@ -92,6 +94,22 @@ class Names:
         self.by_first.setdefault(fold(name.words[0]), []).append(name)
         for title in name.before:
             self.by_title.setdefault(title, []).append(name)
+
+    def sort(self) -> None:
+        """Bring the names into the order of the text once all are added; nothing may be asked before.
+
+        A form counts once in the tables: a long page names its people thousands of times.
+        """
+        self.all.sort(key=lambda name: name.start)
+        for name in self.all:
+            if len(name.words) == 1 and not name.before:
+                self.bare.setdefault(fold(name.words[0]), []).append(name)
+        for table in (self.by_last, self.by_first, self.by_title):
+            for key, found in table.items():
+                forms: dict[tuple[object, ...], Name] = {}
+                for name in sorted(found, key=lambda name: name.start):
+                    forms.setdefault((name.words, name.before, name.tail), name)
+                table[key] = list(forms.values())
 
     def is_person(self, name: Name) -> bool:
         """Could the name be a person's: no word that only organisations have at its end?"""
@@ -152,8 +170,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
         # The first word of a sentence has its capital anyhow; it is a name where it is one elsewhere.
         if fold(name.words[0]) in names.by_last or fold(name.words[0]) in names.by_first:
             names.add(name)
-    for found in (names.all, *names.by_last.values(), *names.by_first.values(), *names.by_title.values()):
-        found.sort(key=lambda name: name.start)
+    names.sort()
     return names
 
 

@@ -108,7 +108,7 @@ class Namer(Identities):
         return (
             self._bearer_of_title(noun, head)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
-            or self._called_earlier(noun)
+            or self.called.get(fold(noun))
             or self._namesake(noun, before)
         )
 
@@ -123,16 +123,6 @@ class Namer(Identities):
             if bearers:
                 names = "; ".join(sorted(bearer.text for bearer in bearers))
                 return Claimant(None, None, f"two candidates: {names}")
-        return None
-
-    def _called_earlier(self, noun: str) -> Claimant | None:
-        """The latest source with this head noun."""
-        for _, earlier in reversed(self.earlier):
-            if earlier.name is None:
-                continue
-            known_as = earlier.head if earlier.id is None else fold(earlier.name).split()[-1]
-            if known_as == fold(noun):
-                return earlier
         return None
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
