@@ -312,13 +312,14 @@ class TimelineRow:
 
     when: Annotated[
         str | None,
-        Column("When it happened, as the calendar writes it: 2019, 2025-10-25, until 2030; empty: the text does not date it"),
+        Column("When it happened: 2019, 2025-10-25, until 2030; empty where no text dates the event"),
     ]
-    start: Annotated[date | None, Column("First day on which it happened; never the day of a statement or publication")]
-    end: Annotated[date | None, Column("Last day on which it happened, inclusive")]
-    who: Annotated[str | None, Column("Who claims it; empty: the author")]
+    start: Annotated[date | None, Column("First day of that time; never the day of a statement or publication")]
+    end: Annotated[date | None, Column("Last day of that time, inclusive")]
+    who: Annotated[str | None, Column("Who claims it; empty: the author, or no source is named")]
     said: Annotated[
-        date | None, Column("First day on which somebody said it: the statement's, else the publication's; empty: own voice")
+        date | None,
+        Column("First day on which it was said: the publication's unless the text tells; empty: own voice, or unknown"),
     ]
     factuality: Annotated[Factuality, Column("How sure the claimant is")]
     claim: Annotated[str, Column("What is claimed")]

@@ -287,7 +287,7 @@ def collection(one: Document | None = None, two: Document | None = None) -> Tabl
     ]
     rejects = [
         Reject(make_id("r", "age"), two.doc_id, two.file_path, None, age.char_start, age.char_end, age.text, age.timex_id,
-               "timex", "age", None),
+               "mention", "age", None),
         Reject(make_id("r", "file"), None, "broken.gz", 3, None, None, None, None, "read", "truncated", "@line 3\nends"),
     ]  # fmt: skip
     blocks = [

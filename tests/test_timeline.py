@@ -61,5 +61,34 @@ def test_an_event_without_days_comes_last():
     assert [row.claim for row in rows][-1] == closed.claim_text
 
 
+@pytest.mark.parametrize("role", ["statement", "publication"])
+def test_the_day_of_saying_is_not_shown_as_the_events(role):
+    closed, *others = ROWS["claims"]
+    row = next(row for row in rows_of([replace(closed, role=role), *others]) if row.claim == closed.claim_text)
+    main = next(mention for mention in ROWS["mentions"] if mention.mention_id == closed.main_mention_id)
+    assert (row.when, row.start, row.end) == (None, None, None)
+    assert row.said == main.said_start is not None
+
+
+def test_an_event_that_any_claim_dates_shows_its_time():
+    closed, built, rebuilt = ROWS["claims"]
+    rows = rows_of([closed, replace(built, role="publication", n_independent=9), rebuilt])
+    assert [row.claim for row in rows] == [rebuilt.claim_text, closed.claim_text]
+
+
+@pytest.mark.parametrize(
+    ("days", "place"),
+    [
+        ({"start": None, "end": date(1900, 12, 31), "bounds": "open_start"}, 0),
+        ({"start": date(2020, 1, 1), "end": None, "bounds": "open_end"}, 1),
+        ({"start": date(1900, 1, 1), "end": date(1900, 12, 31), "role": "publication"}, 1),
+    ],
+)
+def test_order_is_by_start_else_end_else_said(days, place):
+    closed, *others = ROWS["claims"]
+    rows = rows_of([replace(closed, **days), *others])
+    assert rows[place].claim == closed.claim_text
+
+
 def test_order_makes_no_difference():
     assert rows_of(ROWS["claims"][::-1]) == rows_of(ROWS["claims"])

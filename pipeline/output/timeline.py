@@ -1,7 +1,8 @@
 """Claims, mentions and conflicts -> rows of timeline.csv: one line an event, for reading in a spreadsheet.
 
-An event that is told with several times or polarities shows the claim that most independent documents make (then the one
-with both days known, then the smallest id); what else is said of its time stands in `conflict`.
+An event that is told with several times or polarities shows the dated claim that most independent documents make (then the
+one with both days known, then the smallest id); what else is said of its time stands in `conflict`. Where no claim dates the
+event, its time stays empty and only `said` has a day: the day of a statement or of a publication is never shown as the event's.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ OPEN_START = {"by": "by"}
 def timeline_rows(
     claims: Iterable[Claim], mentions: Iterable[Mention], documents: Iterable[Document], conflicts: Iterable[Conflict]
 ) -> list[TimelineRow]:
-    """One row an event, by first day (unknown days last) and mention."""
+    """One row an event, by its first day (else its last, else the day it was said; undated rows last) and mention."""
     by_event: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_event[claim.event_id].append(claim)
@@ -36,7 +37,7 @@ def timeline_rows(
         _row(min(found, key=_standing), told[event], groups, explained.get(event))
         for event, found in sorted(by_event.items())
     ]
-    return sorted(rows, key=lambda row: (row.start or date.max, row.end or date.max, row.mention_id))
+    return sorted(rows, key=_place)
 
 
 def when(claim: Claim | Mention) -> str | None:
@@ -65,17 +66,23 @@ def _edge(day: date, precision: str | None, *, first: bool) -> str:
     return day.isoformat()
 
 
-def _standing(claim: Claim) -> tuple[int, bool, str]:
-    return -claim.n_independent, claim.bounds != "closed", claim.claim_id
+def _standing(claim: Claim) -> tuple[bool, int, bool, str]:
+    return claim.role != "event", -claim.n_independent, claim.bounds != "closed", claim.claim_id
+
+
+def _place(row: TimelineRow) -> tuple[date, date, str]:
+    first = row.start or row.end or row.said or date.max
+    return first, row.end or date.max, row.mention_id
 
 
 def _row(claim: Claim, told: list[Mention], groups: Mapping[str, str], conflict: str | None) -> TimelineRow:
     main = next(mention for mention in told if mention.mention_id == claim.main_mention_id)
     said = [mention.said_start for mention in told if mention.claim_id == claim.claim_id and mention.said_start]
+    dated = claim.role == "event"
     return TimelineRow(
-        when=when(claim),
-        start=claim.start,
-        end=claim.end,
+        when=when(claim) if dated else None,
+        start=claim.start if dated else None,
+        end=claim.end if dated else None,
         who="; ".join(claim.claimants) or None,
         said=min(said, default=None),
         factuality=claim.factuality,
