@@ -73,7 +73,7 @@ class _Document:
         clauses: PerSentence[list[Clause]],
         said: list[Said],
     ) -> None:
-        self.page, self.extents, self.clauses = page, extents, clauses
+        self.page, self.sentences, self.extents, self.clauses = page, sentences, extents, clauses
         self.readings: dict[int, Reading] = {}
         self.busy: set[int] = set()
         self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
@@ -126,7 +126,9 @@ class _Document:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
         length = extent.op == "duration" and extent.lead in ("within", "in")
         matters = length or extent.fields.get("unit") == "WE" or (is_open(extent) and not self.story)
-        return direction_of(extent, self.clauses[extent.sentence]) if matters else Pointing("", "")
+        if not matters:
+            return Pointing("", "")
+        return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)
 
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
         """The other end of a range, and on which side of it this open end lies."""

@@ -71,12 +71,21 @@ def _holds(rule: Rule, match: Any, text: str, low: str) -> bool:
         text[match.start(group)].isupper() for group, name, _ in rule.captures if name in rule.capital and match[group]
     ):
         return False
+    if rule.no_name and _in_name(rule, match, text):
+        return False
     if not (rule.behind or rule.not_behind):
         return True
     before = low[max(0, match.start() - BEHIND) : match.start()]
     if rule.behind and not rule.behind.search(before):
         return False
     return not (rule.not_behind and rule.not_behind.search(before))
+
+
+def _in_name(rule: Rule, match: Any, text: str) -> bool:
+    """Whether a capture with a capital letter stands beside another word with one ("the Northern Daily")."""
+    named = any(text[match.start(group)].isupper() for group, name, _ in rule.captures if name in rule.no_name)
+    words_before = text[max(0, match.start() - BEHIND) : match.start()].rstrip(" ").rpartition(" ")[2]
+    return named and (words_before[:1].isupper() or text[match.end() : match.end() + 2].strip()[:1].isupper())
 
 
 def _fields(rule: Rule, match: Any) -> dict[str, Any]:
@@ -92,6 +101,9 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
+    scheduled = grammar.scheduled.search(low, max(0, hit.start - BEHIND), hit.start)
+    if scheduled:
+        fields["scheduled"] = hit.start - scheduled.start()
     if (
         lead is None
         and low[max(0, hit.start - 7) : hit.start].rpartition(" ")[0].rpartition(" ")[2] in grammar.determiners
@@ -103,13 +115,18 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
 
 
 def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, Any]:
-    """What directly follows: "from 2020 on", or a possessive, after which the lead governs the noun, not the time."""
+    """What directly follows: "from 2020 on", "planned for Friday was canceled", a conjunction of time, or a possessive.
+
+    After a possessive the lead governs the noun, not the time.
+    """
     found = grammar.trails.match(low, end)
     if not found:
         return {}
     if found.lastgroup == "possessive":
         return {"relation": "at", "attributive": True}
-    return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
+    if found.lastgroup == "onward":
+        return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
+    return {str(found.lastgroup): True}
 
 
 def lead_before(low: str, start: int, leads: Any) -> str | None:

@@ -110,6 +110,70 @@ def test_pairs(text: str, first: str, second: str) -> None:
         assert replay(row.trace) == (row.start, row.end)
 
 
+# Which way an open date points, published on Tuesday 2016-10-25.
+DIRECTIONS = [
+    ("Crowds gathered to mark the anniversary on Friday.", "2016-10-21"),
+    ("He agreed to resume work on Monday.", "2016-10-31"),
+    ("They planned to meet on Friday.", "2016-10-28"),
+    ("The trial was set to begin on Monday.", "2016-10-31"),
+    ("A rally planned for Saturday was cancelled.", "2016-10-22"),
+    ("A rally planned for Saturday was approved.", "2016-10-29"),
+    ("The strike planned for Saturday will go ahead.", "2016-10-29"),
+    ("Signs pointed to the mayor resigning on Thursday after the board meets.", "2016-10-27"),
+    ("She kept calm, resigning on Thursday after the board met.", "2016-10-20"),
+    ("She turns 60 in August.", "2017-08-01"),
+    ("The hall opens on Friday.", "2016-10-28"),
+    ("The election is on 8 November.", "2016-11-08"),
+    ("He tells the court on Friday that he is innocent.", "2016-10-21"),
+    ("It shows what happened in March.", "2016-03-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), DIRECTIONS)
+def test_direction(text: str, start: str) -> None:
+    (row,) = rows(text)
+    assert row.start == day(start), row.anchor_reason
+    assert replay(row.trace) == (row.start, row.end)
+
+
+@pytest.mark.parametrize(("kind", "start"), [("heading", "2016-10-27"), ("caption", "2016-10-20")])
+def test_a_headline_without_a_finite_verb_announces(kind: Any, start: str) -> None:
+    text = "Mayor resigning on Thursday"
+    page, sentence = page_of(text), Sentence(0, 0, len(text), text, kind, 0)
+    extents = find_timexes([sentence], ENGLISH)
+    clauses = PerSentence(lambda _: parse_clauses(sentence, tag_sentence(sentence, ENGLISH), ENGLISH))
+    (row,) = normalise(page, [sentence], extents, clauses, [])
+    assert row.start == day(start)
+
+
+# A clock time after or before which something is: the day stays the day.
+@pytest.mark.parametrize(
+    ("text", "start", "end", "relation"),
+    [
+        ("It crashed shortly after midnight on Sunday.", "2016-10-23", "2016-10-23", "at"),
+        ("It began after 8 p.m. on Sunday.", "2016-10-23", "2016-10-23", "at"),
+        ("It stayed shut after Sunday.", "2016-10-24", "", "after"),
+        ("It stayed shut after Sunday night.", "2016-10-23", "", "after"),
+    ],
+)
+def test_after_a_time_of_day(text: str, start: str, end: str, relation: str) -> None:
+    (row,) = rows(text)
+    assert (row.start, row.end, row.relation) == (day(start), day(end), relation)
+
+
+# Comparisons of a report count from the period that it is on.
+COMPARISONS = [
+    ("Sales beat those of a year earlier. A year earlier, it had lost money.", ["1988", "1988"]),
+    ("Third-quarter net fell from the 1988 period. Year-ago sales were high.", ["1989-Q3", "1988-Q3", "1988-Q3"]),
+    ("It fears a loss in the fourth quarter. In the latest quarter it earned more.", ["1989-Q4", "1989-Q3"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), COMPARISONS)
+def test_comparisons(text: str, values: list[str]) -> None:
+    assert [row.value for row in rows(text, "1989-11-01")] == values
+
+
 # What has a value but no days, or neither.
 REASONS = [
     ("He spoke for two hours.", "DURATION", "PT2H", "free duration"),
@@ -187,6 +251,14 @@ STORY = (
 def test_a_story_goes_on_from_the_time_before() -> None:
     starts = [str(row.start) for row in rows(STORY, "2009-12-19") if row.start]
     assert starts[-4:] == ["1915-05-01", "1915-12-01", "1916-02-21", "1916-02-23"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "year"), [("Friday", 2016), ("Wednesday", 2015), ("Thursday", 1915), ("Monday", 1915)]
+)
+def test_a_weekday_that_fits_no_year_of_the_story_is_of_the_publication(stated: str, year: int) -> None:
+    *_, row = rows(f"{STORY} The museum opened on {stated}, April 1.", "2016-04-05")
+    assert row.start and row.start.year in (year, year + 1)
 
 
 def test_a_heading_gives_the_year() -> None:

@@ -38,6 +38,8 @@ def find(*texts: str) -> list[Extent]:
         ("A second goal came a second later.", ["a second later"]),
         ("It earns $5 million a year.", []),
         ("It is 1999-2000 all over.", ["1999", "2000"]),
+        ("In 2012 voters chose him, and the 2016 delegates agreed.", ["2012", "2016"]),
+        ("He reads the mail daily on Sunday.", ["daily", "Sunday"]),
         ("Between now and Feb. 10 he rests.", ["now", "Feb. 10"]),
     ],
 )
@@ -61,6 +63,11 @@ def test_extents(text: str, found: list[str]) -> None:
         "A man in his forties, 42 years old, left his 30s behind.",
         "Call 555-10-1234 or 192.168.10.25 at once.",
         "The 5-4 vote was 10-11 in favour.",
+        "A poll of 2047 registered voters and a survey of 1950 adults say so.",
+        "The survey asked 2012 likely voters.",
+        "They scored twice in the first half and once in the second half of the match.",
+        "The Northern Daily, the Daily Courant and Harbour Weekly wrote it.",
+        "The Sunday Times and the Morning Post agreed with the Evening Standard.",
     ],
 )
 def test_none(text: str) -> None:

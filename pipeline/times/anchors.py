@@ -10,14 +10,14 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from pipeline.model import Extent, Page, Said, Sentence
-from pipeline.times.calendar import SPAN_DAYS, unit_of, year_number
+from pipeline.times.calendar import SPAN_DAYS, last_day, unit_of, year_number
 from pipeline.times.reading import Point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
 _REPORT = 3
 """How many sentences after a quarter was named "a year earlier" still means its counterpart."""
-_COMPARED = frozenset({"later", "counted", "year_earlier"})
+_COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
 _ASIDE = 30
 """Years off the story's line from which a bare year is an aside."""
@@ -59,6 +59,16 @@ class Anchors:
                 return point
         return None
 
+    def compared_with(self, extent: Extent) -> Point | None:
+        """The last year or finer time named before that is no term of comparison itself: each "a year earlier" of a
+        report counts from the period it is on, not from the one compared with before.
+        """
+        for other in self._before(extent):
+            point = None if other.op in _COMPARED else self.known(other.index)
+            if point and SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS["Y"]:
+                return point
+        return None
+
     def same_day(self, extent: Extent) -> Point | None:
         """The last day named before in the same sentence."""
         point = self.previous(extent, "D")
@@ -86,15 +96,21 @@ class Anchors:
                 return point if self.published is None or point.value != self.published.value[:4] else None
         return None
 
-    def reported(self, extent: Extent) -> Point | None:
-        """The quarter or half that a report is on, if one was named in this or one of the sentences before it."""
+    def reported(self, extent: Extent, ended: bool = False) -> Point | None:
+        """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
+
+        `ended`: one that is over on the publication day.
+        """
         for other in self._before(extent):
             if extent.sentence - other.sentence > _REPORT:
                 return None
             point = None if other.op in _COMPARED else self.known(other.index)
-            if point and unit_of(point.value) in ("Q", "H"):
+            if point and unit_of(point.value) in ("Q", "H") and not (ended and self._goes_on(point)):
                 return point
         return None
+
+    def _goes_on(self, point: Point) -> bool:
+        return self.published is not None and last_day(point.value) >= last_day(self.published.value)
 
     def line(self, extent: Extent) -> Point | None:
         """Where the story stands: the last year or finer time, asides left out."""

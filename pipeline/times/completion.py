@@ -35,9 +35,40 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
     elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
     elif setting.narrative:
+        open_value = reading.result
         _in_story(reading, setting)
+        _check_weekday(reading, open_value, fields, setting)
     else:
         _by_clause(reading, fields, setting)
+
+
+def _check_weekday(reading: Reading, open_value: str, fields: Fields, setting: Setting) -> None:
+    """A year told long before gives way to the publication year or one beside it, in which the day of the week fits."""
+    point = setting.anchors.published
+    if "weekday" not in fields or "day" not in fields or point is None or _is_on(reading.result, fields):
+        return
+    year = first_day(point.value).year
+    if abs(year_number(reading.result) - year) <= 1:
+        return
+    for near in (year, year - 1, year + 1):
+        trial = Reading().step("value", value=open_value)
+        if _exists(trial, near) and _is_on(trial.result, fields):
+            reading.trace = trial.trace
+            reading.count_from(point, "its day of the week fits")
+            return
+
+
+def _exists(reading: Reading, year: int) -> bool:
+    """Whether the open value has a day in a year (29 February); adds it."""
+    try:
+        reading.step("in_year", year=year)
+    except Unresolved:
+        return False
+    return True
+
+
+def _is_on(value: str, fields: Fields) -> bool:
+    return first_day(value).isoweekday() == fields["weekday"]
 
 
 def explicit_year(fields: Fields, setting: Setting) -> int | None:

@@ -38,6 +38,8 @@ class Rule:
     fields: Mapping[str, Any]
     capital: tuple[str, ...]
     """Captures that count only with a capital letter."""
+    no_name: tuple[str, ...]
+    """Captures that do not count as part of a name: with a capital letter, beside another word with one."""
     behind: re.Pattern[str] | None
     not_behind: re.Pattern[str] | None
     starts: frozenset[str]
@@ -53,7 +55,9 @@ class Grammar:
     by_start: Mapping[str, tuple[Rule, ...]]
     leads: Mapping[str, Mapping[str, str]]
     trails: re.Pattern[str]
-    """What behind a time tells about its relation: groups `onward` and `possessive`."""
+    """What behind a time tells about it: groups `onward`, `possessive`, `dropped` and `temporal`."""
+    scheduled: re.Pattern[str]
+    """A verb of programmes, up to the time ("opens on")."""
     onward_leads: frozenset[str]
     determiners: frozenset[str]
 
@@ -68,10 +72,14 @@ def compile_grammar(language: Language) -> Grammar:
     by_start = {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
     trigger = re.compile(rf"(?<![\w$£€.,#]){_safe(starts)}")
     trail = language.table("timex", "trail")
-    trails = re.compile(rf"(?P<possessive>{trail['possessive']})|(?P<onward>{trail['onward']})")
+    trails = re.compile(
+        "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "onward", "dropped", "temporal"))
+    )
+    scheduled = re.compile(language.table("timex", "engine")["scheduled"])
     leads = language.table("timex", "lead")
     determiners = frozenset(language.table("timex", "engine")["determiners"])
-    return Grammar(rules, trigger, by_start, leads, trails, frozenset(trail["onward_leads"]), determiners)
+    onward_leads = frozenset(trail["onward_leads"])
+    return Grammar(rules, trigger, by_start, leads, trails, scheduled, onward_leads, determiners)
 
 
 def start_of(found: str) -> str:
@@ -116,6 +124,7 @@ class _Builder:
                 tuple(captures),
                 entry.get("fields", {}),
                 tuple(entry.get("capital", ())),
+                tuple(entry.get("no_name", ())),
                 self._condition(entry.get("behind")),
                 self._condition(entry.get("not_behind")),
                 frozenset(first_words(pattern, self.frequent)),

@@ -71,7 +71,9 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T":
         return vague({"value": ""}, setting)
     fallback = setting.now if sign < 0 and count == 1 and unit in ("Y", "M", "Q") and not setting.narrative else None
-    point = reading.count_from(setting.previous(unit) or fallback, missing=_NONE_BEFORE)
+    compares = unit == "Y" and sign * count == -1 and not setting.narrative
+    named = setting.compared_with() if compares else setting.previous(unit)
+    point = reading.count_from(named or fallback, missing=_NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
     if "adjacent" in fields and unit in ("DE", "CE"):
@@ -98,7 +100,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
         return vague({"value": ""}, setting)
     loose = fields.get("loose") and not setting.narrative
     if unit == "Q":
-        point = setting.reported() or setting.now
+        point = setting.reported(ended="latest" in fields) or setting.now
     else:
         point = setting.now if loose else setting.previous(unit) or _now(setting)
     reading.count_from(point)
@@ -124,7 +126,7 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    point = reading.count_from(setting.reported() or setting.previous("Y") or _now(setting))
+    point = reading.count_from(setting.reported() or setting.compared_with() or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if unit_of(reading.result) == "D":
         reading.step("coarse", unit="Y")

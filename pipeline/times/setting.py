@@ -33,9 +33,13 @@ class Setting:
         """The last time named before that is at least as precise as a unit."""
         return self.anchors.previous(self.extent, unit)
 
-    def reported(self) -> Point | None:
-        """The quarter or half that a report is on."""
-        return self.anchors.reported(self.extent)
+    def reported(self, ended: bool = False) -> Point | None:
+        """The quarter or half that a report is on; `ended`: one that is over."""
+        return self.anchors.reported(self.extent, ended)
+
+    def compared_with(self) -> Point | None:
+        """The year or finer time that a report compares with the one before it."""
+        return self.anchors.compared_with(self.extent)
 
     def same_day(self) -> Point | None:
         """The last day named before in the same sentence."""

@@ -68,7 +68,14 @@ def _relation(extent: Extent, reading: Reading) -> str:
         return reading.relation
     if {"range_start", "range_end"} & set(extent.fields):
         return "between"
-    return str(extent.fields.get("relation", "at"))
+    relation = str(extent.fields.get("relation", "at"))
+    # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow.
+    return "at" if relation == "after" and _at_an_hour(reading) else relation
+
+
+def _at_an_hour(reading: Reading) -> bool:
+    day, _, moment = reading.result.partition("T") if isinstance(reading.result, str) else ("", "", "")
+    return bool(day) and moment[:1].isdigit()
 
 
 def _end_in_days(reading: Reading, relation: str, period: Period | None, until: str | None) -> None:
