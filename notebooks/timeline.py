@@ -18,6 +18,8 @@
 # It reads the folder that `OUT` names (`data/out` unless set). Run it with `make notebook`, or cell by cell.
 
 # %%
+import base64
+import json
 import os
 from html import escape
 from itertools import groupby
@@ -25,6 +27,7 @@ from pathlib import Path
 
 import altair as alt
 import pandas as pd
+import vl_convert
 from IPython.display import HTML, Markdown, display
 
 import pipeline
@@ -112,7 +115,8 @@ if example is not None:
 #
 # One line for each claim about an event: a dot is a day, a bar a longer time (the event lies in it, or lasted through it),
 # an arrowhead an open end. The thin black mark is the day on which somebody said it. Colours tell how sure the claimant is.
-# Point at a mark for the details; drag and turn the wheel to move and zoom.
+# A red edge and ⚠ mark a disputed time: other documents give another time for that event. Point at a mark for the details; drag
+# and turn the wheel to move and zoom.
 
 # %%
 MOST = 40  # lines; claims that more independent documents make go first
@@ -129,12 +133,14 @@ lines = lines.assign(
 lines = lines.sort_values(["begin", "last", "claim_id"])
 
 ONE_DAY = pd.Timedelta(days=1)
-whole = lines["claim_text"].str.replace(r"\s+", " ", regex=True)
+disputed = lines["event_id"].isin(conflicts["event_id"].dropna())
+whole = disputed.map({True: "⚠ ", False: ""}) + lines["claim_text"].str.replace(r"\s+", " ", regex=True)
 lines = lines.assign(
     line=[
         f"{text if len(text) <= 72 else text[:71] + '…'}{chr(0x200B) * place}"  # equal texts stay lines of their own
         for place, text in enumerate(whole)
     ],
+    dispute=disputed.map({True: "yes", False: "no"}),
     until=lines["last"] + ONE_DAY,
     when=lines["edtf"].fillna(""),
     who=lines["claimant_name"].fillna("the author"),
@@ -162,7 +168,9 @@ rows = alt.Y(
     axis=alt.Axis(
         labelLimit=440,
         labelFontSize=11,
-        labelColor="#222",
+        labelColor=alt.condition(
+            "indexof(datum.value, '⚠') == 0", alt.value("#b3261e"), alt.value("#222")
+        ),
         ticks=False,
         domain=False,
         grid=True,
@@ -170,17 +178,18 @@ rows = alt.Y(
         labelPadding=8,
     ),
 )
-colour = alt.Color(
+colour = alt.Fill(
     "factuality:N",
     title="The claimant says it is",
     scale=alt.Scale(domain=there, range=[COLOURS[kind] for kind in there]),
-    legend=alt.Legend(orient="top", symbolType="circle", symbolStrokeWidth=0, symbolSize=90),
+    legend=alt.Legend(orient="top", symbolType="circle", symbolStrokeWidth=0, symbolSize=90, labelFontSize=12),
 )
 words = [
     alt.Tooltip("claim_text:N", title="claim"),
     alt.Tooltip("who:N", title="claimed by"),
     alt.Tooltip("when:N", title="when"),
     alt.Tooltip("factuality:N"),
+    alt.Tooltip("dispute:N", title="time disputed"),
     alt.Tooltip("said_start:T", title="said", format="%-d %B %Y"),
     alt.Tooltip("published_date:T", title="published", format="%-d %B %Y"),
     alt.Tooltip("publisher:N", title="in"),
@@ -194,7 +203,10 @@ time = alt.X(
     axis=alt.Axis(orient="top", grid=True, gridColor="#dfe3e7", labelFontSize=11, tickCount=10),
 )
 
-base = alt.Chart(lines).encode(y=rows, color=colour, tooltip=words)
+edge = alt.condition("datum.dispute == 'yes'", alt.value("#b3261e"), alt.value("transparent"))
+base = alt.Chart(lines).encode(
+    y=rows, fill=colour, stroke=edge, strokeWidth=alt.value(2.5), tooltip=words
+)
 bars = (
     base.transform_filter("datum.shape != 'day'")
     .mark_bar(height=9, cornerRadius=4, opacity=0.85, minBandSize=3)
@@ -231,7 +243,8 @@ timeline = (
             "What is claimed to have happened, and when",
             anchor="start",
             fontSize=16,
-            subtitle="dot: a day · bar: a longer time · arrowhead: open end · thin black mark: the day it was said",
+            subtitle="dot: a day · bar: a longer time · arrowhead: open end · thin black mark: the day it was said"
+            " · red edge and ⚠: disputed",
             subtitleColor="#555",
             offset=12,
         ),
@@ -239,7 +252,23 @@ timeline = (
     .configure_view(stroke=None)
     .interactive(bind_y=False)
 )
-timeline if len(lines) else Markdown("*No claim about an event with known days is in this build.*")
+
+
+def drawn(chart):
+    """The chart with all the scripts it needs, so that it works offline; a still picture where no script may run."""
+    picture = base64.b64encode(vl_convert.vegalite_to_svg(chart.to_dict()).encode()).decode()
+    spec = json.dumps(chart.to_dict()).replace("</", "<\\/")  # no text ends the script
+    scripts = vl_convert.javascript_bundle("window.embedTimeline = vegaEmbed;")
+    return HTML(
+        f'<div id="claim-timeline" style="background:#fff"><img src="data:image/svg+xml;base64,{picture}"></div>'
+        f"<script>(() => {{ {scripts}\n"  # in a function: a cell may run again
+        f'embedTimeline(document.getElementById("claim-timeline"), {spec}, {{actions: false}}); }})()</script>'
+    )
+
+
+drawn(timeline) if len(lines) else Markdown(
+    "*No claim about an event with known days is in this build.*"
+)
 
 # %% [markdown]
 # ## Who said what about when

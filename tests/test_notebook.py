@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -27,4 +28,5 @@ def test_notebook(tmp_path: Path, raw: str) -> None:
     ]
     assert all(cell.execution_count for cell in cells)
     shows = "".join(str(output.get("data", "")) for cell in cells for output in cell.outputs)
-    assert ("vega" in shows) == (raw == "shipped")
+    assert ("embedTimeline" in shows) == (raw == "shipped")
+    assert not re.findall(r"cdn\.|jsdelivr|unpkg|<(?:script|link|img)[^>]*(?:src|href)=.{0,2}(?:https?:)?//", shows)
