@@ -68,6 +68,21 @@ def test_heads(text, heads):
         ("The mayor, who broke a leg in May, left.", "broke", "The mayor, who broke a leg in May"),
         ("He saw the bridge closed since May.", "closed", "the bridge closed since May"),
         ("The mayor, who broke a leg in May, left.", "left", "The mayor, who broke a leg in May, left"),
+        # Behind a comma that is the whole subject, a whole name, and no date.
+        ("The pier in Ostby, closed since May, will open.", "closed", "The pier in Ostby, closed since May"),
+        ("He said that the pier in Ostby, shut in May, is safe.", "shut", "the pier in Ostby, shut in May"),
+        ("They sold the pier in Ostby, closed since May.", "closed", "Ostby, closed since May"),
+        (
+            "Norland signed the Treaty on Ocean Plastics, which he wrote.",
+            "wrote",
+            "the Treaty on Ocean Plastics, which he wrote",
+        ),
+        ("The motion passed on Friday, which ended the row.", "ended", "which ended the row"),
+        ("The talks on 3 May, which drew few, failed.", "drew", "The talks on 3 May, which drew few"),
+        ("They backed the plan that Norland made in May.", "made", "the plan that Norland made in May"),
+        ("It met under the chair of Ida Falk, a Norland envoy, and it ended in May.", "ended", "it ended in May"),
+        # An ordinal between subject and verb.
+        ("Norland first put it forward in May.", "put", "Norland first put it forward in May"),
         # Adverbial clauses are outside, object clauses inside.
         ("He left after she came in May.", "left", "He left"),
         ("He left after she came in May.", "came", "she came in May"),

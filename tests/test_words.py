@@ -52,6 +52,20 @@ def test_offsets_are_of_the_document():
         ("It was signed and ratified.", "ratified", ("VERB", "part", "", "ratify")),
         ("For the year ended in May, it earned more.", "ended", ("VERB", "part", "", "end")),
         ('"It is safe," the memo stated.', "stated", ("VERB", "fin", "past", "state")),
+        # An ordinal between subject and verb is an adverb.
+        ("Norland first put it forward.", "first", ("ADV", "", "", "first")),
+        ("Norland first put it forward.", "put", ("VERB", "fin", "past", "put")),
+        ("The volcano last erupted in 1990.", "erupted", ("VERB", "fin", "past", "erupt")),
+        ("The prize was first awarded in 1990.", "first", ("ADV", "", "", "first")),
+        ("Norland's first rejected plan failed.", "first", ("ADJ", "", "", "first")),
+        ("She was the first to sign it.", "first", ("ADJ", "", "", "first")),
+        ("Officials last week said so.", "last", ("ADJ", "", "", "last")),
+        # 'that' and 'like'.
+        ("The council instructed that office to sign it.", "that", ("DET", "", "", "that")),
+        ("He said that pressure to sign it grew.", "that", ("ADP", "", "", "that")),
+        ("The proposal that Norland made failed.", "made", ("VERB", "fin", "past", "make")),
+        ("He would like to sign it.", "like", ("VERB", "inf", "", "like")),
+        ("He would, like others, sign it.", "like", ("ADP", "", "", "like")),
         # Noun and verb.
         ("Officials say so.", "say", ("VERB", "fin", "present", "say")),
         ("She wants to plan it.", "plan", ("VERB", "inf", "", "plan")),

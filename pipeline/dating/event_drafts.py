@@ -44,8 +44,8 @@ def event_drafts(found: Found) -> EventDrafts:
 
 def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], result: EventDrafts) -> None:
     located: list[Extent] = []
-    for extent in extents:
-        reason = no_time_reason(found.timexes[extent.index])
+    for before, extent in zip([None, *extents], extents, strict=False):
+        reason = no_time_reason(found.timexes[extent.index]) or _apposition(found, before, extent)
         if reason is None:
             located.append(extent)
         else:
@@ -61,6 +61,13 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
         for one in dated:
             if not _dates_cue(found, members, one):
                 result.drafts.append(_event_draft(found, sentence, _time_of(found, when, one), one))
+
+
+def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:
+    """'in March, the month after he died': words that stand for the time before them tell no other."""
+    if before is None or extent.text.lower() not in found.language.table("mentions", "join")["apposed"]:
+        return None
+    return "apposition" if found.page.shadow[before.end : extent.start].strip() == "," else None
 
 
 def _time_of(found: Found, when: When, dated: Dated) -> When:

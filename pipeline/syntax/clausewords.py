@@ -32,6 +32,8 @@ class ClauseWords:
     reflexive: frozenset[str]
     time: frozenset[str]
     periods: frozenset[str]
+    named_on: frozenset[str]
+    placing: frozenset[str]
     that: str
 
     @cached_property

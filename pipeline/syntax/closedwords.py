@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import is_object, opens
-from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, SUBJECTS, VERBS, Walk, can_head
+from pipeline.syntax.lookahead import clausal, is_object, opens
+from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, PRONOUNS, SUBJECTS, VERBS, Walk, can_head
 
 
 def closed_word(state: Walk, index: int, word: Word) -> str:
@@ -15,6 +15,10 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     nominal_after = after is not None and can_head(after)
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
+    if "RB" in tags and "JJ" in tags:
+        return _ordinal(state, after)
+    if "IN" in tags and "VB" in tags:
+        return "VB" if state.expects == "base" and state.tags[-1] != "PUNCT" else "IN"
     if "NNP" in tags:
         return _name(state, index, word, left)
     if "JJ" in tags:
@@ -42,6 +46,12 @@ def _particle(state: Walk, word: Word, after: Word | None, left: str) -> str:
         noun_phrase = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "IN" if left in NOMINAL and noun_phrase else "RB"
     return "RB" if after is not None and after.only == "CD" else "IN"
+
+
+def _ordinal(state: Walk, after: Word | None) -> str:
+    """'Oslo first proposed it', 'was last seen' have an adverb, 'the first vote' and 'the mayor's last word' an adjective."""
+    behind_subject = bool(state.tags) and (state.tags[-1] in NOMINAL | PRONOUNS or bool(state.expects))
+    return "RB" if behind_subject and after is not None and after.tags & {"VBD", "VBN"} else "JJ"
 
 
 def _name(state: Walk, index: int, word: Word, left: str) -> str:
@@ -74,9 +84,20 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         return "PRD"
     if after is not None and after.lower == ",":
         return "IN"
-    if left in VERBS or left in NOMINAL:
-        return "IN" if after is None or "NN" not in after.tags or left in VERBS else "DT"
+    if left in VERBS:
+        return "DT" if _is_told(state, index, after) else "IN"
+    if left in NOMINAL:
+        return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _is_told(state: Walk, index: int, after: Word | None) -> bool:
+    """'instructed that office to sign': whom a verb that takes no clause tells to do something."""
+    if after is None or "NN" not in after.tags or clausal(state, state.words[state.verb_place]):
+        return False
+    to = state.after(index + 1)
+    verb = state.after(index + 2)
+    return to is not None and "TO" in to.tags and verb is not None and "VB" in verb.tags
 
 
 def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
@@ -102,7 +123,7 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if "NN" in tags and after is not None and "VBZ" in after.tags and opens(state, index + 1):
         return "NN"
-    if "JJ" in tags and after is not None and can_head(after) and "PRP$" not in after.tags:
+    if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
     if "JJ" in tags and state.expects == "complement":
         return "JJ"

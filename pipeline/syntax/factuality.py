@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.language import Language
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.openclauses import DEPTH, Frame
+from pipeline.syntax.predicates import Predicate
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class FactualityWords:
     modal_tense: Mapping[str, Tense]
     """Modal -> the time it points to, unless a perfect follows."""
     to_come: frozenset[str]
+    achieved: frozenset[str]
     reported_modal: str
     clausal: frozenset[str]
 
@@ -63,6 +65,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         perfect_modals=modals["perfect"],
         modal_tense=modals["tense"],
         to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
+        achieved=frozenset(table("clauses", "verbs")["achieved"].split()),
         reported_modal=modals["reported"],
         clausal=frozenset(table("lexicon", "context")["clausal"].split()),
     )
@@ -205,7 +208,15 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
         return "asserted"
     if frame.subject and _ordinal(tokens, frame.subject, words):
         return "asserted"
+    if _achieved(tokens, parent.predicate, words):
+        return "asserted"
     return words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")
+
+
+def _achieved(tokens: Sequence[Token], upper: Predicate, words: FactualityWords) -> bool:
+    """'was happy to meet him': what a word of feeling or manner is said of came about."""
+    past = upper.form == "fin" and (upper.tense == "past" or upper.perfect) and not upper.negated
+    return past and upper.copula and upper.modality == "asserted" and tokens[upper.head].lower in words.achieved
 
 
 def _ordinal(tokens: Sequence[Token], subject: tuple[int, int], words: FactualityWords) -> bool:

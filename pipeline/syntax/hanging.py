@@ -99,7 +99,7 @@ class Hanging:
         marker: str | None,
     ) -> None:
         """A relative or participle clause: its span begins at the noun phrase it describes."""
-        start = self.look.phrase_start(left, noun)
+        start = self.look.described_start(left, noun, predicate.start, self.joins(left))
         self.wait_for_predicate(left, noun)
         self.clauses.push(Frame(kind, start, self.clauses.top(), marker, subject or (start, noun + 1)), predicate)
 

@@ -48,6 +48,8 @@ class LookLeft:
             before = tokens[start - 1]
             inner = start - 2
             if before.pos == "CCONJ" and joins:
+                if tokens[inner].lower == "," and tokens[start].pos == "PRON":
+                    break
                 inner -= tokens[inner].lower == ","
                 listed = True
             elif listed and before.lower == ",":
@@ -166,6 +168,10 @@ class LookLeft:
             index -= 2
         if index < left or tokens[index].pos not in HEADS:
             return None
+        if comma:
+            index = self._before_date(left, index)
+            if index < left or tokens[index].pos not in HEADS:
+                return None
         lower = tokens[marker].lower
         spelt_out = comma or tokens[index].pos == "NUM" or tokens[index].lemma in self.words.content
         if lower == self.words.that and spelt_out:
@@ -173,6 +179,46 @@ class LookLeft:
         if lower in self.words.adverbial and (comma or tokens[index].lemma not in self.words.periods):
             return None
         return index
+
+    def _before_date(self, left: int, last: int) -> int:
+        """What stands before a date that ends at `last`: behind a comma no relative describes it ('on Friday, which')."""
+        tokens = self.tokens
+        before = last
+        while before >= left and (tokens[before].pos == "NUM" or self._is_time(before)):
+            before -= 1
+        if not any(self._is_time(place) for place in range(before + 1, last + 1)):
+            return last
+        before -= before >= left and tokens[before].pos == "ADP"
+        return before if before >= left or left > 0 else last
+
+    def _is_time(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.lower in self.words.time or token.lemma.lower() in self.words.periods
+
+    def described_start(self, left: int, noun: int, at: int, opens: bool) -> int:
+        """Start of the noun phrase that a clause at `at` describes; `opens`: it may be the subject of what follows.
+
+        Behind a comma that is the subject with its places ('The pier in Ostby, closed since May, will open'), or all of a
+        name ('the Treaty on Ocean Plastics, which').
+        """
+        tokens = self.tokens
+        start = whole = self.phrase_start(left, noun)
+        if noun + 1 >= at or tokens[noun + 1].lower not in COMMAS:
+            return start
+        while whole - 2 >= left and tokens[whole - 1].lower in self.words.placing and tokens[whole - 2].pos in HEADS:
+            whole = self.phrase_start(left, whole - 2)
+        marked = whole > left and self.is_marker(whole - 1)
+        if marked or (opens and (whole == left or tokens[whole - 1].pos == "PUNCT")):
+            return whole
+        return self._name_start(left, start)
+
+    def _name_start(self, left: int, start: int) -> int:
+        """Start of the name that goes on with the noun phrase at `start`: 'the Court of | Appeal'."""
+        tokens = self.tokens
+        upper = start - 2
+        if upper < left or tokens[start].pos != "PROPN" or tokens[start - 1].pos != "ADP":
+            return start
+        return self.phrase_start(left, upper) if tokens[upper].lower in self.words.named_on else start
 
     def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:
         """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said')."""
