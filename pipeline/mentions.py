@@ -1,8 +1,9 @@
 """Clauses, times and attributions of a document -> its mentions, and the time expressions that gave none.
 
-The rules are DATED-CLAIMS.md's. In order: every time expression in a body sentence that dates a predicate gives one event
-mention for each; every sentence of an attributed content whose main predicate has no event time of its own gives a
-statement mention (its cue is dated) or a publication mention; every other time expression is rejected with its reason.
+The rules are those of docs/dated-claims.md. In order: every time expression in a body sentence that dates a predicate
+gives one event mention for each; every sentence of an attributed content whose main predicate has no event time of its own
+gives a statement mention (its cue is dated) or a publication mention; every other time expression is rejected with its
+reason.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ ClauseKind = Literal["main", "coordinate", "subordinate", "relative", "participl
 Direction = Literal["past", "future", ""]
 T = TypeVar("T")
 
-# Blocks whose sentences give mentions; the others are marked and left alone (DATED-CLAIMS: titles, navigation, captions,
+# Blocks whose sentences give mentions; the others are marked and left alone (docs/dated-claims.md: titles, navigation, captions,
 # link lists and repeated datelines are not body sentences).
 BODY: frozenset[BlockKind] = frozenset({"body", "quotation", "list"})
 

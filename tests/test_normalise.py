@@ -1,4 +1,4 @@
-"""Values, days, anchors and traces: the table of DATED-CLAIMS, the example page, statements, stories, missing dates."""
+"""Values, days, anchors and traces: the table of docs/dated-claims.md, the example page, statements, stories, missing dates."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-# The table of times in DATED-CLAIMS, published on Tuesday 2016-10-25.
+# The times that docs/dated-claims.md tells, published on Tuesday 2016-10-25.
 TABLE = [
     ("It was put forward in 2019.", "2019-01-01", "2019-12-31", "year", "2019"),
     ("It was built in the 1990s.", "1990-01-01", "1999-12-31", "decade", "199X"),

@@ -26,6 +26,7 @@ COPIED = (
     "Makefile",
     "requirements.lock",
     "README.md",
+    "docs",
 )
 # The environment without what `make test` adds to it.
 OUTSIDE = {name: value for name, value in os.environ.items() if not re.match(r"MAKE|MFLAGS|(RAW|OUT|PYTHON)$", name)}

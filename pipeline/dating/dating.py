@@ -1,4 +1,4 @@
-"""Which predicate a time expression dates: a verb, a noun, several verbs, or none and why (DATED-CLAIMS.md).
+"""Which predicate a time expression dates: a verb, a noun, several verbs, or none and why (docs/dated-claims.md).
 
 An expression dates the closest governing predicate, unless it stands in a noun phrase of its own ("the 2019 initiative",
 "the flood of 12 January"). "in / during / at X" is an adverbial of the verb; "before / after / ahead of X" and X as subject

@@ -9,7 +9,7 @@ from pipeline.dating.mention_times import When
 from pipeline.model import Page, Sentence, make_id
 from pipeline.schema import Attribution, Factuality, Mention, Modality, Quote, Role, SaidBasis, Span
 
-# The first that fits (DATED-CLAIMS, "How sure the claimant is").
+# The first that fits (docs/dated-claims.md, "How sure the claimant is").
 _STRONGER: tuple[Modality, ...] = ("question", "hypothetical", "planned", "hedged", "asserted")
 _FRAGMENT_WORDS = 5
 _FRAGMENT_LENGTH = 120

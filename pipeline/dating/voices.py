@@ -1,6 +1,6 @@
 """Attributions of a document -> who speaks at an offset, and the sentences of what is said. No dates.
 
-One mention for each sentence of the content of an outermost attribution of speech or thought (DATED-CLAIMS). The main
+One mention for each sentence of the content of an outermost attribution of speech or thought (docs/dated-claims.md). The main
 predicate of "he thought he had devised it", inside a content, is the lower one; of "the lawyer told the court" it is *told*.
 """
 

@@ -1,4 +1,4 @@
-"""First words of a pattern: which words of a text a rule can begin at, so that no other position is tried (PERF.md 3).
+"""First words of a pattern: which words of a text a rule can begin at, so that no other position is tried.
 
 Works on the subset of regular expressions that rules are written in: literals, classes, groups, alternatives and
 quantifiers. Digits are one start, "0". After a frequent word ("the") the next word belongs to the start.
