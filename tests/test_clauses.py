@@ -43,6 +43,8 @@ def clause_of(text, head):
         ("The opening is a rare treat.", "treat"),
         ("There was a lot of fresh snow.", "snow"),
         ("The offer was in doubt.", "doubt"),
+        ("It was as big a mistake as ever.", "mistake"),
+        ("They were sure the plan had failed.", "sure failed"),
         ("The strike is over.", "over"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
         ("They were able to cross it.", "cross"),

@@ -116,10 +116,12 @@ def contents_of(
 ) -> Iterator[Content]:
     """The sentences of an attribution's content, in order; stretches without a letter are left out."""
     pieces: dict[int, list[Span]] = {}
+    words = language.table("mentions", "content")["opening"]
     for span in one.content:
+        opening = tuple(f"{word} " for word in words) if _completes_cue(one, span) else ()
         for sentence in voices.sentences_of(span):
             if sentence.kind in BODY:
-                piece = _trim(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), language)
+                piece = _trim(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), opening)
                 if piece is not None:
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
@@ -218,7 +220,7 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
-    while main is not None and main.lemma in thinking:
+    while main is not None and (main.lemma in thinking or _is_parenthetic(main, language)):
         lower = [clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main)]
         # A parenthetic 'I mean,' has its clause beside it.
         lower = lower or [clause for clause in roots if clause.kind == "main" and clause.head.start > main.head.end]
@@ -226,6 +228,12 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
             break
         main = _carried(lower[0], main)
     return main
+
+
+def _is_parenthetic(clause: Clause, language: Language) -> bool:
+    """'You know, it happens': nothing is said to be known."""
+    verbs = language.table("mentions", "content")["parenthetic"]
+    return clause.kind == "main" and clause.lemma in verbs and clause.span.end == clause.predicate.end
 
 
 def _is_object(clause: Clause, main: Clause) -> bool:
@@ -242,9 +250,13 @@ def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
     return Span(words[-1].start, words[-1].end) if words else None
 
 
-def _trim(sentence: Sentence, span: Span, language: Language) -> Span | None:
-    """The span without marks at its ends and without the conjunction that opens it; None if no letter is left."""
-    opening = tuple(word + " " for word in language.table("mentions", "content")["opening"])
+def _completes_cue(one: Said, span: Span) -> bool:
+    """Whether a conjunction that opens the content only ties it to the cue ('asked if'), and is no part of it ('"If I go')."""
+    return one.quote != "direct" and any(cue.end <= span.start for cue in one.cue)
+
+
+def _trim(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | None:
+    """The span without marks at its ends and without the word of `opening` before it; None if no letter is left."""
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
     left = len(text) - len(text.lstrip(_EDGE))
     if text[left:].lower().startswith(opening):

@@ -257,8 +257,8 @@ class _Reader:
                 group.head = index
                 return
             index += 1
-        while index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
-            index += 1
+        if index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
+            index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
         if self._heads_complement(index):
             self._nominal_head(index)
 

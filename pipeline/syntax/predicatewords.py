@@ -36,6 +36,10 @@ class PredicateWords:
     """Adverbs of two words that may stand inside a verb group."""
     unseen: frozenset[str]
     """Quantifiers and marks that may stand between an auxiliary and its verb."""
+    indefinite: frozenset[str]
+    """Articles that an adjective may stand in front of ('as big | a mistake')."""
+    hedging: frozenset[str]
+    """Adjectives that stand in front of a complement as adverbs do."""
     copula: str
     perfect: str
     asking: frozenset[str]
@@ -67,6 +71,8 @@ def compile_predicates(language: Language) -> PredicateWords:
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
         unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
+        indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
+        hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
