@@ -52,7 +52,7 @@ TOLD = [
     (ROWS["timexes"][3].timex_id, ["in {April}. The gate", "implied: year", f"Dates         {CLOSED.mention_id}"]),
     (ROWS["attributions"][1].attribution_id, ["[[The gate was built in 1963]], <the “port authority”> _said_, and"]),
     (ROWS["conflicts"][0].conflict_id, ["Kind          dispute", "Value         1962-", "Value         1963-", BUILT.mention_id]),
-    (ROWS["rejects"][0].reject_id, ["at the stage “timex”: age", "turns {62} next year."]),
+    (ROWS["rejects"][0].reject_id, ["at the stage “mention”: age", "turns {62} next year."]),
     (ROWS["rejects"][1].reject_id, ["Detail        @line 3 ends", "broken.gz, record 3"]),
 ]  # fmt: skip
 

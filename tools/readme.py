@@ -42,15 +42,13 @@ def targets() -> str:
 
 
 def modules() -> str:
-    """Every module of the package with the first line of its docstring, as a list: the flow, then its parts by folder."""
+    """The modules of the flow and the folders of their parts, each with the first line of its docstring, as a list."""
     missing = {path.stem for path in PACKAGE.glob("*.py")} ^ set(FLOW)
     if missing:
         raise ValueError(f"FLOW in tools/readme.py and pipeline/ differ: {', '.join(sorted(missing))}")
     lines = [_line(PACKAGE / f"{name}.py") for name in FLOW]
-    for folder in sorted(path.parent for path in PACKAGE.glob("*/__init__.py")):
-        lines.append(f"- `{folder.name}/` {_first_line(folder / '__init__.py')}")
-        lines += ["  " + _line(path) for path in sorted(folder.glob("[!_]*.py"))]
-    return "\n".join(lines)
+    folders = sorted(path.parent for path in PACKAGE.glob("*/__init__.py"))
+    return "\n".join([*lines, *(f"- `{folder.name}/` {_first_line(folder / '__init__.py')}" for folder in folders)])
 
 
 def _line(path: Path) -> str:
