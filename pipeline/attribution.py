@@ -24,10 +24,11 @@ from pipeline.saying.joints import coordinated_edges
 from pipeline.saying.layouts import HEADLINES, introduced, labelled, may_have_label
 from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line, read_headline
+from pipeline.saying.narrated import narrate
 from pipeline.saying.nominal import adjuncts, nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotations, find_quotations
-from pipeline.saying.said_times import date_cues, narrate
+from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after, nested
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
 
@@ -124,10 +125,22 @@ def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
     by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
     ordered = sorted(by_place.values(), key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
     places = {id(draft): index for index, draft in enumerate(ordered)}
-    return [_said(page, index, draft, places, around) for index, draft in enumerate(ordered)]
+    relays = {id(draft.parent) for draft in ordered if _is_relayed(draft)}
+    return [_said(page, index, draft, places, relays, around) for index, draft in enumerate(ordered)]
 
 
-def _said(page: Page, index: int, draft: Draft, places: dict[int, int], around: Around) -> Said:
+def _is_relayed(draft: Draft) -> bool:
+    """'Lee said that ..., the Herald reports': the whole content of the outer report is what another said, so that the
+    outlet itself asserts nothing."""
+    outer = draft.parent
+    if outer is None or outer.frame != "before" or draft.cls.kind != "speech" or draft.source is None:
+        return False
+    before = draft.line.tokens[outer.covers[0] : draft.source[0]]
+    reaches = draft.covers[1] >= outer.covers[1]
+    return reaches and not any(token.form == "fin" for token in before)
+
+
+def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: set[int], around: Around) -> Said:
     modality = draft.cls.to_modality if draft.frame == "to" and draft.cls.to_modality else draft.cls.modality
     return Said(
         index=index,
@@ -136,7 +149,7 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], around: 
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),
         quote=_quote(page, draft, around),
-        kind=_kind(draft, around),
+        kind="attitude" if id(draft) in relays else _kind(draft, around),
         rule=f"{draft.cls.name}/{draft.frame}",
         cue_modality=modality,
         when=draft.when,
@@ -162,6 +175,8 @@ def _kind(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         return draft.cls.kind if shown else draft.cls.object_kind
+    if source and source[-1].lemma in words["no_speakers"]:
+        return "attitude"
     if draft.cls.kind == "thought" and len(source) == 1 and source[0].lower in words["own"]:
         return "attitude"
     return draft.cls.kind

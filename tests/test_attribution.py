@@ -40,6 +40,17 @@ SHAPES = [
     ("President Ann Lee said it is safe.", [("President Ann Lee", "said", "it is safe")]),
     ("Port spokesman Bo Kim said it is safe.", [("Port spokesman Bo Kim", "said", "it is safe")]),
     ("Norland's Prosecutor Bo Kim said it is safe.", [("Norland's Prosecutor Bo Kim", "said", "it is safe")]),
+    # Whom it is told to is no content, whatever follows.
+    (
+        "Lee told the Herald that the port could ask crews to leave.",
+        [("Lee", "told", "that the port could ask crews to leave")],
+    ),
+    ("Lee told the BBC on Monday that it is safe.", [("Lee", "told", "that it is safe")]),
+    ("Lee wrote to the council that it is safe.", [("Lee", "wrote", "that it is safe")]),
+    ("Crews who spoke to the Herald said it is safe.", [("Crews who spoke to the Herald", "said", "it is safe")]),
+    # A fronted concession ends before the main clause.
+    ("Although he conceded that it was old, Lee closed the bridge.", [("he", "conceded", "that it was old")]),
+    ("While Kim conceded it was old, the council kept it.", [("Kim", "conceded", "it was old")]),
     # Coordination and participles.
     (
         "Lee said it is safe, adding that it will stay open.",
@@ -86,6 +97,9 @@ READINGS = [
     ("Lee supports the new bridge.", "supports", "indirect", "attitude", "asserted", False),
     ("Lee asked whether it is safe.", "asked", "indirect", "speech", "question", False),
     ("Lee urged the council to close it.", "urged", "indirect", "speech", "hypothetical", False),
+    ("New evidence suggests it is safe.", "suggests", "indirect", "attitude", "asserted", False),
+    ("A new report suggests it is safe.", "suggests", "indirect", "speech", "asserted", False),
+    ("I think it is safe.", "think", "indirect", "attitude", "asserted", False),
     ("Lee told the crew to close it.", "told", "indirect", "speech", "hypothetical", False),
     ("Lee told the crew that it is safe.", "told", "indirect", "speech", "asserted", False),
     ("Lee promised to close it.", "promised", "indirect", "speech", "planned", False),
@@ -110,6 +124,11 @@ TIMES = [
     ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
     # A time within the content is the content's.
     ("Lee said the bridge opened on Monday.", "said", [], None),
+    ("The survey said Wednesday that it is safe.", "said", ["Wednesday"], "cue"),
+    # The times of other clauses are none of the cue's.
+    ("Lee, who took office in 2008, said it is safe.", "said", [], None),
+    ("Elected in 2008, Lee said it is safe.", "said", [], None),
+    ("The report by Kim, elected in 2008, said it is safe.", "said", [], None),
     # A narrated and dated speech dates what is said in it, another cue does not.
     ("Ann Lee gave a speech in Alba on Tuesday. The bridge is safe, Lee said.", "said", ["Tuesday"], "communication"),
 ]
@@ -121,6 +140,42 @@ def test_times_of_cues(text: str, cue: str, times: list[str], basis: str | None)
     one = found.one(cue)
     assert [found.extents[index].text for index in one.when] == times
     assert one.when_basis == basis
+
+
+# what is told before, the sentence, the time of its attribution
+NARRATED = [
+    ("Ann Lee spoke at a rally on Monday.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee spoke at a rally on Monday.", "She said it is safe.", "Monday"),
+    ("Ann Lee spoke at a rally on Monday.\n\nThe hall was full.", "She said it is safe.", "Monday"),
+    ("Ann Lee debated Bo Kim on television in a heated debate on Monday.", "Kim said it is safe.", "Monday"),
+    ("A poll was released on Monday.", "The poll shows that it is safe.", "Monday"),
+    # Not in the present, not by others, not when nobody spoke.
+    ("Ann Lee spoke at a rally on Monday.", "Lee says it is safe.", None),
+    ("Ann Lee spoke at a rally on Monday.", "Lee has said it is safe.", None),
+    ("Ann Lee spoke at a rally on Monday.", "Kim said it is safe.", None),
+    ("On Monday the council agreed at its session on the plan.", "It says that it is safe.", None),
+    ("On Monday the council closed the bridge before a summit.", "It said that it is safe.", None),
+    ("Ann Lee took office in 2008 and drew crowds whenever she gave a speech.", "Lee said it is safe.", None),
+    ("Ann Lee will give a speech on Monday.", "Lee said it is safe.", None),
+    # Over with another communication, a date of the speaker's own, or some paragraphs.
+    ("Lee gave a speech on Monday. Lee said on Friday that it is old.", "Lee said it is safe.", None),
+    ("Lee gave a speech on Monday. Lee gave an interview on Friday.", "Lee said it is safe.", "Friday"),
+    ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
+]
+
+
+@pytest.mark.parametrize(("told", "sentence", "time"), NARRATED)
+def test_narrated_times(told: str, sentence: str, time: str | None) -> None:
+    found = read(f"{told} {sentence}")
+    assert [found.extents[index].text for index in found.said[-1].when] == ([time] if time else [])
+
+
+def test_report_of_what_another_said_asserts_nothing() -> None:
+    found = read("In a message on Saturday, Lee said that it is safe, the Herald reports.")
+    inner, outer = found.said
+    assert (inner.parent, outer.parent) == (outer.index, None)
+    assert (inner.kind, outer.kind) == ("speech", "attitude")
+    assert ([found.extents[index].text for index in inner.when], outer.when) == (["Saturday"], ())
 
 
 def test_another_cue_lends_no_time() -> None:

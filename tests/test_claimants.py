@@ -50,6 +50,13 @@ NAMED = [
     ("The Alba Council on Monday said it is safe.", "The Alba Council", "Alba Council"),
     ("Norland's Port Minister Bo Kim said it is safe.", "Norland's Port Minister Bo Kim", "Bo Kim"),
     ("Secretary of State Ann Lee slept. Lee said it is safe.", "Lee", "Ann Lee"),
+    # An article that is part of the name.
+    ("It is safe, according to The Lantern.", "The Lantern", "The Lantern"),
+    ("The Lantern is a paper. It is safe, the Lantern said.", "the Lantern", "Lantern"),
+    # Jobs before a full name; no word of a shorter or longer one.
+    ("Engineer Rolf Dahl said it is safe.", "Engineer Rolf Dahl", "Rolf Dahl"),
+    ("Kim met Pilot Lee. It is safe, Pilot Lee said.", "Pilot Lee", "Pilot Lee"),
+    ("The Engineer Training Council said it is safe.", "The Engineer Training Council", "Engineer Training Council"),
     # A place behind a place is nobody.
     ("The fire in Alba, Norland, showed that it is unsafe.", "The fire in Alba, Norland", "The fire in Alba"),
     # Pronouns.

@@ -114,6 +114,8 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
     ):
         end = line.times.get(end, end + 1)
+    if end < len(tokens) and tokens[end].lower in lexicon.words["that"] and "that" in cls.takes:
+        return None  # 'told the council that the port plans to close'
     if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
         behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
         end = next(behind, end)

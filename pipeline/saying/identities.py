@@ -50,6 +50,18 @@ class Identities:
         self._beside: dict[int, str] = {}
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]
+        self.articles = self._articles()
+        """Folded names that the page writes with a capital article where no sentence begins ('The Nation'): the article."""
+
+    def _articles(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name in self.names.all:
+            start = self.page.text.rfind(" ", 0, max(name.start - 1, 0)) + 1
+            article = self.page.text[start : name.start]
+            inside = start > 1 and (self.page.text[start - 2].isalnum() or self.page.text[start - 2] == ",")
+            if inside and article[:1].isupper() and article.strip().lower() in self.data.words["articles"]:
+                found.setdefault(fold(name.text), article)
+        return found
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a position."""
@@ -150,6 +162,8 @@ class Identities:
         """The claimant with this very name."""
         shown = self.page.text[name.start : name.end] if name.end <= len(self.page.text) else name.text
         kind = self.names.kind(name)
+        if kind != "person" and self.articles.get(fold(name.text)):
+            shown = self.articles[fold(name.text)] + shown
         gender = self.names.gender(name.words) if kind in ("person", "") else ""
         return Claimant(shown, fold(name.text), None, gender, kind)
 

@@ -242,6 +242,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     for at in range(first, len(bare) - 1):
         if bare[at] in data.words["titles"] or pieces[at].endswith(("'s", "s'")):
             cut = at + 1
+    if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
+        cut += 1  # 'Engineer Ann Lee'
     if bare[cut] in data.words["portfolios"] and cut < len(bare) - 2:
         cut += 1  # 'Secretary of State Ann Lee'
     while cut < len(bare) - 1 and (bare[cut] in data.words["origins"] or bare[cut] in data.words["particles"]):

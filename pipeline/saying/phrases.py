@@ -78,6 +78,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP":
         hangs = left.pos in NOMINAL | {"ADJ"} or (left.pos == "VERB" and left.form in ("part", "ger"))
+        if left.pos == "VERB" and not hangs:
+            hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
         joins = left.pos in NOMINAL and token.lower in lexicon.words["joining"]
@@ -99,6 +101,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     left, further = line.tokens[at - 1], line.tokens[at - 2]
     if token.pos == "PRON" and token.lower in lexicon.words["personal"]:
         return left.pos != "CCONJ"
+    if left.pos == "ADP" and further.pos == "VERB" and _relative_before(line, lexicon, at - 2) is not None:
+        return False
     if left.pos in ("ADP", "CCONJ"):
         return not (further.pos in NOMINAL or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":

@@ -230,7 +230,7 @@ def _draft(
     reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in _PHRASAL
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, _relative_end(line, source[0], complement))
-    elif source is not None and _is_fronted(line, source[0]):
+    elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
@@ -257,9 +257,12 @@ def _is_main_verb(line: Line, at: int) -> bool:
     return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
 
 
-def _is_fronted(line: Line, source: int) -> bool:
+def _is_fronted(line: Line, source: int, around: Around) -> bool:
     """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
-    if source == 0 or line.tokens[source - 1].pos != "SCONJ":
+    if source == 0:
+        return False
+    opener = line.tokens[source - 1]
+    if opener.pos != "SCONJ" and opener.lower not in around.lexicon.words["subordinate"]:
         return False
     return source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ")
 
