@@ -136,6 +136,8 @@ def test_help_lists_every_target() -> None:
 def test_clean_deletes_what_make_wrote_and_nothing_else(project: Path) -> None:
     """Runs last in this module: the copy has no outputs afterwards."""
     raw = sorted((project / "data" / "raw").rglob("*"))
+    (project / "data" / "out").mkdir(exist_ok=True)
+    (project / "data" / "out" / "claims.csv").write_text("claim_id\n", encoding="utf-8")
     subprocess.run(["make", "clean", "OUT=../home", "RAW=../home"], cwd=project, env=OUTSIDE, check=True)
     assert sorted((project / "data" / "raw").rglob("*")) == raw
     assert not list((project / "data" / "out").iterdir())
