@@ -52,6 +52,11 @@ def test_offsets_are_of_the_document():
         ("It was signed and ratified.", "ratified", ("VERB", "part", "", "ratify")),
         ("For the year ended in May, it earned more.", "ended", ("VERB", "part", "", "end")),
         ('"It is safe," the memo stated.', "stated", ("VERB", "fin", "past", "state")),
+        # A day between auxiliary and verb is an adverb, elsewhere a noun.
+        ("The envoys had today met her.", "today", ("ADV", "", "", "today")),
+        ("The envoys had today met her.", "met", ("VERB", "part", "", "meet")),
+        ("The talks today were good.", "today", ("NOUN", "", "", "today")),
+        ("He had today's paper.", "today", ("NOUN", "", "", "today")),
         # An ordinal between subject and verb is an adverb.
         ("Norland first put it forward.", "first", ("ADV", "", "", "first")),
         ("Norland first put it forward.", "put", ("VERB", "fin", "past", "put")),

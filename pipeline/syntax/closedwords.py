@@ -17,6 +17,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         return _particle(state, word, after, left)
     if "RB" in tags and "JJ" in tags:
         return _ordinal(state, after)
+    if "RB" in tags and "NN" in tags:
+        return _day(state, after)
     if "IN" in tags and "VB" in tags:
         return "VB" if state.expects == "base" and state.tags[-1] != "PUNCT" else "IN"
     if "NNP" in tags:
@@ -52,6 +54,12 @@ def _ordinal(state: Walk, after: Word | None) -> str:
     """'Oslo first proposed it', 'was last seen' have an adverb, 'the first vote' and 'the mayor's last word' an adjective."""
     behind_subject = bool(state.tags) and (state.tags[-1] in NOMINAL | PRONOUNS or bool(state.expects))
     return "RB" if behind_subject and after is not None and after.tags & {"VBD", "VBN"} else "JJ"
+
+
+def _day(state: Walk, after: Word | None) -> str:
+    """'had today met', 'will tomorrow decide' have an adverb between auxiliary and verb; elsewhere a day is a noun."""
+    wanted = {"VB"} if state.expects == "base" else {"VBN"}
+    return "RB" if state.expects and after is not None and after.tags & wanted else "NN"
 
 
 def _name(state: Walk, index: int, word: Word, left: str) -> str:
