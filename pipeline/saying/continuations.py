@@ -43,22 +43,8 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owner.content.append(Span(starts[at], quotation.end))
         owners.setdefault(last, owner)
     for draft in drafts:
-        _run_to_the_end(draft, around)
         if not draft.content:
             draft.content.extend(_next_paragraph(draft, around))
-
-
-def _run_to_the_end(draft: Draft, around: Around) -> None:
-    """'The Herald said in an editorial: ...' as a page's first sentence, without quotation marks: the page is the content."""
-    if draft.frame != "colon" or draft.line.quoted[draft.covers[0]] is not None:
-        return
-    body = [sentence for sentence in around.sentences if sentence.kind in BODY]
-    if not body or body[0] is not draft.line.sentence:
-        return
-    between = draft.line.tokens[draft.cue[1] : draft.covers[0]]
-    if any(token.lemma in around.lexicon.words["documents"] for token in between):
-        draft.content[:] = [Span(draft.content[0].start, body[-1].end)]
-        draft.frame = "announcement"
 
 
 def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
