@@ -68,6 +68,10 @@ def test_offsets_are_of_the_document():
         # 'that' and 'like'.
         ("The council instructed that office to sign it.", "that", ("DET", "", "", "that")),
         ("He said that pressure to sign it grew.", "that", ("ADP", "", "", "that")),
+        ("It said on Friday that traffic had stopped.", "that", ("ADP", "", "", "that")),
+        ("It said on Friday that traffic had stopped.", "traffic", ("NOUN", "", "", "traffic")),
+        ("It told reporters that trade was slow.", "trade", ("NOUN", "", "", "trade")),
+        ("The men that work at night met.", "work", ("VERB", "fin", "present", "work")),
         ("The proposal that Norland made failed.", "made", ("VERB", "fin", "past", "make")),
         ("He would like to sign it.", "like", ("VERB", "inf", "", "like")),
         ("He would, like others, sign it.", "like", ("ADP", "", "", "like")),

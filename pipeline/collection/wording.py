@@ -1,19 +1,21 @@
 """Words brought to a form in which rewordings are equal: stems, synonyms, phrases; one table of data a language.
 
-'signed', 'signing' and 'signature' get one stem by taking endings off; 'approved' and 'adopted' by a group of synonyms.
-Without a language words are only folded. What a stem looks like does not matter: it is compared, never shown.
+'signed' and 'signs' get one stem by their lemma, 'signing' and 'signature' by taking endings off; 'approved' and 'adopted' by
+a group of synonyms. Without a language words are only folded. What a stem looks like does not matter: it is compared, never
+shown.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.language import Language
+from pipeline.syntax.lexicon import Word, compile_words
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
 
@@ -27,6 +29,8 @@ class Term(NamedTuple):
     word: str
 
 
+INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
+"""Tags of words with a lemma other than themselves, the likeliest first."""
 _MARKS = re.compile("[.'’\u0300-\u036f]")
 
 
@@ -39,6 +43,8 @@ class Wording:
     least: int = 3
     silent: str = ""
     final: str = ""
+    lemma: Callable[[str], str] = str
+    """The base form of an inflected word."""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
@@ -53,7 +59,8 @@ class Wording:
         known = self._stems.get(word)
         if known is None:
             bare = fold_word(word)
-            known = self._cut(self.irregular.get(bare, bare))
+            lemma = self.irregular.get(bare) or self.lemma(bare)
+            known = self._cut(self.irregular.get(lemma, lemma))
             known = self._stems[word] = self.synonyms.get(known, known)
         return known
 
@@ -114,6 +121,12 @@ def fold_word(word: str) -> str:
     return _MARKS.sub("", plain).casefold()
 
 
+def _base_form(read: Callable[[str], Word], word: str) -> str:
+    """The lemma of a word that is no verb's base form; 'meeting' and 'thought' count as the verb's."""
+    lemmas = read(word).lemmas
+    return word if "VB" in lemmas else next((lemmas[tag] for tag in INFLECTED if tag in lemmas), word)
+
+
 def compile_wording(language: Language) -> Wording:
     """The wording of a language's `linking.toml`."""
     data = language.data.get("linking")
@@ -125,6 +138,7 @@ def compile_wording(language: Language) -> Wording:
         least=data["stem"]["least"],
         silent=data["stem"]["silent"],
         final=data["stem"]["final"],
+        lemma=partial(_base_form, language.once(compile_words).word),
         irregular=dict(data["irregular"]),
     )
     synonyms = {plain.stem(word): plain.stem(group[0]) for group in data["synonyms"]["groups"] for word in group}

@@ -86,6 +86,8 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         index += 1
         after = state.after(index)
     finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
+    if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
+        return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     if left in NOMINAL and finite_after:
         return "WDT"
     if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
@@ -97,6 +99,14 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _is_subject(word: Word, left: str, after: Word | None) -> bool:
+    """Whether a word behind 'that' that could be a noun or a plain present is the noun: 'said on Friday that traffic
+    resumed', as no singular governs that form, and 'told reporters that traffic was heavy'."""
+    if "NN" not in word.tags or word.tags & FINITE != {"VBP"}:
+        return False
+    return left != "NNS" or (after is not None and bool(after.auxiliary))
 
 
 def _is_told(state: Walk, index: int, after: Word | None) -> bool:
