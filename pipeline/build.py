@@ -16,6 +16,7 @@ from typing import Literal
 from pipeline.attribution import attribution_rows, find_attributions
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
+from pipeline.collection.copies import sketch
 from pipeline.confidence import rate_mentions, rate_timexes
 from pipeline.documents import find_files, read_documents
 from pipeline.language import Language, available, load_language
@@ -124,7 +125,9 @@ def connect(rows: Rows) -> Rows:
     """Link the collection: claims, links and conflicts, and the ids that lead to them."""
     tables = rows.tables
     texts = {row.doc_id: row.text for row in tables.get("texts", [])}
-    linked = link(tables.get("documents", []), texts, tables.get("mentions", []), tables.get("timexes", []))
+    documents = tables.get("documents", [])
+    sketches = [sketch(texts[row.doc_id]) for row in documents]
+    linked = link(documents, sketches, tables.get("mentions", []), tables.get("timexes", []))
     return Rows(
         {
             **tables,

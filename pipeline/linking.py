@@ -8,13 +8,14 @@ those that share rare words are compared.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 
 from pipeline.collection.claim_rows import claim_links, claim_row
 from pipeline.collection.claims import group_claims
 from pipeline.collection.conflicts import date_conflicts, event_conflicts, page_conflicts
-from pipeline.collection.copies import copy_groups
+from pipeline.collection.copies import Sketch, copy_groups
 from pipeline.collection.events import group_events
 from pipeline.collection.likeness import Likeness
 from pipeline.collection.propositions import Collection
@@ -35,9 +36,11 @@ class Linked:
 
 
 @no_search()
-def link(documents: list[Document], texts: dict[str, str], mentions: list[Mention], timexes: list[Timex]) -> Linked:
-    """Link a collection; `texts` by doc_id, `timexes` for impossible dates and wrong weekdays."""
-    copies = copy_groups(documents, texts)
+def link(
+    documents: list[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
+) -> Linked:
+    """Link a collection; `sketches` of the documents, in their order; `timexes` for impossible dates and wrong weekdays."""
+    copies = copy_groups(documents, sketches)
     documents = [replace(document, copy_group=copies[document.doc_id]) for document in documents]
     collection = Collection(mentions, timexes, copies)
     likeness = Likeness(collection)

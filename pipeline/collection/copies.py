@@ -14,10 +14,11 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -50,23 +51,42 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}''")
 
 
-def copy_groups(documents: list[Document], texts: dict[str, str]) -> dict[str, str]:
-    """doc_id -> doc_id of the earliest published of its near copies; of itself, if it has none."""
-    words = {document.doc_id: word_hashes(texts.get(document.doc_id, "")) for document in documents}
-    same = _Comparison(words, texts)
-    leader = {document.doc_id: document.doc_id for document in documents}
-    order = {d.doc_id: (d.published_date or date.max, d.published or "~", d.doc_id) for d in documents}
-    for left, right in sorted(_candidates(documents, words)):
+class Sketch(NamedTuple):
+    """What is compared of a document; made of its text alone, so that the text itself need not be at hand."""
+
+    words: np.ndarray
+    """Its words as numbers (uint32)."""
+    prose: np.ndarray
+    """The same, each quotation replaced by one mark."""
+    seeds: np.ndarray
+    """Distinct sampled hashes (uint64) that find candidates."""
+
+
+def sketch(text: str) -> Sketch:
+    """The sketch of a document's text."""
+    words = word_hashes(text)
+    return Sketch(words, word_hashes(_QUOTED.sub(" \x1f_ ", text)), _seeds(words))
+
+
+def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> dict[str, str]:
+    """doc_id -> doc_id of the earliest published of its near copies; of itself, if it has none.
+
+    `sketches` are those of the documents, in the same order.
+    """
+    same = _Comparison(sketches)
+    leader = list(range(len(documents)))
+    order = [(d.published_date or date.max, d.published or "~", d.doc_id) for d in documents]
+    for left, right in sorted(_candidates(documents, sketches)):
         if same.is_copy(left, right):
             first, second = sorted((_root(leader, left), _root(leader, right)), key=order.__getitem__)
             leader[second] = first
-    return {doc_id: _root(leader, doc_id) for doc_id in leader}
+    return {document.doc_id: documents[_root(leader, place)].doc_id for place, document in enumerate(documents)}
 
 
 def word_hashes(text: str) -> np.ndarray:
-    """The words of a text, lower-case and without accents, each as a number (uint64)."""
+    """The words of a text, lower-case and without accents, each as a number (uint32)."""
     plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-    return np.fromiter(map(_word_hash, _WORD.findall(plain.casefold())), dtype=np.uint64)
+    return np.fromiter(map(_word_hash, _WORD.findall(plain.casefold())), dtype=np.uint32)
 
 
 @lru_cache(1 << 18)
@@ -84,19 +104,18 @@ def shingles(words: np.ndarray, size: int) -> np.ndarray:
     return found ^ (found >> np.uint64(31))
 
 
-def _root(leader: dict[str, str], doc_id: str) -> str:
-    while leader[doc_id] != doc_id:
-        doc_id = leader[doc_id]
-    return doc_id
+def _root(leader: list[int], place: int) -> int:
+    while leader[place] != place:
+        place = leader[place]
+    return place
 
 
-def _candidates(documents: list[Document], words: dict[str, np.ndarray]) -> set[tuple[str, str]]:
-    """Pairs of documents that share a sampled seed that is no boilerplate, or all words."""
-    pairs: set[tuple[str, str]] = set()
-    for places in _sharers([_seeds(words[document.doc_id]) for document in documents]):
-        sharers = [documents[place] for place in places]
-        if len(sharers) <= CROWD and not _boilerplate(sharers):
-            pairs.update(combinations(sorted(d.doc_id for d in sharers), 2))
+def _candidates(documents: Sequence[Document], sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
+    """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words."""
+    pairs: set[tuple[int, int]] = set()
+    for places in _sharers([sketch.seeds for sketch in sketches]):
+        if len(places) <= CROWD and not _boilerplate([documents[place] for place in places]):
+            pairs.update(combinations(sorted(places), 2))
     return pairs
 
 
@@ -130,13 +149,13 @@ def _boilerplate(sharers: list[Document]) -> bool:
 class _Comparison:
     """Compares pairs of documents; remembers the shingles of the last ones, as pairs come sorted."""
 
-    def __init__(self, words: dict[str, np.ndarray], texts: dict[str, str]) -> None:
-        self._words = words
-        self._shingles = lru_cache(REMEMBERED)(lambda doc_id: np.unique(shingles(words[doc_id], SHINGLE)))
-        self._runs = lru_cache(REMEMBERED)(lambda doc_id: _prose_runs(texts[doc_id]))
+    def __init__(self, sketches: Sequence[Sketch]) -> None:
+        self._words = lru_cache(REMEMBERED)(lambda place: sketches[place].words)
+        self._shingles = lru_cache(REMEMBERED)(lambda place: np.unique(shingles(sketches[place].words, SHINGLE)))
+        self._runs = lru_cache(REMEMBERED)(lambda place: np.unique(shingles(sketches[place].prose, RUN)))
 
-    def is_copy(self, left: str, right: str) -> bool:
-        if np.array_equal(self._words[left], self._words[right]):
+    def is_copy(self, left: int, right: int) -> bool:
+        if np.array_equal(self._words(left), self._words(right)):
             return True
         one, two = self._shingles(left), self._shingles(right)
         shorter, common = min(len(one), len(two)), _n_common(one, two)
@@ -145,10 +164,6 @@ class _Comparison:
         if shorter >= FEWEST and common >= CONTAINED * shorter:
             return True
         return common >= PARTLY * shorter and _n_common(self._runs(left), self._runs(right)) > 0
-
-
-def _prose_runs(text: str) -> np.ndarray:
-    return np.unique(shingles(word_hashes(_QUOTED.sub(" \x1f_ ", text)), RUN))
 
 
 def _n_common(one: np.ndarray, two: np.ndarray) -> int:
