@@ -77,7 +77,7 @@ class _Document:
         self.readings: dict[int, Reading] = {}
         self.busy: set[int] = set()
         self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
-        self.anchors = Anchors(page, sentences, extents, said, self.point, self.known)
+        self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
 
     def rows(self) -> list[Timex]:
         """All rows; anchors are named by the id of their row."""
@@ -142,7 +142,7 @@ class _Document:
         return (None, "") if point is None or point.value.startswith("BC") else (point, direction)
 
     def _following(self, extent: Extent) -> Point | None:
-        index = extent.fields.get("counted_from")
+        index = extent.fields.get("counted_from", extent.fields.get("on_day"))
         return None if index is None else self.point(index)
 
     def point(self, index: int) -> Point | None:

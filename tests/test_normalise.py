@@ -254,6 +254,49 @@ def test_a_story_goes_on_from_the_time_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("aside", "year"),
+    [
+        ("The council, which had sat since 1847, broke up.", 1915),
+        ("They had lost the port in 1903.", 1915),
+        ("The bridge was planned for 1921.", 1915),
+        ("The town would be rebuilt in 1930.", 1915),
+        ("The guns of the 1908 treaty (signed in 1907) fell silent.", 1915),
+        ("In May 1915 the line was where it had been in 1914.", 1915),
+        ("The 1908 walls held.", 1915),
+        ("As of 2009 a plaque is there.", 1915),
+        ("In 1917 they came back.", 1917),
+    ],
+)
+def test_a_story_comes_back_from_an_aside(aside: str, year: int) -> None:
+    *_, row = rows(
+        STORY.split(" On 21")[0].replace("In December", "In July") + f" {aside} In October it rained.", "2009-12-19"
+    )
+    assert (row.start, row.anchor) == (date(year, 10, 1), "timex")
+
+
+def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
+    text = (
+        STORY.split(" In May")[0]
+        + "\n\n1915: The second year\n\nIn 1962 a stone was put up for it.\n\nIn May they attacked."
+    )
+    assert rows(text, "2009-12-19")[-1].start == date(1915, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("They came in June 1915. In the previous year it had snowed.", "1914"),
+        ("They came in June 1915. A year later it snowed.", "1916-06"),
+        ("At 5:34 a.m. local time on 20 March 2003 it began.", "2003-03-20T05:34"),
+        ("It began at 10:35 a.m. (0735 GMT) on Friday.", "2016-10-21T10:35"),
+        ("On Monday they met. In the early hours of Friday they left.", "2016-10-21"),
+    ],
+)
+def test_a_time_and_the_one_beside_it(told: str, value: str) -> None:
+    assert value in [row.value for row in rows(told)]
+
+
+@pytest.mark.parametrize(
     ("stated", "year"), [("Friday", 2016), ("Wednesday", 2015), ("Thursday", 1915), ("Monday", 1915)]
 )
 def test_a_weekday_that_fits_no_year_of_the_story_is_of_the_publication(stated: str, year: int) -> None:

@@ -222,11 +222,14 @@ class FiniteClauses:
         self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
 
     def _is_fronted(self, frame: Frame, subject: Range) -> bool:
-        """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won')."""
-        tokens = self.tokens
-        opens = tokens[frame.start]
+        """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won').
+
+        Before a pronoun only a time does ('In May | they won', but 'In the tapes | they released').
+        """
+        opens, last = self.tokens[frame.start], self.tokens[subject[0] - 1]
         in_front = opens.pos == "ADP" or opens.lower in self.words.time
-        return in_front and frame.subject is None and tokens[subject[0]].pos != "PRON"
+        timed = last.pos == "NUM" or last.lower in self.words.time
+        return in_front and frame.subject is None and (timed or self.tokens[subject[0]].pos != "PRON")
 
     def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:
         clauses = self.clauses

@@ -1,7 +1,7 @@
 """What a time can be counted from: the publication, the statement it stands in, a time named before.
 
 In news an open or relative time counts from the publication or statement day; in a story from the time named before it.
-A story's own line of time is told from asides: a year far off the line ("as in 1614") is no anchor for what follows.
+The line of a story is `storyline.py`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from pipeline.model import Extent, Page, Said, Sentence
+from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import SPAN_DAYS, last_day, unit_of, year_number
 from pipeline.times.reading import Point
+from pipeline.times.storyline import Storyline, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
@@ -19,8 +20,6 @@ _REPORT = 3
 """How many sentences after a quarter was named "a year earlier" still means its counterpart."""
 _COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
-_ASIDE = 30
-"""Years off the story's line from which a bare year is an aside."""
 
 
 class Anchors:
@@ -34,12 +33,14 @@ class Anchors:
         said: list[Said],
         point: Callable[[int], Point | None],
         known: Callable[[int], Point | None],
+        clauses: PerSentence[list[Clause]],
     ) -> None:
         """`point` may compute what it is asked for, `known` may not."""
         day = page.document.published_date
         self.published = Point("publication", day.isoformat(), "publication day") if day else None
         self.sentences, self.extents = sentences, extents
         self.point, self.known = point, known
+        self.story = Storyline(sentences, extents, clauses, known)
         self.statements = _statements(extents, said)
 
     def day(self, extent: Extent) -> Point | None:
@@ -52,12 +53,9 @@ class Anchors:
         return self.published
 
     def previous(self, extent: Extent, unit: str) -> Point | None:
-        """The last time named before that is at least as precise as a unit."""
-        for other in self._before(extent):
-            point = self.known(other.index)
-            if point and SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS[unit]:
-                return point
-        return None
+        """The last time named before that is at least as precise as a unit, be it an aside."""
+        before = (self.known(other.index) for other in self._before(extent))
+        return last_point((point for point in before if point), unit)
 
     def compared_with(self, extent: Extent) -> Point | None:
         """The last year or finer time named before that is no term of comparison itself: each "a year earlier" of a
@@ -112,18 +110,13 @@ class Anchors:
     def _goes_on(self, point: Point) -> bool:
         return self.published is not None and last_day(point.value) >= last_day(self.published.value)
 
-    def line(self, extent: Extent) -> Point | None:
-        """Where the story stands: the last year or finer time, asides left out."""
-        fine = self.previous(extent, "M")
-        year = self.previous(extent, "Y")
-        if fine is None or year is None or unit_of(year.value) != "Y":
-            return year
-        gap = year_number(year.value) - year_number(fine.value)
-        same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
-        return fine if abs(gap) > _ASIDE or (gap < 0 and not same_paragraph) else year
+    def told(self, extent: Extent, unit: str) -> Point | None:
+        """The same, of what a story goes on from."""
+        return self.story.last(self._before(extent), unit) or self.previous(extent, unit)
 
-    def _paragraph(self, index: int) -> int:
-        return self.sentences[self.extents[index].sentence].paragraph
+    def line(self, extent: Extent) -> Point | None:
+        """Where the story stands."""
+        return self.story.at(extent, self._before(extent))
 
     def _before(self, extent: Extent) -> list[Extent]:
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]

@@ -42,7 +42,8 @@ def clock(fields: Fields, setting: Setting) -> Reading:
 
 
 def _same_day(reading: Reading, setting: Setting) -> None:
-    point = reading.count_from(setting.previous("D") if setting.narrative else setting.same_day() or setting.now)
+    before = setting.previous("D") if setting.narrative else setting.same_day() or setting.now
+    point = reading.count_from(setting.following or before)
     reading.step("value", value=point.value.split("T")[0])
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")

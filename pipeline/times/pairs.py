@@ -1,10 +1,12 @@
-"""Extents that belong together: the two ends of a range, and a length counted from the next time ("two days before ...").
+"""Extents that belong together: the two ends of a range, a length counted from the next time ("two days before ..."),
+and a time of day with the day behind it.
 
-Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second), `counted_from`.
+Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second), `counted_from`, `on_day`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
@@ -16,6 +18,8 @@ _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
+_TIMES_OF_DAY = frozenset({"clock", "day_part"})
+_DAY = frozenset({"day", "weekday", "day_shift", "holiday"})
 _NEAR = 36
 """Longest stretch, in characters, between "before" and the time that a length is counted from."""
 
@@ -23,14 +27,18 @@ _NEAR = 36
 def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
     """Notes pairs of neighbours of one sentence in their fields."""
     words = language.table("timex", "range")
+    day_behind = re.compile(language.table("timex", "trail")["day_behind"])
     for first, second in pairwise(extents):
         if first.sentence != second.sentence:
             continue
-        sentence = sentences[first.sentence]
-        gap = sentence.text[first.end - sentence.start : second.start - sentence.start].lower()
+        gap = _gap(first, second, sentences)
         if len(gap) < _NEAR:
             _range(first, second, gap.strip(), words)
             _counted(first, second, gap)
+    for first, second in reversed([*pairwise(extents)]):
+        near = first.op in _TIMES_OF_DAY and first.sentence == second.sentence
+        if near and day_behind.fullmatch(_gap(first, second, sentences)):
+            _on_day(first, second)
 
 
 def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
@@ -53,3 +61,18 @@ def _finest(extent: Extent) -> str | None:
 def _counted(first: Extent, second: Extent, gap: str) -> None:
     if "offset_next" in first.fields and second.op not in _NO_END and "," not in gap and ";" not in gap:
         first.fields["counted_from"] = second.index
+
+
+def _on_day(first: Extent, second: Extent) -> None:
+    """ "at 5:34 a.m. (0234 GMT) on 20 March": one day for all; the last first."""
+    if _DAY & set(first.fields):
+        return
+    if _DAY & set(second.fields):
+        first.fields["on_day"] = second.index
+    elif "on_day" in second.fields:
+        first.fields["on_day"] = second.fields["on_day"]
+
+
+def _gap(first: Extent, second: Extent, sentences: list[Sentence]) -> str:
+    sentence = sentences[first.sentence]
+    return sentence.text[first.end - sentence.start : second.start - sentence.start].lower()

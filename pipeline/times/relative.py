@@ -80,12 +80,19 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.step("following", unit=unit, count=sign * int(count))
         reading.precision = "decade" if unit == "DE" else "century"
         return reading
-    if (own == "D" and unit in ("Y", "DE", "CE", "M", "W", "WE")) or (own == "M" and unit in ("DE", "CE")):
+    if _names_unit(own, unit, "adjacent" in fields):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
     if "daypart" in fields:
         return with_time_of_day(reading, fields)
     return reading
+
+
+def _names_unit(own: str | None, unit: str, adjacent: bool) -> bool:
+    """Whether the result is the unit as a whole: "two years later" than a day, "the previous year" than a month."""
+    if own == "D":
+        return unit in ("Y", "DE", "CE", "M", "W", "WE")
+    return unit in (("Y", "DE", "CE") if adjacent else ("DE", "CE")) and own in ("M", "Q", "H", "S")
 
 
 def _now(setting: Setting) -> Point | None:

@@ -25,13 +25,14 @@ class Setting:
     pointing: Pointing
     """Past or future, for open dates."""
     following: Point | None
-    """The time that a length is counted from ("two days before ...")."""
+    """The time behind that a length is counted from ("two days before ..."), or the day of a time of day."""
     narrative: bool
     """The text tells a story: open dates go on from the time named before."""
 
     def previous(self, unit: str) -> Point | None:
-        """The last time named before that is at least as precise as a unit."""
-        return self.anchors.previous(self.extent, unit)
+        """The last time named before that is at least as precise as a unit; in a story no aside."""
+        find = self.anchors.told if self.narrative else self.anchors.previous
+        return find(self.extent, unit)
 
     def reported(self, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on; `ended`: one that is over."""

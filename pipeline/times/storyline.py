@@ -1,0 +1,122 @@
+"""Where a story stands: which of the times named before it goes on from, and which are asides.
+
+A story goes back and ahead of its line ("the fleet, planned for 1976", "which had fallen in 1961", "a third of its 1944
+strength") and then goes on where it was. A year that leaves the line in such words is no anchor for what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+
+from pipeline.clauses import clause_at
+from pipeline.model import Clause, Extent, PerSentence, Sentence
+from pipeline.times.calendar import SPAN_DAYS, unit_of, year_number
+from pipeline.times.reading import Point
+
+_FAR = 30
+"""Years off the story's line from which a bare year is an aside."""
+
+
+class Storyline:
+    """The line of one document. `known` gives an extent's time if it has been computed already."""
+
+    def __init__(
+        self,
+        sentences: list[Sentence],
+        extents: list[Extent],
+        clauses: PerSentence[list[Clause]],
+        known: Callable[[int], Point | None],
+    ) -> None:
+        """Clauses are asked for only where a year leaves the line."""
+        self.sentences, self.extents, self.clauses, self.known = sentences, extents, clauses, known
+        self._headings = list(accumulate(sentences, _heading_above, initial=-1))
+        self._asides: dict[int, bool] = {}
+
+    def at(self, extent: Extent, before: list[Extent]) -> Point | None:
+        """Where the story stands at an extent; `before` are the extents before it, the nearest first.
+
+        A new paragraph goes back from a year behind the one of its heading.
+        """
+        point, heading = self._goes_on(extent, before), self._heading(extent, before)
+        if point is None or heading is None or self._paragraph(point.timex or 0) == self._paragraph(extent.index):
+            return point
+        return point if year_number(point.value) <= year_number(heading.value) else heading
+
+    def _goes_on(self, extent: Extent, before: list[Extent]) -> Point | None:
+        """The last year or finer time that is no aside."""
+        year = self.last(before, "Y")
+        fine = self.last(before, "M") if year and unit_of(year.value) == "Y" else None
+        if year is None or fine is None:
+            return year
+        gap = year_number(year.value) - year_number(fine.value)
+        if gap == 0:
+            # "On December 7 (the 8th in Asia), 1941" is one date; "in 1941" in a sentence of its own begins anew.
+            return fine if self._sentence(year) == self._sentence(fine) else year
+        same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
+        return fine if abs(gap) > _FAR or (gap < 0 and not same_paragraph) else year
+
+    def _heading(self, extent: Extent, before: list[Extent]) -> Point | None:
+        """The year of the heading above, if it states one year and no more."""
+        number = self._headings[extent.sentence]
+        dates = [other for other in before if other.sentence == number]
+        point = self.known(dates[0].index) if len(dates) == 1 else None
+        return point if point and unit_of(point.value) == "Y" else None
+
+    def last(self, before: list[Extent], unit: str) -> Point | None:
+        """The last time that is no aside and at least as precise as a unit."""
+        return last_point(self._told(before), unit)
+
+    def _told(self, before: list[Extent]) -> Iterator[Point]:
+        points = ((other, self.known(other.index)) for other in before)
+        return (point for other, point in points if point and not self._is_aside(other, point))
+
+    def _is_aside(self, extent: Extent, point: Point) -> bool:
+        if extent.index not in self._asides:
+            self._asides[extent.index] = self._leaves(extent, point)
+        return self._asides[extent.index]
+
+    def _leaves(self, extent: Extent, point: Point) -> bool:
+        """Whether a stated year differs from the one before it and stands where a line does not go on."""
+        prior = self._prior(extent)
+        if prior is None or year_number(prior.value) == year_number(point.value):
+            return False
+        ahead = year_number(point.value) > year_number(prior.value)
+        if not ahead and self._sentence(prior) == extent.sentence:
+            return True
+        beside = extent.fields.get("relation") == "since" or extent.lead == "as of" or "attributive" in extent.fields
+        return beside or self._in_brackets(extent) or self._in_background(extent, ahead)
+
+    def _prior(self, extent: Extent) -> Point | None:
+        before = (self.known(index) for index in range(extent.index - 1, -1, -1))
+        return last_point((point for point in before if point), "Y")
+
+    def _in_brackets(self, extent: Extent) -> bool:
+        sentence = self.sentences[extent.sentence]
+        return sentence.text[: extent.start - sentence.start].endswith("(")
+
+    def _in_background(self, extent: Extent, ahead: bool) -> bool:
+        """Relative clauses, what had been before, and, ahead of the line, what is planned or supposed."""
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        if clause is None:
+            return False
+        planned = clause.kind == "infinitive" or clause.modality in ("planned", "hypothetical")
+        if ahead and (planned or clause.tense == "future"):
+            return True
+        had = clause.perfect and clause.tense == "past" and clause.kind != "participle"
+        return clause.kind == "relative" or (had and extent.fields.get("relation") not in ("by", "until"))
+
+    def _sentence(self, point: Point) -> int:
+        return self.extents[point.timex or 0].sentence
+
+    def _paragraph(self, index: int) -> int:
+        return self.sentences[self.extents[index].sentence].paragraph
+
+
+def _heading_above(above: int, sentence: Sentence) -> int:
+    return sentence.index if sentence.kind in ("heading", "title") else above
+
+
+def last_point(points: Iterable[Point], unit: str) -> Point | None:
+    """The first of the points that is at least as precise as a unit."""
+    return next((point for point in points if SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS[unit]), None)
