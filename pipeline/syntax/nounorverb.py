@@ -24,8 +24,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if not left and state.subject and state.finite < 0:
         return "VBZ" if opens(state, index) or word.lower in state.lists["verb"] else "NNS"
     if left == "CC":
-        verbal = state.verb == "VBZ" or (state.finite >= 0 and word.lower in state.lists["verb"])
-        return "VBZ" if verbal and opens(state, index) else "NNS"
+        return "VBZ" if _joins_finite(state, index, word) else "NNS"
     return "NNS"
 
 
@@ -37,7 +36,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     other = word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
-    if left == "CC" and state.verb == "VB" and (not other or opens(state, index) or _joins_verbs(state)):
+    joins = not other or opens(state, index) or _joins_verbs(state) or (other == "NN" and _behind_name(state))
+    if left == "CC" and state.verb == "VB" and joins:
         return "VB"
     if before == "NEG":
         return "JJ" if state.expects == "complement" and "JJ" in tags else "VB"
@@ -86,6 +86,20 @@ def _joins_verbs(state: Walk) -> bool:
     """Whether 'and' directly follows a verb, or a verb and a pronoun ('sign and leave', 'sign it and leave')."""
     before = state.last_place() - 1
     return before == state.verb_place or (before >= 0 and state.tags[before] == "PRP")
+
+
+def _joins_finite(state: Walk, index: int, word: Word) -> bool:
+    """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
+    often = word.lower in state.lists["verb"]
+    if state.finite < 0 or not (often or state.verb == "VBZ" or _behind_name(state)):
+        return False
+    after = state.after(index)
+    return opens(state, index) or (often and after is not None and "NN" in after.tags)
+
+
+def _behind_name(state: Walk) -> bool:
+    """Whether 'and' follows a name or number, which no common noun without an article joins ('on Monday and return')."""
+    return state.tags[-2:-1] in (["NNP"], ["CD"])
 
 
 def _next_is_name(state: Walk, index: int) -> bool:

@@ -36,7 +36,16 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if before in ("NN", "NNP") and word.lower in state.lists["noun_ing"]:
         return "NN"
-    return "VBG"
+    return "NN" if before == "CC" and _is_subject(state, index, after) else "VBG"
+
+
+def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
+    """'..., but fighting resumed': a form in -ing that opens a clause as its subject."""
+    opening = state.finite < 0 or state.words[index - 1].lower in state.lists["contrast"]
+    if not opening or after is None or "VBD" not in after.tags:
+        return False
+    behind = state.after(index + 1)
+    return behind is None or not can_head(behind)
 
 
 def past_form(state: Walk, index: int, word: Word) -> str:
