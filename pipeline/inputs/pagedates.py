@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import unquote, urlsplit
 
 from pipeline.inputs.datewords import DateWords, find_dates, read_line
@@ -23,11 +24,14 @@ MOST_LINES = 200
 """Lines with a clock time that are looked at; a text with more of them is a table of times."""
 OPENING = 160
 """Code points of a paragraph in which its dateline must end."""
+FIRST_PAGES = date(1990, 1, 1)
+"""Before it no page was published."""
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
 _LINE = re.compile(r"[^\n\r]+")
 _NAME = r"[^\W\d_][\w.'’-]*"
 _PLACE = re.compile(rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}}),?\s*(?P<open>\((?:[^()]{{0,80}}[-–—]\s*))?\Z")
+_STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _AGENCY = re.compile(r"[.,]?\s*(?:\([^()]{1,60}\)|/[^/\n]{1,40}/|--|[—–]|-\s|:\s)")
 
 
@@ -208,7 +212,7 @@ def _opening_dateline(opening: str, words: DateWords) -> Dateline:
         dates = [(start, end, stamp) for start, end, stamp in find_dates(opening, words)]
     except DateError:
         return Dateline()
-    if dates and dates[0][2].date and _opens(opening, *dates[0][:2]):
+    if dates and dates[0][2].date and (_opens(opening, *dates[0][:2]) or _stands_alone(opening, *dates[0])):
         return Dateline(dates[0][2])
     return Dateline(month_day=_month_day(opening, words))
 
@@ -218,6 +222,13 @@ def _opens(opening: str, start: int, end: int) -> bool:
     if not before or not all(word[0].isupper() for word in re.findall(_NAME, before["place"])):
         return False
     return opening[end:].lstrip().startswith(")") if before["open"] else bool(_AGENCY.match(opening[end:]))
+
+
+def _stands_alone(opening: str, start: int, end: int, stamp: Stamp) -> bool:
+    """'Oslo, 3 March 2021. The …': a dateline with a full stop; of an older year it rather opens a story of that time."""
+    before = _PLACE.match(opening[:start])
+    named = bool(before) and opening[:start].rstrip().endswith(",")
+    return named and bool(_STOP.match(opening[end:])) and bool(stamp.date) and stamp.date >= FIRST_PAGES
 
 
 def _month_day(opening: str, words: DateWords) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Datelines by their shape: place, day and agency before the first sentence, or a line of date and time alone.
 
-    HANOI, October 25. /TASS/. ...      BUDAPEST, March 12 (Xinhua) -- ...      MIAMI _ ...      OSLO, 6 March 2024
+    HANOI, October 25. /TASS/. ...      BUDAPEST, March 12 (Xinhua) -- ...      MIAMI _ ...      OSLO, 6 March 2024. ...
 
 No word of any language is needed: a place is capitalised, a month is a word beside a number, an agency stands in brackets,
 between strokes or before a dash.
@@ -12,8 +12,8 @@ import re
 
 REACH = 130
 """Longest dateline, in code points."""
-_END = re.compile(r" ?(?:--|[—–―])(?=\s|\Z)| [_-](?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)")
-_MARK = re.compile(r"[-—–―_/)]")
+_END = re.compile(r"(?<=\d{4})[.:](?=\s)| ?(?:--|[—–―])(?=\s|\Z)| [_-](?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)")
+_MARK = re.compile(r"[-—–―_/)]|\d[.:]\s")
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _TOKEN = re.compile(r"[^\s,|]+")
