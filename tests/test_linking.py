@@ -191,6 +191,18 @@ def test_a_statement_without_names_does_not_join_others():
     assert events[first.mention_id] != events[second.mention_id]
 
 
+def test_the_only_event_of_that_word_and_day():
+    subject = "Bergen, Star of Norway: "
+    named = mention("The Star of Norway *left* Bergen [on Wednesday]")
+    nameless = mention(
+        "the ship finally *sailed* [on 6 March]", "d2", sentence_text=f"{subject}the ship finally sailed"
+    )
+    other = mention("The Moon of Iceland *left* Oslo [on Wednesday]", "d3")
+    assert same("event_id", named, nameless)
+    events = {m.mention_id: m.event_id for m in linked(named, nameless, other).mentions}
+    assert len({events[m.mention_id] for m in (named, nameless, other)}) == 3
+
+
 def test_documents_on_other_subjects_do_not_share_nameless_events():
     one = mention(
         "a third-quarter *loss* of 8 million", sentence_text="Orr Steel of Bergen posted a third-quarter loss."
@@ -236,6 +248,15 @@ def test_only_numbers_of_days_slip(when, kinds):
     one = mention("Norway *cheered* the Bergen choir [that day]")
     two = mention(f"Norway *cheered* the Bergen choir [{when}]", "d2", days="2024-03-16")
     assert {row.kind for row in linked(one, two).conflicts} == kinds
+
+
+def test_a_clash_without_names_needs_common_words():
+    days = {"days": "2024-03-07"}
+    one = mention("A giant container ship *ran* aground in the Bergen fjord [on Wednesday]")
+    two = mention("The giant vessel *ran* aground [on 7 March]", "d2", sentence_text="Bergen fjord: it ran", **days)
+    three = mention("It *ran* aground [on 7 March]", "d2", sentence_text="Bergen fjord: it ran", **days)
+    assert {row.kind for row in linked(one, two).conflicts} == {"shifted day"}
+    assert linked(one, three).conflicts == []
 
 
 def test_others_do_the_same():

@@ -52,7 +52,25 @@ def group_events(likeness: Likeness, claims: Groups) -> tuple[Groups, list[Link]
         left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
         if clusters.merge(left, right, item):
             links.append(_link(item, left, right, likeness))
+    for item in _companions(likeness, claims, clusters):
+        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
+        if clusters.merge(left, right, item):
+            links.append(_link(item, left, right, likeness))
     return clusters.groups, links
+
+
+def _companions(likeness: Likeness, claims: Groups, clusters: _Clusters) -> Iterator[Evidence]:
+    """Statements without names ('the ship left') beside the only event of that word and day that others tell."""
+    cells: dict[Hashable, list[Proposition]] = defaultdict(list)
+    for p in likeness.collection.propositions:
+        if p.mention.role == "event" and p.head and not p.light and p.days and p.days[0] == p.days[1]:
+            cells[p.mention.lang, p.head, p.days].append(p)
+    for found in cells.values():
+        events = {clusters.groups[claims[p.mention.mention_id]] for p in found if p.names}
+        named = next((p for p in found if p.names), None)
+        for p in found if named and len(events) == 1 else ():
+            if not p.names and likeness.share_names(p, named):
+                yield Evidence(likeness.overlap(p, named), p, named, None)
 
 
 def _evidence(likeness: Likeness, claims: Groups) -> Iterator[Evidence]:
@@ -135,7 +153,7 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
 def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = one.days, two.days
-    if left is None or right is None or one.names.isdisjoint(two.names) or not _known(one, two):
+    if left is None or right is None or not (_named_alike(one, two) and _known(one, two)):
         return None
     kind = clash_kind(left, right, numbered=one.numbered or two.numbered)
     if kind == "dispute" and not one.once:
@@ -143,6 +161,13 @@ def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
     if _ahead(one) != _ahead(two) and kind != "typo-like":
         return None  # a plan that was changed is no dispute
     return kind
+
+
+def _named_alike(one: Proposition, two: Proposition) -> bool:
+    """Whether they share a name or, where one has none, words that tell what it happened to."""
+    if one.names and two.names:
+        return not one.names.isdisjoint(two.names)
+    return len(one.terms & two.terms) > ENOUGH
 
 
 def _ahead(p: Proposition) -> bool:

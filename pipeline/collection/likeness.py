@@ -57,6 +57,11 @@ class Likeness:
             share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self.collection.subjects))
         )
 
+    def share_names(self, one: Proposition, two: Proposition) -> bool:
+        """Whether the documents of two propositions have names in common."""
+        subjects = self.collection.subjects
+        return len(subjects[one.mention.doc_id] & subjects[two.mention.doc_id]) >= SENTENCE_NAMES
+
     def _near(self, one: Proposition, two: Proposition) -> bool:
         places = self.collection.sentence_names
         return len(places[place_of(one.mention)] & places[place_of(two.mention)]) >= SENTENCE_NAMES

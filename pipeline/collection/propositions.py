@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.collection.spells import Days
-from pipeline.collection.wording import WORD, Term, Wording, compile_wording, fold_word
+from pipeline.collection.wording import WORD, Term, Wording, compile_wording, fold_word, says_something
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.schema import Mention, Timex
@@ -61,6 +61,8 @@ class Proposition:
     """Sum of the weights of the terms."""
     names_weight: float
     """Sum of the weights of the names."""
+    light: bool
+    """Whether the event's word says little by itself."""
     once: bool
     """Whether the event's word tells of what happens once to the same thing."""
     future: bool
@@ -80,7 +82,8 @@ class Collection:
         self._numbered = {timex.timex_id for timex in timexes if DAY in (timex.stated or ())}
         mentions = sorted(mentions, key=lambda mention: mention.mention_id)
         sentences = {place_of(m): self._blank(m.doc_id, m.sentence_char_start, m.sentence_text) for m in mentions}
-        self.sentence_names = self._read_names(sentences)
+        wordings = {place_of(m): self.wording(m) for m in mentions}
+        self.sentence_names = self._read_names(sentences, wordings)
         self.subjects: dict[str, set[str]] = defaultdict(set)
         for (doc_id, _), names in self.sentence_names.items():
             self.subjects[doc_id].update(names)
@@ -100,8 +103,8 @@ class Collection:
             for mention, (_, head, at), content in zip(mentions, read, contents, strict=True)
         ]
 
-    def _read_names(self, sentences: dict[Place, str]) -> dict[Place, frozenset[str]]:
-        """Learns which words are names, and finds them in each sentence."""
+    def _read_names(self, sentences: dict[Place, str], wordings: dict[Place, Wording]) -> dict[Place, frozenset[str]]:
+        """Learns which words are names, and finds their stems in each sentence."""
         capitals = {}
         counts: Counter[str] = Counter()
         opening: Counter[str] = Counter()
@@ -111,7 +114,10 @@ class Collection:
             opening.update(words[:1])
             capitals[place] = [word for word in words if word[0].isupper()]
         self._names = _names(counts, opening)
-        return {place: self._names.intersection(map(fold_word, found)) for place, found in capitals.items()}
+        return {
+            place: frozenset(wordings[place].stem(word) for word in found if fold_word(word) in self._names)
+            for place, found in capitals.items()
+        }
 
     def _blank(self, doc_id: str, start: int, text: str) -> str:
         """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
@@ -134,7 +140,7 @@ class Collection:
         at = mention.event_char_start - start
         head = next((term.stem for term in terms if term.start <= at < term.end), None)
         head = head or wording.stem(mention.event.split()[-1])
-        return terms, "" if head in wording.stop else head, at
+        return terms, head if says_something(head) else "", at
 
     def _content(
         self, mention: Mention, terms: list[Term], at: int, sentences: dict[Place, str]
@@ -178,6 +184,7 @@ class Collection:
             mention=mention,
             source=self._source(mention),
             head=head,
+            light=head in wording.light,
             beside=_beside(words, at) if head in wording.light else frozenset(),
             terms=stems | {head} if head else stems,
             names=names,

@@ -31,6 +31,8 @@ class Term(NamedTuple):
 
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
+STOP = "~"
+"""Before the stem of a word that says nothing, lest 'canal' without its ending is taken for 'can'."""
 _MARKS = re.compile("[.'’\u0300-\u036f]")
 
 
@@ -60,8 +62,9 @@ class Wording:
         if known is None:
             bare = fold_word(word)
             lemma = self.irregular.get(bare) or self.lemma(bare)
-            known = self._cut(self.irregular.get(lemma, lemma))
-            known = self._stems[word] = self.synonyms.get(known, known)
+            stem = self._cut(self.irregular.get(lemma, lemma))
+            stop = bare in self.stop or lemma in self.stop
+            known = self._stems[word] = STOP + stem if stop else self.synonyms.get(stem, stem)
         return known
 
     def _cut(self, word: str) -> str:
@@ -95,7 +98,7 @@ class Wording:
         return stem
 
     def _counts(self, stem: str) -> bool:
-        return stem not in self.stop and len(stem) > 1
+        return says_something(stem) and len(stem) > 1
 
     def _with_phrases(self, text: str) -> list[Term]:
         found = [Term(self.stem(m.group()), *m.span(), m.group()) for m in WORD.finditer(text)]
@@ -112,6 +115,11 @@ class Wording:
                     first, place = Term(meaning, first.start, terms[last].end, first.word), last + 1
                     break
             yield first
+
+
+def says_something(stem: str) -> bool:
+    """Whether a stem is that of a content word."""
+    return not stem.startswith(STOP)
 
 
 @lru_cache(1 << 16)
@@ -134,6 +142,7 @@ def compile_wording(language: Language) -> Wording:
         return Wording()
     endings = sorted(((e, r) for e, r in data["stem"]["endings"]), key=lambda pair: (-len(pair[0]), pair))
     plain = Wording(
+        stop=frozenset(data["stop"]["words"]),
         endings=tuple(endings),
         least=data["stem"]["least"],
         silent=data["stem"]["silent"],
@@ -147,6 +156,5 @@ def compile_wording(language: Language) -> Wording:
     for key, word in data["phrases"].items():
         first, *others = map(full.stem, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
-    stop = frozenset(form for word in data["stop"]["words"] for form in (word, full.stem(word)))
     once, light = (frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light"))
-    return replace(full, stop=stop, phrases=phrases, once=once, light=light, _contents={})
+    return replace(full, phrases=phrases, once=once, light=light, _contents={})

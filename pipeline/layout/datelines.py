@@ -12,7 +12,9 @@ import re
 
 REACH = 130
 """Longest dateline, in code points."""
-_END = re.compile(r"(?<=\d{4})[.:](?=\s)| ?(?:--|[—–―])(?=\s|\Z)| [_-](?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)")
+_END = re.compile(
+    r"(?<=\d{4})[.:](?=\s)| ?(?:--|[—–―])(?=\s|\Z)| [_-](?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
+)
 _MARK = re.compile(r"[-—–―_/)]|\d[.:]\s")
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
