@@ -67,8 +67,10 @@ def _companions(likeness: Likeness, claims: Groups, clusters: _Clusters) -> Iter
             cells[p.mention.lang, p.head, p.days].append(p)
     for found in cells.values():
         events = {clusters.groups[claims[p.mention.mention_id]] for p in found if p.names}
-        named = next((p for p in found if p.names), None)
-        for p in found if named and len(events) == 1 else ():
+        if len(events) != 1:
+            continue
+        named = next(p for p in found if p.names)
+        for p in found:
             if not p.names and likeness.share_names(p, named):
                 yield Evidence(likeness.overlap(p, named), p, named, None)
 

@@ -228,7 +228,7 @@ def _stands_alone(opening: str, start: int, end: int, stamp: Stamp) -> bool:
     """'Oslo, 3 March 2021. The …': a dateline with a full stop; of an older year it rather opens a story of that time."""
     before = _PLACE.match(opening[:start])
     named = bool(before) and opening[:start].rstrip().endswith(",")
-    return named and bool(_STOP.match(opening[end:])) and bool(stamp.date) and stamp.date >= FIRST_PAGES
+    return named and bool(_STOP.match(opening[end:])) and (stamp.date or date.min) >= FIRST_PAGES
 
 
 def _month_day(opening: str, words: DateWords) -> tuple[int, int] | None:
