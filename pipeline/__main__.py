@@ -15,11 +15,15 @@ from pipeline.build import build as build_tables
 from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
 from pipeline.language import LanguageError
+from pipeline.review.decisions import DecisionsError
 from pipeline.tables import NoBuildError, TableError
 from pipeline.verify import verify as verify_tables
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
+Decisions = Annotated[
+    Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")
+]
 T = TypeVar("T")
 
 
@@ -27,11 +31,12 @@ T = TypeVar("T")
 def build(
     raw: Annotated[Path, typer.Argument(help="A folder of documents, or one file.")],
     out: Out = Path("data/out"),
+    decisions: Decisions = None,
 ) -> None:
     """Build the documents in RAW into tables of dated claims in OUT."""
     try:
-        summary = build_tables(raw, out, wrap=_progress)
-    except (PlaceError, LanguageError) as error:
+        summary = build_tables(raw, out, decisions=decisions, wrap=_progress)
+    except (PlaceError, LanguageError, DecisionsError) as error:
         _fail(str(error))
     except TableError as error:
         _fail(f"{error}: an error of this program; nothing was published, former outputs stand")
@@ -56,14 +61,15 @@ def explain(
 def verify(
     out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
     raw: Annotated[Path, typer.Option(help="The documents they were built from.")] = Path("data/raw"),
+    decisions: Decisions = None,
 ) -> None:
     """Prove every row from the raw files; exit 1 and name the rows that fail."""
     problems = 0
     try:
-        for problem in verify_tables(out, raw):
+        for problem in verify_tables(out, raw, decisions):
             print(problem, file=sys.stderr)
             problems += 1
-    except (OSError, NoBuildError) as error:
+    except (OSError, NoBuildError, DecisionsError) as error:
         _fail(str(error))
     if problems:
         _fail(f"{problems} problems")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -25,6 +25,8 @@ from pipeline.mentions import date_mentions
 from pipeline.model import Page, PerSentence, Rows, make_id
 from pipeline.normalise import normalise
 from pipeline.provenance import extractor_digest, file_digest
+from pipeline.review.decisions import Numbered
+from pipeline.review.reviewing import decisions_of, review
 from pipeline.schema import Reject, Text
 from pipeline.sentences import find_blocks, split_sentences
 from pipeline.tables import write_tables
@@ -121,18 +123,25 @@ def collect(items: Iterable[Page | Reject]) -> Rows:
     return rows
 
 
-def connect(rows: Rows) -> Rows:
-    """Link the collection: claims, links and conflicts, and the ids that lead to them."""
+def connect(rows: Rows, decisions: Sequence[Numbered] = ()) -> Rows:
+    """Link the collection: claims, links and conflicts, and the ids that lead to them.
+
+    People's decisions come first: a row that they found wrong belongs to no claim, a corrected one to the claim of its words.
+    """
     tables = rows.tables
     texts = {row.doc_id: row.text for row in tables.get("texts", [])}
     documents = tables.get("documents", [])
+    mentions, rejects = review(documents, tables.get("mentions", []), decisions)
+    wrong = [mention for mention in mentions if mention.reviewed == "wrong"]
+    kept = [mention for mention in mentions if mention.reviewed != "wrong"]
     sketches = [sketch(texts[row.doc_id]) for row in documents]
-    linked = link(documents, sketches, tables.get("mentions", []), tables.get("timexes", []))
+    linked = link(documents, sketches, kept, tables.get("timexes", []))
     return Rows(
         {
             **tables,
             "documents": linked.documents,
-            "mentions": linked.mentions,
+            "mentions": [*linked.mentions, *wrong],
+            "rejects": [*tables.get("rejects", []), *rejects],
             "claims": linked.claims,
             "links": linked.links,
             "conflicts": linked.conflicts,
@@ -169,18 +178,23 @@ def build(
     raw: Path | str,
     out: Path | str,
     *,
+    decisions: Path | str | None = None,
     wrap: Callable[[Iterable[Page | Reject]], Iterable[Page | Reject]] | None = None,
 ) -> Summary:
     """Build the documents in `raw` (a folder or one file) into the tables in `out`; former outputs stay whole until then.
 
-    `wrap` may wrap the stream of documents, for a progress bar. Raises FileNotFoundError where `raw` is missing, PlaceError
-    where `out` is no place for outputs.
+    `decisions` is the file of people's decisions, decisions.csv beside `raw` unless given. `wrap` may wrap the stream of
+    documents, for a progress bar. Raises FileNotFoundError where `raw` or `decisions` is missing, PlaceError where `out` is no
+    place for outputs, DecisionsError where `decisions` is no such file.
     """
     _check_place(Path(raw), Path(out))
     raw, out = Path(raw), Path(out)
     items: Iterable[Page | Reject] = read_documents(raw)
-    rows = connect(collect(wrap(items) if wrap else items))
-    inputs = {name: file_digest(path) for name, path in find_files(raw)}
+    reviewed = decisions_of(raw, decisions)
+    rows = collect(wrap(items) if wrap else items)
+    rows.add("rejects", *reviewed.rejects)
+    rows = connect(rows, reviewed.decisions)
+    inputs = {name: file_digest(path) for name, path in find_files(raw)} | reviewed.inputs
     write_tables(rows.tables, out, inputs=inputs, extractor=extractor_digest())
     counts = {table: len(found) for table, found in sorted(rows.tables.items())}
     rejects = Counter((row.stage, row.reason) for row in rows.tables.get("rejects", []))

@@ -62,6 +62,8 @@ BlockKind = Literal[
 ]
 ConflictKind = Literal["dispute", "shifted day", "typo-like", "impossible date", "weekday mismatch", "page dates"]
 LinkRelation = Literal["same claim", "same event", "forecast of", "copy"]
+Stage = Literal["read", "language", "publication", "extract", "mention", "decision"]
+Reviewed = Literal["right", "wrong", "corrected"]
 Genre = Literal["news", "narrative", "other"]
 PublishedEvidence = Literal["field", "front matter", "JSON-LD", "meta tag", "time tag", "dateline", "URL"]
 
@@ -129,6 +131,13 @@ class Mention:
     rule: Annotated[str | None, Column("Rule that read the time expression; null: dated by publication")]
     trace: Annotated[str, Column("JSON list of [operation, arguments, result]; the last result is [start, end]")]
     fragment_url: Annotated[str | None, Column("The page's address with a text fragment that opens at the evidence")]
+    reviewed: Annotated[
+        Reviewed | None, Column("What a person decided about this row (decisions.csv); null: nobody reviewed it")
+    ] = None
+    review_note: Annotated[str | None, Column("What that person noted")] = None
+    machine: Annotated[
+        str | None, Column("JSON object of the columns that differ by that decision: what the machine said; null: none")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,7 @@ class Claim:
     n_negated: Annotated[int, Column("Mentions that negate it")]
     n_other: Annotated[int, Column("Mentions that hedge, plan, suppose or ask it")]
     n_own_voice: Annotated[int, Column("Mentions in an author's own voice")]
+    n_reviewed: Annotated[int, Column("Mentions that a person found right or corrected")]
     n_mentions: Annotated[int, Column("All mentions")]
     n_documents: Annotated[int, Column("Documents with a mention")]
     n_publishers: Annotated[int, Column("Publishers with a mention")]
@@ -301,7 +311,9 @@ class Reject:
     char_end: Annotated[int | None, Column("End of text")]
     text: Annotated[str | None, Column("What was rejected, as written")]
     timex_id: Annotated[str | None, Column("The time expression, if it is one", refers="timexes")]
-    stage: Annotated[Literal["read", "language", "publication", "extract", "mention"], Column("Where it was rejected")]
+    stage: Annotated[
+        Literal["read", "language", "publication", "extract", "mention", "decision"], Column("Where it was rejected")
+    ]
     reason: Annotated[str, Column("Why, in a word or two: age, free duration, repeated, vague, name, ...")]
     detail: Annotated[str | None, Column("More about it")]
 
@@ -327,6 +339,7 @@ class TimelineRow:
     outlets: Annotated[int, Column("Publishers with a mention")]
     independent: Annotated[int, Column("Documents with a mention, copies counted once")]
     conflict: Annotated[str | None, Column("A conflict about its time")]
+    reviewed: Annotated[Reviewed | None, Column("right or corrected: a person has checked the mention that is shown")]
     link: Annotated[str | None, Column("Address that opens the page at the evidence")]
     mention_id: Annotated[str, Column("The mention; give it to `explain`", key=True)]
 

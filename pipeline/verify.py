@@ -24,6 +24,8 @@ from pipeline.output.reread import raw_problems
 from pipeline.output.rules import problems
 from pipeline.output.timeline import timeline_rows
 from pipeline.provenance import file_digest
+from pipeline.review.proving import decision_problems, machine_table
+from pipeline.review.reviewing import decisions_of
 from pipeline.schema import TABLES
 from pipeline.tables import arrow_table, suffixes
 
@@ -37,14 +39,16 @@ TIMELINE_MENTION = (
     "said_start",
     "sentence_text",
     "fragment_url",
+    "reviewed",
 )
 
 
-def verify(out: Path, raw: Path) -> Iterator[str]:
+def verify(out: Path, raw: Path, decisions: Path | None = None) -> Iterator[str]:
     """A line for everything that is wrong in the build in `out`, naming table, row id and column; none if all is proved.
 
-    `raw` is the folder or file it was built from. Raises NoBuildError where `out` holds no build, OSError where `raw`
-    cannot be read.
+    `raw` is the folder or file it was built from, `decisions` the file of people's decisions (beside `raw` unless given).
+    Raises NoBuildError where `out` holds no build, OSError where an input cannot be read, DecisionsError where `decisions`
+    is no such file.
     """
     build = read_build(out)
     yield from map(str, file_problems(out, build))
@@ -60,10 +64,17 @@ def verify(out: Path, raw: Path) -> Iterator[str]:
     if misfits or len(tables) < len(TABLES):
         return
     yield from map(str, problems(tables))
+    reviewed = decisions_of(raw, decisions)
+    try:
+        machine = tables | {"mentions": machine_table(tables["mentions"])}
+        yield from map(str, decision_problems(tables, reviewed.decisions))
+    except ValueError as error:
+        yield f"mentions machine: {error}"
+        machine = tables
     for proof in PROOFS:
-        yield from map(str, proof(tables))
+        yield from map(str, proof(machine))
     yield from map(str, csv_problems(out, tables))
-    yield from map(str, raw_problems(raw, tables, build))
+    yield from map(str, raw_problems(raw, tables, build, reviewed.inputs))
 
 
 def file_problems(out: Path, build: dict[str, Any]) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group:
         n_negated=n_negated,
         n_other=len(mentions) - n_asserted - n_negated,
         n_own_voice=[m.attribution_id for m in mentions].count(None),
+        n_reviewed=len(mentions) - [m.reviewed for m in mentions].count(None),
         n_mentions=len(mentions),
         n_documents=len({m.doc_id for m in mentions}),
         n_publishers=len({m.publisher for m in mentions if m.publisher}),
@@ -50,10 +51,11 @@ def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group:
 
 
 def main_mention(mentions: list[Mention]) -> Mention:
-    """The fullest mention: asserted before others, a named claimant before none, a longer text before a shorter."""
+    """The fullest mention: reviewed before others, asserted, with a named claimant, a longer text before a shorter."""
     return min(
         mentions,
         key=lambda m: (
+            m.reviewed is None,
             m.factuality != "asserted",
             m.claimant_name is None,
             -min(len(m.claim_text), FULL),

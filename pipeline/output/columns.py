@@ -60,8 +60,13 @@ class Field:
 @cache
 def columns(table: str) -> tuple[Field, ...]:
     """The columns of a table in their order; raises TypeError where an annotation is none that `schema.py` may use."""
-    hints = get_type_hints(ROW_TYPES[table], include_extras=True)
-    return tuple(_field(table, name, hint) for name, hint in hints.items())
+    return row_columns(ROW_TYPES[table])
+
+
+def row_columns(row_type: type) -> tuple[Field, ...]:
+    """The same of a row dataclass that is no table of its own."""
+    hints = get_type_hints(row_type, include_extras=True)
+    return tuple(_field(row_type.__name__, name, hint) for name, hint in hints.items())
 
 
 def _field(table: str, name: str, hint: Any) -> Field:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,12 @@ LATER = {"copy_group", "extractor"}
 Place = tuple[str, int | None]
 
 
-def raw_problems(raw: Path, tables: Tables, build: dict[str, Any]) -> Iterator[Problem]:
-    """Differences between the raw files and the tables: files, documents, texts, what was rejected at reading."""
-    yield from _input_problems(raw, build["inputs"])
+def raw_problems(raw: Path, tables: Tables, build: dict[str, Any], others: Mapping[str, str]) -> Iterator[Problem]:
+    """Differences between the raw files and the tables: files, documents, texts, what was rejected at reading.
+
+    `others` are SHA-256 digests of inputs that are no raw files.
+    """
+    yield from _input_problems(raw, build["inputs"], others)
     documents, texts = _by_place(tables), dict(zip(*_lists(tables, "texts", ("doc_id", "text")), strict=True))
     rejected = set(tables["rejects"]["reject_id"].to_pylist())
     for item in read_documents(raw):
@@ -42,11 +45,11 @@ def raw_problems(raw: Path, tables: Tables, build: dict[str, Any]) -> Iterator[P
         )
 
 
-def _input_problems(raw: Path, noted: dict[str, str]) -> Iterator[Problem]:
-    found = {name: file_digest(path) for name, path in find_files(raw)}
+def _input_problems(raw: Path, noted: Mapping[str, str], others: Mapping[str, str]) -> Iterator[Problem]:
+    found = {name: file_digest(path) for name, path in find_files(raw)} | {**others}
     for name in sorted(noted.keys() | found.keys()):
         if name not in found:
-            yield Problem("build.json", "", "inputs", f"{name} is not among the raw files")
+            yield Problem("build.json", "", "inputs", f"{name} is missing")
         elif name not in noted:
             yield Problem("build.json", "", "inputs", f"{name} was added after the build")
         elif noted[name] != found[name]:

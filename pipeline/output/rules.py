@@ -98,11 +98,17 @@ def clock_of_role(tables: Tables) -> Iterator[Problem]:
 
 
 def own_voice(tables: Tables) -> Iterator[Problem]:
-    """Without an attribution there is no said time, no cue, no claimant and no quotation; with one there is a basis."""
+    """Without an attribution there is no said time, no cue, no claimant and no quotation; with one there is a basis.
+
+    A person may name a claimant all the same.
+    """
     table = tables["mentions"]
     none = pc.is_null(table["attribution_id"])
-    for column in ("said_start", "said_end", "said_basis", "cue", "claimant_text", "claimant_name", "claimant_id"):
+    unnamed = pc.and_not(none, pc.fill_null(pc.equal(table["reviewed"], "corrected"), False))
+    for column in ("said_start", "said_end", "said_basis", "cue", "claimant_text"):
         yield from report("mentions", table, pc.and_(none, pc.is_valid(table[column])), column, "has no attribution")
+    for column in ("claimant_name", "claimant_id"):
+        yield from report("mentions", table, pc.and_(unnamed, pc.is_valid(table[column])), column, "has no attribution")
     quoted = pc.not_equal(table["quote"], "none")
     yield from report("mentions", table, pc.equal(none, quoted), "quote", "and attribution_id disagree")
     wrong = pc.and_(pc.invert(none), pc.is_null(table["said_basis"]))
@@ -137,6 +143,15 @@ def counts_of_claims(tables: Tables) -> Iterator[Problem]:
     for column, how, target in COUNTS:
         expected = pc.take(counted[f"{column}_{how}"], places).cast(table[target].type)
         yield from report("claims", table, differ(table[target], expected), target, "is not what its mentions make it")
+
+
+def claims_of_standing_mentions(tables: Tables) -> Iterator[Problem]:
+    """A mention belongs to a claim and an event unless a person found it wrong."""
+    table = tables["mentions"]
+    wrong = pc.fill_null(pc.equal(table["reviewed"], "wrong"), False)
+    for column in ("claim_id", "event_id"):
+        misfits = pc.xor(pc.is_null(table[column]), wrong)
+        yield from report("mentions", table, misfits, column, "and reviewed disagree: only a wrong row has none")
 
 
 def blocks_apart(tables: Tables) -> Iterator[Problem]:
@@ -176,6 +191,7 @@ COUNTS = (
     ("denied", "sum", "n_negated"),
     ("other", "sum", "n_other"),
     ("own_voice", "sum", "n_own_voice"),
+    ("reviewed", "count", "n_reviewed"),
     ("published_date", "min", "first_published"),
     ("published_date", "max", "last_published"),
 )
@@ -190,6 +206,7 @@ RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     copied_from_documents,
     copied_from_main_mention,
     counts_of_claims,
+    claims_of_standing_mentions,
     blocks_apart,
     no_time_lost,
 )
@@ -207,7 +224,7 @@ def _with_counted(tables: Tables) -> pa.Table:
     places = pc.index_in(table["doc_id"], value_set=documents["doc_id"].combine_chunks())
     asserted, denied = (pc.equal(table["factuality"], value) for value in ("asserted", "negated"))
     return (
-        table.select(["claim_id", "mention_id", "doc_id", "publisher", "published_date"])
+        table.select(["claim_id", "mention_id", "doc_id", "publisher", "published_date", "reviewed"])
         .append_column("copy_group", pc.take(documents["copy_group"], places))
         .append_column("asserted", asserted)
         .append_column("denied", denied)

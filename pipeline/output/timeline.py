@@ -91,6 +91,7 @@ def _row(claim: Claim, told: list[Mention], groups: Mapping[str, str], conflict:
         outlets=len({mention.publisher for mention in told if mention.publisher}),
         independent=len({groups[mention.doc_id] for mention in told}),
         conflict=conflict,
+        reviewed=main.reviewed,
         link=main.fragment_url,
         mention_id=main.mention_id,
     )

@@ -1,1 +1,1 @@
-"""What people decided about rows: the decisions that the page saves and a build applies."""
+"""What people decided about rows: `decisions.csv` -> the rows it speaks of, found by their evidence, marked and corrected."""

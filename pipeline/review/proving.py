@@ -1,0 +1,77 @@
+"""Proves reviewed rows: the machine's part by itself, and that the decisions applied to it give the rows as stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.output.check import Problem, Tables
+from pipeline.output.columns import columns
+from pipeline.output.proofs import shorten
+from pipeline.review.applying import machine_values
+from pipeline.review.decisions import Numbered
+from pipeline.review.reviewing import Named, decision_names, document_names, review
+from pipeline.schema import Document, Mention, Span
+
+LATER = ("claim_id", "event_id")
+"""Columns that linking fills after the decisions."""
+
+
+def machine_table(table: pa.Table) -> pa.Table:
+    """The mentions as the machine made them, what was decided about them taken back; raises ValueError where that is garbled."""
+    if not pc.any(pc.is_valid(table["machine"])).as_py():
+        return table
+    given = table["machine"].to_pylist()
+    taken_back = {place: machine_values(cell) for place, cell in enumerate(given) if cell}
+    for name in sorted({name for values in taken_back.values() for name in values}):
+        cells = table[name].to_pylist()
+        for place, values in taken_back.items():
+            cells[place] = values.get(name, cells[place])
+        field = table.schema.field(name)
+        table = table.set_column(
+            table.schema.get_field_index(name), field, pa.chunked_array([pa.array(cells, field.type)])
+        )
+    return table
+
+
+def decision_problems(tables: Tables, decisions: Sequence[Numbered]) -> Iterator[Problem]:
+    """Rows that are not what the decisions make of the machine's rows, and rejects of decisions that are missing."""
+    documents = [_row("documents", Document, values) for values in _documents(tables, decisions).to_pylist()]
+    table = tables["mentions"]
+    concerned = pc.is_in(table["doc_id"], value_set=pa.array([row.doc_id for row in documents], pa.string()))
+    mentions = table.filter(pc.or_(concerned, pc.is_valid(table["reviewed"]))).to_pylist()
+    stored = [_row("mentions", Mention, values) for values in mentions]
+    expected, rejects = review(documents, stored, decisions)
+    for row, wanted in zip(stored, expected, strict=True):
+        for name in Mention.__dataclass_fields__:
+            found, made = getattr(row, name), getattr(wanted, name)
+            if name not in LATER and found != made:
+                message = f"is {shorten(found)}; the decisions make {shorten(made)} of the machine's row"
+                yield Problem("mentions", row.mention_id, name, message)
+    told = set(tables["rejects"]["reject_id"].to_pylist())
+    for reject in rejects:
+        if reject.reject_id not in told:
+            yield Problem("rejects", reject.reject_id, "", f"is missing: {reject.detail}")
+
+
+def _documents(tables: Tables, decisions: Sequence[Numbered]) -> pa.Table:
+    """Documents that decisions may speak of."""
+    names = {name for item in decisions for name in decision_names(item.decision)}
+    table = tables["documents"]
+    cells = (table[column].to_pylist() for column in Named._fields)
+    named = [not names.isdisjoint(document_names(Named(*row))) for row in zip(*cells, strict=True)]
+    return table.filter(pa.array(named, pa.bool_()))
+
+
+def _row(table: str, row_type: Any, values: dict[str, Any]) -> Any:
+    kinds = {field.name: field.kind for field in columns(table)}
+    return row_type(**{name: _value(kinds[name], value) for name, value in values.items()})
+
+
+def _value(kind: str, value: Any) -> Any:
+    if kind == "spans":
+        return tuple(Span(part["start"], part["end"]) for part in value)
+    return tuple(value) if kind == "texts" else value
