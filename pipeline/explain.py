@@ -68,12 +68,17 @@ def _mention(build: Build, rows: list[Row]) -> Lines:
     times = {timex["timex_id"]: timex for timex in build.rows("timexes", "doc_id", row["doc_id"])}
     used = [times[timex_id] for timex_id in row["timex_ids"]]
     dating = [timex for timex in used if any(_inside(timex, part) for part in row["when_spans"])]
-    others = [other for other in build.rows("mentions", "claim_id", row["claim_id"]) if other != row]
+    others = (
+        [other for other in build.rows("mentions", "claim_id", row["claim_id"]) if other != row]
+        if row["claim_id"]
+        else []
+    )
     return [
         *_evidence(build, text, row["sentence_char_start"], row["sentence_char_end"], marks_of(row)),
         ("Claim", row["claim_text"]),
         ("Claimed by", telling.claimant(row)),
         ("Factuality", telling.certainty(row)),
+        *telling.review(row),
         ("", ""),
         *telling.clocks(row, document, [timex["text"] for timex in used if timex not in dating]),
         ("", ""),
@@ -90,7 +95,7 @@ def _mention(build: Build, rows: list[Row]) -> Lines:
         *telling.place(document, row["claim_char_start"], row["claim_char_end"]),
         ("Confidence", telling.confidence(row["confidence"])),
         *_conflicts(build, row),
-        ("Is part of", f"claim {row['claim_id']}, event {row['event_id']}"),
+        ("Is part of", f"claim {row['claim_id']}, event {row['event_id']}" if row["claim_id"] else "no claim"),
         *listed("Also told in", (_in_short(other) for other in others)),
     ]
 

@@ -220,6 +220,7 @@ def claim(row: Mention, doc: Document, **changes: Any) -> Claim:
         n_negated=int(row.factuality == "negated"),
         n_other=int(row.factuality not in {"asserted", "negated"}),
         n_own_voice=int(row.attribution_id is None),
+        n_reviewed=0,
         n_mentions=1,
         n_documents=1,
         n_publishers=1,

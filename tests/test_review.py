@@ -15,6 +15,7 @@ import pytest
 from pipeline import build, read_table
 from pipeline.build import collect
 from pipeline.documents import read_documents
+from pipeline.explain import explain
 from pipeline.review.applying import decided, machine_row
 from pipeline.review.decisions import COLUMNS, Decision, DecisionsError, Numbered, read_decisions, written
 from pipeline.review.noting import decisions_about
@@ -310,6 +311,14 @@ def test_every_build_applies_the_file_beside_the_documents(reviewed: Path) -> No
     rejects = read_table("rejects", out)
     assert list(rejects.loc[rejects["stage"] == "decision", "detail"]) == ["line 5: 1 cells for 20 columns"]
     assert "../decisions.csv" in json.loads((out / "build.json").read_text(encoding="utf-8"))["inputs"]
+
+
+def test_explain_tells_what_was_decided(reviewed: Path) -> None:
+    rows = read_table("mentions", reviewed / "out").set_index("event")["mention_id"]
+    told = {event: explain(mention_id, reviewed / "out") for event, mention_id in rows.items()}
+    assert "a person found this row right" in told["closed"]
+    assert "Is part of    no claim" in told["bought"]
+    assert "the machine had claimant_name Ines Falk" in told["reopen"]
 
 
 def test_verify_proves_reviewed_rows(reviewed: Path) -> None:

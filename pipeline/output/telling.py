@@ -16,6 +16,11 @@ SAID_BASIS = {
     "publication": "no time is given for the statement; the day of publication stands for it",
     "unknown": "no time is given for the statement, and the day of publication is not known",
 }
+REVIEWED = {
+    "right": "a person found this row right",
+    "wrong": "a person found this row wrong; it belongs to no claim",
+    "corrected": "a person corrected this row; steps and rule below are the machine's",
+}
 ANCHORS = {
     "none": "nothing: the text gives the whole time",
     "publication": "the day of publication",
@@ -82,6 +87,16 @@ def claimant(row: Mapping[str, Any]) -> str:
 def certainty(row: Mapping[str, Any]) -> str:
     """Factuality and what it follows from."""
     return f"{row['factuality']} (negated: {'yes' if row['negated'] else 'no'}; modality: {row['modality']})"
+
+
+def review(row: Mapping[str, Any]) -> Lines:
+    """What a person decided about a mention, with what the machine said; nothing where nobody reviewed it."""
+    if row["reviewed"] is None:
+        return []
+    note = f": “{row['review_note']}”" if row["review_note"] else ""
+    said = json.loads(row["machine"] or "{}")
+    lines = [("Reviewed", REVIEWED[row["reviewed"]] + note)]
+    return lines + [("", f"the machine had {name} {value or 'empty'}") for name, value in said.items()]
 
 
 def steps(trace: str) -> Lines:

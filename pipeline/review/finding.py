@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from operator import attrgetter
@@ -34,7 +34,6 @@ SLIP = 5
 Words = tuple[str, ...]
 Rows = dict[int, list[str]]
 """By line of the decision, the mention_ids that it may mean."""
-EQUAL = ("role", "sentence_text", "claim_text", "event", "when_text", "claimant_text")
 in_order = attrgetter("claim_char_start", "mention_id")
 """The order of the table, in which `occurrence` counts."""
 
@@ -51,37 +50,43 @@ class Change(NamedTuple):
 def find_rows(decisions: Sequence[Numbered], mentions: Iterable[Mention]) -> Rows:
     """The rows of one document that each decision may mean; decisions without any are left out."""
     ordered = sorted(mentions, key=in_order)
-    found = find_equal(decisions, ordered)
-    taken = {row for rows in found.values() for row in rows}
-    rest = [item for item in decisions if item.line not in found]
+    found: Rows = {}
+    taken: set[str] = set()
+    for equal in (evidence, _words_of_evidence, _words_without_claimant):
+        rest = [item for item in decisions if item.line not in found]
+        for line, rows in find_equal(rest, ordered, equal).items():
+            found[line] = [row for row in rows if row not in taken]
+        taken = {row for rows in found.values() for row in rows}
     free = [mention for mention in ordered if mention.mention_id not in taken]
-    found |= find_equal(rest, free, EQUAL[:-1])
-    taken = {row for rows in found.values() for row in rows}
-    free = [mention for mention in free if mention.mention_id not in taken]
-    for line, decision in rest:
-        alike = [] if line in found else _alike_rows(decision, free)
-        if alike:
-            found[line] = alike
-    return found
+    return found | {line: _alike_rows(decision, free) for line, decision in decisions if line not in found}
 
 
-def find_equal(decisions: Iterable[Numbered], mentions: Iterable[Mention], names: Sequence[str] = EQUAL) -> Rows:
-    """The rows whose evidence agrees in every word; of several the one that `occurrence` counts, if there are so many."""
-    equal: dict[tuple[object, ...], list[str]] = defaultdict(list)
+def find_equal(
+    decisions: Iterable[Numbered], mentions: Iterable[Mention], equal: Callable[[Decision | Mention], Hashable]
+) -> Rows:
+    """The rows with equal evidence; of several the one that `occurrence` counts, none where there are fewer."""
+    rows: dict[Hashable, list[str]] = defaultdict(list)
     for mention in sorted(mentions, key=in_order):
-        equal[evidence(mention, names)].append(mention.mention_id)
+        rows[equal(mention)].append(mention.mention_id)
     found: Rows = {}
     for line, decision in decisions:
-        rows = equal.get(evidence(decision, names), [])
-        place = decision.occurrence
-        if rows:
-            found[line] = rows if place is None else rows[place : place + 1]
+        same, place = rows.get(equal(decision), []), decision.occurrence
+        if same:
+            found[line] = same if place is None else same[place : place + 1]
     return found
 
 
-def evidence(row: Decision | Mention, names: Sequence[str]) -> tuple[object, ...]:
-    """What rows are found by, as words; rows with equal evidence are counted by `occurrence`."""
-    return tuple(_words(getattr(row, name)) for name in names)
+def evidence(row: Decision | Mention) -> Hashable:
+    """What names a row in its document; rows with equal evidence are counted by `occurrence`."""
+    return row.role, row.sentence_text, row.claim_text, row.event, row.when_text, row.claimant_text
+
+
+def _words_of_evidence(row: Decision | Mention) -> Hashable:
+    return _words_without_claimant(row), _words(row.claimant_text)
+
+
+def _words_without_claimant(row: Decision | Mention) -> Hashable:
+    return row.role, *(_words(text) for text in (row.sentence_text, row.claim_text, row.event, row.when_text))
 
 
 def _alike_rows(decision: Decision, mentions: Iterable[Mention]) -> list[str]:

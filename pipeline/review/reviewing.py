@@ -17,7 +17,7 @@ from urllib.parse import urldefrag
 from pipeline.provenance import file_digest
 from pipeline.review.applying import decided, machine_row, read_otherwise
 from pipeline.review.decisions import FILE_NAME, INPUT_NAME, Decision, Numbered, decision_reject, read_decisions
-from pipeline.review.finding import find_equal, find_rows
+from pipeline.review.finding import evidence, find_equal, find_rows
 from pipeline.schema import Document, Mention, Reject
 
 
@@ -97,13 +97,10 @@ class Search:
         same = {line: how for line, how in same.items() if how}
         moved = [named[line] for line, how in sorted(same.items()) if how == Sameness.FILE and line not in known_place]
         meant = [named[line] for line in sorted(same) if named[line] not in moved]
-        known = [mention for mention in mentions if mention.sentence_text in self._sentences] if moved else []
-        for items, find, rows in ((meant, find_rows, mentions), (moved, find_equal, known)):
-            machine = [machine_row(mention) for mention in rows] if items else []
-            for line, found in find(items, machine).items():
-                self._note(line, same[line], found, machine)
-        for item in meant:
-            self._note(item.line, same[item.line], [], [])
+        machine = [machine_row(mention) for mention in mentions] if meant or moved else []
+        known = [row for row in machine if row.sentence_text in self._sentences] if moved else []
+        for line, found in (find_rows(meant, machine) | find_equal(moved, known, evidence)).items():
+            self._note(line, same[line], found, machine)
 
     def _note(self, line: int, same: Sameness, found: list[str], rows: Iterable[Mention]) -> None:
         """Keep what was found in a document, unless another is known to be the decision's own."""
