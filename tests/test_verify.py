@@ -183,7 +183,7 @@ def test_raw_files_that_came_or_went_are_found(built):
     raw, out = built
     (raw / "news.jsonl").rename(raw / "new.jsonl")
     found = list(verify(out, raw))
-    assert "build.json inputs: news.jsonl is not among the raw files" in found
+    assert "build.json inputs: news.jsonl is missing" in found
     assert "build.json inputs: new.jsonl was added after the build" in found
     assert any(line.startswith("documents d") and "is missing: new.jsonl, record 1" in line for line in found)
 
