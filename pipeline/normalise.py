@@ -167,4 +167,6 @@ def is_open(extent: Extent) -> bool:
 
 
 _DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset"})
-_SETTLED = frozenset({"year", "spoken", "yy", "ref", "day_shift", "year_ref", "week_ref", "decade", "century"})
+_SETTLED = frozenset(
+    {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
+)

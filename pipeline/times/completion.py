@@ -110,6 +110,8 @@ def open_part(fields: Fields) -> str | None:
 def _stated(fields: Fields) -> tuple[str, dict[str, Any]]:
     if "holiday" in fields:
         return "holiday", {"rule": fields["holiday"]}
+    if "nth" in fields and "weekday" in fields:
+        return "holiday", {"rule": f"{fields['month']:02d}-{fields['weekday']}-{fields['nth']}"}
     if "season" in fields or "quarter" in fields or "half" in fields:
         return "part_of_year", {"code": open_part(fields)}
     if "weekend" in fields:

@@ -15,6 +15,9 @@ def stated_date(reading: Reading, fields: Fields, setting: Setting) -> None:
     elif "week_ref" in fields:
         shifted(reading, setting, "W", fields["week_ref"])
         reading.step("day_of_week", weekday=fields["weekday"])
+    elif "month_ref" in fields:
+        shifted(reading, setting, "M", fields["month_ref"])
+        reading.step("nth", unit="D", count=fields["day"])
     elif "year_ref" in fields:
         shifted(reading, setting, "Y", fields["year_ref"])
         inside_year(reading, fields)
@@ -40,10 +43,11 @@ def inside_year(reading: Reading, fields: Fields) -> None:
 
 
 def _decade_or_century(fields: Fields, setting: Setting) -> str:
+    era = "BC" if fields.get("era") == "BC" else ""
     if "century" in fields:
-        return ("BC" if fields.get("era") == "BC" else "") + f"{fields['century'] - 1:02d}"
+        return f"{era}{fields['century'] - ('hundreds' not in fields):02d}"
     if "decade" in fields:
-        return str(fields["decade"])[:3]
+        return f"{era}{fields['decade'] // 10:03d}"
     decade = fields.get("decade_short") or fields["decade_word"]
     if "spoken_century" in fields:
         return f"{fields['spoken_century']}{decade // 10}"
@@ -74,4 +78,6 @@ def _time_of_day(fields: Fields) -> str | None:
     half = fields.get("ampm") or ("pm" if fields.get("daypart") in ("AF", "EV", "NI") and hour < 12 else None)
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
+    if "minutes_to" in fields:
+        hour, minute = (hour - 1) % 24, 60 - fields["minutes_to"]
     return f"{hour:02d}:{minute:02d}" + (f":{fields['seconds']:02d}" if "seconds" in fields else "")

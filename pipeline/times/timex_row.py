@@ -16,7 +16,7 @@ _PARTS = ("year", "month", "day", "weekday", "season", "quarter", "half", "daypa
 _NAMES = {
     "daypart": "part of day", "spoken": "year", "yy": "year", "a": "day", "b": "month", "c": "year", "last": "year",
     "decade_short": "decade", "decade_word": "decade", "number2": "count", "ref": "reference", "day_shift": "day",
-    "holiday": "day", "year_ref": "year", "week_ref": "week",
+    "holiday": "day", "year_ref": "year", "month_ref": "month", "week_ref": "week",
 }  # fmt: skip
 _DATE_LENGTH = {"year": 4, "month": 7}
 _FINER = ["year", "month", "day"]
