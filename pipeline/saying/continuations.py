@@ -66,10 +66,20 @@ def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
     for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
         if draft.parent is None and draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
             index = draft.line.sentence.index
-            # '"A," said Lee, who noted that B. "C."': the relative clause is an aside.
-            if index not in owners or draft.line.tokens[draft.source[0]].lower not in around.lexicon.words["relatives"]:
+            if index not in owners or not _is_aside(draft, owners[index], around):
                 owners[index] = draft
     return owners
+
+
+def _is_aside(draft: Draft, speaker: Draft, around: Around) -> bool:
+    """'"A," said Lee, who noted that B. "C."', '"A," Lee said when asked about B. "C."': the quotation is Lee's."""
+    if draft.source is not None and draft.line.tokens[draft.source[0]].lower in around.lexicon.words["relatives"]:
+        return True
+    return speaker.frame == "before" and _is_quoted(speaker, around) and not _is_quoted(draft, around)
+
+
+def _is_quoted(draft: Draft, around: Around) -> bool:
+    return any(around.quotations.at(span.end - 1) is not None for span in draft.content)
 
 
 def _overlaps(taken: list[Span], reach: list[int], quotation: Quotation) -> bool:

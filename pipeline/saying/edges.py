@@ -20,10 +20,12 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
         opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
-        if line.quoted[at] is not None or not opens or not _after_comma(line, behind):
+        quotation = line.quoted[at]
+        inside = quotation is not None and quotation.end != tokens[at].end
+        if inside or not opens or not _after_comma(line, behind):
             continue
         if has_finite_verb(line, behind, len(tokens)):
-            return at
+            return at if quotation is None else behind
     return len(tokens)
 
 

@@ -78,12 +78,23 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if _ends_with_comma(line, source[0]):
-        return None if "that" in frames else (source, source[0], cue.last)
+        return None if "that" in frames or _is_fronted(line, source[0], around) else (source, source[0], cue.last)
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
     if line.quoted[source[0] - 1] is None and _end_of_adjuncts(line, cue.last, around) is None:
         return None
     return source, source[0], cue.last
+
+
+def _is_fronted(line: Line, edge: int, around: Around) -> bool:
+    """'Although Lee called it "safe," Kim said no': is what stands before token `edge` a subordinate clause?"""
+    start = 0
+    while start < edge - 1 and line.tokens[start].pos in ("ADV", "CCONJ"):
+        start += 1
+    opener = line.tokens[start]
+    opens = opener.lower in around.lexicon.words["subordinate"] or opener.form in ("part", "ger")
+    main = next((at for at in range(start, edge) if line.tokens[at].text == ","), edge)
+    return opens and line.quoted[start] is None and not has_finite_verb(line, main, edge)
 
 
 def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
@@ -154,8 +165,11 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
         return None
     head = tokens[comma + 1]
-    whole = has_finite_verb(line, 0, edge)
-    if head.form == "ger" or head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
+    subordinate = tokens[0].lower in words["subordinate"] and not _is_main_clause(line, 0, edge - 1)
+    whole = not subordinate and has_finite_verb(line, 0, edge)
+    if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
+        return None
+    if head.form == "ger" and not subordinate:
         return None
     end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
     return (comma + 1, end) if end > comma + 1 else None

@@ -44,7 +44,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
     source = source_before(line, around.lexicon, cue)
-    if source is None and cue.shape != "infinitive":
+    if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
         source = _inherited(line, cue, drafts, around)
     if cls.raising:
         return _raised(line, cue, cls, complement, source, drafts, around, edges)
@@ -264,7 +264,7 @@ def _is_fronted(line: Line, source: int, around: Around) -> bool:
     opener = line.tokens[source - 1]
     if opener.pos != "SCONJ" and opener.lower not in around.lexicon.words["subordinate"]:
         return False
-    return source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ")
+    return source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ") or (source == 2 and line.tokens[0].pos == "ADV")
 
 
 def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
@@ -284,6 +284,11 @@ def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
         if complement.frame in _PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
             return at
     return len(tokens)
+
+
+def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
+    """'The bridge is safe, she said, adding ...': does an earlier cue stand between a phrase and an -ing form?"""
+    return cue.shape == "gerund" and any(source[0] < draft.cue[0] < cue.first and draft.source for draft in drafts)
 
 
 def _inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
