@@ -38,7 +38,14 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     tokens = line.tokens
     size = len(tokens)
     addressed = not cls.addressee
+    first = at
     while at < size:
+        if at > first and _is_relative(line, lexicon, at):
+            return None
+        title = _behind_title(line, lexicon, at) if at > first and "that" in cls.takes else at
+        if title > at:
+            at = title
+            continue
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
             return found
@@ -49,6 +56,28 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             addressed = True
         at = passed
     return None
+
+
+def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'replied to questions that had come': a 'that' which is itself the subject of a relative clause."""
+    tokens = line.tokens
+    if tokens[at].lower not in lexicon.words["that"] or tokens[at - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    behind = next((token for token in tokens[at + 1 :] if token.pos != "ADV"), tokens[at])
+    return behind.pos in ("VERB", "AUX") and behind.form == "fin"
+
+
+def _behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind a quotation that a preposition, article or possessive governs ('said on “Morning Show” that'); else `at`."""
+    tokens, quotation = line.tokens, line.quoted[at]
+    before = tokens[at - 1]
+    governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
+    capital = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if quotation is None or line.quoted[at - 1] is not None or not governs or not capital:
+        return at
+    while at < len(tokens) and line.quoted[at] is quotation:
+        at += 1
+    return at
 
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:

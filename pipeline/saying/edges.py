@@ -104,7 +104,7 @@ def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         if after.pos in PHRASE and begins_clause(line, lexicon, at + 1):
             return True
         return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if not _after_comma(line, at) or token.pos == "CCONJ":
+    if not _after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
     if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
         return True
@@ -133,7 +133,7 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return after.pos in ("VERB", "AUX") and after.form == "fin"
     if token.lower in words["chaining"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
-    if not _after_comma(line, at) or token.pos == "CCONJ":
+    if not _after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True

@@ -292,7 +292,15 @@ def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
 
 
 def _inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
-    earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and draft.source]
+    earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and _has_subject(draft, around)]
     if earlier:
         return max(earlier, key=lambda draft: draft.cue[0]).source
     return inherited_source(line, around.lexicon, cue)
+
+
+def _has_subject(draft: Draft, around: Around) -> bool:
+    """Is a draft's source the subject of a verb, no possessive ("Lee's call for ...")?"""
+    words = around.lexicon.words
+    return draft.source is not None and draft.line.tokens[draft.source[1] - 1].lower not in (
+        words["possessive"] | words["owners"]
+    )
