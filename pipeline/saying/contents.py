@@ -114,10 +114,17 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if token.pos == "VERB" and token.form == "ger" and "gerund" in takes:
         return Complement("gerund", at)
     if at in line.times and not belongs_to_noun(line, lexicon, at):
-        return None
+        return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Is the time at `at` the subject of a clause ('each year of school helps')?"""
+    behind = line.times[at]
+    joins = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
+    return joins and begins_clause(line, lexicon, at)
 
 
 def _quoted_next(line: Line, at: int) -> bool:

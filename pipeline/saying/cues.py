@@ -15,6 +15,7 @@ from pipeline.saying.cue_lexicon import Entry, Lexicon
 from pipeline.saying.lines import Line
 
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
+_BEFORE_FLOATING = frozenset({"AUX", "NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,10 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
     first = index
     while first > 0 and quoted[first - 1] is None:
         before = tokens[first - 1]
-        if before.pos in _LEFT_PARTS or before.lower in words["negations"]:
+        if any(end == first and end - start > 1 for start, end in line.times.items()):
+            break  # 'Lee a month later announced'
+        floats = before.lower in words["floating"] and first > 1 and tokens[first - 2].pos in _BEFORE_FLOATING
+        if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:
             first -= 1
             continue
         if before.pos == "ADJ" and first > 1 and tokens[first - 2].pos == "AUX" and tokens[first].form == "part":

@@ -64,6 +64,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if token.text == ")":
         return _bracket(line, at - 1)
     if at == end:
+        if token.form == "part" and left is not None and left.lower in words["heads"]:
+            return at - 1  # 'those surveyed'
         # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
         opens = at == 1 or line.quoted[at - 2] is not None
         return at - 1 if opens and token.pos in ("VERB", "AUX") and token.text[0].isupper() else None
@@ -76,7 +78,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return None
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
-    if token.pos == "ADP":
+    if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
         hangs = left.pos in NOMINAL | {"ADJ"} or (left.pos == "VERB" and left.form in ("part", "ger"))
         if left.pos == "VERB" and not hangs:
             hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'

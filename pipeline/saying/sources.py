@@ -82,15 +82,23 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
             break
         start = noun_phrase_before(line, lexicon, opening)
         fronted = start < opening and governed(line, lexicon, start)
-        if fronted and participle:
-            break  # 'At a rally in Alba, Lee spoke, saying': the subject is that of the verb between
+        if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
+            break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else opening)
             if start < 2 or tokens[start - 1].text != tokens[opening].text or not _is_aside(tokens, start):
                 break
         opening = _mark_left(line, opening)
-    return _whole_subject(line, lexicon, close) or found
+    return _whole_subject(line, lexicon, close) or found or (None if participle else _opening(line, lexicon, close))
+
+
+def _opening(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said')."""
+    if line.tokens[close - 1].text != ")":
+        return None
+    start = noun_phrase_before(line, lexicon, close)
+    return (start, close) if start < close and all(token.pos == "CCONJ" for token in line.tokens[:start]) else None
 
 
 def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
@@ -183,10 +191,13 @@ def _bracket_end(line: Line, at: int) -> int:
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject of the nearest verb before the cue that has one of its own ('Lee arrived and said')."""
     tokens, quoted = line.tokens, line.quoted
+    joined = cue.first > 0 and tokens[cue.first - 1].pos == "CCONJ"
     for at in range(cue.first - 1, 0, -1):
         token = tokens[at]
         if quoted[at] is not None or token.pos not in ("VERB", "AUX") or token.form not in ("fin", "part"):
             continue
+        if joined and token.form == "part" and group_start(line, lexicon, at) == at:
+            continue  # 'Lee met the people hurt on Friday and said'
         if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
             continue
         start = group_start(line, lexicon, at)

@@ -21,7 +21,9 @@ _PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
     if cue.first == 0 and cue.shape in ("verb", "participle"):
-        return _verb_first(line, cue, around)
+        first = _verb_first(line, cue, around)
+        if first is not None or cue.shape == "verb":
+            return first
     gapped = _gapped(line, cue, around) if cue.shape == "verb" else None
     if gapped is not None:
         return gapped

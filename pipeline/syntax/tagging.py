@@ -27,6 +27,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             tag = ing_form(state, index, word)
         elif tag == "TO":
             tag = _to(state, index)
+        elif tag == "POS":
+            tag = closed_word(state, index, word)
         state.take(index, word, tag)
     return state.tags
 
