@@ -94,7 +94,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     drafts: list[Draft] = []
     rest: list[Cue] = []
     for cue in find_cues(line, around.lexicon):
-        draft = content_first(line, cue, around)
+        draft = content_first(line, cue, drafts, around)
         if draft is None:
             rest.append(cue)
         else:

@@ -195,12 +195,13 @@ def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     )
 
 
-def begins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Is the phrase that begins at `at` the subject of a finite verb? Verbs of relative clauses within it do not count."""
+def begins_clause(line: Line, lexicon: Lexicon, at: int, end: int | None = None) -> bool:
+    """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
+    it do not count."""
     words = lexicon.words
     pending = 0
     inside = False
-    for index in range(at, len(line.tokens)):
+    for index in range(at, len(line.tokens) if end is None else end):
         token = line.tokens[index]
         if line.quoted[index] is None and (token.text in STOPS or token.text == ":" or is_dash(line, index)):
             return False

@@ -69,6 +69,8 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         )
     if len(tokens) == 1:
         return tokens[0].pos == "PROPN" or tokens[0].text.isupper()
+    if tokens[0].pos == "VERB":
+        return False  # 'Added Lee: ...'
     return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
 
 

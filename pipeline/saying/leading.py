@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.saying.contents import Complement, complement_after, has_finite_verb
+from pipeline.model import Token
+from pipeline.saying.contents import Complement, begins_clause, complement_after, has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -13,8 +14,8 @@ from pipeline.saying.sources import source_after, source_before
 from pipeline.schema import Span
 
 
-def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
-    """'..., Lee said' and '"...," said Lee'."""
+def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
+    """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
     cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
     if cls is None or cue.shape not in ("verb", "participle"):
         return None
@@ -33,7 +34,7 @@ def content_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     further = _resumed(line, last, edge, around)
     if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
         return None
-    content = _before(line, edge, further is not None)
+    content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None)
     if content is None:
         return None
     span, covers = content
@@ -49,7 +50,11 @@ def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Dra
     if index == 0 or sentences[index - 1].paragraph != line.sentence.paragraph:
         return None
     quotation = around.quotations.at(sentences[index - 1].end - 1)
-    if quotation is None or quotation.end != sentences[index - 1].end or sentences[index - 1].text[-2:-1] not in "?!…—":
+    if quotation is None or quotation.end != sentences[index - 1].end:
+        return None
+    # '"It is safe." Lee said.'
+    alone = cue.last >= len(line.tokens) - 1 and line.tokens[-1].text != ":" and not cue.negated
+    if sentences[index - 1].text[-2:-1] not in "?!…—" and not alone:
         return None
     source = (
         source_after(line, around.lexicon, cue.last) if cue.first == 0 else source_before(line, around.lexicon, cue)
@@ -75,6 +80,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
     source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
     if source is None or not _mark_before(line, source[0]):
+        return None
+    if line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if _ends_with_comma(line, source[0]):
@@ -143,12 +150,16 @@ def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
     if not _mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
         return None
-    if line.quoted[cue.first - 1] is None and source_before(line, around.lexicon, cue) is not None:
-        return None
+    quotation = line.quoted[cue.first - 1]
     source = source_after(line, around.lexicon, cue.last)
     if source is None:
         return None
+    if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
+        return None
     end = source[1]
+    if quotation is not None and _is_reduced(line, end):
+        end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
+        source = (source[0], end)
     if end < len(line.tokens) and line.quoted[end] is None:
         after = line.tokens[end]
         if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
@@ -156,6 +167,30 @@ def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         if after.lower in around.lexicon.words["that"]:
             return None
     return source, cue.first, end
+
+
+def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a name, and all that is left?"""
+    tokens = line.tokens
+    named = any(token.pos == "PROPN" for token in tokens[source[0] : source[1]])
+    last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT"
+    if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
+        return False
+    if tokens[0].pos in ("ADP", "SCONJ"):
+        return _is_main_clause(line, 0, cue.first - 1)
+    return begins_clause(line, around.lexicon, 0, cue.first - 1)
+
+
+def _is_reduced(line: Line, at: int) -> bool:
+    """Is the verb at `at` a participle, or past with a preposition behind it, so that it may hang on a noun?"""
+    if at + 1 >= len(line.tokens) or line.tokens[at].pos != "VERB":
+        return False
+    return line.tokens[at].form == "part" or (line.tokens[at].tense == "past" and line.tokens[at + 1].pos == "ADP")
+
+
+def _mark_behind(line: Line, at: int) -> int:
+    """The next mark, or the sentence's end."""
+    return next((i for i in range(at, len(line.tokens)) if line.tokens[i].pos == "PUNCT"), len(line.tokens))
 
 
 def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
@@ -175,11 +210,19 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     return (comma + 1, end) if end > comma + 1 else None
 
 
-def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:
-    """The content that ends before token `edge`, and the tokens of this line that it covers."""
+def _behind_drafts(line: Line, drafts: list[Draft], around: Around) -> int:
+    """Where a further clause can begin: 'It is safe, Lee said, while it is not, Kim said'."""
+    words, tokens = around.lexicon.words, line.tokens
+    at = max((max(draft.cue[1], draft.source[1] if draft.source else 0) for draft in drafts), default=0)
+    while 0 < at < len(tokens) - 1 and (tokens[at].pos in ("PUNCT", "CCONJ") or tokens[at].lower in words["contrast"]):
+        at += 1
+    return at
+
+
+def _before(line: Line, start: int, edge: int, resumed: bool) -> tuple[Span, Range] | None:
+    """The content from token `start` that ends before token `edge`, and the tokens of this line that it covers."""
     tokens, quoted = line.tokens, line.quoted
     quotation = quoted[edge - 1]
-    start = 0
     while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
         start += 1
     if quotation is None:
@@ -198,11 +241,17 @@ def _before(line: Line, edge: int, resumed: bool) -> tuple[Span, Range] | None:
 
 
 def _is_main_clause(line: Line, start: int, end: int) -> bool:
-    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma?"""
+    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma or a second?"""
     tokens = line.tokens
     if tokens[start].pos in ("ADP", "SCONJ"):
-        start = next((at for at in range(start, end) if tokens[at].text == ","), end)
+        first = next((at for at in range(start, end) if _is_finite(tokens[at])), end)
+        comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
+        start = comma if comma < end else first + 1
     return has_finite_verb(line, start, end)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.form == "fin"
 
 
 def going_on(line: Line, last: int, around: Around) -> list[Span]:

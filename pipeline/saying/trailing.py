@@ -64,9 +64,9 @@ def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     start = source[1] + 1
     if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
         return None
-    covers = (start, content_end(line, around.lexicon, start, len(line.tokens), "quotation"))
-    spans = [span_of(line, covers)]
-    return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, covers, cue.negated)
+    end = content_end(line, around.lexicon, start, len(line.tokens), "quotation")
+    spans = [_to_quotation_end(line, start, end)]
+    return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, (start, end), cue.negated)
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
@@ -237,12 +237,17 @@ def _draft(
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
-    span = Span(line.tokens[complement.start].start, line.tokens[end - 1].end)
-    quotation = line.quoted[end - 1]
-    if quotation is not None and end == len(line.tokens):
-        span = Span(span.start, quotation.end)
+    span = _to_quotation_end(line, complement.start, end)
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+
+
+def _to_quotation_end(line: Line, start: int, end: int) -> Span:
+    """The characters of the tokens from `start` to `end`; a quotation that is open at the sentence's end to its own end."""
+    quotation = line.quoted[end - 1]
+    if quotation is not None and end == len(line.tokens):
+        return Span(line.tokens[start].start, quotation.end)
+    return span_of(line, (start, end))
 
 
 def _is_finite(token: Token) -> bool:
