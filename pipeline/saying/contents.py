@@ -207,7 +207,9 @@ def begins_clause(line: Line, lexicon: Lexicon, at: int, end: int | None = None)
             return False
         if line.quoted[index] is None and token.text == ",":
             inside, pending = not inside, 0
-        elif index > at and (token.lower in words["relatives"] or token.lower in words["that"] or token.pos == "SCONJ"):
+        elif index > at and (
+            token.lower in words["relatives"] | words["that"] | words["whose"] or token.pos == "SCONJ"
+        ):
             pending += 1
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
             if not pending and not inside:

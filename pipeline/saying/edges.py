@@ -113,6 +113,14 @@ def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     return has_finite_verb(line, at, len(tokens))
 
 
+def _in_list(line: Line, at: int) -> bool:
+    """Is the -ing form at `at` one of several ('of hiding, delaying and denying', 'a kind, loving and patient man')?"""
+    tokens = line.tokens
+    if tokens[at].form != "ger" or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].pos == "CCONJ" or (tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ"))
+
+
 def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
@@ -131,9 +139,11 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
             return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
         return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if token.lower in words["chaining"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+    if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     if not _after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
+        return False
+    if _in_list(line, at):
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True

@@ -37,5 +37,7 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
         return at if bare and tokens[at - 2].text == "," else None
     before = tokens[at - 1]
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
-        return at - 2 if tokens[at - 2].text == "," else at - 1
+        if tokens[at - 2].text == ",":
+            return at - 2
+        return None if before.lower in around.lexicon.words["as"] else at - 1
     return at - 1 if before.text == "," and bare else None

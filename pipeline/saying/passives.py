@@ -86,8 +86,10 @@ def _rest_of(
 def _rest(line: Line, at: int, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Range | None:
     if at >= len(line.tokens):
         return None
-    infinitive = line.tokens[at].lower in around.lexicon.words["infinitive"]
-    end = content_end(line, around.lexicon, at, limit_of(line, at, drafts), "to" if infinitive else "object", edges)
+    words, opener = around.lexicon.words, line.tokens[at].lower
+    kinds = {"to": words["infinitive"], "that": words["that"], "question": words["question"]}
+    frame = next((kind for kind, openers in kinds.items() if opener in openers), "object")
+    end = content_end(line, around.lexicon, at, limit_of(line, at, drafts), frame, edges)
     return (at, end) if end > at else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.contents import Complement, complement_after, has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
@@ -286,6 +286,7 @@ def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
             and tokens[at].text == ","
             and after.pos in ("VERB", "AUX")
             and after.form in ("fin", "part")
+            and (complement.frame in _PHRASAL or has_finite_verb(line, complement.start, at))
         ):
             return at
         if complement.frame in _PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
