@@ -84,8 +84,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return None  # 'a proposal to the council'
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
-    if not inside or opener in words["that"]:
-        end = min(end, _before_main_verb(line, start, 2 if inside else 1, words["relatives"]))
+    if not inside or opener in words["that"] | words["infinitive"]:
+        end = min(end, _before_main_verb(line, start, 2 if opener in words["that"] else 1, words["relatives"]))
     if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
         return None
     if cue.agent is not None:

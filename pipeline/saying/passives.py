@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
-from pipeline.saying.edges import content_end
+from pipeline.saying.edges import content_end, fronted_end
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
@@ -16,20 +16,23 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     tokens, words = line.tokens, around.lexicon.words
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
+    limit = limit_of(line, cue.last, drafts)
+    if all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first]):
+        limit = min(limit, fronted_end(line, around.lexicon, cue.last))
     agent: Range | None = None
     at = cue.last
     if at < len(tokens) and tokens[at].lower in words["agent"]:
         agent = source_after(line, around.lexicon, at + 1)
         at = agent[1] if agent else at
     if agent is not None and cls is not None and cls.passive == "rest":
-        rest = _rest_of(line, at, cls, drafts, around, edges)
+        rest = _rest_of(line, at, cls, limit, around, edges)
         if rest is None:
             return None
         return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, rest)], rest, cue.negated)
     if agent is not None and subject is not None and cue.entries:
         whose = cls or cue.entries[0].cls
         content = [span_of(line, subject)]
-        rest = _rest(line, at, drafts, around, edges)
+        rest = _rest(line, at, limit, around, edges)
         if rest is not None and cls is not None and cls.passive == "complement":
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
@@ -38,7 +41,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     for entry in cue.entries:
         if entry.cls.passive not in ("complement", "rest"):
             continue
-        rest = _rest_of(line, at, entry.cls, drafts, around, edges)
+        rest = _rest_of(line, at, entry.cls, limit, around, edges)
         if rest is None:
             continue
         rest, agent = _agent_at_end(line, rest, around)
@@ -62,10 +65,14 @@ def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range
 
 
 def _rest_of(
-    line: Line, at: int, cls: CueClass, drafts: list[Draft], around: Around, edges: frozenset[int]
+    line: Line, at: int, cls: CueClass, limit: int, around: Around, edges: frozenset[int]
 ) -> Range | None:
-    """The complement of a passive that begins at token `at`: an infinitive, an 'as' phrase, a question, a topic."""
+    """The complement of a passive that begins at token `at`, behind a time: an infinitive, an 'as' phrase, a question, a
+    topic."""
     tokens, words = line.tokens, around.lexicon.words
+    if at + 1 < len(tokens) and tokens[at].pos == "ADP":
+        at = line.times.get(at + 1, at)
+    at = line.times.get(at, at)
     if at >= len(tokens):
         return None
     if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:
@@ -80,16 +87,16 @@ def _rest_of(
         or (token.pos in ("ADJ", "DET", "PROPN") and "object" in cls.takes)
         or line.quoted[at] is not None
     )
-    return _rest(line, at, drafts, around, edges) if fits else None
+    return _rest(line, at, limit, around, edges) if fits else None
 
 
-def _rest(line: Line, at: int, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Range | None:
+def _rest(line: Line, at: int, limit: int, around: Around, edges: frozenset[int]) -> Range | None:
     if at >= len(line.tokens):
         return None
     words, opener = around.lexicon.words, line.tokens[at].lower
     kinds = {"to": words["infinitive"], "that": words["that"], "question": words["question"]}
     frame = next((kind for kind, openers in kinds.items() if opener in openers), "object")
-    end = content_end(line, around.lexicon, at, limit_of(line, at, drafts), frame, edges)
+    end = content_end(line, around.lexicon, at, limit, frame, edges)
     return (at, end) if end > at else None
 
 
