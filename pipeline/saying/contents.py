@@ -48,7 +48,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             continue
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
-            return found
+            return _announced(line, at, cls) or found if found.frame == "object" else found
         passed = _pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
             return None
@@ -65,6 +65,14 @@ def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False
     behind = next((token for token in tokens[at + 1 :] if token.pos != "ADV"), tokens[at])
     return behind.pos in ("VERB", "AUX") and behind.form == "fin"
+
+
+def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
+    """'put it this way: “...”': the quotation behind the colon is what is said, if a few words lead to it."""
+    colon = next((i for i in range(at, min(at + 6, len(line.tokens) - 1)) if line.tokens[i].text == ":"), None)
+    if colon is None or "quotation" not in cls.takes or line.quoted[colon + 1] is None:
+        return None
+    return Complement("quotation", colon + 1)
 
 
 def _behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
@@ -109,7 +117,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
-    if token.lower in cls.topics:
+    if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
         return Complement("topic", at)
     if token.pos == "VERB" and token.form == "ger" and "gerund" in takes:
         return Complement("gerund", at)
@@ -125,6 +133,19 @@ def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.times[at]
     joins = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
     return joins and begins_clause(line, lexicon, at)
+
+
+def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'replied to Kim that it is safe', 'told of the plan: “...”': does what is said follow the phrase at `at`?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    if end == at or end + 1 >= len(tokens):
+        return False
+    if tokens[end].lower in lexicon.words["that"]:
+        entries = lexicon.heads["NOUN"].get(tokens[end - 1].lemma, ())
+        return not any(entry.rest[:1] == (tokens[end].lower,) for entry in entries)
+    near = line.quoted[end + 1 : end + 3]
+    return tokens[end].pos in ("PUNCT", "ADP") and any(quotation is not None for quotation in near)
 
 
 def _quoted_next(line: Line, at: int) -> bool:

@@ -46,7 +46,12 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
         if readings is None or line.quoted[index] is not None:
             continue
         entries = readings.get(token.lemma) or readings.get(token.lower)
-        matched = entries and _matching(tokens, index, entries)
+        behind = index + 1
+        matched = entries and _matching(tokens, behind, entries)
+        if entries and token.pos == "VERB" and behind in line.times and not (matched and matched[0].rest):
+            parted = _matching(tokens, line.times[behind], entries)  # 'called Monday for'
+            if parted and parted[0].rest:
+                matched, behind = parted, line.times[behind]
         if token.pos == "NOUN" and entries and not matched:
             distant = _distant_content(tokens, index, entries, lexicon)
             if distant is not None:
@@ -55,7 +60,7 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
         if matched and not matched[0].rest and _has_particle(tokens, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
-            stated = _matching(tokens, index, heads["ADJ"][token.lower])
+            stated = _matching(tokens, index + 1, heads["ADJ"][token.lower])
             adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
             if adjective is not None:
                 yield adjective
@@ -63,9 +68,9 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
         if not matched:
             continue
         if token.pos == "NOUN":
-            yield Cue(index, index, index + 1 + len(matched[0].rest), matched, "noun")
+            yield Cue(index, index, behind + len(matched[0].rest), matched, "noun")
         elif token.pos == "VERB":
-            yield _verb_cue(line, lexicon, index, matched)
+            yield _verb_cue(line, lexicon, index, behind, matched)
         else:
             cue = _adjective_cue(line, lexicon, index, matched)
             if cue is not None:
@@ -89,23 +94,23 @@ def _has_particle(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words["particles"]
 
 
-def _matching(tokens: list[Token], index: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The readings whose further words follow; of these only those with the most words."""
+def _matching(tokens: list[Token], behind: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The readings whose further words stand from token `behind` on; of these only those with the most words."""
     found: list[Entry] = []
     for entry in entries:
         size = len(entry.rest)
         if found and size < len(found[0].rest):
             break
-        if not size or entry.rest == tuple(token.lower for token in tokens[index + 1 : index + 1 + size]):
+        if not size or entry.rest == tuple(token.lower for token in tokens[behind : behind + size]):
             found.append(entry)
     return tuple(found)
 
 
-def _verb_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue:
+def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tuple[Entry, ...]) -> Cue:
     tokens = line.tokens
     first = group_start(line, lexicon, index)
     group = tokens[first:index]
-    last = index + 1 + len(entries[0].rest)
+    last = behind + len(entries[0].rest)
     negated = any(token.lower in lexicon.words["negations"] for token in group)
     return Cue(first, index, last, entries, _shape(tokens, group, index, lexicon), negated)
 

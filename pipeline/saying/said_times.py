@@ -54,6 +54,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
 def _behind(draft: Draft, start: int) -> bool:
     """Behind the cue (or its inverted source), with no verb or conjunction between, and before the content."""
     line = draft.line
+    if draft.cue[0] <= start < draft.cue[1]:
+        return True  # 'called Monday for'
     anchor = draft.cue[1]
     if draft.source is not None and draft.source[0] >= draft.cue[1]:
         anchor = draft.source[1]
