@@ -74,6 +74,60 @@ SHAPES = [
     ('Lee said the bridge was "perfectly safe."', [("Lee", "said", 'the bridge was "perfectly safe."')]),
     # Documents.
     ("A survey found that most voters agree.", [("A survey", "found", "that most voters agree")]),
+    # A fronted clause is another's, and whoever is asked about something speaks the quotation around it.
+    (
+        "Although Kim admitted it had “been shut,” Lund claimed it is safe.",
+        [("Kim", "admitted", "it had “been shut,”"), ("Lund", "claimed", "it is safe")],
+    ),
+    (
+        "Asked whether it is “quite safe,” Lund said that it is.",
+        [("", "Asked", "whether it is “quite safe,”"), ("Lund", "said", "that it is")],
+    ),
+    ("When asked by Kim on Monday about it, Lund smiled.", [("Kim", "asked", "about it")]),
+    (
+        "“It is safe,” Lund said when asked about the cracks. “It will stay so.”",
+        [("Lund", "said", "“It is safe,” … “It will stay so.”"), ("Lund", "asked", "about the cracks")],
+    ),
+    (
+        "While some crews could stay, Lund added, shutting it would be harsh.",
+        [("Lund", "added", "While some crews could stay … shutting it would be harsh")],
+    ),
+    # Who speaks: before and behind the cue, through insertions.
+    ("Kim and Bo Lund have both argued that it is safe.", [("Kim and Bo Lund", "have both argued", "that it is safe")]),
+    ("Those surveyed said it is safe.", [("Those surveyed", "said", "it is safe")]),
+    ("Sen. Bo Kim (D-Alba), said after lunch that it is safe.", [("Sen. Bo Kim (D-Alba)", "said", "that it is safe")]),
+    ("A clerk speaking to the Herald said it is safe.", [("A clerk speaking to the Herald", "said", "it is safe")]),
+    ("Crews met the people hurt on Friday and said it must close.", [("Crews", "said", "it must close")]),
+    ("Lund met Kim, the mayor, calling him wise.", [("Lund", "calling", "him wise")]),
+    (
+        "It is safe, she said, adding that it is new.",
+        [("she", "said", "It is safe"), ("she", "adding", "that it is new")],
+    ),
+    (
+        "The firm paid for costs tied to the port, in Alba, said clerk Bo Kim.",
+        [("clerk Bo Kim", "said", "The firm paid for costs tied to the port, in Alba")],
+    ),
+    ("“It is safe.” Lund said.", [("Lund", "said", "“It is safe.”")]),
+    ("“It is safe,” said one clerk involved in it.", [("one clerk involved in it", "said", "“It is safe,”")]),
+    ("''It is 'quite safe,''' said Bo Kim.", [("Bo Kim", "said", "''It is 'quite safe,'''")]),
+    ("Added Bo Lund: “It is safe. It is new.”", [("Bo Lund", "Added", "“It is safe. It is new.”")]),
+    # Contents run through lists, "as" phrases and insertions.
+    (
+        "Crews accused Kim of hiding, delaying and denying it.",
+        [("Crews", "accused", "Kim of hiding, delaying and denying it")],
+    ),
+    ("Kim described the bridge as being “safe.”", [("Kim", "described", "the bridge as being “safe.”")]),
+    ("Kim explained it this way: “It is safe.”", [("Kim", "explained", "“It is safe.”")]),
+    ("Kim called Monday for the bridge to close.", [("Kim", "called Monday for", "the bridge to close")]),
+    ("Kim replied to him that it is safe.", [("Kim", "replied", "that it is safe")]),
+    ("Kim said each year of delay costs a million.", [("Kim", "said", "each year of delay costs a million")]),
+    # A programme's title, a relative clause are none.
+    (
+        "“It is old,” said Jon Mead, the author of “Old Hands.”",
+        [("Jon Mead, the author of “Old Hands.”", "said", "“It is old,”")],
+    ),
+    ("She left, Kim said on Channel One's “Morning Moe.”", [("Kim", "said", "She left")]),
+    ("Kim did not respond to firms that had moved.", [("Kim", "did not respond", "to firms that had moved")]),
     # No attribution.
     ("It is said to be safe.", [("", "is said", "It … to be safe")]),
     ('The so-called "bridge" was closed.', []),

@@ -13,6 +13,8 @@ from pipeline.saying.phrases import noun_phrase_after
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})
+_LONG_WORD = 4
+"""Letters; in a title shorter words may be small."""
 PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
@@ -42,7 +44,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     while at < size:
         if at > first and _is_relative(line, lexicon, at):
             return None
-        title = _behind_title(line, lexicon, at) if at > first and "that" in cls.takes else at
+        title = behind_title(line, lexicon, at) if at > first and "that" in cls.takes else at
         if title > at:
             at = title
             continue
@@ -75,17 +77,26 @@ def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
     return Complement("quotation", colon + 1)
 
 
-def _behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Behind a quotation that a preposition, article or possessive governs ('said on “Morning Show” that'); else `at`."""
-    tokens, quotation = line.tokens, line.quoted[at]
-    before = tokens[at - 1]
-    governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
-    capital = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
-    if quotation is None or line.quoted[at - 1] is not None or not governs or not capital:
+def behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind the title of a work or programme that begins at `at`; else `at`."""
+    if not is_title(line, lexicon, at):
         return at
-    while at < len(tokens) and line.quoted[at] is quotation:
-        at += 1
-    return at
+    quotation = line.quoted[at]
+    return next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not quotation), len(line.tokens))
+
+
+def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a quotation at `at` name a work: capitals, behind a preposition, article, possessive or the noun of a document
+    ('said on “Morning Show” that', 'wrote in her memoir, “Old Hands”')?"""
+    quotation, before = line.quoted[at], line.tokens[at - 1]
+    if quotation is None or line.quoted[at - 1] is not None:
+        return False
+    noun = line.tokens[at - 2] if before.text == "," and at > 1 else before
+    governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
+    if not governs and noun.lemma not in lexicon.words["documents"] | lexicon.words["works"]:
+        return False
+    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= _LONG_WORD]
+    return bool(words) and all(token.text[0].isupper() for token in words)
 
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:
@@ -140,6 +151,8 @@ def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens = line.tokens
     end = noun_phrase_after(line, lexicon, at, attachments=False)
     if end == at or end + 1 >= len(tokens):
+        return False
+    if _is_relative(line, lexicon, end):
         return False
     if tokens[end].lower in lexicon.words["that"]:
         entries = lexicon.heads["NOUN"].get(tokens[end - 1].lemma, ())

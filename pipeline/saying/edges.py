@@ -118,7 +118,9 @@ def _in_list(line: Line, at: int) -> bool:
     tokens = line.tokens
     if tokens[at].form != "ger" or at + 2 >= len(tokens):
         return False
-    return tokens[at + 1].pos == "CCONJ" or (tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ"))
+    return tokens[at + 1].pos == "CCONJ" or (
+        tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ")
+    )
 
 
 def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -15,7 +15,10 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
     for cue in cues:
         quotes = any("quotation" in entry.cls.takes for entry in cue.entries)
         speaks = any(entry.cls.kind == "speech" for entry in cue.entries) and (quotes or cue.shape == "gerund")
-        if not speaks or cue.shape not in ("verb", "gerund", "participle"):
+        listed = cue.shape == "gerund" and any(
+            token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
+        )
+        if listed or not speaks or cue.shape not in ("verb", "gerund", "participle"):
             continue
         at = cue.first
         if cue.shape == "verb":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import Complement, begins_clause, complement_after, has_finite_verb
+from pipeline.saying.contents import Complement, begins_clause, complement_after, has_finite_verb, is_title
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -260,6 +260,9 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
     for quotation in around.quotations.within(position, line.sentence.end):
         if quotation.start >= position:
             between = [token for token in line.tokens[last:] if token.end <= quotation.start]
+            opening = last + len(between)
+            if opening < len(line.tokens) and is_title(line, around.lexicon, opening):
+                break
             if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between):
                 return [Span(quotation.start, quotation.end)]
             break

@@ -64,9 +64,7 @@ def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range
     return rest, None
 
 
-def _rest_of(
-    line: Line, at: int, cls: CueClass, limit: int, around: Around, edges: frozenset[int]
-) -> Range | None:
+def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edges: frozenset[int]) -> Range | None:
     """The complement of a passive that begins at token `at`, behind a time: an infinitive, an 'as' phrase, a question, a
     topic."""
     tokens, words = line.tokens, around.lexicon.words

@@ -7,6 +7,7 @@ appositions ('Ann Lee, the mayor of Alba').
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.contents import behind_title
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
@@ -173,7 +174,12 @@ def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
     if not relative and token.pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ"):
         return None
     at = start
-    while at < len(tokens) and line.quoted[at] is None and tokens[at].text not in _MARKS:
+    while at < len(tokens) and tokens[at].text not in _MARKS:
+        if line.quoted[at] is not None:
+            if at == start or behind_title(line, lexicon, at) == at:
+                break
+            at = behind_title(line, lexicon, at)
+            continue
         if not relative and is_verb(tokens[at]):
             return None
         if tokens[at].lower in lexicon.words["relatives"]:

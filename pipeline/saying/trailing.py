@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model import Token
-from pipeline.saying.contents import Complement, complement_after, has_finite_verb
+from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
@@ -11,11 +10,11 @@ from pipeline.saying.edges import content_end, fronted_end
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range
+from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
-_PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
@@ -24,9 +23,9 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         first = _verb_first(line, cue, around)
         if first is not None or cue.shape == "verb":
             return first
-    gapped = _gapped(line, cue, around) if cue.shape == "verb" else None
-    if gapped is not None:
-        return gapped
+    gap = gapped(line, cue, around) if cue.shape == "verb" else None
+    if gap is not None:
+        return gap
     if cue.shape == "passive":
         return passive(line, cue, drafts, around, edges)
     if cue.shape == "participle" and cue.last < len(line.tokens):
@@ -113,32 +112,6 @@ def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
             )
             return any(reading is not None for reading in readings)
     return False
-
-
-def _gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
-    """A relative clause around source and cue: 'a plan that Lee said would fail', 'which Lee opposed'."""
-    tokens = line.tokens
-    source = source_before(line, around.lexicon, cue)
-    if source is None:
-        return None
-    opener = source[0] - 1
-    while opener > 0 and tokens[opener].pos == "ADV":
-        opener -= 1
-    if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
-        return None
-    if cue.last < len(tokens) and _is_finite(tokens[cue.last]) and line.quoted[cue.last] is None:
-        cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
-        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
-    else:
-        takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
-        cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
-        parts = [(opener, opener + 1)]
-        if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
-            return None
-    if cls is None or parts[-1][1] <= parts[-1][0]:
-        return None
-    content = [span_of(line, part) for part in parts]
-    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
 
 
 def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
@@ -229,9 +202,9 @@ def _draft(
     edges: frozenset[int],
 ) -> Draft | None:
     limit = limit_of(line, complement.start, drafts)
-    reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in _PHRASAL
+    reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
-        limit = min(limit, _relative_end(line, source[0], complement))
+        limit = min(limit, relative_end(line, source[0], complement))
     elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
@@ -250,20 +223,6 @@ def _to_quotation_end(line: Line, start: int, end: int) -> Span:
     return span_of(line, (start, end))
 
 
-def _is_finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.form == "fin"
-
-
-def _is_main_verb(line: Line, at: int) -> bool:
-    """A finite verb; a participle too where no auxiliary stands before it and a phrase behind it."""
-    token = line.tokens[at]
-    if _is_finite(token):
-        return True
-    if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
-        return False
-    return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
-
-
 def _is_fronted(line: Line, source: int, around: Around) -> bool:
     """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
     if source == 0:
@@ -271,27 +230,11 @@ def _is_fronted(line: Line, source: int, around: Around) -> bool:
     opener = line.tokens[source - 1]
     if opener.pos != "SCONJ" and opener.lower not in around.lexicon.words["subordinate"]:
         return False
-    return source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ") or (source == 2 and line.tokens[0].pos == "ADV")
-
-
-def _relative_end(line: Line, pronoun: int, complement: Complement) -> int:
-    """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
-    tokens = line.tokens
-    for at in range(complement.start + 1, len(tokens) - 1):
-        after = tokens[at + 1]
-        if after.pos == "ADV" and at + 2 < len(tokens):
-            after = tokens[at + 2]
-        if (
-            line.quoted[at] is None
-            and tokens[at].text == ","
-            and after.pos in ("VERB", "AUX")
-            and after.form in ("fin", "part")
-            and (complement.frame in _PHRASAL or has_finite_verb(line, complement.start, at))
-        ):
-            return at
-        if complement.frame in _PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
-            return at
-    return len(tokens)
+    return (
+        source == 1
+        or line.tokens[source - 2].pos in ("PUNCT", "CCONJ")
+        or (source == 2 and line.tokens[0].pos == "ADV")
+    )
 
 
 def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:

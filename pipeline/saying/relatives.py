@@ -1,0 +1,73 @@
+"""Relative clauses around a source and its cue: 'a plan that Lee said would fail', 'Lee, who said it is safe, left'."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.contents import Complement, has_finite_verb
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft, span_of
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.sources import source_before
+
+PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
+
+
+def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """A relative clause around source and cue: 'a plan that Lee said would fail', 'which Lee opposed'."""
+    tokens = line.tokens
+    source = source_before(line, around.lexicon, cue)
+    if source is None:
+        return None
+    opener = source[0] - 1
+    while opener > 0 and tokens[opener].pos == "ADV":
+        opener -= 1
+    if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
+        return None
+    if cue.last < len(tokens) and _is_finite(tokens[cue.last]) and line.quoted[cue.last] is None:
+        cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
+    else:
+        takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
+        cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
+        parts = [(opener, opener + 1)]
+        if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
+            return None
+    if cls is None or parts[-1][1] <= parts[-1][0]:
+        return None
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def relative_end(line: Line, pronoun: int, complement: Complement) -> int:
+    """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
+    tokens = line.tokens
+    for at in range(complement.start + 1, len(tokens) - 1):
+        after = tokens[at + 1]
+        if after.pos == "ADV" and at + 2 < len(tokens):
+            after = tokens[at + 2]
+        if (
+            line.quoted[at] is None
+            and tokens[at].text == ","
+            and after.pos in ("VERB", "AUX")
+            and after.form in ("fin", "part")
+            and (complement.frame in PHRASAL or has_finite_verb(line, complement.start, at))
+        ):
+            return at
+        if complement.frame in PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
+            return at
+    return len(tokens)
+
+
+def _is_main_verb(line: Line, at: int) -> bool:
+    """A finite verb; a participle too where no auxiliary stands before it and a phrase behind it."""
+    token = line.tokens[at]
+    if _is_finite(token):
+        return True
+    if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
+        return False
+    return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.form == "fin"
