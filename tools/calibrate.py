@@ -11,16 +11,12 @@ left out); a mention of an event if days and event word are the gold's, another 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
-from types import ModuleType
 from typing import Any, NamedTuple
 
-from score import CORPORA, SHARED, lines_of
+from score import CORPORA, SHARED, lines_of, scorer
 
 from pipeline.build import extract, language_of
 from pipeline.confidence import ENOUGH, mention_kinds, share, timex_kinds
@@ -41,17 +37,6 @@ class Judged(NamedTuple):
     table: str
     kinds: tuple[str, ...]
     right: bool
-
-
-@cache
-def scorer(name: str) -> ModuleType:
-    """A scorer of the development data as a module."""
-    spec = importlib.util.spec_from_file_location(f"scorer_{name}", SHARED / "score" / f"{name}.py")
-    if spec is None or spec.loader is None:
-        sys.exit(f"no scorer {name}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def documents(name: str) -> Iterator[tuple[int, dict[str, Any], dict[str, list[Any]]]]:

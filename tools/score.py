@@ -2,6 +2,8 @@
 
 Usage: score.py [--half odd|even] [NAME ...]     (names as printed; all without)
 
+Each corpus has its scorer's report; at the end stands a table of the time expressions of all corpora (`timex_table.py`).
+
 The corpora and scorers are no part of the project: where they are missing, this says so and stops without an error.
 """
 
@@ -9,11 +11,16 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import importlib.util
 import os
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
+from types import ModuleType
+
+from timex_table import Tally, tables
 
 SHARED = Path(os.environ.get("SHARED", Path(__file__).resolve().parents[2] / "shared"))
 CORPORA = {
@@ -25,6 +32,9 @@ CORPORA = {
     "claims": ("claims", "claims", "corpora/claims/dev.jsonl"),
     "story": ("", "story", "raw/story/documents.jsonl"),
 }
+
+NO_VALUES = ("tweets",)
+"""Corpora whose gold has values of its own form: only extents count."""
 
 
 def lines_of(path: Path, half: str | None) -> list[str]:
@@ -40,9 +50,20 @@ def run(*command: object) -> str:
     return subprocess.run([sys.executable, *map(str, command)], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def score(name: str, half: str | None, errors: int) -> str:
-    """Build a corpus in a scratch folder and return the scorer's report."""
-    kind, scorer, corpus = CORPORA[name]
+@cache
+def scorer(name: str) -> ModuleType:
+    """A scorer of the development data as a module."""
+    spec = importlib.util.spec_from_file_location(f"scorer_{name}", SHARED / "score" / f"{name}.py")
+    if spec is None or spec.loader is None:
+        sys.exit(f"no scorer {name}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def score(name: str, half: str | None, errors: int, tallies: dict[str, Tally]) -> str:
+    """Build a corpus in a scratch folder and return the scorer's report; time expressions are added to the tallies."""
+    kind, judge, corpus = CORPORA[name]
     with tempfile.TemporaryDirectory() as scratch:
         gold, out, system = Path(scratch, "gold.jsonl"), Path(scratch, "out"), Path(scratch, "system.jsonl")
         gold.write_text("".join(lines_of(SHARED / corpus, half)), encoding="utf-8")
@@ -52,8 +73,10 @@ def score(name: str, half: str | None, errors: int) -> str:
                 SHARED / "score" / "story.py", SHARED / "raw/story/gold.json", out, "--lang", "en", "--errors", errors
             )
         system.write_text(run(SHARED / "score" / "export.py", kind, out), encoding="utf-8")
-        extra = [] if scorer == "attribution" else ["--errors", errors]
-        return run(SHARED / "score" / f"{scorer}.py", gold, system, *extra)
+        if judge == "timex":
+            tallies[name] = Tally.of(scorer("timex"), gold, system, with_values=name not in NO_VALUES)
+        extra = [] if judge == "attribution" else ["--errors", errors]
+        return run(SHARED / "score" / f"{judge}.py", gold, system, *extra)
 
 
 def main() -> None:
@@ -66,8 +89,10 @@ def main() -> None:
     if not (SHARED / "score").is_dir():
         print("make score: the development corpora are not here; nothing was scored")
         return
+    tallies: dict[str, Tally] = {}
     for name in arguments.names or CORPORA:
-        print(f"== {name}", score(name, arguments.half, arguments.errors), sep="\n", flush=True)
+        print(f"== {name}", score(name, arguments.half, arguments.errors, tallies), sep="\n", flush=True)
+    print(tables(tallies))
 
 
 if __name__ == "__main__":
