@@ -112,7 +112,7 @@ class _Document:
 
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
-        ranged = Pointing(direction, "other end of the range", True)
+        ranged = Pointing(direction, "other end of the range")
         return Setting(
             now=partner or self.anchors.day(extent),
             pointing=ranged if partner else self._pointing(extent),

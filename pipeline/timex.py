@@ -16,6 +16,8 @@ from pipeline.times.pairs import pair
 
 _MEMO = 65536
 """How many surfaces a rule remembers."""
+_NOTED = 96
+"""How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
 
 class _Hit(NamedTuple):
@@ -104,14 +106,27 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
     scheduled = grammar.scheduled.search(low, max(0, hit.start - BEHIND), hit.start)
     if scheduled:
         fields["scheduled"] = hit.start - scheduled.start()
-    if (
-        lead is None
-        and low[max(0, hit.start - 7) : hit.start].rpartition(" ")[0].rpartition(" ")[2] in grammar.determiners
-    ):
-        fields["attributive"] = True
+    for name, pattern in grammar.notes:
+        if pattern.search(low, max(0, hit.start - _NOTED), hit.start):
+            fields[name] = True
+    if lead is None:
+        fields.update(_noun_phrase(low, hit.start, grammar))
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)
+
+
+def _noun_phrase(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
+    """What a determiner directly before says, and the lead before it ("since the October vote")."""
+    before = low[max(0, start - 7) : start].rpartition(" ")[0]
+    word = before.rpartition(" ")[2]
+    if word not in grammar.determiners:
+        return {}
+    lead = lead_before(low, start - len(word) - 1, grammar.leads)
+    said = grammar.leads[lead] if lead else {}
+    towards = None if said.get("relation") in ("by", "until") else said.get("towards")
+    marks = {"attributive": True, "indefinite": word in grammar.indefinite, "towards": towards}
+    return {name: mark for name, mark in marks.items() if mark}
 
 
 def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, Any]:

@@ -10,13 +10,12 @@ from datetime import date
 from typing import Any
 
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
+from pipeline.times.direction import KNOWN
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
-# A month or day without a year is hardly one this many days away when its other instance is so near.
-_FAR, _NEAR = 300, 62
 # Days from the beginning of a quarter or half in which it is what companies report on.
 _RESULTS_DUE = 184
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
@@ -175,10 +174,9 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
             return names[1], "its day of the week fits"
         if this.isoweekday() == fields["weekday"]:
             return names[0], "its day of the week fits"
-    if _may_flip(fields, setting, point) and this and other:
-        day = first_day(point.value)
-        if abs((this - day).days) >= _FAR and abs((other - day).days) <= _NEAR:
-            return names[1], "the other one is most of a year away"
+    free = point.kind != "timex" and not {"quarter", "half"} & set(fields)
+    if free and this and other and _outweighs(other, this, fields, setting, first_day(point.value)):
+        return names[1], f"{setting.pointing.why.rpartition(':')[0]}: the nearer one"
     return names[0], setting.pointing.why
 
 
@@ -196,12 +194,12 @@ def _is_reported(open_value: str, fields: Fields, point: Point) -> bool:
     return begun is not None and ("reported" in fields or (first_day(point.value) - begun).days <= _RESULTS_DUE)
 
 
-def _may_flip(fields: Fields, setting: Setting, point: Point) -> bool:
-    """Months, days, seasons and holidays, unless a word like "since", a close verb or the other end of a range decides."""
-    if setting.pointing.firm and "day" not in fields:
-        return False
-    named = {"month", "season", "holiday"} & set(fields)
-    return bool(named) and fields.get("towards") != "past" and point.kind != "timex"
+def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: date) -> bool:
+    """Whether the instance on the other side is so much nearer that it is meant; of a day of a month always if by far."""
+    patience = setting.pointing.patience
+    if "day" in fields and fields.get("towards") != "past":
+        patience = min(patience, KNOWN)
+    return abs((this - day).days) > abs((other - day).days) * patience
 
 
 def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:

@@ -1,7 +1,12 @@
-"""Which way an open date points, past or future, and what says so: lead, clause, in this order."""
+"""Which way an open date points, past or future, what says so, and how surely: lead, clause, in this order.
+
+Where the words leave it open, the nearer of the two dates is meant; the less they say, the less it takes to outweigh
+them: `Pointing.patience`.
+"""
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from pipeline.clauses import clause_at
@@ -16,33 +21,36 @@ _GAP = 2
 
 _HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
+_EVEN, _LOOSE, KNOWN, _TENSED = 1.0, 2.0, 5.0, 6.0
+"""Patience where nothing tells; where another word may be dated instead; where something known is told of (its day is
+hardly six days ago if it may be tomorrow); where the tense tells from afar."""
+
 
 class Pointing(NamedTuple):
-    """A direction, its reason, and whether the verb stands so close that nothing else can outweigh it."""
+    """A direction, its reason, and how many times farther off than the date on the other side its date may lie."""
 
     direction: Direction
     why: str
-    firm: bool = False
+    patience: float = inf
 
 
-_NOTHING = Pointing("", "nothing tells: past")
-_PLANNED = Pointing("future", "planned: future")
+_NOTHING = Pointing("past", "nothing tells: past", _EVEN)
 
 
 def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body") -> Pointing:
-    """Direction of an extent in a block of some kind; "" where nothing tells."""
+    """Direction of an extent in a block of some kind."""
     towards: Direction = extent.fields.get("towards", "")
     if towards == "future" and "dropped" in extent.fields:
         return Pointing("past", "planned, but did not happen: past")
     clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
     if extent.fields.get("attributive") and not towards:
-        will = clause is not None and clause.kind != "infinitive" and clause.tense == "future"
-        return Pointing("future", "future tense: future") if will else Pointing("", "part of a noun phrase: past")
+        return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
+    if {"put_off", "made_longer"} & set(extent.fields):
+        return Pointing("future", "put off: future", _LOOSE)
     if towards and not (extent.fields.get("relation") in ("by", "until") and found.direction == "past"):
-        return Pointing(towards, f"{extent.lead}: {towards}")
-    close = clause is not None and 0 <= extent.start - clause.head.end <= _CLOSE
-    return found._replace(firm=close and bool(found.direction))
+        return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
+    return found
 
 
 def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
@@ -53,27 +61,66 @@ def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
     return next(opens, None)
 
 
+def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]) -> Pointing:
+    """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, is past."""
+    if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
+        return Pointing("future", "part of a noun phrase, future tense: future", _LOOSE)
+    if "indefinite" in extent.fields:
+        return Pointing("past", "part of a new noun phrase: past")
+    told = clause is not None and (clause.perfect or _tells(clause, clauses))
+    return Pointing("past", "part of a noun phrase: past", KNOWN if told else _EVEN)
+
+
+def _tells(clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether the clause, or the one that its participle hangs on, stands in the past tense."""
+    while clause.kind == "participle" and clause.tense != "past" and clause.parent is not None:
+        clause = clauses[clause.parent]
+    return clause.tense == "past"
+
+
 def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
     if clause.kind == "infinitive" and not clause.perfect:
-        return _of_infinitive(clause, clauses)
+        return _of_infinitive(extent, clause, clauses)
     if clause.modality == "planned":
-        return _PLANNED
+        return _ahead(extent, clause, "planned: future", loose="was_to" in extent.fields)
     if clause.kind == "participle" and not clause.perfect and _awaited(extent, clauses):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
-        return Pointing("past", "perfect: past" if clause.perfect else "past tense: past")
+        return _behind(extent, clause)
     if clause.tense == "future":
-        return Pointing("future", "future tense: future")
-    return _of_present(extent, clause, kind)
+        return _ahead(extent, clause, "future tense: future")
+    return _of_present(extent, clause, clauses, kind)
 
 
-def _of_infinitive(clause: Clause, clauses: list[Clause]) -> Pointing:
+def _ahead(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Pointing:
+    """The future: surely beside the verb or in front of all, hardly within the subject ("Friday's vote will ...")."""
+    if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
+        return Pointing("future", f"{why}, of its subject", _EVEN)
+    far = extent.start - clause.head.end > _CLOSE
+    return Pointing("future", why, _LOOSE if loose or (far and "weekday" in extent.fields) else _TENSED if far else inf)
+
+
+def _behind(extent: Extent, clause: Clause) -> Pointing:
+    """The past: surely beside the verb; what could or would be is open."""
+    why = "perfect: past" if clause.perfect else "past tense: past"
+    if clause.modality in ("hedged", "hypothetical") and not clause.perfect:
+        return Pointing("past", f"{why}, perhaps", _EVEN)
+    return Pointing("past", why, inf if _is_close(extent, clause) else _TENSED)
+
+
+def _is_close(extent: Extent, clause: Clause) -> bool:
+    return 0 <= extent.start - clause.head.end <= _CLOSE
+
+
+def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:
     """An infinitive goes with its verb: "gathered to mark it on Friday" is past, "agreed to meet to mark it" is not."""
     if clause.tense != "past":
-        return Pointing("future", "infinitive: future")
+        return _ahead(extent, clause, "infinitive: future")
     governor = None if clause.parent is None else clauses[clause.parent]
     planned = governor is not None and governor.kind != "infinitive" and governor.modality == "planned"
-    return _PLANNED if planned else Pointing("past", "infinitive of a past verb: past")
+    if planned:
+        return _ahead(extent, clause, "planned: future", loose="was_to" in extent.fields)
+    return Pointing("past", "infinitive of a past verb: past", _LOOSE)
 
 
 def _awaited(extent: Extent, clauses: list[Clause]) -> bool:
@@ -83,11 +130,15 @@ def _awaited(extent: Extent, clauses: list[Clause]) -> bool:
     return clause is not None and clause.tense == "present" and not clause.perfect
 
 
-def _of_present(extent: Extent, clause: Clause, kind: BlockKind) -> Pointing:
-    """The present is future where a programme says when something happens, and in headlines without a finite verb."""
+def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
+    """The present is future where a programme or a condition says when something happens, past where news is told."""
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
     if finite and 0 <= extent.start - clause.head.start <= extent.fields.get("scheduled", -1):
         return Pointing("future", "scheduled present: future")
+    if finite and clause.modality in ("hedged", "hypothetical"):
+        return _ahead(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
-    return _NOTHING
+    if kind == "caption" or (finite and clause.kind in ("main", "coordinate") and _is_close(extent, clause)):
+        return _NOTHING._replace(patience=inf)
+    return _NOTHING._replace(patience=_TENSED) if _tells(clause, clauses) else _NOTHING

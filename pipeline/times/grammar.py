@@ -58,8 +58,11 @@ class Grammar:
     """What behind a time tells about it: groups `onward`, `possessive`, `dropped` and `temporal`."""
     scheduled: re.Pattern[str]
     """A verb of programmes, up to the time ("opens on")."""
+    notes: tuple[tuple[str, re.Pattern[str]], ...]
+    """What before a time, up to it, becomes a field: name and pattern."""
     onward_leads: frozenset[str]
     determiners: frozenset[str]
+    indefinite: frozenset[str]
 
 
 def compile_grammar(language: Language) -> Grammar:
@@ -76,10 +79,13 @@ def compile_grammar(language: Language) -> Grammar:
         "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "onward", "dropped", "temporal"))
     )
     scheduled = re.compile(language.table("timex", "engine")["scheduled"])
+    notes = tuple((name, re.compile(pattern)) for name, pattern in language.table("timex", "note").items())
     leads = language.table("timex", "lead")
-    determiners = frozenset(language.table("timex", "engine")["determiners"])
+    determiners, indefinite = (
+        frozenset(language.table("timex", "engine")[name]) for name in ("determiners", "indefinite")
+    )
     onward_leads = frozenset(trail["onward_leads"])
-    return Grammar(rules, trigger, by_start, leads, trails, scheduled, onward_leads, determiners)
+    return Grammar(rules, trigger, by_start, leads, trails, scheduled, notes, onward_leads, determiners, indefinite)
 
 
 def start_of(found: str) -> str:

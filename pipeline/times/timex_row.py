@@ -69,8 +69,9 @@ def _relation(extent: Extent, reading: Reading) -> str:
     if {"range_start", "range_end"} & set(extent.fields):
         return "between"
     relation = str(extent.fields.get("relation", "at"))
-    # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow.
-    return "at" if relation == "after" and _at_an_hour(reading) else relation
+    # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow; what is put off until then happens then.
+    put_off = relation == "until" and "put_off" in extent.fields
+    return "at" if put_off or (relation == "after" and _at_an_hour(reading)) else relation
 
 
 def _at_an_hour(reading: Reading) -> bool:
