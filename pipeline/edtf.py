@@ -132,8 +132,12 @@ def _months(year: int, month: int, count: int, precision: Precision, edtf: str) 
     return Period(date(year, month, 1), end, precision, edtf)
 
 
-def _season(year: str, season: str) -> Period | None:
+def _season(era: str | None, year: str, season: str) -> Period | None:
     code = _SEASON_CODE.get(season)
+    if era or int(year) < 1:
+        number = 1 - int(year) if era else int(year)
+        winter = f"{edtf_year(number)}-12/{edtf_year(number + 1)}-02"
+        return Period(None, None, "season", f"{edtf_year(number)}-{code}" if code else winter)
     edtf = f"{year}-{code}" if code else f"{year}-12/{int(year) + 1:04d}-02"
     return _months(int(year), SEASON_MONTH[season], 3, "season", edtf)
 
@@ -156,7 +160,7 @@ _FORMS: list[tuple[re.Pattern[str], Callable[..., Period | None]]] = [
         (r"(\d{4})-W(\d\d)(?:-([1-7]|WE))?", _week),
         (r"(\d{4})-Q([1-4])", _quarter),
         (r"(\d{4})-H([12])", _half),
-        (r"(\d{4})-(SP|SU|FA|WI)", _season),
+        (rf"{_Y}-(SP|SU|FA|WI)", _season),
         (rf"{_Y}-(\d\d)-(\d\d){_TIME}", _moment),
         (r"(BC)?(\d{3})", _decade),
         (r"(BC)?(\d\d)", _century),
