@@ -55,6 +55,7 @@ def date_mentions(
         contents=contents,
         published=published_when(page),
         timed=frozenset(extent.sentence for extent in extents),
+        cue_contents={cue.start: one.event for one in contents if one.event for cue in one.said.cue},
         cue_dates=_cue_dates(contents),
     )
     events = event_drafts(found)

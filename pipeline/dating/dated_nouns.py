@@ -17,6 +17,7 @@ from pipeline.schema import Span
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN"})
+HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
@@ -115,15 +116,41 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
     return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 
+def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+    """The nearest noun that happened or held in the noun phrase before a time: 'the | fall | of the town in May'."""
+    noun = noun_before(tokens, start, data)
+    while noun is not None and noun.kind not in HAPPENING and noun.of_noun:
+        noun = _upper(tokens, noun, data)
+    return noun if noun is not None and noun.kind in HAPPENING else None
+
+
+def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
+    """The last noun that happened or held between two offsets."""
+    first, after = _token_range(tokens, start, end)
+    for place in range(after - 1, first - 1, -1):
+        if tokens[place].pos == "NOUN" and noun_kind(tokens[place], data) in HAPPENING:
+            return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+    return None
+
+
+def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str:
+    """The preposition that governs a noun, through 'of': 'at the start | of talks' stands where 'at talks' would."""
+    while noun.governor in data.belonging and noun.of_noun and tokens[noun.first - 2].lemma not in data.relating:
+        noun = _upper(tokens, noun, data)
+    return noun.governor
+
+
+def _upper(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    upper = noun.first - 2
+    return _dated(tokens, _phrase_start(tokens, upper, data), upper, noun_kind(tokens[upper], data))
+
+
 def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The noun that a dated noun hangs on, if that one happened or held: 'a drop in profits for the quarter'."""
     if not noun.of_noun:
         return noun
-    upper = noun.first - 2
-    kind = noun_kind(tokens[upper], data)
-    if kind not in ("happened", "held"):
-        return noun
-    return _dated(tokens, _phrase_start(tokens, upper, data), upper, kind)
+    upper = _upper(tokens, noun, data)
+    return upper if upper.kind in HAPPENING else noun
 
 
 def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:
@@ -185,13 +212,19 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
     if _is_unit_adjective(tokens[after - 1], data):
         return True
     before = tokens[first - 1] if first else None
+    if tokens[first].pos == "DET" and kind in HAPPENING and _is_singular(tokens[after]):
+        return True  # 'before | the summer offensive'; a noun of its own would have its article
     if before is None:
-        return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+        return kind in HAPPENING and tokens[after].pos == "NOUN"
     if before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
         return True
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
-    return kind in {"happened", "held"} and tokens[after].pos == "NOUN"
+    return kind in HAPPENING and tokens[after].pos == "NOUN"
+
+
+def _is_singular(token: Token) -> bool:
+    return token.pos == "NOUN" and token.lemma == token.lower
 
 
 def _is_unit_adjective(token: Token, data: NounData) -> bool:

@@ -13,21 +13,26 @@ from dataclasses import dataclass, replace
 
 from pipeline.dating.dated_nouns import (
     DatedNoun,
+    HAPPENING,
     attributive_noun,
     dated_adjective,
+    governor_of,
+    happening_before,
+    happening_between,
     head_noun,
     is_named,
     noun_before,
     phrase_words,
     upper_noun,
 )
-from pipeline.dating.governing import Place, governing_clause, has_own_subject
+from pipeline.dating.governing import Place, governing_clause, has_own_subject, told_clause
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
 
 NO_PREDICATE = "no predicate"
+_AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
 
 
@@ -59,6 +64,9 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return _in_phrase(place, noun, clause, data)
     if is_named(place.tokens, *place.extent, data):
         return "name"
+    measured = _measured(place, clause, data)
+    if measured is not None:
+        return [measured]
     if _compares(place, clause, data):
         return "comparison"
     left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
@@ -73,9 +81,15 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         scheduled = _scheduled_noun(place, clause, data)
         if scheduled is not None:
             return [replace(_dated_noun(place, scheduled, clause), planned=True)]
-    if clause.subject is not None and (_is_time(place, clause) or _schedules(place, clause, data)):
-        return [_dated_subject(place, clause, clause.subject, data)]
-    return [*_before_it(place, clause), _dated_verb(place, clause), *_covered(place, clause)]
+    subject = clause.subject
+    if subject is not None and (_is_time(place, clause) or _schedules(place, clause, subject, data)):
+        return [_dated_subject(place, clause, subject, data)]
+    return [
+        *_before_it(place, clause),
+        _dated_verb(place, clause),
+        *_told(place, clause, data),
+        *_covered(place, clause),
+    ]
 
 
 def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
@@ -89,7 +103,7 @@ def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
 
 def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
     """The time is part of a noun phrase: 'the 1998 bombing'."""
-    if noun.kind not in ("happened", "held"):
+    if noun.kind not in HAPPENING:
         return _REJECTED[noun.kind]
     adverbial = noun.governor in data.adverbial and not noun.of_noun
     if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
@@ -126,13 +140,44 @@ def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     )
 
 
+def _measured(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
+    """What an amount that is compared with was an amount of: 'up from | sales of $3 million | a year earlier'.
+
+    Without a noun of its own it is one of the clause's subject: 'Sales rose from $3 million a year earlier'.
+    """
+    amount = _amount_before(place, data)
+    if amount is None:
+        return None
+    noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
+    opener = place.tokens[amount - 1].lower if amount else ""
+    compared = clause is not None and clause.lemma in data.comparing_verbs
+    if noun is not None and opener in data.belonging:
+        return _dated_noun(place, noun, clause) if compared or noun.governor in data.compared_amount else None
+    if clause is None or clause.subject is None or opener not in data.compared_amount:
+        return None
+    subject = head_noun(place.tokens, clause.subject, data)
+    if subject is None or subject.kind not in HAPPENING:
+        return None
+    return Dated(subject.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, subject)
+
+
+def _amount_before(place: Place, data: NounData) -> int | None:
+    """Index of the first token of the amount directly before the expression: '$1 billion, or 34 cents a share,'."""
+    index = sum(token.end <= place.lead for token in place.tokens)
+    counted = False
+    while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
+        index -= 1
+        counted = counted or place.tokens[index].pos == "NUM"
+    return index if counted else None
+
+
 def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
     """A time alone in brackets dates the noun before them or, like life dates and years of works, nothing."""
     text, offset = place.sentence.text, place.sentence.start
     before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
     if not (before.endswith("(") and after.startswith(")")):
         return None
-    noun = noun_before(place.tokens, offset + len(before) - 1, data)
+    noun = happening_before(place.tokens, offset + len(before) - 1, data)
     return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
 
 
@@ -149,11 +194,21 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind == "happened" and subject.head.end <= place.extent.start:
             return subject
-    if noun is None or noun.kind not in ("happened", "held"):
-        return None
-    if word in data.partitive:
+    if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         return upper_noun(place.tokens, noun, data)
-    return noun if clause is None or noun.governor in data.nominal else None
+    happening = happening_before(place.tokens, place.extent.start, data)
+    if happening is not None and (clause is None or governor_of(place.tokens, happening, data) in data.nominal):
+        return happening
+    if clause is None or not _clashes(place, clause):
+        return None
+    return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
+
+
+def _clashes(place: Place, clause: Clause) -> bool:
+    """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
+    if clause.kind not in ("main", "coordinate", "subordinate", "relative") or clause.modality != "asserted":
+        return False
+    return (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))
 
 
 def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
@@ -168,7 +223,7 @@ def _lies_in(inner: Span, outer: Span) -> bool:
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
     noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
-    if noun is not None and noun.kind in ("happened", "held"):
+    if noun is not None and noun.kind in HAPPENING:
         return [_dated_noun(place, noun, None)]
     return NO_PREDICATE
 
@@ -207,10 +262,16 @@ def _is_time(place: Place, clause: Clause) -> bool:
     return clause.head.start < place.extent.end and place.extent.start < clause.head.end
 
 
-def _schedules(place: Place, clause: Clause, data: NounData) -> bool:
-    """'The vote is scheduled for Friday': the verb only says that its subject has a time."""
+def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
+    if clause.lemma not in data.scheduling:
+        return False
     preposition = place.preposition
-    return clause.lemma in data.scheduling and preposition is not None and preposition.lower in data.scheduling_for
+    if preposition is not None and preposition.lower in data.scheduling_for:
+        return True
+    noun = head_noun(place.tokens, subject, data)
+    head = next(token for token in place.tokens if token.start == clause.head.start)
+    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ")
 
 
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
@@ -255,6 +316,15 @@ def _covered(place: Place, clause: Clause) -> list[Dated]:
         and not _retimed(place, other)
         and other.parent == clause.index
     ]
+
+
+def _told(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """'left on Friday, when the bridge closed' dates both; 'since May, when it closed' says that it closed in May."""
+    told = told_clause(place, data)
+    if told is None or told.head == clause.head or _retimed(place, told):
+        return []
+    claim = Span(min(told.span.start, place.extent.start), told.span.end)
+    return [Dated(told.head, claim, told, None, attributive=True)]
 
 
 def _retimed(place: Place, clause: Clause) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
+from typing import Literal
 
 from pipeline.dating.certainty import certainty_of, content_certainty
 from pipeline.dating.dating import NO_PREDICATE, Dated, find_dated, main_predicates
@@ -60,7 +62,8 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             continue
         for one in dated:
             if not _dates_cue(found, members, one):
-                result.drafts.append(_event_draft(found, sentence, _time_of(found, when, one), one))
+                time = _time_of(found, when, members, one)
+                result.drafts.append(_event_draft(found, sentence, time, one))
 
 
 def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:
@@ -70,10 +73,10 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
     return "apposition" if found.page.shadow[before.end : extent.start].strip() == "," else None
 
 
-def _time_of(found: Found, when: When, dated: Dated) -> When:
+def _time_of(found: Found, when: When, members: Sequence[Extent], dated: Dated) -> When:
     if dated.counted is not None:
         return counted_when(when, *dated.counted, found.published)
-    return inside_phrase(when) if dated.attributive else when
+    return inside_phrase(when, members) if dated.attributive else when
 
 
 def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:
@@ -89,10 +92,21 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         clauses=found.clauses[sentence.index],
         others=[Span(other.start, other.end) for other in extents if other not in members],
         content=held[0] if held else None,
+        side=_side(when, published),
+        contents=found.cue_contents,
         earlier=when.anchor != "none"
         and when.relation == "at"
         and bool(when.end and published and when.end < published),
     )
+
+
+def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
+    """Where a time lies that does not touch the day of publication."""
+    if published is None or when.relation not in ("at", "between"):
+        return ""
+    if when.end is not None and when.end < published:
+        return "past"
+    return "ahead" if when.start is not None and when.start > published else ""
 
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:

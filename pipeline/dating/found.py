@@ -35,6 +35,8 @@ class Found:
     published: When
     timed: frozenset[int]
     """Indices of the sentences with a time expression."""
+    cue_contents: dict[int, Span]
+    """Start of a cue -> the head of what it says."""
     cue_dates: dict[int, list[Said]]
     """Extent index -> the attributions whose statement it dates."""
 

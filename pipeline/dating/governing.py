@@ -5,8 +5,9 @@ Spans and readings come from the clauses; nothing is dated here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
 
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_nouns import is_adverbial_gerund
@@ -27,8 +28,12 @@ class Place:
     """The sentence's other time expressions."""
     content: Span | None = None
     """The stretch of somebody's words that the expression stands in."""
+    side: Literal["past", "ahead", ""] = ""
+    """All of it lies before or after the day of publication."""
     earlier: bool = False
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
+    contents: Mapping[int, Span] = field(default_factory=dict)
+    """Start of a cue -> the main predicate's head of its content."""
     preposition: Token | None = None
     """Directly before it (a determiner may stand between)."""
 
@@ -53,9 +58,9 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     trading Friday').
     """
     clause = _opened_clause(place) or clause_at(_within_content(place), place.extent.start)
-    clause = _cleft_clause(place, clause, data) or clause
+    clause = _cleft_clause(place, clause, data) or _behind_cue(place, clause) or clause
     while clause is not None and clause.parent is not None:
-        passed = _is_about_the_time(place, clause) or _stands_behind(place, clause)
+        passed = _is_about_the_time(place, clause) or _stands_behind(place, clause) or _told_of(place, clause)
         if not passed and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
         clause = place.clauses[clause.parent]
@@ -67,6 +72,35 @@ def _is_about_the_time(place: Place, clause: Clause) -> bool:
     if clause.kind not in ("participle", "relative") or clause.subject is None:
         return False
     return clause.subject.start <= place.extent.start < clause.subject.end <= place.extent.end
+
+
+def _told_of(place: Place, clause: Clause) -> bool:
+    """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'left on Friday when'."""
+    if clause.kind != "relative" or clause.marker is None or clause.predicate.start < place.extent.end:
+        return False
+    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    return following is not None and following.lower == clause.marker
+
+
+def told_clause(place: Place, data: NounData) -> Clause | None:
+    """The clause that tells what happened at the expression: 'on Friday, when she left'."""
+    behind = [token for token in place.tokens if token.start >= place.extent.end][:2]
+    if behind and behind[0].lower == ",":
+        behind.pop(0)
+    if not behind or behind[0].lower not in data.telling:
+        return None
+    told = [c for c in place.clauses if c.marker == behind[0].lower and c.predicate.start > behind[0].start]
+    return min(told, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
+    """'In 2008, Falk said, the club won' dates *won*; 'On Friday, Falk said, “...' the saying."""
+    if clause is None or clause.head.start not in place.contents or place.extent.end > clause.predicate.start:
+        return None
+    behind = [token for token in place.tokens if token.start >= clause.predicate.end][:2]
+    if [token.lower for token in behind[:1]] != [","] or any(token.pos == "PUNCT" for token in behind[1:]):
+        return None
+    return next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)
 
 
 def _stands_behind(place: Place, clause: Clause) -> bool:

@@ -54,10 +54,10 @@ def published_when(page: Page) -> When:
     return When((), (), day, day, "closed", "at", "day", text, text, "publication", True, None, trace)
 
 
-def inside_phrase(when: When) -> When:
+def inside_phrase(when: When, extents: Sequence[Extent] = ()) -> When:
     """The time of an expression that is part of a noun phrase, where the preposition governs the noun, not the time.
 
-    'before the 1972 decision' dates the decision to 1972, not to the time before it.
+    'before the 1972 decision' dates the decision to 1972, not to the time before it. `extents`: where it stands.
     """
     period = read_value(when.value)
     if when.relation == "at" or period is None or period.start is None or period.end is None:
@@ -65,7 +65,14 @@ def inside_phrase(when: When) -> When:
     days = [period.start.isoformat(), period.end.isoformat()]
     trace = json.dumps([*json.loads(when.trace)[:-1], ["days", {}, days]], ensure_ascii=False)
     return replace(
-        when, start=period.start, end=period.end, bounds="closed", relation="at", edtf=period.edtf, trace=trace
+        when,
+        spans=tuple(Span(extent.start, extent.end) for extent in extents) or when.spans,
+        start=period.start,
+        end=period.end,
+        bounds="closed",
+        relation="at",
+        edtf=period.edtf,
+        trace=trace,
     )
 
 

@@ -33,10 +33,14 @@ class NounData:
     capital: frozenset[str]
     partitive: frozenset[str]
     belonging: frozenset[str]
+    relating: frozenset[str]
+    telling: frozenset[str]
     comparing: frozenset[str]
     counted: dict[str, str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
+    compared_amount: frozenset[str]
+    amount_joints: frozenset[str]
     comparing_verbs: frozenset[str]
     ranks: frozenset[str]
     rank_endings: tuple[str, ...]
@@ -70,11 +74,15 @@ def noun_data(language: Language) -> NounData:
         ending=frozenset(attach["ending"]),
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
         belonging=frozenset(attach["belonging"]),
+        relating=frozenset(attach["relating"]),
+        telling=frozenset(attach["telling"]),
         partitive=frozenset(attach["partitive"]),
         comparing=frozenset(attach["comparing"]),
         counted=dict(attach["counted"]),
         compared=frozenset(attach["compared"]),
         compared_earlier=frozenset(attach["compared_earlier"]),
+        compared_amount=frozenset(attach["compared_amount"]),
+        amount_joints=frozenset(attach["amount_joints"]),
         comparing_verbs=frozenset(attach["comparing_verbs"]),
         ranks=frozenset(attach["ranks"]),
         rank_endings=tuple(attach["rank_endings"]),

@@ -16,7 +16,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
     if "RB" in tags and "JJ" in tags:
-        return _ordinal(state, after)
+        return "RB" if _parts_verb(state, after) else _ordinal(state, after)
     if "RB" in tags and "NN" in tags:
         return _day(state, after)
     if "IN" in tags and "VB" in tags:
@@ -54,6 +54,12 @@ def _ordinal(state: Walk, after: Word | None) -> str:
     """'Oslo first proposed it', 'was last seen' have an adverb, 'the first vote' and 'the mayor's last word' an adjective."""
     behind_subject = bool(state.tags) and (state.tags[-1] in NOMINAL | PRONOUNS or bool(state.expects))
     return "RB" if behind_subject and after is not None and after.tags & {"VBD", "VBN"} else "JJ"
+
+
+def _parts_verb(state: Walk, after: Word | None) -> bool:
+    """'will likely have to', 'has long been': between an auxiliary and the verb that it waits for."""
+    wanted = {"base": "VB", "participle": "VBN"}.get(state.expects)
+    return wanted is not None and after is not None and wanted in after.tags
 
 
 def _day(state: Walk, after: Word | None) -> str:

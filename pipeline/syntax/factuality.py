@@ -163,6 +163,8 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
+    if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
+        modality = _of_object(_first(frame))
     if frame.kind == "subordinate" and modality == "asserted" and not frame.detached:
         modality = _demanded(tokens, frame, words)
     if predicate.modal in words.perfect_modals and predicate.perfect:
@@ -175,6 +177,19 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     if tokens[frame.start].lower in words.hedges:
         return "hedged"
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
+
+
+def _first(frame: Frame) -> Frame:
+    """The first of coordinate clauses."""
+    return frame.parent if frame.kind == "coordinate" and frame.parent is not None else frame
+
+
+def _of_object(frame: Frame) -> Modality:
+    """'may include selling it': an -ing form directly behind a verb is as sure as that."""
+    upper = frame.parent
+    if frame.kind != "participle" or upper is None or upper.predicate is None or upper.predicate.end != frame.start:
+        return "asserted"
+    return upper.predicate.modality
 
 
 def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:

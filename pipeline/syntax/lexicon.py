@@ -50,6 +50,7 @@ LISTS = (
     "let",
     "names",
     "noun_after_to",
+    "bare",
     "noun_ing",
     "object_pronoun",
     "particle",

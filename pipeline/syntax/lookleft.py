@@ -57,6 +57,8 @@ class LookLeft:
                     break
             elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins):
                 break
+            elif tokens[inner].pos == "CCONJ" and joins:
+                inner -= 1  # 'attacks in the valley | and at the pass'
             if inner < left or tokens[inner].pos not in NOMINAL:
                 break
             start = self.phrase_start(left, inner)

@@ -46,6 +46,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
+    if not other and left in NOMINAL and _follows_object(state):
+        return "VB"
     if not other and (before in ("DT", "PRP$", "POS") or _completes_noun(state, index)):
         return "NN"
     if not other:
@@ -74,6 +76,19 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"]:
         return _adjective_or(state, index, word, other)
     return "VBP"
+
+
+def _follows_object(state: Walk) -> bool:
+    """'let the game | begin': behind the object of a verb that may have a bare infinitive."""
+    verb = state.verb_place
+    if verb < 0 or state.words[verb].lemmas.keys().isdisjoint(VERBS):
+        return False
+    return not state.lists["bare"].isdisjoint(state.words[verb].lemmas.values()) and not _is_broken(state, verb)
+
+
+def _is_broken(state: Walk, verb: int) -> bool:
+    """Whether a mark or conjunction stands behind a verb."""
+    return not {"PUNCT", "CC", "WDT", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
 
 
 def _completes_noun(state: Walk, index: int) -> bool:

@@ -135,13 +135,21 @@ class _Reader:
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
                 index += 2
-            elif may_invert and inverted is None and token.pos in NOMINAL and (token.pos == "PRON" or self._opens()):
+            elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
                 end = base_end(tokens, index)
                 inverted = (index, end)
                 index = end
             else:
                 break
         return None
+
+    def _may_invert(self, token: Token) -> bool:
+        """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
+        return token.pos == "PRON" or (self._opens() and (self.group.start == 0 or self._asks() or not self._resumes()))
+
+    def _resumes(self) -> bool:
+        """', were products': a mark, behind which a clause goes on that has its subject before."""
+        return self.tokens[self.group.start - 1].lower == ","
 
     def _asks(self) -> bool:
         return any(token.lower == "?" for token in self.tokens)

@@ -34,7 +34,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         if adjective and after is not None and can_head(after):
             return "JJ"
         return "NN"
-    if before in ("NN", "NNP") and word.lower in state.lists["noun_ing"]:
+    mostly_noun = word.lower in state.lists["noun_ing"]
+    if mostly_noun and (before in ("NN", "NNP") or (before == "IN" and not _has_object(state, index))):
         return "NN"
     return "NN" if before == "CC" and _is_subject(state, index, after) else "VBG"
 
@@ -46,6 +47,14 @@ def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
         return False
     behind = state.after(index + 1)
     return behind is None or not can_head(behind)
+
+
+def _has_object(state: Walk, index: int) -> bool:
+    """Whether an object follows, and not the verb of the phrase that the word ends ('the start of voting | draws a crowd')."""
+    after = state.after(index)
+    if after is not None and "VBZ" in after.tags and after.lower in state.lists["verb"]:
+        return False
+    return is_object(state, after)
 
 
 def past_form(state: Walk, index: int, word: Word) -> str:
@@ -66,7 +75,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBD"
     if left == "PRP":
         return "VBN"
-    counted = left == "CD" and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
+    counted = left == "CD" and not _is_year(state) and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
@@ -78,6 +87,13 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return _past_behind_noun(state, index, after)
     return _past_behind_mark(state, index, after)
+
+
+def _is_year(state: Walk) -> bool:
+    """Whether the number to the left is governed and of four digits: a year, and no count of what follows ('in 1778')."""
+    place = state.last_place()
+    number = state.words[place].lower
+    return place > 0 and len(number) == len("1778") and number.isdigit() and state.tags[place - 1] == "IN"
 
 
 def _behind_object(state: Walk) -> bool:
