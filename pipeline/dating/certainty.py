@@ -36,7 +36,8 @@ def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
     published = page.document.published_date
     if published is None or when.start is None or when.start <= published:
         return False
-    return dated.noun is not None or (dated.clause is not None and dated.clause.tense == "present")
+    clause = dated.clause
+    return dated.noun is not None or (clause is not None and (clause.tense == "present" or clause.kind == "participle"))
 
 
 def _noun_certainty(noun: DatedNoun, tokens: Sequence[Token], language: Language) -> Certainty:

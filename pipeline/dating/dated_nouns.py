@@ -263,6 +263,8 @@ def _phrase_end(tokens: Sequence[Token], head: int) -> int:
     while place < len(tokens) and tokens[place].pos in _AFTER_HEAD:
         if tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP":
             break  # the next phrase: 'since its founding in 1921 the club'
+        if tokens[place].pos == "PART" and not tokens[place].lower.startswith("'"):
+            break  # 'a meeting Friday | to vote'
         if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
             end = tokens[place].end
         place += 1

@@ -155,10 +155,11 @@ def _measured(place: Place, clause: Clause | None, data: NounData) -> Dated | No
         return _dated_noun(place, noun, clause) if compared or noun.governor in data.compared_amount else None
     if clause is None or clause.subject is None or opener not in data.compared_amount:
         return None
-    subject = head_noun(place.tokens, clause.subject, data)
-    if subject is None or subject.kind not in HAPPENING:
+    measure = happening_between(place.tokens, clause.predicate.end, place.tokens[amount].start, data)
+    measure = measure or head_noun(place.tokens, clause.subject, data)
+    if measure is None or measure.kind not in HAPPENING:
         return None
-    return Dated(subject.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, subject)
+    return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
 
 
 def _amount_before(place: Place, data: NounData) -> int | None:
@@ -206,9 +207,12 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
 
 def _clashes(place: Place, clause: Clause) -> bool:
     """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
-    if clause.kind not in ("main", "coordinate", "subordinate", "relative") or clause.modality != "asserted":
+    if clause.modality != "asserted":
         return False
-    return (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))
+    if clause.kind == "participle":
+        return place.side == "ahead"
+    finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
+    return finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))
 
 
 def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
@@ -277,12 +281,20 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
+    if noun is None and _is_time(place, clause):
+        return replace(_dated_verb(place, clause), event=_last_verb(place, clause))
     parent = place.clauses[clause.parent] if clause.parent is not None else None
     cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
     planned = clause.lemma in data.scheduling
     return Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+
+
+def _last_verb(place: Place, clause: Clause) -> Span:
+    """The last word of a predicate ('there | were | a decade ago')."""
+    verbs = [token for token in place.tokens if clause.predicate.start <= token.start < clause.predicate.end]
+    return Span(verbs[-1].start, verbs[-1].end)
 
 
 def _before_it(place: Place, clause: Clause) -> list[Dated]:

@@ -141,12 +141,21 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
     if held is not None:
         content, one = held
-        claim = covering(Span(max(claim.start, content.start), min(claim.end, content.end)), dated.event)
+        claim = covering(_within(claim, content, when, one.cue), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
         if main is not None and main.head == dated.event:
             certainty = certainty.under(content_certainty(one))
         voice = voice_of(found, one, sentence, claim)
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
+
+
+def _within(claim: Span, content: Span, when: When, cue: Sequence[Span]) -> Span:
+    """The part of a claim that is content; a time directly behind it is part of the claim, unless a cue parts the two."""
+    end = min(claim.end, content.end)
+    last = max((span.end for span in when.spans), default=end)
+    if end < last <= claim.end and not any(content.end <= span.start < last for span in cue):
+        end = last
+    return Span(max(claim.start, content.start), end)
 
 
 def covering(claim: Span, event: Span) -> Span:

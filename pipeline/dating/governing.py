@@ -60,11 +60,30 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     clause = _opened_clause(place) or clause_at(_within_content(place), place.extent.start)
     clause = _cleft_clause(place, clause, data) or _behind_cue(place, clause) or clause
     while clause is not None and clause.parent is not None:
-        passed = _is_about_the_time(place, clause) or _stands_behind(place, clause) or _told_of(place, clause)
-        if not passed and not is_adverbial_gerund(place.tokens, clause.head, data):
+        if not _is_outside(place, clause) and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
         clause = place.clauses[clause.parent]
     return clause
+
+
+def _is_outside(place: Place, clause: Clause) -> bool:
+    """The expression stands in the clause's span, but does not date it."""
+    return (
+        _is_about_the_time(place, clause)
+        or _stands_behind(place, clause)
+        or _told_of(place, clause)
+        or _is_purpose(place, clause)
+    )
+
+
+def _is_purpose(place: Place, clause: Clause) -> bool:
+    """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May': the verb above is dated."""
+    if clause.kind != "infinitive" or clause.parent is None or place.content is not None:
+        return False
+    if place.extent.end <= clause.predicate.start:
+        return True
+    upper = place.clauses[clause.parent].modality
+    return place.side == "past" and upper == "asserted" and clause.modality in ("planned", "hypothetical")
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:

@@ -73,19 +73,19 @@ def compile_factuality(language: Language) -> FactualityWords:
 
 def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
     """Tense, whether negated, and modality of a clause that is fully read."""
-    tense, modality = _tense(tokens, frame, words)
+    tense, modality = _tense(tokens, frame, end, words)
     negated = _negated(tokens, frame, words)
     if _asks(tokens, frame, end, words):
         return tense, negated, "question"
     return tense, negated, _modality(tokens, frame, modality, words)
 
 
-def _tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> tuple[Tense, Modality]:
+def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, Modality]:
     predicate = frame.verb()
     if predicate.form != "fin":
         return _inherited_tense(frame), _unfinished(tokens, frame, words)
     if predicate.modal == words.reported_modal:
-        if any(token.lower in words.narrated for token in tokens[predicate.start : predicate.verb]):
+        if any(token.lower in words.narrated for token in tokens[predicate.start : end]):
             return "past", "asserted"
         if _reported(tokens, frame, words):
             return "future", "planned"

@@ -46,6 +46,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
+    if not other and state.expects == "complement" and state.last_place() == state.verb_place:
+        return "JJ"
     if not other and left in NOMINAL and _follows_object(state):
         return "VB"
     if not other and (before in ("DT", "PRP$", "POS") or _completes_noun(state, index)):
