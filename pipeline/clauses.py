@@ -37,7 +37,7 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         return _fragment(sentence, tokens)
     for index, frame in enumerate(frames):
         frame.index = index
-        if frame.parent and frame.marker in words.factuality.condition:
+        if frame.parent and frame.detached and frame.marker in words.factuality.condition:
             frame.parent.conditional = True
     return [_clause(sentence, tokens, frame, words) for frame in frames]
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.dating.dated_nouns import (
-    DatedNoun,
     HAPPENING,
+    DatedNoun,
     attributive_noun,
     dated_adjective,
     governor_of,
@@ -105,10 +105,15 @@ def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounD
     """The time is part of a noun phrase: 'the 1998 bombing'."""
     if noun.kind not in HAPPENING:
         return _REJECTED[noun.kind]
-    adverbial = noun.governor in data.adverbial and not noun.of_noun
+    adverbial = noun.governor in data.adverbial and not noun.of_noun and not _is_matter(place, noun, clause, data)
     if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
         return [replace(_dated_verb(place, clause), attributive=True)]
     return [*_counted(place, noun, clause, data), replace(_dated_noun(place, noun, clause), attributive=True)]
+
+
+def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+    """'was charged in the 1998 bombing' tells of the bombing, but not when anybody was charged."""
+    return clause is not None and clause.lemma in data.matter and noun.governor in data.matter_in
 
 
 def _counted(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:

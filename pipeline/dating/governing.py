@@ -58,7 +58,10 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     trading Friday').
     """
     clause = _opened_clause(place) or clause_at(_within_content(place), place.extent.start)
-    clause = _cleft_clause(place, clause, data) or _behind_cue(place, clause) or clause
+    cleft = _cleft_clause(place, clause, data)
+    if cleft is not None:
+        return cleft
+    clause = _behind_cue(place, clause) or clause
     while clause is not None and clause.parent is not None:
         if not _is_outside(place, clause) and not is_adverbial_gerund(place.tokens, clause.head, data):
             break

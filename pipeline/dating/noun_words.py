@@ -34,6 +34,8 @@ class NounData:
     partitive: frozenset[str]
     belonging: frozenset[str]
     relating: frozenset[str]
+    matter: frozenset[str]
+    matter_in: frozenset[str]
     telling: frozenset[str]
     comparing: frozenset[str]
     counted: dict[str, str]
@@ -75,6 +77,8 @@ def noun_data(language: Language) -> NounData:
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
         belonging=frozenset(attach["belonging"]),
         relating=frozenset(attach["relating"]),
+        matter=frozenset(attach["matter"]),
+        matter_in=frozenset(attach["matter_in"]),
         telling=frozenset(attach["telling"]),
         partitive=frozenset(attach["partitive"]),
         comparing=frozenset(attach["comparing"]),

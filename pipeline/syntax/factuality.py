@@ -31,6 +31,7 @@ class FactualityWords:
     comparison: Mapping[str, str]
     object_infinitive: Mapping[str, Modality]
     ordinal: frozenset[str]
+    purpose: frozenset[str]
     perfect_modals: Mapping[str, Modality]
     """Modal -> what it means before 'have' and a participle."""
     modal_tense: Mapping[str, Tense]
@@ -62,6 +63,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         comparison=hedges["comparison"],
         object_infinitive=objects,
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
+        purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
         perfect_modals=modals["perfect"],
         modal_tense=modals["tense"],
         to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
@@ -149,7 +151,7 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
 
 
 def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
-    if frame.marker in words.question:
+    if frame.marker in words.question or (frame.marker in words.condition and not frame.detached):
         return True
     if frame.kind not in ("main", "coordinate"):
         return False
@@ -159,7 +161,7 @@ def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
     predicate = frame.predicate
     assert predicate is not None
-    if frame.marker in words.condition or frame.conditional:
+    if frame.conditional or (frame.detached and frame.marker in words.condition):
         return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
@@ -217,6 +219,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     if frame.kind != "infinitive" and frame.kind != "coordinate":
         return "hypothetical"
     parent = frame.parent
+    if frame.subject and tokens[frame.subject[1] - 1].lemma in words.purpose:
+        return "planned"
     if parent is None or parent.predicate is None:
         return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"
     if _ordinal(tokens, (frame.verb().start - 1, frame.verb().start), words):

@@ -205,7 +205,8 @@ class FiniteClauses:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
         governor, look = self.clauses.governor(), self.look
         place = self.clauses.waiting()
-        if governor is None and place is not None and self._is_fronted(self.clauses.stack[place], subject):
+        fronted = place is not None and self._is_fronted(self.clauses.stack[place], before, subject)
+        if governor is None and place is not None and fronted:
             self.clauses.stack[place].subject = subject
             self.clauses.take(self.clauses.stack[place], predicate)
             return
@@ -221,14 +222,14 @@ class FiniteClauses:
             return
         self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
 
-    def _is_fronted(self, frame: Frame, subject: Range) -> bool:
+    def _is_fronted(self, frame: Frame, before: int, subject: Range) -> bool:
         """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won').
 
         Before a pronoun only a time does ('In May | they won', but 'In the tapes | they released').
         """
         opens, last = self.tokens[frame.start], self.tokens[subject[0] - 1]
-        in_front = opens.pos == "ADP" or opens.lower in self.words.time
-        timed = last.pos == "NUM" or last.lower in self.words.time
+        timed = last.pos == "NUM" or last.lower in self.words.time or self.tokens[before].lemma in self.words.periods
+        in_front = opens.pos == "ADP" or opens.lower in self.words.time or timed
         return in_front and frame.subject is None and (timed or self.tokens[subject[0]].pos != "PRON")
 
     def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:

@@ -176,7 +176,7 @@ class Hanging:
     def resume(self, place: int, left: int, predicate: Predicate) -> None:
         """The clause at `place` gets its predicate; the clauses in it end before."""
         frame = self.clauses.stack[place]
-        self.clauses.close(place + 1, predicate.start)
+        self.clauses.close(place + 1, self.look.before_adjunct(left, predicate.start))
         if frame.subject is None:
             last = self.look.last_word(left, predicate.start)
             if last >= left and self.tokens[last].pos in NOMINAL:

@@ -57,6 +57,8 @@ class LookLeft:
                     break
             elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins):
                 break
+            elif before.lower in self.words.preposition_too and self._is_time(inner):
+                break  # 'in the spring | after the plan failed'
             elif tokens[inner].pos == "CCONJ" and joins:
                 inner -= 1  # 'attacks in the valley | and at the pass'
             if inner < left or tokens[inner].pos not in NOMINAL:
@@ -86,6 +88,14 @@ class LookLeft:
         if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
             return start - 1
         return last
+
+    def before_adjunct(self, left: int, at: int) -> int:
+        """Index of the comma behind which nothing but a phrase stands before `at` ('who left, | on Friday | said'), else `at`."""
+        tokens = self.tokens
+        for place in range(at - 1, left, -1):
+            if tokens[place].lower == ",":
+                return place if tokens[place + 1].pos == "ADP" or self._is_time(place + 1) else at
+        return at
 
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""

@@ -21,13 +21,22 @@ class NounWords:
 
     adpositions: frozenset[str]
     partitive: frozenset[str]
+    time: frozenset[str]
+    """Words that open a phrase of time: weekdays, 'today', 'last'."""
+    periods: frozenset[str]
     of: str
 
 
 def compile_nouns(language: Language) -> NounWords:
     """The noun words of a language."""
     table = language.table("clauses", "nouns")
-    return NounWords(frozenset(table["adpositions"].split()), frozenset(table["partitive"].split()), table["of"])
+    return NounWords(
+        adpositions=frozenset(table["adpositions"].split()),
+        partitive=frozenset(table["partitive"].split()),
+        time=frozenset(language.table("lexicon", "context")["time"].split()),
+        periods=frozenset(table["periods"].split()),
+        of=table["of"],
+    )
 
 
 def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
@@ -69,6 +78,21 @@ def base_end(tokens: Sequence[Token], index: int) -> int:
             break
         end += 1
     return end
+
+
+def before_time(tokens: Sequence[Token], start: int, end: int, words: NounWords) -> int:
+    """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today')."""
+    for place in range(start + 1, end):
+        if tokens[place].lower in words.time and _is_period(tokens[place:end], words):
+            named = tokens[place - 1].pos in HEADS
+            if named or all(token.pos != "DET" for token in tokens[start:place]):
+                return place
+    return end
+
+
+def _is_period(tokens: Sequence[Token], words: NounWords) -> bool:
+    last = tokens[-1]
+    return last.pos == "NUM" or last.lemma.lower() in words.periods or (len(tokens) == 1 and last.pos in HEADED_AGAIN)
 
 
 def head_index(tokens: Sequence[Token], start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Modality, Tense, Token, VerbForm
-from pipeline.syntax.nouns import NOMINAL, base_end, head_index
+from pipeline.syntax.nouns import NOMINAL, base_end, before_time, head_index
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords
 
 
@@ -294,7 +294,7 @@ class _Reader:
         tokens, group = self.tokens, self.group
         if tokens[index].lower in self.words.negating_determiner:
             group.negated = True
-        end = base_end(tokens, index)
+        end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
         group.head = head_index(tokens, index, end)
         while (
             end + 1 < len(tokens)
@@ -302,5 +302,5 @@ class _Reader:
             and tokens[group.head].lower in self.words.nouns.partitive
             and tokens[end + 1].pos in NOMINAL
         ):
-            index, end = end + 1, base_end(tokens, end + 1)
+            index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)
             group.head = head_index(tokens, index, end)

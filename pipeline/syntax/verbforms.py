@@ -90,10 +90,11 @@ def past_form(state: Walk, index: int, word: Word) -> str:
 
 
 def _is_year(state: Walk) -> bool:
-    """Whether the number to the left is governed and of four digits: a year, and no count of what follows ('in 1778')."""
+    """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
     place = state.last_place()
     number = state.words[place].lower
-    return place > 0 and len(number) == len("1778") and number.isdigit() and state.tags[place - 1] == "IN"
+    digits = number[:4].isdigit() and len(number) >= 4 and not number[4:5].isdigit()
+    return place > 0 and digits and state.tags[place - 1] == "IN"
 
 
 def _behind_object(state: Walk) -> bool:

@@ -1,0 +1,84 @@
+"""Which predicate a time expression dates: sentences of our own with every event mention as 'event @ when'."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.build import extract
+from pipeline.inputs.shadow import make_shadow
+from pipeline.language import load_language
+from pipeline.model import Page
+from tests.factory import document
+
+ENGLISH = load_language("en")
+PUBLISHED = date(2024, 3, 6)
+
+# A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
+NOUNS = [
+    ("Oslo hopes to win after a narrow win in Bergen last week.", "win @ last week"),
+    ("The charges have revived interest in three attacks on doctors between 1994 and 1997.", "attacks @ 1994 … 1997"),
+    ("Raids in the valley and at Cherry Ford in 1778 provoked the fort.", "Raids @ 1778"),
+    ("They left in the wake of the fall of the town on 3 May 2019.", "fall @ 3 May 2019"),
+    ("They met at the start of talks in Oslo on Monday.", "met @ Monday"),
+    ("The line was pushed back before the summer offensive.", "offensive @ the summer"),
+    ("The battle of the Green River (22 April 1951) was lost.", "battle @ 22 April 1951"),
+    ("Others prepared for the last days, including a debate on 9 May in Oslo.", "debate @ 9 May"),
+    ("He was charged in the 1998 bombing.", "bombing @ 1998"),
+    ("He was hurt in the 1998 bombing.", "hurt @ 1998"),
+]
+# 'is planned', 'is expected' only say that their subject has a time.
+SCHEDULES = [
+    ("A memorial service is planned Friday in Oslo.", "service @ Friday"),
+    ("A decision is expected on Monday.", "decision @ Monday"),
+    ("Guests are expected on Monday.", "expected @ Monday"),
+]
+# An amount that is compared with has a time of its own.
+AMOUNTS = [
+    ("Net income fell to $35.6 million from $70.1 million a year ago.", "income @ a year ago"),
+    (
+        "It lost $7 million, compared with earnings of $6 million, or 9 cents a share, a year ago.",
+        "earnings @ a year ago",
+    ),
+    ("Unemployment fell to 5 percent from 6 percent in January.", "Unemployment @ January"),
+    ("The town sued the firm for $3 million last year.", "sued @ last year"),
+    ("Turnout was higher than in 2014.", ""),
+]
+# Clauses around the time.
+CLAUSES = [
+    ("In 2008, Lee said, the gift had made his father a sponsor.", "made @ 2008"),
+    ('On Friday, Lee said, "the plan failed."', ""),
+    (
+        "The mood soured in Oslo on Monday night when Lee attacked her.",
+        "soured @ Monday night; attacked @ Monday night",
+    ),
+    ("It has been quiet since Friday, when the bridge closed.", "quiet @ since Friday; closed @ Friday"),
+    ("Officials sent new signals Sunday that Norland wants peace.", "sent @ Sunday"),
+    ("Lee has scheduled a hearing Thursday to settle it.", "hearing @ Thursday"),
+    ("She sent troops to keep the peace in May 2019.", "sent @ May 2019"),
+    ("In the spring after the scandal broke, Lee denied it.", "denied @ the spring"),
+    ("A year earlier Unicorp earned $2 million.", "earned @ A year earlier"),
+    ("Lee, who has been feuding with her this week, on Friday left.", "feuding @ this week; left @ Friday"),
+    ("More than half of the systems, meanwhile, were products sold in May 2019.", "sold @ May 2019"),
+    ("Lee let the offensive begin Saturday night.", "begin @ Saturday night"),
+    ("The start of voting holds unusual charm this winter.", "holds @ this winter"),
+]
+# A time behind the complement of a copula is no part of it.
+COPULAS = [
+    ("The plan is dead today.", "dead @ today"),
+    ("She was the winner Tuesday.", "winner @ Tuesday"),
+    ("There was a debate Saturday night.", "debate @ Saturday night"),
+    ("There are fewer players than there were in 2010.", "were @ 2010"),
+    ("By 2010, the revival was complete.", "complete @ By 2010"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS + SCHEDULES + AMOUNTS + CLAUSES + COPULAS)
+def test_dated_predicates(text: str, expected: str) -> None:
+    page = Page(document("one", text, published_date=PUBLISHED, published="2024-03-06"), text, make_shadow(text)[0])
+    mentions = [row for row in extract(page, ENGLISH).tables.get("mentions", []) if row.role == "event"]
+    found = "; ".join(
+        f"{row.event} @ {row.when_text}" for row in sorted(mentions, key=lambda r: r.event_char_start or 0)
+    )
+    assert found == expected
