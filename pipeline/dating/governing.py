@@ -100,6 +100,9 @@ def _told_of(place: Place, clause: Clause) -> bool:
     """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'left on Friday when'."""
     if clause.kind != "relative" or clause.marker is None or clause.predicate.start < place.extent.end:
         return False
+    upper = place.clauses[clause.parent] if clause.parent is not None else None
+    if upper is not None and place.extent.start <= upper.head.start < place.extent.end:
+        return False  # 'It was on Friday that she left'
     following = next((token for token in place.tokens if token.start >= place.extent.end), None)
     return following is not None and following.lower == clause.marker
 
