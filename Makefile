@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test help verify notebook score bench calibrate golden readme lock clean
+.PHONY: build test help verify timeline notebook score bench calibrate golden readme lock clean
 
 .venv/ready: requirements.lock
 	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
@@ -25,10 +25,19 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 		pathlib.Path(sysconfig.get_path("purelib"), "claim-timeline.pth").write_text(os.getcwd())'
 	@touch $@
 
+# Checks of accessibility need axe-core (MPL-2.0), which is fetched and not kept here; without npm they are skipped.
+AXE_VERSION = 4.14.1
+AXE = build/axe-$(AXE_VERSION).js
+$(AXE):
+	@mkdir -p build
+	@npm pack --silent axe-core@$(AXE_VERSION) --pack-destination build >/dev/null 2>&1 \
+		&& tar -xzOf build/axe-core-$(AXE_VERSION).tgz package/axe.min.js > $@ \
+		|| { rm -f $@; echo "axe-core cannot be fetched with npm: checks of accessibility will be skipped" >&2; }
+
 build: .venv/ready ## set up, then build the documents in RAW (data/raw) into tables in OUT (data/out)
 	@$(PY) -m pipeline build "$$RAW" --out "$$OUT"
 
-test: .venv/ready ## set up, then run everything that CI checks
+test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
@@ -39,6 +48,9 @@ help: ## list the targets
 
 verify: .venv/ready ## prove every row in OUT from the documents in RAW
 	@$(PY) -m pipeline verify "$$OUT" --raw "$$RAW"
+
+timeline: build ## build, then write the tables in OUT as a page for a browser: timeline.html, beside them
+	@$(PY) -m pipeline timeline "$$OUT"
 
 notebook: build ## build, then run the notebook on OUT: notebooks/timeline.ipynb
 	@$(PY) tools/notebook.py "$$OUT" notebooks/timeline.ipynb

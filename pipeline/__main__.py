@@ -15,8 +15,10 @@ from pipeline.build import build as build_tables
 from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
 from pipeline.language import LanguageError
+from pipeline.output.package import PAGE
 from pipeline.review.decisions import DecisionsError
 from pipeline.tables import NoBuildError, TableError
+from pipeline.timelinepage.page import write_page
 from pipeline.verify import verify as verify_tables
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
@@ -74,6 +76,24 @@ def verify(
     if problems:
         _fail(f"{problems} problems")
     print(f"{out}: every row is proved")
+
+
+@app.command()
+def timeline(
+    out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
+    to: Annotated[
+        Path | None, typer.Option(help=f"File to write; {PAGE} in the folder of the tables otherwise.")
+    ] = None,
+) -> None:
+    """Write the tables as one page for a browser, to look at and to review; it needs no network."""
+    target = to or out / PAGE
+    try:
+        size = write_page(out, target)
+    except NoBuildError as error:
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{error.filename or target}: {error.strerror or error}")
+    print(f"{target}: {size / 1e6:.1f} MB; open it in a browser")
 
 
 def _progress(items: Iterable[T]) -> Iterable[T]:

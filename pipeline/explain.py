@@ -66,8 +66,7 @@ def _mention(build: Build, rows: list[Row]) -> Lines:
     row = rows[0]
     document, text = build.one("documents", row["doc_id"]), build.text(row["doc_id"])
     times = {timex["timex_id"]: timex for timex in build.rows("timexes", "doc_id", row["doc_id"])}
-    used = [times[timex_id] for timex_id in row["timex_ids"]]
-    dating = [timex for timex in used if any(_inside(timex, part) for part in row["when_spans"])]
+    dating, dating_said = telling.times_of(row, times)
     others = (
         [other for other in build.rows("mentions", "claim_id", row["claim_id"]) if other != row]
         if row["claim_id"]
@@ -80,17 +79,9 @@ def _mention(build: Build, rows: list[Row]) -> Lines:
         ("Factuality", telling.certainty(row)),
         *telling.review(row),
         ("", ""),
-        *telling.clocks(row, document, [timex["text"] for timex in used if timex not in dating]),
+        *telling.clocks(row, document, [timex["text"] for timex in dating_said]),
         ("", ""),
-        ("Rule", row["rule"] or "none: dated by publication"),
-        ("Counted from", telling.ANCHORS[row["anchor"]] + (_anchor(dating[0]) if dating else "")),
-        (
-            "",
-            "depends on the day of publication"
-            if row["uses_published"]
-            else "does not depend on the day of publication",
-        ),
-        *telling.steps(row["trace"]),
+        *telling.reckoning(row, dating),
         ("", ""),
         *telling.place(document, row["claim_char_start"], row["claim_char_end"]),
         ("Confidence", telling.confidence(row["confidence"])),
@@ -141,7 +132,7 @@ def _timex(build: Build, rows: list[Row]) -> Lines:
         ("Value", f"{row['type']} {row['value'] or 'unresolved'}; modifier {row['mod'] or 'none'}; EDTF {row['edtf'] or 'none'}"),
         ("Stated", f"{', '.join(row['stated']) or 'nothing'}; implied: {', '.join(row['implied']) or 'nothing'}"),
         ("Rule", row["rule"]),
-        ("Counted from", telling.ANCHORS[row["anchor"]] + _anchor(row)),
+        ("Counted from", telling.counted_from(row["anchor"], row)),
         *telling.steps(row["trace"]),
         *telling.place(document, start, end),
         ("Published", telling.published(document)),
@@ -234,20 +225,10 @@ def _evidence(build: Build, text: str, start: int, end: int, marks: list[Marked]
     return [("Evidence", shown), ("", f"(marked: {legend(kinds, styled=build.styled)})"), ("", "")]
 
 
-def _inside(timex: Row, part: Row) -> bool:
-    return bool(part["start"] <= timex["char_start"] and timex["char_end"] <= part["end"])
-
-
 def _shown(cell: Any) -> Any:
     if isinstance(cell, list):
         return [_shown(item) for item in cell]
     return harmless(cell) if isinstance(cell, str) else cell
-
-
-def _anchor(row: Row) -> str:
-    days_told = f", {days(row['anchor_start'], row['anchor_end'])}" if row["anchor_start"] or row["anchor_end"] else ""
-    return "".join([days_told, f" ({row['anchor_timex_id']})" if row["anchor_timex_id"] else "",
-                    f": {row['anchor_reason']}" if row["anchor_reason"] else ""])  # fmt: skip
 
 
 def _conflicts(build: Build, row: Row) -> Lines:

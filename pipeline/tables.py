@@ -21,7 +21,7 @@ from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
 from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
 from pipeline.output.csvfile import write_csv
-from pipeline.output.package import BUILD, PACKAGE, NoBuildError, read_build, write_build, write_package
+from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_build, write_build, write_package
 from pipeline.output.publish import publishing
 from pipeline.output.rules import problems
 from pipeline.output.timeline import timeline_rows
@@ -97,7 +97,7 @@ def suffixes(name: str) -> tuple[str, ...]:
 
 def owned_names(folder: Path) -> set[str]:
     """Names in a folder of outputs that a build put there, this version's and those the folder's build.json lists."""
-    names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, BUILD}
+    names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, BUILD, PAGE}
     try:
         return names | set(read_build(folder)["outputs"])
     except (NoBuildError, ValueError, KeyError):  # a first, unfinished or foreign folder

@@ -13,6 +13,8 @@ from pipeline.provenance import file_digest, versions
 
 BUILD = "build.json"
 PACKAGE = "datapackage.json"
+# Made from the tables on demand; a new build removes it, so that no page shows former tables.
+PAGE = "timeline.html"
 
 FRICTIONLESS: dict[Kind, str] = {
     "text": "string",

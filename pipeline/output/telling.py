@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 Lines = list[tuple[str, str]]
+Row = Mapping[str, Any]
 
 WIDTH = 14
 SAID_BASIS = {
@@ -48,7 +49,7 @@ def days(start: date | None, end: date | None, bounds: str | None = None) -> str
     return f"{first} to {last}" if start or end else "not known"
 
 
-def clocks(row: Mapping[str, Any], document: Mapping[str, Any], said_when: Sequence[str]) -> Lines:
+def clocks(row: Row, document: Row, said_when: Sequence[str]) -> Lines:
     """The three times of a mention, never mixed: when it happened, was said, was published.
 
     `said_when` are the expressions that date the statement, as written.
@@ -66,7 +67,7 @@ def clocks(row: Mapping[str, Any], document: Mapping[str, Any], said_when: Seque
     return [("Happened", event), ("Said", said), ("Published", published(document))]
 
 
-def published(document: Mapping[str, Any]) -> str:
+def published(document: Row) -> str:
     """The day of publication, what it was read from, and what was found there."""
     if document["published"] is None:
         return "not known"
@@ -74,7 +75,7 @@ def published(document: Mapping[str, Any]) -> str:
     return f"{day} (given as {document['published']}, found in: {document['published_evidence']})"
 
 
-def claimant(row: Mapping[str, Any]) -> str:
+def claimant(row: Row) -> str:
     """Who asserts it, as named and as written."""
     if row["attribution_id"] is None:
         return "the author of the document"
@@ -84,12 +85,12 @@ def claimant(row: Mapping[str, Any]) -> str:
     return f"{name}{written}{cue}, {row['quote']} quotation"
 
 
-def certainty(row: Mapping[str, Any]) -> str:
+def certainty(row: Row) -> str:
     """Factuality and what it follows from."""
     return f"{row['factuality']} (negated: {'yes' if row['negated'] else 'no'}; modality: {row['modality']})"
 
 
-def review(row: Mapping[str, Any]) -> Lines:
+def review(row: Row) -> Lines:
     """What a person decided about a mention, with what the machine said; nothing where nobody reviewed it."""
     if row["reviewed"] is None:
         return []
@@ -97,6 +98,33 @@ def review(row: Mapping[str, Any]) -> Lines:
     said = json.loads(row["machine"] or "{}")
     lines = [("Reviewed", REVIEWED[row["reviewed"]] + note)]
     return lines + [("", f"the machine had {name} {value or 'empty'}") for name, value in said.items()]
+
+
+def times_of(row: Row, times: Mapping[str, Row]) -> tuple[list[Row], list[Row]]:
+    """The time expressions of a mention: those that date it, and the others, which date the saying. `times` are by id."""
+    used = [times[timex_id] for timex_id in row["timex_ids"]]
+    dating = [timex for timex in used if any(_inside(timex, part) for part in row["when_spans"])]
+    return dating, [timex for timex in used if timex not in dating]
+
+
+def reckoning(row: Row, dating: Sequence[Row]) -> Lines:
+    """How the days of a mention follow from its words; `dating` are the time expressions that date it."""
+    return [
+        ("Rule", row["rule"] or "none: dated by publication"),
+        ("Counted from", counted_from(row["anchor"], dating[0] if dating else None)),
+        ("", f"{'depends' if row['uses_published'] else 'does not depend'} on the day of publication"),
+        *steps(row["trace"]),
+    ]
+
+
+def counted_from(anchor: str, timex: Row | None) -> str:
+    """What days were counted from, with the anchor's own days and the reason, where a time expression knows them."""
+    told = ANCHORS[anchor]
+    if timex and (timex["anchor_start"] or timex["anchor_end"]):
+        told += f", {days(timex['anchor_start'], timex['anchor_end'])}"
+    if timex and timex["anchor_timex_id"]:
+        told += f" ({timex['anchor_timex_id']})"
+    return told + (f": {timex['anchor_reason']}" if timex and timex["anchor_reason"] else "")
 
 
 def steps(trace: str) -> Lines:
@@ -114,7 +142,7 @@ def confidence(value: float | None) -> str:
     return "not measured" if value is None else f"{value:.2f} of rows of this kind were right on development data"
 
 
-def place(document: Mapping[str, Any], start: int | None, end: int | None) -> Lines:
+def place(document: Row, start: int | None, end: int | None) -> Lines:
     """File, record, offsets and address."""
     record = f", record {document['record']}" if document["record"] is not None else ""
     offsets = f", characters {start} to {end}" if start is not None else ""
@@ -127,6 +155,10 @@ def listed(label: str, texts: Iterable[str], most: int = 20) -> Lines:
     found = list(texts)
     shown = found[:most] + ([f"and {len(found) - most} more"] if len(found) > most else [])
     return [(label if number == 0 else "", text) for number, text in enumerate(shown or ["none"])]
+
+
+def _inside(timex: Row, part: Row) -> bool:
+    return bool(part["start"] <= timex["char_start"] and timex["char_end"] <= part["end"])
 
 
 def _plain(value: Any) -> str:

@@ -1,0 +1,247 @@
+/* The timeline: which days it shows, how it is moved, what is under the pointer. */
+
+const MARGIN = { top: 6, bottom: 30, side: 14 };
+const WIDEST_DAY = 90;
+
+/**
+ * A chart of `state.passing` on `state.clock`. `onMove` is called when other days are shown, `onChoose` with the event that
+ * was clicked.
+ */
+function makeChart(state, { onMove, onChoose }) {
+  const canvas = document.getElementById("canvas"), overview = document.getElementById("overview");
+  const view = { width: 0, height: 0, domain: [0, 1], transform: d3.zoomIdentity, mode: "marks", marks: [], packed: new Map() };
+  const zoom = d3.zoom().on("zoom", (moved) => { view.transform = moved.transform; redraw(); onMove(); });
+  const select = d3.select(canvas).call(zoom).on("dblclick.zoom", null);
+  let asked = false, colours = readColours();
+
+  const perDay = () => ((view.width - 2 * MARGIN.side) / (view.domain[1] - view.domain[0])) * view.transform.k;
+  const x = (day) => view.transform.applyX(MARGIN.side) + (day - view.domain[0]) * perDay();
+  const dayAt = (pixel) => view.domain[0] + (pixel - view.transform.applyX(MARGIN.side)) / perDay();
+  const days = () => [dayAt(0), dayAt(view.width)];
+  const bottom = () => view.height - MARGIN.bottom;
+
+  function redraw() {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => { asked = false; draw(); });
+  }
+
+  function draw() {
+    if (!view.width) return;
+    const pen = prepare(canvas, view.width, view.height);
+    const scale = d3.scaleUtc().domain(days().map((day) => new Date(day * DAY_MS))).range([0, view.width]);
+    drawAxis(pen, scale, view.width, view.height, bottom(), colours);
+    const seen = visible();
+    view.marks = [];
+    const layout = [LABEL, DOT].map((size) => fitting(seen, size)).find(Boolean);
+    view.mode = layout ? "marks" : "columns";
+    if (layout) drawMarks(pen, seen, layout);
+    else drawCounts(pen, seen);
+    drawOverview();
+    tellOutside();
+  }
+
+  /** The events that touch the days shown, by first day. */
+  function visible() {
+    const [first, last] = days(), slack = FADE / perDay();
+    return state.passing.filter((event) => {
+      const place = event.clocks[state.clock];
+      return place && place.last + 1 + (place.openEnd ? slack : 0) >= first && place.first - (place.openStart ? slack : 0) <= last;
+    });
+  }
+
+  /** Lanes at the nearest wider step of zoom, so that marks keep their lanes while one moves; null if some found no room. */
+  function fitting(seen, size) {
+    const lanes = Math.floor((bottom() - MARGIN.top) / size.height);
+    if (seen.length > lanes * view.width / (2 * size.radius)) return null;
+    const step = 2 ** (Math.floor(Math.log2(view.transform.k) * 2) / 2), scale = (perDay() / view.transform.k) * step;
+    const key = [state.version, state.clock, step, size.height, lanes, view.width].join();
+    if (!view.packed.has(key)) {
+      if (view.packed.size > 12) view.packed.clear();
+      const placed = state.passing.filter((event) => event.clocks[state.clock]);
+      view.packed.set(key, packLanes(placed, state.clock, (day) => (day - view.domain[0]) * scale, size, lanes));
+    }
+    const packed = view.packed.get(key);
+    return seen.every((event) => packed.lane.get(event.index) >= 0) ? { size, ...packed } : null;
+  }
+
+  function drawMarks(pen, seen, { size, lane, next }) {
+    for (const event of seen) {
+      const place = event.clocks[state.clock], y = bottom() - size.height * (lane.get(event.index) + 0.55);
+      const [left, right] = extent(place, x, size), follower = next.get(event.index);
+      view.marks.push({ event, left: left - 3, right: right + 3, top: y - size.height / 2, bottom: y + size.height / 2 });
+      pen.globalAlpha = state.verdicts(event).includes("wrong") ? 0.35 : 1;
+      const chosen = event === state.chosen;
+      drawMark(pen, event, place, x, y, size, colours, chosen);
+      if (size.text) label(pen, event, Math.max(left, 4), Math.max(right, 4), follower, y, size, chosen);
+      pen.globalAlpha = 1;
+    }
+  }
+
+  function label(pen, event, left, right, follower, y, size, chosen) {
+    const end = follower ? extent(follower.clocks[state.clock], x, size)[0] : view.width;
+    const from = right + 7 > view.width - 40 ? left : right + 7;
+    const ink = event.disputed ? colours.disputed : colours.ink;
+    drawLabel(pen, harmless(event.claim), from, y, Math.min(end, view.width) - from - 8, ink, chosen ? "700" : "400");
+  }
+
+  function drawCounts(pen, seen) {
+    const sums = countColumns(seen, state.clock, x, view.width), height = bottom() - MARGIN.top - 6;
+    const totals = Array.from(sums.sure, (sum, place) => sum + sums.unsure[place] + sums.disputed[place]);
+    const most = Math.max(1, d3.max(totals.slice(0, -1)));
+    view.totals = totals;
+    for (const tick of d3.ticks(0, most, 4).slice(1)) {
+      const y = Math.round(bottom() - (tick / most) * height);
+      pen.fillStyle = colours.rule;
+      pen.fillRect(0, y, view.width, 1);
+    }
+    drawColumns(pen, sums, bottom(), colours, (number) => (number / most) * height);
+    pen.font = FONT;
+    pen.textAlign = "left";
+    pen.textBaseline = "bottom";
+    for (const tick of d3.ticks(0, most, 4).slice(1)) {
+      const y = Math.round(bottom() - (tick / most) * height), text = d3.format(",")(tick);
+      pen.fillStyle = colours.paper;
+      pen.fillRect(4, y - 15, pen.measureText(text).width + 6, 14);
+      pen.fillStyle = colours.muted;
+      pen.fillText(text, 6, y - 1);
+    }
+  }
+
+  function drawOverview() {
+    const width = view.width, height = overview.clientHeight;
+    const pen = prepare(overview, width, height);
+    const whole = (width - 2 * MARGIN.side) / (view.domain[1] - view.domain[0]);
+    const at = (day) => MARGIN.side + (day - view.domain[0]) * whole;
+    const placed = state.passing.filter((event) => event.clocks[state.clock]);
+    const sums = countColumns(placed, state.clock, at, width, 2);
+    const most = Math.max(1, d3.max(sums.sure, (sum, place) => sum + sums.unsure[place] + sums.disputed[place]));
+    const [from, to] = days().map(at);
+    pen.fillStyle = colours.rule;
+    pen.fillRect(0, 0, width, height);
+    pen.fillStyle = colours.paper;
+    pen.fillRect(from, 1, Math.max(to - from, 3), height - 2);
+    drawColumns(pen, sums, height - 2, colours, (number) => Math.sqrt(number / most) * (height - 6), 2);
+    pen.strokeStyle = colours.ink;
+    pen.lineWidth = 1.5;
+    pen.strokeRect(Math.max(from, 0) + 0.75, 0.75, Math.min(Math.max(to - from, 3), width) - 1.5, height - 1.5);
+  }
+
+  /** What the drawing cannot say itself: how many events lie to its left and right, and what a column stands for. */
+  function tellOutside() {
+    const [first, last] = days(), clock = state.clock;
+    document.getElementById("caption").textContent = view.mode === "columns" ? `Events in each ${spanText(COLUMN / perDay())}; zoom in to see them one by one` : "";
+    tell("earlier", "← ", "", state.passing.filter((event) => event.clocks[clock] && event.clocks[clock].last + 1 < first).length);
+    tell("later", "", " →", state.passing.filter((event) => event.clocks[clock] && event.clocks[clock].first > last).length);
+  }
+
+  function tell(id, before, after, number) {
+    const button = document.getElementById(id);
+    button.hidden = number === 0;
+    button.textContent = `${before}${number.toLocaleString("en")} ${id}${after}`;
+  }
+
+  /** Show these days. */
+  function show(first, last, smooth = false) {
+    const whole = view.domain[1] - view.domain[0], wide = view.width - 2 * MARGIN.side;
+    const k = Math.min(Math.max(whole / Math.max(last - first, 1e-6), 1), zoom.scaleExtent()[1]);
+    const middle = MARGIN.side + (((first + last) / 2 - view.domain[0]) / whole) * wide;
+    const target = d3.zoomIdentity.translate(view.width / 2 - k * middle, 0).scale(k);
+    (smooth && !still() ? select.transition().duration(250) : select).call(zoom.transform, target);
+  }
+
+  /** Measure the events on the clock anew and show most of them: a few far ones must not make all others a speck. */
+  function reset(whole = false) {
+    const places = state.all.map((event) => event.clocks[state.clock]).filter(Boolean);
+    const firsts = places.map((place) => place.first).sort(d3.ascending);
+    const lasts = places.map((place) => place.last + 1).sort(d3.ascending);
+    const [from, to] = places.length ? [firsts[0], lasts.at(-1)] : [0, 365];
+    const pad = Math.max((to - from) * 0.02, 3);
+    view.domain = [from - pad, to + pad];
+    measure();
+    const [low, high] = [d3.quantileSorted(firsts, 0.03), d3.quantileSorted(lasts, 0.97)];
+    const margin = Math.max((high - low) * 0.06, 3);
+    if (!whole && high - low + 2 * margin < (to - from) * 0.6) show(low - margin, high + margin);
+    else select.call(zoom.transform, d3.zoomIdentity);
+    redraw();
+  }
+
+  function measure() {
+    const shown = view.width ? days() : null;
+    view.width = canvas.clientWidth;
+    view.height = canvas.clientHeight;
+    const most = Math.max(1, (WIDEST_DAY * (view.domain[1] - view.domain[0])) / view.width);
+    zoom.extent([[0, 0], [view.width, view.height]]).translateExtent([[0, 0], [view.width, view.height]]).scaleExtent([1, most]);
+    return shown;
+  }
+
+  function resized() {
+    if (!canvas.clientWidth || (canvas.clientWidth === view.width && canvas.clientHeight === view.height)) return;
+    const shown = measure();
+    if (shown) show(...shown);
+    redraw();
+  }
+
+  /** Move so that the event's days are shown. */
+  function reveal(event) {
+    const place = event.clocks[state.clock], [first, last] = days();
+    if (!place || (place.last >= first && place.first <= last)) return redraw();
+    const half = (last - first) / 2, middle = (place.first + place.last) / 2;
+    return show(middle - half, middle + half, true);
+  }
+
+  const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const smoothly = () => (still() ? select : select.transition().duration(180));
+  const markAt = (px, py) => view.marks.findLast((mark) => px >= mark.left && px <= mark.right && py >= mark.top && py <= mark.bottom);
+
+  function pointed(pointer) {
+    const tooltip = document.getElementById("tooltip"), [px, py] = d3.pointer(pointer, canvas);
+    const mark = markAt(px, py);
+    canvas.style.cursor = mark || view.mode === "columns" ? "pointer" : "grab";
+    tooltip.hidden = !mark && view.mode !== "columns";
+    if (tooltip.hidden) return;
+    const lines = mark ? [whenText(mark.event, state.clock), mark.event.claim] : columnTold(px);
+    tooltip.replaceChildren(make("strong", {}, lines[0]), make("span", { dir: "auto" }, lines[1]));
+    tooltip.style.left = `${Math.max(4, Math.min(px + 12, view.width - tooltip.offsetWidth - 4))}px`;
+    tooltip.style.top = `${py > view.height / 2 ? py - tooltip.offsetHeight - 12 : py + 16}px`;
+  }
+
+  function columnTold(px) {
+    const place = Math.floor(px / COLUMN), first = Math.floor(dayAt(place * COLUMN));
+    const last = Math.max(first, Math.ceil(dayAt((place + 1) * COLUMN)) - 1);
+    return [period(first, last), `About ${counted(Math.round(view.totals[place] || 0), "event")}`];
+  }
+
+  select.on("pointermove", pointed).on("pointerleave", () => { document.getElementById("tooltip").hidden = true; });
+  select.on("click", (click) => {
+    const [px, py] = d3.pointer(click, canvas), mark = markAt(px, py);
+    if (mark) onChoose(mark.event);
+    else if (view.mode === "columns") {
+      const half = (days()[1] - days()[0]) / 8;
+      show(dayAt(px) - half, dayAt(px) + half, true);
+    }
+  });
+  d3.select(overview).call(d3.drag().container(overview).on("start drag", ({ x: px }) => {
+    const middle = view.domain[0] + ((px - MARGIN.side) / (view.width - 2 * MARGIN.side)) * (view.domain[1] - view.domain[0]);
+    const half = (days()[1] - days()[0]) / 2;
+    show(middle - half, middle + half);
+  }));
+  new ResizeObserver(resized).observe(canvas);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = readColours(); redraw(); });
+
+  return {
+    redraw, reset, reveal, days, draw,
+    zoomBy: (factor) => smoothly().call(zoom.scaleBy, factor),
+    pan: (share) => smoothly().call(zoom.translateBy, (-share * view.width) / view.transform.k, 0),
+    whole: () => smoothly().call(zoom.transform, d3.zoomIdentity),
+    coloursOf: (scheme) => { colours = scheme || readColours(); },
+    mode: () => view.mode,
+  };
+}
+
+/** A number of days as people count them. */
+function spanText(number) {
+  if (number < 1.5) return "day";
+  if (number < 60) return `${Math.round(number)} days`;
+  return number < 700 ? `${Math.round(number / 30.4)} months` : `${Math.round(number / 365.25)} years`;
+}
