@@ -13,7 +13,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test help verify timeline notebook score bench calibrate golden readme lock clean
+.PHONY: build test help verify timeline notebook score bench calibrate golden screenshots readme lock clean
 
 .venv/ready: requirements.lock
 	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
@@ -58,14 +58,18 @@ notebook: build ## build, then run the notebook on OUT: notebooks/timeline.ipynb
 score: .venv/ready ## measure accuracy on the development corpora, where they are at hand
 	@$(PY) tools/score.py
 
-bench: .venv/ready ## measure the speed of each stage, in MB of text a CPU second
+bench: .venv/ready ## measure the speed of each stage, in MB of text a CPU second, and of the timeline page
 	@$(PY) tools/bench.py
+	@$(PY) tools/pagetimes.py
 
 calibrate: .venv/ready ## measure how often each kind of row is right on the development corpora; writes the confidences
 	@$(PY) tools/calibrate.py
 
 golden: .venv/ready ## write tests/golden/out anew; review the difference before you commit it
 	@$(PY) tools/golden.py
+
+screenshots: .venv/ready ## take the pictures of the timeline page anew: docs/screenshots; look at them
+	@$(PY) tools/screenshots.py
 
 readme: .venv/ready ## write the generated parts of README.md anew: commands, modules, tables
 	@$(PY) tools/readme.py

@@ -14,9 +14,12 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from pipeline import build, read_table
 from pipeline.review.decisions import COLUMNS
+from pipeline.timelinepage.collection import read_collection
+from pipeline.timelinepage.page import page as page_of
 from pipeline.timelinepage.page import write_page
 from tests.browser import PHONE, WIDE, chromium, needs_chromium, opened, state
 from tests.test_timeline_page import GOLDEN, HOSTILE
+from tools.pagetimes import repeated
 
 pytestmark = needs_chromium
 AXE = next(iter(sorted((Path(__file__).parents[1] / "build").glob("axe-*.js"))), None)
@@ -98,6 +101,7 @@ def test_filters_show_the_rows_of_the_timeline_that_fit(
     assert set(page.locator(".event .claim").all_inner_texts()) <= {" ".join(claim.split()) for claim in fitting}
     page.click("#clear")
     page.wait_for_timeout(250)
+    show_all(page)
     assert rows(page) == len(read_table("timeline", out))
 
 
@@ -156,7 +160,7 @@ def test_a_disputed_event_shows_each_version_with_its_outlets(page: Page) -> Non
         assert part in told
     first = page.inner_text("#detail h2")
     page.locator(".voice:not([aria-current])").first.click()
-    page.wait_for_function("first => document.querySelector('#detail h2').innerText !== first", arg=first)
+    page.locator("#detail h2", has_not_text=first).wait_for()
 
 
 def test_an_event_has_an_address(context: BrowserContext, page: Page, out: Path) -> None:
@@ -174,13 +178,22 @@ def test_paper_has_the_list(page: Page) -> None:
     assert page.locator("#printed tbody tr").count() == number
 
 
+def test_five_thousand_events_are_shown_within_two_seconds(context: BrowserContext, out: Path, tmp_path: Path) -> None:
+    (tmp_path / "many.html").write_text(page_of(repeated(read_collection(out), 5000)), encoding="utf-8")
+    page = opened(context, tmp_path / "many.html")
+    assert int(state(page, "document.documentElement.dataset.shown")) < 2000
+    assert "5,000 events" in page.inner_text("#summary")
+    assert page.locator(".event").count() < 40
+
+
 # --- reviewing --------------------------------------------------------------------------------------------------------
 
 
 def choose(page: Page, words: str) -> None:
     fill(page, "words", words)
-    page.locator(".event").first.click()
-    page.wait_for_function("() => document.querySelector('#detail h2')")
+    row = page.locator(".event").first
+    row.click()
+    page.locator("#detail h2", has_text=row.locator(".claim").inner_text()).wait_for()
     page.locator("#events").focus()
 
 
@@ -230,7 +243,7 @@ def test_decisions_by_keys_are_saved_loaded_and_kept(browser: Browser, out: Path
     assert rows(page) == 1
 
     again = opened(context, out.parent / "page.html")
-    again.wait_for_function("document.querySelector('#decided').innerText.includes('3 decisions')")
+    again.locator("#decided", has_text="3 decisions").wait_for()
     fill(again, "review", "corrected")
     assert rows(again) == 1
     context.close()
@@ -238,7 +251,7 @@ def test_decisions_by_keys_are_saved_loaded_and_kept(browser: Browser, out: Path
     elsewhere = browser.new_context(**WIDE)
     page = opened(elsewhere, out.parent / "page.html")
     page.set_input_files("#load", tmp_path / "one.csv")
-    page.wait_for_function("document.querySelector('#status').innerText.includes('3 decisions')")
+    page.locator("#status", has_text="3 decisions").wait_for()
     saved(page, tmp_path / "two.csv")
     assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
     elsewhere.close()
@@ -271,7 +284,7 @@ def test_a_correction_that_cannot_be_is_not_kept(page: Page, changes: dict[str, 
 def test_a_foreign_file_is_refused_with_a_reason(page: Page, tmp_path: Path) -> None:
     (tmp_path / "other.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     page.set_input_files("#load", tmp_path / "other.csv")
-    page.wait_for_function("document.querySelector('#status').innerText.includes('no column decision')")
+    page.locator("#status", has_text="no column decision").wait_for()
 
 
 def test_letters_in_a_field_are_no_keys_and_can_be_switched_off(page: Page) -> None:

@@ -33,7 +33,7 @@ function makeChart(state, { onMove, onChoose }) {
     drawAxis(pen, scale, view.width, view.height, bottom(), colours);
     const seen = visible();
     view.marks = [];
-    const layout = [LABEL, DOT].map((size) => fitting(seen, size)).find(Boolean);
+    const layout = [LABEL, SMALL, DOT].map((size) => fitting(seen, size)).find(Boolean);
     view.mode = layout ? "marks" : "columns";
     if (layout) drawMarks(pen, seen, layout);
     else drawCounts(pen, seen);
@@ -66,7 +66,7 @@ function makeChart(state, { onMove, onChoose }) {
   }
 
   function drawMarks(pen, seen, { size, lane, next }) {
-    for (const event of seen) {
+    for (const event of [...seen.filter((one) => one !== state.chosen), ...seen.filter((one) => one === state.chosen)]) {
       const place = event.clocks[state.clock], y = bottom() - size.height * (lane.get(event.index) + 0.55);
       const [left, right] = extent(place, x, size), follower = next.get(event.index);
       view.marks.push({ event, left: left - 3, right: right + 3, top: y - size.height / 2, bottom: y + size.height / 2 });
@@ -74,15 +74,24 @@ function makeChart(state, { onMove, onChoose }) {
       const chosen = event === state.chosen;
       drawMark(pen, event, place, x, y, size, colours, chosen);
       if (size.text) label(pen, event, Math.max(left, 4), Math.max(right, 4), follower, y, size, chosen);
+      else if (chosen) flag(pen, event, right, y);
       pen.globalAlpha = 1;
     }
   }
 
   function label(pen, event, left, right, follower, y, size, chosen) {
     const end = follower ? extent(follower.clocks[state.clock], x, size)[0] : view.width;
-    const from = right + 7 > view.width - 40 ? left : right + 7;
+    const inside = right + 7 > view.width - 40, from = inside ? left + 8 : right + 7;
     const ink = event.disputed ? colours.disputed : colours.ink;
-    drawLabel(pen, harmless(event.claim), from, y, Math.min(end, view.width) - from - 8, ink, chosen ? "700" : "400");
+    const ground = inside ? colours.paper : null;
+    drawLabel(pen, harmless(event.claim), from + (chosen ? 4 : 0), y, Math.min(end, view.width) - from - 8, ink, { weight: chosen ? "700" : "400", ground });
+  }
+
+  /** The chosen event's label over marks that have none. */
+  function flag(pen, event, right, y) {
+    const room = 260, text = harmless(event.claim), x0 = right + 10 + room > view.width ? view.width - room - 6 : right + 10;
+    pen.globalAlpha = 1;
+    drawLabel(pen, text, x0, y - 15, room, event.disputed ? colours.disputed : colours.ink, { weight: "700", ground: colours.paper });
   }
 
   function drawCounts(pen, seen) {
@@ -113,9 +122,7 @@ function makeChart(state, { onMove, onChoose }) {
     const pen = prepare(overview, width, height);
     const whole = (width - 2 * MARGIN.side) / (view.domain[1] - view.domain[0]);
     const at = (day) => MARGIN.side + (day - view.domain[0]) * whole;
-    const placed = state.passing.filter((event) => event.clocks[state.clock]);
-    const sums = countColumns(placed, state.clock, at, width, 2);
-    const most = Math.max(1, d3.max(sums.sure, (sum, place) => sum + sums.unsure[place] + sums.disputed[place]));
+    const { sums, most } = countedOverview(at, width);
     const [from, to] = days().map(at);
     pen.fillStyle = colours.rule;
     pen.fillRect(0, 0, width, height);
@@ -127,10 +134,21 @@ function makeChart(state, { onMove, onChoose }) {
     pen.strokeRect(Math.max(from, 0) + 0.75, 0.75, Math.min(Math.max(to - from, 3), width) - 1.5, height - 1.5);
   }
 
+  /** The columns of the overview, which only filters, clock and width change. */
+  function countedOverview(at, width) {
+    const key = [state.version, state.clock, width, ...view.domain].join();
+    if (view.counted?.key !== key) {
+      const sums = countColumns(state.passing.filter((event) => event.clocks[state.clock]), state.clock, at, width, 2);
+      const most = Math.max(1, d3.max(sums.sure, (sum, place) => sum + sums.unsure[place] + sums.disputed[place]));
+      view.counted = { key, sums, most };
+    }
+    return view.counted;
+  }
+
   /** What the drawing cannot say itself: how many events lie to its left and right, and what a column stands for. */
   function tellOutside() {
     const [first, last] = days(), clock = state.clock;
-    document.getElementById("caption").textContent = view.mode === "columns" ? `Events in each ${spanText(COLUMN / perDay())}; zoom in to see them one by one` : "";
+    document.getElementById("caption").textContent = view.mode === "columns" ? `Events in each ${spanText(COLUMN / perDay())}, light: not certain; zoom in to see them one by one` : "";
     tell("earlier", "← ", "", state.passing.filter((event) => event.clocks[clock] && event.clocks[clock].last + 1 < first).length);
     tell("later", "", " →", state.passing.filter((event) => event.clocks[clock] && event.clocks[clock].first > last).length);
   }
@@ -151,19 +169,26 @@ function makeChart(state, { onMove, onChoose }) {
   }
 
   /** Measure the events on the clock anew and show most of them: a few far ones must not make all others a speck. */
-  function reset(whole = false) {
-    const places = state.all.map((event) => event.clocks[state.clock]).filter(Boolean);
-    const firsts = places.map((place) => place.first).sort(d3.ascending);
-    const lasts = places.map((place) => place.last + 1).sort(d3.ascending);
-    const [from, to] = places.length ? [firsts[0], lasts.at(-1)] : [0, 365];
+  function reset() {
+    const places = state.core.events.map((event) => event.clocks[state.clock]).filter(Boolean);
+    const [from, to] = places.length ? [d3.min(places, (place) => place.first), d3.max(places, (place) => place.last + 1)] : [0, 365];
     const pad = Math.max((to - from) * 0.02, 3);
     view.domain = [from - pad, to + pad];
     measure();
-    const [low, high] = [d3.quantileSorted(firsts, 0.03), d3.quantileSorted(lasts, 0.97)];
-    const margin = Math.max((high - low) * 0.06, 3);
-    if (!whole && high - low + 2 * margin < (to - from) * 0.6) show(low - margin, high + margin);
+    const [low, high] = densest(places), margin = Math.max((high - low) * 0.15, 3);
+    if (high - low + 2 * margin < (to - from) * 0.5) show(low - margin, high + margin);
     else select.call(zoom.transform, d3.zoomIdentity);
     redraw();
+  }
+
+  /** Show all events that fit the filters, if some are out of sight; without filters, what the page opens with. */
+  function fit() {
+    const places = state.passing.map((event) => event.clocks[state.clock]).filter(Boolean);
+    if (state.passing.length === state.core.events.length) return reset();
+    const from = d3.min(places, (place) => place.first), to = d3.max(places, (place) => place.last + 1), [first, last] = days();
+    if (!places.length || (from >= first && to <= last)) return redraw();
+    const margin = Math.max((to - from) * 0.1, 20);
+    return show(from - margin, to + margin);
   }
 
   function measure() {
@@ -230,13 +255,21 @@ function makeChart(state, { onMove, onChoose }) {
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = readColours(); redraw(); });
 
   return {
-    redraw, reset, reveal, days, draw,
+    redraw, reset, fit, reveal, days,
     zoomBy: (factor) => smoothly().call(zoom.scaleBy, factor),
     pan: (share) => smoothly().call(zoom.translateBy, (-share * view.width) / view.transform.k, 0),
     whole: () => smoothly().call(zoom.transform, d3.zoomIdentity),
-    coloursOf: (scheme) => { colours = scheme || readColours(); },
-    mode: () => view.mode,
   };
+}
+
+/** The shortest stretch of days in which three of four events begin. */
+function densest(places) {
+  const firsts = places.map((place) => place.first).sort(d3.ascending), most = Math.ceil(firsts.length * 0.75) - 1;
+  let best = [firsts[0] ?? 0, firsts.at(-1) ?? 0];
+  for (let place = 0; place + most < firsts.length; place += 1) {
+    if (firsts[place + most] - firsts[place] < best[1] - best[0]) best = [firsts[place], firsts[place + most]];
+  }
+  return best;
 }
 
 /** A number of days as people count them. */

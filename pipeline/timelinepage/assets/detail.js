@@ -14,7 +14,7 @@ function detailOf(event, details, place, clock, { onVoice, onClose, reviewed }) 
       closing(onClose)),
     reviewed,
     make("div", { class: "columns" },
-      make("div", {}, evidence(mention), voice(mention), conflicts(details, onVoice), voices(details, place, onVoice)),
+      make("div", {}, evidence(mention), conflicts(details, onVoice), voice(mention), voices(details, place, onVoice)),
       make("div", {}, clocks(mention), reckoning(mention))),
   ];
 }

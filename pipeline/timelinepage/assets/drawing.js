@@ -106,14 +106,19 @@ function ring(pen, left, right, y, size, colour) {
   pen.stroke();
 }
 
-/** As much of a text as there is room for. */
-function drawLabel(pen, text, x, y, room, colour, weight) {
+/** As much of a text as there is room for; over other marks it stands on a ground. */
+function drawLabel(pen, text, x, y, room, colour, { weight = "400", ground = null } = {}) {
   if (room < 34) return;
   pen.font = `${weight} ${FONT}`;
+  const shown = shortened(pen, text, room);
+  if (ground && shown) {
+    pen.fillStyle = ground;
+    pen.fillRect(x - 4, y - 8, pen.measureText(shown).width + 8, 16);
+  }
   pen.fillStyle = colour;
   pen.textBaseline = "middle";
   pen.textAlign = "left";
-  pen.fillText(shortened(pen, text, room), x, y + 0.5);
+  pen.fillText(shown, x, y + 0.5);
 }
 
 function shortened(pen, text, room) {

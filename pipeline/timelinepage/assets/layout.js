@@ -2,6 +2,7 @@
 
 const FADE = 70;
 const LABEL = { height: 23, radius: 5, bar: 8, gap: 6, text: 230 };
+const SMALL = { height: 17, radius: 4, bar: 7, gap: 5, text: 190 };
 const DOT = { height: 9, radius: 3, bar: 5, gap: 2, text: 0 };
 const COLUMN = 6;
 

@@ -7,7 +7,7 @@ async function start() {
   const form = document.getElementById("filters"), panel = document.getElementById("detail"), status = document.getElementById("status");
   const decisions = makeDecisions(core.decisions), judged = new Map();
   const state = {
-    core, clock: "happened", all: core.events, passing: [], inView: [], version: 0, chosen: null, place: 0,
+    core, clock: "happened", passing: [], inView: [], version: 0, chosen: null, place: 0,
     verdicts: (event) => [...(judged.get(event.index)?.values() ?? [])],
   };
   let review = null;
@@ -23,7 +23,13 @@ async function start() {
     });
     state.version += 1;
     look();
+    if (state.chosen) list.reveal(state.chosen);
     chart.redraw();
+  }
+
+  function filter() {
+    apply();
+    chart.fit();
   }
 
   /** What of it lies in the days shown. */
@@ -150,8 +156,8 @@ async function start() {
   core.byPlace = new Map(core.events.map((event) => [`${event.chunk} ${event.place}`, event]));
   fillChoices(core, form);
   document.getElementById("more").open = window.matchMedia("(min-width: 800px)").matches;
-  form.addEventListener("input", soon(apply, 120));
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("input", soon(filter, 120));
+  form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (sent) => { sent.preventDefault(); list.focus(); });
   for (const radio of document.getElementsByName("clock")) radio.addEventListener("change", () => setClock(radio.value));
   document.getElementById("closer").addEventListener("click", () => chart.zoomBy(2));
@@ -211,8 +217,8 @@ function soon(action, pause) {
 }
 
 function summaryOf(core) {
-  const outlets = core.names.publishers.length, dated = core.events.filter((event) => event.clocks.happened).length;
-  return `${counted(core.events.length, "event")} from ${counted(outlets, "publisher")}; for ${dated.toLocaleString("en")} a text says when they happened`;
+  const dated = core.events.filter((event) => event.clocks.happened).length;
+  return `${counted(core.events.length, "event")} from ${counted(core.names.publishers.length, "publisher")}; ${dated.toLocaleString("en")} are dated by a text`;
 }
 
 const MOST_PRINTED = 2000;
