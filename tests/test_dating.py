@@ -44,6 +44,8 @@ AMOUNTS = [
     ("Unemployment fell to 5 percent from 6 percent in January.", "Unemployment @ January"),
     ("The town sued the firm for $3 million last year.", "sued @ last year"),
     ("Turnout was higher than in 2014.", ""),
+    ("The club has 90 members, up from 40 in 2010.", ""),
+    ("Its poor showing on Super Tuesday hurts it.", ""),
 ]
 # Clauses around the time.
 CLAUSES = [
@@ -64,6 +66,14 @@ CLAUSES = [
     ("Lee let the offensive begin Saturday night.", "begin @ Saturday night"),
     ("The start of voting holds unusual charm this winter.", "holds @ this winter"),
 ]
+# 'not until' tells when it happened; 'Had he known' supposes.
+UNTIL = [
+    ("They did not leave until Friday.", "leave @ Friday"),
+    ("The shop was open until Friday.", "open @ until Friday"),
+    ("They will on Friday meet the mayor.", "meet @ Friday"),
+    ("They would all drive to Oslo on Monday.", "drive @ Monday"),
+    ("The pact adopted by the Assembly on Tuesday, which met here, is void.", "adopted @ Tuesday"),
+]
 # A time behind the complement of a copula is no part of it.
 COPULAS = [
     ("The plan is dead today.", "dead @ today"),
@@ -74,7 +84,7 @@ COPULAS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NOUNS + SCHEDULES + AMOUNTS + CLAUSES + COPULAS)
+@pytest.mark.parametrize(("text", "expected"), NOUNS + SCHEDULES + AMOUNTS + CLAUSES + UNTIL + COPULAS)
 def test_dated_predicates(text: str, expected: str) -> None:
     page = Page(document("one", text, published_date=PUBLISHED, published="2024-03-06"), text, make_shadow(text)[0])
     mentions = [row for row in extract(page, ENGLISH).tables.get("mentions", []) if row.role == "event"]

@@ -25,6 +25,8 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
         certainty = Certainty(dated.clause.modality, dated.clause.negated)
     else:
         certainty = Certainty()
+    if dated.reached:
+        return Certainty(certainty.modality)
     if dated.planned or dated.cancelled:
         certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
     if certainty.modality == "asserted" and _still_to_come(dated, when, page):

@@ -97,6 +97,8 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> b
         return True
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
+    if first and tokens[first - 1].lower in data.named_days and tokens[first - 1].text[0].isupper():
+        return True
     place = first
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1

@@ -52,6 +52,8 @@ class Dated:
     """The time counts from or to a dated noun ('since the 1998 bombing'): the relation and the words that say it."""
     planned: bool = False
     cancelled: bool = False
+    reached: bool = False
+    """'did not leave until Friday': it happened then."""
 
 
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
@@ -66,7 +68,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return "name"
     measured = _measured(place, clause, data)
     if measured is not None:
-        return [measured]
+        return measured if isinstance(measured, str) else [measured]
     if _compares(place, clause, data):
         return "comparison"
     left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
@@ -86,7 +88,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return [_dated_subject(place, clause, subject, data)]
     return [
         *_before_it(place, clause),
-        _dated_verb(place, clause),
+        _dated_verb(place, clause) if not _is_reached(place, clause, data) else _reached_verb(place, clause),
         *_told(place, clause, data),
         *_covered(place, clause),
     ]
@@ -145,7 +147,7 @@ def _compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     )
 
 
-def _measured(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
+def _measured(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:
     """What an amount that is compared with was an amount of: 'up from | sales of $3 million | a year earlier'.
 
     Without a noun of its own it is one of the clause's subject: 'Sales rose from $3 million a year earlier'.
@@ -163,8 +165,13 @@ def _measured(place: Place, clause: Clause | None, data: NounData) -> Dated | No
     measure = happening_between(place.tokens, clause.predicate.end, place.tokens[amount].start, data)
     measure = measure or head_noun(place.tokens, clause.subject, data)
     if measure is None or measure.kind not in HAPPENING:
-        return None
+        return "comparison" if _ends_in_number(place) else None
     return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
+
+
+def _ends_in_number(place: Place) -> bool:
+    before = [token for token in place.tokens if token.end <= place.lead]
+    return before[-1].pos == "NUM"
 
 
 def _amount_before(place: Place, data: NounData) -> int | None:
@@ -294,6 +301,21 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
     planned = clause.lemma in data.scheduling
     return Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+
+
+def _is_reached(place: Place, clause: Clause, data: NounData) -> bool:
+    """'not until Friday', 'did not leave until Friday': on that day it happened."""
+    preposition = place.preposition
+    if preposition is None or data.counted.get(preposition.lower) != "until" or clause.modality != "asserted":
+        return False
+    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
+    if before and before[0].pos == "PART" and before[0].lower in data.not_until:
+        return True
+    return clause.negated and clause.tense == "past" and clause.head.end <= preposition.start
+
+
+def _reached_verb(place: Place, clause: Clause) -> Dated:
+    return replace(_dated_verb(place, clause), attributive=True, reached=True)
 
 
 def _last_verb(place: Place, clause: Clause) -> Span:

@@ -103,7 +103,8 @@ def _told_of(place: Place, clause: Clause) -> bool:
     upper = place.clauses[clause.parent] if clause.parent is not None else None
     if upper is not None and place.extent.start <= upper.head.start < place.extent.end:
         return False  # 'It was on Friday that she left'
-    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    behind = (token for token in place.tokens if token.start >= place.extent.end and token.lower != ",")
+    following = next(behind, None)
     return following is not None and following.lower == clause.marker
 
 
@@ -166,7 +167,8 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     following = next((token for token in place.tokens if token.start >= place.extent.end), None)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
         return None
-    if following.lower not in data.cleft_marker or clause.predicate.end < place.lead - 1:
+    between = [token for token in place.tokens if clause.predicate.end <= token.start < place.lead]
+    if following.lower not in data.cleft_marker or any(token.pos not in ("PART", "ADV") for token in between):
         return None
     behind = [other for other in place.clauses if other.predicate.start > following.start]
     return min(behind, key=lambda other: other.predicate.start, default=None)

@@ -39,6 +39,8 @@ class NounData:
     telling: frozenset[str]
     comparing: frozenset[str]
     counted: dict[str, str]
+    not_until: frozenset[str]
+    named_days: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
     compared_amount: frozenset[str]
@@ -83,6 +85,8 @@ def noun_data(language: Language) -> NounData:
         partitive=frozenset(attach["partitive"]),
         comparing=frozenset(attach["comparing"]),
         counted=dict(attach["counted"]),
+        not_until=frozenset(attach["not_until"]),
+        named_days=frozenset(attach["named_days"]),
         compared=frozenset(attach["compared"]),
         compared_earlier=frozenset(attach["compared_earlier"]),
         compared_amount=frozenset(attach["compared_amount"]),

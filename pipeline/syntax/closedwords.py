@@ -27,6 +27,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         return without_verb(state, index, word)
     if "PRP$" in tags:
         return "PRP$" if nominal_after else "PRP"
+    if word.lower in state.lists["floating"] and _parts_verb(state, after):
+        return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
         return _alone(state, index, word, after, nominal_after)
     if "WDT" in tags and "IN" in tags:
@@ -58,7 +60,7 @@ def _ordinal(state: Walk, after: Word | None) -> str:
 
 def _parts_verb(state: Walk, after: Word | None) -> bool:
     """'will likely have to', 'has long been': between an auxiliary and the verb that it waits for."""
-    wanted = {"base": "VB", "participle": "VBN"}.get(state.expects)
+    wanted = {"base": "VB", "participle": "VBN", "complement": "VBG"}.get(state.expects)
     return wanted is not None and after is not None and wanted in after.tags
 
 

@@ -21,6 +21,7 @@ class FactualityWords:
 
     condition: frozenset[str]
     question: frozenset[str]
+    supposing: frozenset[str]
     negation: frozenset[str]
     negating_determiner: frozenset[str]
     governing_negation: frozenset[str]
@@ -53,6 +54,7 @@ def compile_factuality(language: Language) -> FactualityWords:
     return FactualityWords(
         condition=frozenset(markers["condition"].split()),
         question=frozenset(markers["question"].split()),
+        supposing=frozenset(markers["supposing"].split()),
         negation=frozenset(negation["words"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
@@ -161,7 +163,7 @@ def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
     predicate = frame.predicate
     assert predicate is not None
-    if frame.conditional or (frame.detached and frame.marker in words.condition):
+    if frame.conditional or _supposes(tokens, frame, words) or (frame.detached and frame.marker in words.condition):
         return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
@@ -179,6 +181,14 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     if tokens[frame.start].lower in words.hedges:
         return "hedged"
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
+
+
+def _supposes(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'Had he known, ...': an auxiliary before its subject, where nothing is asked."""
+    predicate = frame.verb()
+    if predicate.inner_subject is None or predicate.first.lower not in words.supposing:
+        return False
+    return predicate.start == 0 or tokens[predicate.start - 1].pos == "PUNCT"
 
 
 def _first(frame: Frame) -> Frame:

@@ -51,6 +51,7 @@ LISTS = (
     "names",
     "noun_after_to",
     "bare",
+    "floating",
     "noun_ing",
     "object_pronoun",
     "particle",

@@ -135,6 +135,8 @@ class _Reader:
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
                 index += 2
+            elif (behind := self._behind_time(index)) > index:
+                index = behind
             elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
                 end = base_end(tokens, index)
                 inverted = (index, end)
@@ -142,6 +144,16 @@ class _Reader:
             else:
                 break
         return None
+
+    def _behind_time(self, index: int) -> int:
+        """Place behind a phrase of time directly before a verb ('will | on Friday | meet'), else `index`."""
+        tokens, size = self.tokens, len(self.tokens)
+        start = index + (tokens[index].pos == "ADP")
+        if start >= size or tokens[start].pos not in NOMINAL:
+            return index
+        end = base_end(tokens, start)
+        timed = any(token.lower in self.words.nouns.time for token in tokens[start:end])
+        return end if timed and end < size and tokens[end].form else index
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""

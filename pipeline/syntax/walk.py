@@ -74,6 +74,8 @@ class Walk:
             self._mark(word)
         else:
             self.comma_before = False
+            if self.expects and not self.inverted and self._times_verb(index):
+                self.inverted = True
             if tag in NOUNS:
                 self._note_noun()
             elif tag in VERBAL:
@@ -135,6 +137,16 @@ class Walk:
                 self._open_clause(tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
+
+    def _times_verb(self, index: int) -> bool:
+        """Whether a phrase of time opens directly behind an auxiliary ('will | on Friday | meet')."""
+        if self.verb_place != index - 1 or not self.words[self.verb_place].auxiliary:
+            return False
+        opening = self.words[index : index + 3]
+        place = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
+        if place and "IN" not in opening[0].tags:
+            return False
+        return place < len(opening) and opening[place].lower in self.lists["time"]
 
     def _before_time(self, index: int) -> bool:
         """'since 1999', 'until May': a preposition, and no new clause."""
