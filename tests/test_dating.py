@@ -27,6 +27,11 @@ NOUNS = [
     ("Others prepared for the last days, including a debate on 9 May in Oslo.", "debate @ 9 May"),
     ("He was charged in the 1998 bombing.", "bombing @ 1998"),
     ("He was hurt in the 1998 bombing.", "hurt @ 1998"),
+    ("They prepare for a vote on 7 July 2024.", "vote @ 7 July 2024"),
+    ("The almost simultaneous attacks Aug. 7 at the embassies in Ostby and Lund, hurt many.", "attacks @ Aug. 7"),
+    ("It lasted even after the drawdown in 2010 and withdrawal in 2011.", "drawdown @ 2010; withdrawal @ 2011"),
+    ("Unicorp said its net loss for the seasonally slow third quarter narrowed.", "loss @ third quarter"),
+    ("The next election is not until 2027.", "election @ 2027"),
 ]
 # 'is planned', 'is expected' only say that their subject has a time.
 SCHEDULES = [

@@ -26,7 +26,7 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
     else:
         certainty = Certainty()
     if dated.reached:
-        return Certainty(certainty.modality)
+        certainty = Certainty(certainty.modality)
     if dated.planned or dated.cancelled:
         certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
     if certainty.modality == "asserted" and _still_to_come(dated, when, page):

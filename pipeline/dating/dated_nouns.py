@@ -99,6 +99,9 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> b
         return True
     if first and tokens[first - 1].lower in data.named_days and tokens[first - 1].text[0].isupper():
         return True
+    if first and tokens[first].lower in data.title_days and tokens[first].text[0].isupper():
+        if tokens[first - 1].pos == "PROPN":
+            return True
     place = first
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
@@ -109,10 +112,11 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
     """The noun directly before the time expression (or before its preposition): 'the flood of 12 January'."""
     place, _ = _token_range(tokens, start, start + 1)
     place -= 1
-    if place >= 0 and tokens[place].pos == "DET":
-        place -= 1
-    if place >= 0 and tokens[place].pos in ("ADP", "SCONJ"):
-        place -= 1
+    modified = place
+    while modified >= 0 and tokens[modified].pos in ("DET", "ADJ", "ADV"):
+        modified -= 1
+    if modified >= 0 and tokens[modified].pos in ("ADP", "SCONJ"):
+        place = modified - 1
     if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
         return None
     return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
@@ -139,7 +143,20 @@ def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str
     """The preposition that governs a noun, through 'of': 'at the start | of talks' stands where 'at talks' would."""
     while noun.governor in data.belonging and noun.of_noun and tokens[noun.first - 2].lemma not in data.relating:
         noun = _upper(tokens, noun, data)
+    if noun.first and tokens[noun.first - 1].pos == "CCONJ":
+        before = happening_before(tokens, tokens[noun.first - 1].start, data)
+        if before is None and noun.first > 1 and tokens[noun.first - 2].pos in ("NUM", "PROPN"):
+            before = _joined(tokens, noun, data)
+        return before.governor if before is not None else ""
     return noun.governor
+
+
+def _joined(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun | None:
+    """The noun with a time of its own that 'and' joins a noun to: 'after the | drawdown | in 2010 and the withdrawal'."""
+    place = noun.first - 2
+    while place > 0 and tokens[place].pos in ("NUM", "PROPN"):
+        place -= 1
+    return happening_before(tokens, tokens[place + 1].start, data) if tokens[place].pos == "ADP" else None
 
 
 def _upper(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
@@ -238,7 +255,7 @@ def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
     """Index of the first token of the noun phrase that has `place` in it, looking left."""
     while place > 0:
         before = tokens[place - 1]
-        if before.pos in _NOMINAL or before.lower in data.possessive:
+        if before.pos in _NOMINAL or before.lower in data.possessive or _grades(tokens, place):
             place -= 1
         elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
             return place - 1
@@ -247,6 +264,13 @@ def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
         else:
             return place
     return place
+
+
+def _grades(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an adverb before `place` belongs to an adjective in a noun phrase: 'the almost | simultaneous attacks'."""
+    return (
+        tokens[place - 1].pos == "ADV" and tokens[place].pos == "ADJ" and place > 1 and tokens[place - 2].pos == "DET"
+    )
 
 
 def _dated(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:

@@ -210,19 +210,26 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         return upper_noun(place.tokens, noun, data)
     happening = happening_before(place.tokens, place.extent.start, data)
-    if happening is not None and (clause is None or governor_of(place.tokens, happening, data) in data.nominal):
+    if happening is not None and (clause is None or _keeps_time(place, happening, clause, data)):
         return happening
     if clause is None or not _clashes(place, clause):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
 
 
+def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
+    governor = governor_of(place.tokens, noun, data)
+    if governor in data.nominal or (governor in data.nominal_ahead and place.side == "ahead"):
+        return True
+    opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
+    return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+
+
 def _clashes(place: Place, clause: Clause) -> bool:
     """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
     if clause.modality != "asserted":
         return False
-    if clause.kind == "participle":
-        return place.side == "ahead"
     finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
     return finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))
 
@@ -300,7 +307,9 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
     planned = clause.lemma in data.scheduling
-    return Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+    dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+    until = _is_reached(place, clause, data)
+    return replace(dated, attributive=True, reached=True) if until else dated
 
 
 def _is_reached(place: Place, clause: Clause, data: NounData) -> bool:

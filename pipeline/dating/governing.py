@@ -15,6 +15,9 @@ from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
 
+_MODIFIERS = 4
+"""Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -35,7 +38,7 @@ class Place:
     contents: Mapping[int, Span] = field(default_factory=dict)
     """Start of a cue -> the main predicate's head of its content."""
     preposition: Token | None = None
-    """Directly before it (a determiner may stand between)."""
+    """Directly before it (a determiner and adjectives may stand between)."""
 
     @property
     def lead(self) -> int:
@@ -44,9 +47,9 @@ class Place:
 
 
 def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
-    """The preposition directly before an offset; a determiner may stand between."""
-    before = [token for token in tokens if token.end <= start][-2:]
-    if before and before[-1].pos == "DET":
+    """The preposition directly before an offset; a determiner and adjectives may stand between."""
+    before = [token for token in tokens if token.end <= start][-_MODIFIERS:]
+    while before and before[-1].pos in ("DET", "ADJ", "ADV"):
         before.pop()
     return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
 

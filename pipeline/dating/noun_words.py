@@ -27,6 +27,7 @@ class NounData:
     standing: frozenset[str]
     adverbial: frozenset[str]
     nominal: frozenset[str]
+    nominal_ahead: frozenset[str]
     possessive: frozenset[str]
     inside: frozenset[str]
     ending: frozenset[str]
@@ -41,6 +42,7 @@ class NounData:
     counted: dict[str, str]
     not_until: frozenset[str]
     named_days: frozenset[str]
+    title_days: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
     compared_amount: frozenset[str]
@@ -73,6 +75,7 @@ def noun_data(language: Language) -> NounData:
         standing=frozenset(attach["standing"]),
         adverbial=frozenset(attach["adverbial"]),
         nominal=frozenset(attach["nominal"]),
+        nominal_ahead=frozenset(attach["nominal_ahead"]),
         possessive=frozenset(attach["possessive"]),
         inside=frozenset(attach["inside"]),
         ending=frozenset(attach["ending"]),
@@ -87,6 +90,7 @@ def noun_data(language: Language) -> NounData:
         counted=dict(attach["counted"]),
         not_until=frozenset(attach["not_until"]),
         named_days=frozenset(attach["named_days"]),
+        title_days=frozenset(attach["title_days"]),
         compared=frozenset(attach["compared"]),
         compared_earlier=frozenset(attach["compared_earlier"]),
         compared_amount=frozenset(attach["compared_amount"]),

@@ -18,6 +18,7 @@ class ClauseWords:
     factuality: FactualityWords
     adverbial: frozenset[str]
     preposition_too: frozenset[str]
+    seldom: frozenset[str]
     nested: frozenset[str]
     intensifier: frozenset[str]
     concession: frozenset[str]

@@ -70,7 +70,8 @@ class LookLeft:
         """Whether a preposition can tie the subject to a noun before it; 'after' ties a clause once there is a verb."""
         if preposition.lower in self.words.pure:
             return False
-        return preposition.lower not in self.words.preposition_too or (joins and first.pos != "PRON")
+        opens = preposition.lower in self.words.preposition_too
+        return not opens or (first.pos != "PRON" and (joins or preposition.lower in self.words.seldom))
 
     def _is_adjunct(self, left: int, last: int) -> bool:
         """Whether the noun phrase that ends at `last` is a time or stands in a prepositional phrase ('In May, Lee and Kim')."""
