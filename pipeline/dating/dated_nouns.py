@@ -97,15 +97,19 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> b
         return True
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
-    if first and tokens[first - 1].lower in data.named_days and tokens[first - 1].text[0].isupper():
+    if first and _is_name_of_day(tokens[first - 1], tokens[first], data):
         return True
-    if first and tokens[first].lower in data.title_days and tokens[first].text[0].isupper():
-        if tokens[first - 1].pos == "PROPN":
-            return True
     place = first
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
+def _is_name_of_day(before: Token, day: Token, data: NounData) -> bool:
+    """'Super Tuesday', 'Harbour Tonight'."""
+    if before.lower in data.named_days:
+        return before.text[0].isupper()
+    return before.pos == "PROPN" and day.lower in data.title_days and day.text[0].isupper()
 
 
 def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
