@@ -46,7 +46,7 @@ def attributive_noun(
 
     `stop`: offset where the next time expression begins, which is no part of the phrase.
     """
-    first, after = _token_range(tokens, start, end)
+    first, after = token_range(tokens, start, end)
     if first == after:
         return None
     possessive = tokens[after - 1].lower in data.possessive
@@ -54,7 +54,7 @@ def attributive_noun(
         possessive, after = True, after + 1
     elif first and tokens[first - 1].pos == "DET" and _is_noun_behind_comma(tokens, after):
         after += 1  # 'the Aug. 7, 1998, bombings'
-    behind = len(tokens) if stop is None else _token_range(tokens, stop, stop + 1)[0]
+    behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]
     head = _head_of_run(tokens, after, data, behind)
     if head is None:
         return None
@@ -70,7 +70,7 @@ def _is_noun_behind_comma(tokens: Sequence[Token], place: int) -> bool:
 
 def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
     """An adjective of time behind its noun, directly before its time: 'debentures due Oct. 15', 'payable on 7 December'."""
-    place, _ = _token_range(tokens, start, start + 1)
+    place, _ = token_range(tokens, start, start + 1)
     place -= 1
     if place > 0 and tokens[place].pos == "ADP":
         place -= 1
@@ -81,40 +81,16 @@ def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> Date
 
 def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> bool:
     """An -ing form that is the noun of an adverbial: 'in over-the-counter trading'."""
-    place, _ = _token_range(tokens, head.start, head.end)
+    place, _ = token_range(tokens, head.start, head.end)
     if place < 1 or place >= len(tokens) or tokens[place].form != "ger" or noun_kind(tokens[place], data) == "unknown":
         return False
     first = _phrase_start(tokens, place, data)
     return first < place and first > 0 and tokens[first - 1].lower in data.adverbial
 
 
-def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
-    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"."""
-    first, after = _token_range(tokens, start, end)
-    if first == after:
-        return False
-    if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
-        return True
-    if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
-        return True
-    if first and _is_name_of_day(tokens[first - 1], tokens[first], data):
-        return True
-    place = first
-    while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
-        place -= 1
-    return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
-
-
-def _is_name_of_day(before: Token, day: Token, data: NounData) -> bool:
-    """'Super Tuesday', 'Harbour Tonight'."""
-    if before.lower in data.named_days:
-        return before.text[0].isupper()
-    return before.pos == "PROPN" and day.lower in data.title_days and day.text[0].isupper()
-
-
 def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
     """The noun directly before the time expression (or before its preposition): 'the flood of 12 January'."""
-    place, _ = _token_range(tokens, start, start + 1)
+    place, _ = token_range(tokens, start, start + 1)
     place -= 1
     modified = place
     while modified >= 0 and tokens[modified].pos in ("DET", "ADJ", "ADV"):
@@ -136,7 +112,7 @@ def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> Dat
 
 def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
     """The last noun that happened or held between two offsets."""
-    first, after = _token_range(tokens, start, end)
+    first, after = token_range(tokens, start, end)
     for place in range(after - 1, first - 1, -1):
         if tokens[place].pos == "NOUN" and noun_kind(tokens[place], data) in HAPPENING:
             return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
@@ -178,7 +154,7 @@ def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> Date
 
 def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:
     """The head of a noun phrase (a subject): the last noun of its first run of nominal words."""
-    first, after = _token_range(tokens, span.start, span.end)
+    first, after = token_range(tokens, span.start, span.end)
     while first < after and tokens[first].pos not in _NOMINAL and tokens[first].form != "ger":
         first += 1
     head = _head_of_run(tokens, first, data, after)
@@ -192,7 +168,7 @@ def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
     return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
 
 
-def _token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
     first = bisect_right(tokens, start, key=_END)
     return first, bisect_left(tokens, end, first, key=_START)

@@ -13,11 +13,13 @@ from itertools import groupby
 from typing import Literal
 
 from pipeline.dating.certainty import certainty_of, content_certainty
-from pipeline.dating.dating import NO_PREDICATE, Dated, find_dated, main_predicates
+from pipeline.dating.dated import Dated
+from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.governing import Place, preposition_before
 from pipeline.dating.mention_rows import Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason
+from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span

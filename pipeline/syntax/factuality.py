@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.language import Language
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.openclauses import DEPTH, Frame
-from pipeline.syntax.predicates import Predicate
+from pipeline.syntax.predicate import Predicate
 
 
 @dataclass(frozen=True)

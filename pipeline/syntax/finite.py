@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
-from pipeline.syntax.predicates import Predicate
+from pipeline.syntax.predicate import Predicate
 
 
 class FiniteClauses:

@@ -6,7 +6,7 @@ from pipeline.model import ClauseKind
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
-from pipeline.syntax.predicates import Predicate
+from pipeline.syntax.predicate import Predicate
 
 
 class Hanging:

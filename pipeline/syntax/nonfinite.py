@@ -7,7 +7,7 @@ from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame
-from pipeline.syntax.predicates import Predicate
+from pipeline.syntax.predicate import Predicate
 
 
 class NonfiniteClauses:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.model import ClauseKind
-from pipeline.syntax.predicates import Predicate
+from pipeline.syntax.predicate import Predicate
 
 DEPTH = 40
 """Keeps the time linear where something that is no sentence nests without end."""

@@ -7,39 +7,12 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.model import Modality, Tense, Token, VerbForm
-from pipeline.syntax.nouns import NOMINAL, base_end, before_time, head_index
-from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords
-
-
-@dataclass(slots=True)
-class Predicate:
-    """A verb group; places are token indices, ends exclusive."""
-
-    start: int
-    end: int
-    verb: int
-    """Its last main verb, or the copula."""
-    head: int
-    form: VerbForm
-    """Of its first verb: finite, infinitive, participle, -ing."""
-    tense: Tense
-    first: Token
-    last_form: VerbForm = ""
-    """Of its last verb."""
-    perfect: bool = False
-    passive: bool = False
-    to: bool = False
-    """An infinitive with its marker."""
-    negated: bool = False
-    modality: Modality = "asserted"
-    modal: str = ""
-    """The modal verb, lower-cased."""
-    inner_subject: tuple[int, int] | None = None
-    """A subject inside the group, as in questions ('did he sign')."""
-    copula: bool = False
+from pipeline.model import Token
+from pipeline.syntax.complements import Complement
+from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.predicate import SKIPPED, Predicate
+from pipeline.syntax.predicatewords import Chain, PredicateWords
 
 
 def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
@@ -55,9 +28,6 @@ def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Pred
         else:
             index += 1
     return found
-
-
-SKIPPED = frozenset({"ADV", "PART"})
 
 
 class _Reader:
@@ -249,70 +219,8 @@ class _Reader:
         """The head of a copula is its adjective or noun; 'no' before an object negates."""
         tokens, group = self.tokens, self.group
         verb = tokens[group.verb]
-        index = group.end
-        size = len(tokens)
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
-            self._copula_head(index)
-        elif index < size and tokens[index].lower in self.words.negating_determiner:
+            Complement(tokens, group, self.words, self._opens() and self._asks()).find()
+        elif group.end < len(tokens) and tokens[group.end].lower in self.words.negating_determiner:
             group.negated = True
-
-    def _copula_head(self, index: int) -> None:
-        """The adjective or noun behind a copula, also in a prepositional phrase ('was in doubt'); an adverb only at the end."""
-        group, tokens, size = self.group, self.tokens, len(self.tokens)
-        index = self._behind_inverted_subject(index)
-        adverb = -1
-        while index < size and (tokens[index].pos in SKIPPED or tokens[index].lower in QUOTES):
-            if self._is_to(tokens[index]):
-                return
-            group.negated |= tokens[index].lower in self.words.negation
-            adverb = index
-            index += 1
-        if index >= size or tokens[index].pos == "PUNCT":
-            if adverb >= 0 and tokens[adverb].pos == "ADV":
-                group.head = adverb
-            return
-        if tokens[index].pos == "ADP":
-            if index + 1 == size or tokens[index + 1].pos not in NOMINAL:
-                group.head = index
-                return
-            index += 1
-        if index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
-            index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
-        if self._heads_complement(index):
-            self._nominal_head(index)
-
-    def _behind_inverted_subject(self, index: int) -> int:
-        """Place behind the subject of a question ('Is the plan | dead?')."""
-        group, tokens, size = self.group, self.tokens, len(self.tokens)
-        bare = group.start + 1 == group.end
-        if not bare or index >= size or tokens[index].pos not in NOMINAL or not self._opens() or not self._asks():
-            return index
-        end = base_end(tokens, index)
-        if tokens[index].pos != "PRON" and (end >= size or tokens[end].pos not in ("ADJ", "DET", "ADP")):
-            return index
-        group.inner_subject = (index, end)
-        return end
-
-    def _heads_complement(self, index: int) -> bool:
-        """Whether a noun or adjective phrase begins here, or a pronoun with a partitive ('all of')."""
-        token = self.tokens[index]
-        if token.pos == "PRON":
-            return index + 1 < len(self.tokens) and self.tokens[index + 1].lower == self.words.nouns.of
-        return token.pos in NOMINAL
-
-    def _nominal_head(self, index: int) -> None:
-        """Head of the noun phrase or adjective phrase at `index`, through partitives."""
-        tokens, group = self.tokens, self.group
-        if tokens[index].lower in self.words.negating_determiner:
-            group.negated = True
-        end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
-        group.head = head_index(tokens, index, end)
-        while (
-            end + 1 < len(tokens)
-            and tokens[end].lower == self.words.nouns.of
-            and tokens[group.head].lower in self.words.nouns.partitive
-            and tokens[end + 1].pos in NOMINAL
-        ):
-            index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)
-            group.head = head_index(tokens, index, end)

@@ -1,0 +1,73 @@
+"""Times that are only compared with, and the amounts that were measured at them."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated_nouns import (
+    HAPPENING,
+    happening_before,
+    happening_between,
+    head_noun,
+    noun_before,
+    phrase_words,
+)
+from pipeline.dating.governing import Place
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Clause
+from pipeline.schema import Span
+
+_AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
+
+
+def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
+    preposition = place.preposition
+    if preposition is None:
+        return False
+    word = preposition.lower
+    before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
+    if data.compared.intersection([word, *before]) or (word in data.compared_earlier and place.earlier):
+        return True
+    if clause is not None and clause.lemma in data.comparing_verbs:
+        return True
+    noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
+    return noun is not None and any(
+        word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
+    )
+
+
+def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:
+    """What an amount that is compared with was an amount of: 'up from | sales of $3 million | a year earlier'.
+
+    Without a noun of its own it is one of the clause's subject: 'Sales rose from $3 million a year earlier'.
+    """
+    amount = _amount_before(place, data)
+    if amount is None:
+        return None
+    noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
+    opener = place.tokens[amount - 1].lower if amount else ""
+    compared = clause is not None and clause.lemma in data.comparing_verbs
+    if noun is not None and opener in data.belonging:
+        return dated_noun(place, noun, clause) if compared or noun.governor in data.compared_amount else None
+    if clause is None or clause.subject is None or opener not in data.compared_amount:
+        return None
+    measure = happening_between(place.tokens, clause.predicate.end, place.tokens[amount].start, data)
+    measure = measure or head_noun(place.tokens, clause.subject, data)
+    if measure is None or measure.kind not in HAPPENING:
+        return "comparison" if _ends_in_number(place) else None
+    return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
+
+
+def _ends_in_number(place: Place) -> bool:
+    before = [token for token in place.tokens if token.end <= place.lead]
+    return before[-1].pos == "NUM"
+
+
+def _amount_before(place: Place, data: NounData) -> int | None:
+    """Index of the first token of the amount directly before the expression: '$1 billion, or 34 cents a share,'."""
+    index = sum(token.end <= place.lead for token in place.tokens)
+    counted = False
+    while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
+        index -= 1
+        counted = counted or place.tokens[index].pos == "NUM"
+    return index if counted else None

@@ -1,0 +1,53 @@
+"""A predicate that a time expression dates: its head, its claim, and how the time reaches it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.dating.dated_nouns import DatedNoun
+from pipeline.dating.governing import Place
+from pipeline.model import Clause
+from pipeline.schema import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A predicate that a time expression dates."""
+
+    event: Span
+    claim: Span
+    clause: Clause | None
+    """The predicate's clause; for a noun the clause it stands in, None outside of any."""
+    noun: DatedNoun | None
+    """Set where the predicate is a noun."""
+    attributive: bool = False
+    """The expression is part of the noun's phrase: a preposition before it governs the noun, not the time."""
+    counted: tuple[str, Span] | None = None
+    """The time counts from or to a dated noun ('since the 1998 bombing'): the relation and the words that say it."""
+    planned: bool = False
+    cancelled: bool = False
+    reached: bool = False
+    """'did not leave until Friday': it happened then."""
+
+
+def dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
+    """A noun with its phrase and the expression as the claim."""
+    claim = Span(min(noun.phrase.start, place.extent.start), max(noun.phrase.end, place.extent.end))
+    return Dated(noun.head, claim, clause, noun)
+
+
+def dated_verb(place: Place, clause: Clause) -> Dated:
+    """The verb of a clause, which with the expression and its preposition is the claim."""
+    start = min(_claim_start(place, clause), place.lead)
+    return Dated(clause.head, Span(start, max(clause.span.end, place.extent.end)), clause, None)
+
+
+def _claim_start(place: Place, clause: Clause) -> int:
+    """A relative clause is stated with what it is about ('the nurse who left'), unless words stand between ('Falk, 47, who')."""
+    if clause.kind != "relative" or clause.subject is None or clause.marker is None:
+        return clause.span.start
+    gap = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
+    marker = next((token for token in gap if token.lower == clause.marker), None)
+    if marker is None or all(token.pos == "PUNCT" for token in gap if token.start < marker.start):
+        return clause.span.start
+    return marker.start

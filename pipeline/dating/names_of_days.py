@@ -1,0 +1,33 @@
+"""Time expressions that are part of a name: 'Super Tuesday', the programme "This Week". No other names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.dating.dated_nouns import token_range
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Token
+
+
+def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
+    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"."""
+    first, after = token_range(tokens, start, end)
+    if first == after:
+        return False
+    if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
+        return True
+    if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
+        return True
+    if first and _is_name_of_day(tokens[first - 1], tokens[first], data):
+        return True
+    place = first
+    while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
+        place -= 1
+    return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
+def _is_name_of_day(before: Token, day: Token, data: NounData) -> bool:
+    """'Super Tuesday', 'Harbour Tonight'."""
+    if before.lower in data.named_days:
+        return before.text[0].isupper()
+    return before.pos == "PROPN" and day.lower in data.title_days and day.text[0].isupper()

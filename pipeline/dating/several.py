@@ -1,0 +1,66 @@
+"""The other clauses of a sentence that one time expression dates, each with a subject of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.dating.dated import Dated
+from pipeline.dating.governing import Place, has_own_subject, told_clause
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Clause
+from pipeline.schema import Span
+
+
+def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
+    """The predicates of a sentence that a time named before it dates: main clauses with a subject of their own."""
+    return [
+        Dated(clause.head, clause.span, clause, None)
+        for clause in clauses
+        if clause.kind in ("main", "coordinate") and has_own_subject(clause, clauses)
+    ]
+
+
+def verbs_before(place: Place, clause: Clause) -> list[Dated]:
+    """The participle before a participle that the time ends: 'seven people killed and twelve injured since 1993'."""
+    if clause.kind != "participle" or clause.subject is None or clause.parent is None:
+        return []
+    other = place.clauses[clause.parent]
+    joined = other.kind == "participle" and other.subject is not None and other.head.end < clause.subject.start
+    if not joined or _retimed(place, other) or not _is_joined(place, other.head.end, clause.subject.start):
+        return []
+    return [Dated(other.head, Span(other.span.start, max(other.span.end, place.extent.end)), other, None)]
+
+
+def _is_joined(place: Place, start: int, end: int) -> bool:
+    between = [token.pos for token in place.tokens if start <= token.start < end]
+    return between in (["CCONJ"], ["PUNCT", "CCONJ"])
+
+
+def verbs_covered(place: Place, clause: Clause) -> list[Dated]:
+    """Later clauses with a subject of their own under a fronted time."""
+    opened = clause.subject.start if clause.subject else clause.predicate.start
+    if place.extent.start >= opened:
+        return []
+    return [
+        Dated(other.head, other.span, other, None)
+        for other in place.clauses
+        if other.kind == "coordinate"
+        and has_own_subject(other, place.clauses)
+        and other.head.start > clause.head.end
+        and other.tense == clause.tense
+        and not _retimed(place, other)
+        and other.parent == clause.index
+    ]
+
+
+def verbs_told(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """'left on Friday, when the bridge closed' dates both; 'since May, when it closed' says that it closed in May."""
+    told = told_clause(place, data)
+    if told is None or told.head == clause.head or _retimed(place, told):
+        return []
+    claim = Span(min(told.span.start, place.extent.start), told.span.end)
+    return [Dated(told.head, claim, told, None, attributive=True)]
+
+
+def _retimed(place: Place, clause: Clause) -> bool:
+    return any(clause.span.start <= span.start < clause.span.end for span in place.others)

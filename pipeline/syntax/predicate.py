@@ -1,0 +1,38 @@
+"""A verb group, as the readers of predicates and clauses hand it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model import Modality, Tense, Token, VerbForm
+
+SKIPPED = frozenset({"ADV", "PART"})
+"""Parts of speech that may stand inside a verb group."""
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb group; places are token indices, ends exclusive."""
+
+    start: int
+    end: int
+    verb: int
+    """Its last main verb, or the copula."""
+    head: int
+    form: VerbForm
+    """Of its first verb: finite, infinitive, participle, -ing."""
+    tense: Tense
+    first: Token
+    last_form: VerbForm = ""
+    """Of its last verb."""
+    perfect: bool = False
+    passive: bool = False
+    to: bool = False
+    """An infinitive with its marker."""
+    negated: bool = False
+    modality: Modality = "asserted"
+    modal: str = ""
+    """The modal verb, lower-cased."""
+    inner_subject: tuple[int, int] | None = None
+    """A subject inside the group, as in questions ('did he sign')."""
+    copula: bool = False
