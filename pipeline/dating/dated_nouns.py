@@ -114,7 +114,8 @@ def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounD
     """The last noun that happened or held between two offsets."""
     first, after = token_range(tokens, start, end)
     for place in range(after - 1, first - 1, -1):
-        if tokens[place].pos == "NOUN" and noun_kind(tokens[place], data) in HAPPENING:
+        heads = place + 1 == after or tokens[place + 1].pos not in _HEADS
+        if tokens[place].pos == "NOUN" and heads and noun_kind(tokens[place], data) in HAPPENING:
             return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
     return None
 

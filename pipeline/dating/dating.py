@@ -147,6 +147,9 @@ def _clashes(place: Place, clause: Clause) -> bool:
     """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
     if clause.modality != "asserted":
         return False
+    head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
+        return False  # 'cast', 'put' do not show their tense
     finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
     return finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))
 

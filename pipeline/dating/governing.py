@@ -15,6 +15,8 @@ from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
 
+_INNER = frozenset({"participle", "relative", "infinitive"})
+"""Kinds of clauses that only describe the subject they share."""
 _MODIFIERS = 4
 """Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
 
@@ -65,11 +67,19 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     if cleft is not None:
         return cleft
     clause = _behind_cue(place, clause) or clause
-    while clause is not None and clause.parent is not None:
+    while clause is not None and (upper := _upper(place, clause)) is not None:
         if not _is_outside(place, clause) and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
-        clause = place.clauses[clause.parent]
+        clause = upper
     return clause
+
+
+def _upper(place: Place, clause: Clause) -> Clause | None:
+    """The clause that one hangs on; of a fronted participle ('while | discussing it, she said') the main clause behind."""
+    if clause.parent is not None:
+        return place.clauses[clause.parent]
+    behind = (other for other in place.clauses[clause.index + 1 :] if other.kind == "main")
+    return next(behind, None) if clause.kind == "participle" else None
 
 
 def _is_outside(place: Place, clause: Clause) -> bool:
@@ -159,7 +169,7 @@ def _opened_clause(place: Place) -> Clause | None:
     if following is None:
         return None
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
-    return min(opened, key=lambda clause: clause.predicate.start, default=None)
+    return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
 
 
 def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:

@@ -71,7 +71,8 @@ def finite_follows(state: Walk, index: int) -> bool:
         tags = word.tags
         if not tags.isdisjoint(STRONG_BREAK) or (word.closed and word.lower in state.lists["boundary"]):
             return False
-        if word.auxiliary and tags.isdisjoint(("POS", "NNP")) and may_be_finite(state, place):
+        finite = bool(word.auxiliary) and not tags <= {"VBG", "VBN"} and tags.isdisjoint(("POS", "NNP"))
+        if finite and may_be_finite(state, place):
             return True
         if not word.auxiliary and surely_finite(state, place, word):
             return True
