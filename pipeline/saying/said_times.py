@@ -45,14 +45,15 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if any(span.start <= extent.start < span.end for span in draft.content):
             continue
-        if _behind(draft, start) or _before(draft, start, end, around) or _beside_source(draft, start, around):
+        if _behind(draft, start, around) or _before(draft, start, end, around) or _beside_source(draft, start, around):
             yield extent, "communication" if _on_communication(line, start, end, around) else "cue"
         elif _within_source(draft, start, around):
             yield extent, "communication"
 
 
-def _behind(draft: Draft, start: int) -> bool:
-    """Behind the cue (or its inverted source), with no verb or conjunction between, and before the content."""
+def _behind(draft: Draft, start: int, around: Around) -> bool:
+    """Behind the cue (or its inverted source), with no verb or conjunction between, and before the content; 'said of' names
+    a topic."""
     line = draft.line
     if draft.cue[0] <= start < draft.cue[1]:
         return True  # 'called Monday for'
@@ -60,6 +61,8 @@ def _behind(draft: Draft, start: int) -> bool:
     if draft.source is not None and draft.source[0] >= draft.cue[1]:
         anchor = draft.source[1]
     if start < anchor or (draft.covers[0] >= anchor and start >= draft.covers[0]):
+        return False
+    if anchor < start and line.tokens[anchor].lower in around.lexicon.words["topic"]:
         return False
     return not any(_breaks(line, at) for at in range(anchor, start))
 
