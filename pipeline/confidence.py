@@ -1,7 +1,8 @@
 """How far a row can be trusted: the share of rows of its kind that were right on development data.
 
 Kinds run from narrow to wide; the narrowest that was seen often enough counts. `lang/xx/confidence.toml` holds for each kind
-how many rows were seen and how many were right; `tools/calibrate.py` measures it. A kind that was never measured gives null.
+how many rows were seen and how many were right, of a wide kind only rows whose narrower kinds were seen too seldom: frequent
+rules say nothing about rare ones. `tools/calibrate.py` measures it. A kind that was never measured gives null.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from pipeline.language import Language
 from pipeline.schema import Mention, Timex
+from pipeline.times.direction import NEARER
 
 # Below this many rows a share says little: 18 right of 20 may be anything between 0.7 and 0.98.
 ENOUGH = 20
@@ -22,7 +24,9 @@ Counts = Mapping[str, Mapping[str, int]]
 def timex_kinds(row: Timex) -> tuple[str, ...]:
     """Kinds of a time expression, narrowest first."""
     dated = "dated" if row.start or row.end else "undated"
-    return f"{row.rule} {row.anchor} {dated}", f"{row.type} {row.anchor} {dated}", f"{row.type} {dated}"
+    basis = "nearer" if (row.anchor_reason or "").endswith(NEARER) else "told"
+    shape = f"{row.anchor} {basis} {row.precision if dated == 'dated' else dated}"
+    return f"{row.rule} {shape}", f"{row.type} {shape}", f"{row.type} {row.anchor} {dated}", f"{row.type} {dated}"
 
 
 def mention_kinds(row: Mention, timexes: Mapping[str, Timex]) -> tuple[str, ...]:
@@ -47,9 +51,12 @@ def rate_mentions(rows: Iterable[Mention], timexes: Iterable[Timex], language: L
 
 
 def share(kinds: Iterable[str], counts: Counts) -> float | None:
-    """Share right of the narrowest kind that was seen often enough; None if there is none."""
+    """Share right of the narrowest kind that was seen often enough; None if there is none.
+
+    Two rows right and three wrong are added: Agresti and Coull, on the careful side, so that few rows do not make a kind sure.
+    """
     for kind in kinds:
         found = counts.get(kind)
         if found and found["seen"] >= ENOUGH:
-            return round(found["right"] / found["seen"], 2)
+            return round((found["right"] + 2) / (found["seen"] + 5), 2)
     return None

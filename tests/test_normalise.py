@@ -7,8 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pipeline.clauses import parse_clauses
 from pipeline.language import load_language
@@ -377,20 +375,3 @@ HOLIDAYS = [
 @pytest.mark.parametrize(("rule", "year", "expected"), HOLIDAYS)
 def test_holiday(rule: str, year: int, expected: date) -> None:
     assert STEPS["holiday"](None, rule, year) == expected.isoformat()
-
-
-WORDS = [
-    "on", "in", "by", "since", "until", "last", "next", "this", "Friday", "May", "March", "3", "14", "2014",
-    "0001", "241", "BC", "the", "first", "week", "of", "year", "two", "days", "ago", "later", "before", "after",
-    "Christmas", "Friday", "night", "at", "9", "a.m.", "third", "quarter", "1990s", "century", "and", "to",
-    "fiscal", "weekend", "yesterday", ".",
-]  # fmt: skip
-
-
-@given(st.lists(st.sampled_from(WORDS), max_size=16), st.sampled_from(["0001-01-01", "2016-02-29", "9999-12-31", None]))
-def test_any_words_on_any_day(words: list[str], published: str | None) -> None:
-    for row in rows(" ".join(words), published):
-        assert row.start is None or row.end is None or row.start <= row.end
-        assert replay(row.trace) == (row.start, row.end)
-        assert (row.bounds == "closed") == (row.start is not None and row.end is not None)
-        assert row.reason or row.start or row.end

@@ -3,15 +3,17 @@
 Usage: calibrate.py [--check]
 
 Only every second document counts, the ones that rules are not tuned on (`make score` with --half odd shows the others).
---check measures kinds on one half of these and prints, by band of confidence, how often the rows of the other half are
+--check measures kinds on either half of these and prints, by band of confidence, how often the rows of the other half are
 right; it writes nothing. A time expression is right if it overlaps a gold one and has its value (ranges have none and are
-left out); a mention of an event if days and event word are the gold's, another mention if its days are.
+left out, like values that the gold leaves open); a mention of an event if days and event word are the gold's, another
+mention if its days are.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -58,9 +60,18 @@ def judge_timexes(name: str) -> Iterator[Judged]:
         for index, row in enumerate(found):
             if row.value is None and row.start:
                 continue
-            wanted = gold["timexes"][pairs[index]] if index in pairs else None
-            right = wanted is not None and scorer("timex").norm(wanted["value"]) == scorer("timex").norm(row.value)
-            yield Judged(place, "timex", timex_kinds(row), right)
+            wanted = gold["timexes"][pairs[index]]["value"] if index in pairs else "not a time"
+            right = agrees(scorer("timex").norm(wanted), scorer("timex").norm(row.value))
+            if right is not None:
+                yield Judged(place, "timex", timex_kinds(row), right)
+
+
+def agrees(gold: str, value: str) -> bool | None:
+    """Whether a value is the gold's; None where the gold leaves open what the value says ("1989-WXX" for a week of 1989)."""
+    known = gold.partition("X")[0].rstrip("-WQ")
+    if "X" in gold and known[:1].isdigit() and value != gold:
+        return None if value.startswith(known) else False
+    return value == re.sub(r"-W(\d)$", r"-W0\1", gold)
 
 
 def judge_mentions() -> Iterator[Judged]:
@@ -90,37 +101,42 @@ def _same(gold: dict[str, Any], system: dict[str, Any]) -> bool:
 
 
 def tally(rows: Iterable[Judged]) -> dict[str, dict[str, Counter[str]]]:
-    """Seen and right, by table and kind."""
-    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for row in rows:
-        for kind in dict.fromkeys(row.kinds):
-            counts[row.table][kind].update(seen=1, right=int(row.right))
+    """Seen and right, by table and kind; kinds seen often enough. A row counts for the narrowest of these alone."""
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(dict)
+    left = list(rows)
+    for level in range(max((len(row.kinds) for row in left), default=0)):
+        found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for row in left:
+            found[row.table, row.kinds[min(level, len(row.kinds) - 1)]].update(seen=1, right=int(row.right))
+        for (table, kind), count in found.items():
+            if count["seen"] >= ENOUGH:
+                counts[table][kind] = count
+        left = [row for row in left if not set(row.kinds[: level + 1]) & set(counts[row.table])]
     return counts
 
 
 def check(rows: list[Judged]) -> None:
-    """Print what share of the second half is right, by the confidence that the first half gives it."""
-    counts = tally([row for row in rows if row.document % 2 == 0])
+    """Print what share of each half is right, by the confidence that the other half gives it."""
     bands: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        if row.document % 2:
-            found = share(row.kinds, counts[row.table])
-            band = "none" if found is None else f"{int(10 * found) / 10:.1f}"
-            bands[row.table, band].update(seen=1, right=int(row.right))
+    for half in (0, 1):
+        counts = tally([row for row in rows if row.document % 2 != half])
+        for row in rows:
+            if row.document % 2 == half:
+                found = share(row.kinds, counts[row.table])
+                band = "none" if found is None else f"{int(10 * found) / 10:.1f}"
+                bands[row.table, band].update(seen=1, right=int(row.right))
     for (table, band), count in sorted(bands.items()):
-        print(
-            f"{table:8s} {band:>5s}  right {count['right']:5d} of {count['seen']:5d}  {count['right'] / count['seen']:.2f}"
-        )
+        right, seen = count["right"], count["seen"]
+        print(f"{table:8s} {band:>5s}  right {right:5d} of {seen:5d}  {right / seen:.2f}")
 
 
 def write(rows: Iterable[Judged]) -> None:
-    """Write what was measured of these tables, and keep what the file says about others: kinds seen often enough."""
+    """Write what was measured of these tables, and keep what the file says about others."""
     counts = {**load_language("en").data.get("confidence", {}), **tally(rows)}
     lines = [NOTE]
     for table, kinds in sorted(counts.items()):
         lines.append(f"[{table}]\n")
-        kept = {kind: count for kind, count in sorted(kinds.items()) if count["seen"] >= ENOUGH}
-        lines += [f'"{kind}" = {{ seen = {c["seen"]}, right = {c["right"]} }}\n' for kind, c in kept.items()]
+        lines += [f'"{kind}" = {{ seen = {c["seen"]}, right = {c["right"]} }}\n' for kind, c in sorted(kinds.items())]
     TARGET.write_text("".join(lines), encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
-from pipeline.times.direction import KNOWN
+from pipeline.times.direction import EVEN, KNOWN, NEARER
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 
@@ -175,9 +175,11 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         if this.isoweekday() == fields["weekday"]:
             return names[0], "its day of the week fits"
     free = point.kind != "timex" and not {"quarter", "half"} & set(fields)
-    if free and this and other and _outweighs(other, this, fields, setting, first_day(point.value)):
-        return names[1], f"{setting.pointing.why.rpartition(':')[0]}: the nearer one"
-    return names[0], setting.pointing.why
+    if not (free and this and other and this != other):
+        return names[0], setting.pointing.why
+    flips = _outweighs(other, this, fields, setting, first_day(point.value))
+    nearer = flips or setting.pointing.patience == EVEN
+    return names[flips], f"{setting.pointing.why.rpartition(':')[0]}: {NEARER}" if nearer else setting.pointing.why
 
 
 def _instance(name: str, open_value: str, point: Point) -> date | None:

@@ -21,9 +21,12 @@ _GAP = 2
 
 _HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
-_EVEN, _LOOSE, KNOWN, _TENSED = 1.0, 2.0, 5.0, 6.0
+EVEN, _LOOSE, KNOWN, _TENSED = 1.0, 2.0, 5.0, 6.0
 """Patience where nothing tells; where another word may be dated instead; where something known is told of (its day is
 hardly six days ago if it may be tomorrow); where the tense tells from afar."""
+
+NEARER = "the nearer one"
+"""Reason of a date that was chosen for being nearer, not for what the words say."""
 
 
 class Pointing(NamedTuple):
@@ -34,7 +37,7 @@ class Pointing(NamedTuple):
     patience: float = inf
 
 
-_NOTHING = Pointing("past", "nothing tells: past", _EVEN)
+_NOTHING = Pointing("past", "nothing tells: past", EVEN)
 
 
 def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body") -> Pointing:
@@ -68,7 +71,7 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     if "indefinite" in extent.fields:
         return Pointing("past", "part of a new noun phrase: past")
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
-    return Pointing("past", "part of a noun phrase: past", KNOWN if told else _EVEN)
+    return Pointing("past", "part of a noun phrase: past", KNOWN if told else EVEN)
 
 
 def _tells(clause: Clause, clauses: list[Clause]) -> bool:
@@ -95,7 +98,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
 def _ahead(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Pointing:
     """The future: surely beside the verb or in front of all, hardly within the subject ("Friday's vote will ...")."""
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
-        return Pointing("future", f"{why}, of its subject", _EVEN)
+        return Pointing("future", f"{why}, of its subject", EVEN)
     far = extent.start - clause.head.end > _CLOSE
     return Pointing("future", why, _LOOSE if loose or (far and "weekday" in extent.fields) else _TENSED if far else inf)
 
@@ -104,7 +107,7 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     """The past: surely beside the verb; what could or would be is open."""
     why = "perfect: past" if clause.perfect else "past tense: past"
     if clause.modality in ("hedged", "hypothetical") and not clause.perfect:
-        return Pointing("past", f"{why}, perhaps", _EVEN)
+        return Pointing("past", f"{why}, perhaps", EVEN)
     return Pointing("past", why, inf if _is_close(extent, clause) else _TENSED)
 
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 from pipeline.edtf import Period, approximate, open_edtf, read_value
 from pipeline.model import Extent, Page, make_id
 from pipeline.schema import Timex
-from pipeline.times.calendar import Unresolved, first_day, last_day
+from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of
 from pipeline.times.reading import Reading
 
-_PARTS = ("year", "month", "day", "weekday", "season", "quarter", "half", "daypart", "hour", "minute", "count", "unit")
 _NAMES = {
     "daypart": "part of day", "spoken": "year", "yy": "year", "a": "day", "b": "month", "c": "year", "last": "year",
-    "decade_short": "decade", "decade_word": "decade", "number2": "count", "ref": "reference", "day_shift": "day",
-    "holiday": "day", "year_ref": "year", "month_ref": "month", "week_ref": "week",
+    "decade_short": "decade", "decade_word": "decade", "number2": "count", "ref": "reference", "day_shift": "reference",
+    "year_ref": "reference", "month_ref": "reference", "week_ref": "reference",
 }  # fmt: skip
+"""Field of a rule -> what it states, where the names differ."""
+_STATED = frozenset(_NAMES.values()) | {
+    "month", "weekday", "weekend", "season", "quarter", "half", "holiday", "hour", "minute", "unit", "century", "era",
+}  # fmt: skip
+_PARTS = {
+    "Y": ("year",), "M": ("year", "month"), "D": ("year", "month", "day"), "W": ("year", "week"), "WE": ("year", "weekend"),
+    "Q": ("year", "quarter"), "H": ("year", "half"), "S": ("year", "season"), "DE": ("decade",), "CE": ("century",),
+}  # fmt: skip
+"""Unit of a value -> its parts."""
 _DATE_LENGTH = {"year": 4, "month": 7}
-_FINER = ["year", "month", "day"]
 
 
 def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, extents: list[Extent]) -> Timex:
@@ -32,7 +38,7 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
     if start == end and start and extent.fields.get("weekday", start.isoweekday()) != start.isoweekday():
         reading.reason = reading.reason or "weekday mismatch"
     doc_id = page.document.doc_id
-    anchor = reading.anchor
+    anchor, stated = reading.anchor, _stated(extent)
     other = extents[anchor.timex] if anchor and anchor.timex is not None else None
     return Timex(
         timex_id=make_id("t", doc_id, extent.start, extent.end),
@@ -49,8 +55,8 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
         bounds=_bounds(reading, period, start, end),  # type: ignore[arg-type]
         relation=relation,  # type: ignore[arg-type]
         precision=reading.precision or (period.precision if period else None),  # type: ignore[arg-type]
-        stated=_stated(extent),
-        implied=_implied(extent, value, reading),
+        stated=stated,
+        implied=_implied(stated, value, reading),
         anchor=anchor.kind if anchor else "none",
         anchor_timex_id=make_id("t", doc_id, other.start, other.end) if other else None,
         anchor_start=first_day(anchor.value) if anchor and not anchor.value.startswith("BC") else None,
@@ -145,13 +151,14 @@ def _whole_units(precision: str | None, first: str | None, last: str | None) -> 
 
 
 def _stated(extent: Extent) -> tuple[str, ...]:
-    names = [_NAMES.get(name, name) for name in extent.fields]
-    known = set(_PARTS) | set(_NAMES.values()) | {"decade", "century", "era", "reference"}
-    return tuple(dict.fromkeys(name for name in names if name in known))
+    """Parts that the text says: a part of the date, how it is counted ("two weeks"), or a reference ("last", "yesterday")."""
+    names = (_NAMES.get(name, name) for name in extent.fields)
+    return tuple(dict.fromkeys(name for name in names if name in _STATED))
 
 
-def _implied(extent: Extent, value: str | None, reading: Reading) -> tuple[str, ...]:
+def _implied(stated: tuple[str, ...], value: str | None, reading: Reading) -> tuple[str, ...]:
+    """Parts of the value that the text does not say; the anchor gives them, or the calendar of a named day."""
     if reading.anchor is None or value is None or reading.type not in ("DATE", "TIME"):
         return ()
-    parts: list[Any] = _FINER[: max(1, min(3, value.split("T")[0].count("-") + 1))]
-    return tuple(part for part in parts if part not in extent.fields)
+    said = {*stated, *(("month", "day") if "holiday" in stated else ())}
+    return tuple(part for part in _PARTS.get(unit_of(value) or "", ()) if part not in said)

@@ -1,0 +1,47 @@
+"""Confidences: the narrowest kind that was seen often enough, on the careful side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.confidence import share, timex_kinds
+from tests.test_normalise import rows
+
+COUNTS = {
+    "few": {"seen": 19, "right": 19},
+    "sure": {"seen": 95, "right": 95},
+    "fair": {"seen": 95, "right": 78},
+    "new": {"seen": 20, "right": 20},
+}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        (("sure", "fair"), 0.97),
+        (("unseen", "fair"), 0.8),
+        (("few", "fair"), 0.8),
+        (("new",), 0.88),
+        (("few", "unseen"), None),
+    ],
+)
+def test_share(kinds: tuple[str, ...], expected: float | None) -> None:
+    assert share(kinds, COUNTS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "narrowest"),
+    [
+        ("It opened on Friday.", "weekday publication told day"),
+        ("The vote on Friday is free.", "weekday publication nearer day"),
+        ("It opened in 2014.", "year none told year"),
+        ("It took two days.", "duration none told undated"),
+        ("It opened last week.", "ref_unit publication told week"),
+    ],
+)
+def test_kinds_of_a_time(text: str, narrowest: str) -> None:
+    (row,) = rows(text)
+    assert timex_kinds(row)[0] == narrowest
+    assert timex_kinds(replace(row, rule="other"))[1:] == timex_kinds(row)[1:]
