@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
-from pipeline.times.calendar import SPAN_DAYS, last_day, unit_of, year_number
+from pipeline.times.calendar import SPAN_DAYS, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.reading import Point
-from pipeline.times.storyline import Storyline, last_point
+from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
@@ -78,7 +78,7 @@ class Anchors:
         for other in self._before(extent):
             if other.sentence != extent.sentence:
                 return None
-            if "year" in other.fields and "month" in other.fields:
+            if "month" in other.fields and str(other.fields.get("year", "-")) in other.text:
                 point = self.known(other.index)
                 old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
                 return point if old else None
@@ -109,6 +109,21 @@ class Anchors:
 
     def _goes_on(self, point: Point) -> bool:
         return self.published is not None and last_day(point.value) >= last_day(self.published.value)
+
+    def reaching(self, extent: Extent, unit: str, count: int) -> Point | None:
+        """The same, from which so many units later is not after the publication, unless it is so itself.
+
+        "Three years later" in a report of 2016 does not count from a day of 2016 but from the 2013 told before.
+        """
+        before = (self.known(other.index) for other in self._before(extent))
+        fine = (point for point in before if point and is_as_fine(point, unit))
+        return next((point for point in fine if self._reaches(point, unit, count)), None)
+
+    def _reaches(self, point: Point, unit: str, count: int) -> bool:
+        if self.published is None or point.value.startswith("BC"):
+            return True
+        start, now = first_day(point.value), first_day(self.published.value)
+        return start > now or moved(start, unit, count) <= now
 
     def told(self, extent: Extent, unit: str) -> Point | None:
         """The same, of what a story goes on from."""

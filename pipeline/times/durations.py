@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import first_day
+from pipeline.times.calendar import first_day, unit_of
 from pipeline.times.completion import complete
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -60,6 +60,16 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting, "within")
     return without_days(reading, "free duration")
+
+
+def ended(fields: Fields, setting: Setting) -> Reading:
+    """ "the quarter ended Sept. 30": that quarter; a length where no calendar quarter ends then, and of years."""
+    point, unit = setting.following, fields["unit"]
+    if point is None or unit != "Q" or unit_of(point.value) not in ("D", "M") or int(point.value[5:7]) % 3:
+        return duration({name: value for name, value in fields.items() if name != "counted_from"}, setting)
+    reading = Reading()
+    reading.count_from(point, "it ends then")
+    return reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=unit)
 
 
 def _compound(first: str, second: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import stated_date, with_time_of_day
-from pipeline.times.durations import duration, duration_range, first_units, repeated, span, vague
+from pipeline.times.durations import duration, duration_range, ended, first_units, repeated, span, vague
 from pipeline.times.reading import Reading
 from pipeline.times.relative import counted, deictic, later, listed_day, offset, same, same_in_year, year_earlier
 from pipeline.times.setting import Fields, Operation, Setting
@@ -86,6 +86,7 @@ OPERATIONS: dict[str, Operation] = {
     "deictic": deictic,
     "duration": duration,
     "duration_range": duration_range,
+    "ended": ended,
     "first_units": first_units,
     "holiday": holiday,
     "later": later,

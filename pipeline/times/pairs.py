@@ -59,7 +59,8 @@ def _finest(extent: Extent) -> str | None:
 
 
 def _counted(first: Extent, second: Extent, gap: str) -> None:
-    if "offset_next" in first.fields and second.op not in _NO_END and "," not in gap and ";" not in gap:
+    counts = "offset_next" in first.fields or first.op == "ended"
+    if counts and second.op not in _NO_END and "," not in gap and ";" not in gap:
         first.fields["counted_from"] = second.index
 
 

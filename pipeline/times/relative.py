@@ -70,10 +70,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
         return vague({"value": ""}, setting)
-    fallback = setting.now if sign < 0 and count == 1 and unit in ("Y", "M", "Q") and not setting.narrative else None
-    compares = unit == "Y" and sign * count == -1 and not setting.narrative
-    named = setting.compared_with() if compares else setting.previous(unit)
-    point = reading.count_from(named or fallback, missing=_NONE_BEFORE)
+    point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=_NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
     if "adjacent" in fields and unit in ("DE", "CE"):
@@ -86,6 +83,16 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if "daypart" in fields:
         return with_time_of_day(reading, fields)
     return reading
+
+
+def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point | None:
+    """The time that "so many units later" counts from."""
+    if setting.narrative:
+        return setting.previous(unit)
+    if count > 0 and not adjacent:
+        return setting.reaching(unit, count)
+    compares = setting.compared_with() if unit == "Y" and count == -1 else setting.previous(unit)
+    return compares or (setting.now if count == -1 and unit in ("Y", "M", "Q") else None)
 
 
 def _names_unit(own: str | None, unit: str, adjacent: bool) -> bool:

@@ -34,6 +34,10 @@ class Setting:
         find = self.anchors.told if self.narrative else self.anchors.previous
         return find(self.extent, unit)
 
+    def reaching(self, unit: str, count: int) -> Point | None:
+        """The last time named before from which so many units later is not yet to come, or that is to come itself."""
+        return self.anchors.reaching(self.extent, unit, count)
+
     def reported(self, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on; `ended`: one that is over."""
         return self.anchors.reported(self.extent, ended)

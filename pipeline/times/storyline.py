@@ -119,4 +119,9 @@ def _heading_above(above: int, sentence: Sentence) -> int:
 
 def last_point(points: Iterable[Point], unit: str) -> Point | None:
     """The first of the points that is at least as precise as a unit."""
-    return next((point for point in points if SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS[unit]), None)
+    return next((point for point in points if is_as_fine(point, unit)), None)
+
+
+def is_as_fine(point: Point, unit: str) -> bool:
+    """Whether a time is at least as precise as a unit."""
+    return SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS[unit]
