@@ -19,6 +19,9 @@ _MEMO = 65536
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
+_OPEN = frozenset({"weekday", "month", "season", "holiday", "hour", "weekend"})
+"""Fields of times whose direction must be found, unless a year stands beside them."""
+
 
 class _Hit(NamedTuple):
     start: int
@@ -103,17 +106,20 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
-    scheduled = grammar.scheduled.search(low, max(0, hit.start - BEHIND), hit.start)
-    if scheduled:
-        fields["scheduled"] = hit.start - scheduled.start()
-    for name, pattern in grammar.notes:
-        if pattern.search(low, max(0, hit.start - _NOTED), hit.start):
-            fields[name] = True
+    if _OPEN & fields.keys() and "year" not in fields:
+        fields.update(_verbs_before(low, hit.start, grammar))
     if lead is None:
         fields.update(_noun_phrase(low, hit.start, grammar))
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)
+
+
+def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
+    """What verbs before a time without a year say of its direction."""
+    scheduled = grammar.scheduled.search(low, max(0, start - BEHIND), start)
+    fields = {name: True for name, pattern in grammar.notes if pattern.search(low, max(0, start - _NOTED), start)}
+    return {**fields, "scheduled": start - scheduled.start()} if scheduled else fields
 
 
 def _noun_phrase(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
