@@ -49,8 +49,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if extent.fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
-    if {"put_off", "made_longer"} & set(extent.fields):
-        return Pointing("future", "put off: future", _LOOSE)
+    if {"put_off", "made_longer", "planning"} & set(extent.fields):
+        return Pointing("future", "put off or planned: future", _LOOSE)
     if towards and not (extent.fields.get("relation") in ("by", "until") and found.direction == "past"):
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found
@@ -97,6 +97,8 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
 
 def _ahead(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Pointing:
     """The future: surely beside the verb or in front of all, hardly within the subject ("Friday's vote will ...")."""
+    if "had_been_to" in extent.fields:
+        return Pointing("future", f"{why}, as it had been", EVEN)
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
         return Pointing("future", f"{why}, of its subject", EVEN)
     far = extent.start - clause.head.end > _CLOSE
@@ -142,6 +144,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return _ahead(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
+    if "is_to" in extent.fields:
+        return _ahead(extent, clause, "what is to be: future", loose=True)
     if kind == "caption" or (finite and clause.kind in ("main", "coordinate") and _is_close(extent, clause)):
         return _NOTHING._replace(patience=inf)
     return _NOTHING._replace(patience=_TENSED) if _tells(clause, clauses) else _NOTHING
