@@ -129,6 +129,7 @@ DIRECTIONS = [
     ("They postponed the vote until Friday.", "2016-10-28"),
     ("They planned a march through the town on Friday.", "2016-10-28"),
     ("They planned a march through the town on Monday.", "2016-10-24"),
+    ("They planned a march through the town, police said on Friday.", "2016-10-21"),
     ("The offer had been due to end on Saturday.", "2016-10-22"),
     ("He may appear in court on Wednesday.", "2016-10-26"),
     ("The ruling could come on Wednesday.", "2016-10-26"),

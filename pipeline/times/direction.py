@@ -76,8 +76,9 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
 
 def _tells(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether the clause, or the one that its participle hangs on, stands in the past tense."""
-    while clause.kind == "participle" and clause.tense != "past" and clause.parent is not None:
-        clause = clauses[clause.parent]
+    for _ in clauses:
+        if clause.kind == "participle" and clause.tense != "past" and clause.parent is not None:
+            clause = clauses[clause.parent]
     return clause.tense == "past"
 
 
