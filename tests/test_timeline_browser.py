@@ -175,7 +175,11 @@ def test_paper_has_the_list(page: Page) -> None:
     show_all(page)
     number = rows(page)
     state(page, "window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="dark")
     assert page.locator("#printed tbody tr").count() == number
+    assert page.locator("#printed").is_visible() and page.locator("#listing").is_hidden()
+    assert state(page, "document.querySelector('#canvas').clientHeight") > 100
+    assert state(page, "getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
 def test_five_thousand_events_are_shown_within_two_seconds(context: BrowserContext, out: Path, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def _mention(row: Row, collection: Collection, decision: list[str]) -> Json:
     return {
         "id": row["mention_id"],
         "claim": row["claim_id"],
+        "told": row["claim_text"],
         "when": when(Mention(**row)) if row["role"] == "event" else None,
         "published": _day(row["published_date"]),
         "publisher": row["publisher"],

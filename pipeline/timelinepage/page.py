@@ -23,7 +23,21 @@ from pipeline.timelinepage.island import island
 from pipeline.timelinepage.reviewed import applied_decisions, row_cells
 
 ASSETS = files("pipeline.timelinepage") / "assets"
-SCRIPTS = ("words", "data", "filters", "layout", "drawing", "chart", "list", "detail", "decisions", "review", "main")
+SCRIPTS = (
+    "words",
+    "data",
+    "filters",
+    "layout",
+    "drawing",
+    "chart",
+    "list",
+    "detail",
+    "decisions",
+    "review",
+    "judging",
+    "panel",
+    "main",
+)
 # Events whose details are unpacked together: a click waits for few, and many compress well.
 CHUNK = 200
 

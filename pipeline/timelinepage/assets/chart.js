@@ -252,6 +252,8 @@ function makeChart(state, { onMove, onChoose }) {
     show(middle - half, middle + half);
   }));
   new ResizeObserver(resized).observe(canvas);
+  /* Paper has its own colours and size, and waits for no frame. */
+  window.matchMedia("print").addEventListener("change", () => { colours = readColours(); resized(); draw(); });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = readColours(); redraw(); });
 
   return {

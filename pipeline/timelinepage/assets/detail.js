@@ -10,13 +10,13 @@ function detailOf(event, details, place, clock, { onVoice, onClose, reviewed }) 
   return [
     make("div", { class: "head" },
       make("div", {}, make("p", { class: "when" }, whenText(event, clock), ...flags(event)),
-        make("h2", { tabindex: "-1", dir: "auto", lang: mention.lang }, mention.decision.claim)),
+        make("h2", { tabindex: "-1", dir: "auto", lang: mention.lang }, mention.told)),
       closing(onClose)),
     reviewed,
     make("div", { class: "columns" },
       make("div", {}, evidence(mention), conflicts(details, onVoice), voice(mention), voices(details, place, onVoice)),
       make("div", {}, clocks(mention), reckoning(mention))),
-  ];
+  ].filter(Boolean);
 }
 
 function closing(onClose) {
@@ -117,7 +117,7 @@ function voiceItem(mention, place, current, onVoice) {
   const button = make("button", { type: "button", class: "voice", "aria-current": current ? "true" : null },
     make("span", { class: "quiet" }, about, mention.copied ? make("span", { class: "tag" }, "copy") : null,
       mention.when ? make("span", { class: "tag" }, spoken(mention.when)) : null),
-    make("span", { dir: "auto", lang: mention.lang }, mention.decision.claim));
+    make("span", { dir: "auto", lang: mention.lang }, mention.told));
   button.addEventListener("click", () => onVoice(place));
   return make("li", {}, button);
 }

@@ -77,7 +77,7 @@ function makeList(state, { onMove, onChoose }) {
 
   box.addEventListener("scroll", fill, { passive: true });
   new ResizeObserver(() => { shown = [-1, -1]; fill(); }).observe(box);
-  return { refresh, reveal, step, page: () => Math.max(1, Math.floor(box.clientHeight / ROW) - 1), focus: () => box.focus() };
+  return { refresh, reveal, step, page: () => Math.max(1, Math.floor(box.clientHeight / ROW) - 1), focus: () => box.focus({ preventScroll: true }) };
 }
 
 /** The mark of an event, as the timeline draws it. */

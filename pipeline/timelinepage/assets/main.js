@@ -4,15 +4,21 @@ const ALL_KEYS = { 1: "happened", 2: "said", 3: "published" };
 
 async function start() {
   const core = await readCore();
-  const form = document.getElementById("filters"), panel = document.getElementById("detail"), status = document.getElementById("status");
-  const decisions = makeDecisions(core.decisions), judged = new Map();
-  const state = {
-    core, clock: "happened", passing: [], inView: [], version: 0, chosen: null, place: 0,
-    verdicts: (event) => [...(judged.get(event.index)?.values() ?? [])],
-  };
-  let review = null;
+  const form = document.getElementById("filters"), status = document.getElementById("status");
+  const decisions = makeDecisions(core.decisions), judging = makeJudging(core, decisions, { onChange: redraw, tell });
+  const state = { core, clock: "happened", passing: [], inView: [], version: 0, chosen: null, place: 0, verdicts: judging.verdicts };
   const chart = makeChart(state, { onMove: soon(look, 60), onChoose: (event) => choose(event, { open: true }) });
-  const list = makeList(state, { onMove: (event) => choose(event, { open: !panel.hidden }), onChoose: (event) => choose(event, { open: true }) });
+  const list = makeList(state, { onMove: (event) => choose(event, { open: panel.isOpen() }), onChoose: (event) => choose(event, { open: true }) });
+  const panel = makePanel(state, decisions, { onClose: list.focus, onDecide: judging.decided, onVoice: (place) => choose(state.chosen, { open: true, place, focus: true }) });
+
+  function redraw() {
+    list.refresh();
+    chart.redraw();
+  }
+
+  function tell(words) {
+    status.textContent = words;
+  }
 
   /** Apply filters and clock: what passes, in the order of the clock, events that it does not know at the end. */
   function apply() {
@@ -56,92 +62,9 @@ async function start() {
     state.place = place;
     if (!state.inView.includes(event)) chart.reveal(event);
     list.reveal(event);
-    list.refresh();
-    chart.redraw();
+    redraw();
     history.replaceState(null, "", `#${event.id}`);
-    if (open) await openPanel(event, place, focus);
-  }
-
-  async function openPanel(event, place, focus) {
-    const details = await readDetails(event);
-    if (state.chosen !== event || state.place !== place) return;
-    for (const mention of details.mentions) mention.decision = asDecision(mention.decision);
-    const row = details.mentions[place].decision;
-    review = reviewBar(row, decisions, (told) => { noteVerdict(event, row); afterDecision(told); });
-    panel.replaceChildren(...detailOf(event, details, place, state.clock, {
-      reviewed: review.bar, onClose: close, onVoice: (other) => choose(event, { open: true, place: other, focus: true }),
-    }).filter(Boolean));
-    panel.hidden = false;
-    panel.scrollTop = 0;
-    document.body.classList.add("reading");
-    if (focus || window.matchMedia("(max-width: 799px)").matches) panel.querySelector("h2").focus();
-  }
-
-  /** The cells of evidence and machine by their columns. */
-  function asDecision(cells) {
-    if (!Array.isArray(cells)) return cells;
-    const columns = [...core.decisions.evidence, ...core.decisions.machine];
-    const decision = Object.fromEntries(columns.map((column, at) => [column, cells[at]]));
-    Object.defineProperty(decision, "claim", { value: decision.claim_text });
-    return decision;
-  }
-
-  function close() {
-    panel.hidden = true;
-    review = null;
-    document.body.classList.remove("reading");
-    list.focus();
-  }
-
-  function noteVerdict(event, row) {
-    const rows = judged.get(event.index) ?? new Map(), key = JSON.stringify(row), made = decisions.of(row);
-    if (made) rows.set(key, made.decision);
-    else rows.delete(key);
-    judged.set(event.index, rows);
-  }
-
-  function afterDecision(told) {
-    tellDecisions();
-    list.refresh();
-    chart.redraw();
-    if (told) status.textContent = told;
-  }
-
-  function tellDecisions() {
-    const number = decisions.made.size, target = document.getElementById("decided");
-    target.textContent = number ? `${counted(number, "decision")}${decisions.unsaved ? ", not saved" : ""}` : "";
-    document.getElementById("download").disabled = !number;
-  }
-
-  /** Find the rows that earlier decisions are about; most pages have none, and then nothing is unpacked. */
-  async function placeDecisions() {
-    judged.clear();
-    for (let chunk = 0; decisions.made.size + decisions.stored.size && chunk <= core.last; chunk += 1) {
-      for (const [place, details] of (await readChunk(chunk)).entries()) {
-        for (const mention of details.mentions) {
-          const row = asDecision(mention.decision);
-          if (decisions.of(row)) noteVerdict(core.byPlace.get(`${chunk} ${place}`), row);
-        }
-      }
-    }
-    afterDecision("");
-  }
-
-  function save() {
-    if (!decisions.made.size) return;
-    download("decisions.csv", decisions.csv());
-    decisions.saved();
-    afterDecision("decisions.csv was handed to the browser; put it beside the raw documents");
-  }
-
-  async function load(file) {
-    try {
-      const { read, left } = decisions.load(await file.text());
-      await placeDecisions();
-      status.textContent = `${counted(read, "decision")} read from ${harmless(file.name)}${left ? `, ${counted(left, "line")} that are none left out` : ""}`;
-    } catch (error) {
-      status.textContent = error.message;
-    }
+    if (open) await panel.open(event, place, focus);
   }
 
   function setClock(clock) {
@@ -149,11 +72,9 @@ async function start() {
     document.querySelector(`[name=clock][value=${clock}]`).checked = true;
     chart.reset();
     apply();
-    if (!panel.hidden) openPanel(state.chosen, state.place, false);
+    if (panel.isOpen()) panel.open(state.chosen, state.place, false);
   }
 
-  core.last = Math.max(-1, ...core.events.map((event) => event.chunk));
-  core.byPlace = new Map(core.events.map((event) => [`${event.chunk} ${event.place}`, event]));
   fillChoices(core, form);
   document.getElementById("more").open = window.matchMedia("(min-width: 800px)").matches;
   form.addEventListener("input", soon(filter, 120));
@@ -165,16 +86,16 @@ async function start() {
   document.getElementById("whole").addEventListener("click", chart.whole);
   document.getElementById("earlier").addEventListener("click", () => chart.pan(-0.5));
   document.getElementById("later").addEventListener("click", () => chart.pan(0.5));
-  document.getElementById("download").addEventListener("click", save);
-  document.getElementById("load").addEventListener("change", ({ target }) => target.files[0] && load(target.files[0]));
+  document.getElementById("download").addEventListener("click", judging.save);
+  document.getElementById("load").addEventListener("change", ({ target }) => target.files[0] && judging.load(target.files[0]));
   document.getElementById("help").addEventListener("click", () => document.getElementById("keys").showModal());
   document.addEventListener("keydown", (key) => act(key, {
     ArrowDown: () => list.step(1), ArrowUp: () => list.step(-1), PageDown: () => list.step(list.page()), PageUp: () => list.step(-list.page()),
     Home: () => list.step(-Infinity), End: () => list.step(Infinity), ArrowLeft: () => chart.pan(-0.25), ArrowRight: () => chart.pan(0.25),
-    Enter: () => state.chosen && choose(state.chosen, { open: true, focus: true }), Escape: () => !panel.hidden && close(),
+    Enter: () => state.chosen && choose(state.chosen, { open: true, focus: true }), Escape: () => panel.isOpen() && panel.close(),
     "+": () => chart.zoomBy(2), "=": () => chart.zoomBy(2), "-": () => chart.zoomBy(0.5), 0: chart.whole,
-    "/": () => form.elements.words.focus(), "?": () => document.getElementById("keys").showModal(), s: save,
-    r: () => review?.judge("right"), w: () => review?.judge("wrong"), c: () => review?.judge("corrected"), n: () => review?.note(),
+    "/": () => form.elements.words.focus(), "?": () => document.getElementById("keys").showModal(), s: judging.save,
+    r: () => panel.review()?.judge("right"), w: () => panel.review()?.judge("wrong"), c: () => panel.review()?.judge("corrected"), n: () => panel.review()?.note(),
   }, setClock));
   window.addEventListener("beforeprint", () => printList(state));
   window.addEventListener("beforeunload", (leaving) => { if (decisions.unsaved && !decisions.kept) leaving.preventDefault(); });
@@ -183,11 +104,10 @@ async function start() {
   state.passing = core.events;
   chart.reset();
   apply();
-  tellDecisions();
   const asked = core.events.find((event) => event.id === location.hash.slice(1));
   if (asked) await choose(asked, { open: true });
   requestAnimationFrame(() => { document.documentElement.dataset.shown = Math.round(performance.now()); });
-  await placeDecisions();
+  await judging.place();
 }
 
 /** The action of a key, unless the person is writing or has switched single keys off. */

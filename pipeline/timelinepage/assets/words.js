@@ -41,7 +41,7 @@ const period = (first, last) => (first === last ? spoken(iso(first)) : `${spoken
 /** Lower case, without accents: what a search compares. */
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-const counted = (number, noun, plural = `${noun}s`) => `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
+const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 const FACTUALITY = { asserted: "asserted", negated: "denied", hedged: "hedged", planned: "planned", hypothetical: "supposed", question: "asked" };
 const ROLES = { event: "its own time", statement: "when it was said", publication: "when it was published" };
 const VERDICT = { right: "Right", wrong: "Wrong", corrected: "Corrected" };
