@@ -95,25 +95,16 @@ function makeChart(state, { onMove, onChoose }) {
   }
 
   function drawCounts(pen, seen) {
-    const sums = countColumns(seen, state.clock, x, view.width), height = bottom() - MARGIN.top - 6;
-    const totals = Array.from(sums.sure, (sum, place) => sum + sums.unsure[place] + sums.disputed[place]);
-    const most = Math.max(1, d3.max(totals.slice(0, -1)));
-    view.totals = totals;
-    for (const tick of d3.ticks(0, most, 4).slice(1)) {
-      const y = Math.round(bottom() - (tick / most) * height);
+    const columns = calendarColumns(days(), perDay(), 5), height = bottom() - MARGIN.top - 6;
+    view.columns = { ...columns, ...countColumns(seen, state.clock, columns.edges) };
+    const tall = (number) => (number / view.columns.most) * height, ticks = d3.ticks(0, view.columns.most, 4).slice(1);
+    for (const tick of ticks) {
       pen.fillStyle = colours.rule;
-      pen.fillRect(0, y, view.width, 1);
+      pen.fillRect(0, Math.round(bottom() - tall(tick)), view.width, 1);
     }
-    drawColumns(pen, sums, bottom(), colours, (number) => (number / most) * height);
-    pen.font = FONT;
-    pen.textAlign = "left";
-    pen.textBaseline = "bottom";
-    for (const tick of d3.ticks(0, most, 4).slice(1)) {
-      const y = Math.round(bottom() - (tick / most) * height), text = d3.format(",")(tick);
-      pen.fillStyle = colours.paper;
-      pen.fillRect(4, y - 15, pen.measureText(text).width + 6, 14);
-      pen.fillStyle = colours.muted;
-      pen.fillText(text, 6, y - 1);
+    drawColumns(pen, view.columns, columns.edges, x, bottom(), colours, tall);
+    for (const tick of ticks) {
+      drawLabel(pen, d3.format(",")(tick), 6, Math.round(bottom() - tall(tick)) - 8, 60, colours.muted, { ground: colours.paper });
     }
   }
 
@@ -122,33 +113,32 @@ function makeChart(state, { onMove, onChoose }) {
     const pen = prepare(overview, width, height);
     const whole = (width - 2 * MARGIN.side) / (view.domain[1] - view.domain[0]);
     const at = (day) => MARGIN.side + (day - view.domain[0]) * whole;
-    const { sums, most } = countedOverview(at, width);
+    const counts = countedOverview(whole);
     const [from, to] = days().map(at);
     pen.fillStyle = colours.rule;
     pen.fillRect(0, 0, width, height);
     pen.fillStyle = colours.paper;
     pen.fillRect(from, 1, Math.max(to - from, 3), height - 2);
-    drawColumns(pen, sums, height - 2, colours, (number) => Math.sqrt(number / most) * (height - 6), 2);
+    drawColumns(pen, counts, counts.edges, at, height - 2, colours, (number) => Math.sqrt(number / counts.most) * (height - 6));
     pen.strokeStyle = colours.ink;
     pen.lineWidth = 1.5;
     pen.strokeRect(Math.max(from, 0) + 0.75, 0.75, Math.min(Math.max(to - from, 3), width) - 1.5, height - 1.5);
   }
 
   /** The columns of the overview, which only filters, clock and width change. */
-  function countedOverview(at, width) {
-    const key = [state.version, state.clock, width, ...view.domain].join();
-    if (view.counted?.key !== key) {
-      const sums = countColumns(state.passing.filter((event) => event.clocks[state.clock]), state.clock, at, width, 2);
-      const most = Math.max(1, d3.max(sums.sure, (sum, place) => sum + sums.unsure[place] + sums.disputed[place]));
-      view.counted = { key, sums, most };
+  function countedOverview(perDay) {
+    const key = [state.version, state.clock, perDay, ...view.domain].join();
+    if (view.overview?.key !== key) {
+      const { edges } = calendarColumns(view.domain, perDay, 2), placed = state.passing.filter((event) => event.clocks[state.clock]);
+      view.overview = { key, edges, ...countColumns(placed, state.clock, edges) };
     }
-    return view.counted;
+    return view.overview;
   }
 
   /** What the drawing cannot say itself: how many events lie to its left and right, and what a column stands for. */
   function tellOutside() {
     const [first, last] = days(), clock = state.clock;
-    document.getElementById("caption").textContent = view.mode === "columns" ? `Events in each ${spanText(COLUMN / perDay())}, light: not certain; zoom in to see them one by one` : "";
+    document.getElementById("caption").textContent = view.mode === "columns" ? captionOf(view.columns.name) : "";
     tell("earlier", "← ", "", state.passing.filter((event) => event.clocks[clock] && event.clocks[clock].last + 1 < first).length);
     tell("later", "", " →", state.passing.filter((event) => event.clocks[clock] && event.clocks[clock].first > last).length);
   }
@@ -186,7 +176,7 @@ function makeChart(state, { onMove, onChoose }) {
     const places = state.passing.map((event) => event.clocks[state.clock]).filter(Boolean);
     if (state.passing.length === state.core.events.length) return reset();
     const from = d3.min(places, (place) => place.first), to = d3.max(places, (place) => place.last + 1), [first, last] = days();
-    if (!places.length || (from >= first && to <= last)) return redraw();
+    if (!places.length || (from >= first && to <= last && to - from > (last - first) / 4)) return redraw();
     const margin = Math.max((to - from) * 0.1, 20);
     return show(from - margin, to + margin);
   }
@@ -232,9 +222,8 @@ function makeChart(state, { onMove, onChoose }) {
   }
 
   function columnTold(px) {
-    const place = Math.floor(px / COLUMN), first = Math.floor(dayAt(place * COLUMN));
-    const last = Math.max(first, Math.ceil(dayAt((place + 1) * COLUMN)) - 1);
-    return [period(first, last), `About ${counted(Math.round(view.totals[place] || 0), "event")}`];
+    const { edges, totals } = view.columns, place = Math.min(Math.max(d3.bisectRight(edges, dayAt(px)) - 1, 0), totals.length - 1);
+    return [period(edges[place], edges[place + 1] - 1), `About ${counted(Math.round(totals[place]), "event")}`];
   }
 
   select.on("pointermove", pointed).on("pointerleave", () => { document.getElementById("tooltip").hidden = true; });
@@ -264,6 +253,8 @@ function makeChart(state, { onMove, onChoose }) {
   };
 }
 
+const captionOf = (unit) => `Events in each ${unit}, light: not certain; ${unit === "day" ? "the list has" : "zoom in to see"} them one by one`;
+
 /** The shortest stretch of days in which three of four events begin. */
 function densest(places) {
   const firsts = places.map((place) => place.first).sort(d3.ascending), most = Math.ceil(firsts.length * 0.75) - 1;
@@ -272,11 +263,4 @@ function densest(places) {
     if (firsts[place + most] - firsts[place] < best[1] - best[0]) best = [firsts[place], firsts[place + most]];
   }
   return best;
-}
-
-/** A number of days as people count them. */
-function spanText(number) {
-  if (number < 1.5) return "day";
-  if (number < 60) return `${Math.round(number)} days`;
-  return number < 700 ? `${Math.round(number / 30.4)} months` : `${Math.round(number / 365.25)} years`;
 }

@@ -34,11 +34,13 @@ const said = ({ said_start: first, said_end: last }) => (first == null ? null : 
 
 const published = ({ published: day }) => (day == null ? null : { first: day, last: day, openStart: false, openEnd: false });
 
+const NO_DAY = "No day on this clock";
+
 /** What the clock shows of an event, in words. */
 function whenText(event, clock) {
   const place = event.clocks[clock];
-  if (clock === "happened") return event.when ? spoken(event.when) : "No day known";
-  return place ? period(place.first, place.last) : "No day known";
+  if (clock === "happened") return event.when ? spoken(event.when) : NO_DAY;
+  return place ? period(place.first, place.last) : NO_DAY;
 }
 
 const chunks = new Map();

@@ -153,17 +153,18 @@ function drawAxis(pen, scale, width, height, bottom, colours) {
   pen.fillRect(0, bottom, width, 1);
 }
 
-/** Columns of counts, disputed events on top; `tall` is the height of a count in pixels. */
-function drawColumns(pen, sums, bottom, colours, tall, column = COLUMN) {
+/** Columns of counts, disputed events on top; `tall` is the height of a count in pixels, `x` gives the edge of a day. */
+function drawColumns(pen, { sums }, edges, x, bottom, colours, tall) {
   const paints = { sure: colours.mark, unsure: colours.soft, disputed: colours.disputed };
-  for (let place = 0; place < sums.sure.length - 1; place += 1) {
+  for (let place = 0; place < edges.length - 1; place += 1) {
+    const left = x(edges[place]), width = x(edges[place + 1]) - left;
     let below = 0;
-    for (const kind of ["sure", "unsure", "disputed"]) {
+    for (const kind of CERTAINTIES) {
       const number = sums[kind][place];
       if (number < 1e-6) continue;
       const from = tall(below), to = Math.max(tall(below + number), from + 0.75);
       pen.fillStyle = paints[kind];
-      pen.fillRect(place * column, bottom - to, column - (column > 3 ? 1 : 0), to - from);
+      pen.fillRect(left, bottom - to, width > 3 ? width - 1 : width, to - from);
       below += number;
     }
   }

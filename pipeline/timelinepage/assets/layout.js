@@ -4,7 +4,9 @@ const FADE = 70;
 const LABEL = { height: 23, radius: 5, bar: 8, gap: 6, text: 230 };
 const SMALL = { height: 17, radius: 4, bar: 7, gap: 5, text: 190 };
 const DOT = { height: 9, radius: 3, bar: 5, gap: 2, text: 0 };
-const COLUMN = 6;
+const CERTAINTIES = ["sure", "unsure", "disputed"];
+const UNITS = [["day", d3.utcDay, 1], ["week", d3.utcMonday, 7], ["month", d3.utcMonth, 30], ["quarter", d3.utcMonth.every(3), 91],
+  ["year", d3.utcYear, 365], ["decade", d3.utcYear.every(10), 3652], ["century", d3.utcYear.every(100), 36524]];
 
 /** Left and right edge of a mark in pixels, `x` giving the edge of a day. */
 function extent(place, x, size) {
@@ -48,16 +50,23 @@ function freeLane(marked, labelled, left) {
   return longest;
 }
 
+/** The finest unit of the calendar whose columns are at least so wide: its name and the days on which its columns begin. */
+function calendarColumns([first, last], perDay, narrowest) {
+  const [name, interval] = UNITS.find(([, , days]) => days * perDay >= narrowest) ?? UNITS.at(-1);
+  const date = (day) => new Date(day * DAY_MS);
+  const edges = interval.range(interval.floor(date(first)), date(last)).map((edge) => Math.round(edge / DAY_MS));
+  return { name, edges: [...edges, Math.round(interval.ceil(date(last)) / DAY_MS)] };
+}
+
 /**
- * Events by column of pixels: asserted, unsure and disputed ones. An event that spans several columns is spread evenly
- * over them, so that a column says how many events are to be expected there and a year is no pile on its first day.
+ * Events by column, `edges` being the days on which columns begin and the last one ends: asserted, unsure and disputed ones.
+ * An event that spans several columns is spread evenly over them, so that a column says how many events are to be expected
+ * there and a year is no pile on its first day.
  */
-function countColumns(events, clock, x, width, column = COLUMN) {
-  const number = Math.max(1, Math.ceil(width / column));
-  const sums = { sure: new Float64Array(number + 1), unsure: new Float64Array(number + 1), disputed: new Float64Array(number + 1) };
+function countColumns(events, clock, edges) {
+  const number = edges.length - 1, sums = Object.fromEntries(CERTAINTIES.map((kind) => [kind, new Float64Array(number + 1)]));
   for (const event of events) {
-    const place = event.clocks[clock];
-    const from = Math.floor(x(place.first) / column), to = Math.max(from, Math.ceil(x(place.last + 1) / column) - 1);
+    const place = event.clocks[clock], from = d3.bisectRight(edges, place.first) - 1, to = d3.bisectRight(edges, place.last) - 1;
     if (to < 0 || from >= number) continue;
     const weight = 1 / (to - from + 1), sum = sums[certaintyOf(event)];
     sum[Math.max(from, 0)] += weight;
@@ -66,7 +75,8 @@ function countColumns(events, clock, x, width, column = COLUMN) {
   for (const sum of Object.values(sums)) {
     for (let place = 1; place <= number; place += 1) sum[place] += sum[place - 1];
   }
-  return sums;
+  const totals = Array.from({ length: number }, (_, place) => d3.sum(CERTAINTIES, (kind) => sums[kind][place]));
+  return { sums, totals, most: Math.max(1, d3.max(totals) ?? 0) };
 }
 
 function certaintyOf(event) {

@@ -20,23 +20,21 @@ async function start() {
     status.textContent = words;
   }
 
-  /** Apply filters and clock: what passes, in the order of the clock, events that it does not know at the end. */
-  function apply() {
+  /** Apply filters and clock: what passes, in the order of the clock, events that it does not know at the end; then move there. */
+  function apply(move) {
     const passes = wanted(core, form, state.verdicts), place = (event) => event.clocks[state.clock];
     state.passing = core.events.filter(passes).sort((one, other) => {
       const a = place(one), b = place(other);
       return a && b ? a.first - b.first || a.last - b.last || one.index - other.index : (b ? 1 : 0) - (a ? 1 : 0) || one.index - other.index;
     });
     state.version += 1;
+    move();
     look();
     if (state.chosen) list.reveal(state.chosen);
     chart.redraw();
   }
 
-  function filter() {
-    apply();
-    chart.fit();
-  }
+  const filter = () => apply(chart.fit);
 
   /** What of it lies in the days shown. */
   function look() {
@@ -70,8 +68,7 @@ async function start() {
   function setClock(clock) {
     state.clock = clock;
     document.querySelector(`[name=clock][value=${clock}]`).checked = true;
-    chart.reset();
-    apply();
+    apply(chart.reset);
     if (panel.isOpen()) panel.open(state.chosen, state.place, false);
   }
 
@@ -101,9 +98,7 @@ async function start() {
   window.addEventListener("beforeunload", (leaving) => { if (decisions.unsaved && !decisions.kept) leaving.preventDefault(); });
 
   document.getElementById("summary").textContent = summaryOf(core);
-  state.passing = core.events;
-  chart.reset();
-  apply();
+  apply(chart.reset);
   const asked = core.events.find((event) => event.id === location.hash.slice(1));
   if (asked) await choose(asked, { open: true });
   requestAnimationFrame(() => { document.documentElement.dataset.shown = Math.round(performance.now()); });
