@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on PATH (Debian: apt-get install chromium)")
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-WIDE = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
+WIDE = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
 
 
 @contextmanager
@@ -37,6 +37,22 @@ def opened(context: BrowserContext, file: Path, fragment: str = "") -> Page:
     page.goto(file.as_uri() + fragment)
     page.wait_for_selector("html[data-shown]", timeout=30_000)
     return page
+
+
+@contextmanager
+def redrawn(page: Page) -> Iterator[None]:
+    """Wait until what is done in the block has changed the list."""
+    looks = page.locator("html").get_attribute("data-looks")
+    yield
+    page.wait_for_selector(f"html:not([data-looks='{looks}'])", timeout=30_000)
+
+
+def cpu_seconds(page: Page) -> float:
+    """What the page has cost its processor so far: the wall clock of a busy machine says nothing."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return float(next(metric["value"] for metric in metrics if metric["name"] == "ProcessTime"))
 
 
 def state(page: Page, script: str) -> Any:

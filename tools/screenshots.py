@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 
 from pipeline import build
 from pipeline.timelinepage.page import write_page
-from tests.browser import PHONE, chromium, opened
+from tests.browser import PHONE, WIDE, chromium, opened
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREENSHOTS = ROOT / "docs" / "screenshots"
@@ -75,7 +75,7 @@ def read_alone(page: Page) -> None:
     find(page, "Fifty-one states")
 
 
-DESK = {"viewport": {"width": 1280, "height": 800}}
+DESK = {**WIDE, "viewport": {"width": 1280, "height": 800}}
 PICTURES: dict[str, tuple[dict[str, Any], Callable[[Page], None]]] = {
     "wide": (DESK, look),
     "dark": ({**DESK, "color_scheme": "dark"}, read),
@@ -91,7 +91,7 @@ def take(page_file: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
         for name, (device, act) in PICTURES.items():
-            context = browser.new_context(**device, locale="en-GB", reduced_motion="reduce")
+            context = browser.new_context(**device, locale="en-GB")
             page = opened(context, page_file)
             act(page)
             page.wait_for_timeout(SETTLED)

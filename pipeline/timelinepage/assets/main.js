@@ -4,7 +4,8 @@ const ALL_KEYS = { 1: "happened", 2: "said", 3: "published" };
 
 async function start() {
   const core = await readCore();
-  const form = document.getElementById("filters"), status = document.getElementById("status");
+  /* On the root stands when the page was first shown, in milliseconds, and how often its list was made: tests and timings wait for these. */
+  const root = document.documentElement, form = document.getElementById("filters"), status = document.getElementById("status");
   const decisions = makeDecisions(core.decisions), judging = makeJudging(core, decisions, { onChange: redraw, tell });
   const state = { core, clock: "happened", passing: [], inView: [], version: 0, chosen: null, place: 0, verdicts: judging.verdicts };
   const chart = makeChart(state, { onMove: soon(look, 60), onChoose: (event) => choose(event, { open: true }) });
@@ -45,6 +46,7 @@ async function start() {
     });
     list.refresh();
     tellStatus();
+    root.dataset.looks = Number(root.dataset.looks || 0) + 1;
   }
 
   function tellStatus() {
@@ -101,7 +103,7 @@ async function start() {
   apply(chart.reset);
   const asked = core.events.find((event) => event.id === location.hash.slice(1));
   if (asked) await choose(asked, { open: true });
-  requestAnimationFrame(() => { document.documentElement.dataset.shown = Math.round(performance.now()); });
+  requestAnimationFrame(() => { root.dataset.shown = Math.round(performance.now()); });
   await judging.place();
 }
 
