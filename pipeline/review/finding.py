@@ -2,8 +2,8 @@
 
 First the rows that agree in every word; then, among the rows that are left, the one that is clearly more alike than any other:
 the text may have been edited, a rule may cut the claim or the time elsewhere. What could be another claim is never taken:
-another role, time words that do not hold one another, in another sentence another claimant or a name or number in place of
-another. Rows that are about equally alike are all returned.
+another role, time words that do not hold one another, another event word or claimant unless sentence and claim are the same;
+and where the sentence was edited, a name or number in place of another. Rows that are about equally alike are all returned.
 
 Words are compared, case and punctuation aside, so blanks and quotation marks may change freely.
 """
@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 from operator import attrgetter
@@ -23,7 +24,9 @@ from pipeline.review.decisions import Decision, Numbered
 from pipeline.schema import Mention
 
 ALIKE, DOUBTFUL = 0.7, 0.88
-"""Likeness from which a row can be the one that was reviewed, and the same where its event or first word is another."""
+"""Likeness from which a row can be the one that was reviewed, and the same where its first word is another."""
+SAME_SOURCE = 0.5
+"""The same of the claimant."""
 CLEARLY = 0.08
 """How much more alike the best row has to be than the second."""
 UNSPACED = 24
@@ -52,10 +55,12 @@ def find_rows(decisions: Sequence[Numbered], mentions: Iterable[Mention]) -> Row
     ordered = sorted(mentions, key=in_order)
     found: Rows = {}
     taken: set[str] = set()
+    alike = _interchangeable(decisions)
     for equal in (evidence, _words_of_evidence, _words_without_claimant):
         rest = [item for item in decisions if item.line not in found]
         for line, rows in find_equal(rest, ordered, equal).items():
-            found[line] = [row for row in rows if row not in taken]
+            if rows or line not in alike:
+                found[line] = [row for row in rows if row not in taken]
         taken = {row for rows in found.values() for row in rows}
     free = [mention for mention in ordered if mention.mention_id not in taken]
     return found | {line: _alike_rows(decision, free) for line, decision in decisions if line not in found}
@@ -73,6 +78,20 @@ def find_equal(
         same, place = rows.get(equal(decision), []), decision.occurrence
         if same:
             found[line] = same if place is None else same[place : place + 1]
+    return found
+
+
+def _interchangeable(decisions: Iterable[Numbered]) -> set[int]:
+    """Lines of decisions that say the same of all rows with their evidence, so that it does not matter which of them is left."""
+    groups: dict[Hashable, list[Numbered]] = defaultdict(list)
+    for item in decisions:
+        groups[evidence(item.decision)].append(item)
+    found: set[int] = set()
+    for group in groups.values():
+        places = {item.decision.occurrence for item in group}
+        said = {replace(item.decision, occurrence=None) for item in group}
+        if len(said) == 1 and places == set(range(len(group))):
+            found.update(item.line for item in group)
     return found
 
 
@@ -98,11 +117,14 @@ def _alike_rows(decision: Decision, mentions: Iterable[Mention]) -> list[str]:
 
 def may_mean(decision: Decision, row: Mention) -> bool:
     """Whether nothing says that the row is another one."""
-    same_time = decision.role == row.role and _hold(_words(decision.when_text), _words(row.when_text))
-    if not same_time or _hold(_words(decision.sentence_text), _words(row.sentence_text)):
-        return same_time
-    same_source = _hold(_words(decision.claimant_text), _words(row.claimant_text))
-    return same_source and not any(map(_renames, _changes(decision, row)))
+    if decision.role != row.role or not _hold(_words(decision.when_text), _words(row.when_text)):
+        return False
+    same_claim = _words(decision.claim_text) == _words(row.claim_text)
+    same_event = _words(decision.event) == _words(row.event)
+    same_source = common(_words(decision.claimant_text), _words(row.claimant_text)) >= SAME_SOURCE
+    if _words(decision.sentence_text) == _words(row.sentence_text):
+        return same_claim or (same_event and same_source)
+    return same_event and same_source and not any(map(_renames, _changes(decision, row)))
 
 
 def likeness(decision: Decision, row: Mention) -> float:
@@ -110,7 +132,7 @@ def likeness(decision: Decision, row: Mention) -> float:
     former, present = _words(decision.sentence_text), _words(row.sentence_text)
     sentences = 1.0 if _hold(former, present) else common(former, present)
     score = (sentences + common(_words(decision.claim_text), _words(row.claim_text))) / 2
-    doubtful = _words(decision.event) != _words(row.event) or any(change.first for change in _changes(decision, row))
+    doubtful = any(change.first for change in _changes(decision, row))
     return score if score >= (DOUBTFUL if doubtful else ALIKE) else 0.0
 
 

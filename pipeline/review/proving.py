@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -16,6 +16,7 @@ from pipeline.review.decisions import Numbered
 from pipeline.review.reviewing import Named, decision_names, document_names, review
 from pipeline.schema import Document, Mention, Span
 
+T = TypeVar("T")
 LATER = ("claim_id", "event_id")
 """Columns that linking fills after the decisions."""
 
@@ -39,11 +40,11 @@ def machine_table(table: pa.Table) -> pa.Table:
 
 def decision_problems(tables: Tables, decisions: Sequence[Numbered]) -> Iterator[Problem]:
     """Rows that are not what the decisions make of the machine's rows, and rejects of decisions that are missing."""
-    documents = [_row("documents", Document, values) for values in _documents(tables, decisions).to_pylist()]
+    documents = list(row_objects("documents", Document, _documents(tables, decisions)))
     table = tables["mentions"]
     concerned = pc.is_in(table["doc_id"], value_set=pa.array([row.doc_id for row in documents], pa.string()))
-    mentions = table.filter(pc.or_(concerned, pc.is_valid(table["reviewed"]))).to_pylist()
-    stored = [_row("mentions", Mention, values) for values in mentions]
+    mentions = table.filter(pc.or_(concerned, pc.is_valid(table["reviewed"])))
+    stored = list(row_objects("mentions", Mention, mentions))
     expected, rejects = review(documents, stored, decisions)
     for row, wanted in zip(stored, expected, strict=True):
         for name in Mention.__dataclass_fields__:
@@ -66,9 +67,11 @@ def _documents(tables: Tables, decisions: Sequence[Numbered]) -> pa.Table:
     return table.filter(pa.array(named, pa.bool_()))
 
 
-def _row(table: str, row_type: Any, values: dict[str, Any]) -> Any:
-    kinds = {field.name: field.kind for field in columns(table)}
-    return row_type(**{name: _value(kinds[name], value) for name, value in values.items()})
+def row_objects(name: str, row_type: type[T], table: pa.Table) -> Iterator[T]:
+    """The rows of a stored table as the dataclass they were written from; columns that it does not know are left out."""
+    kinds = {field.name: field.kind for field in columns(name)}
+    for values in table.to_pylist():
+        yield row_type(**{column: _value(kinds[column], value) for column, value in values.items() if column in kinds})
 
 
 def _value(kind: str, value: Any) -> Any:
