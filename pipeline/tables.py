@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
 from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
+from pipeline.output.croissant import CROISSANT, write_croissant
 from pipeline.output.csvfile import write_csv
 from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_build, write_build, write_package
 from pipeline.output.publish import publishing
@@ -58,6 +59,7 @@ def write_tables(rows: Mapping[str, Sequence[Any]], out: Path, *, inputs: Mappin
             for suffix in suffixes(name):
                 WRITERS[suffix](table, folder / (name + suffix))
         write_package(folder)
+        write_croissant(folder)
         write_build(folder, {name: table.num_rows for name, table in tables.items()}, inputs, extractor)
 
 
@@ -97,7 +99,7 @@ def suffixes(name: str) -> tuple[str, ...]:
 
 def owned_names(folder: Path) -> set[str]:
     """Names in a folder of outputs that a build put there, this version's and those the folder's build.json lists."""
-    names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, BUILD, PAGE}
+    names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, CROISSANT, BUILD, PAGE}
     try:
         return names | set(read_build(folder)["outputs"])
     except (NoBuildError, ValueError, KeyError):  # a first, unfinished or foreign folder

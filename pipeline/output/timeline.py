@@ -42,8 +42,8 @@ def timeline_rows(
 
 def when(claim: Claim | Mention) -> str | None:
     """The time in the calendar's own words, no more precise than stated: '2019', '2014 to 2016-10-25', 'until 2030'."""
-    start = claim.start and _edge(claim.start, claim.precision, first=True)
-    end = claim.end and _edge(claim.end, claim.precision, first=False)
+    start = claim.start and edge(claim.start, claim.precision, first=True)
+    end = claim.end and edge(claim.end, claim.precision, first=False)
     if start and end:
         return start if start == end else f"{start} to {end}"
     if claim.bounds == "unknown":
@@ -56,7 +56,7 @@ def when(claim: Claim | Mention) -> str | None:
 
 
 @lru_cache(1 << 16)
-def _edge(day: date, precision: str | None, *, first: bool) -> str:
+def edge(day: date, precision: str | None, *, first: bool) -> str:
     """A first or last day as the year or month it bounds, where the precision is no finer than that."""
     last = calendar.monthrange(day.year, day.month)[1]
     if precision in YEARLY and (day.month, day.day) == ((1, 1) if first else (12, 31)):

@@ -94,10 +94,19 @@ def read_decisions(path: Path) -> tuple[list[Numbered], list[Reject]]:
             rejects.append(decision_reject(1, "unknown column", f"{name!r} was not read", None))
     for line, cells in lines:
         try:
-            found.append(Numbered(line, _decision(header, cells)))
+            if len(cells) != len(header):
+                raise ValueError(f"{len(cells)} cells for {len(header)} columns")
+            found.append(Numbered(line, decision_of(dict(zip(header, cells, strict=True)))))
         except ValueError as error:
             rejects.append(decision_reject(line, "not a decision", str(error), None))
     return found, rejects
+
+
+def decision_of(cells: Mapping[str, str]) -> Decision:
+    """The decision that cells by column say; raises ValueError where they say none."""
+    row = Decision(**{field.name: _value(field, cells.get(field.name, "")) for field in FIELDS})
+    _check(row)
+    return row
 
 
 def written(decisions: Iterable[Decision]) -> str:
@@ -141,15 +150,6 @@ def _lines(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
             start = reader.line_num + 1
     except csv.Error as error:
         raise DecisionsError(f"{path}, line {start}: {error}") from error
-
-
-def _decision(header: list[str], cells: list[str]) -> Decision:
-    if len(cells) != len(header):
-        raise ValueError(f"{len(cells)} cells for {len(header)} columns")
-    given = dict(zip(header, cells, strict=True))
-    row = Decision(**{field.name: _value(field, given.get(field.name, "")) for field in FIELDS})
-    _check(row)
-    return row
 
 
 def _check(row: Decision) -> None:
