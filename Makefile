@@ -52,8 +52,8 @@ verify: .venv/ready ## prove every row in OUT from the documents in RAW
 timeline: build ## build, then write the tables in OUT as a page for a browser: timeline.html, beside them
 	@$(PY) -m pipeline timeline "$$OUT"
 
-notebook: build ## build, then run the notebook on OUT: notebooks/timeline.ipynb
-	@$(PY) tools/notebook.py "$$OUT" notebooks/timeline.ipynb
+notebook: build ## build, then run the notebooks on OUT: a tour, notebooks/timeline.ipynb, and five recipes
+	@$(PY) tools/notebook.py "$$OUT" notebooks
 
 score: .venv/ready ## measure accuracy on the development corpora, where they are at hand
 	@$(PY) tools/score.py
@@ -80,6 +80,6 @@ lock: .venv/ready ## write requirements.lock anew from pyproject.toml; versions 
 	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra dev pyproject.toml --output-file requirements.lock
 
-clean: ## delete everything that make wrote: .venv, data/out, the executed notebook, caches; never data/raw
+clean: ## delete everything that make wrote: .venv, data/out, executed notebooks, caches; never data/raw
 	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis data/out/* data/.out.* notebooks/*.ipynb
 	@find pipeline tests tools -name __pycache__ -prune -exec rm -rf {} +
