@@ -23,6 +23,8 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(PY) -c 'import os, pathlib, sysconfig; \
 		pathlib.Path(sysconfig.get_path("purelib"), "claim-timeline.pth").write_text(os.getcwd())'
+	@printf '#!%s\nfrom pipeline.__main__ import app\n\napp()\n' "$$PWD/$(PY)" > .venv/bin/claim-timeline
+	@chmod +x .venv/bin/claim-timeline
 	@touch $@
 
 # Checks of accessibility need axe-core (MPL-2.0), which is fetched and not kept here; without npm they are skipped.

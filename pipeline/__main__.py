@@ -4,50 +4,58 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 from tqdm import tqdm
 
-from pipeline.build import PlaceError, Summary
+from pipeline.build import PlaceError
 from pipeline.build import build as build_tables
+from pipeline.exchange.formats import FORMATS
+from pipeline.exchange.labelstudio import decisions_from
 from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
 from pipeline.language import LanguageError
 from pipeline.output.package import PAGE
-from pipeline.review.decisions import DecisionsError
+from pipeline.output.summary import JOINING, READING, Stopwatch, told
+from pipeline.review.decisions import DecisionsError, merged, read_decisions, written
 from pipeline.tables import NoBuildError, TableError
 from pipeline.timelinepage.page import write_page
 from pipeline.verify import verify as verify_tables
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
 Decisions = Annotated[
     Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")
 ]
 T = TypeVar("T")
+Format = StrEnum("Format", {name.replace("-", "_"): name for name in FORMATS})  # type: ignore[misc]
 
 
-@app.command()
+@app.command(epilog="Example: python -m pipeline build ~/documents --out ~/tables")
 def build(
     raw: Annotated[Path, typer.Argument(help="A folder of documents, or one file.")],
     out: Out = Path("data/out"),
     decisions: Decisions = None,
 ) -> None:
     """Build the documents in RAW into tables of dated claims in OUT."""
+    watch = Stopwatch()
     try:
-        summary = build_tables(raw, out, decisions=decisions, wrap=_progress)
+        summary = build_tables(raw, out, decisions=decisions, wrap=partial(_progress, watch))
     except (PlaceError, LanguageError, DecisionsError) as error:
         _fail(str(error))
     except TableError as error:
         _fail(f"{error}: an error of this program; nothing was published, former outputs stand")
     except OSError as error:
         _fail(f"{raw}: {error.strerror or error}" if error.filename is None else f"{error.filename}: {error.strerror}")
-    _report(summary, out)
+    watch.lap(JOINING)
+    print(*told(summary.counts, summary.rejects, watch.seconds, raw, out), sep="\n")
 
 
-@app.command()
+@app.command(epilog="Example: python -m pipeline explain m6afc6bb366cdcb88 --out ~/tables")
 def explain(
     row_id: Annotated[str, typer.Argument(help="Id of any row: m…, c…, t…, a…, d…, x…, r…")],
     out: Out = Path("data/out"),
@@ -59,7 +67,7 @@ def explain(
         _fail(str(error))
 
 
-@app.command()
+@app.command(epilog="Example: python -m pipeline verify ~/tables --raw ~/documents")
 def verify(
     out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
     raw: Annotated[Path, typer.Option(help="The documents they were built from.")] = Path("data/raw"),
@@ -78,7 +86,7 @@ def verify(
     print(f"{out}: every row is proved")
 
 
-@app.command()
+@app.command(epilog="Example: python -m pipeline timeline ~/tables --to ~/timeline.html")
 def timeline(
     out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
     to: Annotated[
@@ -96,23 +104,52 @@ def timeline(
     print(f"{target}: {size / 1e6:.1f} MB; open it in a browser")
 
 
-def _progress(items: Iterable[T]) -> Iterable[T]:
+@app.command(epilog="Example: python -m pipeline export icalendar ~/tables --to timeline.ics")
+def export(
+    form: Annotated[Format, typer.Argument(help="What to write.")],
+    out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
+    to: Annotated[Path | None, typer.Option(help="File to write.", show_default="standard output")] = None,
+) -> None:
+    """Write the tables as another tool reads them: TimelineJS, a calendar, Label Studio."""
+    try:
+        content = FORMATS[form.value](out).encode("utf-8")
+        if to:
+            to.write_bytes(content)
+        else:
+            sys.stdout.buffer.write(content)
+    except NoBuildError as error:
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{error.filename or to}: {error.strerror or error}")
+
+
+@app.command("import", epilog="Example: python -m pipeline import project-1.json --to data/decisions.csv")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A Label Studio project, exported as JSON.")],
+    to: Annotated[Path, typer.Option(help="File of decisions; those in it stay.")] = Path("data/decisions.csv"),
+) -> None:
+    """Add what was decided in Label Studio to the decisions that a build applies."""
+    try:
+        found, problems = decisions_from(file.read_text(encoding="utf-8"))
+        former, rejects = read_decisions(to) if to.exists() else ([], [])
+        if rejects:
+            _fail(f"{to}: {rejects[0].detail}; mend it first, so that nothing in it is lost")
+        to.write_text(written(merged((row.decision for row in former), found)), encoding="utf-8", newline="\n")
+    except DecisionsError as error:
+        _fail(str(error))
+    except ValueError as error:
+        _fail(f"{file}: {error}")
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}")
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(found)} decisions -> {to}; the next build applies them")
+
+
+def _progress(watch: Stopwatch, items: Iterable[T]) -> Iterable[T]:
     """A bar on a terminal, nothing in a pipe."""
-    return tqdm(items, unit=" documents", disable=None, leave=False)
-
-
-def _report(summary: Summary, out: Path) -> None:
-    print(
-        ", ".join(_counted(summary.counts.get(f"{noun}s", 0), noun) for noun in ("document", "mention", "claim")),
-        "->",
-        out,
-    )
-    for (stage, reason), number in summary.rejects.items():
-        print(f"  {number:6d} rejected ({stage}): {reason}")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    yield from tqdm(items, unit=" documents", disable=None, leave=False)
+    watch.lap(READING)
 
 
 def _fail(message: str) -> None:

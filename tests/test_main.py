@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from typer.testing import CliRunner, Result
 
 from pipeline import read_table
 from pipeline.__main__ import app
+from pipeline.review.decisions import read_decisions
 
 ROOT = Path(__file__).parents[1]
 TEXT = """Published: 2024-06-06
@@ -44,10 +47,12 @@ def out(raw: Path) -> Path:
 def test_build_tells_what_it_made_and_left_out(raw: Path, tmp_path: Path) -> None:
     result = run("build", raw, "--out", tmp_path / "out")
     assert result.exit_code == 0
-    head, *reasons = result.stdout.splitlines()
+    head, *lines = result.stdout.splitlines()
     rows = len(read_table("mentions", tmp_path / "out"))
-    assert re.fullmatch(rf"1 documents?, {rows} mentions?, \d+ claims? -> .*out", head)
-    assert "1 rejected (read): empty" in [" ".join(reason.split()) for reason in reasons]
+    assert re.fullmatch(rf"1 document, {rows} mentions \(.*\), joined to \d+ claims -> .*out", head)
+    assert "1 empty files" in [line.strip() for line in lines]
+    assert any(line.startswith("Slowest: ") for line in lines)
+    assert f"timeline {tmp_path / 'out'}" in "".join(lines)
     assert result.stderr == ""
 
 
@@ -100,6 +105,9 @@ WRONG: dict[str, tuple[Callable[[Path, Path], list[object]], str]] = {
     "no build to verify": (lambda tmp, out: ["verify", tmp], "run `make`"),
     "unknown id": (lambda tmp, out: ["explain", "m0000000000000000", "--out", out], "m0000000000000000"),
     "not an id": (lambda tmp, out: ["explain", "", "--out", out], "no row"),
+    "no build to export": (lambda tmp, out: ["export", "icalendar", tmp], "run `make`"),
+    "no decisions": (lambda tmp, out: ["build", tmp / "r", "--out", tmp / "x", "--decisions", tmp / "d.csv"], "d.csv"),
+    "no such tasks": (lambda tmp, out: ["import", tmp / "t.json"], "t.json"),
     "raw of verify is missing": (lambda tmp, out: ["verify", out, "--raw", tmp / "missing"], "missing"),
 }
 
@@ -113,6 +121,43 @@ def test_a_wrong_call_ends_with_a_message(tmp_path: Path, out: Path, case: str) 
     assert result.stderr.startswith("error: ")
     assert wanted in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("form", ["timelinejs", "icalendar", "label-studio", "label-studio-config"])
+def test_export_writes_to_a_file_or_to_standard_output(out: Path, tmp_path: Path, form: str) -> None:
+    result = run("export", form, out, "--to", tmp_path / "file")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (tmp_path / "file").read_bytes() == run("export", form, out).stdout_bytes
+
+
+def test_import_adds_decisions_to_those_that_are_there(out: Path, tmp_path: Path) -> None:
+    tasks, target = tmp_path / "tasks.json", tmp_path / "decisions.csv"
+    found = json.loads(run("export", "label-studio", out).stdout)
+    answers = {"from_name": "decision", "to_name": "text", "type": "choices", "value": {"choices": ["right"]}}
+    for task in found:
+        task["annotations"] = [{"result": [answers]}]
+    tasks.write_text(json.dumps(found[1:]), encoding="utf-8")
+    assert run("import", tasks, "--to", target).exit_code == 0
+    tasks.write_text(json.dumps(found[:2]), encoding="utf-8")
+    assert f"2 decisions -> {target}" in run("import", tasks, "--to", target).stdout
+    assert [row.decision.occurrence for row in read_decisions(target)[0]] == [0] * len(found)
+    target.write_text(target.read_text(encoding="utf-8") + "right\n", encoding="utf-8")
+    assert "mend it first" in run("import", tasks, "--to", target).stderr
+
+
+def test_a_shell_completes_commands(tmp_path: Path) -> None:
+    """As the script that `make` puts into .venv/bin is asked by bash."""
+    script = tmp_path / "claim-timeline"
+    script.write_text("from pipeline.__main__ import app\napp()\n", encoding="utf-8")
+    asked = {"_CLAIM_TIMELINE_COMPLETE": "complete_bash", "COMP_WORDS": "claim-timeline exp", "COMP_CWORD": "1"}
+    environment = {**os.environ, **asked, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.split() == ["explain", "export"]
+
+
+@pytest.mark.parametrize("command", ["build", "explain", "verify", "timeline", "export", "import"])
+def test_help_has_an_example(command: str) -> None:
+    assert f"Example: python -m pipeline {command} " in " ".join(run(command, "--help").stdout.split())
 
 
 def test_help_names_every_command() -> None:

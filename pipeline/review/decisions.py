@@ -119,6 +119,11 @@ def written(decisions: Iterable[Decision]) -> str:
     return stream.getvalue()
 
 
+def merged(former: Iterable[Decision], new: Iterable[Decision]) -> list[Decision]:
+    """All decisions, a new one in the place of a former one about the same row."""
+    return list({tuple(getattr(row, name) for name in EVIDENCE): row for row in (*former, *new)}.values())
+
+
 def decision_reject(line: int, reason: str, detail: str, decision: Decision | None) -> Reject:
     """A row of `rejects` about a line of the file."""
     text = decision.claim_text if decision else None
