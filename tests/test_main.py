@@ -50,7 +50,7 @@ def test_build_tells_what_it_made_and_left_out(raw: Path, tmp_path: Path) -> Non
     head, *lines = result.stdout.splitlines()
     rows = len(read_table("mentions", tmp_path / "out"))
     assert re.fullmatch(rf"1 document, {rows} mentions \(.*\), joined to \d+ claims -> .*out", head)
-    assert "1 empty files" in [line.strip() for line in lines]
+    assert "1 empty files [empty]" in [line.strip() for line in lines]
     assert any(line.startswith("Slowest: ") for line in lines)
     assert f"timeline {tmp_path / 'out'}" in "".join(lines)
     assert result.stderr == ""

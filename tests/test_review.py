@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -16,10 +19,13 @@ from pipeline import build, read_table
 from pipeline.build import collect
 from pipeline.documents import read_documents
 from pipeline.explain import explain
+from pipeline.output.frames import read_arrow
 from pipeline.review.applying import decided, machine_row
 from pipeline.review.decisions import COLUMNS, Decision, DecisionsError, Numbered, read_decisions, written
 from pipeline.review.noting import decisions_about
+from pipeline.review.proving import row_objects
 from pipeline.review.reviewing import review
+from pipeline.review.scoring import shares
 from pipeline.schema import Document, Mention
 from pipeline.verify import verify
 
@@ -30,6 +36,7 @@ The paper mill at Lunde closed on 4 June 2011 after a fire. The council of Lunde
 Mayor Ines Falk said on Tuesday that the old bridge will reopen by the end of the year.
 """
 SENTENCE = "The paper mill at Lunde closed on 4 June 2011 after a fire."
+ROOT = Path(__file__).parents[1]
 Rows = tuple[list[Document], list[Mention]]
 
 
@@ -319,6 +326,18 @@ def test_explain_tells_what_was_decided(reviewed: Path) -> None:
     assert "a person found this row right" in told["closed"]
     assert "Is part of    no claim" in told["bought"]
     assert "the machine had claimant_name Ines Falk" in told["reopen"]
+
+
+def test_reviewed_rows_are_gold(reviewed: Path) -> None:
+    rows = list(row_objects("mentions", Mention, read_arrow("mentions", reviewed / "out")))
+    found = {share.kind: (share.right, share.seen) for share in shares([*rows, replace(rows[0], reviewed=None)])}
+    assert found["all"] == found["event"] == (1, 3)
+    assert sum(seen for kind, (_, seen) in found.items() if kind.startswith("confidence")) == 3
+    environment = {**os.environ, "RAW": str(reviewed / "raw"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, ROOT / "tools" / "score.py", "decisions"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
+    assert "    1 of     3 right   33.3 %" in done.stdout
+    assert "to look at: 1" in done.stdout
 
 
 def test_verify_proves_reviewed_rows(reviewed: Path) -> None:

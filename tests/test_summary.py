@@ -17,7 +17,7 @@ CASES: dict[str, tuple[dict[str, int], dict[tuple[str, str], int], str]] = {
         "3 documents, 5 mentions (what one document says, with its time), joined to 4 claims -> out",
     ),
     "conflicts": (COUNTS, {}, "2 disputed values in conflicts.csv"),
-    "a reason": (COUNTS, {("mention", "vague"): 7}, "       7 vague times (“recently”)"),
+    "a reason": (COUNTS, {("mention", "vague"): 7}, "       7 vague times (“recently”) [vague]"),
     "reasons of one kind": (COUNTS, {("mention", "title"): 1, ("mention", "dateline"): 2}, "       3 times in titles"),
     "a reason nobody named": (COUNTS, {("weather", "rain"): 1}, "       1 weather: rain"),
     "no dates": (COUNTS, {("mention", "no publication date"): 1}, "give documents their date of publication"),

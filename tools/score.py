@@ -2,6 +2,7 @@
 
 Usage: score.py [--half odd|even] [NAME ...]     (names as printed; all without)
 
+Where people have reviewed rows of the documents in RAW (decisions.csv beside it), their decisions are gold too: `decisions`.
 Each corpus has its scorer's report; at the end stands a table of the time expressions of all corpora (`timex_table.py`).
 
 The corpora and scorers are no part of the project: where they are missing, this says so and stops without an error.
@@ -21,6 +22,12 @@ from pathlib import Path
 from types import ModuleType
 
 from timex_table import Tally, tables
+
+from pipeline.output.frames import read_arrow
+from pipeline.review.decisions import FILE_NAME
+from pipeline.review.proving import row_objects
+from pipeline.review.scoring import report, shares
+from pipeline.schema import Mention
 
 SHARED = Path(os.environ.get("SHARED", Path(__file__).resolve().parents[2] / "shared"))
 CORPORA = {
@@ -79,18 +86,33 @@ def score(name: str, half: str | None, errors: int, tallies: dict[str, Tally]) -
         return run(SHARED / "score" / f"{judge}.py", gold, system, *extra)
 
 
+def score_decisions(raw: Path) -> str:
+    """How often the machine was right in rows that people have reviewed, and decisions that found no row."""
+    with tempfile.TemporaryDirectory() as out:
+        run("-m", "pipeline", "build", raw, "--out", out)
+        mentions = row_objects("mentions", Mention, read_arrow("mentions", Path(out)))
+        lost = sum(stage == "decision" for stage in read_arrow("rejects", Path(out), ["stage"])["stage"].to_pylist())
+    return "\n".join([*report(shares(mentions)), f"lines of {FILE_NAME} to look at: {lost}"])
+
+
 def main() -> None:
     """Parse arguments and print a report for each corpus."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", choices=[*CORPORA, []], help="corpora to score")
+    parser.add_argument("names", nargs="*", choices=[*CORPORA, "decisions", []], help="corpora to score")
     parser.add_argument("--half", choices=["odd", "even"], help="only every second document")
     parser.add_argument("--errors", type=int, default=0, help="print so many errors")
     arguments = parser.parse_args()
+    raw = Path(os.environ.get("RAW") or "data/raw")
+    if "decisions" in arguments.names or (not arguments.names and (raw.resolve().parent / FILE_NAME).exists()):
+        print("== decisions", score_decisions(raw), sep="\n", flush=True)
+    corpora = [name for name in arguments.names or CORPORA if name in CORPORA]
+    if not corpora:
+        return
     if not (SHARED / "score").is_dir():
         print("make score: the development corpora are not here; nothing was scored")
         return
     tallies: dict[str, Tally] = {}
-    for name in arguments.names or CORPORA:
+    for name in corpora:
         print(f"== {name}", score(name, arguments.half, arguments.errors, tallies), sep="\n", flush=True)
     print(tables(tallies))
 

@@ -80,14 +80,14 @@ def _made(counts: Mapping[str, int], out: Path) -> str:
 
 
 def _left_out(rejects: Rejects, out: Path) -> Iterator[str]:
-    found: dict[str, int] = {}
+    found: dict[str, dict[str, int]] = {}
     for (stage, reason), number in rejects.items():
         words = LEFT_OUT.get((stage, reason)) or LEFT_OUT.get(stage) or f"{stage}: {reason}"
-        found[words] = found.get(words, 0) + number
+        found.setdefault(words, {})[reason] = number
     if found:
-        yield f"Read and left out, each with its reason in {out / 'rejects.csv'}:"
-    for words, number in sorted(found.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{number:{WIDTH}d} {words}"
+        yield f"Read and left out, each with its [reason] in {out / 'rejects.csv'}:"
+    for words, reasons in sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0])):
+        yield f"{sum(reasons.values()):{WIDTH}d} {words} [{', '.join(sorted(reasons))}]"
 
 
 def _next(counts: Mapping[str, int], rejects: Rejects, raw: Path, out: Path) -> Iterator[str]:
