@@ -6,7 +6,7 @@ from datetime import date
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.edtf import approximate, open_edtf, read_value
@@ -116,6 +116,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_edtf_says_the_same_days(value: str) -> None:
     period = read_value(value)

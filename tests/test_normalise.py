@@ -307,7 +307,7 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("They came in June 1915. A year later it snowed.", "1916-06"),
         ("At 5:34 a.m. local time on 20 March 2003 it began.", "2003-03-20T05:34"),
         ("It began at 10:35 a.m. (0735 GMT) on Friday.", "2016-10-21T10:35"),
-        ("On Monday they met. In the early hours of Friday they left.", "2016-10-21"),
+        ("On Monday they met. In the early hours of Friday they left.", "2016-10-21TMO"),
         ("Profit rose in the quarter ended 30 June.", "2016-Q2"),
         ("Profit rose in the quarter ended 31 July.", "P1Q"),
         ("They met in 2013. On 4 August they moved. Three years later, they are back.", "2016"),

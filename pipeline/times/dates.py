@@ -76,6 +76,8 @@ def _time_of_day(fields: Fields) -> str | None:
         return fields.get("daypart")
     hour, minute = fields["hour"], fields.get("minute", 0)
     half = fields.get("ampm") or ("pm" if fields.get("daypart") in ("AF", "EV", "NI") and hour < 12 else None)
+    if half and hour % 12 > fields.get("until_hour", 12) % 12 and "until_hour" in fields:
+        half = "am" if half == "pm" else "pm"  # from 11 to 1 p.m.
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     if "minutes_to" in fields:

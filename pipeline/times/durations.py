@@ -110,6 +110,7 @@ def duration_range(fields: Fields, setting: Setting) -> Reading:
 def span(fields: Fields, setting: Setting) -> Reading:
     """The past or next so many units: a duration with days."""
     count, unit, sign = fields.get("count", None if "several" in fields else 1), fields["unit"], fields["sign"]
+    count = None if count is None else count + fields.get("fraction", 0)
     reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
     if count is None:
         return without_days(reading, "vague")

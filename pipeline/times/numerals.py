@@ -18,6 +18,7 @@ class Numerals:
         self.scale = words["scale"]
         self.fraction = extra["fraction"]
         self.unknown = frozenset(extra["unknown"])
+        self.articles = frozenset(word for word, value in extra["other"].items() if value == 1)
 
     def number(self, text: str) -> int | float | None:
         """Value of "forty-two", "2 1/2", "one and a half", "1,500"; None for a number that is not told ("several")."""
@@ -29,9 +30,11 @@ class Numerals:
         if slash is not None:
             half = int(tokens[slash - 1]) / int(tokens[slash + 1])
             tokens = tokens[: slash - 1]
-        for token in tokens:
+        for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
             if token in self.fraction:
                 half = self.fraction[token]
+            elif following in self.fraction and self.small.get(token) == 1:
+                continue  # "two and a half"
             elif token in self.scale:
                 current = max(current, 1) * self.scale[token]
                 if self.scale[token] >= 1000:
@@ -41,7 +44,7 @@ class Numerals:
             elif token[0].isdigit():
                 current += float(token.replace(",", ""))
         if half and not any(
-            token[0].isdigit() or (token in self.small and token not in ("a", "an")) for token in tokens
+            token[0].isdigit() or (token in self.small and token not in self.articles) for token in tokens
         ):
             current = 0
         return _plain(total + current + half)

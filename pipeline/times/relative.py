@@ -53,6 +53,8 @@ def _whole(count: float, unit: str) -> tuple[float, str]:
         return 2 * count, "W"
     if unit == "ML":
         return 10 * count, "CE"
+    if unit == "CE" and (10 * count) != int(10 * count):
+        return round(100 * count), "Y"
     if count != int(count):
         finer = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (10, "DE"), "M": (4, "W"), "W": (7, "D")}.get(unit)
         return (round(count * finer[0]), finer[1]) if finer else (round(count), unit)
