@@ -74,6 +74,7 @@ def _mention(build: Build, rows: list[Row]) -> Lines:
     )
     return [
         *_evidence(build, text, row["sentence_char_start"], row["sentence_char_end"], marks_of(row)),
+        ("In short", telling.in_short(row, len(others))),
         ("Claim", row["claim_text"]),
         ("Claimed by", telling.claimant(row)),
         ("Factuality", telling.certainty(row)),

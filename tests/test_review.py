@@ -279,6 +279,13 @@ def test_what_was_confirmed_stands_where_the_machine_reads_otherwise_now(mill: R
     assert json.loads(found["closed"].machine or "")["start"] == "2011-06-04"
 
 
+def test_a_short_decision_leaves_alone_what_it_does_not_name(mill: Rows) -> None:
+    short = dict.fromkeys(("start", "end", "claimant_name", "factuality", "occurrence"))
+    row = replace(about(mill, "closed", decision="corrected", new_end=date(2011, 6, 9)), **short)
+    found, reasons = decide(mill, row)
+    assert (found["closed"].start, found["closed"].end, reasons) == (date(2011, 6, 4), date(2011, 6, 9), [])
+
+
 def test_applying_again_gives_the_same(mill: Rows) -> None:
     decisions = [Numbered(2, about(mill, "bought", decision="corrected", new_factuality="hedged"))]
     once, told = review(*mill, decisions)

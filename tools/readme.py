@@ -1,4 +1,4 @@
-"""Write the generated parts of README.md anew: `make readme`. They stand between `<!-- name -->` and `<!-- end name -->`.
+"""Write the generated parts of README.md and docs anew: `make readme`. They stand between `<!-- x -->` and `<!-- end x -->`.
 
 Modules come from the first lines of their docstrings; tables and columns from `schema.py`; targets from the Makefile.
 """
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.output.dictionary import data_dictionary
+from pipeline.review.decisions import FIELDS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -23,12 +24,13 @@ FLOW = (
 )  # fmt: skip
 
 
-def fresh(text: str) -> str:
-    """README's text with every generated part as it has to be now; raises ValueError where a part's marks are missing."""
-    for name, generate in PARTS.items():
+def fresh(path: Path) -> str:
+    """A page's text with every generated part as it has to be now; raises ValueError where a part's marks are missing."""
+    text = path.read_text(encoding="utf-8")
+    for name, generate in PAGES[path].items():
         part = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end {name} -->)", re.DOTALL)
         if not part.search(text):
-            raise ValueError(f"README.md has no part {name!r}")
+            raise ValueError(f"{path.name} has no part {name!r}")
         content = generate()
         text = part.sub(lambda found, content=content: f"{found[1]}\n{content.strip()}\n\n{found[2]}", text)
     return text
@@ -60,15 +62,29 @@ def _first_line(path: Path) -> str:
     return re.split(r"\n\n|(?<=[.:;])\n", docstring)[0].replace("\n", " ")
 
 
-PARTS: dict[str, Callable[[], str]] = {"targets": targets, "modules": modules, "tables": data_dictionary}
+def decision_columns() -> str:
+    """The columns of decisions.csv as a table."""
+    rows = [
+        f"| {field.name} | {field.meaning}{' (' + ', '.join(field.allowed) + ')' if field.allowed else ''} | "
+        f"{'' if field.nullable else 'yes'} |"
+        for field in FIELDS
+    ]
+    return "\n".join(["| column | meaning | needed |", "| --- | --- | --- |", *rows])
+
+
+PAGES: dict[Path, dict[str, Callable[[], str]]] = {
+    README: {"targets": targets, "modules": modules, "tables": data_dictionary},
+    ROOT / "docs" / "decisions.md": {"decisions": decision_columns},
+}
 
 
 def main() -> None:
-    """Write README.md if a part changed."""
-    text = README.read_text(encoding="utf-8")
-    if fresh(text) != text:
-        README.write_text(fresh(text), encoding="utf-8")
-        print("changed: README.md")
+    """Write the pages of which a part changed."""
+    for path in PAGES:
+        text = fresh(path)
+        if path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"changed: {path.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

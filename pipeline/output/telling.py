@@ -17,6 +17,14 @@ SAID_BASIS = {
     "publication": "no time is given for the statement; the day of publication stands for it",
     "unknown": "no time is given for the statement, and the day of publication is not known",
 }
+HAPPENS = {
+    "asserted": "it happens, or happened,",
+    "negated": "it does not happen, or did not,",
+    "hedged": "it may happen, or may have happened,",
+    "planned": "it is planned",
+    "hypothetical": "it would, should or might happen",
+    "question": "asked is whether it happens, or happened,",
+}
 REVIEWED = {
     "right": "a person found this row right",
     "wrong": "a person found this row wrong; it belongs to no claim",
@@ -47,6 +55,17 @@ def days(start: date | None, end: date | None, bounds: str | None = None) -> str
     first = start or ("open" if bounds == "open_start" else "not known")
     last = end or ("open" if bounds == "open_end" else "not known")
     return f"{first} to {last}" if start or end else "not known"
+
+
+def in_short(row: Mapping[str, Any], others: int) -> str:
+    """The row in a sentence or two: who says what of which time, how far it can be trusted, who else says it."""
+    who = row["claimant_name"] or ("an unnamed source" if row["attribution_id"] else "the author of the document")
+    time = days(row["event_start"], row["event_end"], row["bounds"])
+    told = f"{HAPPENS[row['factuality']]} {time}" if row["role"] == "event" else "it is so; no time is given for it"
+    said = f", said {days(row['said_start'], row['said_end'])}" if row["said_start"] or row["said_end"] else ""
+    caution = " The days stand or fall with the day of publication." if row["uses_published"] else ""
+    company = f" Other mentions that say the same: {others}." if others else " No other mention says the same."
+    return f"According to {who}{said}: {told}.{caution}{company}"
 
 
 def clocks(row: Row, document: Row, said_when: Sequence[str]) -> Lines:

@@ -52,20 +52,28 @@ def machine_values(machine: str | None) -> dict[str, Any]:
 
 
 def read_otherwise(mention: Mention, decision: Decision) -> list[str]:
-    """Columns in which the machine no longer says what it said when the row was reviewed."""
+    """Columns in which the machine no longer says what it said when the row was reviewed, as far as that was noted."""
+    if not _noted(decision):
+        return []
     return [name for name in MACHINE if getattr(mention, name) != getattr(decision, name)]
+
+
+def _noted(decision: Decision) -> bool:
+    """Whether the decision says what the machine said; every row has a factuality."""
+    return decision.factuality is not None
 
 
 def _corrections(mention: Mention, decision: Decision) -> dict[str, Any]:
     """The columns that the person gave or confirmed, and those that follow from them."""
-    start, end = decision.new_start or decision.start, decision.new_end or decision.end
+    seen = decision if _noted(decision) else mention
+    start, end = decision.new_start or seen.start, decision.new_end or seen.end
     values: dict[str, Any] = {}
     if (start, end) != (mention.start, mention.end):
         values |= _days(mention, start, end)
-    name = decision.new_claimant_name or decision.claimant_name
+    name = decision.new_claimant_name or seen.claimant_name
     if name != mention.claimant_name:
         values |= _claimant(name)
-    factuality = decision.new_factuality or decision.factuality
+    factuality = decision.new_factuality or seen.factuality
     if factuality and factuality != mention.factuality:
         values |= _factuality(mention, factuality)
     if decision.new_claim_text:

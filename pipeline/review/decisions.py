@@ -39,7 +39,10 @@ class Decision:
     when_text: Annotated[str | None, Column("The row's when_text")]
     claimant_text: Annotated[str | None, Column("The row's claimant_text")]
     occurrence: Annotated[int | None, Column("Which of several rows of the document with the same evidence, from 0")]
-    start: Annotated[date | None, Column("First day that the machine gave when the row was reviewed")]
+    start: Annotated[
+        date | None,
+        Column("First day that the machine gave at the review; this and the next three: all or none"),
+    ]
     end: Annotated[date | None, Column("Last day that it gave")]
     claimant_name: Annotated[str | None, Column("Claimant that it gave")]
     factuality: Annotated[Factuality | None, Column("Factuality that it gave")]
