@@ -13,6 +13,7 @@ from pipeline.saying.phrases import noun_phrase_after
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})
+_BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 _LONG_WORD = 4
 """Letters; in a title shorter words may be small."""
 PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
@@ -124,6 +125,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("question", at)
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
+    if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):
+        return Complement("object", at)
     if token.lower in words["infinitive"] and (token.pos == "PART" or _quoted_next(line, at)):
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":

@@ -40,6 +40,8 @@ def content_end(
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
     at = start
     while at < limit:
+        if frame == "quotation" and _is_past_sentence(line, start, at):
+            break
         if quoted[at] is None and at > start:
             behind = _behind_dashes(line, at) if is_dash(line, at) else at
             if behind > at:
@@ -52,6 +54,15 @@ def content_end(
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         at -= 1
     return at
+
+
+def _is_past_sentence(line: Line, start: int, at: int) -> bool:
+    """'said, “It is safe,” but it is not': does the author go on at `at`, behind the whole sentence quoted from `start`?"""
+    quotation = line.quoted[start]
+    if at == start or quotation is None or quotation.end != line.tokens[at - 1].end or line.tokens[at].pos != "CCONJ":
+        return False
+    whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
+    return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
 
 
 def _behind_dashes(line: Line, at: int) -> int:
@@ -82,7 +93,9 @@ def _after_comma(line: Line, at: int) -> bool:
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
     token = line.tokens[at]
-    if token.text == ";" or is_dash(line, at):
+    if token.text == ";":
+        return not _goes_on_behind(line, at)
+    if is_dash(line, at):
         return True
     if not _after_comma(line, at):
         return False
@@ -91,6 +104,12 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
         return line.tokens[at + 1].pos in ("PRON", "PROPN")
     return token.lower in lexicon.words["clause_edges"]
+
+
+def _goes_on_behind(line: Line, at: int) -> bool:
+    """'they spoke at hearings; helped crews; and made plans': does a verb without a subject follow the semicolon at `at`?"""
+    behind = [token for token in line.tokens[at + 1 : at + 3] if token.pos != "CCONJ"]
+    return bool(behind) and behind[0].pos == "VERB" and behind[0].form in ("fin", "part")
 
 
 def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -247,7 +247,7 @@ def _is_main_clause(line: Line, start: int, end: int) -> bool:
         first = next((at for at in range(start, end) if _is_finite(tokens[at])), end)
         comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
         start = comma if comma < end else first + 1
-    return has_finite_verb(line, start, end)
+    return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
 
 
 def _is_finite(token: Token) -> bool:

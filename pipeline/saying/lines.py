@@ -55,9 +55,14 @@ def _surely_verbs(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -
             continue
         if tokens[index - 1].pos in ("DET", "ADJ", "ADP", "PART"):
             continue
-        if token.lower in sure or (token.lower in likely and tokens[index + 1].lower in that):
+        base = _base(token.lower, lexicon)
+        parted = base != token.lower and any(
+            entry.rest[:1] == (tokens[index + 1].lower,) for entry in lexicon.heads["VERB"].get(base, ())
+        )
+        parted = parted and tokens[index + 1].lower in lexicon.words["particles"]  # 'Lee points out'
+        if parted or token.lower in sure or (token.lower in likely and tokens[index + 1].lower in that):
             read = list(tokens) if read is tokens else read
-            read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=_base(token.lower, lexicon))
+            read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
     return read
 
 

@@ -57,12 +57,22 @@ def _until_mark(line: Line, first: int, around: Around) -> Range | None:
     """All words up to the next mark, and appositions behind it if the sentence goes on behind those."""
     tokens = line.tokens
     end = first
-    while end < len(tokens) and line.quoted[end] is None and tokens[end].pos != "PUNCT":
+    while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None):
+        if line.quoted[end] is not None and (end == first or not _is_inside_phrase(line, end)):
+            break
         end += 1
     if end == first:
         return None
     further = source_after(line, around.lexicon, first, closed=True)
     return (first, further[1]) if further is not None and further[1] > end else (first, end)
+
+
+def _is_inside_phrase(line: Line, at: int) -> bool:
+    """Is the token at `at` in a quotation with an article before it and a noun behind it ('the “fair pay” document')?"""
+    quotation = line.quoted[at]
+    inside = [i for i, found in enumerate(line.quoted) if found is quotation]
+    before, behind = line.tokens[inside[0] - 1], line.tokens[min(inside[-1] + 1, len(line.tokens) - 1)]
+    return before.pos in ("DET", "PART", "ADJ") and behind.pos == "NOUN"
 
 
 def _ended(line: Line, parts: list[Range], around: Around) -> bool:

@@ -58,9 +58,12 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None  # 'In the message Lee said': no title
     if token.pos in INSIDE or token.lower in words["possessive"]:
         return at - 1
+    if token.lower in words["emphatic"] and left is not None and left.pos in NOMINAL:
+        return at - 1
     if token.pos == "PRON":
         joins = at < end and tokens[at].pos == "CCONJ"
-        return at - 1 if at == end or joins or token.lower in words["heads"] else None
+        stressed = at < end and tokens[at].lower in words["emphatic"]
+        return at - 1 if at == end or joins or stressed or token.lower in words["heads"] else None
     if token.text == ")":
         return _bracket(line, at - 1)
     if at == end:
@@ -84,7 +87,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
             hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
-        joins = left.pos in NOMINAL and token.lower in lexicon.words["joining"]
+        joins = left.pos in NOMINAL and (token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"])
         return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
         return at - 1
@@ -96,7 +99,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
 def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     """Does the phrase begin at `at`: an article or a pronoun stands there, and nothing left of it takes it in?"""
     token = line.tokens[at]
-    if token.pos not in ("DET", "PRON") or token.lower in lexicon.words["relatives"]:
+    if token.pos not in ("DET", "PRON") or token.lower in lexicon.words["relatives"] | lexicon.words["emphatic"]:
         return False
     if at < 2 or line.quoted[at - 1] is not None:
         return True

@@ -27,6 +27,9 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     if cue.last < len(tokens) and _is_finite(tokens[cue.last]) and line.quoted[cue.last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
+    elif _is_predicative(line, cue):
+        cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]
     else:
         takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
         cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
@@ -37,6 +40,13 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _is_predicative(line: Line, cue: Cue) -> bool:
+    """'a plan that critics called unfair', 'what Lee called “a fraud”': what something is called stands behind the cue."""
+    if cue.last >= len(line.tokens) or not any("predicative" in entry.cls.takes for entry in cue.entries):
+        return False
+    return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET")
 
 
 def relative_end(line: Line, pronoun: int, complement: Complement) -> int:

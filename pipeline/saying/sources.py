@@ -13,6 +13,7 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import (
     INSIDE,
+    NOMINAL,
     Range,
     behind_fronted,
     governed,
@@ -30,8 +31,10 @@ COMMA_LIKE = frozenset({",", "—", "–", "-", "--"})
 def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject that ends where the cue begins; None where the words before it are no noun phrase."""
     first = cue.first
-    if first == 0 or line.quoted[first - 1] is not None:
+    if first == 0:
         return None
+    if line.quoted[first - 1] is not None:
+        return _before_relative(line, lexicon, first)
     before = line.tokens[first - 1]
     if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
@@ -40,12 +43,28 @@ def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if cue.shape == "infinitive" and cue.first == cue.head - 1:
         return inherited_source(line, lexicon, cue)
     end = _without_time(line, first)
+    if 1 < end < first and _hangs(line, end - 1):
+        start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
+        return (start, first) if start < end - 1 else None
     start = noun_phrase_before(line, lexicon, end)
     if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
         start = behind_fronted(line, lexicon, start, end)
     return (start, end) if start < end else None
+
+
+def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """'Kim, who calls it a “fraud,” said': the phrase whose relative clause ends with a quotation before token `close`."""
+    tokens, words = line.tokens, lexicon.words
+    if tokens[close - 2].text != "," or line.quoted[close - 2] is None:
+        return None
+    for at in range(close - 2, 0, -1):
+        if line.quoted[at] is None and tokens[at].text in COMMA_LIKE:
+            start = noun_phrase_before(line, lexicon, at)
+            opens = tokens[at + 1].lower in words["relatives"] and line.quoted[at + 1] is None
+            return (start, close) if opens and start < at else None
+    return None
 
 
 def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
@@ -59,6 +78,11 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     if before.pos == "ADP":
         return before.lower not in lexicon.words["absolute"]
     return before.pos == "VERB" and before.lemma not in lexicon.words["perceiving"]
+
+
+def _hangs(line: Line, at: int) -> bool:
+    """Is the verb at `at` a participle that hangs on the noun before it?"""
+    return line.tokens[at].pos == "VERB" and line.tokens[at].form == "part" and line.tokens[at - 1].pos in NOMINAL
 
 
 def _without_time(line: Line, end: int) -> int:
@@ -79,8 +103,12 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
     found: Range | None = None
     opening = _mark_left(line, close)
     while opening is not None:
-        if is_verb(tokens[opening + 1]) or tokens[opening + 1].pos == "CCONJ":
+        if is_verb(tokens[opening + 1]):
             break
+        if tokens[opening + 1].pos == "CCONJ":
+            start = noun_phrase_before(line, lexicon, opening)
+            whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
+            return (start, close) if whole and start < opening and not participle else found
         start = noun_phrase_before(line, lexicon, opening)
         fronted = start < opening and governed(line, lexicon, start)
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):

@@ -9,7 +9,7 @@ from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end, fronted_end
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
@@ -70,10 +70,13 @@ def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
-    if cue.shape != "verb" or line.quoted[cue.head] is not None:
+    if line.quoted[cue.head] is not None:
+        return None
+    quoted_as = _as_saying(line, cue, holder, around)
+    if cue.shape != "verb" and quoted_as is None:
         return None
     found = _complement(line, cue, around)
-    source = source_before(line, around.lexicon, cue)
+    source = quoted_as or source_before(line, around.lexicon, cue)
     if found is None or source is None or source[0] < holder.covers[0]:
         return None
     cls, complement = found
@@ -85,6 +88,15 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     covers = (complement.start, end)
     spans = [span_of(line, covers)]
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
+
+
+def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | None:
+    """'The Herald quoted Lee as saying that ...': whom the outer cue quotes."""
+    end = cue.first - 1
+    joins = end > holder.covers[0] and line.tokens[end].lower in around.lexicon.words["as"]
+    if cue.shape != "gerund" or holder.frame != "object" or not joins:
+        return None
+    return (holder.covers[0], end) if noun_phrase_after(line, around.lexicon, holder.covers[0]) == end else None
 
 
 def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
@@ -128,7 +140,13 @@ def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
 
 
 def _opens_sentence(line: Line, cue: Cue) -> bool:
-    return all(token.pos in ("ADP", "CCONJ", "ADV", "SCONJ") for token in line.tokens[: cue.first])
+    """Is there at most a conjunction or a measure of time before the cue ('A month after announcing it, Lee')?"""
+    before = line.tokens[: cue.first]
+    if not before or before[-1].pos not in ("ADP", "CCONJ", "ADV", "SCONJ"):
+        return not before
+    loose = ("ADP", "CCONJ", "ADV", "SCONJ", "DET", "NUM", "NOUN", "ADJ")
+    timed = min(line.times, default=cue.first) < cue.first
+    return all(token.pos in (loose if timed else loose[:4]) for token in before)
 
 
 def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Draft | None:
@@ -230,11 +248,9 @@ def _is_fronted(line: Line, source: int, around: Around) -> bool:
     opener = line.tokens[source - 1]
     if opener.pos != "SCONJ" and opener.lower not in around.lexicon.words["subordinate"]:
         return False
-    return (
-        source == 1
-        or line.tokens[source - 2].pos in ("PUNCT", "CCONJ")
-        or (source == 2 and line.tokens[0].pos == "ADV")
-    )
+    if source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ"):
+        return True
+    return not any(token.pos in ("VERB", "AUX", "PUNCT") for token in line.tokens[:source])  # 'Years after Lee said'
 
 
 def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
@@ -243,10 +259,13 @@ def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
 
 
 def _inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
+    nearest = inherited_source(line, around.lexicon, cue)
     earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and _has_subject(draft, around)]
-    if earlier:
-        return max(earlier, key=lambda draft: draft.cue[0]).source
-    return inherited_source(line, around.lexicon, cue)
+    if not earlier:
+        return nearest
+    last = max(earlier, key=lambda draft: draft.cue[0])
+    joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
+    return nearest if nearest is not None and joined and nearest[0] >= last.covers[1] else last.source
 
 
 def _has_subject(draft: Draft, around: Around) -> bool:
