@@ -111,6 +111,21 @@ SHAPES = [
     ("“It is safe,” said one clerk involved in it.", [("one clerk involved in it", "said", "“It is safe,”")]),
     ("''It is 'quite safe,''' said Bo Kim.", [("Bo Kim", "said", "''It is 'quite safe,'''")]),
     ("Added Bo Lund: “It is safe. It is new.”", [("Bo Lund", "Added", "“It is safe. It is new.”")]),
+    ("Lund himself said it is safe.", [("Lund himself", "said", "it is safe")]),
+    ("Everyone but Lund said yes.", [("Everyone but Lund", "said", "yes")]),
+    (
+        "Kim, who calls it a “fraud,” said it is old.",
+        [("who", "calls", "it a “fraud,”"), ("Kim, who calls it a “fraud,”", "said", "it is old")],
+    ),
+    ("Crews will leave, records filed on Sunday showed.", [("records filed on Sunday", "showed", "Crews will leave")]),
+    (
+        "A month after announcing a cut, Bo Lund believes it helps.",
+        [("Bo Lund", "announcing", "a cut"), ("Bo Lund", "believes", "it helps")],
+    ),
+    (
+        "It costs too much, according to the “fair pay” note.",
+        [("the “fair pay” note", "according to", "It costs too much")],
+    ),
     # Contents run through lists, "as" phrases and insertions.
     (
         "Crews accused Kim of hiding, delaying and denying it.",
@@ -121,6 +136,13 @@ SHAPES = [
     ("Kim called Monday for the bridge to close.", [("Kim", "called Monday for", "the bridge to close")]),
     ("Kim replied to him that it is safe.", [("Kim", "replied", "that it is safe")]),
     ("Kim said each year of delay costs a million.", [("Kim", "said", "each year of delay costs a million")]),
+    ("Kim said: “It was old,” but it was new.", [("Kim", "said", "“It was old,”")]),
+    (
+        "Kim said they spoke at hearings; helped crews; and made plans.",
+        [("Kim", "said", "they spoke at hearings; helped crews; and made plans")],
+    ),
+    ("Years after Bo Kim claimed that it was safe, it fell.", [("Bo Kim", "claimed", "that it was safe")]),
+    ("What Kim called “a fraud” was closed.", [("Kim", "called", "What … “a fraud”")]),
     # A programme's title, a relative clause are none.
     (
         "“It is old,” said Jon Mead, the author of “Old Hands.”",

@@ -87,7 +87,9 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
             hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
-        joins = left.pos in NOMINAL and (token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"])
+        joins = left.pos in NOMINAL and (
+            token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"]
+        )
         return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
         return at - 1

@@ -29,7 +29,9 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
     elif _is_predicative(line, cue):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
-        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]
+        verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and _is_finite(tokens[at]))
+        limit = next(verbs, len(tokens))
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, limit, "object"))]
     else:
         takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
         cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
