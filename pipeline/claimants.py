@@ -58,8 +58,8 @@ class _Resolver(Namer):
         ]
         if not words:
             return Claimant(None, None, "no words in the source")
-        if len(words) > 1 and words[-1].lower in self.data.words["emphatic"]:
-            words.pop()  # 'Lee himself'
+        while len(words) > 1 and (words[-1].lower in self.data.words["emphatic"] or words[-1].pos == "PART"):
+            words.pop()  # 'Lee himself', "Lee's"
         lower = words[0].lower
         if len(words) == 1:
             for kind, pronouns in self.data.pronouns.items():

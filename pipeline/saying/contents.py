@@ -209,8 +209,12 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if "clause" in takes and begins_clause(line, lexicon, at):
         return Complement("clause", at)
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
-        return Complement("object", at)
+        return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
     return None
+
+
+def _ends_there(line: Line, at: int) -> bool:
+    return at >= len(line.tokens) or line.tokens[at].pos == "PUNCT"
 
 
 def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:

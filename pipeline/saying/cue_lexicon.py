@@ -112,11 +112,13 @@ def _forms(
             firsts = {(entry.rest[0] if entry.rest else "", entry.cls.takes <= _INTRODUCING) for entry in entries}
             if pos == "NOUN":
                 firsts = {(follower, False) for follower, _ in firsts}
-                firsts |= {(word, False) for word in small["from"]}
+                firsts |= {(word, False) for word in small["from"] | small["equates"]}
             for form in forms_of(head, small["endings"], irregular):
                 readings.setdefault(form, set()).update(firsts)
     for words, _ in phrases:
         readings.setdefault(words[0], set()).add((words[1], False))
+    for word in small["telling"]:
+        readings.setdefault(word, set()).add(("", False))
     return readings
 
 

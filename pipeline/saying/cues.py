@@ -78,10 +78,15 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
 
 
 def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
-    """A noun whose clause follows its source: 'comments by Lee that the bridge is safe'."""
-    if index + 3 >= len(tokens) or tokens[index + 1].lower not in lexicon.words["from"]:
-        return None
+    """A noun whose clause follows its source or a copula: 'comments by Lee that it is safe', "Lee's view is that ..."."""
     entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
+    if index + 3 >= len(tokens):
+        return None
+    if entry is not None and tokens[index + 1].lower in lexicon.words["equates"]:
+        stated = tokens[index + 2].lower in lexicon.words["that"]
+        return Cue(index, index, index + 3, (entry,), "noun") if stated else None
+    if tokens[index + 1].lower not in lexicon.words["from"]:
+        return None
     for at in range(index + 3, min(index + 10, len(tokens))):
         if tokens[at].lower in lexicon.words["that"] and entry is not None:
             return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2)

@@ -225,6 +225,8 @@ def _before(line: Line, start: int, edge: int, resumed: bool) -> tuple[Span, Ran
     quotation = quoted[edge - 1]
     while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
         start += 1
+    if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
+        edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
         end = edge - 1
         if end <= start or not (resumed or _is_main_clause(line, start, end)):

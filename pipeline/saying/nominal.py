@@ -25,6 +25,21 @@ def adjuncts(line: Line, around: Around) -> list[Draft]:
             draft = _adjunct(line, at, at + len(words), cls, around) if line.quoted[at] is None else None
             if draft is not None:
                 found.append(draft)
+    return found + _own_words(line, around)
+
+
+def _own_words(line: Line, around: Around) -> list[Draft]:
+    """ "In Lee's words, the bridge is safe", 'it is safe, by the council's account'."""
+    words, tokens = around.lexicon.words, line.tokens
+    found: list[Draft] = []
+    cls = next((cls for _, cls in around.lexicon.phrases), None)
+    for at in range(2, len(tokens) - 1):
+        if cls is None or tokens[at].lower not in words["telling"] or line.quoted[at] is not None:
+            continue
+        start = noun_phrase_before(line, around.lexicon, at - 1) if tokens[at - 1].lower in words["possessive"] else at
+        if 0 < start < at and tokens[start - 1].lower in words["tells"]:
+            draft = _around_adjunct(line, start - 1, at + 1, cls, (start, at), (at, at + 1), around)
+            found += [draft] if draft is not None else []
     return found
 
 
@@ -33,6 +48,14 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     source = _until_mark(line, last, around)
     if source is None or (first > 0 and tokens[first - 1].lower in around.lexicon.words["that"]):
         return None
+    return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
+
+
+def _around_adjunct(
+    line: Line, first: int, behind: int, cls: CueClass, source: Range, cue: Range, around: Around
+) -> Draft | None:
+    """The content around an adjunct that stands in the tokens from `first` to `behind`."""
+    tokens = line.tokens
     opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
     parts: list[Range] = []
     if not opens:
@@ -43,14 +66,13 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
         while end > start and line.quoted[end - 1] is None and tokens[end - 1].text == ",":
             end -= 1
         parts.append((start, end))
-    behind = source[1]
     if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause")))
     parts = [part for part in parts if part[1] > part[0]]
     if not parts:
         return None
     content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
-    return Draft(line, cls, "adjunct", (first, last), source, content, (parts[0][0], parts[-1][1]))
+    return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
 
 
 def _until_mark(line: Line, first: int, around: Around) -> Range | None:

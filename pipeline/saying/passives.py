@@ -24,6 +24,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if at < len(tokens) and tokens[at].lower in words["agent"]:
         agent = source_after(line, around.lexicon, at + 1)
         at = agent[1] if agent else at
+    if at + 1 < len(tokens) and tokens[at].lower in words["as"] and tokens[at + 1].form == "ger" and agent:
+        return None  # 'was quoted by the Herald as saying': the subject speaks
     if agent is not None and cls is not None and cls.passive == "rest":
         rest = _rest_of(line, at, cls, limit, around, edges)
         if rest is None:
@@ -36,8 +38,6 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         if rest is not None and cls is not None and cls.passive == "complement":
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
-    if cls is None or cls.passive == "object":
-        return None
     for entry in cue.entries:
         if entry.cls.passive not in ("complement", "rest"):
             continue

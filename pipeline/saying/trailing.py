@@ -34,6 +34,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
             return bare_passive(line, cue, around)
         if after.pos == "PUNCT":
             return None
+    if cue.shape == "gerund" and line.tokens[cue.first - 1].lower in around.lexicon.words["unsaid"]:
+        return None
     found = _complement(line, cue, around) or _behind_comma(line, cue, around)
     if found is None:
         return _announcement(line, cue, around)
