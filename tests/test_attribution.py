@@ -126,6 +126,18 @@ SHAPES = [
         "It costs too much, according to the “fair pay” note.",
         [("the “fair pay” note", "according to", "It costs too much")],
     ),
+    # Passives, nouns and phrases without a verb of saying.
+    ("Ann Lund was quoted by the Herald as saying it is safe.", [("Ann Lund", "saying", "it is safe")]),
+    ("The bridge is reported to be safe.", [("", "is reported", "The bridge … to be safe")]),
+    ("Lund's fear is that the bridge falls.", [("Lund's", "fear is", "that the bridge falls")]),
+    ("In Ann Lund's words, the bridge is safe.", [("Ann Lund's", "words", "the bridge is safe")]),
+    # The comma outside of the quotation; quotations before the one with its speaker.
+    ("‘The bridge is safe’, said Lund.", [("Lund", "said", "‘The bridge is safe’")]),
+    ("“It is old.” “It may fall,” Lund said.", [("Lund", "said", "“It is old.” … “It may fall,”")]),
+    ("“It is old.\n\n“It may fall,” Lund said.", [("Lund", "said", "“It is old. … “It may fall,”")]),
+    # Nothing is said.
+    ("It goes without saying that it rained.", []),
+    ("Lund said nothing.", []),
     # Contents run through lists, "as" phrases and insertions.
     (
         "Crews accused Kim of hiding, delaying and denying it.",
@@ -283,6 +295,15 @@ def test_announced_paragraph_is_the_content() -> None:
 def test_labels_of_an_interview() -> None:
     text = "Q: Is the bridge safe?\n\nANN LEE: The bridge is safe."
     assert [triple[0] for triple in read(text).triples()] == ["Q", "ANN LEE"]
+
+
+def test_turn_of_an_interview_runs_to_its_paragraphs_end() -> None:
+    found = read("The Herald met Ann Lund.\n\nHerald: Is it safe?\n\nLund: It is. It was built by Kim, who said so.")
+    assert found.triples() == [
+        ("Herald", ":", "Is it safe"),
+        ("Lund", ":", "It is … It was built by Kim, who said so."),
+    ]
+    assert found.said[1].claimant_name == "Ann Lund"
 
 
 def test_signature_behind_a_quotation() -> None:

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.layouts import LABEL
 from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span
 
@@ -45,6 +46,55 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     for draft in drafts:
         if not draft.content:
             draft.content.extend(_next_paragraph(draft, around))
+    _lead_up(drafts, starts, around)
+    for draft in drafts:
+        if draft.frame == "colon" and draft.cls is LABEL and draft.source == (0, draft.cue[1] - 1):
+            _take_turn(draft, drafts, around)
+
+
+def _take_turn(draft: Draft, drafts: list[Draft], around: Around) -> None:
+    """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end; what stands there is nested."""
+    sentence, sentences = draft.line.sentence, around.sentences
+    last = sentence.index
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentence.paragraph:
+        last += 1
+    if (
+        sentence.kind not in BODY
+        or last == sentence.index
+        or around.quotations.within(sentence.start, sentences[last].end)
+    ):
+        return
+    draft.content.append(Span(sentences[sentence.index + 1].start, sentences[last].end))
+    for other in drafts:
+        if other.parent is None and sentence.index < other.line.sentence.index <= last:
+            other.parent = draft
+
+
+def _lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
+    """Quotations before one whose speaker is named behind it are the same: '"A." "B," Lee said', a paragraph left open."""
+    taken = sorted(span for draft in drafts for span in draft.content)
+    reach = list(accumulate((span.end for span in taken), max))
+    items = around.quotations.items
+    places = {quotation.start: place for place, quotation in enumerate(items)}
+    for draft in drafts:
+        if draft.frame != "before" or draft.parent is not None or draft.cls.kind != "speech":
+            continue
+        place = places.get(draft.content[0].start, 0)
+        while place > 0 and _adjoin(items[place - 1], items[place], starts, around.sentences):
+            place -= 1
+            if _overlaps(taken, reach, items[place]):
+                break
+            draft.content.insert(0, Span(items[place].start, items[place].end))
+
+
+def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: Sequence[Sentence]) -> bool:
+    """Do two quotations follow each other without a word between, in a paragraph or as one speech of two?"""
+    at = bisect_right(starts, behind.start) - 1
+    if at < 1 or starts[at] != behind.start or sentences[at - 1].end > before.end:
+        return False
+    whole = starts[bisect_right(starts, before.start) - 1] == before.start
+    same = sentences[at - 1].paragraph == sentences[at].paragraph
+    return whole and (same or (behind.continues and not before.closed))
 
 
 def _next_paragraph(draft: Draft, around: Around) -> list[Span]:

@@ -22,6 +22,8 @@ HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _LONG = 20
 """Letters; less between marks is a name, a title or a scare quote."""
+_NEAR = 50
+"""Sentences before and behind in which a label's name is looked for."""
 LABEL = CueClass("layout", "speech", frozenset())
 
 
@@ -68,10 +70,21 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
             and tokens[-1].pos != "ADJ"
         )
     if len(tokens) == 1:
-        return tokens[0].pos == "PROPN" or tokens[0].text.isupper()
+        if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
+            return True
+        says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
+        return says and tokens[0].text[0].isupper() and _stands_elsewhere(tokens[0].text, line, around)
     if tokens[0].pos == "VERB":
         return False  # 'Added Lee: ...'
     return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
+
+
+def _stands_elsewhere(word: str, line: Line, around: Around) -> bool:
+    """Does a capitalised word stand within another sentence of the page, so that it is a name?"""
+    near = around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
+    return any(
+        re.search(rf"[a-z,] {re.escape(word)}\b", sentence.text) for sentence in near if sentence != line.sentence
+    )
 
 
 def _opens_paragraph(line: Line, around: Around) -> bool:
