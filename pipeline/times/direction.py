@@ -45,6 +45,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     towards: Direction = extent.fields.get("towards", "")
     if towards == "future" and "dropped" in extent.fields:
         return Pointing("past", "planned, but did not happen: past")
+    if "first_planned" in extent.fields:
+        return Pointing("past", "as first planned: past", EVEN)
     clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
     if extent.fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)

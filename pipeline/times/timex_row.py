@@ -75,6 +75,8 @@ def _relation(extent: Extent, reading: Reading) -> str:
     if {"range_start", "range_end"} & set(extent.fields):
         return "between"
     relation = str(extent.fields.get("relation", "at"))
+    if relation == "before" and reading.mod == "END":
+        return "by"  # "before the end of the month"
     # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow; what is put off until then happens then.
     put_off = relation == "until" and "put_off" in extent.fields
     return "at" if put_off or (relation == "after" and _at_an_hour(reading)) else relation
