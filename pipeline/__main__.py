@@ -48,9 +48,11 @@ def build(
     except (PlaceError, LanguageError, DecisionsError) as error:
         _fail(str(error))
     except TableError as error:
-        _fail(f"{error}: an error of this program; nothing was published, former outputs stand")
+        _fail(f"{error}: an error of this program, please report it; nothing was published, former tables stand")
+    except FileNotFoundError as error:
+        _fail(f"{error.filename or raw}: is not there; RAW is a folder of documents or one file, --decisions a table")
     except OSError as error:
-        _fail(f"{raw}: {error.strerror or error}" if error.filename is None else f"{error.filename}: {error.strerror}")
+        _fail(f"{error.filename or raw}: {error.strerror or error}; former tables in {out} stand")
     watch.lap(JOINING)
     print(*told(summary.counts, summary.rejects, watch.seconds, raw, out), sep="\n")
 
@@ -82,7 +84,9 @@ def verify(
     except (OSError, NoBuildError, DecisionsError) as error:
         _fail(str(error))
     if problems:
-        _fail(f"{problems} problems")
+        _fail(
+            f"{problems} problems; build again if documents or decisions have changed since, else a table was changed"
+        )
     print(f"{out}: every row is proved")
 
 
