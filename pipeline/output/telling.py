@@ -17,13 +17,13 @@ SAID_BASIS = {
     "publication": "no time is given for the statement; the day of publication stands for it",
     "unknown": "no time is given for the statement, and the day of publication is not known",
 }
-HAPPENS = {
-    "asserted": "it happens, or happened,",
-    "negated": "it does not happen, or did not,",
-    "hedged": "it may happen, or may have happened,",
-    "planned": "it is planned",
-    "hypothetical": "it would, should or might happen",
-    "question": "asked is whether it happens, or happened,",
+SO = {
+    "asserted": "this is so; its time is",
+    "negated": "this is not so; the time named is",
+    "hedged": "this may be so; its time would be",
+    "planned": "this is planned; its time is to be",
+    "hypothetical": "this is supposed, demanded or wished; the time named is",
+    "question": "this is asked; the time named is",
 }
 REVIEWED = {
     "right": "a person found this row right",
@@ -61,7 +61,11 @@ def in_short(row: Mapping[str, Any], others: int) -> str:
     """The row in a sentence or two: who says what of which time, how far it can be trusted, who else says it."""
     who = row["claimant_name"] or ("an unnamed source" if row["attribution_id"] else "the author of the document")
     time = days(row["event_start"], row["event_end"], row["bounds"])
-    told = f"{HAPPENS[row['factuality']]} {time}" if row["role"] == "event" else "it is so; no time is given for it"
+    told = (
+        f"{SO[row['factuality']]} {time}"
+        if row["role"] == "event"
+        else f"{row['factuality']}, without a time of its own"
+    )
     said = f", said {days(row['said_start'], row['said_end'])}" if row["said_start"] or row["said_end"] else ""
     caution = " The days stand or fall with the day of publication." if row["uses_published"] else ""
     company = f" Other mentions that say the same: {others}." if others else " No other mention says the same."
