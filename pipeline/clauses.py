@@ -106,12 +106,20 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
 def _trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """A range without conjunctions and marks at its ends."""
     while end - 1 > start and tokens[end - 1].pos in ("PUNCT", "CCONJ", "SCONJ"):
-        if tokens[end - 1].lower == ")" and any(token.lower == "(" for token in tokens[start : end - 1]):
+        if _closes(tokens, start, end - 1):
             break
         end -= 1
     while start < end - 1 and (tokens[start].pos in ("PUNCT", "CCONJ")):
         start += 1
     return start, end
+
+
+def _closes(tokens: list[Token], start: int, mark: int) -> bool:
+    """Whether a bracket or quotation mark closes what is open in the range before it."""
+    opened = {")": "(", "”": "“"}.get(tokens[mark].lower, "")
+    if tokens[mark].lower == '"':
+        return sum(token.lower == '"' for token in tokens[start:mark]) % 2 == 1
+    return any(token.lower == opened for token in tokens[start:mark])
 
 
 def _fragment(sentence: Sentence, tokens: list[Token]) -> list[Clause]:

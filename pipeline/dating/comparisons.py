@@ -13,7 +13,7 @@ from pipeline.dating.dated_nouns import (
 )
 from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
-from pipeline.model import Clause
+from pipeline.model import Clause, Token
 from pipeline.schema import Span
 
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
@@ -26,14 +26,29 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return False
     word = preposition.lower
     before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
-    if data.compared.intersection([word, *before]) or (word in data.compared_earlier and place.earlier):
+    if (data.compared.intersection([word, *before]) and not place.bounded) or (word in data.compared_earlier and place.earlier):
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
+        return True
+    if word in data.comparing and _ranks(place, preposition, clause, data):
         return True
     noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
     return noun is not None and any(
         word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
     )
+
+
+def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
+    """'was the highest since 1980', 'its lowest in a year since 1980': a rank right before, or as a copula's predicate."""
+    before = [token for token in place.tokens if token.end <= preposition.start]
+    ranks = [token for token in before if _is_rank(token, data)]
+    if not ranks:
+        return False
+    return ranks[-1] is before[-1] or (clause is not None and ranks[-1].start == clause.head.start)
+
+
+def _is_rank(token: Token, data: NounData) -> bool:
+    return token.pos == "ADJ" and (token.lower in data.ranks or token.lower.endswith(data.rank_endings))
 
 
 def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:

@@ -38,8 +38,17 @@ def dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
 
 def dated_verb(place: Place, clause: Clause) -> Dated:
     """The verb of a clause, which with the expression and its preposition is the claim."""
+    if _is_cleft(place, clause):
+        return Dated(clause.head, clause.span, clause, None)
     start = min(_claim_start(place, clause), place.lead)
     return Dated(clause.head, Span(start, max(clause.span.end, place.extent.end)), clause, None)
+
+
+def _is_cleft(place: Place, clause: Clause) -> bool:
+    """'It was on Friday | that she left': the frame around the time states nothing."""
+    if clause.parent is None or clause.marker is None or clause.span.start < place.extent.end:
+        return False
+    return place.extent.start <= place.clauses[clause.parent].head.start < place.extent.end
 
 
 def _claim_start(place: Place, clause: Clause) -> int:

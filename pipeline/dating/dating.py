@@ -59,6 +59,9 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return [*_counted(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
+    result = _result(place, clause, data)
+    if result is not None:
+        return [dated_noun(place, result, clause)]
     if clause.lemma in data.scheduling:
         scheduled = _scheduled_noun(place, clause, data)
         if scheduled is not None:
@@ -166,7 +169,8 @@ def _lies_in(inner: Span, outer: Span) -> bool:
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
     noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
-    if noun is not None and noun.kind in HAPPENING:
+    timed = noun is not None and any(_lies_in(noun.head, span) for span in (place.extent, *place.others))
+    if noun is not None and noun.kind in HAPPENING and not timed:
         return [dated_noun(place, noun, None)]
     return NO_PREDICATE
 
@@ -177,6 +181,15 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
     return noun if noun is not None and noun.kind == "happened" else None
+
+
+def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'reported a loss of $3 million for the third quarter': the quarter is the loss's."""
+    preposition = place.preposition
+    if clause.lemma not in data.results or preposition is None or preposition.lower not in data.results_for:
+        return None
+    noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    return noun if noun is not None and noun.kind == "held" else None
 
 
 def _is_time(place: Place, clause: Clause) -> bool:

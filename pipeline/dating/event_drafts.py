@@ -96,6 +96,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         content=held[0] if held else None,
         side=_side(when, published),
         contents=found.cue_contents,
+        bounded=when.relation == "by",
         earlier=when.anchor != "none"
         and when.relation == "at"
         and bool(when.end and published and when.end < published),

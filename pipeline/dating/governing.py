@@ -35,6 +35,8 @@ class Place:
     """The stretch of somebody's words that the expression stands in."""
     side: Literal["past", "ahead", ""] = ""
     """All of it lies before or after the day of publication."""
+    bounded: bool = False
+    """Its words bound it: 'no later than Friday'."""
     earlier: bool = False
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
     contents: Mapping[int, Span] = field(default_factory=dict)

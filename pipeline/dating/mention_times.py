@@ -222,9 +222,10 @@ def _range(first: When, last: When) -> When | None:
 
 
 def _same_time(first: When, second: When) -> When | None:
-    """One time of two where the finer lies in the coarser: the finer one's days, both their spans."""
+    """One time of two that are equal, or where the finer lies in the coarser: the finer one's days, both their spans."""
     fine, coarse = sorted((first, second), key=_fineness)
-    if _fineness(fine) == _fineness(coarse) or not _lies_in(fine, coarse):
+    equal = (first.start, first.end) == (second.start, second.end)
+    if (_fineness(fine) == _fineness(coarse) and not equal) or not _lies_in(fine, coarse):
         return None
     return replace(
         fine,

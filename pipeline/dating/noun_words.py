@@ -50,6 +50,8 @@ class NounData:
     comparing_verbs: frozenset[str]
     ranks: frozenset[str]
     rank_endings: tuple[str, ...]
+    results: frozenset[str]
+    results_for: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     cancelling: frozenset[str]
@@ -98,6 +100,8 @@ def noun_data(language: Language) -> NounData:
         comparing_verbs=frozenset(attach["comparing_verbs"]),
         ranks=frozenset(attach["ranks"]),
         rank_endings=tuple(attach["rank_endings"]),
+        results=frozenset(attach["results"]),
+        results_for=frozenset(attach["results_for"]),
         scheduling=frozenset(attach["scheduling"]),
         scheduling_for=frozenset(attach["scheduling_for"]),
         cancelling=frozenset(attach["cancelling"]),

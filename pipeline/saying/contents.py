@@ -206,7 +206,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return None
     if "predicative" in takes:
         return Complement("object", at) if _has_predicative(line, lexicon, at) else None
-    if "clause" in takes and begins_clause(line, lexicon, at):
+    if "clause" in takes and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
@@ -236,9 +236,11 @@ def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     )
 
 
-def begins_clause(line: Line, lexicon: Lexicon, at: int, end: int | None = None) -> bool:
+def begins_clause(
+    line: Line, lexicon: Lexicon, at: int, end: int | None = None, subordinating: frozenset[str] = frozenset()
+) -> bool:
     """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
-    it do not count."""
+    it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
     words = lexicon.words
     pending = 0
     inside = False
@@ -249,7 +251,7 @@ def begins_clause(line: Line, lexicon: Lexicon, at: int, end: int | None = None)
         if line.quoted[index] is None and token.text == ",":
             inside, pending = not inside, 0
         elif index > at and (
-            token.lower in words["relatives"] | words["that"] | words["whose"] or token.pos == "SCONJ"
+            token.lower in words["relatives"] | words["that"] | words["whose"] | subordinating or token.pos == "SCONJ"
         ):
             pending += 1
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):

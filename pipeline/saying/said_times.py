@@ -46,7 +46,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         if any(span.start <= extent.start < span.end for span in draft.content):
             continue
         if _behind(draft, start, around) or _before(draft, start, end, around) or _beside_source(draft, start, around):
-            yield extent, "communication" if _on_communication(line, start, end, around) else "cue"
+            told = _on_communication(line, start, end, around) or _is_released(draft, start, around)
+            yield extent, "communication" if told else "cue"
         elif _within_source(draft, start, around):
             yield extent, "communication"
 
@@ -103,6 +104,14 @@ def _beside_source(draft: Draft, start: int, around: Around) -> bool:
         return False
     between = draft.line.tokens[draft.source[1] : start]
     return all(token.pos not in _BREAKS or _is_of_saying(token, around) for token in between)
+
+
+def _is_released(draft: Draft, start: int, around: Around) -> bool:
+    """'The report, released in May, warned': the time dates the release, too."""
+    if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
+        return False
+    verbs = [token for token in draft.line.tokens[draft.source[1] : start] if token.pos in ("VERB", "AUX")]
+    return any(verb.form == "part" and verb.lemma in around.lexicon.words["releasing"] for verb in verbs)
 
 
 def _within_source(draft: Draft, start: int, around: Around) -> bool:

@@ -153,6 +153,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if "JJ" in tags and state.expects == "complement":
         return "JJ"
+    if "JJ" in tags and state.tags and state.tags[-1] in ("DT", "PRP$", "POS") and "NN" not in tags:
+        return "JJ"  # 'the highest since 1980'
     for tag in ("NN", "NNS", "RB", "JJ", "NNP"):
         if tag in tags:
             return tag

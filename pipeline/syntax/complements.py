@@ -29,6 +29,9 @@ class Complement:
             if tokens[index].pos == "PART" and tokens[index].lower == self.words.to:
                 return
             group.negated |= tokens[index].lower in self.words.negation
+            if self._measures(index):
+                group.head = index
+                return
             adverb = index
             index += 1
         if index >= size or tokens[index].pos == "PUNCT":
@@ -44,6 +47,12 @@ class Complement:
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
         if self._heads_complement(index):
             self._nominal_head(index)
+
+    def _measures(self, index: int) -> bool:
+        """'up 4 percent', 'down by half': the direction is the predicate, and the amount only measures it."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        directed = self.tokens[index].lower in self.words.directions and following is not None
+        return directed and (following.pos == "NUM" or following.pos in ("ADP", "DET") and following.lower != self.words.to)
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""

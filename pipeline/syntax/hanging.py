@@ -64,7 +64,23 @@ class Hanging:
                 return
         elif lower == words.that:
             start = marker + 1
+        partner = self._same_content(marker, lower)
+        if partner is not None:
+            governor = clauses.stack[partner].parent
+            clauses.close(partner, marker - 1)
         clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
+
+    def _same_content(self, marker: int, lower: str) -> int | None:
+        """Place of the content clause that another one stands beside: 'said it was safe and that it would open'."""
+        clauses, tokens = self.clauses, self.tokens
+        if marker == 0 or tokens[marker - 1].pos != "CCONJ":
+            return None
+        for place in range(len(clauses.stack) - 1, 0, -1):
+            frame = clauses.stack[place]
+            inside = frame.kind == "subordinate" and not frame.detached and frame.predicate is not None
+            if inside and frame.marker in (lower, None if lower == self.words.that else lower):
+                return place
+        return None
 
     def adverbial(self, left: int, marker: int, frame: Frame, predicate: Predicate | None) -> None:
         """An adverbial clause ends what it modifies; in front of it ('that if', ', but when'), it waits with it."""

@@ -39,8 +39,11 @@ class LookLeft:
             return True
         return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
 
-    def subject_start(self, left: int, last: int, joins: bool) -> int:
-        """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'."""
+    def subject_start(self, left: int, last: int, joins: bool, marked: bool = False) -> int:
+        """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'.
+
+        `marked`: a preposition that may open a clause does open one.
+        """
         tokens = self.tokens
         start = self.phrase_start(left, last)
         listed = False
@@ -55,7 +58,7 @@ class LookLeft:
             elif listed and before.lower == ",":
                 if self._is_adjunct(left, inner):
                     break
-            elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins):
+            elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins and not marked):
                 break
             elif before.lower in self.words.preposition_too and self._is_time(inner):
                 break  # 'in the spring | after the plan failed'
@@ -79,6 +82,14 @@ class LookLeft:
         governed = start > left and self.tokens[start - 1].pos == "ADP"
         return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
 
+    def is_time_phrase(self, left: int, last: int) -> bool:
+        """Whether the noun phrase that ends at `last` is a time behind its preposition ('in May', 'on 3 May 2014')."""
+        start = self.phrase_start(left, last)
+        while start > left and self._is_time(start - 1):
+            start -= 1
+        timed = self.tokens[last].pos == "NUM" or any(self._is_time(place) for place in range(start, last + 1))
+        return timed and start > left and self.tokens[start - 1].pos == "ADP"
+
     def before_time(self, left: int, last: int) -> int:
         """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
         tokens = self.tokens
@@ -100,7 +111,7 @@ class LookLeft:
 
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
-        start = self.subject_start(left, last, True)
+        start = self.subject_start(left, last, True, marked=left > 0)
         before = self.last_word(left, start)
         opens = before >= left and (self.is_marker(before) or self.tokens[before].pos in ("PUNCT", "CCONJ"))
         return start if opens else None
@@ -164,9 +175,14 @@ class LookLeft:
         return None
 
     def marker_start(self, left: int, marker: int) -> int:
-        """Where a clause opened by a marker begins: 'even if', 'just after'."""
+        """Where a clause opened by a marker begins: 'even if', 'just after', 'a day after'."""
         while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:
             marker -= 1
+        measured = self.tokens[marker].lower in self.words.preposition_too and marker > left
+        if measured and self.tokens[marker - 1].lemma.lower() in self.words.periods:
+            start = base_start(self.tokens, marker - 1, left)
+            if self.tokens[start].pos in ("DET", "NUM") and (start == left or self.tokens[start - 1].pos != "ADP"):
+                return start
         return marker
 
     def antecedent(self, left: int, marker: int) -> int | None:

@@ -127,7 +127,10 @@ class NonfiniteClauses:
         clauses = self.clauses
         noun = comma - 1
         place = clauses.waiting()
-        if predicate.form == "part" and noun >= left and self.tokens[noun].pos in HEADS:
+        partner = self._listed(left, predicate, noun)
+        if partner is not None:
+            self.hanging.coordinate(predicate, comma, None)
+        elif predicate.form == "part" and noun >= left and self._is_described(left, noun):
             self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
         elif place is None and clauses.governor() is not None:
             main = clauses.stack[clauses.outermost_finite()]
@@ -137,6 +140,18 @@ class NonfiniteClauses:
         else:
             top = clauses.top()
             clauses.push(Frame("participle", predicate.start, top, None, top.subject if top else None), predicate)
+
+
+    def _listed(self, left: int, predicate: Predicate, noun: int) -> int | None:
+        """Place of the passive that goes on behind a time and a comma: 'was made in May, | passed in June and signed'."""
+        if predicate.form != "part" or noun < left or self._is_described(left, noun):
+            return None
+        place = self.clauses.partner(predicate, False, False)
+        return place if place is not None and self.clauses.stack[place].verb().passive else None
+
+    def _is_described(self, left: int, noun: int) -> bool:
+        """Whether a participle behind a comma may describe the noun before: no time does anything."""
+        return self.tokens[noun].pos in HEADS and not (left > 0 and self.look.is_time_phrase(left, noun))
 
 
 def _marker_of(token: Token) -> str | None:

@@ -69,7 +69,7 @@ class _Reader:
     def _auxiliaries(self, index: int) -> None:
         """Extend over auxiliaries to the main verb."""
         group, tokens = self.group, self.tokens
-        while tokens[index].pos == "AUX":
+        while tokens[index].pos == "AUX" or self._is_inchoative(index):
             lemma = tokens[index].lemma
             role = lemma if lemma in self.words.takes else "modal"
             group.verb = group.head = index
@@ -79,13 +79,18 @@ class _Reader:
                 return
             if role == self.words.perfect:
                 group.perfect = True
-            if role == self.words.copula:
+            if role in (self.words.copula, self.words.inchoative):
                 group.passive = tokens[following].form == "part"
             index = following
         group.verb = group.head = index
         group.end = index + 1
         if group.form == "part" and group.start == index:
             group.perfect = group.passive = True
+
+    def _is_inchoative(self, index: int) -> bool:
+        """'got stuck', 'get married': with a participle directly behind it, this verb is an auxiliary."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return self.tokens[index].lemma == self.words.inchoative and following is not None and following.form == "part"
 
     def _verb_after(self, index: int, forms: frozenset[str], may_invert: bool) -> int | None:
         """Index of the verb that an auxiliary before `index` waits for; adverbs, 'not' and an inverted subject between."""

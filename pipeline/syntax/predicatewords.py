@@ -40,8 +40,12 @@ class PredicateWords:
     """Articles that an adjective may stand in front of ('as big | a mistake')."""
     hedging: frozenset[str]
     """Adjectives that stand in front of a complement as adverbs do."""
+    directions: frozenset[str]
+    """Adverbs that an amount may measure ('up 4 percent')."""
     copula: str
     perfect: str
+    inchoative: str
+    """Makes a passive with a participle directly behind it ('got stuck')."""
     asking: frozenset[str]
     to: str
     """The mark of the infinitive."""
@@ -73,8 +77,10 @@ def compile_predicates(language: Language) -> PredicateWords:
         unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
         indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
+        directions=frozenset(auxiliaries["directions"].split()),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
+        inchoative=auxiliaries["inchoative"],
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
         to=auxiliaries["infinitive"],
         nouns=language.once(compile_nouns),

@@ -109,7 +109,14 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if "NN" in word.tags:
         return "NN"
+    if state.tags[-1:] == ["JJ"] and state.finite < 0 and _stands_for_noun(state) and is_object(state, after):
+        return "VBD"
     return "VBN" if "VBN" in word.tags else "VBD"
+
+
+def _stands_for_noun(state: Walk) -> bool:
+    """'her second won a prize': an adjective with its determiner in place of a noun."""
+    return state.tags[-2:-1] in (["PRP$"], ["DT"])
 
 
 def _like_last(state: Walk, word: Word) -> str:
