@@ -8,7 +8,7 @@ reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.dating.certainty import content_certainty
 from pipeline.dating.dating import NO_PREDICATE
@@ -19,7 +19,7 @@ from pipeline.dating.mention_times import published_when, whens_of
 from pipeline.dating.voices import Content, Voices, contents_of
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
-from pipeline.schema import Attribution, Mention, Reject, Role, Timex
+from pipeline.schema import Attribution, Mention, Reject, Role, Span, Timex
 
 
 def date_mentions(
@@ -75,16 +75,28 @@ def _cue_dates(contents: Iterable[Content]) -> dict[int, list[Said]]:
     return dates
 
 
-def _said_drafts(found: Found, events: Iterable[Draft]) -> Iterator[Draft]:
+def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
     """Statement and publication mentions: contents whose main predicate has no event time of its own."""
     dated = {(event.sentence.index, event.event) for event in events}
     for content in found.contents:
         if (content.sentence.index, content.event) not in dated:
-            yield _said_draft(found, content)
+            yield _said_draft(found, content, _undated(content, events))
 
 
-def _said_draft(found: Found, content: Content) -> Draft:
-    claim = covering(content.span, content.event) if content.event else content.span
+def _undated(content: Content, events: Iterable[Draft]) -> Span:
+    """The part of a content before the dated clauses that stand beside its main one ('it is safe | and will open in May')."""
+    span, main = content.span, content.main
+    if main is None or not span.start <= main.span.start:
+        return span
+    beside = any(
+        event.sentence is content.sentence and main.span.end <= event.claim.start and event.claim.end <= span.end
+        for event in events
+    )
+    return Span(span.start, main.span.end) if beside and main.span.end <= span.end else span
+
+
+def _said_draft(found: Found, content: Content, span: Span) -> Draft:
+    claim = covering(span, content.event) if content.event else span
     voice = voice_of(found, content.said, content.sentence, claim)
     certainty = content_certainty(content.said, content.main)
     role: Role = "publication" if voice.when is found.published else "statement"

@@ -26,7 +26,9 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return False
     word = preposition.lower
     before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
-    if (data.compared.intersection([word, *before]) and not place.bounded) or (word in data.compared_earlier and place.earlier):
+    if (data.compared.intersection([word, *before]) and not place.bounded) or (
+        word in data.compared_earlier and place.earlier
+    ):
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
         return True

@@ -21,7 +21,9 @@ def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
 
 
 def verbs_before(place: Place, clause: Clause) -> list[Dated]:
-    """The participle before a participle that the time ends: 'seven people killed and twelve injured since 1993'."""
+    """The clause before that a time behind both dates, too: 'seven people killed and twelve injured since 1993'."""
+    if clause.kind == "coordinate" and clause.parent is not None:
+        return _bare_before(place, clause, place.clauses[clause.parent])
     if clause.kind != "participle" or clause.subject is None or clause.parent is None:
         return []
     other = place.clauses[clause.parent]
@@ -29,6 +31,15 @@ def verbs_before(place: Place, clause: Clause) -> list[Dated]:
     if not joined or _retimed(place, other) or not _is_joined(place, other.head.end, clause.subject.start):
         return []
     return [Dated(other.head, Span(other.span.start, max(other.span.end, place.extent.end)), other, None)]
+
+
+def _bare_before(place: Place, clause: Clause, first: Clause) -> list[Dated]:
+    """'Two were killed and five were hurt on Friday': with nothing behind its verb, the first clause waits for its time."""
+    bare = first.span.end == first.predicate.end and first.tense == clause.tense and first.head.end < clause.head.start
+    joined = bare and _is_joined(place, first.span.end, clause.span.start)
+    if not joined or clause.subject is None or clause.subject == first.subject or _retimed(place, first):
+        return []
+    return [Dated(first.head, first.span, first, None)]
 
 
 def _is_joined(place: Place, start: int, end: int) -> bool:

@@ -51,8 +51,9 @@ class Complement:
     def _measures(self, index: int) -> bool:
         """'up 4 percent', 'down by half': the direction is the predicate, and the amount only measures it."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        directed = self.tokens[index].lower in self.words.directions and following is not None
-        return directed and (following.pos == "NUM" or following.pos in ("ADP", "DET") and following.lower != self.words.to)
+        if following is None or self.tokens[index].lower not in self.words.directions:
+            return False
+        return following.pos == "NUM" or (following.pos in ("ADP", "DET") and following.lower != self.words.to)
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""

@@ -89,10 +89,10 @@ def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWor
     if predicate.form != "fin":
         return _inherited_tense(frame), _unfinished(tokens, frame, words)
     if predicate.modal == words.reported_modal:
-        if any(token.lower in words.narrated for token in tokens[predicate.start : end]):
-            return "past", "asserted"
         if _reported(tokens, frame, words):
             return "future", "planned"
+        if any(token.lower in words.narrated for token in tokens[predicate.start : end]):
+            return "past", "asserted"
     if predicate.modal in words.modal_tense and not predicate.perfect:
         return words.modal_tense[predicate.modal], predicate.modality
     modality = _unfinished(tokens, frame, words)

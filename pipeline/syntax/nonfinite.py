@@ -141,7 +141,6 @@ class NonfiniteClauses:
             top = clauses.top()
             clauses.push(Frame("participle", predicate.start, top, None, top.subject if top else None), predicate)
 
-
     def _listed(self, left: int, predicate: Predicate, noun: int) -> int | None:
         """Place of the passive that goes on behind a time and a comma: 'was made in May, | passed in June and signed'."""
         if predicate.form != "part" or noun < left or self._is_described(left, noun):
