@@ -9,7 +9,7 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,8 @@ from pipeline.clauses import parse_clauses
 from pipeline.collection.copies import sketch
 from pipeline.confidence import rate_mentions, rate_timexes
 from pipeline.documents import find_files, read_documents
+from pipeline.frozen import frozen
+from pipeline.garbage import no_search
 from pipeline.language import Language, available, load_language
 from pipeline.linking import link
 from pipeline.mentions import date_mentions
@@ -34,6 +36,7 @@ from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 
 
+@no_search()
 def extract(page: Page, language: Language | None) -> Rows:
     """All rows of one document; without language data its blocks and one reject.
 
@@ -149,7 +152,7 @@ def connect(rows: Rows, decisions: Sequence[Numbered] = ()) -> Rows:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What a build made: rows by table, rejects by stage and reason."""
 

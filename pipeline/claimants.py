@@ -8,8 +8,8 @@ named only where the page says who that is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
@@ -17,6 +17,7 @@ from pipeline.saying.names import Name, compile_names, find_names, fold
 from pipeline.saying.naming import Namer
 from pipeline.saying.source_words import last_phrase
 from pipeline.schema import Span
+from pipeline.syntax.places import ended_by, within
 
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""
@@ -42,7 +43,7 @@ class _Resolver(Namer):
     def named(self, item: Said) -> Said:
         """An attribution with its claimant."""
         if not item.source:
-            return replace(item, claimant_reason="no source in the text")
+            return changed(item, claimant_reason="no source in the text")
         source = item.source[0]
         if source not in self.known:
             claimant = self.known[source] = self._resolve(source)
@@ -50,12 +51,11 @@ class _Resolver(Namer):
                 self.earlier.setdefault(self.sentence_at(source.start), []).append(claimant)
                 self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
-        return replace(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
+        return changed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
 
     def _resolve(self, source: Span) -> Claimant:
-        words = [
-            t for t in self.tokens[self.sentence_at(source.start)] if t.start >= source.start and t.end <= source.end
-        ]
+        tokens = self.tokens[self.sentence_at(source.start)]
+        words = tokens[slice(*within(tokens, source.start, source.end))]
         if not words:
             return Claimant(None, None, "no words in the source")
         while len(words) > 1 and (words[-1].lower in self.data.words["emphatic"] or words[-1].pos == "PART"):
@@ -76,7 +76,8 @@ class _Resolver(Namer):
 
     def _antecedent(self, source: Span) -> Claimant:
         """The phrase that a relative pronoun follows."""
-        words = [token for token in self.tokens[self.sentence_at(source.start)] if token.end <= source.start]
+        tokens = self.tokens[self.sentence_at(source.start)]
+        words = tokens[: ended_by(tokens, source.start)]
         while words and words[-1].pos in ("PUNCT", "ADP"):
             words.pop()
         start = len(words)

@@ -129,9 +129,7 @@ def _page(name: str, record: Record) -> Page:
     """The page of a record: everything that is decided about it as a whole."""
     shadow, odd = make_shadow(record.text)
     lang = _language(record)
-    publication = find_publication(
-        record, shadow, _words(lang), [_words(code) for code in _languages() if code != lang]
-    )
+    publication = find_publication(record, shadow, _words(lang), [_words(code) for code in available() if code != lang])
     garbled = mojibake(record.text)
     flags = [*record.flags, *([f"mojibake: {garbled}"] if garbled else []), *odd, *publication.flags]
     document = _document(name, record, lang, publication, flags)
@@ -214,12 +212,7 @@ def _detect(text: str) -> str | None:
 
 @cache
 def _words(lang: str | None) -> DateWords:
-    return date_words(load_language(lang) if lang in _languages() and lang else None)
-
-
-@cache
-def _languages() -> list[str]:
-    return available()
+    return date_words(load_language(lang) if lang in available() and lang else None)
 
 
 @cache

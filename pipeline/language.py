@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 FOLDER = Path(__file__).parent / "lang"
 T = TypeVar("T")
@@ -33,19 +33,22 @@ class Language:
         """What `compile_` makes of this language; computed at the first call and kept."""
         if compile_ not in self._compiled:
             self._compiled[compile_] = compile_(self)
-        return cast(T, self._compiled[compile_])
+        found: T = self._compiled[compile_]
+        return found
 
     def table(self, file: str, name: str) -> Mapping[str, Any]:
         """Table `name` of `file`.toml; raises LanguageError where it is missing."""
         try:
-            return cast(Mapping[str, Any], self.data[file][name])
+            found: Mapping[str, Any] = self.data[file][name]
         except KeyError:
             raise LanguageError(f"{self.code}/{file}.toml: table [{name}] is missing") from None
+        return found
 
 
-def available() -> list[str]:
+@cache
+def available() -> tuple[str, ...]:
     """Codes of the languages that have data, sorted."""
-    return sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.toml")))
+    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if any(folder.glob("*.toml"))))
 
 
 @cache

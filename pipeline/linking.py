@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from pipeline.collection.claim_rows import claim_links, claim_row
@@ -19,12 +19,13 @@ from pipeline.collection.copies import Sketch, copy_groups
 from pipeline.collection.events import group_events
 from pipeline.collection.likeness import Likeness
 from pipeline.collection.propositions import Collection
+from pipeline.frozen import frozen
 from pipeline.garbage import no_search
 from pipeline.model import make_id
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """What linking makes of a collection; documents and mentions in the order they came."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from pipeline.frozen import frozen
 from pipeline.schema import Anchor, AttributionKind, BlockKind, Document, Modality, Quote, Reject, Span
 
 Pos = Literal[
@@ -30,11 +31,11 @@ BODY: frozenset[BlockKind] = frozenset({"body", "quotation", "list"})
 
 def make_id(letter: str, *parts: object) -> str:
     """`letter` and 16 hex digits: a hash of the parts, the same on every machine and day."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return letter + hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A document with its text; what readers yield and every stage starts from."""
 
@@ -47,7 +48,7 @@ class Page:
     """What reading this record left out (a broken date field), to be published with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence of one block, blanks at its ends left out."""
 
@@ -91,7 +92,7 @@ class PerSentence(Generic[T]):
         return self._items[index]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """A predicate with what belongs to it.
 
@@ -125,7 +126,7 @@ class Clause:
     """Lower-cased conjunction, relative pronoun or preposition that opens it ('if', 'who', 'after')."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """A time expression as found: where, by which rule, and what the rule captured. No calendar yet."""
 
@@ -143,7 +144,7 @@ class Extent:
     """Lower-cased preposition or phrase directly before it that matters for direction or bounds ('since', 'by', 'as of')."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A source, its cue and the content attributed to it, before anything is dated."""
 
@@ -169,7 +170,7 @@ class Said:
     claimant_reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Time:
     """Days and their description, as `edtf.py` and `normalise.py` compute them."""
 

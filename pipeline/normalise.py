@@ -29,7 +29,11 @@ def normalise(
     page: Page, sentences: list[Sentence], extents: list[Extent], clauses: PerSentence[list[Clause]], said: list[Said]
 ) -> list[Timex]:
     """One row for each extent, in order. Without a publication date, what counts from it stays without days."""
-    return _Document(page, sentences, extents, clauses, said).rows()
+    document = _Document(page, sentences, extents, clauses, said)
+    rows = document.rows()
+    # Anchors ask the document back. Such a circle would hold all tokens until the next search for garbage.
+    del document.anchors
+    return rows
 
 
 def replay(trace: str) -> tuple[date | None, date | None]:

@@ -11,9 +11,10 @@ the text's own local calendar, years 1 to 9999; no stored string is empty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal, NamedTuple
+
+from pipeline.frozen import frozen
 
 
 class Span(NamedTuple):
@@ -23,7 +24,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """What a column means; `key` marks the primary key, `refers` the table whose key its values are."""
 
@@ -68,7 +69,7 @@ Genre = Literal["news", "narrative", "other"]
 PublishedEvidence = Literal["field", "front matter", "JSON-LD", "meta tag", "time tag", "dateline", "URL"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """One proposition that a document asserts, with one time that dates it."""
 
@@ -140,7 +141,7 @@ class Mention:
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One proposition at one time: all mentions of it, copies counted once."""
 
@@ -172,7 +173,7 @@ class Claim:
     confidence: Annotated[float | None, Column("Confidence of the main mention")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One document, its three dates and where they come from."""
 
@@ -203,7 +204,7 @@ class Document:
     extractor: Annotated[str | None, Column("Digest of code, language data and library versions")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """The text that all offsets refer to."""
 
@@ -211,7 +212,7 @@ class Text:
     text: Annotated[str, Column("The text, nothing removed from its middle")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A stretch of a document's text and what it is; blocks do not overlap."""
 
@@ -221,7 +222,7 @@ class Block:
     kind: Annotated[BlockKind, Column("What the block is; rows come from body, quotation and list only")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timex:
     """A time expression, dated or not."""
 
@@ -252,7 +253,7 @@ class Timex:
     confidence: Annotated[float | None, Column("Share right on development data; null: not measured")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """A source, its cue and the content attributed to it."""
 
@@ -272,7 +273,7 @@ class Attribution:
     rule: Annotated[str, Column("Rule that found it")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """One value of a time that cannot be right together with the others of the same conflict_id."""
 
@@ -287,7 +288,7 @@ class Conflict:
     explanation: Annotated[str, Column("The conflict in a sentence")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Why a mention belongs to a claim, or two claims belong together."""
 
@@ -299,7 +300,7 @@ class Link:
     reason: Annotated[str, Column("What the link rests on")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reject:
     """Something that was read and gave no row, with the reason."""
 
@@ -318,7 +319,7 @@ class Reject:
     detail: Annotated[str | None, Column("More about it")]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineRow:
     """A row of timeline.csv, for a spreadsheet: one event, without lists and offsets."""
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.layout.blocks import find_blocks
 from pipeline.model import Page, Sentence
@@ -36,7 +36,7 @@ _LONGEST = 4000
 _QUOTES = frozenset("\"”’»'")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """The words of `sentences.toml` that decide whether a stop ends a sentence; without the last stop; starters lower-case."""
 

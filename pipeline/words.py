@@ -5,7 +5,10 @@ One linear regex cuts the text, `lexicon.py` says what each word can be, `taggin
 
 from __future__ import annotations
 
+import re
 from functools import partial
+from itertools import accumulate, pairwise
+from operator import add
 
 from pipeline.language import Language
 from pipeline.model import Pos, Sentence, Tense, Token, VerbForm
@@ -46,6 +49,8 @@ READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
     "PUNCT": ("PUNCT", "", ""),
 }
 """Tag -> what the token says."""
+_DOTTED = re.compile(r"\.[^\s.]+\.")
+"""Finds a dot behind a word with a dot inside."""
 _make = partial(tuple.__new__, Token)
 """A token of all its fields, without the cost of `Token`'s own checks of arguments."""
 
@@ -53,14 +58,19 @@ _make = partial(tuple.__new__, Token)
 def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     """Tokens of a sentence in order, with document offsets and the reading that fits the context."""
     data = language.once(compile_words)
-    text, base = sentence.text, sentence.start
+    text = sentence.text
     capitals = text.isupper()
-    spelt = text.lower() if capitals and len(text.lower()) == len(text) else text
-    spans, words = cut(spelt, data)
-    return [
-        _make((base + start, base + end, text[start:end]) + (word.readings.get(tag) or _read(word, tag)))
-        for (start, end), word, tag in zip(spans, words, choose_tags(words, data), strict=True)
+    pieces, words = cut(text.lower() if capitals and len(text.lower()) == len(text) else text, data)
+    starts = list(accumulate(map(len, pieces), initial=sentence.start))
+    if capitals:
+        pieces = [text[start - sentence.start : end - sentence.start] for start, end in pairwise(starts)]
+    texts = list(map(str.rstrip, pieces))
+    ends = map(add, starts, map(len, texts))
+    readings = [
+        (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
+        for word, tag in zip(words, choose_tags(words, data), strict=True)
     ]
+    return list(map(_make, map(add, zip(starts, ends, texts, strict=False), readings)))
 
 
 def _read(word: Word, tag: str) -> tuple[str, Pos, VerbForm, Tense, str]:
@@ -68,61 +78,40 @@ def _read(word: Word, tag: str) -> tuple[str, Pos, VerbForm, Tense, str]:
     pos, form, tense = READINGS[tag]
     if form and word.auxiliary:
         pos = "AUX"
-    reading = word.readings[tag] = word.lower, pos, form, tense, word.lemmas.get(tag, word.lower)
+    reading = word.lower, pos, form, tense, word.lemmas.get(tag, word.lower)
+    if tag == word.only:
+        word.usual = reading
+    else:
+        word.readings[tag] = reading
     return reading
 
 
-def cut(text: str, data: Words) -> tuple[list[tuple[int, int]], list[Word]]:
-    """The tokens of a text, as ranges and as words: words without their clitics, numbers, marks.
+def cut(text: str, data: Words) -> tuple[list[str], list[Word]]:
+    """The tokens of a text that begins with one, each with the blanks behind it, and what each can be.
 
-    A dot inside a word, or that ends an abbreviation, belongs to the word.
+    Tokens are words without their clitics, numbers, marks. A dot inside a word, or that ends an abbreviation, belongs to
+    the word.
     """
-    spans: list[tuple[int, int]] = []
-    words: list[Word] = []
-    whole = data.whole
-    for match in data.cut.finditer(text):
-        word = whole.get(match[0])
-        span = match.span()
-        if word is not None:
-            spans.append(span)
-            words.append(word)
-            continue
-        if text[span[0]] == "." and spans and spans[-1][1] == span[0] and _abbreviates(text, *spans[-1]):
-            span = spans.pop()[0], span[1]
-            words.pop()
-            parts = [span]
+    pieces: list[str] = data.cut.findall(text)
+    words = [*map(data.whole.get, pieces)]
+    if not all(words) or _DOTTED.search(text):
+        pieces = _with_dots([part for piece in pieces for part in data.parts(piece)])
+        words = [*map(data.piece, pieces)]
+    return pieces, words  # type: ignore[return-value]  # no None is left
+
+
+def _with_dots(pieces: list[str]) -> list[str]:
+    """The same tokens, dots put to the dotted words that they end ('U.S.')."""
+    joined: list[str] = []
+    for piece in pieces:
+        if (
+            piece[0] == "."
+            and joined
+            and "." in joined[-1]
+            and joined[-1][0].isalpha()
+            and not joined[-1][-1].isspace()
+        ):
+            joined[-1] += piece
         else:
-            parts = _parts(match[0], span, data)
-        spans += parts
-        words += [data.word(text[start:end]) for start, end in parts]
-    return spans, words
-
-
-def _parts(spelling: str, span: tuple[int, int], data: Words) -> list[tuple[int, int]]:
-    """The ranges of the tokens in a stretch; those that are one token are noted, dots aside."""
-    lower = spelling.lower()
-    if "'" in spelling or lower in data.split:
-        return _divide(lower, *span, data)
-    if spelling[0] != ".":
-        data.whole[spelling] = data.word(spelling)
-    return [span]
-
-
-def _divide(lower: str, start: int, end: int, data: Words) -> list[tuple[int, int]]:
-    """A word and the clitic written onto it."""
-    if lower in data.split:
-        middle = start + len(data.split[lower][0])
-        return [(start, middle), (middle, end)]
-    for clitic in data.clitics:
-        if lower.endswith(clitic) and len(lower) > len(clitic):
-            return [(start, end - len(clitic)), (end - len(clitic), end)]
-    return [(start, end)]
-
-
-def _abbreviates(text: str, start: int, dot: int) -> bool:
-    """Whether a dot belongs to the word before it: inside a sentence it ends an abbreviation ('Oct. 3', 'U.S.')."""
-    word = text[start:dot]
-    if "." in word and word[0].isalpha():
-        return True
-    after = text[dot + 1 : dot + 3]
-    return len(word) <= 5 and word.isalpha() and (after[:1] in (" ", ",") and len(after) == 2)
+            joined.append(piece)
+    return joined

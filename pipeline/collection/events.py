@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 
 from pipeline.collection.grouping import Groups, candidate_pairs
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
 from pipeline.collection.propositions import Proposition
 from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
+from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind, Link
 
 EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = (
@@ -33,7 +33,7 @@ ANY_WORD = 0.65
 """Overlap needed with different event words and days that agree."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Two claims of one event: their propositions, how alike they are and, for clashing days, the kind of clash."""
 

@@ -11,10 +11,10 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pipeline.collection.spells import Days
 from pipeline.collection.wording import WORD, Term, Wording, compile_wording, fold_word, says_something
+from pipeline.frozen import frozen
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.schema import Mention, Timex
@@ -37,7 +37,7 @@ Place = tuple[str, int]
 _PLAIN = Wording()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposition:
     """A mention's content; sets of stems."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.dating.dated_nouns import DatedNoun
 from pipeline.dating.governing import Place
+from pipeline.frozen import frozen
 from pipeline.model import Clause
 from pipeline.schema import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """A predicate that a time expression dates."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from pipeline.dating.noun_words import NounData, NounKind, noun_kind
+from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.schema import Span
 
@@ -23,7 +23,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedNoun:
     """A noun phrase with a time expression in it."""
 

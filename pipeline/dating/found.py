@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import field
 
 from pipeline.dating.mention_rows import Voice
 from pipeline.dating.mention_times import When, join_times, no_time_reason
 from pipeline.dating.voices import Content, Voices
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token
-from pipeline.saying.quotations import find_quotations
+from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.schema import Attribution, Quote, SaidBasis, Span, Timex
 
 _AROUND = 40
 """Sentences before and behind one in which the rest of its paragraph is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """The results of the earlier stages; lists are parallel: `timexes[i]` and `whens[i]` of `extents[i]`."""
 
@@ -39,6 +40,8 @@ class Found:
     """Start of a cue -> the head of what it says."""
     cue_dates: dict[int, list[Said]]
     """Extent index -> the attributions whose statement it dates."""
+    quotations: dict[tuple[int, int], Quotations] = field(default_factory=dict)
+    """Memo: first and last sentence of a paragraph -> its quotations."""
 
 
 def voice_of(found: Found, one: Said, sentence: Sentence, claim: Span) -> Voice:
@@ -70,4 +73,7 @@ def _quote(found: Found, one: Said, sentence: Sentence, claim: Span) -> Quote:
         for s in found.sentences[max(sentence.index - _AROUND, 0) : sentence.index + _AROUND]
         if s.paragraph == sentence.paragraph
     ]
-    return find_quotations(found.page, paragraph).kind(found.page.text, [claim])
+    ends = paragraph[0].index, paragraph[-1].index
+    if ends not in found.quotations:
+        found.quotations[ends] = find_quotations(found.page, paragraph)
+    return found.quotations[ends].kind(found.page.text, [claim])

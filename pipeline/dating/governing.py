@@ -6,14 +6,16 @@ Spans and readings come from the clauses; nothing is dated here.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_nouns import is_adverbial_gerund
 from pipeline.dating.noun_words import NounData
+from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
+from pipeline.syntax.places import begun, ended_by, first_from
 
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""
@@ -21,7 +23,7 @@ _MODIFIERS = 4
 """Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A time expression in its sentence, with what the sentence says about itself."""
 
@@ -163,11 +165,11 @@ def _within_content(place: Place) -> Sequence[Clause]:
 def _opened_clause(place: Place) -> Clause | None:
     """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
     lead = place.lead
-    before = [token for token in place.tokens if token.end <= lead]
-    if before and before[-1].pos not in ("CCONJ", "SCONJ"):
+    before = ended_by(place.tokens, lead)
+    if before and place.tokens[before - 1].pos not in ("CCONJ", "SCONJ"):
         return None
-    behind = (token for token in place.tokens if token.start >= place.extent.end and token.pos not in ("PUNCT", "ADV"))
-    following = next(behind, None)
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    following = next((token for token in behind if token.pos not in ("PUNCT", "ADV")), None)
     if following is None:
         return None
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
@@ -178,8 +180,8 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     """'It was on Friday that she left' dates *left*."""
     if clause is None or clause.subject is None or place.extent.start < clause.predicate.end:
         return None
-    subject = [token.lower for token in place.tokens if clause.subject.start <= token.start < clause.subject.end]
-    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
+    following = next(iter(place.tokens[first_from(place.tokens, place.extent.end) :]), None)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
         return None
     between = [token for token in place.tokens if clause.predicate.end <= token.start < place.lead]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote as percent_encode
 
 from pipeline.dating.mention_times import When
+from pipeline.frozen import frozen
 from pipeline.model import Page, Sentence, make_id
 from pipeline.schema import Attribution, Factuality, Mention, Modality, Quote, Role, SaidBasis, Span
 
@@ -15,7 +15,7 @@ _FRAGMENT_WORDS = 5
 _FRAGMENT_LENGTH = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Certainty:
     """How sure a predicate is stated to be."""
 
@@ -28,7 +28,7 @@ class Certainty:
         return Certainty(modality, self.negated or other.negated)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """Who asserts a mention, and when they said it."""
 
@@ -39,7 +39,7 @@ class Voice:
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A mention before it is written down as a row."""
 

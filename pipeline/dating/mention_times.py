@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pipeline.edtf import open_edtf, read_value
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Extent, Page
 from pipeline.normalise import uses_published
@@ -24,7 +25,7 @@ _LEAD_WINDOW = 40
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """The time of a mention, from one or more time expressions, or from publication (then `spans` is empty)."""
 
@@ -160,7 +161,7 @@ def join_times(
     return groups
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _JoinWords:
     same: frozenset[str]
     until: frozenset[str]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Token
 
@@ -18,7 +18,7 @@ _TABLES: tuple[tuple[NounKind, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NounData:
     """The word lists of `mentions.toml`, compiled."""
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.noun_words import noun_data
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
 from pipeline.schema import Span
+from pipeline.syntax.places import begun
 
 _ASSERTING = frozenset({"speech", "thought"})
 # Kinds of clauses, the likeliest main predicate first.
@@ -22,7 +24,7 @@ _RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative"
 _EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.–—-"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """What one attribution says within one sentence."""
 
@@ -140,7 +142,7 @@ def _event_of(
     if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
         return _reported_noun(one, span, tokens, language), None
     if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
-        inside = [token for token in tokens if span.start <= token.start < span.end]
+        inside = begun(tokens, *span)
         complement = _complement(span, inside, tokens, language)
         return (complement, None) if complement is not None else (main.head, main)
     return main.head, main
@@ -148,7 +150,7 @@ def _event_of(
 
 def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
     """The verb or noun that a content without a clause is about; None where it is no content."""
-    inside = [token for token in tokens if span.start <= token.start < span.end]
+    inside = begun(tokens, *span)
     if any(token.form == "fin" for token in inside):
         verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
         return Span(verbs[0].start, verbs[0].end)
@@ -161,7 +163,7 @@ def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], langua
     return noun.head if noun is not None else _last_word(span, tokens)
 
 
-def _complement(span: Span, inside: list[Token], tokens: Sequence[Token], language: Language) -> Span | None:
+def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], language: Language) -> Span | None:
     """What something is called: 'the ruling a disgrace', 'him as unfit'."""
     opening = language.table("mentions", "content")["complement"]
     named = False
@@ -176,7 +178,7 @@ def _complement(span: Span, inside: list[Token], tokens: Sequence[Token], langua
     return None
 
 
-def _is_complement(last: Token, inside: list[Token]) -> bool:
+def _is_complement(last: Token, inside: Sequence[Token]) -> bool:
     """A word behind what it is said of: 'Falk unfit', 'it murder'."""
     return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
 
@@ -192,7 +194,7 @@ def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Lan
 def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
     """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
     verbs = language.table("mentions", "content")[kind]
-    return any(token.lemma in verbs for token in tokens if any(start <= token.start < end for start, end in one.cue))
+    return any(token.lemma in verbs for cue in one.cue for token in begun(tokens, *cue))
 
 
 def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
@@ -201,7 +203,7 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
         return False
     if clause.subject.start > span.start:
         return True
-    gap = [token.lower for token in tokens if clause.subject.end <= token.start < clause.predicate.start]
+    gap = [token.lower for token in begun(tokens, clause.subject.end, clause.predicate.start)]
     return clause.marker in gap
 
 
@@ -246,7 +248,7 @@ def _carried(lower: Clause, upper: Clause) -> Clause:
 
 
 def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
-    words = [token for token in tokens if span.start <= token.start < span.end and token.pos != "PUNCT"]
+    words = [token for token in begun(tokens, *span) if token.pos != "PUNCT"]
     return Span(words[-1].start, words[-1].end) if words else None
 
 

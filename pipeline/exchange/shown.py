@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.output.frames import read_arrow
 from pipeline.output.timeline import edge
 
 OF_CLAIM = ("claim_id", "event_id", "role", "precision", "bounds", "first_published", "last_published", "confidence")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One event: `row` has the columns of timeline.csv, `claim` those of its claim in `OF_CLAIM`."""
 

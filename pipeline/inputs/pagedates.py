@@ -10,10 +10,10 @@ give several days (a chronology, a list of other pages) date nothing and are fla
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
+from pipeline.frozen import frozen
 from pipeline.inputs.datewords import DateWords, find_dates, read_line
 from pipeline.inputs.stamps import DateError, Stamp
 
@@ -35,7 +35,7 @@ _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _AGENCY = re.compile(r"[.,]?\s*(?:\([^()]{1,60}\)|/[^/\n]{1,40}/|--|[—–]|-\s|:\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dateline:
     """What the text says of its own date; `span` is the line, None where the dateline opens a paragraph."""
 

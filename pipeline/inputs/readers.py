@@ -16,7 +16,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,6 +23,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.frozen import frozen
 from pipeline.inputs.decode import SAMPLE, decode, open_raw, refuse_binary, sniff
 from pipeline.inputs.record import Broken, Record, UnreadableError
 from pipeline.inputs.textfile import DATES, FIELDS, read_text
@@ -35,7 +35,7 @@ SHOWN = 200
 Item = Record | Broken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A raw file."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.frozen import frozen
 from pipeline.schema import BlockKind, PublishedEvidence
 
 
@@ -17,7 +18,7 @@ class UnreadableError(ValueError):
         self.detail = detail
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """A record that gave no document."""
 

@@ -8,12 +8,13 @@ input must give the same rows on any day), so a date that is merely later than t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from dateutil.parser import isoparse
+
+from pipeline.frozen import frozen
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -39,7 +40,7 @@ class Clock(NamedTuple):
     offset: timezone | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """A date as precise as it was written."""
 

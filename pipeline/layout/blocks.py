@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.layout.datelines import dateline_end, is_dateline
 from pipeline.model import Page
@@ -37,13 +37,14 @@ LONG_LINE = 40
 _LINE = re.compile(r"[^\r\n]+")
 _FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w.-]+\.(?:jpe?g|png|gif|webp|html?)\Z", re.IGNORECASE)
+_ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _NO_WORD = re.compile(r"[\W\d_]+\Z")
 _BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 _FIGURES = re.compile(r"[^|:\t]{2,60}(?::\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
 _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Patterns of a language for lines that are no prose."""
 
@@ -52,7 +53,7 @@ class Layout:
     caption: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A line, or the lines of a hard-wrapped paragraph; offsets without blanks at the ends."""
 
@@ -97,7 +98,8 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
 
 def fold(text: str) -> str:
     """Letters and digits of a text, lower-case: equal for lines that differ in marks and blanks only."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    folded = text.casefold()
+    return folded.translate(_ASCII_MARKS) if folded.isascii() else "".join(filter(str.isalnum, folded))
 
 
 # --- units ------------------------------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ column, add a `Kind` here and its entry in `ARROW` below, in `frames._series`, `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from types import NoneType
@@ -14,6 +13,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
+from pipeline.frozen import frozen
 from pipeline.schema import TABLES, Column, Span, TimelineRow
 
 Kind = Literal["text", "integer", "number", "boolean", "day", "instant", "spans", "texts"]
@@ -44,7 +44,7 @@ ARROW: dict[Kind, pa.DataType] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A column as its annotation defines it; `allowed` is empty where any value of the kind may stand."""
 

@@ -10,11 +10,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args
 
+from pipeline.frozen import frozen
 from pipeline.model import make_id
 from pipeline.output.columns import Field, row_columns
 from pipeline.output.csvfile import GUARD, GUARDED
@@ -25,7 +25,7 @@ INPUT_NAME = f"../{FILE_NAME}"
 """How `build.json` and `rejects` name the file: beside RAW, so that no document can have this path."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What one person decided about one row, with the evidence that finds the row again."""
 

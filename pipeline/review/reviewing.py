@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag
 
+from pipeline.frozen import frozen
 from pipeline.provenance import file_digest
 from pipeline.review.applying import decided, machine_row, read_otherwise
 from pipeline.review.decisions import FILE_NAME, INPUT_NAME, Decision, Numbered, decision_reject, read_decisions
@@ -39,7 +39,7 @@ class Named(NamedTuple):
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reviewed:
     """A file of decisions: what is in it, lines that are none, and its digest as `build.json` notes it."""
 
@@ -60,7 +60,7 @@ def decisions_of(raw: Path, named: Path | str | None) -> Reviewed:
     return Reviewed(decisions, rejects, {INPUT_NAME: file_digest(path)})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """Which decision each row has, by mention_id, and what is to be told of the others."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError
 from pipeline.model import Pos
 from pipeline.saying.cue_gate import Gate, compile_beginnings, compile_gate, forms_of
@@ -32,7 +32,7 @@ TAKES = frozenset(
 _KEYS: dict[Pos, str] = {"VERB": "verbs", "ADJ": "adjectives", "NOUN": "nouns"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CueClass:
     """Cues that behave alike; the fields are explained at the head of `attribution.toml`."""
 
@@ -51,7 +51,7 @@ class CueClass:
     leads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One reading of a cue word: the words that must follow it and the class it then has."""
 
@@ -59,7 +59,7 @@ class Entry:
     cls: CueClass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """All cues of a language and the small words around them."""
 

@@ -7,9 +7,9 @@ on ('declined to say', 'responded by saying'). What stands around it is read els
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Entry, Lexicon
 from pipeline.saying.lines import Line
@@ -18,7 +18,7 @@ _LEFT_PARTS = frozenset({"AUX", "ADV"})
 _BEFORE_FLOATING = frozenset({"AUX", "NOUN", "PROPN", "PRON"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A cue in a sentence, by token indices: group from `first` to `last` (exclusive), the word itself at `head`."""
 

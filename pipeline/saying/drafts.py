@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.frozen import frozen
 from pipeline.model import Sentence
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
@@ -33,7 +34,7 @@ class Draft:
     basis: Literal["cue", "communication"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """What a sentence is read with."""
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.names import Name, NameData, Names, fold, surname
 from pipeline.schema import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claimant:
     """Who a source is: name, folded id (null if unnamed), reason if there is no single name."""
 

@@ -29,7 +29,10 @@ LABEL = CueClass("layout", "speech", frozenset())
 
 def may_have_label(sentence: Sentence) -> bool:
     """A cheap look: could a colon or a signature name the speaker of this sentence?"""
-    return COLON.match(sentence.text) is not None or SIGNATURE.search(sentence.text) is not None
+    text = sentence.text
+    if COLON.match(text):
+        return True
+    return ("-" in text or "–" in text or "—" in text) and SIGNATURE.search(text) is not None
 
 
 def labelled(line: Line, around: Around) -> Draft | None:

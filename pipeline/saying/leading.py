@@ -124,7 +124,7 @@ def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
 def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
     """What can follow a cue, by each of its readings."""
     found = (complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries)
-    return [complement for complement in found if complement is not None]
+    return line.once(("complements", cue.head, cue.last), lambda: [each for each in found if each is not None])
 
 
 def _ends_with_comma(line: Line, at: int) -> bool:

@@ -6,11 +6,16 @@ that are hardly ever anything but verbs.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from pipeline.model import Extent, Sentence, Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.quotations import Quotation, Quotations
+from pipeline.syntax.places import first_from, touched, within
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -26,6 +31,15 @@ class Line:
     """Index of a time expression's first token -> the expression."""
     cue_words: list[int] = field(default_factory=list)
     """Tokens that could be cues by their form."""
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What has been read of it, by question and cue."""
+
+    def once(self, key: tuple[object, ...], read: Callable[[], T]) -> T:
+        """What `read` finds, at its first call for a key: several rules ask for one source and one complement."""
+        if key not in self.memo:
+            self.memo[key] = read()
+        found: T = self.memo[key]
+        return found
 
 
 def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
@@ -84,15 +98,16 @@ def make_line(
 
     `places` are the positions in the sentence at which a word stands that could be a cue.
     """
-    start = sentence.start
-    cue_words = [index for index, token in enumerate(tokens) if token.start - start in places] if places else []
+    starts = (sentence.start + place for place in sorted(places))
+    found = ((first_from(tokens, start), start) for start in starts)
+    cue_words = [index for index, start in found if index < len(tokens) and tokens[index].start == start]
     tokens = _surely_verbs(tokens, cue_words, lexicon)
     line = Line(sentence, tokens, _quoted(sentence, tokens, quotations), cue_words=cue_words)
     for extent in extents:
-        inside = [i for i, token in enumerate(tokens) if token.start < extent.end and token.end > extent.start]
-        if inside:
-            line.times[inside[0]] = inside[-1] + 1
-            line.extents[inside[0]] = extent
+        first, last = touched(tokens, extent.start, extent.end)
+        if first < last:
+            line.times[first] = last
+            line.extents[first] = extent
     return line
 
 
@@ -100,7 +115,6 @@ def _quoted(sentence: Sentence, tokens: list[Token], quotations: Quotations) -> 
     """The quotation that holds each token."""
     quoted: list[Quotation | None] = [None] * len(tokens)
     for quotation in quotations.within(sentence.start, sentence.end):
-        for index, token in enumerate(tokens):
-            if token.start >= quotation.start and token.end <= quotation.end:
-                quoted[index] = quotation
+        first, last = within(tokens, quotation.start, quotation.end)
+        quoted[first:last] = [quotation] * (last - first)
     return quoted

@@ -11,8 +11,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 
 _MEMO = 65536
@@ -24,7 +26,7 @@ _PIECE = re.compile(r"[^\s\xa0]+")
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’/-]*\.?|[A-Z]\.)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameData:
     """Compiled `names.toml`."""
 
@@ -56,7 +58,7 @@ def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     return re.compile(rf"(?:[ \xa0]{links}(?:[ \xa0]{articles})?[ \xa0]{phrase}){{1,2}}{more}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A name as written at one place, without titles; `before` are the titles cut off, lower-case."""
 
@@ -75,41 +77,38 @@ class Name:
 
 @dataclass
 class Names:
-    """All names of a page; by last word, first word and title: each form of a name once, where it stands first."""
+    """All names of a page; by last word, first word and title: each form of a name once, where it stands first.
+
+    A form counts once in the tables: a long page names its people thousands of times.
+    """
 
     data: NameData
-    all: list[Name] = field(default_factory=list)
+    all: list[Name]
+    """In the order of the text."""
+    no_people: frozenset[str]
+    """Folded names that stand behind an article or 'in' somewhere: things and places, unless a title or given name speaks."""
     by_last: dict[str, list[Name]] = field(default_factory=dict)
     by_first: dict[str, list[Name]] = field(default_factory=dict)
     by_title: dict[str, list[Name]] = field(default_factory=dict)
     bare: dict[str, list[Name]] = field(default_factory=dict)
     """Names of one word without a title, every time they stand, by that word."""
-    no_people: set[str] = field(default_factory=set)
-    """Folded names that stand behind an article or 'in' somewhere: things and places, unless a title or given name speaks."""
 
-    def add(self, name: Name) -> None:
-        """Take a name into the tables."""
-        self.all.append(name)
-        self.by_last.setdefault(fold(surname(name.words, self.data)), []).append(name)
-        self.by_first.setdefault(fold(name.words[0]), []).append(name)
-        for title in name.before:
-            self.by_title.setdefault(title, []).append(name)
-
-    def sort(self) -> None:
-        """Bring the names into the order of the text once all are added; nothing may be asked before.
-
-        A form counts once in the tables: a long page names its people thousands of times.
-        """
-        self.all.sort(key=lambda name: name.start)
+    def __post_init__(self) -> None:
+        """Fill the tables."""
+        forms: set[tuple[object, ...]] = set()
         for name in self.all:
             if len(name.words) == 1 and not name.before:
                 self.bare.setdefault(fold(name.words[0]), []).append(name)
-        for table in (self.by_last, self.by_first, self.by_title):
-            for key, found in table.items():
-                forms: dict[tuple[object, ...], Name] = {}
-                for name in sorted(found, key=lambda name: name.start):
-                    forms.setdefault((name.words, name.before, name.tail), name)
-                table[key] = list(forms.values())
+            form = name.words, name.before, name.tail
+            if form not in forms:
+                forms.add(form)
+                self._add(name)
+
+    def _add(self, name: Name) -> None:
+        self.by_last.setdefault(fold(surname(name.words, self.data)), []).append(name)
+        self.by_first.setdefault(fold(name.words[0]), []).append(name)
+        for title in dict.fromkeys(name.before):
+            self.by_title.setdefault(title, []).append(name)
 
     def is_person(self, name: Name) -> bool:
         """Could the name be a person's: no word that only organisations have at its end?"""
@@ -150,8 +149,9 @@ class Names:
 
 def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) -> Names:
     """The names in some stretches of a text (sentences, not headlines, where every word may have a capital)."""
-    names = Names(data)
+    names: list[Name] = []
     opening: list[Name] = []
+    no_people: set[str] = set()
     behind = 0
     for start, end in stretches:
         for match in data.run.finditer(text, start, end):
@@ -162,16 +162,19 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
             behind = name.end
             if name.start == start and len(name.words) == 1 and not name.tail:
                 opening.append(name)
-            else:
-                names.add(name)
-                if not name.before and _word_before(text, name.start) in data.words["before_things"]:
-                    names.no_people.add(fold(name.text))
-    for name in opening:
-        # The first word of a sentence has its capital anyhow; it is a name where it is one elsewhere.
-        if fold(name.words[0]) in names.by_last or fold(name.words[0]) in names.by_first:
-            names.add(name)
-    names.sort()
-    return names
+                continue
+            names.append(name)
+            if not name.before and _word_before(text, name.start) in data.words["before_things"]:
+                no_people.add(fold(name.text))
+    names += _named_elsewhere(opening, names, data)
+    return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people))
+
+
+def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameData) -> list[Name]:
+    """The first words of sentences, which have their capital anyhow, that are the first or last word of a name elsewhere."""
+    different = {name.words for name in names}
+    known = {fold(words[0]) for words in different} | {fold(surname(words, data)) for words in different}
+    return [name for name in opening if fold(name.words[0]) in known]
 
 
 def _word_before(text: str, position: int) -> str:

@@ -108,6 +108,8 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
     """The communication that a sentence tells of in the past, and its time; those in contents and on plain cues do not
     count."""
     words = around.lexicon.words
+    if not any(token.pos == "NOUN" and token.lemma in words["communications"] for token in line.tokens):
+        return None
     held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]
     on_cue = {index for draft in drafts if draft.basis == "cue" for index in draft.when}
     outside = [

@@ -30,6 +30,11 @@ COMMA_LIKE = frozenset({",", "—", "–", "-", "--"})
 
 def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject that ends where the cue begins; None where the words before it are no noun phrase."""
+    key = "source before", cue.first, cue.head, cue.shape
+    return line.once(key, lambda: _read_before(line, lexicon, cue))
+
+
+def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     first = cue.first
     if first == 0:
         return None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline.language import Language, LanguageError
 from pipeline.model import Pos, Tense, VerbForm
@@ -18,6 +19,9 @@ from pipeline.syntax.lemmatables import lemminflect_tags
 MEMO_SIZE = 100_000
 NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
 """Readings other than a verb, the likeliest first."""
+
+Reading = tuple[str, Pos, VerbForm, Tense, str]
+"""What a token says: lower-cased word, part of speech, verb form, tense, lemma."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,8 +39,10 @@ class Word:
     """The auxiliary it is a form of ('modal' for all modals), or ''."""
     other: str
     """Its likeliest tag if it is no verb, or ''."""
-    readings: dict[str, tuple[str, Pos, VerbForm, Tense, str]] = field(default_factory=dict)
-    """Memo: tag -> what a token of it says, from the lower-cased word to the lemma."""
+    usual: Reading | None = None
+    """Memo: what a token of it says with its one tag."""
+    readings: dict[str, Reading] = field(default_factory=dict)
+    """Memo: what it says with another tag."""
 
 
 LISTS = (
@@ -69,11 +75,17 @@ Lexicon = Callable[[str], dict[str, str]]
 LEXICONS: dict[str, Lexicon] = {"lemminflect": lemminflect_tags}
 
 
+@cache
+def _tags(tags: frozenset[str]) -> frozenset[str]:
+    """One set for all words that have the same tags."""
+    return tags
+
+
 def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxiliary: str = "") -> Word:
     """A word with these tags and lemmas."""
     only = next(iter(lemmas)) if len(lemmas) == 1 else ""
     other = next((tag for tag in NO_VERB if tag in lemmas), "")
-    return Word(lower, frozenset(lemmas), only, lemmas, closed, auxiliary, other)
+    return Word(lower, _tags(frozenset(lemmas)), only, lemmas, closed, auxiliary, other)
 
 
 @dataclass
@@ -93,7 +105,9 @@ class Words:
     memo: dict[str, Word] = field(default_factory=dict)
     """Spelling -> word."""
     whole: dict[str, Word] = field(default_factory=dict)
-    """The same for stretches that `cut` finds and that are one token wherever they stand."""
+    """Piece of text that `cut` finds, with the blanks behind it -> word; pieces of several tokens are left out."""
+    divided: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Piece -> its tokens, the last with the blanks."""
 
     def word(self, text: str) -> Word:
         """What a spelling can be; a capital adds the reading as a name."""
@@ -101,9 +115,34 @@ class Words:
         if known is None:
             if len(self.memo) >= MEMO_SIZE:
                 self.memo.clear()
-                self.whole.clear()
             known = self.memo[text] = self._read(text)
         return known
+
+    def piece(self, piece: str) -> Word:
+        """What a token with blanks behind it can be."""
+        return self.whole.get(piece) or self.word(piece.rstrip())
+
+    def parts(self, piece: str) -> tuple[str, ...]:
+        """The tokens in a piece of text: a word, and the clitic written onto it."""
+        known = self.divided.get(piece)
+        if known is None:
+            if len(self.divided) >= MEMO_SIZE:
+                self.divided.clear()
+                self.whole.clear()
+            known = self.divided[piece] = self._divide(piece)
+            if len(known) == 1:
+                self.whole[piece] = self.word(piece.rstrip())
+        return known
+
+    def _divide(self, piece: str) -> tuple[str, ...]:
+        lower = piece.rstrip().lower()
+        middle = 0
+        if lower in self.split:
+            middle = len(self.split[lower][0])
+        elif "'" in lower:
+            fitting = (clitic for clitic in self.clitics if lower.endswith(clitic) and len(lower) > len(clitic))
+            middle = len(lower) - len(next(fitting, lower))
+        return (piece[:middle], piece[middle:]) if middle else (piece,)
 
     def _read(self, text: str) -> Word:
         lower = text.lower()
@@ -140,13 +179,12 @@ def compile_words(language: Language) -> Words:
     name = language.table("lexicon", "open")["lexicon"]
     if name not in LEXICONS:
         raise LanguageError(f"{language.code}/lexicon.toml: [open] lexicon {name!r} is none of {sorted(LEXICONS)}")
-    ends = "|".join(re.escape(clitic[1:]) for clitic in clitics["words"] if clitic.startswith("'"))
     lists = {**language.table("lexicon", "context"), **language.table("lexicon", "lean")}
     missing = [key for key in LISTS if key not in lists]
     if missing:
         raise LanguageError(f"{language.code}/lexicon.toml: [context] lacks {', '.join(missing)}")
     return Words(
-        cut=re.compile(rf"\w+(?:[-'.&/]\w+|[,:]\d+)*|'(?:{ends})\b|``|''|--+|\.\.+|[^\w\s]", re.IGNORECASE),
+        cut=_cutter(clitics["words"]),
         clitics=tuple(clitics["words"]),
         split=clitics["split"],
         closed=_closed_words(language),
@@ -154,6 +192,19 @@ def compile_words(language: Language) -> Words:
         open=LEXICONS[name],
         expects=language.table("lexicon", "expects"),
         lists={key: frozenset(words.split()) for key, words in lists.items()},
+    )
+
+
+def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
+    """Finds the next token with the blanks behind it; clitics without an apostrophe at their start are left on their word.
+
+    A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3').
+    """
+    clitic = "'(?:" + "|".join(re.escape(clitic[1:]) for clitic in clitics if clitic.startswith("'")) + ")"
+    joint = r"[-'.&/]\w+|[,:]\d+"
+    word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
+    return re.compile(
+        rf"(?:[^\W\d_]{{1,5}}\.(?=[ ,][\s\S])|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE
     )
 
 

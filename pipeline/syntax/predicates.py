@@ -19,14 +19,11 @@ def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Pred
     """The predicates of a sentence from left to right; they do not overlap."""
     found: list[Predicate] = []
     reader = _Reader(tokens, words)
-    index, size = 0, len(tokens)
-    while index < size:
-        if tokens[index].form:
-            predicate = reader.read(index)
-            found.append(predicate)
-            index = predicate.end
-        else:
-            index += 1
+    behind = 0
+    for index in [place for place, token in enumerate(tokens) if token.form]:
+        if index >= behind:
+            found.append(reader.read(index))
+            behind = found[-1].end
     return found
 
 

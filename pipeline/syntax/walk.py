@@ -6,7 +6,7 @@ finite verb tells most participles from past tenses ('a study printed in May sho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.syntax.lexicon import Word, Words
 
@@ -70,21 +70,12 @@ class Walk:
 
     def take(self, index: int, word: Word, tag: str) -> None:
         """Note a word with the tag chosen for it."""
-        if tag == "PUNCT":
-            self._mark(word)
-        else:
-            self.comma_before = False
-            if self.expects and not self.inverted and self._times_verb(index):
-                self.inverted = True
-            if tag in NOUNS:
-                self._note_noun()
-            elif tag in VERBAL:
-                self._note_verb(index, word, "MD" if tag in MODALS else tag)
-            elif tag not in ADVERBS or word.lower in self.boundary:
-                self._note(index, word, tag)
+        if self.expects and not self.inverted and tag != "PUNCT" and self._times_verb(index):
+            self.inverted = True
+        _NOTES.get(tag, Walk._note)(self, index, word, tag)
         self.tags.append(tag)
 
-    def _mark(self, word: Word) -> None:
+    def _note_mark(self, index: int, word: Word, tag: str) -> None:
         if word.lower == ",":
             self.commas += 1
             self.marks += 1
@@ -111,8 +102,8 @@ class Walk:
         self.subject = subject
         self.fronted = self.pending = False
 
-    def _note_noun(self) -> None:
-        self.start = False
+    def _note_noun(self, index: int, word: Word, tag: str) -> None:
+        self.comma_before = self.start = False
         if not self.governed:
             self._subject()
         if not self.inverted:
@@ -124,9 +115,21 @@ class Walk:
             self.commas = 0
         self.subject = self.new_subject = True
 
+    def _note_adjective(self, index: int, word: Word, tag: str) -> None:
+        """Note an adjective or number: it only ends the wait for a verb."""
+        self.comma_before = self.start = False
+        if not self.inverted:
+            self.expects = ""
+
+    def _note_adverb(self, index: int, word: Word, tag: str) -> None:
+        """Note an adverb: it says nothing unless a clause may begin at it."""
+        self.comma_before = False
+        if word.lower in self.boundary:
+            self._note(index, word, tag)
+
     def _note(self, index: int, word: Word, tag: str) -> None:
-        """Note a word that is neither noun nor verb."""
-        self.start = False
+        """Note any other word."""
+        self.comma_before = self.start = False
         self._note_phrase(index, tag)
         if tag == "TO":
             self.expects, self.inverted = "base", False
@@ -181,8 +184,9 @@ class Walk:
             if after.tags & {"VBD", "VBZ", "VBP"} or after.auxiliary:
                 self._begin()
 
-    def _note_verb(self, index: int, word: Word, head: str) -> None:
-        self.start = False
+    def _note_verb(self, index: int, word: Word, tag: str) -> None:
+        self.comma_before = self.start = False
+        head = "MD" if tag in MODALS else tag
         if head in FINITE:
             self.pending = self.pending and self.finite < 0
             self.finite = index
@@ -223,6 +227,16 @@ class Walk:
         while place >= 0 and self.tags[place] in ADVERBS:
             place -= 1
         return place
+
+
+_NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
+    "PUNCT": Walk._note_mark,
+    **dict.fromkeys(NOUNS, Walk._note_noun),
+    **dict.fromkeys(VERBAL, Walk._note_verb),
+    **dict.fromkeys(ADVERBS, Walk._note_adverb),
+    **dict.fromkeys(("JJ", "CD"), Walk._note_adjective),
+}
+"""Tag -> what notes a word with it."""
 
 
 def can_head(word: Word) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, fields
 from datetime import date
 from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.timelinepage.collection import Collection, Row
 from pipeline.timelinepage.doubts import doubts
 
@@ -14,7 +15,7 @@ EPOCH = date(1970, 1, 1).toordinal()
 Day = int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One event; days are counted from 1970-01-01, names are places in `Names`."""
 

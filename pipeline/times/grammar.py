@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError
 from pipeline.times.numerals import Numerals
 from pipeline.times.starts import first_words, trie
@@ -26,7 +27,7 @@ BEHIND = 48
 """How many characters before a match the conditions `behind` and `not_behind` see."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One entry of timex.toml, compiled."""
 
@@ -46,7 +47,7 @@ class Rule:
     memo: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grammar:
     """All rules and how to reach them."""
 

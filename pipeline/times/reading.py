@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.schema import Anchor, TimexType
 from pipeline.times.calendar import Unresolved
 from pipeline.times.steps import STEPS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A time that others are counted from: the publication, a statement or a time expression."""
 

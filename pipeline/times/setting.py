@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.direction import Pointing
@@ -14,7 +14,7 @@ from pipeline.times.reading import Point, Reading
 Fields = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """The setting of one extent."""
 

@@ -15,14 +15,14 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 DIGIT = "0"
-Begun = set[tuple[str, bool]]
-"""Beginnings of a match, and whether each is complete: what follows does not belong to the start."""
+Begun = set[str]
+"""Beginnings of a match that what follows may still lengthen."""
 
 
 def first_words(pattern: str, frequent: frozenset[str]) -> set[str]:
     """Starts of everything that the pattern matches; raises ValueError where a match could begin with anything."""
-    begun = _Walk(pattern, frequent).alternatives({("", False)})
-    starts = {start.rstrip() for start, _ in begun}
+    walk = _Walk(pattern, frequent)
+    starts = {start.rstrip() for start in walk.alternatives({""}) | walk.complete}
     if "" in starts:
         raise ValueError("the pattern can match the empty string or begin with any character")
     return starts
@@ -58,6 +58,8 @@ class _Walk:
         self.pieces = [(m.lastgroup or "", m.group()) for m in _PIECE.finditer(pattern)]
         self.at = 0
         self.frequent = frequent
+        self.complete: set[str] = set()
+        """Starts to which nothing that follows belongs."""
 
     def alternatives(self, before: Begun) -> Begun:
         """Reads up to the closing bracket; the union over all alternatives."""
@@ -84,23 +86,20 @@ class _Walk:
         self.at += 1
         if kind == "look":
             self.alternatives(set())
-            return set(now)
+            return now
         if kind == "open":
             return self.alternatives(now)
-        if kind == "escape" and text[1] in "bB":
-            return set(now)
-        characters = _characters(kind, text) if any(not complete for _, complete in now) else []
-        result = {(start, complete) for start, complete in now if complete}
-        return result.union(*(self._extended(start, char) for start, done in now if not done for char in characters))
+        if not now or (kind == "escape" and text[1] in "bB"):
+            return now
+        characters = _characters(kind, text)
+        return {start + char for start in now for char in characters if self._goes_on(start, char)}
 
-    def _extended(self, start: str, char: str) -> Begun:
-        if char.isalpha():
-            return {(start + char, False)}
-        if char == " " and start in self.frequent:
-            return {(start + " ", False)}
-        if start and not start.endswith(" "):
-            return {(start, True)}
-        return {(start + char, True)}
+    def _goes_on(self, start: str, char: str) -> bool:
+        """Whether a character belongs to a start and more may follow; else notes the start as complete."""
+        if char.isalpha() or (char == " " and start in self.frequent):
+            return True
+        self.complete.add(start if start and not start.endswith(" ") else start + char)
+        return False
 
 
 def _characters(kind: str, text: str) -> list[str]:

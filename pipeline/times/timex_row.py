@@ -11,6 +11,7 @@ from pipeline.schema import Timex
 from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of
 from pipeline.times.reading import Reading
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
 _NAMES = {
     "daypart": "part of day", "spoken": "year", "yy": "year", "a": "day", "b": "month", "c": "year", "last": "year",
     "decade_short": "decade", "decade_word": "decade", "number2": "count", "ref": "reference", "day_shift": "reference",
@@ -64,7 +65,7 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
         anchor_reason=reading.why or None,
         reason=reading.reason,
         rule=extent.rule,
-        trace=json.dumps(reading.trace, ensure_ascii=False),
+        trace=_json(reading.trace),
         confidence=None,
     )
 

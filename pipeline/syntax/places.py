@@ -1,0 +1,39 @@
+"""Offsets -> places of tokens in their sentence, by halving: a scan of all tokens for each span would cost more than reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from pipeline.model import Token
+
+_START = attrgetter("start")
+_END = attrgetter("end")
+
+
+def first_from(tokens: Sequence[Token], position: int) -> int:
+    """Index of the first token that begins at a position or behind it."""
+    return bisect_left(tokens, position, key=_START)
+
+
+def ended_by(tokens: Sequence[Token], position: int) -> int:
+    """How many tokens end at a position or before it."""
+    return bisect_right(tokens, position, key=_END)
+
+
+def within(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Range of the tokens that lie in start..end as a whole."""
+    first = first_from(tokens, start)
+    return first, max(first, ended_by(tokens, end))
+
+
+def touched(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Range of the tokens that have a character in start..end."""
+    first = ended_by(tokens, start)
+    return first, max(first, first_from(tokens, end))
+
+
+def begun(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """The tokens that begin in start..end."""
+    return tokens[first_from(tokens, start) : first_from(tokens, end)]
