@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d]+|[½¼¾/]")
@@ -30,7 +31,7 @@ class Numerals:
         if slash is not None:
             half = int(tokens[slash - 1]) / int(tokens[slash + 1])
             tokens = tokens[: slash - 1]
-        for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+        for token, following in pairwise([*tokens, ""]):
             if token in self.fraction:
                 half = self.fraction[token]
             elif following in self.fraction and self.small.get(token) == 1:
