@@ -70,6 +70,8 @@ EQUAL = [
 # Clauses around the time.
 CLAUSES = [
     ("It was not until 2016 that the law was changed.", "changed @ 2016"),
+    ("No one was hurt in Friday's fire, which began in a mill.", "hurt @ Friday"),
+    ("Apart from a pause in 2016, prices rose.", "pause @ 2016"),
     ("Two men were killed and five were hurt on Friday.", "killed @ Friday; hurt @ Friday"),
     ("A court ordered the sale on Monday after the port filed a complaint.", "ordered @ Monday"),
     ("The study, published in May 2019 by the bank, warned that debt had doubled.", "published @ May 2019"),

@@ -107,10 +107,10 @@ def _is_purpose(place: Place, clause: Clause) -> bool:
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:
-    """'the year that began badly'"""
+    """'the year that began badly', "Saturday's fire, which began": the time is part of what the clause only describes."""
     if clause.kind not in ("participle", "relative") or clause.subject is None:
         return False
-    return clause.subject.start <= place.extent.start < clause.subject.end <= place.extent.end
+    return clause.subject.start <= place.extent.start < clause.subject.end
 
 
 def _told_of(place: Place, clause: Clause) -> bool:

@@ -54,8 +54,12 @@ def _particle(state: Walk, word: Word, after: Word | None, left: str) -> str:
 
 def _ordinal(state: Walk, after: Word | None) -> str:
     """'Oslo first proposed it', 'was last seen' have an adverb, 'the first vote' and 'the mayor's last word' an adjective."""
-    behind_subject = bool(state.tags) and (state.tags[-1] in NOMINAL | PRONOUNS or bool(state.expects))
-    return "RB" if behind_subject and after is not None and after.tags & {"VBD", "VBN"} else "JJ"
+    if after is None or after.tags.isdisjoint({"VBD", "VBN"}):
+        return "JJ"
+    if state.tags[-1:] in ([], ["PUNCT"]):  # ', first seen in May', but ', first elected mayors'
+        behind = state.after(len(state.tags) + 1)
+        return "RB" if behind is not None and not can_head(behind) else "JJ"
+    return "RB" if state.tags[-1] in NOMINAL | PRONOUNS or state.expects else "JJ"
 
 
 def _parts_verb(state: Walk, after: Word | None) -> bool:

@@ -27,6 +27,7 @@ class FactualityWords:
     governing_negation: frozenset[str]
     negating_verbs: frozenset[str]
     narrated: frozenset[str]
+    elapsed: frozenset[str]
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
     comparison: Mapping[str, str]
@@ -59,6 +60,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
+        elapsed=frozenset(markers["elapsed"].split()),
         narrated=frozenset(modals["narrated"].split()),
         hedges=frozenset(hedges["adverbs"].split()),
         hedging_verbs=frozenset(hedges["verbs"].split()),
@@ -87,7 +89,7 @@ def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, Modality]:
     predicate = frame.verb()
     if predicate.form != "fin":
-        return _inherited_tense(frame), _unfinished(tokens, frame, words)
+        return _inherited_tense(frame, words), _unfinished(tokens, frame, words)
     if predicate.modal == words.reported_modal:
         if _reported(tokens, frame, words):
             return "future", "planned"
@@ -110,7 +112,9 @@ def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     return predicate.modality
 
 
-def _inherited_tense(frame: Frame) -> Tense:
+def _inherited_tense(frame: Frame, words: FactualityWords) -> Tense:
+    if frame.marker in words.elapsed:
+        return "past"
     for upper in _above(frame):
         if upper.predicate is not None and upper.predicate.form == "fin":
             return upper.predicate.tense

@@ -40,7 +40,7 @@ class Hanging:
             return True
         before = self.look.phrase_start(left, noun) - 1
         governed = before >= left and self.tokens[before].pos == "ADP"
-        return lemma in self.words.clausal and (governed or self.tokens[noun].lower in self.words.time)
+        return lemma in self.words.clausal and (governed or self.look.is_time(noun))
 
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
         """Open a clause behind a conjunction; without predicate it waits for one."""

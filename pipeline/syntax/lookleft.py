@@ -60,7 +60,7 @@ class LookLeft:
                     break
             elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins and not marked):
                 break
-            elif before.lower in self.words.preposition_too and self._is_time(inner):
+            elif before.lower in self.words.preposition_too and self.is_time(inner):
                 break  # 'in the spring | after the plan failed'
             elif tokens[inner].pos == "CCONJ" and joins:
                 inner -= 1  # 'attacks in the valley | and at the pass'
@@ -85,9 +85,9 @@ class LookLeft:
     def is_time_phrase(self, left: int, last: int) -> bool:
         """Whether the noun phrase that ends at `last` is a time behind its preposition ('in May', 'on 3 May 2014')."""
         start = self.phrase_start(left, last)
-        while start > left and self._is_time(start - 1):
+        while start > left and self.is_time(start - 1):
             start -= 1
-        timed = self.tokens[last].pos == "NUM" or any(self._is_time(place) for place in range(start, last + 1))
+        timed = self.tokens[last].pos == "NUM" or any(self.is_time(place) for place in range(start, last + 1))
         return timed and start > left and self.tokens[start - 1].pos == "ADP"
 
     def before_time(self, left: int, last: int) -> int:
@@ -106,7 +106,7 @@ class LookLeft:
         tokens = self.tokens
         for place in range(at - 1, left, -1):
             if tokens[place].lower == ",":
-                return place if tokens[place + 1].pos == "ADP" or self._is_time(place + 1) else at
+                return place if tokens[place + 1].pos == "ADP" or self.is_time(place + 1) else at
         return at
 
     def joined_start(self, left: int, last: int) -> int | None:
@@ -181,7 +181,10 @@ class LookLeft:
         measured = self.tokens[marker].lower in self.words.preposition_too and marker > left
         if measured and self.tokens[marker - 1].lemma.lower() in self.words.periods:
             start = base_start(self.tokens, marker - 1, left)
-            if self.tokens[start].pos in ("DET", "NUM") and (start == left or self.tokens[start - 1].pos != "ADP"):
+            plural = self.tokens[marker - 1].lower != self.tokens[marker - 1].lemma.lower()
+            if (plural or self.tokens[start].pos in ("DET", "NUM")) and (
+                start == left or self.tokens[start - 1].pos != "ADP"
+            ):
                 return start
         return marker
 
@@ -213,14 +216,15 @@ class LookLeft:
         """What stands before a date that ends at `last`: behind a comma no relative describes it ('on Friday, which')."""
         tokens = self.tokens
         before = last
-        while before >= left and (tokens[before].pos == "NUM" or self._is_time(before)):
+        while before >= left and (tokens[before].pos == "NUM" or self.is_time(before)):
             before -= 1
-        if not any(self._is_time(place) for place in range(before + 1, last + 1)):
+        if not any(self.is_time(place) for place in range(before + 1, last + 1)):
             return last
         before -= before >= left and tokens[before].pos == "ADP"
         return before if before >= left or left > 0 else last
 
-    def _is_time(self, index: int) -> bool:
+    def is_time(self, index: int) -> bool:
+        """Whether a token is a word of time: a weekday, 'last', 'week'."""
         token = self.tokens[index]
         return token.lower in self.words.time or token.lemma.lower() in self.words.periods
 
@@ -234,6 +238,9 @@ class LookLeft:
         start = whole = self.phrase_start(left, noun)
         if noun + 1 >= at or tokens[noun + 1].lower not in COMMAS:
             return start
+        named = self.before_apposition(left, (start, noun + 1))
+        if named[0] < start:
+            return named[0]
         while whole - 2 >= left and tokens[whole - 1].lower in self.words.placing and tokens[whole - 2].pos in HEADS:
             whole = self.phrase_start(left, whole - 2)
         marked = whole > left and self.is_marker(whole - 1)

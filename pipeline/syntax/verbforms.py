@@ -35,9 +35,15 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
             return "JJ"
         return "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
-    if mostly_noun and (before in ("NN", "NNP") or (before == "IN" and not _has_object(state, index))):
+    governed = before == "IN" or (before in VERBS and not _phases(state))
+    if mostly_noun and (before in ("NN", "NNP") or (governed and not _has_object(state, index))):
         return "NN"
     return "NN" if before == "CC" and _is_subject(state, index, after) else "VBG"
+
+
+def _phases(state: Walk) -> bool:
+    """'began voting', 'kept fighting': the verb before tells how far another one has come."""
+    return not state.lists["phase"].isdisjoint(state.words[state.verb_place].lemmas.values())
 
 
 def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
@@ -82,6 +88,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBD"
     if left == "CC" and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
         return "JJ"
+    if left == "CC" and "VB" in tags and state.verb == "VB":
+        return "VB"
     if left == "CC":
         return _like_last(state, word)
     if left in NOMINAL or left == "CD":

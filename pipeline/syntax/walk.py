@@ -136,7 +136,7 @@ class Walk:
         elif not self.inverted and tag not in KEEPS_WAITING:
             self.expects = ""
         if tag in MAY_OPEN and word.lower in self.boundary:
-            if not self._before_time(index):
+            if not self._before_time(index) and not self._is_preposition(index):
                 self._open_clause(tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
@@ -155,6 +155,11 @@ class Walk:
         """'since 1999', 'until May': a preposition, and no new clause."""
         after = self.after(index)
         return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
+
+    def _is_preposition(self, index: int) -> bool:
+        """'because of the storm': no new clause."""
+        after = self.after(index)
+        return after is not None and after.lower in self.lists["governing"] and self.words[index].only == "IN"
 
     def _note_phrase(self, index: int, tag: str) -> None:
         """Whether a preposition governs the noun phrase that begins or goes on."""
