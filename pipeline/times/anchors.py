@@ -84,6 +84,17 @@ class Anchors:
                 return point if old else None
         return None
 
+    def same_month(self, extent: Extent) -> Point | None:
+        """The same month of an earlier year in this sentence or the one before."""
+        for other in self._before(extent):
+            if extent.sentence - other.sentence > 1:
+                return None
+            if other.fields.get("month") == extent.fields.get("month", 0):
+                point = self.known(other.index)
+                old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
+                return point if old else None
+        return None
+
     def heading(self, extent: Extent) -> Point | None:
         """The year of the last heading above, if that is not the publication year."""
         for other in self._before(extent):

@@ -17,6 +17,8 @@ from pipeline.times.setting import Fields, Setting
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
 _BACK, _AHEAD = 150, 215
 # Days from the beginning of a quarter or half in which it is what companies report on.
+_NEWS = 45
+"""Days within which news tells of a month or day without a year."""
 _RESULTS_DUE = 184
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
@@ -151,14 +153,23 @@ def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     if "month" not in fields or ranged or setting.pointing.direction == "future":
         return False
     told = setting.told_before()
-    heading = None if told else setting.heading()
+    same = None if told or _just_passed(reading.result, setting) else setting.same_month()
+    heading = None if told or same else setting.heading()
     if told:
         reading.count_from(told, "the sentence goes on from it")
         reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)
-    elif heading:
-        reading.count_from(heading, "year of the heading")
-        reading.step("in_year", year=year_number(heading.value))
-    return told is not None or heading is not None
+    elif year := same or heading:
+        reading.count_from(year, "the same month told just before" if same else "year of the heading")
+        reading.step("in_year", year=year_number(year.value))
+    return bool(told or same or heading)
+
+
+def _just_passed(open_value: str, setting: Setting) -> bool:
+    """Whether its last instance is so near to the publication that news would mean it."""
+    if setting.now is None:
+        return False
+    last = _instance("latest_before", open_value, setting.now)
+    return last is not None and (first_day(setting.now.value) - last).days <= _NEWS
 
 
 def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:

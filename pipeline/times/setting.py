@@ -54,6 +54,10 @@ class Setting:
         """A month or day of an earlier year that the same sentence tells before."""
         return self.anchors.told_before(self.extent)
 
+    def same_month(self) -> Point | None:
+        """The same month of an earlier year, told just before."""
+        return self.anchors.same_month(self.extent)
+
     def heading(self) -> Point | None:
         """The year of the heading above."""
         return self.anchors.heading(self.extent)
