@@ -167,6 +167,18 @@ def test_a_headline_without_a_finite_verb_announces(kind: Any, start: str) -> No
     assert row.start == day(start)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The mill closed in March 2014. The council sold it on March 20.", "2014-03-20"),
+        ("The mill closed in October 2014. The council sold it on October 20.", "2016-10-20"),  # five days ago
+        ("The mill closed in May 2014. The council sold it on March 20.", "2016-03-20"),
+    ],
+)
+def test_the_same_month_told_just_before(text: str, start: str) -> None:
+    assert rows(text)[-1].start == day(start)
+
+
 # A clock time after or before which something is: the day stays the day.
 @pytest.mark.parametrize(
     ("text", "start", "end", "relation"),
