@@ -6,14 +6,15 @@ OUT = data/out
 at_home = $(if $(filter ~/%,$(firstword $(1))),$(HOME)$(subst x~/,/,x$(1)),$(1))
 override RAW := $(call at_home,$(RAW))
 override OUT := $(call at_home,$(OUT))
-export RAW OUT
+override OLD := $(call at_home,$(OLD))
+export RAW OUT OLD
 PY := .venv/bin/python
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test help verify timeline notebook score bench calibrate golden screenshots readme lock clean
+.PHONY: build test test-spark help verify diff timeline notebook score bench calibrate golden screenshots readme lock clean
 
 .venv/ready: requirements.lock
 	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
@@ -45,11 +46,23 @@ test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 	$(PY) -m mypy
 	$(PY) -m pytest --numprocesses auto
 
+test-spark: build/spark/ready ## run the tests of --engine spark on a local Spark (Java 17 or later must be there)
+	build/spark/bin/python -m pytest --noconftest -rs tests/test_spark.py
+
+build/spark/ready: requirements-spark.lock .venv/ready
+	@echo "setting up build/spark from requirements-spark.lock: a few minutes, once"
+	@$(PY) -m venv build/spark
+	@build/spark/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-spark.lock
+	@touch $@
+
 help: ## list the targets
-	@sed -nE 's/^([a-z]+):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -nE 's/^([a-z-]+):.*## /\1\t/p' Makefile | expand -t 12
 
 verify: .venv/ready ## prove every row in OUT from the documents in RAW
 	@$(PY) -m pipeline verify "$$OUT" --raw "$$RAW"
+
+diff: .venv/ready ## tell how the tables in OUT differ from those of an earlier build in OLD, and why
+	@$(PY) -m pipeline diff "$$OLD" "$$OUT"
 
 timeline: build ## build, then write the tables in OUT as a page for a browser: timeline.html, beside them
 	@$(PY) -m pipeline timeline "$$OUT"
@@ -60,7 +73,7 @@ notebook: build ## build, then run the notebooks on OUT: a tour, notebooks/timel
 score: .venv/ready ## measure accuracy on the development corpora, where they are at hand
 	@$(PY) tools/score.py
 
-bench: .venv/ready ## measure the speed of each stage, in MB of text a CPU second, and of the timeline page
+bench: .venv/ready ## measure stages, growth, hostile texts and what else could be installed, in CPU seconds; and the timeline page
 	@$(PY) tools/bench.py
 	@$(PY) tools/pagetimes.py
 
@@ -81,6 +94,8 @@ lock: .venv/ready ## write requirements.lock anew from pyproject.toml; versions 
 	@build/lock/bin/python -m pip install -qq --disable-pip-version-check uv
 	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra dev pyproject.toml --output-file requirements.lock
+	@build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--extra spark-tests --constraint requirements.lock pyproject.toml --output-file requirements-spark.lock
 
 clean: ## delete everything that make wrote: .venv, data/out, executed notebooks, caches; never data/raw
 	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis data/out/* data/.out.* notebooks/*.ipynb

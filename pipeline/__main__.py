@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from enum import StrEnum
 from functools import partial
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Any
 
 import typer
 from tqdm import tqdm
 
 from pipeline.build import PlaceError
 from pipeline.build import build as build_tables
+from pipeline.building.spark import EngineError
+from pipeline.building.workers import WorkerError
+from pipeline.diff import differences, tell, write_csv, write_json
 from pipeline.exchange.formats import FORMATS
 from pipeline.exchange.labelstudio import decisions_from
 from pipeline.explain import UnknownId
@@ -31,8 +34,29 @@ Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
 Decisions = Annotated[
     Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")
 ]
-T = TypeVar("T")
 Format = StrEnum("Format", {name.replace("-", "_"): name for name in FORMATS})  # type: ignore[misc]
+
+
+class EngineName(StrEnum):
+    """Who does the work of a build."""
+
+    local = "local"
+    spark = "spark"
+
+
+class Form(StrEnum):
+    """How differences are told."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+class Html(StrEnum):
+    """How web pages are read: with trafilatura, or with resiliparse, which is faster and less exact."""
+
+    full = "full"
+    fast = "fast"
 
 
 @app.command(epilog="Example: python -m pipeline build ~/documents --out ~/tables")
@@ -40,12 +64,33 @@ def build(
     raw: Annotated[Path, typer.Argument(help="A folder of documents, or one file.")],
     out: Out = Path("data/out"),
     decisions: Decisions = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=0, help="Processes beside this one; the tables are the same.", show_default="one a core"),
+    ] = None,
+    engine: Annotated[
+        EngineName, typer.Option(help="Who works: these processes, or Spark, which needs the extra of that name.")
+    ] = EngineName.local,
+    html: Annotated[Html, typer.Option(help="How web pages are read; fast needs the extra of that name.")] = Html.full,
+    cache: Annotated[bool, typer.Option(help="Take rows of unchanged documents from OUT.")] = True,
 ) -> None:
     """Build the documents in RAW into tables of dated claims in OUT."""
     watch = Stopwatch()
     try:
-        summary = build_tables(raw, out, decisions=decisions, wrap=partial(_progress, watch))
-    except (PlaceError, LanguageError, DecisionsError) as error:
+        with tqdm(unit="B", unit_scale=True, disable=None, leave=False) as bar:
+            summary = build_tables(
+                raw,
+                out,
+                decisions=decisions,
+                workers=workers,
+                engine=engine.value,
+                html=html.value,
+                cache=cache,
+                progress=partial(_show, bar, watch),
+            )
+    except PackageNotFoundError as error:
+        _fail(f"{error.name} is missing; install the extra: pip install 'claim-timeline[fast]'")
+    except (PlaceError, LanguageError, DecisionsError, EngineError, WorkerError) as error:
         _fail(str(error))
     except TableError as error:
         _fail(f"{error}: an error of this program, please report it; nothing was published, former tables stand")
@@ -150,10 +195,29 @@ def import_(
     print(f"{len(found)} decisions -> {to}; the next build applies them")
 
 
-def _progress(watch: Stopwatch, items: Iterable[T]) -> Iterable[T]:
-    """A bar on a terminal, nothing in a pipe."""
-    yield from tqdm(items, unit=" documents", disable=None, leave=False)
+@app.command(epilog="Example: python -m pipeline diff ~/tables-of-may ~/tables")
+def diff(
+    old: Annotated[Path, typer.Argument(help="Folder with a build's tables.")],
+    new: Annotated[Path, typer.Argument(help="Folder with another's.")] = Path("data/out"),
+    form: Annotated[Form, typer.Option("--format", help="For people, or a line each for programs.")] = Form.text,
+    most: Annotated[int, typer.Option(min=0, help="Rows of a kind that are shown to people.")] = 10,
+) -> None:
+    """Tell which rows differ between two builds and why, and what became of the ids of claims and events."""
+    try:
+        found = differences(old, new)
+        if form is Form.text:
+            print("\n".join(tell(found, most)))
+        else:
+            {Form.json: write_json, Form.csv: write_csv}[form](found, sys.stdout)
+    except (OSError, NoBuildError) as error:
+        _fail(str(error))
+
+
+def _show(bar: tqdm[Any], watch: Stopwatch, done: int, size: int) -> None:
+    """Move a bar on a terminal; there is none in a pipe."""
     watch.lap(READING)
+    bar.total = size
+    bar.update(done)
 
 
 def _fail(message: str) -> None:

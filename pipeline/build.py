@@ -1,37 +1,39 @@
 """The flow: `extract` for one document, `build` for a folder; nothing else.
 
 `extract` sees one page and one language and nothing beside them: no clock, no network, no other document. `build` maps it
-over all documents, links the collection and publishes the tables.
+over all documents, a portion at a time, links the collection and publishes the tables.
 """
 
 from __future__ import annotations
 
 import traceback
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
 from pipeline.attribution import attribution_rows, find_attributions
+from pipeline.building.collect import Origin, Summary, publish
+from pipeline.building.former import find_former
+from pipeline.building.portions import cut_portions
+from pipeline.building.spark import make_parts_on_spark
+from pipeline.building.workers import default_workers, make_parts
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
 from pipeline.collection.copies import sketch
 from pipeline.confidence import rate_mentions, rate_timexes
-from pipeline.documents import find_files, read_documents
-from pipeline.frozen import frozen
+from pipeline.documents import find_files, walk
 from pipeline.garbage import no_search
+from pipeline.inputs.source import PageMode
 from pipeline.language import Language, available, load_language
 from pipeline.linking import link
 from pipeline.mentions import date_mentions
 from pipeline.model import Page, PerSentence, Rows, make_id
 from pipeline.normalise import normalise
+from pipeline.output.publish import scratch
 from pipeline.provenance import extractor_digest, file_digest
-from pipeline.review.decisions import Numbered
-from pipeline.review.reviewing import decisions_of, review
+from pipeline.review.reviewing import decisions_of
 from pipeline.schema import Reject, Text
 from pipeline.sentences import find_blocks, split_sentences
-from pipeline.tables import write_tables
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 
@@ -43,7 +45,7 @@ def extract(page: Page, language: Language | None) -> Rows:
     claim_id, event_id and copy_group are null until the collection is linked.
     """
     rows = Rows()
-    rows.add("documents", replace(page.document, extractor=extractor_digest()))
+    rows.add("documents", page.document)
     rows.add("texts", Text(page.document.doc_id, page.text))
     rows.add("rejects", *page.rejects)
     blocks = find_blocks(page, language)
@@ -108,7 +110,7 @@ def extract_or_reject(page: Page) -> Rows:
         place = traceback.extract_tb(error.__traceback__)[-1]
         detail = f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
         rows = Rows()
-        rows.add("documents", replace(page.document, extractor=extractor_digest()))
+        rows.add("documents", page.document)
         rows.add("texts", Text(page.document.doc_id, page.text))
         rows.add("rejects", *page.rejects, _reject(page, "extract", "internal error", detail))
         return rows
@@ -126,38 +128,19 @@ def collect(items: Iterable[Page | Reject]) -> Rows:
     return rows
 
 
-def connect(rows: Rows, decisions: Sequence[Numbered] = ()) -> Rows:
-    """Link the collection: claims, links and conflicts, and the ids that lead to them.
-
-    People's decisions come first: a row that they found wrong belongs to no claim, a corrected one to the claim of its words.
-    """
+def connect(rows: Rows) -> Rows:
+    """Link a collection in memory: claims, links and conflicts, and the ids that lead to them."""
     tables = rows.tables
     texts = {row.doc_id: row.text for row in tables.get("texts", [])}
     documents = tables.get("documents", [])
-    mentions, rejects = review(documents, tables.get("mentions", []), decisions)
-    wrong = [mention for mention in mentions if mention.reviewed == "wrong"]
-    kept = [mention for mention in mentions if mention.reviewed != "wrong"]
     sketches = [sketch(texts[row.doc_id]) for row in documents]
-    linked = link(documents, sketches, kept, tables.get("timexes", []))
-    return Rows(
-        {
-            **tables,
-            "documents": linked.documents,
-            "mentions": [*linked.mentions, *wrong],
-            "rejects": [*tables.get("rejects", []), *rejects],
-            "claims": linked.claims,
-            "links": linked.links,
-            "conflicts": linked.conflicts,
-        }
-    )
+    linked = link(documents, sketches, tables.get("mentions", []), tables.get("timexes", []))
+    names = ("documents", "mentions", "claims", "links", "conflicts")
+    return Rows({**tables, **{name: getattr(linked, name) for name in names}})
 
 
-@frozen
-class Summary:
-    """What a build made: rows by table, rejects by stage and reason."""
-
-    counts: dict[str, int]
-    rejects: dict[tuple[str, str], int]
+Engine = Literal["local", "spark"]
+ENGINES = {"local": make_parts, "spark": make_parts_on_spark}
 
 
 class PlaceError(ValueError):
@@ -182,23 +165,33 @@ def build(
     out: Path | str,
     *,
     decisions: Path | str | None = None,
-    wrap: Callable[[Iterable[Page | Reject]], Iterable[Page | Reject]] | None = None,
+    workers: int | None = None,
+    engine: Engine = "local",
+    html: PageMode = "full",
+    cache: bool = True,
+    progress: Callable[[int, int], None] = lambda done, size: None,
 ) -> Summary:
     """Build the documents in `raw` (a folder or one file) into the tables in `out`; former outputs stay whole until then.
 
-    `decisions` is the file of people's decisions, decisions.csv beside `raw` unless given. `wrap` may wrap the stream of
-    documents, for a progress bar. Raises FileNotFoundError where `raw` or `decisions` is missing, PlaceError where `out` is no
-    place for outputs, DecisionsError where `decisions` is no such file.
+    `decisions` is the file of people's decisions, decisions.csv beside `raw` unless given. `workers` are processes beside
+    this one (None: one a core, none for small inputs); the bytes are the same for any number. `engine` is who works: these
+    processes, or Spark. `html` is how web pages are
+    read. With `cache`, rows of documents that have not changed are taken from the former outputs. `progress` is told bytes
+    of input that were done since, and of all. Raises FileNotFoundError where `raw` or `decisions` is missing, PlaceError
+    where `out` is no place for outputs, DecisionsError where `decisions` is no such file.
     """
-    _check_place(Path(raw), Path(out))
     raw, out = Path(raw), Path(out)
-    items: Iterable[Page | Reject] = read_documents(raw)
+    _check_place(raw, out)
     reviewed = decisions_of(raw, decisions)
-    rows = collect(wrap(items) if wrap else items)
-    rows.add("rejects", *reviewed.rejects)
-    rows = connect(rows, reviewed.decisions)
-    inputs = {name: file_digest(path) for name, path in find_files(raw)} | reviewed.inputs
-    write_tables(rows.tables, out, inputs=inputs, extractor=extractor_digest())
-    counts = {table: len(found) for table, found in sorted(rows.tables.items())}
-    rejects = Counter((row.stage, row.reason) for row in rows.tables.get("rejects", []))
-    return Summary(counts, dict(rejects.most_common()))
+    files, readable = walk(raw), find_files(raw)
+    size, extractor = sum(path.stat().st_size for _, path in readable), extractor_digest(html)
+    workers = default_workers(size) if workers is None else workers
+    with scratch(out) as folder:
+        inputs = {name: file_digest(path) for name, path in readable}
+        former = find_former(out, extractor) if cache else None
+        made = []
+        portions = cut_portions(files, inputs, former, html, extractor)
+        for portion, part in ENGINES[engine](portions, folder, extract_or_reject, workers):
+            made.append((portion, part))
+            progress(portion.size, size)
+        return publish(made, reviewed, out, Origin(inputs | reviewed.inputs, extractor, html))

@@ -12,24 +12,29 @@ import hashlib
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 from urllib.parse import urlsplit
 
 from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
-from pipeline.inputs.readers import READERS, Source, suffix_of
+from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import Broken, Record, UnreadableError
 from pipeline.inputs.shadow import make_shadow
+from pipeline.inputs.source import PageMode, Raw, Source
 from pipeline.language import available, load_language
 from pipeline.model import Page, make_id
+from pipeline.provenance import extractor_digest
 from pipeline.publication import Publication, find_publication
 from pipeline.schema import BlockKind, Document, Genre, Reject
 
 NO_INPUT = re.compile(r"\.|readme(?![^\W_])|corrections\.toml$", re.IGNORECASE)
 """Names of files that are no documents; folders with a dot are skipped too."""
+DUPLICATE = "duplicate record"
+"""Reason of the reject of a record whose id and text came before."""
+T = TypeVar("T")
 DETECTED = 3000
 """Code points that language detection reads."""
 FEWEST_LETTERS = 40
@@ -37,28 +42,34 @@ CLEAR_MARGIN = 10.0
 """By how much (natural logarithm of the likelihood) the best language must lead; less is a guess."""
 
 
-def read_documents(raw: Path) -> Iterator[Page | Reject]:
+def read_documents(raw: Path, mode: PageMode = "full") -> Iterator[Page | Reject]:
     """All documents below a folder, or of one file, in order. Raises FileNotFoundError where `raw` is missing."""
+    return first_of_each(item for name, path in walk(raw) for item in read_file(name, path, mode))
+
+
+def first_of_each(items: Iterable[Page | Reject]) -> Iterator[Page | Reject]:
+    """The items, a reject in place of a page that came before."""
     seen: set[str] = set()
-    for name, path in _walk(raw):
-        for item in _read_file(name, path):
-            if isinstance(item, Page):
-                if item.document.doc_id in seen:
-                    yield _duplicate(item)
-                    continue
-                seen.add(item.document.doc_id)
-            yield item
+    for item in items:
+        if isinstance(item, Page):
+            if item.document.doc_id in seen:
+                yield duplicate(
+                    item.document.file_path, item.document.record, item.document.doc_id, item.document.source_id
+                )
+                continue
+            seen.add(item.document.doc_id)
+        yield item
 
 
 def find_files(raw: Path) -> list[tuple[str, Path]]:
     """Name and path of each readable input file, in order."""
-    return [(name, path) for name, path in _walk(raw) if path.is_file() and os.access(path, os.R_OK)]
+    return [(name, path) for name, path in walk(raw) if path.is_file() and os.access(path, os.R_OK)]
 
 
 # --- files ----------------------------------------------------------------------------------------------------------
 
 
-def _walk(raw: Path) -> list[tuple[str, Path]]:
+def walk(raw: Path) -> list[tuple[str, Path]]:
     """Files below `raw`, by name; links to folders are not followed (their files are found where they are, or are not ours)."""
     if not raw.exists():
         raise FileNotFoundError(f"no such file or folder: {raw}")
@@ -84,21 +95,43 @@ def _printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _read_file(name: str, path: Path) -> Iterator[Page | Reject]:
+def read_file(name: str, path: Path, mode: PageMode = "full") -> Iterator[Page | Reject]:
+    """All documents of one file, `name` being its path below the folder of documents."""
+    return (item_of(name, path, raw, mode) for raw in raw_records(path))
+
+
+def raw_records(path: Path) -> Iterator[Raw | Broken]:
+    """The raw records of a file, or why there are none."""
     problem = _no_reader(path)
     if problem:
-        yield _reject(name, None, *problem)
-        return
+        return iter([Broken(None, *problem)])
+    return whole_or_broken(READERS[suffix_of(path)].split(Source(path)))
+
+
+def item_of(name: str, path: Path, raw: Raw | Broken, mode: PageMode) -> Page | Reject:
+    """The page of a raw record of a file, or why there is none."""
+    found = raw if isinstance(raw, Broken) else READERS[suffix_of(path)].record(raw, mode)
+    if isinstance(found, Broken):
+        return reject(name, found.number, found.reason, found.detail, found.text)
+    return page_of(name, found, mode)
+
+
+def whole_or_broken(items: Iterator[T | Broken]) -> Iterator[T | Broken]:
+    """The items of a file and, where the rest of it cannot be read, why."""
     try:
-        for item in READERS[suffix_of(path)](Source(path)):
-            yield _page(name, item) if isinstance(item, Record) else _reject(name, *_parts(item))
+        yield from items
     except UnreadableError as error:
-        yield _reject(name, None, error.reason, error.detail)
+        yield Broken(None, error.reason, error.detail, error.text)
     except (EOFError, zlib.error) as error:
-        yield _reject(name, None, "truncated gzip", str(error))
+        yield Broken(None, "truncated gzip", str(error))
     except OSError as error:
         reason = "broken gzip" if error.errno is None else "unreadable file"
-        yield _reject(name, None, reason, error.strerror or str(error))
+        yield Broken(None, reason, error.strerror or str(error))
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a path is a file of a known format."""
+    return _no_reader(path) is None
 
 
 def _no_reader(path: Path) -> tuple[str, str] | None:
@@ -118,29 +151,27 @@ def _no_reader(path: Path) -> tuple[str, str] | None:
     return None
 
 
-def _parts(broken: Broken) -> tuple[int | None, str, str | None, str | None]:
-    return broken.number, broken.reason, broken.detail, broken.text
-
-
 # --- pages ----------------------------------------------------------------------------------------------------------
 
 
-def _page(name: str, record: Record) -> Page:
-    """The page of a record: everything that is decided about it as a whole."""
+def page_of(name: str, record: Record, mode: PageMode) -> Page:
+    """The page of a record of the file `name`: everything that is decided about it as a whole."""
     shadow, odd = make_shadow(record.text)
     lang = _language(record)
     publication = find_publication(record, shadow, _words(lang), [_words(code) for code in available() if code != lang])
     garbled = mojibake(record.text)
     flags = [*record.flags, *([f"mojibake: {garbled}"] if garbled else []), *odd, *publication.flags]
-    document = _document(name, record, lang, publication, flags)
+    document = _document(name, record, lang, publication, flags, extractor_digest(mode))
     rejects = tuple(
-        _reject(name, record.number, reason, detail, text, doc_id=document.doc_id, stage="publication")
+        reject(name, record.number, reason, detail, text, doc_id=document.doc_id, stage="publication")
         for text, reason, detail in publication.refused
     )
     return Page(document, record.text, shadow, _blocks(record, publication), rejects)
 
 
-def _document(name: str, record: Record, lang: str | None, publication: Publication, flags: list[str]) -> Document:
+def _document(
+    name: str, record: Record, lang: str | None, publication: Publication, flags: list[str], extractor: str
+) -> Document:
     source_id = record.own_id or (name if record.number is None else f"{name}#{record.number}")
     url = record.url if record.url and not re.search(r"\s", record.url) else None
     stamp = publication.stamp
@@ -159,13 +190,13 @@ def _document(name: str, record: Record, lang: str | None, publication: Publicat
         published_date=stamp.date if stamp else None,
         published_utc=stamp.utc if stamp else None,
         published_evidence=publication.evidence,
-        captured=None,
+        captured=record.captured,
         copy_group=None,
         flags=tuple(dict.fromkeys(flags)),
         encoding=record.encoding,
         record_sha256=record.sha256,
         text_sha256=hashlib.sha256(record.text.encode()).hexdigest(),
-        extractor=None,
+        extractor=extractor,
     )
 
 
@@ -226,7 +257,7 @@ def _ranker() -> Any:
 # --- rejects --------------------------------------------------------------------------------------------------------
 
 
-def _reject(
+def reject(
     name: str,
     record: int | None,
     reason: str,
@@ -234,8 +265,9 @@ def _reject(
     text: str | None = None,
     *,
     doc_id: str | None = None,
-    stage: Literal["read", "publication"] = "read",
+    stage: Literal["read", "publication", "extract"] = "read",
 ) -> Reject:
+    """A reject of a file or record, or of a part of it."""
     return Reject(
         reject_id=make_id("r", name, record, stage, reason, detail, text),
         doc_id=doc_id,
@@ -251,7 +283,7 @@ def _reject(
     )
 
 
-def _duplicate(page: Page) -> Reject:
-    document = page.document
-    detail = f"the same id and text came before: {document.source_id}"
-    return _reject(document.file_path, document.record, "duplicate record", detail, doc_id=document.doc_id)
+def duplicate(name: str, record: int | None, doc_id: str, source_id: str) -> Reject:
+    """The reject of a record whose id and text came before."""
+    detail = f"the same id and text came before: {source_id}"
+    return reject(name, record, DUPLICATE, detail, doc_id=doc_id)

@@ -26,23 +26,28 @@ from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
 
 
 @frozen
-class Linked:
-    """What linking makes of a collection; documents and mentions in the order they came."""
+class Links:
+    """What linking finds out about a collection."""
 
-    documents: list[Document]
-    mentions: list[Mention]
+    copies: dict[str, str]
+    """doc_id -> copy_group."""
+    claim_ids: list[str]
+    """Of the mentions, in the order they came."""
+    event_ids: list[str]
     claims: list[Claim]
     links: list[Link]
     conflicts: list[Conflict]
 
 
 @no_search()
-def link(
-    documents: list[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
-) -> Linked:
-    """Link a collection; `sketches` of the documents, in their order; `timexes` for impossible dates and wrong weekdays."""
+def find_links(
+    documents: Sequence[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
+) -> Links:
+    """Link a collection; `sketches` of the documents, in their order; `timexes` for impossible dates and wrong weekdays.
+
+    Rows may lack columns that are not looked at (`gather.LOOKED_AT`).
+    """
     copies = copy_groups(documents, sketches)
-    documents = [replace(document, copy_group=copies[document.doc_id]) for document in documents]
     collection = Collection(mentions, timexes, copies)
     likeness = Likeness(collection)
     groups = group_claims(likeness)
@@ -50,10 +55,9 @@ def link(
     claim_ids = {leader: make_id("c", leader) for leader in groups.members()}
     event_ids = {leader: make_id("e", events[leader]) for leader in claim_ids}
     leaders = [groups[mention.mention_id] for mention in mentions]
-    mentions = [_placed(m, claim_ids[own], event_ids[own]) for m, own in zip(mentions, leaders, strict=True)]
-    by_claim = defaultdict(list)
-    for mention in sorted(mentions, key=attrgetter("mention_id")):
-        by_claim[mention.claim_id].append(mention)
+    by_claim: dict[str | None, list[Mention]] = defaultdict(list)
+    for leader, mention in sorted(zip(leaders, mentions, strict=True), key=lambda pair: pair[1].mention_id):
+        by_claim[claim_ids[leader]].append(mention)
     propositions = {p.mention.mention_id: p for p in collection.propositions}
     claims: list[Claim] = []
     links: list[Link] = []
@@ -68,9 +72,31 @@ def link(
     conflicts = [
         *event_conflicts(claims, by_claim, copies, {i for i, p in propositions.items() if p.numbered}),
         *date_conflicts(timexes, mentions),
-        *page_conflicts(documents),
+        *page_conflicts(list(documents)),
     ]
-    return Linked(documents, mentions, claims, links, conflicts)
+    own, events_of = ([found[leader] for leader in leaders] for found in (claim_ids, event_ids))
+    return Links(copies, own, events_of, claims, links, conflicts)
+
+
+@frozen
+class Linked:
+    """A linked collection; documents and mentions in the order they came."""
+
+    documents: list[Document]
+    mentions: list[Mention]
+    claims: list[Claim]
+    links: list[Link]
+    conflicts: list[Conflict]
+
+
+def link(
+    documents: list[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
+) -> Linked:
+    """The same with whole rows, in which the ids are filled in."""
+    found = find_links(documents, sketches, mentions, timexes)
+    placed = [replace(document, copy_group=found.copies[document.doc_id]) for document in documents]
+    told = map(_placed, mentions, found.claim_ids, found.event_ids)
+    return Linked(placed, list(told), found.claims, found.links, found.conflicts)
 
 
 _after_ids = attrgetter(*(field.name for field in fields(Mention)[3:]))

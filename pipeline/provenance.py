@@ -7,6 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from pipeline.inputs.source import PageMode
+
 # Libraries whose version can change a row; the rest only move or show bytes.
 LIBRARIES = (
     "chardet",
@@ -18,22 +20,23 @@ LIBRARIES = (
     "pyarrow",
     "python-dateutil",
     "trafilatura",
+    "warcio",
 )
 
 
-def versions() -> dict[str, str]:
-    """Installed version of each library that can change a row."""
-    return {name: version(name) for name in LIBRARIES}
+def versions(mode: PageMode) -> dict[str, str]:
+    """Installed version of each library that can change a row; raises PackageNotFoundError where the mode's is missing."""
+    return {name: version(name) for name in sorted((*LIBRARIES, *({"fast": ["resiliparse"]}.get(mode, []))))}
 
 
 @cache
-def extractor_digest() -> str:
-    """SHA-256 over the package's code, its language data and the library versions."""
+def extractor_digest(mode: PageMode) -> str:
+    """SHA-256 over the package's code, its language data, the library versions and the way web pages are read."""
     digest = hashlib.sha256()
     folder = Path(__file__).parent
     for file in sorted([*folder.rglob("*.py"), *folder.glob("lang/*/*.toml")]):
         digest.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    digest.update(repr(sorted(versions().items())).encode())
+    digest.update(repr((mode, sorted(versions(mode).items()))).encode())
     return digest.hexdigest()
 
 

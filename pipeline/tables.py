@@ -1,12 +1,11 @@
 """Rows -> checked Arrow tables -> files; nothing else writes outputs.
 
-To add an output format, add a function and its entry in `WRITERS`; `package.py` describes files by their suffix.
-Same rows, same bytes: rows are sorted, files carry no clock time, and the writer's options are fixed here.
+Same rows, same bytes: rows are sorted here, and `streams.py` writes them the same way whatever pieces they come in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate, chain
 from operator import attrgetter
@@ -15,16 +14,16 @@ from types import NoneType
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
 from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
 from pipeline.output.croissant import CROISSANT, write_croissant
-from pipeline.output.csvfile import write_csv
 from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_build, write_build, write_package
+from pipeline.output.parts import OF_DOCUMENTS
 from pipeline.output.publish import publishing
 from pipeline.output.rules import problems
+from pipeline.output.streams import suffixes, write_table
 from pipeline.output.timeline import timeline_rows
 from pipeline.schema import TABLES, Span
 
@@ -38,8 +37,6 @@ PYTHON: dict[Kind, type] = {
     "spans": tuple,
     "texts": tuple,
 }
-# Rows in a row group: small enough to read a part of a table, large enough to compress well.
-ROW_GROUP = 100_000
 
 
 class TableError(ValueError):
@@ -56,11 +53,10 @@ def write_tables(rows: Mapping[str, Sequence[Any]], out: Path, *, inputs: Mappin
     tables = checked_tables(rows)
     with publishing(out, owned_names) as folder:
         for name, table in tables.items():
-            for suffix in suffixes(name):
-                WRITERS[suffix](table, folder / (name + suffix))
+            write_table(name, [table], folder)
         write_package(folder)
         write_croissant(folder)
-        write_build(folder, {name: table.num_rows for name, table in tables.items()}, inputs, extractor)
+        write_build(folder, {name: table.num_rows for name, table in tables.items()}, inputs, extractor, "full")
 
 
 def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
@@ -77,6 +73,24 @@ def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     return tables | {"timeline": timeline}
 
 
+def document_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
+    """The tables of documents that are not linked yet, sorted and checked; raises TableError for the first wrong cell."""
+    documents = rows.get("documents", [])
+    tables = {name: arrow_table(name, in_order(name, rows.get(name, []), documents)) for name in OF_DOCUMENTS}
+    _raise_first(problems(tables))
+    return tables
+
+
+def collection_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
+    """The tables of linked rows, sorted, and the timeline as it comes, checked against the schema alone."""
+    tables = {
+        name: arrow_table(name, found if name == "timeline" else in_order(name, found, []))
+        for name, found in rows.items()
+    }
+    _raise_first(schema_problems(tables))
+    return tables
+
+
 def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
     """Rows as an Arrow table with the table's schema; raises TableError for a value of another type."""
     arrays = [_array(name, field, rows) for field in columns(name)]
@@ -90,11 +104,6 @@ def in_order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> list[A
         return [rows[place] for place in sorted(range(len(rows)), key=places.__getitem__)]
     except TypeError:  # a value of another type, which `arrow_table` will name
         return list(rows)
-
-
-def suffixes(name: str) -> tuple[str, ...]:
-    """The kinds of file that a table is published as: whole texts are no cells, the timeline is for spreadsheets."""
-    return {"texts": (".parquet",), "timeline": (".csv",)}.get(name, (".parquet", ".csv"))
 
 
 def owned_names(folder: Path) -> set[str]:
@@ -169,24 +178,3 @@ def _fits(field: Field, value: Any) -> bool:
     except (pa.ArrowException, UnicodeError, OverflowError):
         return False
     return True
-
-
-def _write_parquet(table: pa.Table, path: Path) -> None:
-    pq.write_table(
-        table,
-        path,
-        row_group_size=ROW_GROUP,
-        version="2.6",
-        data_page_version="1.0",
-        compression="zstd",
-        compression_level=1,
-        use_dictionary=True,
-        write_statistics=True,
-    )
-
-
-def _write_csv(table: pa.Table, path: Path) -> None:
-    write_csv(table, path, bom=path.stem == "timeline")
-
-
-WRITERS: dict[str, Callable[[pa.Table, Path], None]] = {".parquet": _write_parquet, ".csv": _write_csv}

@@ -7,40 +7,45 @@ question, which only gold data can answer. To add a proof, add a generator to `p
 
 from __future__ import annotations
 
+import hashlib
+import io
 from collections import namedtuple
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline.output.check import Problem, Tables, row_id
+from pipeline.documents import DUPLICATE
+from pipeline.output.check import Problem, Tables, key_problems, reference_problems, row_id, schema_problems
 from pipeline.output.columns import ROW_TYPES, arrow_schema, columns
-from pipeline.output.csvfile import read_csv
-from pipeline.output.package import BUILD, read_build, schema_digest
-from pipeline.output.proofs import PROOFS, shorten
+from pipeline.output.csvfile import CsvFile, read_csv
+from pipeline.output.package import BUILD, is_as_written, read_build, schema_digest
+from pipeline.output.proofs import PROOFS, collection_ids, shorten
 from pipeline.output.reread import raw_problems
-from pipeline.output.rules import problems
+from pipeline.output.rules import LINKED_RULES, ordered_days, problems, stated_bounds
+from pipeline.output.streams import ROW_GROUP, suffixes
 from pipeline.output.timeline import timeline_rows
+from pipeline.output.windows import RowGroups, UnreadableTableError, read_columns, windows
 from pipeline.provenance import file_digest
+from pipeline.review.decisions import Numbered
 from pipeline.review.proving import decision_problems, machine_table
 from pipeline.review.reviewing import decisions_of
 from pipeline.schema import TABLES
-from pipeline.tables import arrow_table, suffixes
+from pipeline.tables import arrow_table
 
-# What the timeline is made from, of the tables that are too wide to be taken whole.
-TIMELINE_MENTION = (
-    "mention_id",
-    "claim_id",
-    "event_id",
-    "doc_id",
-    "publisher",
-    "said_start",
-    "sentence_text",
-    "fragment_url",
-    "reviewed",
-)
+# What the collection's rows and the timeline are proved with, of the tables that are too wide to be taken whole.
+LIGHT = {
+    "mentions": (
+        "mention_id", "claim_id", "event_id", "doc_id", "publisher", "role", "claim_text", "sentence_text", "said_start",
+        "published_date", "factuality", "attribution_id", "confidence", "reviewed", "fragment_url",
+    ),
+    "documents": ("doc_id", "file_path", "copy_group"),
+    "rejects": ("reject_id", "doc_id"),
+}  # fmt: skip
+RULES_OF_DAYS = (ordered_days, stated_bounds)
 
 
 def verify(out: Path, raw: Path, decisions: Path | None = None) -> Iterator[str]:
@@ -52,33 +57,86 @@ def verify(out: Path, raw: Path, decisions: Path | None = None) -> Iterator[str]
     """
     build = read_build(out)
     yield from map(str, file_problems(out, build))
-    tables: dict[str, pa.Table] = {}
-    for name in TABLES:
-        try:
-            tables[name] = pq.read_table(out / f"{name}.parquet")
-        except (OSError, pa.ArrowException) as error:
-            yield f"{name}.parquet: cannot be read: {error}"
-    misfits = [name for name, table in tables.items() if not table.schema.equals(arrow_schema(name))]
-    for name in misfits:
-        yield f"{name}.parquet: columns or types are not those of the schema"
-    if misfits or len(tables) < len(TABLES):
+    misfits = list(table_problems(out))
+    yield from misfits
+    if misfits:
         return
-    yield from map(str, problems(tables))
     reviewed = decisions_of(raw, decisions)
     try:
-        machine = tables | {"mentions": machine_table(tables["mentions"])}
-        yield from map(str, decision_problems(tables, reviewed.decisions))
+        for tables in windows(out):
+            yield from document_problems(tables)
+        yield from map(str, linked_problems(out))
+        yield from map(str, reviewed_problems(out, reviewed.decisions))
+        yield from map(str, csv_problems(out))
+        yield from map(str, raw_problems(raw, out, build, reviewed.inputs))
+    except UnreadableTableError as error:
+        yield str(error)
+
+
+def table_problems(out: Path) -> Iterator[str]:
+    """Parquet files that cannot be read or have other columns."""
+    for name in TABLES:
+        try:
+            schema = pq.read_schema(out / f"{name}.parquet")
+        except (OSError, pa.ArrowException) as error:
+            yield f"{name}.parquet: cannot be read: {error}"
+        else:
+            if not schema.equals(arrow_schema(name)):
+                yield f"{name}.parquet: columns or types are not those of the schema"
+
+
+def document_problems(tables: Tables) -> Iterator[str]:
+    """What is wrong in the rows of some documents: schema, rules, texts, ids, traces."""
+    yield from map(str, problems({**tables, "rejects": _of_these(tables["rejects"])}))
+    machine = tables
+    try:
+        machine = {**tables, "mentions": machine_table(tables["mentions"])}
     except ValueError as error:
         yield f"mentions machine: {error}"
-        machine = tables
     for proof in PROOFS:
         yield from map(str, proof(machine))
-    yield from map(str, csv_problems(out, tables))
-    yield from map(str, raw_problems(raw, tables, build, reviewed.inputs))
+
+
+def _of_these(rejects: pa.Table) -> pa.Table:
+    """Rejects that refer to documents of their own window: a record that came before names one of another."""
+    others = pc.equal(rejects["reason"], DUPLICATE)
+    ids = pc.if_else(others, pa.scalar(None, pa.string()), rejects["doc_id"])
+    place = rejects.schema.get_field_index("doc_id")
+    return rejects.set_column(place, rejects.schema.field(place), ids)
+
+
+def linked_problems(out: Path) -> Iterator[Problem]:
+    """What is wrong in the rows of the collection, and in the ids by which documents and rejects are known."""
+    tables = {name: read_columns(out, name) for name in ("claims", "links", "conflicts")}
+    light = {name: read_columns(out, name, columns) for name, columns in LIGHT.items()}
+    found = [*schema_problems(tables, light)]
+    for name, table in light.items():
+        for field in columns(name):
+            if field.name in table.column_names and field.refers in ("claims", "documents"):
+                found += reference_problems(name, table, field, {**tables, **light})
+        found += key_problems(name, table)
+    yield from found
+    if not found:
+        for rule in (*RULES_OF_DAYS, *LINKED_RULES):
+            yield from rule({**tables, **light} if rule in LINKED_RULES else tables)
+    yield from collection_ids(light)
+
+
+def reviewed_problems(out: Path, decisions: Sequence[Numbered]) -> Iterator[Problem]:
+    """Rows that are not what the decisions make of them."""
+    reviewed = read_columns(out, "mentions", ["reviewed"])["reviewed"]
+    if decisions or reviewed.null_count < len(reviewed):
+        tables = {name: read_columns(out, name) for name in ("documents", "mentions", "rejects")}
+        try:
+            yield from decision_problems(tables, decisions)
+        except ValueError:  # the column `machine` is garbled, which was told before
+            return
 
 
 def file_problems(out: Path, build: dict[str, Any]) -> Iterator[Problem]:
     """Files that are missing or not the bytes that build.json notes, and a schema that this version does not have."""
+    if not is_as_written(out):
+        yield Problem(BUILD, "", "", "was changed after the build")
     if build["schema"] != schema_digest():
         yield Problem(BUILD, "", "schema", "was built with another version's schema")
     wanted = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)}
@@ -91,20 +149,65 @@ def file_problems(out: Path, build: dict[str, Any]) -> Iterator[Problem]:
             yield Problem(name, "", "", f"its bytes are not those that {BUILD} notes (SHA-256)")
 
 
-def csv_problems(out: Path, tables: Tables) -> Iterator[Problem]:
-    """Cells of CSV files that differ from the Parquet files', and of timeline.csv from what the tables make it."""
-    expected = {name: table for name, table in tables.items() if ".csv" in suffixes(name)}
-    try:
-        expected["timeline"] = _timeline(tables)
-    except (KeyError, StopIteration, TypeError):
-        yield Problem("timeline.csv", "", "", "cannot be compared: the tables it is made from do not fit together")
-    for name, table in expected.items():
+def csv_problems(out: Path) -> Iterator[Problem]:
+    """CSV files that are not what the Parquet files make them, and timeline.csv if it is not what the tables make it."""
+    for name in ROW_TYPES:
+        if ".csv" not in suffixes(name):
+            continue
         try:
-            cells = read_csv(name, out / f"{name}.csv")
-        except (OSError, ValueError, KeyError) as error:  # Arrow's errors are among them
+            same = file_digest(out / f"{name}.csv") == csv_digest(name, _pieces(out, name))
+        except OSError as error:
             yield Problem(f"{name}.csv", "", "", f"cannot be read: {error}")
-        else:
-            yield from differences(name, table, cells, f"{name}.csv")
+            continue
+        except (KeyError, StopIteration, TypeError):
+            yield Problem("timeline.csv", "", "", "cannot be compared: the tables it is made from do not fit together")
+            continue
+        if not same:
+            yield from _csv_cells(out, name)
+
+
+def csv_digest(name: str, pieces: Iterable[pa.Table]) -> str:
+    """SHA-256 of the CSV file that rows give."""
+    sink = _Digest()
+    file = CsvFile(Path(f"{name}.csv"), arrow_schema(name), cast(BinaryIO, sink))
+    for piece in pieces:
+        file.write(piece)
+    file.close()
+    return sink.sha256.hexdigest()
+
+
+class _Digest(io.RawIOBase):
+    """A stream of which nothing is kept but its digest."""
+
+    def __init__(self) -> None:
+        self.sha256 = hashlib.sha256()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        self.sha256.update(data)
+        return len(data)
+
+
+def _pieces(out: Path, name: str) -> Iterator[pa.Table]:
+    """A table in pieces, the timeline from those it is made of."""
+    if name == "timeline":
+        return iter([_timeline(out)])
+    file = RowGroups(out / f"{name}.parquet")
+    return (file.rows(start, start + ROW_GROUP) for start in range(0, file.count, ROW_GROUP))
+
+
+def _csv_cells(out: Path, name: str) -> Iterator[Problem]:
+    """The cells in which a CSV file differs from its table; a file of other bytes and the same cells is told so."""
+    try:
+        cells = read_csv(name, out / f"{name}.csv")
+    except (OSError, ValueError, KeyError) as error:  # Arrow's errors are among them
+        yield Problem(f"{name}.csv", "", "", f"cannot be read: {error}")
+        return
+    table = _timeline(out) if name == "timeline" else read_columns(out, name)
+    found = list(differences(name, table, cells, f"{name}.csv"))
+    yield from found or [Problem(f"{name}.csv", "", "", "has the right cells, but not as they are written")]
 
 
 def differences(name: str, table: pa.Table, other: pa.Table, where: str) -> Iterator[Problem]:
@@ -122,13 +225,13 @@ def differences(name: str, table: pa.Table, other: pa.Table, where: str) -> Iter
                 yield Problem(where, row_id(name, table, place), field.name, message)
 
 
-def _timeline(tables: Tables) -> pa.Table:
-    wanted = {"claims": tables["claims"].column_names, "mentions": TIMELINE_MENTION}
-    wanted |= {"documents": ("doc_id", "copy_group"), "conflicts": ("conflict_id", "event_id", "explanation")}
-    return arrow_table("timeline", timeline_rows(*(_light_rows(tables[name], names) for name, names in wanted.items())))
+def _timeline(out: Path) -> pa.Table:
+    wanted = {"claims": None, "mentions": LIGHT["mentions"], "documents": LIGHT["documents"], "conflicts": None}
+    tables = [read_columns(out, name, names) for name, names in wanted.items()]
+    return arrow_table("timeline", timeline_rows(*map(_light_rows, tables)))
 
 
-def _light_rows(table: pa.Table, names: Sequence[str]) -> list[Any]:
-    """Rows with these columns only, read by attribute as the dataclasses are."""
-    light = namedtuple("light", names)  # type: ignore[misc]
-    return [light(*values) for values in zip(*(table[name].to_pylist() for name in names), strict=True)]
+def _light_rows(table: pa.Table) -> list[Any]:
+    """Rows with the columns that are there, read by attribute as the dataclasses are."""
+    light = namedtuple("light", table.column_names)  # type: ignore[misc]
+    return [light(*values) for values in zip(*(column.to_pylist() for column in table.columns), strict=True)]

@@ -187,9 +187,10 @@ def test_output_that_cannot_be_written(tmp_path: Path) -> None:
 KILL = "os.kill(os.getpid(), signal.SIGKILL)"
 # Where the second build ends: what is replaced, and by what.
 MOMENTS = {
-    "while extracting": ("pipeline.build", "link"),
-    "before the first file": ("pipeline.tables", "_write_parquet"),
-    "between files": ("pipeline.tables", "write_package"),
+    "while extracting": ("pipeline.building.workers", "work"),
+    "while linking": ("pipeline.building.collect", "find_links"),
+    "before the first file": ("pipeline.building.collect", "write_table"),
+    "between files": ("pipeline.building.collect", "write_package"),
     "before publishing": ("pipeline.output.publish", "_publish"),
     "while tidying up": ("shutil", "rmtree"),
 }
@@ -209,7 +210,6 @@ def end(*_, **__): {ending}
 module = importlib.import_module({module!r})
 assert hasattr(module, {name!r})
 module.{name} = end
-if {name!r} == "_write_parquet": module.WRITERS[".parquet"] = end
 app(["build", {str(raw)!r}, "--out", {str(out)!r}])
 """
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
@@ -242,7 +242,9 @@ def test_a_full_disk_leaves_the_former_outputs(tmp_path: Path, raw: Path) -> Non
     out = tmp_path / "out"
     build(raw, out)
     former = files(out)
-    done = interrupted(raw, out, ("pipeline.tables", "write_package"), "raise OSError(28, 'No space left on device')")
+    done = interrupted(
+        raw, out, ("pipeline.building.collect", "write_package"), "raise OSError(28, 'No space left on device')"
+    )
     assert (done.returncode, "No space left" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
     assert files(out) == former
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "raw"]

@@ -182,7 +182,7 @@ def test_addresses(url: str, iso: str | None) -> None:
 
 def record(text: str = STORY, url: str | None = None, **dates: str) -> Record:
     named = [(name.replace("_", " ").replace("JSON ", "JSON-"), value) for name, value in dates.items()]
-    return Record(text, "", None, url=url, dates=named)  # type: ignore[arg-type]
+    return Record(text, None, url=url, dates=named)  # type: ignore[arg-type]
 
 
 URL = "https://n.example/2024/03/06/bridge"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.inputs.readers import KEYS, READERS
+from pipeline.inputs.fields import KEYS
+from pipeline.inputs.readers import READERS
 from tests.page_helpers import OUTSIDE, ROOT, blocks, run_in_order
 from tools.readme import PAGES, README, fresh
 

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.output.columns import ROW_TYPES, arrow_schema, columns, key
-from pipeline.output.csvfile import read_csv, write_csv
+from pipeline.output.csvfile import CsvFile, read_csv
 from pipeline.output.dictionary import data_dictionary
 from pipeline.output.frames import read_table, to_frame, to_frames
 from pipeline.provenance import file_digest
@@ -34,6 +34,12 @@ def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tables") / "out"
     write_tables(collection(), folder, inputs={"harbour.txt": "00", "a/b.txt": "11"}, extractor=DIGEST)
     return folder
+
+
+def write_csv(table: pa.Table, path: Path) -> None:
+    file = CsvFile(path, table.schema)
+    file.write(table)
+    file.close()
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -170,7 +176,7 @@ def test_datapackage_of_an_empty_build_validates(tmp_path):
 
 def test_build_json(out):
     build = json.loads((out / "build.json").read_text())
-    assert list(build) == ["extractor", "schema", "versions", "inputs", "outputs"]
+    assert list(build) == ["extractor", "schema", "html", "versions", "inputs", "outputs", "sha256"]
     assert build["inputs"] == {"a/b.txt": "11", "harbour.txt": "00"}
     assert build["outputs"]["mentions.csv"]["rows"] == 3
     written = digests(out)

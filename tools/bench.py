@@ -1,118 +1,225 @@
-"""Speed of each stage in MB of text a CPU second, one process: `make bench`.
+"""How fast and how large: stages, growth, floors, hostile texts and what else could be installed. `make bench`.
 
-Usage: bench.py [CORPUS.jsonl[.gz] ...]      (default: the development corpora beside the project, else data/raw)
+Usage: bench.py [--documents N,N,...] [CORPUS.jsonl[.gz] ...]
 
-It runs the real build with its stages wrapped in stopwatches; a stage's time leaves out the stages it calls (words and
-clauses are computed when another stage first asks for a sentence). Machines differ and are noisy: compare ratios.
+Without corpora: the development corpora beside the project, else data/raw; and corpora made from them of 1,000 and 10,000
+documents (`--documents 100000` for more). Every build runs in a process of its own, one worker, so that its peak of memory is
+its own. Machines differ and are noisy: compare ratios. CPU seconds, not wall clock.
 """
 
 from __future__ import annotations
 
+import argparse
+import gzip
+import json
+import resource
+import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from score import SHARED
+import pyarrow.parquet as pq
+from corpus import default_sources, write_corpus
+from stopwatch import watched_build
 
-STAGES = {
-    "find_blocks": "blocks",
-    "split_sentences": "sentences",
-    "tag_sentence": "words",
-    "parse_clauses": "clauses",
-    "find_timexes": "time expressions",
-    "find_attributions": "attributions",
-    "name_claimants": "claimants",
-    "attribution_rows": "claimants",
-    "normalise": "normalisation",
-    "date_mentions": "mentions",
-    "link": "linking",
-    "write_tables": "writing",
-    "file_digest": "writing",
+SIZES = (1_000, 10_000)
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "digits": lambda size: "1" * size,
+    "digits and dashes": lambda size: "12-" * (size // 3),
+    "of the of the ...": lambda size: "of the " * (size // 7),
+    "open brackets": lambda size: "(" * size,
+    "open quotes and words": lambda size: "“he said " * (size // 9),
+    "capitals": lambda size: "Al Bo " * (size // 6),
+    "commas": lambda size: "in May, " * (size // 8),
+    "one line of blanks": lambda size: " " * size + "in 2019 it fell.",
 }
-flow: Any = import_module("pipeline.build")  # the module: `pipeline.build` is the function
-DEFAULT = ("corpora/timex/tbaq.en.jsonl.gz", "corpora/attribution/polnear.train.en.jsonl.gz")
-
-
-class Stopwatch:
-    """CPU seconds by stage; starting a stage stops the one that called it."""
-
-    def __init__(self) -> None:
-        """Nothing booked yet."""
-        self.seconds: dict[str, float] = defaultdict(float)
-        self._stack: list[str] = ["other"]
-        self._since = time.process_time()
-
-    def switch(self) -> None:
-        """Book the time since the last switch to the stage that ran."""
-        now = time.process_time()
-        self.seconds[self._stack[-1]] += now - self._since
-        self._since = now
-
-    def wrap(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        """`function`, its time booked to `stage`."""
-
-        def timed(*args: Any, **kwargs: Any) -> Any:
-            self.switch()
-            self._stack.append(stage)
-            try:
-                return function(*args, **kwargs)
-            finally:
-                self.switch()
-                self._stack.pop()
-
-        return timed
-
-    def wrap_iterator(self, stage: str, items: Iterator[Any]) -> Iterator[Any]:
-        """`items`, the time to produce each booked to `stage`."""
-        step = self.wrap(stage, lambda: next(items, None))
-        while (item := step()) is not None:
-            yield item
-
-
-def measure(corpus: Path) -> tuple[float, Stopwatch]:
-    """MB of text and the seconds of each stage of one build."""
-    watch, size = Stopwatch(), [0]
-    originals = {name: getattr(flow, name) for name in [*STAGES, "read_documents"]}
-    for name, stage in STAGES.items():
-        setattr(flow, name, watch.wrap(stage, originals[name]))
-    flow.read_documents = lambda raw: watch.wrap_iterator("reading", iter(originals["read_documents"](raw)))
-
-    def count(items: Iterator[Any]) -> Iterator[Any]:
-        for item in items:
-            size[0] += len(getattr(item, "text", None) or "")
-            yield item
-
-    try:
-        with tempfile.TemporaryDirectory() as scratch:
-            flow.build(corpus, scratch, wrap=count)
-    finally:
-        for name, function in originals.items():
-            setattr(flow, name, function)
-    watch.switch()
-    return size[0] / 1e6, watch
-
-
-def report(corpus: Path) -> None:
-    """Print the table of one corpus."""
-    size, watch = measure(corpus)
-    total = sum(watch.seconds.values())
-    print(f"{corpus.name}: {size:.2f} MB of text")
-    for stage, seconds in sorted(watch.seconds.items(), key=lambda item: -item[1]):
-        print(f"  {stage:18s}{seconds:8.2f} CPU s {size / seconds:9.2f} MB/CPU s {100 * seconds / total:5.1f} %")
-    print(f"  {'all':18s}{total:8.2f} CPU s {size / total:9.2f} MB/CPU s", flush=True)
+HOSTILE_SIZES = (50_000, 100_000)
+PEER_TEXT = 100_000
+"""Characters of text that peers read."""
 
 
 def main() -> None:
-    """Measure the corpora named on the command line, or those that are there."""
-    named = [Path(name) for name in sys.argv[1:]]
-    present = [SHARED / name for name in DEFAULT if (SHARED / name).exists()]
-    for corpus in named or present or [Path("data/raw")]:
-        report(corpus)
+    """Print all tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", default=",".join(map(str, SIZES)), help="sizes of made corpora")
+    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)  # this very process is to build
+    parser.add_argument("corpora", nargs="*", type=Path)
+    given = parser.parse_args()
+    if given.measure:
+        print(json.dumps(measure(given.corpora[0])))
+        return
+    sources = given.corpora or default_sources()
+    with tempfile.TemporaryDirectory() as folder:
+        for corpus in sources:
+            print_stages(corpus.name, measured(corpus))
+        sizes = [int(size) for size in given.documents.split(",") if size]
+        print_growth([measured(made(size, Path(folder), sources)) for size in sizes])
+    print_hostile()
+    print_peers(sources)
+
+
+# --- builds -------------------------------------------------------------------------------------------------------------
+
+
+def measured(corpus: Path) -> dict[str, Any]:
+    """What `measure` finds in a process of its own."""
+    command = [sys.executable, __file__, "--measure", str(corpus)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def measure(corpus: Path) -> dict[str, Any]:
+    """Size, rows, seconds by stage, peak of memory and the floor of one build."""
+    with tempfile.TemporaryDirectory() as scratch:
+        out = Path(scratch, "out")
+        seconds = watched_build(corpus, out)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        texts = pq.read_table(out / "texts.parquet")["text"]
+        rows = sum(pq.read_metadata(path).num_rows for path in out.glob("*.parquet"))
+        size = sum(len(text.as_py().encode()) for text in texts)
+        return {
+            "MB": size / 1e6, "documents": len(texts), "rows": rows, "seconds": seconds, "peak": peak, "floor": floor(corpus, out)
+        }  # fmt: skip
+
+
+def floor(corpus: Path, out: Path) -> float:
+    """CPU seconds of reading the records and writing the same Parquet files, with nothing in between."""
+    tables = [pq.read_table(path) for path in sorted(out.glob("*.parquet"))]
+    began = time.process_time()
+    for path in [corpus] if corpus.is_file() else [path for path in corpus.rglob("*") if path.is_file()]:
+        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        if ".jsonl" in path.suffixes:
+            for line in data.splitlines():
+                json.loads(line)
+    for number, table in enumerate(tables):
+        pq.write_table(table, out / f"floor{number}.parquet", compression="zstd", compression_level=1)
+    return time.process_time() - began
+
+
+def made(size: int, folder: Path, sources: list[Path]) -> Path:
+    """A made corpus of so many documents."""
+    target = folder / f"{size}.jsonl"
+    write_corpus(size, target, sources)
+    return target
+
+
+def print_stages(name: str, found: dict[str, Any]) -> None:
+    """The stages of one build."""
+    size, documents, seconds = found["MB"], found["documents"], found["seconds"]
+    total = sum(seconds.values())
+    print(f"\n{name}: {size:.2f} MB of text, {documents} documents, {found['rows']} rows")
+    print(f"  {'stage':18s}{'CPU s':>9s}{'MB/CPU s':>10s}{'documents/CPU s':>17s}{'share':>9s}")
+    for stage, spent in sorted(seconds.items(), key=lambda item: -item[1]):
+        if spent >= 0.005:
+            print(f"  {stage:18s}{spent:9.2f}{size / spent:10.2f}{documents / spent:17.0f}{100 * spent / total:8.1f} %")
+    print(f"  {'all':18s}{total:9.2f}{size / total:10.2f}{documents / total:17.0f}")
+    print(f"  reading and Parquet alone: {found['floor']:.2f} CPU s, {100 * found['floor'] / total:.1f} % of it")
+    print(f"  peak memory: {found['peak']:.0f} MB", flush=True)
+
+
+def print_growth(builds: list[dict[str, Any]]) -> None:
+    """How time and memory grow with the number of documents."""
+    print("\ngrowth, made corpora (CPU ms a document)")
+    widths = {
+        "documents": 10,
+        "MB": 8,
+        "extraction": 12,
+        "linking": 10,
+        "writing": 10,
+        "all": 8,
+        "MB/CPU s": 10,
+        "peak MB": 9,
+    }
+    print("  " + "".join(f"{name:>{width}s}" for name, width in widths.items()))
+    for found in builds:
+        seconds, number = found["seconds"], found["documents"]
+        linking, writing = seconds.get("linking", 0.0), seconds.get("writing", 0.0)
+        total = sum(seconds.values())
+        parts = [1000 * part / number for part in (total - linking - writing, linking, writing, total)]
+        told = "".join(f"{part:{width}.2f}" for part, width in zip(parts, (12, 10, 10, 8), strict=True))
+        print(f"  {number:10d}{found['MB']:8.1f}{told}{found['MB'] / total:10.2f}{found['peak']:9.0f}", flush=True)
+
+
+# --- hostile texts ------------------------------------------------------------------------------------------------------
+
+
+def print_hostile() -> None:
+    """Seconds for texts made to take long, at two sizes: twice the size may take about twice the time."""
+    from pipeline import extract
+
+    extract("It fell in May 2019, she said.", lang="en")  # loads the language
+    print(f"\nhostile texts (CPU s){'':8s}" + "".join(f"{size:>9d}" for size in HOSTILE_SIZES) + "    ratio")
+    for name, make in HOSTILE.items():
+        spent = []
+        for size in HOSTILE_SIZES:
+            began = time.process_time()
+            extract(make(size), published="2024-05-05", lang="en")
+            spent.append(time.process_time() - began)
+        print(f"  {name:27s}" + "".join(f"{s:9.2f}" for s in spent) + f"{spent[1] / spent[0]:9.1f}", flush=True)
+
+
+# --- peers --------------------------------------------------------------------------------------------------------------
+
+
+def print_peers(sources: list[Path]) -> None:
+    """What a user could install instead, on the same text in the same run; they do a part of the work only."""
+    from corpus import given
+
+    texts, size = [], 0
+    for text, _ in given(sources):
+        texts.append(text)
+        size += len(text)
+        if size >= PEER_TEXT:
+            break
+    print(f"\nside by side, {size / 1000:.0f} kB of text in {len(texts)} documents (kB/CPU s)")
+    for name, load in PEERS.items():
+        try:
+            run = load()
+        except (ImportError, OSError) as error:
+            print(f"  {name:44s} skipped: {error}")
+            continue
+        began = time.process_time()
+        found = sum(run(text) for text in texts)
+        spent = time.process_time() - began
+        print(f"  {name:44s}{size / 1000 / spent:9.1f}   {found} found", flush=True)
+
+
+def _pipeline() -> Callable[[str], int]:
+    from pipeline.build import extract_or_reject
+    from pipeline.documents import page_of
+    from pipeline.inputs.record import Record
+
+    def run(text: str) -> int:
+        page = page_of("bench", Record(text, None, lang="en", dates=[("field", "2010-05-05")]), "full")
+        return len(extract_or_reject(page).tables.get("timexes", ()))
+
+    run("It fell in May 2019, she said.")
+    return run
+
+
+def _dateparser() -> Callable[[str], int]:
+    from dateparser.search import search_dates
+
+    search_dates("It fell in May 2019.", languages=["en"])
+    return lambda text: len(search_dates(text, languages=["en"]) or ())
+
+
+def _spacy() -> Callable[[str], int]:
+    import spacy
+
+    model = spacy.load("en_core_web_sm")
+    return lambda text: sum(entity.label_ in ("DATE", "TIME") for entity in model(text).ents)
+
+
+PEERS: dict[str, Callable[[], Callable[[str], int]]] = {
+    "this program: claims, times, speakers": _pipeline,
+    "dateparser.search: times": _dateparser,
+    "spaCy en_core_web_sm: times (tags, parses)": _spacy,
+}
 
 
 if __name__ == "__main__":

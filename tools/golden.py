@@ -20,7 +20,7 @@ def golden_tables() -> dict[str, str]:
     with tempfile.TemporaryDirectory() as out:
         build(GOLDEN / "raw", out)
         files = sorted(Path(out).glob("*.csv"))
-        return {file.name: file.read_bytes().decode("utf-8").replace(extractor_digest(), "") for file in files}
+        return {file.name: file.read_bytes().decode("utf-8").replace(extractor_digest("full"), "") for file in files}
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "pipeline"
 FLOW = (
     "__init__", "__main__", "build", "single", "schema", "model", "language", "documents", "publication", "sentences", "words",
     "clauses", "timex", "normalise", "edtf", "attribution", "claimants", "mentions", "confidence", "linking", "tables", "verify",
-    "explain", "frozen", "garbage", "provenance",
+    "diff", "explain", "frozen", "garbage", "provenance",
 )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def fresh(path: Path) -> str:
 
 def targets() -> str:
     """The targets of the Makefile with their comments, as a table."""
-    found = re.findall(r"^([a-z]+):.*?## (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    found = re.findall(r"^([a-z-]+):.*?## (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     rows = [f"| `make{'' if name == 'build' else ' ' + name}` | {comment} |" for name, comment in found]
     return "\n".join(["| command | does |", "| --- | --- |", *rows])
 

@@ -9,13 +9,14 @@ from pipeline.schema import BlockKind, PublishedEvidence
 
 
 class UnreadableError(ValueError):
-    """A file gave no document; `reason` in a word or two, `detail` in a sentence."""
+    """A file or record gave no document; `reason` in a word or two, `detail` in a sentence, `text` what was found instead."""
 
-    def __init__(self, reason: str, detail: str | None = None) -> None:
-        """Keep both; the message is the reason."""
+    def __init__(self, reason: str, detail: str | None = None, text: str | None = None) -> None:
+        """Keep all; the message is the reason."""
         super().__init__(reason)
         self.reason = reason
         self.detail = detail
+        self.text = text
 
 
 @frozen
@@ -34,9 +35,9 @@ class Record:
     """A document as a file states it. All values are as written; '' is never stored, None is unknown."""
 
     text: str
-    sha256: str
-    """Digest of the raw record: of the file's (unpacked) bytes, of a JSON line's bytes, else of the canonical JSON."""
     encoding: str | None
+    sha256: str = ""
+    """Digest of the raw record: of the file's (unpacked) bytes, of a JSON line's bytes, else of the canonical JSON."""
     number: int | None = None
     """Place in its file, from 1 (line, row or item); None: the file is the document."""
     own_id: str | None = None
@@ -46,6 +47,8 @@ class Record:
     author: str | None = None
     lang: str | None = None
     genre: str | None = None
+    captured: str | None = None
+    """When a crawl fetched it; never the publication time."""
     body_start: int = 0
     """Where the text behind header lines or front matter starts."""
     dates: list[tuple[PublishedEvidence, str]] = field(default_factory=list)

@@ -7,7 +7,6 @@ it looks like one: short, no full stop, and text follows. Markdown headings, lis
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from pipeline.inputs.decode import decode
@@ -48,7 +47,7 @@ def read_text(data: bytes, *, markdown: bool = False) -> Record:
     text, encoding, flags = decode(data)
     if not text.strip():
         raise UnreadableError("empty")
-    record = Record(text, hashlib.sha256(data).hexdigest(), encoding, flags=flags)
+    record = Record(text, encoding, flags=flags)
     end = record.body_start = _read_head(record)
     if not text[end:].strip():
         raise UnreadableError("no text", "the file ends with its header")

@@ -19,7 +19,9 @@ from lxml import etree, html
 from trafilatura import bare_extraction
 
 from pipeline.inputs.decode import decode
+from pipeline.inputs.fastpage import fast_content
 from pipeline.inputs.record import Record, UnreadableError
+from pipeline.inputs.source import PageMode
 from pipeline.schema import BlockKind, PublishedEvidence
 
 # Names of meta tags (name, property or itemprop), lower-case, in order of trust.
@@ -58,25 +60,28 @@ _LINES = frozenset(("item", "row", "p", "list", "quote", "head", "table"))
 _PUBLISHED_CLASS = re.compile(r"publish|entry-date|post-date|date-header", re.IGNORECASE)
 
 
-def read_page(page: bytes | str) -> Record:
-    """The record of an HTML page, without digest; raises UnreadableError if it is no page or has no text."""
-    text, encoding, flags = (page, None, []) if isinstance(page, str) else _decoded(page)
+def read_page(page: bytes | str, mode: PageMode = "full", charset: str | None = None) -> Record:
+    """The record of an HTML page, without digest; `charset` is one that the transport states, which goes before the page's.
+
+    Raises UnreadableError if it is no page or has no text.
+    """
+    text, encoding, flags = (page, None, []) if isinstance(page, str) else _decoded(page, charset)
     tree = _parse(text)
     about = _metadata(tree)
-    body, blocks = _content(tree)
+    body, blocks = _content(tree) if mode == "full" else fast_content(text)
     if not body.strip():
         raise UnreadableError("no text", "no main text was found in the HTML")
-    record = Record(body, "", encoding, blocks=blocks, flags=flags, **about)
+    record = Record(body, encoding, blocks=blocks, flags=flags, **about)
     _mark_title(record)
     return record
 
 
-def _decoded(page: bytes) -> tuple[str, str, list[str]]:
+def _decoded(page: bytes, charset: str | None) -> tuple[str, str, list[str]]:
     if not page.strip():
         raise UnreadableError("empty")
     found = _CHARSET.search(page[:4096])
     declared = (found[1] or found[2]).decode("ascii", "ignore") if found else None
-    return decode(page, declared)
+    return decode(page, charset or declared)
 
 
 def _parse(text: str) -> html.HtmlElement:

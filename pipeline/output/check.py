@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -32,16 +33,19 @@ class Problem(NamedTuple):
         return f"{where}: {self.message}"
 
 
-def schema_problems(tables: Tables) -> Iterator[Problem]:
-    """All cells that break the schema, table by table; a table with other columns or types gives one problem only."""
+def schema_problems(tables: Tables, others: Tables = MappingProxyType({})) -> Iterator[Problem]:
+    """All cells that break the schema, table by table; a table with other columns or types gives one problem only.
+
+    `others` hold the keys of more tables, which are only referred to.
+    """
     for name, table in tables.items():
         if not table.schema.equals(arrow_schema(name)):
             yield Problem(name, "", "", "columns or types are not those of the schema")
             continue
         for field in columns(name):
             yield from _column_problems(name, table, field)
-            yield from _reference_problems(name, table, field, tables)
-        yield from _key_problems(name, table)
+            yield from reference_problems(name, table, field, {**others, **tables})
+        yield from key_problems(name, table)
 
 
 def row_id(name: str, table: pa.Table, place: int) -> str:
@@ -84,7 +88,8 @@ def _column_problems(name: str, table: pa.Table, field: Field) -> Iterator[Probl
         yield from report(name, table, pc.invert(known), field.name, f"is none of: {', '.join(field.allowed)}")
 
 
-def _reference_problems(name: str, table: pa.Table, field: Field, tables: Tables) -> Iterator[Problem]:
+def reference_problems(name: str, table: pa.Table, field: Field, tables: Tables) -> Iterator[Problem]:
+    """Cells that refer to no row of the table they should, if that is among the tables."""
     if field.refers is None or field.refers not in tables:
         return
     target = key(field.refers)[0]
@@ -102,7 +107,8 @@ def _reference_problems(name: str, table: pa.Table, field: Field, tables: Tables
     yield from report(name, table, missing, field.name, message)
 
 
-def _key_problems(name: str, table: pa.Table) -> Iterator[Problem]:
+def key_problems(name: str, table: pa.Table) -> Iterator[Problem]:
+    """Keys that several rows have."""
     names = list(key(name))
     distinct = table.select(names).group_by(names).aggregate([]).num_rows
     if distinct == table.num_rows:

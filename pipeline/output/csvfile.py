@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pyarrow as pa
@@ -28,12 +29,31 @@ BLOCK_BYTES = 1 << 26
 TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def write_csv(table: pa.Table, path: Path, *, bom: bool = False) -> None:
-    """Write a table; `bom` puts a byte order mark first, which makes Excel read UTF-8."""
-    cells = pa.table([_cells(column) for column in table.columns], names=table.column_names)
-    with path.open("wb") as stream:
-        stream.write(BOM if bom else b"")
-        pyarrow.csv.write_csv(cells, stream)
+class CsvFile:
+    """A table's CSV file, written piece by piece."""
+
+    def __init__(self, path: Path, schema: pa.Schema, stream: BinaryIO | None = None) -> None:
+        """Starts the file with its header; a timeline begins with a byte order mark, which makes Excel read UTF-8.
+
+        `stream` takes the bytes in place of the file.
+        """
+        self._stream = stream or path.open("wb")
+        self._stream.write(BOM if path.stem == "timeline" else b"")
+        self._writer = pyarrow.csv.CSVWriter(self._stream, pa.schema([(f.name, _written(f.type)) for f in schema]))
+
+    def write(self, table: pa.Table) -> None:
+        """Write rows behind those before."""
+        cells = plain_cells(table)
+        guarded = [
+            _guarded(cells[field.name]) if pa.types.is_string(field.type) else cells[field.name]
+            for field in table.schema
+        ]
+        self._writer.write(pa.table(guarded, names=table.column_names))
+
+    def close(self) -> None:
+        """End the file."""
+        self._writer.close()
+        self._stream.close()
 
 
 def read_csv(table: str, path: Path, names: Sequence[str] | None = None) -> pa.Table:
@@ -62,9 +82,20 @@ def read_csv(table: str, path: Path, names: Sequence[str] | None = None) -> pa.T
     return pa.table(values, schema=pa.schema([whole.field(field.name) for field in chosen], whole.metadata))
 
 
+def _written(type_: pa.DataType) -> pa.DataType:
+    return pa.string() if pa.types.is_list(type_) or pa.types.is_timestamp(type_) else type_
+
+
+def plain_cells(table: pa.Table) -> pa.Table:
+    """The table with lists as JSON and instants as text."""
+    return pa.table([_cells(column) for column in table.columns], names=table.column_names)
+
+
+def _guarded(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    return pc.replace_substring_regex(column, GUARDED, r"'\1")
+
+
 def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    if pa.types.is_string(column.type):
-        return pc.replace_substring_regex(column, GUARDED, r"'\1")
     if pa.types.is_list(column.type):
         return pa.chunked_array([_json_lists(chunk) for chunk in column.chunks], pa.string())
     if pa.types.is_timestamp(column.type):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pipeline.inputs.source import PageMode
 from pipeline.output.columns import ROW_TYPES, Field, Kind, columns, describe, key
 from pipeline.provenance import file_digest, versions
 
@@ -38,10 +39,12 @@ def write_package(folder: Path) -> None:
     _write_json(folder / PACKAGE, {"profile": "data-package", "name": "claim-timeline", "resources": resources})
 
 
-def write_build(folder: Path, counts: Mapping[str, int], inputs: Mapping[str, str], extractor: str) -> None:
+def write_build(
+    folder: Path, counts: Mapping[str, int], inputs: Mapping[str, str], extractor: str, mode: PageMode
+) -> None:
     """Note what the outputs were made with and from; written last, so that it covers all other files.
 
-    `counts` are rows by table, `inputs` SHA-256 by path below RAW.
+    `counts` are rows by table, `inputs` SHA-256 by path below RAW, `mode` how web pages were read.
     """
     outputs = {
         file.name: {"sha256": file_digest(file), "bytes": file.stat().st_size}
@@ -51,11 +54,25 @@ def write_build(folder: Path, counts: Mapping[str, int], inputs: Mapping[str, st
     content = {
         "extractor": extractor,
         "schema": schema_digest(),
-        "versions": versions(),
+        "html": mode,
+        "versions": versions(mode),
         "inputs": dict(sorted(inputs.items())),
         "outputs": outputs,
     }
-    _write_json(folder / BUILD, content)
+    _write_json(folder / BUILD, content | {"sha256": own_digest(content)})
+
+
+def own_digest(build: Mapping[str, Any]) -> str:
+    """SHA-256 over all else that build.json says."""
+    others = {name: value for name, value in build.items() if name != "sha256"}
+    return hashlib.sha256(_json(others).encode()).hexdigest()
+
+
+def is_as_written(folder: Path) -> bool:
+    """Whether build.json is, to the byte, what a build writes."""
+    text = (folder / BUILD).read_text(encoding="utf-8")
+    content = json.loads(text)
+    return text == _json(content) and bool(content.get("sha256") == own_digest(content))
 
 
 def read_build(folder: Path) -> dict[str, Any]:
@@ -63,7 +80,10 @@ def read_build(folder: Path) -> dict[str, Any]:
     path = folder / BUILD
     if not path.is_file():
         raise NoBuildError(f"no build in {folder}: {BUILD} is missing; run `make` first")
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise NoBuildError(f"{path} is damaged: {error}; run `make` again") from None
     return content
 
 
@@ -113,4 +133,8 @@ def _resource(folder: Path, file: Path) -> dict[str, Any]:
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(_json(content), encoding="utf-8", newline="\n")
+
+
+def _json(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

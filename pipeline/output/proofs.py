@@ -1,4 +1,4 @@
-"""Proofs of single rows from texts, ids and traces; each is a generator over all tables, named in `PROOFS`."""
+"""Proofs of single rows from texts, ids and traces; each is a generator over the tables of some documents, named in `PROOFS`."""
 
 from __future__ import annotations
 
@@ -132,7 +132,6 @@ PROOFS: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     mention_ids,
     timex_ids,
     attribution_ids,
-    collection_ids,
 )
 
 

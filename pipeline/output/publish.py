@@ -53,6 +53,37 @@ def publishing(out: Path, owned: Owned) -> Iterator[Path]:
 
 
 @contextmanager
+def scratch(out: Path) -> Iterator[Path]:
+    """A folder beside `out` for what a build has done so far; deleted when the block ends.
+
+    A build that is killed or interrupted leaves it to the next. Waits while another build of `out` goes on.
+    """
+    out = Path(os.path.realpath(out))
+    folder = out.with_name(f".{out.name}.parts")
+    descriptor = _entered(folder)
+    try:
+        yield folder
+        shutil.rmtree(folder)
+    except Exception:
+        shutil.rmtree(folder)
+        raise
+    finally:
+        os.close(descriptor)
+
+
+def _entered(folder: Path) -> int:
+    """The folder, made and locked; one that another build has deleted meanwhile is made again."""
+    while True:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder, os.O_RDONLY)
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if folder.exists() and os.path.samestat(os.fstat(descriptor), folder.stat()):
+            return descriptor
+        os.close(descriptor)
+
+
+@contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """One build at a time in `folder`; the lock dies with the process. Some network file systems have no such locks."""
     descriptor = os.open(folder, os.O_RDONLY)

@@ -2,47 +2,87 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from pipeline.documents import find_files, read_documents
 from pipeline.model import Page
-from pipeline.output.check import Problem, Tables
+from pipeline.output.check import Problem
 from pipeline.output.proofs import shorten
+from pipeline.output.windows import read_columns, windows
 from pipeline.provenance import file_digest
 from pipeline.schema import Document, Reject
 
 # What reading a document does not decide.
 LATER = {"copy_group", "extractor"}
+READ = tuple(name for name in Document.__dataclass_fields__ if name not in LATER)
 Place = tuple[str, int | None]
 
 
-def raw_problems(raw: Path, tables: Tables, build: dict[str, Any], others: Mapping[str, str]) -> Iterator[Problem]:
-    """Differences between the raw files and the tables: files, documents, texts, what was rejected at reading.
+def raw_problems(raw: Path, out: Path, build: dict[str, Any], others: Mapping[str, str]) -> Iterator[Problem]:
+    """Differences between the raw files and the tables in `out`: files, documents, texts, what was rejected at reading.
 
-    `others` are SHA-256 digests of inputs that are no raw files.
+    `others` are SHA-256 digests of inputs that are no raw files. Of the documents no more is held than a digest each.
     """
     yield from _input_problems(raw, build["inputs"], others)
-    documents, texts = _by_place(tables), dict(zip(*_lists(tables, "texts", ("doc_id", "text")), strict=True))
-    rejected = set(tables["rejects"]["reject_id"].to_pylist())
-    for item in read_documents(raw):
+    stored = _Stored(out)
+    rejected = set(read_columns(out, "rejects", ["reject_id"])["reject_id"].to_pylist())
+    for item in read_documents(raw, build["html"]):
         if isinstance(item, Reject):
             if item.reject_id not in rejected:
                 yield Problem(
                     "rejects", item.reject_id, "", f"is missing: {_told(item.file_path, item.record)}, {item.reason}"
                 )
             continue
-        stored = documents.pop((item.document.file_path, item.document.record), None)
-        if stored is None:
-            where = _told(item.document.file_path, item.document.record)
-            yield Problem("documents", item.document.doc_id, "", f"is missing: {where}")
-        else:
-            yield from _page_problems(item, stored, texts.get(stored["doc_id"]))
-    for (path, record), stored in documents.items():
-        yield Problem(
-            "documents", stored["doc_id"], "file_path", f"no such document in the raw files: {_told(path, record)}"
-        )
+        yield from stored.compared(item)
+    for (path, record), (_, doc_id) in stored.left.items():
+        yield Problem("documents", doc_id, "file_path", f"no such document in the raw files: {_told(path, record)}")
+
+
+class _Stored:
+    """The documents of a build: a digest each, and the rows themselves once one differs."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._rows: tuple[dict[Place, dict[str, Any]], dict[str, str]] | None = None
+        self.left: dict[Place, tuple[bytes, str]] = {}
+        """Digest and doc_id of the documents that were not read again yet, by place."""
+        for tables in windows(out):
+            texts = dict(zip(*(tables["texts"][name].to_pylist() for name in ("doc_id", "text")), strict=True))
+            for row in tables["documents"].to_pylist():
+                self.left[row["file_path"], row["record"]] = _digest(row, texts.get(row["doc_id"])), row["doc_id"]
+
+    def compared(self, page: Page) -> Iterator[Problem]:
+        """What differs between a page and its stored row and text."""
+        place = page.document.file_path, page.document.record
+        digest, _ = self.left.pop(place, (None, None))
+        if digest is None:
+            yield Problem("documents", page.document.doc_id, "", f"is missing: {_told(*place)}")
+        elif digest != _digest({name: getattr(page.document, name) for name in READ}, page.text):
+            documents, texts = self._whole()
+            yield from _page_problems(page, documents[place], texts.get(documents[place]["doc_id"]))
+
+    def _whole(self) -> tuple[dict[Place, dict[str, Any]], dict[str, str]]:
+        if self._rows is None:
+            documents, texts = (read_columns(self._out, name).to_pylist() for name in ("documents", "texts"))
+            by_place = {(row["file_path"], row["record"]): row for row in documents}
+            self._rows = by_place, {row["doc_id"]: row["text"] for row in texts}
+        return self._rows
+
+
+def _digest(row: Mapping[str, Any], text: str | None) -> bytes:
+    """A digest of all that reading decides about a document."""
+    values = [_plain(row[name]) for name in READ]
+    return hashlib.blake2b(f"{values!r}\n{text}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _input_problems(raw: Path, noted: Mapping[str, str], others: Mapping[str, str]) -> Iterator[Problem]:
@@ -65,10 +105,10 @@ def _page_problems(page: Page, stored: dict[str, Any], text: str | None) -> Iter
             "text",
             f"differs from {page.document.file_path} {_first_difference(text or '', page.text)}",
         )
-    for column in Document.__dataclass_fields__:
+    for column in READ:
         value = getattr(page.document, column)
         found = tuple(stored[column]) if isinstance(value, tuple) else stored[column]
-        if column not in LATER and found != value:
+        if found != value:
             yield Problem("documents", doc_id, column, f"is {shorten(found)}; the raw file gives {shorten(value)}")
 
 
@@ -76,14 +116,6 @@ def _first_difference(one: str, other: str) -> str:
     pairs = zip(one, other, strict=False)
     place = next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
     return f"from offset {place} on"
-
-
-def _by_place(tables: Tables) -> dict[Place, dict[str, Any]]:
-    return {(row["file_path"], row["record"]): row for row in tables["documents"].to_pylist()}
-
-
-def _lists(tables: Tables, name: str, names: tuple[str, ...]) -> list[list[Any]]:
-    return [tables[name][column].to_pylist() for column in names]
 
 
 def _told(path: str, record: int | None) -> str:

@@ -1,6 +1,7 @@
 """What the columns of a row say about each other and about the document; used before writing and by `verify`.
 
-To add a rule, add a generator to `RULES`. A rule sees all tables, after `check.schema_problems` found none in them.
+To add a rule, add a generator to `RULES`, or to `LINKED_RULES` if it looks at claims. A rule sees all tables, after
+`check.schema_problems` found none in them.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ COPIED_FROM_MAIN = ("event_id", "claim_text", "role", "factuality", "confidence"
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
-    """Everything wrong in a set of tables: schema first and, where that holds, the rules."""
+    """Everything wrong in a set of tables: schema first and, where that holds, the rules.
+
+    Without claims it is the tables of documents that are not linked yet.
+    """
     found = False
     for problem in schema_problems(tables):
         found = True
         yield problem
     if not found:
-        for rule in RULES:
+        for rule in (*RULES, *(LINKED_RULES if "claims" in tables else ())):
             yield from rule(tables)
 
 
@@ -204,11 +208,13 @@ RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     clock_of_role,
     own_voice,
     copied_from_documents,
+    blocks_apart,
+    no_time_lost,
+)
+LINKED_RULES: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
     copied_from_main_mention,
     counts_of_claims,
     claims_of_standing_mentions,
-    blocks_apart,
-    no_time_lost,
 )
 
 

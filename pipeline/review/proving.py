@@ -40,11 +40,9 @@ def machine_table(table: pa.Table) -> pa.Table:
 
 def decision_problems(tables: Tables, decisions: Sequence[Numbered]) -> Iterator[Problem]:
     """Rows that are not what the decisions make of the machine's rows, and rejects of decisions that are missing."""
-    documents = list(row_objects("documents", Document, _documents(tables, decisions)))
+    documents = document_rows(tables["documents"], decisions)
     table = tables["mentions"]
-    concerned = pc.is_in(table["doc_id"], value_set=pa.array([row.doc_id for row in documents], pa.string()))
-    mentions = table.filter(pc.or_(concerned, pc.is_valid(table["reviewed"])))
-    stored = list(row_objects("mentions", Mention, mentions))
+    stored = mention_rows(table.filter(pc.or_(_of(table, documents), pc.is_valid(table["reviewed"]))))
     expected, rejects = review(documents, stored, decisions)
     for row, wanted in zip(stored, expected, strict=True):
         for name in Mention.__dataclass_fields__:
@@ -58,13 +56,22 @@ def decision_problems(tables: Tables, decisions: Sequence[Numbered]) -> Iterator
             yield Problem("rejects", reject.reject_id, "", f"is missing: {reject.detail}")
 
 
-def _documents(tables: Tables, decisions: Sequence[Numbered]) -> pa.Table:
+def document_rows(table: pa.Table, decisions: Sequence[Numbered]) -> list[Document]:
     """Documents that decisions may speak of."""
     names = {name for item in decisions for name in decision_names(item.decision)}
-    table = tables["documents"]
     cells = (table[column].to_pylist() for column in Named._fields)
     named = [not names.isdisjoint(document_names(Named(*row))) for row in zip(*cells, strict=True)]
-    return table.filter(pa.array(named, pa.bool_()))
+    return list(row_objects("documents", Document, table.filter(pa.array(named, pa.bool_()))))
+
+
+def mention_rows(table: pa.Table, documents: Sequence[Document] | None = None) -> list[Mention]:
+    """All mentions of a table, or those of some documents."""
+    chosen = table if documents is None else table.filter(_of(table, documents))
+    return list(row_objects("mentions", Mention, chosen))
+
+
+def _of(table: pa.Table, documents: Sequence[Document]) -> pa.ChunkedArray:
+    return pc.is_in(table["doc_id"], value_set=pa.array([row.doc_id for row in documents], pa.string()))
 
 
 def row_objects(name: str, row_type: type[T], table: pa.Table) -> Iterator[T]:

@@ -1,0 +1,85 @@
+"""All parts -> the linked collection -> published tables; the only step that sees the whole collection."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.building.gather import Sketches, Unit, filled, looked_at, units_of, with_rejects
+from pipeline.building.portions import Portion
+from pipeline.building.reviewed import decided_tables, settle
+from pipeline.inputs.source import PageMode
+from pipeline.linking import find_links
+from pipeline.output.croissant import write_croissant
+from pipeline.output.package import write_build, write_package
+from pipeline.output.parts import OF_DOCUMENTS, Part
+from pipeline.output.publish import publishing
+from pipeline.output.streams import write_table
+from pipeline.output.timeline import timeline_rows
+from pipeline.review.reviewing import Reviewed
+from pipeline.tables import collection_tables, owned_names
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made: rows by table, rejects by stage and reason."""
+
+    counts: dict[str, int]
+    rejects: dict[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What outputs were made with and from."""
+
+    inputs: Mapping[str, str]
+    """SHA-256 by path below RAW."""
+    extractor: str
+    html: PageMode
+
+
+def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin) -> Summary:
+    """Link the collection that the parts make and publish it in `out` as one. Raises TableError and PublishError."""
+    units = units_of(made)
+    settled = settle(units, reviewed.decisions)
+    units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
+
+    def tables(name: str) -> Iterator[pa.Table]:
+        found = (unit.table(name) for unit in units)
+        return decided_tables(found, settled) if name == "mentions" else found
+
+    documents, mentions, timexes = (looked_at(tables(name), name) for name in ("documents", "mentions", "timexes"))
+    standing = [mention for mention in mentions if mention.reviewed != "wrong"]
+    found = find_links(documents, Sketches(units), standing, timexes)
+    for document in documents:
+        document.copy_group = found.copies[document.doc_id]
+    for mention, claim_id, event_id in zip(standing, found.claim_ids, found.event_ids, strict=True):
+        mention.claim_id, mention.event_id = claim_id, event_id
+    linked: dict[str, Sequence[Any]] = {name: getattr(found, name) for name in ("claims", "conflicts", "links")}
+    linked["timeline"] = timeline_rows(found.claims, mentions, documents, found.conflicts)
+    columns = {
+        "documents": {"copy_group": [document.copy_group for document in documents]},
+        "mentions": {name: [getattr(mention, name) for mention in mentions] for name in ("claim_id", "event_id")},
+    }
+    with publishing(out, owned_names) as folder:
+        counts = {name: write_table(name, [table], folder) for name, table in collection_tables(linked).items()}
+        for name in OF_DOCUMENTS:
+            counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), folder)
+        write_package(folder)
+        write_croissant(folder)
+        write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
+    return Summary(dict(sorted(counts.items())), _rejects(units))
+
+
+def _rejects(units: Sequence[Unit]) -> dict[tuple[str, str], int]:
+    """How many rejects there are of each stage and reason, the most first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for unit in units:
+        table = unit.table("rejects")
+        counts.update(zip(table["stage"].to_pylist(), table["reason"].to_pylist(), strict=True))
+    return dict(counts.most_common())

@@ -1,0 +1,176 @@
+"""What the former outputs hold: rows of documents that have not changed need not be made again.
+
+Former outputs are trusted only as far as their own build.json confirms them: same schema, same extractor, every Parquet file
+with the digest noted. A file whose digest is the same gives all its documents; of a changed file, records whose digest is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from pipeline.documents import DUPLICATE
+from pipeline.output.columns import arrow_schema
+from pipeline.output.package import BUILD, NoBuildError, is_as_written, read_build, schema_digest
+from pipeline.output.parts import OF_DOCUMENTS
+from pipeline.output.windows import RowGroups
+from pipeline.provenance import file_digest
+from pipeline.review.proving import machine_table
+from pipeline.schema import TABLES
+
+LATER = {
+    "mentions": ("claim_id", "event_id", "reviewed", "review_note", "machine"),
+    "documents": ("copy_group",),
+}
+"""Columns that decisions and linking fill."""
+MOST = 2000
+"""Documents of a portion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Rows of former outputs: first row and the row behind the last in each table; of some documents only, if they are named."""
+
+    folder: Path
+    build: str
+    """Digest of their build.json: the same folder may hold others later."""
+    rows: tuple[tuple[str, int, int], ...]
+    doc_ids: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Former:
+    """Former outputs that can be trusted."""
+
+    folder: Path
+    build: str
+    inputs: dict[str, str]
+    """SHA-256 of the raw files by name."""
+    _rows: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def has(self, name: str, digest: str | None) -> bool:
+        """Whether all rows of a raw file are here, and it has not changed."""
+        return digest is not None and self.inputs.get(name) == digest and name in self._places and name not in self._odd
+
+    def ranges(self, names: list[str]) -> Iterator[Kept]:
+        """The rows of unchanged files, in order; files that follow each other here are taken together."""
+        places = [self._places[name] for name in names]
+        first = 0
+        for place in range(1, len(places) + 1):
+            full = (
+                place < len(places) and self._first_document(places[place]) - self._first_document(places[first]) > MOST
+            )
+            if place == len(places) or places[place] != places[place - 1] + 1 or full:
+                yield self._kept(places[first], places[place - 1])
+                first = place
+
+    def records(self, name: str) -> dict[int, tuple[str, str]]:
+        """Digest and doc_id of each record of a file."""
+        if name not in self._places:
+            return {}
+        start, stop = self._documents_of(self._places[name])
+        rows = self._documents.slice(start, stop - start)
+        columns = (rows[column].to_pylist() for column in ("record", "record_sha256", "doc_id"))
+        return {record: (digest, doc_id) for record, digest, doc_id in zip(*columns, strict=True) if record is not None}
+
+    def chosen(self, name: str, doc_ids: list[str]) -> Iterator[Kept]:
+        """The rows of some documents of a file."""
+        whole = self._kept(self._places[name], self._places[name])
+        yield Kept(whole.folder, whole.build, whole.rows, tuple(sorted(doc_ids)))
+
+    @cached_property
+    def _documents(self) -> pa.Table:
+        return pq.read_table(
+            self.folder / "documents.parquet", columns=["doc_id", "file_path", "record", "record_sha256"]
+        )
+
+    @cached_property
+    def _rejects(self) -> pa.Table:
+        return pq.read_table(self.folder / "rejects.parquet", columns=["doc_id", "file_path", "reason"])
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """Names of all files with rows, sorted as the tables are."""
+        found = {
+            *pc.unique(self._documents["file_path"]).to_pylist(),
+            *pc.unique(self._rejects["file_path"]).to_pylist(),
+        }
+        return sorted(found)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self._names)}
+
+    @cached_property
+    def _odd(self) -> set[str]:
+        """Files with a record that came before elsewhere: whether it still does depends on other files."""
+        again = self._rejects.filter(pc.equal(self._rejects["reason"], DUPLICATE))
+        return set(again["file_path"].to_pylist())
+
+    def _starts(self, table: str) -> np.ndarray:
+        """The first row of each file in a table, and the number of rows."""
+        if table not in self._rows:
+            if table in ("documents", "rejects"):
+                paths = (self._documents if table == "documents" else self._rejects)["file_path"]
+            else:
+                ids = pq.read_table(self.folder / f"{table}.parquet", columns=["doc_id"])["doc_id"]
+                at = pc.index_in(ids, value_set=self._documents["doc_id"].combine_chunks())
+                paths = pc.take(self._documents["file_path"].combine_chunks(), at)
+            files = pc.index_in(paths, value_set=pa.array(self._names)).to_numpy()
+            self._rows[table] = np.searchsorted(files, np.arange(len(self._names) + 1))
+        return self._rows[table]
+
+    def _first_document(self, place: int) -> int:
+        return int(self._starts("documents")[place])
+
+    def _documents_of(self, place: int) -> tuple[int, int]:
+        return self._first_document(place), self._first_document(place + 1)
+
+    def _kept(self, first: int, last: int) -> Kept:
+        rows = ((name, int(self._starts(name)[first]), int(self._starts(name)[last + 1])) for name in OF_DOCUMENTS)
+        return Kept(self.folder, self.build, tuple(rows))
+
+
+def find_former(out: Path, extractor: str) -> Former | None:
+    """The outputs in `out`, if they were made by this very extractor and are as they were made."""
+    try:
+        build = read_build(out)
+        whole = is_as_written(out) and build["schema"] == schema_digest() and build["extractor"] == extractor
+        noted = {name: build["outputs"][f"{name}.parquet"]["sha256"] for name in TABLES} if whole else {}
+        if not noted or any(file_digest(out / f"{name}.parquet") != digest for name, digest in noted.items()):
+            return None
+        return Former(out.resolve(), file_digest(out / BUILD), build["inputs"])
+    except (NoBuildError, OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def kept_tables(kept: Kept) -> dict[str, pa.Table]:
+    """The rows, as the machine made them of each document."""
+    return {name: _rows(kept, name, start, stop) for name, start, stop in kept.rows}
+
+
+def _rows(kept: Kept, name: str, start: int, stop: int) -> pa.Table:
+    table = _parquet(kept.folder / f"{name}.parquet", kept.build).rows(start, stop)
+    if kept.doc_ids is not None:
+        mask = pc.is_in(table["doc_id"], value_set=pa.array(kept.doc_ids))
+        if name == "rejects":
+            mask = pc.and_(mask, pc.not_equal(table["reason"], DUPLICATE))
+        table = table.filter(mask)
+    if name == "mentions":
+        table = machine_table(table)
+    for column in LATER.get(name, ()):
+        place = table.schema.get_field_index(column)
+        table = table.set_column(place, table.schema.field(place), pa.nulls(table.num_rows, pa.string()))
+    return table.cast(arrow_schema(name))
+
+
+@lru_cache(len(OF_DOCUMENTS))
+def _parquet(path: Path, build: str) -> RowGroups:
+    return RowGroups(path)

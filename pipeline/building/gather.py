@@ -1,0 +1,228 @@
+"""Parts -> the collection: what is linked of it is read into memory, column by column; all else stays on disk.
+
+The rows come in units, in the published order: those of a portion, or of a cut file one range of doc_id after the other. A
+record whose id and text came before in another portion is dropped here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, make_dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.building.portions import Portion
+from pipeline.collection.copies import Sketch
+from pipeline.documents import DUPLICATE, duplicate
+from pipeline.output.parts import Part, bucket_of, schema_of
+from pipeline.schema import Reject
+from pipeline.tables import arrow_table
+
+# What linking and the timeline look at.
+LOOKED_AT = {
+    "documents": ("doc_id", "publisher", "published", "published_date", "flags"),
+    "mentions": (
+        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text", "event", "sentence_text",
+        "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
+        "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
+        "sentence_char_start", "claim_char_start", "event_char_start", "uses_published", "timex_ids", "attribution_id",
+        "fragment_url",
+    ),
+    "timexes": ("timex_id", "doc_id", "char_start", "char_end", "text", "start", "end", "stated", "reason"),
+}  # fmt: skip
+FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id"), "timexes": ()}
+"""What linking adds to them."""
+MAPPED = 256
+"""Parts whose sketches are at hand."""
+SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """Rows that are sorted together."""
+
+    pieces: tuple[tuple[Part, int], ...]
+    """Parts, and the range of doc_id in each."""
+    dropped: dict[Part, set[str]] = field(default_factory=dict)
+    """doc_ids that came before, by part."""
+    again: tuple[Reject, ...] = ()
+    """Their rejects."""
+
+    def table(self, name: str) -> pa.Table:
+        """Its rows of a table, in the published order."""
+        return self._sorted(name, [self._kept(name, part, part.table(name, bucket)) for part, bucket in self.pieces])
+
+    def sketches(self) -> list[tuple[Part, int, int]]:
+        """Where the sketch of each of its documents lies, in the order of the documents: part, range, row."""
+        found = []
+        for number, (part, bucket) in enumerate(self.pieces):
+            table = part.table("documents", bucket)
+            table = table.append_column("piece", pa.array(np.full(len(table), number)))
+            table = table.append_column("row", pa.array(np.arange(len(table))))
+            found.append(self._kept("documents", part, table))
+        rows = self._sorted("documents", found)
+        pieces = zip(rows["piece"].to_pylist(), rows["row"].to_pylist(), strict=True)
+        return [(*self.pieces[number], row) for number, row in pieces]
+
+    def _kept(self, name: str, part: Part, table: pa.Table) -> pa.Table:
+        if part not in self.dropped:
+            return table
+        dropped = pc.is_in(table["doc_id"], value_set=pa.array(sorted(self.dropped[part])))
+        if name == "rejects":
+            dropped = pc.and_(dropped, pc.not_equal(table["reason"], DUPLICATE))
+        return table.filter(pc.invert(dropped))
+
+    def _sorted(self, name: str, tables: list[pa.Table]) -> pa.Table:
+        if name == "rejects" and self.again:
+            tables = [*tables, arrow_table("rejects", self.again)]
+        if len(tables) < 2:
+            return tables[0] if tables else schema_of(name).empty_table()
+        keys = [(column, "ascending", "at_start") for column in SORTED_BY.get(name, ("doc_id",))]
+        whole = pa.concat_tables(tables)
+        return whole.take(pc.sort_indices(whole, sort_keys=keys))
+
+
+def units_of(made: Iterable[tuple[Portion, Part]]) -> list[Unit]:
+    """The units of all parts, which come in the order of the files."""
+    runs = [[part for _, part in group] for _, group in groupby(enumerate_runs(made), key=lambda item: item[0])]
+    dropped, again = _came_before(runs)
+    return [
+        Unit(
+            tuple((part, bucket) for part in run),
+            {part: dropped[part] for part in run if part in dropped},
+            tuple(row for row in again[number] if bucket_of(row.doc_id or "", run[0].buckets) == bucket),
+        )
+        for number, run in enumerate(runs)
+        for bucket in range(run[0].buckets)
+    ]
+
+
+def with_rejects(units: list[Unit], rejects: list[Reject]) -> list[Unit]:
+    """The units with rejects of no document, each where the order of the files puts it."""
+    if not rejects:
+        return units
+    first = [_first_path(unit) for unit in units] or [""]
+    added: dict[int, list[Reject]] = defaultdict(list)
+    for row in rejects:
+        added[max(bisect_right(first, row.file_path) - 1, 0)].append(row)
+    return [replace(unit, again=(*unit.again, *added[n])) for n, unit in enumerate(units or [Unit(())])]
+
+
+def _first_path(unit: Unit) -> str:
+    """The first file that a unit has rows of; '' where it has none."""
+    paths = [unit.table(name)["file_path"] for name in ("documents", "rejects")]
+    return min((str(column[0]) for column in paths if len(column)), default="")
+
+
+def enumerate_runs(made: Iterable[tuple[Portion, Part]]) -> Iterator[tuple[int, Part]]:
+    """Each part with the number of its run: parts of one cut file make a run, every other part is one."""
+    number, last = -1, ""
+    for portion, part in made:
+        name = "" if portion.whole else portion.files[0][0]
+        if not name or name != last:
+            number += 1
+        last = name
+        yield number, part
+
+
+def _came_before(runs: list[list[Part]]) -> tuple[dict[Part, set[str]], dict[int, list[Reject]]]:
+    """doc_ids to be dropped by part, and the rejects that take their place by run."""
+    parts = [(number, part) for number, run in enumerate(runs) for part in run]
+    read = [_ids_and_records(part) for _, part in parts]
+    ids, records = (np.concatenate([np.empty(0, np.uint64), *(own[n] for own in read)]) for n in (0, 1))
+    places = np.repeat(np.arange(len(parts)), [len(own) for own, _ in read])
+    numbers = np.array([number for number, _ in parts], dtype=np.int64)
+    order = np.lexsort((places, records, numbers[places], ids))
+    later = order[1:][ids[order][1:] == ids[order][:-1]]
+    dropped: dict[Part, set[str]] = defaultdict(set)
+    again: dict[int, list[Reject]] = defaultdict(list)
+    for place, doc_id in sorted({(int(places[row]), f"d{int(ids[row]):016x}") for row in later}):
+        number, part = parts[place]
+        dropped[part].add(doc_id)
+        again[number].append(_again(part, doc_id))
+    return dropped, again
+
+
+def _ids_and_records(part: Part) -> tuple[np.ndarray, np.ndarray]:
+    """The doc_ids of a part as numbers, and the places of the documents in their file (0: it is the file)."""
+    tables = [part.table("documents", bucket).select(["doc_id", "record"]) for bucket in range(part.buckets)]
+    table = pa.concat_tables(tables)
+    ids = [int(doc_id[1:], 16) for doc_id in table["doc_id"].to_pylist()]
+    return np.array(ids, np.uint64), pc.fill_null(table["record"], 0).to_numpy().astype(np.uint64)
+
+
+def _again(part: Part, doc_id: str) -> Reject:
+    table = part.table("documents", bucket_of(doc_id, part.buckets))
+    (row,) = table.filter(pc.equal(table["doc_id"], doc_id)).to_pylist()
+    return duplicate(row["file_path"], row["record"], doc_id, row["source_id"])
+
+
+# --- what is linked ---------------------------------------------------------------------------------------------------
+
+
+def looked_at(tables: Iterable[pa.Table], name: str) -> list[Any]:
+    """Rows of a table with the columns that linking looks at and fills, as objects with these attributes."""
+    names = LOOKED_AT[name]
+    light = make_dataclass(f"Light{name.title()}", [*names, *((c, Any, None) for c in FILLED[name])], slots=True)
+    same: dict[Any, Any] = {}
+    rows: list[Any] = []
+    for table in tables:
+        rows += map(light, *(_values(table[column], same) for column in names))
+    return rows
+
+
+def _values(cells: pa.ChunkedArray, same: dict[Any, Any]) -> list[Any]:
+    """The values of a column; equal texts are one object."""
+    if pa.types.is_list(cells.type):
+        return list(map(tuple, cells.to_pylist()))
+    if not pa.types.is_string(cells.type):
+        return cells.to_pylist()
+    coded = cells.combine_chunks().dictionary_encode()
+    if isinstance(coded, pa.ChunkedArray):
+        coded = coded.chunk(0)
+    known = [same.setdefault(text, text) for text in coded.dictionary.to_pylist()]
+    return [None if place is None else known[place] for place in coded.indices.to_pylist()]
+
+
+class Sketches(Sequence[Sketch]):
+    """The sketches of all documents, in their order; they stay on disk until they are looked at."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        """Notes where they lie."""
+        self._places = [place for unit in units for place in unit.sketches()]
+        self._batch = lru_cache(MAPPED)(lambda part, bucket: part.mapped("sketches", bucket))
+
+    def __len__(self) -> int:
+        """Number of documents."""
+        return len(self._places)
+
+    def __getitem__(self, place: Any) -> Any:
+        """The sketch of a document."""
+        part, bucket, row = self._places[place]
+        batch = self._batch(part, bucket)
+        return Sketch(*(_item(batch.column(name), row) for name in Sketch._fields))
+
+
+def _item(lists: pa.ListArray, row: int) -> np.ndarray:
+    start, stop = lists.offsets[row].as_py(), lists.offsets[row + 1].as_py()
+    found: np.ndarray = lists.values.slice(start, stop - start).to_numpy()
+    return found
+
+
+def filled(tables: Iterable[pa.Table], columns: dict[str, list[str | None]]) -> Iterator[pa.Table]:
+    """The tables with what linking found, `columns` by name for all rows of the collection in order."""
+    done = 0
+    for table in tables:
+        for column, values in columns.items():
+            place = table.schema.get_field_index(column)
+            cells = pa.array(values[done : done + table.num_rows], pa.string())
+            table = table.set_column(place, table.schema.field(place), cells)
+        done += table.num_rows
+        yield table

@@ -1,0 +1,41 @@
+"""People's decisions on the rows of parts: each document is looked at once, and rows with a decision are replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.building.gather import Unit
+from pipeline.review.decisions import Numbered
+from pipeline.review.proving import document_rows, mention_rows
+from pipeline.review.reviewing import Search, Settled
+from pipeline.tables import arrow_table
+
+
+def settle(units: Iterable[Unit], decisions: Sequence[Numbered]) -> Settled:
+    """Which row each decision means."""
+    search = Search(decisions)
+    for unit in units if decisions else ():
+        documents = document_rows(unit.table("documents"), decisions)
+        if documents:
+            mentions = mention_rows(unit.table("mentions"), documents)
+            for document in documents:
+                search.look(document, [row for row in mentions if row.doc_id == document.doc_id])
+    return search.settle()
+
+
+def decided_tables(tables: Iterable[pa.Table], settled: Settled) -> Iterator[pa.Table]:
+    """The tables of mentions with the decisions applied."""
+    ids = pa.array(sorted(settled.decisions), pa.string())
+    for table in tables:
+        meant = pc.is_in(table["mention_id"], value_set=ids)
+        yield _replaced(table, meant, settled) if pc.any(meant).as_py() else table
+
+
+def _replaced(table: pa.Table, meant: pa.ChunkedArray, settled: Settled) -> pa.Table:
+    rows = [settled.apply(row) for row in mention_rows(table.filter(meant))]
+    others = table.filter(pc.invert(meant))
+    whole = pa.concat_tables([others, arrow_table("mentions", rows)])
+    return whole.take(pc.index_in(table["mention_id"], value_set=whole["mention_id"].combine_chunks()))

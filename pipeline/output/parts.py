@@ -1,0 +1,107 @@
+"""Parts of the outputs, on disk while a build lasts: the rows of one portion, table by table, in ranges of doc_id.
+
+A part is one file: Arrow record batches one behind the other, an index of them as JSON, the index's length. It is read
+batch by batch, so that nothing is held but what is looked at.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+
+from pipeline.output.columns import arrow_schema
+
+SKETCHES = pa.schema(
+    [
+        pa.field("words", pa.list_(pa.uint32())),
+        pa.field("prose", pa.list_(pa.uint32())),
+        pa.field("seeds", pa.list_(pa.uint64())),
+    ]
+)
+"""What copies are found by, a row a document, in the order of the documents."""
+OF_DOCUMENTS = ("documents", "texts", "blocks", "timexes", "attributions", "mentions", "rejects")
+"""Tables whose rows are those of single documents and files."""
+LENGTH = 8
+"""Bytes of the index's length."""
+
+
+def schema_of(name: str) -> pa.Schema:
+    """Arrow schema of a table of a part."""
+    return SKETCHES if name == "sketches" else arrow_schema(name)
+
+
+def part_of(tables: Mapping[str, pa.Table], buckets: int) -> bytes:
+    """The bytes of a part. With several buckets, the rows of each table must be sorted by doc_id, null first."""
+    index: dict[str, list[tuple[int, int]]] = {}
+    content = bytearray()
+    for name, table in tables.items():
+        ids = tables["documents" if name == "sketches" else name]["doc_id"]
+        for start, stop in _stretches(ids, buckets):
+            batch = table.slice(start, stop - start).combine_chunks().to_batches()
+            data = (batch[0] if batch else pa.RecordBatch.from_pylist([], schema_of(name))).serialize()
+            content += bytes(-len(content) % 64)  # Arrow's buffers are aligned
+            index.setdefault(name, []).append((len(content), data.size))
+            content += data
+    footer = json.dumps(index).encode()
+    return bytes(content + footer + len(footer).to_bytes(LENGTH, "little"))
+
+
+def write_part(path: Path, content: bytes) -> None:
+    """Write a part as a whole or not at all."""
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.rename(path)
+
+
+class Part:
+    """A part on disk."""
+
+    def __init__(self, path: Path) -> None:
+        """Reads the index."""
+        self.path = path
+        with path.open("rb") as stream:
+            stream.seek(-LENGTH, os.SEEK_END)
+            length = int.from_bytes(stream.read(LENGTH), "little")
+            stream.seek(-LENGTH - length, os.SEEK_END)
+            self._index: dict[str, list[tuple[int, int]]] = json.loads(stream.read(length))
+
+    @property
+    def buckets(self) -> int:
+        """Number of ranges of doc_id."""
+        return len(self._index["documents"])
+
+    def table(self, name: str, bucket: int) -> pa.Table:
+        """The rows of a table in one range of doc_id."""
+        start, size = self._index[name][bucket]
+        with self.path.open("rb") as stream:
+            stream.seek(start)
+            data = stream.read(size)
+        return pa.Table.from_batches([pa.ipc.read_record_batch(pa.py_buffer(data), schema_of(name))])
+
+    def mapped(self, name: str, bucket: int) -> pa.RecordBatch:
+        """The same without reading it: what is looked at is read then."""
+        start, size = self._index[name][bucket]
+        with pa.memory_map(str(self.path)) as stream:
+            stream.seek(start)
+            return pa.ipc.read_record_batch(stream.read_buffer(size), schema_of(name))
+
+
+def _stretches(ids: pa.ChunkedArray, buckets: int) -> Iterator[tuple[int, int]]:
+    """First row, and the row behind the last, of each range of doc_id."""
+    if buckets == 1:
+        yield 0, len(ids)
+        return
+    places = [0 if doc_id is None else bucket_of(doc_id, buckets) for doc_id in ids.to_pylist()]
+    edges = np.searchsorted(places, np.arange(buckets + 1)).tolist()
+    yield from pairwise(edges)
+
+
+def bucket_of(doc_id: str, buckets: int) -> int:
+    """The range that a doc_id lies in: ids are hashes, so ranges are equally full."""
+    return int(doc_id[1:9], 16) * buckets >> 32
