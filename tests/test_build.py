@@ -112,6 +112,8 @@ def test_same_rows_for_a_folder_and_its_files_one_by_one(tmp_path: Path) -> None
 
 CALLS = {"today", "now", "utcnow", "localtime", "gmtime", "urlopen", "shuffle", "uuid4", "getrandbits"}
 IMPORTS = {"random", "secrets", "socket", "urllib.request", "http.client", "requests", "time", "uuid"}
+TELLS_SECONDS = "summary.py"
+"""The one module that looks at a clock: it prints how long a build took and makes no row."""
 
 
 @pytest.mark.parametrize("module", sorted((ROOT / "pipeline").rglob("*.py")), ids=lambda path: path.name)
@@ -122,4 +124,4 @@ def test_no_clock_no_network_no_chance(module: Path) -> None:
     imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
     assert not called & CALLS
-    assert not imported & IMPORTS
+    assert not imported & (IMPORTS - {"time"} if module.name == TELLS_SECONDS else IMPORTS)
