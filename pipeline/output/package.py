@@ -84,6 +84,8 @@ def read_build(folder: Path) -> dict[str, Any]:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise NoBuildError(f"{path} is damaged: {error}; run `make` again") from None
+    if not {"schema", "inputs", "outputs"} <= content.keys():
+        raise NoBuildError(f"{path} is no note of a build; run `make` again")
     return content
 
 
