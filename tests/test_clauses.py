@@ -52,6 +52,7 @@ def clause_of(text, head):
             "The pool, which shut because of the fire, opened with a show of works painted in 1920.",
             "shut opened painted",
         ),
+        ("The strike begins on Saturday and ends on Monday.", "begins ends"),
         ("Two thirds of the cash was spent.", "spent"),
         ("The levy was the highest since 1980.", "highest"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
@@ -106,6 +107,11 @@ def test_heads(text, heads):
         ("The star, first seen in 1604, is dim.", "seen", "The star, first seen in 1604"),
         ("Police said two men, aged 19 and 23, were held.", "held", "two men, aged 19 and 23, were held"),
         ("Lee announced last week that she would quit.", "quit", "she would quit"),
+        ("Her aunt, whom he met in 1975, left.", "met", "Her aunt, whom he met in 1975"),
+        ("It was sent up on May 5, 2011, reached Mars in June and will land.", "reached", "reached Mars in June"),
+        ("He had been mayor for six years when he was voted out.", "voted", "he was voted out"),
+        # A subject behind the first verb.
+        ("Not until 2018 did the bank repay it.", "repay", "Not until 2018 did the bank repay it"),
         # A verb that makes a passive.
         ("The barge got stuck in May.", "stuck", "The barge got stuck in May"),
         # Conjunctions and final marks are left out, what stands in front is in.

@@ -57,6 +57,8 @@ RESULTS = [
     ("Unicorp reported a loss of $3 million for 2023.", "loss @ 2023"),
     ("The levy was the highest since 1980.", ""),
     ("3 March 2021.", ""),
+    ("It was the third win of the club and its first in Ostby since 2010.", ""),
+    ("It has led the bank in Ostby since 2010.", "led @ since 2010"),
 ]
 # Two expressions for one time.
 EQUAL = [
@@ -70,6 +72,13 @@ EQUAL = [
 # Clauses around the time.
 CLAUSES = [
     ("It was not until 2016 that the law was changed.", "changed @ 2016"),
+    ("After winning in 2008 and 2012, the club lost.", "winning @ 2008; winning @ 2012"),
+    ("The priest denies the charges and will go on trial in May 2024.", "go @ May 2024"),
+    ("Prices will fall in 2025.", "fall @ 2025"),
+    ("Workers began closing the road on Friday.", "closing @ Friday"),
+    ("The mill stopped selling flour in 2019.", "stopped @ 2019"),
+    ("In 2015, the two sides agreed to pay.", "agreed @ 2015"),
+    ("The two sides agreed to pay by 2030.", "pay @ by 2030"),
     ("No one was hurt in Friday's fire, which began in a mill.", "hurt @ Friday"),
     ("Apart from a pause in 2016, prices rose.", "pause @ 2016"),
     ("Two men were killed and five were hurt on Friday.", "killed @ Friday; hurt @ Friday"),

@@ -17,6 +17,8 @@ from pipeline.model import Clause, Token
 from pipeline.schema import Span
 
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
+_MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
+_PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 
 
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
@@ -41,12 +43,21 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 
 def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
-    """'was the highest since 1980', 'its lowest in a year since 1980': a rank right before, or as a copula's predicate."""
+    """A rank in the phrase before, or in a copula's predicate: 'its first at home since', 'the worst year for it since'.
+
+    Of a perfect the predicate alone counts: 'has led the biggest bank in Ostby since 2004' is no comparison.
+    """
     before = [token for token in place.tokens if token.end <= preposition.start]
-    ranks = [token for token in before if _is_rank(token, data)]
-    if not ranks:
-        return False
-    return ranks[-1] is before[-1] or (clause is not None and ranks[-1].start == clause.head.start)
+    rank = max((index for index, token in enumerate(before) if _is_rank(token, data)), default=None)
+    if rank is None or clause is None:
+        return rank is not None and rank + 1 == len(before)
+    behind = before[rank + 1 :]
+    if not behind or before[rank].start == clause.head.start:
+        return True
+    if before[rank].start < clause.head.start:
+        return all(token.pos in _MODIFIERS for token in behind if token.start < clause.head.start)
+    determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
+    return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
 
 
 def _is_rank(token: Token, data: NounData) -> bool:

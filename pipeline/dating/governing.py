@@ -72,7 +72,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
         return cleft
     clause = _behind_cue(place, clause) or clause
     while clause is not None and (upper := _upper(place, clause)) is not None:
-        if not _is_outside(place, clause) and not is_adverbial_gerund(place.tokens, clause.head, data):
+        if not _is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
         clause = upper
     return clause
@@ -86,14 +86,23 @@ def _upper(place: Place, clause: Clause) -> Clause | None:
     return next(behind, None) if clause.kind == "participle" else None
 
 
-def _is_outside(place: Place, clause: Clause) -> bool:
+def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
     """The expression stands in the clause's span, but does not date it."""
     return (
         _is_about_the_time(place, clause)
         or _stands_behind(place, clause)
         or _told_of(place, clause)
         or _is_purpose(place, clause)
+        or _is_stopped(place, clause, data)
     )
+
+
+def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
+    """'stopped selling it | in May': the end of it is dated."""
+    if clause.kind != "participle" or clause.parent is None or place.extent.start < clause.head.end:
+        return False
+    upper = place.clauses[clause.parent]
+    return upper.lemma in data.stopping and upper.head.end + 1 == clause.head.start
 
 
 def _is_purpose(place: Place, clause: Clause) -> bool:
@@ -168,6 +177,8 @@ def _opened_clause(place: Place) -> Clause | None:
     before = ended_by(place.tokens, lead)
     if before and place.tokens[before - 1].pos not in ("CCONJ", "SCONJ"):
         return None
+    if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:
+        return None  # 'after winning in 2008 and | 2012'
     behind = place.tokens[first_from(place.tokens, place.extent.end) :]
     following = next((token for token in behind if token.pos not in ("PUNCT", "ADV")), None)
     if following is None:

@@ -52,6 +52,7 @@ class NounData:
     rank_endings: tuple[str, ...]
     results: frozenset[str]
     results_for: frozenset[str]
+    stopping: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     cancelling: frozenset[str]
@@ -102,6 +103,7 @@ def noun_data(language: Language) -> NounData:
         rank_endings=tuple(attach["rank_endings"]),
         results=frozenset(attach["results"]),
         results_for=frozenset(attach["results_for"]),
+        stopping=frozenset(attach["stopping"]),
         scheduling=frozenset(attach["scheduling"]),
         scheduling_for=frozenset(attach["scheduling_for"]),
         cancelling=frozenset(attach["cancelling"]),

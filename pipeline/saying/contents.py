@@ -256,7 +256,7 @@ def begins_clause(
             pending += 1
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
             if not pending and not inside:
-                return True
+                return line.tokens[index - 1].pos != "CCONJ"  # 'denies the charge and will stay'
             pending = max(pending - 1, 0)
     return False
 

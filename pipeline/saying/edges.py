@@ -47,13 +47,21 @@ def content_end(
             if behind > at:
                 at = behind
                 continue
-            if at in edges or is_edge(line, lexicon, at):
+            if at in edges or is_edge(line, lexicon, at) or _resumes(line, start, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         at -= 1
     return at
+
+
+def _resumes(line: Line, start: int, at: int) -> bool:
+    """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
+    cue = next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
+    if cue is None or cue.form != "ger" or line.tokens[at].pos != "CCONJ" or not _after_comma(line, at):
+        return False
+    return at + 1 < len(line.tokens) and line.tokens[at + 1].form == "fin"
 
 
 def _is_past_sentence(line: Line, start: int, at: int) -> bool:

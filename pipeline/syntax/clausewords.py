@@ -40,7 +40,7 @@ class ClauseWords:
     @cached_property
     def markers(self) -> frozenset[str]:
         """All words that may open a clause."""
-        return self.adverbial | self.complement
+        return self.adverbial | self.complement | self.relative
 
     @cached_property
     def pure(self) -> frozenset[str]:

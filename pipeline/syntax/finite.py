@@ -24,7 +24,9 @@ class FiniteClauses:
         look = self.look
         last = look.last_word(left, predicate.start)
         token = self.tokens[last] if last >= left else None
-        if predicate.inner_subject and (token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last)):
+        inverted = left == 0 and self.tokens[0].lower in self.words.predicates.inverting
+        opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last) or inverted
+        if predicate.inner_subject and opens:
             self._question(left, predicate, last)
         elif token is None:
             self._resume_or_start(left, predicate)

@@ -54,6 +54,7 @@ LISTS = (
     "finite",
     "intransitive",
     "governing",
+    "inverting",
     "let",
     "names",
     "noun_after_to",

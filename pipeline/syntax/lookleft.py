@@ -208,9 +208,14 @@ class LookLeft:
         spelt_out = comma or tokens[index].pos == "NUM" or tokens[index].lemma in self.words.content
         if lower == self.words.that and spelt_out:
             return None
-        if lower in self.words.adverbial and (comma or tokens[index].lemma not in self.words.periods):
+        if lower in self.words.adverbial and (comma or not self._is_told_of(left, index)):
             return None
         return index
+
+    def _is_told_of(self, left: int, last: int) -> bool:
+        """Whether a 'when' can describe the noun: a period, and not so many of them ('the day', but 'for six years')."""
+        counted = self.tokens[self.phrase_start(left, last)].pos == "NUM" and self.tokens[last].pos == "NOUN"
+        return self.tokens[last].lemma in self.words.periods and not counted
 
     def _before_date(self, left: int, last: int) -> int:
         """What stands before a date that ends at `last`: behind a comma no relative describes it ('on Friday, which')."""
@@ -262,6 +267,7 @@ class LookLeft:
         while comma > left and tokens[comma - 1].pos == "PUNCT":
             comma -= 1
         for place in range(comma - 1, left, -1):
-            if tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS:
+            timed = self.is_time_phrase(left, place - 1)
+            if tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS and not timed:
                 return self.subject_start(left, place - 1, joins), place
         return None

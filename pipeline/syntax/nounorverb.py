@@ -111,7 +111,8 @@ def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     if state.finite < 0 or not (often or state.verb == "VBZ" or _behind_name(state)):
         return False
     after = state.after(index)
-    return opens(state, index) or (often and after is not None and "NN" in after.tags)
+    listed = state.verb == "VBZ" and _behind_name(state) and after is not None and "IN" in after.tags
+    return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
 
 
 def _behind_name(state: Walk) -> bool:

@@ -144,6 +144,8 @@ class _Reader:
         if start == 0:
             return True
         before = self.tokens[start - 1]
+        if self.tokens[0].lower in self.words.inverting and not any(token.form for token in self.tokens[:start]):
+            return True
         return before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in self.words.asking
 
     def _chains(self) -> None:
@@ -179,7 +181,32 @@ class _Reader:
                 form, at = ("noun", noun) if noun else (form, at)
         chain = self.words.chains.get((form, lemma))
         infinitive = self._infinitive(at) if chain else None
-        return (chain, infinitive) if chain and infinitive else None
+        if chain and infinitive:
+            return None if chain.act and self._is_timed_act() else (chain, infinitive)
+        chain = self.words.chains.get(("gerund", lemma))
+        return (chain, at) if chain and at < len(tokens) and tokens[at].form == "ger" else None
+
+    def _is_timed_act(self) -> bool:
+        """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to'."""
+        group, tokens = self.group, self.tokens
+        if group.end > group.start + 1 or group.tense != "past":
+            return False
+        index, start = group.start - 1, -1
+        while index >= 0 and not tokens[index].form:
+            joined = tokens[index].pos == "CCONJ" and index > 0 and tokens[index - 1].pos == "PUNCT"
+            start = index if start < 0 and (joined or tokens[index].lower == ";") else start
+            index -= 1
+        if start < 0 <= index:
+            return False
+        return any(self._is_time(place) for place in range(max(start, 0), group.start))
+
+    def _is_time(self, place: int) -> bool:
+        """Whether a time stands alone: 'on | Friday', 'in | 2015', but not "Friday's vote", 'in 20 towns'."""
+        token, following = self.tokens[place], self.tokens[place + 1]
+        if token.pos == "NUM":
+            governed = place > 0 and self.tokens[place - 1].pos == "ADP"
+            return governed and following.pos in ("PUNCT", "DET", "PRON", "PROPN")
+        return token.lower in self.words.nouns.time and following.pos != "PART"
 
     def _adjective(self, at: int) -> tuple[int, str, str]:
         """Place, form and lemma of the word after a copula that a chain may hang on."""

@@ -14,10 +14,12 @@ QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’"})
 
 @dataclass(frozen=True)
 class Chain:
-    """What a governing word does to the infinitive after it."""
+    """What a governing word does to the infinitive (or gerund) after it."""
 
     modality: Modality
     negated: bool
+    act: bool
+    """Under a time in front it is what happened then ('On Friday they agreed to sign')."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class PredicateWords:
     """Articles that an adjective may stand in front of ('as big | a mistake')."""
     hedging: frozenset[str]
     """Adjectives that stand in front of a complement as adverbs do."""
+    inverting: frozenset[str]
+    """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
     directions: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
     copula: str
@@ -64,7 +68,7 @@ def compile_predicates(language: Language) -> PredicateWords:
     chain_nouns: set[str] = set()
     for entry in language.data["clauses"]["chain"]:
         for word in entry["words"].split():
-            chains[entry["form"], word] = Chain(entry["modality"], entry.get("negated", False))
+            chains[entry["form"], word] = Chain(entry["modality"], entry.get("negated", False), entry.get("act", False))
         chain_nouns.update(entry.get("noun", "").split())
     return PredicateWords(
         negation=frozenset(negation["words"].split()),
@@ -77,6 +81,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
         indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
+        inverting=frozenset(language.table("lexicon", "context")["inverting"].split()),
         directions=frozenset(auxiliaries["directions"].split()),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],

@@ -192,6 +192,7 @@ class Walk:
     def _note_verb(self, index: int, word: Word, tag: str) -> None:
         self.comma_before = self.start = False
         head = "MD" if tag in MODALS else tag
+        inverts = self._inverts()
         if head in FINITE:
             self.pending = self.pending and self.finite < 0
             self.finite = index
@@ -203,12 +204,18 @@ class Walk:
         key = word.auxiliary or word.lemmas.get(head, "")
         waits = self.data.expects.get(key, "")
         self.expects = waits
-        self.inverted = bool(waits and word.auxiliary) and self._opens(index) and self._asks()
+        self.inverted = bool(waits and word.auxiliary) and (inverts or (self._opens(index) and self._asks()))
 
     def _opens(self, index: int) -> bool:
         """Whether a verb may stand before its subject here."""
         before = self.tags[-1] if self.tags else ""
         return before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
+
+    def _inverts(self) -> bool:
+        """'Not until May did he leave': the first word puts the subject behind the first verb."""
+        if self.any_finite or self.subject:
+            return False
+        return self.words[0].lower in self.lists["inverting"]
 
     def _asks(self) -> bool:
         return any(word.lower == "?" for word in self.words)
