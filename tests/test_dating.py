@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from pipeline import single
 from pipeline.build import extract
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import load_language
 from pipeline.model import Page
+from pipeline.normalise import replay
 from tests.factory import document
 
 ENGLISH = load_language("en")
@@ -135,3 +137,15 @@ def test_dated_predicates(text: str, expected: str) -> None:
         f"{row.event} @ {row.when_text}" for row in sorted(mentions, key=lambda r: r.event_char_start or 0)
     )
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Growth has been slow since the 2007-09 crisis.", "2007-01-01", "2015-12-16"),
+        ("Growth was rare until the 2007-09 crisis.", None, "2009-12-31"),
+    ],
+)
+def test_times_counted_from_a_range_replay(text, start, end):
+    row = single.extract(text, published="2015-12-16", lang="en")["mentions"].iloc[0]
+    assert [None if day is None else str(day) for day in replay(row.trace)] == [start, end]

@@ -10,6 +10,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from pipeline.edtf import open_edtf, read_value
 from pipeline.frozen import frozen
@@ -50,9 +51,14 @@ def published_when(page: Page) -> When:
     if day is None:
         return When((), (), None, None, "unknown", "at", None, None, None, "none", False, None, "[]")
     text = day.isoformat()
-    stated = {"year": day.year, "month": day.month, "day": day.day, "why": "publication day"}
-    trace = json.dumps([["calendar_date", stated, text], ["days", {}, [text, text]]])
+    trace = json.dumps([_day_step(day, "publication day"), ["days", {}, [text, text]]])
     return When((), (), day, day, "closed", "at", "day", text, text, "publication", True, None, trace)
+
+
+def _day_step(day: date, why: str) -> list[Any]:
+    """The step of a trace that states a day."""
+    stated = {"year": day.year, "month": day.month, "day": day.day, "why": why}
+    return ["calendar_date", stated, day.isoformat()]
 
 
 def inside_phrase(when: When, extents: Sequence[Extent] = ()) -> When:
@@ -86,6 +92,10 @@ def counted_when(when: When, relation: str, words: Span, published: When) -> Whe
     if at.start is None or at.end is None:
         return at
     steps = json.loads(at.trace)[:-1]
+    if at.relation == "between":
+        steps = [
+            _day_step(at.end, "end of the range") if relation == "until" else _day_step(at.start, "start of the range")
+        ]
     if relation == "until":
         trace = json.dumps([*steps, ["until", {}, [None, at.end.isoformat()]]], ensure_ascii=False)
         edtf = open_edtf(None, at.edtf)
