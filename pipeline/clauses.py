@@ -105,12 +105,12 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
 
 def _trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """A range without conjunctions and marks at its ends."""
+    while start < end - 1 and (tokens[start].pos in ("PUNCT", "CCONJ")):
+        start += 1
     while end - 1 > start and tokens[end - 1].pos in ("PUNCT", "CCONJ", "SCONJ"):
         if _closes(tokens, start, end - 1):
             break
         end -= 1
-    while start < end - 1 and (tokens[start].pos in ("PUNCT", "CCONJ")):
-        start += 1
     return start, end
 
 

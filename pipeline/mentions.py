@@ -80,19 +80,23 @@ def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
     dated = {(event.sentence.index, event.event) for event in events}
     for content in found.contents:
         if (content.sentence.index, content.event) not in dated:
-            yield _said_draft(found, content, _undated(content, events))
+            yield _said_draft(found, content, _undated(found, content, events))
 
 
-def _undated(content: Content, events: Iterable[Draft]) -> Span:
-    """The part of a content before the dated clauses that stand beside its main one ('it is safe | and will open in May')."""
+def _undated(found: Found, content: Content, events: Iterable[Draft]) -> Span:
+    """The part of a content before a dated clause that 'and' joins to its main one ('it is safe | and will open in May')."""
     span, main = content.span, content.main
-    if main is None or not span.start <= main.span.start:
+    if main is None or not span.start <= main.span.start <= main.span.end <= span.end:
         return span
-    beside = any(
-        event.sentence is content.sentence and main.span.end <= event.claim.start and event.claim.end <= span.end
-        for event in events
-    )
-    return Span(span.start, main.span.end) if beside and main.span.end <= span.end else span
+    starts = (event.claim.start for event in events if event.sentence is content.sentence)
+    beside = any(_joins(found.tokens[content.sentence.index], main.span.end, start) for start in starts)
+    return Span(span.start, main.span.end) if beside else span
+
+
+def _joins(tokens: Iterable[Token], start: int, end: int) -> bool:
+    """Whether nothing but a conjunction, its marks and a 'that' stand between two offsets."""
+    between = [token.pos for token in tokens if start <= token.start < end]
+    return "CCONJ" in between and set(between) <= {"CCONJ", "PUNCT", "ADP", "SCONJ", "DET"}
 
 
 def _said_draft(found: Found, content: Content, span: Span) -> Draft:

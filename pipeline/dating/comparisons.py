@@ -82,7 +82,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     measure = happening_between(place.tokens, clause.predicate.end, place.tokens[amount].start, data)
     measure = measure or head_noun(place.tokens, clause.subject, data)
     if measure is None or measure.kind not in HAPPENING:
-        return "comparison" if _ends_in_number(place) else None
+        changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
+        return "comparison" if changed or _ends_in_number(place) else None
     return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
 
 

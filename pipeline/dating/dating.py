@@ -62,6 +62,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     result = _result(place, clause, data)
     if result is not None:
         return [dated_noun(place, result, clause)]
+    if _in_apposition(place, clause):
+        return NO_PREDICATE
     if clause.lemma in data.scheduling:
         scheduled = _scheduled_noun(place, clause, data)
         if scheduled is not None:
@@ -181,6 +183,18 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
     return noun if noun is not None and noun.kind == "happened" else None
+
+
+def _in_apposition(place: Place, clause: Clause) -> bool:
+    """'Hong Kong, a colony until 1997, was promised', 'Its shares, down since May, rose': no time of the verb."""
+    if clause.subject is None or not clause.subject.end <= place.extent.start < clause.predicate.start:
+        return False
+    between = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
+    if len(between) < 3 or between[0].lower != "," or between[-1].lower != ",":
+        return False
+    inside = between[1:-1]
+    words = [token for token in inside if token.end <= place.lead]
+    return bool(words) and words[0].pos in ("DET", "NOUN", "ADV", "ADJ") and not any(token.form for token in words)
 
 
 def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:

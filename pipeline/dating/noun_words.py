@@ -47,6 +47,7 @@ class NounData:
     compared_earlier: frozenset[str]
     compared_amount: frozenset[str]
     amount_joints: frozenset[str]
+    changes: frozenset[str]
     comparing_verbs: frozenset[str]
     ranks: frozenset[str]
     rank_endings: tuple[str, ...]
@@ -98,6 +99,7 @@ def noun_data(language: Language) -> NounData:
         compared_earlier=frozenset(attach["compared_earlier"]),
         compared_amount=frozenset(attach["compared_amount"]),
         amount_joints=frozenset(attach["amount_joints"]),
+        changes=frozenset(attach["changes"]),
         comparing_verbs=frozenset(attach["comparing_verbs"]),
         ranks=frozenset(attach["ranks"]),
         rank_endings=tuple(attach["rank_endings"]),

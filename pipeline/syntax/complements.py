@@ -50,10 +50,10 @@ class Complement:
 
     def _measures(self, index: int) -> bool:
         """'up 4 percent', 'down by half': the direction is the predicate, and the amount only measures it."""
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if following is None or self.tokens[index].lower not in self.words.directions:
+        if self.tokens[index].lower not in self.words.directions:
             return False
-        return following.pos == "NUM" or (following.pos in ("ADP", "DET") and following.lower != self.words.to)
+        amount = [token for token in self.tokens[index + 1 : index + 3] if token.pos != "ADP"]
+        return bool(amount) and amount[0].pos in ("NUM", "DET")
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""
