@@ -210,6 +210,7 @@ TIMES = [
     ("In a 1995 interview, Lee said the bridge was safe.", "said", ["1995"], "communication"),
     ("A report released last month found that the pumps may have failed.", "found", ["last month"], "communication"),
     ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
+    ("The letter, dated 4 May, states that the bridge is safe.", "states", ["4 May"], "communication"),
     # The time of a topic or of the content is none of the cue's.
     ('"It was safe," Lee said of the 2003 bridge.', "said", [], None),
     ("Lee said the bridge opened on Monday.", "said", [], None),

@@ -161,7 +161,7 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
 
 def _past_behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
-    has_object = is_object(state, after)
+    has_object = is_object(state, after) and not _before_date(state, index + 1)
     if state.start:
         return "VBN"
     if has_object:
@@ -169,3 +169,9 @@ def _past_behind_mark(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0:
         return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
     return "VBN" if state.commas % 2 == 1 and verb_later(state, index + 1) else "VBD"
+
+
+def _before_date(state: Walk, index: int) -> bool:
+    """Whether a number begins a date ('the letter, dated 4 May, ...')."""
+    after = state.after(index)
+    return state.words[index].only == "CD" and after is not None and after.lower in state.lists["time"]
