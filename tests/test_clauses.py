@@ -53,6 +53,7 @@ def clause_of(text, head):
             "shut opened painted",
         ),
         ("The strike begins on Saturday and ends on Monday.", "begins ends"),
+        ("It has won two games this season and plays Hull on Saturday.", "won plays"),
         ("Two thirds of the cash was spent.", "spent"),
         ("The levy was the highest since 1980.", "highest"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
@@ -112,6 +113,9 @@ def test_heads(text, heads):
         ("He had been mayor for six years when he was voted out.", "voted", "he was voted out"),
         # A subject behind the first verb.
         ("Not until 2018 did the bank repay it.", "repay", "Not until 2018 did the bank repay it"),
+        ("The rate fell in May, its lowest since the crisis began.", "fell", "The rate fell in May"),
+        ("It will pass on May 2, about 70 years after it was found.", "pass", "It will pass on May 2"),
+        ("Hours after the deal was signed on Monday, shelling resumed.", "signed", "the deal was signed on Monday"),
         # A verb that makes a passive.
         ("The barge got stuck in May.", "stuck", "The barge got stuck in May"),
         # Conjunctions and final marks are left out, what stands in front is in.

@@ -25,7 +25,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
     preposition = place.preposition
     if preposition is None:
-        return False
+        return _counts(place, data)
     word = preposition.lower
     before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
     if (data.compared.intersection([word, *before]) and not place.bounded) or (
@@ -40,6 +40,17 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     return noun is not None and any(
         word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
     )
+
+
+def _counts(place: Place, data: NounData) -> bool:
+    """', the third failure this year': how many there were, behind a comma and without a verb."""
+    before = [token for token in place.tokens if token.end <= place.extent.start]
+    comma = max((index for index, token in enumerate(before) if token.pos == "PUNCT"), default=None)
+    if comma is None or comma + 2 > len(before) - 1 or before[comma].lower != ",":
+        return False
+    phrase = before[comma + 1 :]
+    opened = phrase[0].pos == "DET" and all(token.pos in _PHRASE for token in phrase)
+    return opened and any(_is_rank(token, data) for token in phrase)
 
 
 def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:

@@ -107,12 +107,15 @@ def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _is_purpose(place: Place, clause: Clause) -> bool:
     """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May': the verb above is dated."""
-    if clause.kind != "infinitive" or clause.parent is None or place.content is not None:
+    if clause.kind != "infinitive" or clause.parent is None:
+        return False
+    upper = place.clauses[clause.parent]
+    if place.content is not None and not place.content.start <= upper.head.start:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    upper = place.clauses[clause.parent].modality
-    return place.side == "past" and upper == "asserted" and clause.modality in ("planned", "hypothetical")
+    told = place.content is None and upper.modality == "asserted"
+    return told and place.side == "past" and clause.modality in ("planned", "hypothetical")
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:

@@ -179,14 +179,21 @@ class LookLeft:
         while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:
             marker -= 1
         measured = self.tokens[marker].lower in self.words.preposition_too and marker > left
-        if measured and self.tokens[marker - 1].lemma.lower() in self.words.periods:
-            start = base_start(self.tokens, marker - 1, left)
-            plural = self.tokens[marker - 1].lower != self.tokens[marker - 1].lemma.lower()
-            if (plural or self.tokens[start].pos in ("DET", "NUM")) and (
-                start == left or self.tokens[start - 1].pos != "ADP"
-            ):
-                return start
-        return marker
+        return self._measure_start(left, marker) if measured else marker
+
+    def _measure_start(self, left: int, marker: int) -> int:
+        """Where what measures or ranks a clause begins: '| nearly a day after', ', | its lowest since'; else the marker."""
+        tokens = self.tokens
+        if tokens[marker - 1].pos not in NOMINAL:
+            return marker
+        start = base_start(tokens, marker - 1, left)
+        counted = tokens[start].pos in ("DET", "NUM") or tokens[marker - 1].lower != tokens[marker - 1].lemma.lower()
+        if tokens[marker - 1].lemma.lower() in self.words.periods and counted:
+            while start > left and tokens[start - 1].pos == "ADV":
+                start -= 1
+            return start if start == left or tokens[start - 1].pos != "ADP" else marker
+        ranked = tokens[start].pos == "DET" and start > left and tokens[start - 1].lower == ","
+        return start if ranked else marker
 
     def antecedent(self, left: int, marker: int) -> int | None:
         """Index of the last word of the noun phrase that the relative at `marker` describes; None if it describes none."""

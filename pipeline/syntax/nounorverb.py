@@ -108,7 +108,7 @@ def _joins_verbs(state: Walk) -> bool:
 def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
     often = word.lower in state.lists["verb"]
-    if state.finite < 0 or not (often or state.verb == "VBZ" or _behind_name(state)):
+    if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or _behind_name(state)):
         return False
     after = state.after(index)
     listed = state.verb == "VBZ" and _behind_name(state) and after is not None and "IN" in after.tags

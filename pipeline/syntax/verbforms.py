@@ -38,7 +38,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     governed = before == "IN" or (before in VERBS and not _phases(state))
     if mostly_noun and (before in ("NN", "NNP") or (governed and not _has_object(state, index))):
         return "NN"
-    return "NN" if before == "CC" and _is_subject(state, index, after) else "VBG"
+    return "NN" if before in ("CC", "PUNCT") and _is_subject(state, index, after) else "VBG"
 
 
 def _phases(state: Walk) -> bool:
