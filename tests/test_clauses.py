@@ -55,6 +55,7 @@ def clause_of(text, head):
         ("The strike begins on Saturday and ends on Monday.", "begins ends"),
         ("It has won two games this season and plays Hull on Saturday.", "won plays"),
         ("Two thirds of the cash was spent.", "spent"),
+        ("They are up against the wall.", "wall"),
         ("The levy was the highest since 1980.", "highest"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
         ("They were able to cross it.", "cross"),

@@ -52,8 +52,8 @@ class Complement:
         """'up 4 percent', 'down by half': the direction is the predicate, and the amount only measures it."""
         if self.tokens[index].lower not in self.words.directions:
             return False
-        amount = [token for token in self.tokens[index + 1 : index + 3] if token.pos != "ADP"]
-        return bool(amount) and amount[0].pos in ("NUM", "DET")
+        behind = [token.pos for token in self.tokens[index + 1 : index + 3]]
+        return behind[:1] in (["NUM"], ["DET"]) or behind == ["ADP", "NUM"]
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""
