@@ -84,6 +84,7 @@ CLAUSES = [
     ("The barge sank on Tuesday, the third failure this year.", "sank @ Tuesday"),
     ("The tower was hit by lightning on 4 July 1902.", "hit @ 4 July 1902"),
     ("The trial opens on Friday and is due to last three weeks.", "opens @ Friday"),
+    ("The mill is unsafe, the bank said in a report released on Monday.", "released @ Monday"),
     ("Workers began closing the road on Friday.", "closing @ Friday"),
     ("The mill stopped selling flour in 2019.", "stopped @ 2019"),
     ("In 2015, the two sides agreed to pay.", "agreed @ 2015"),

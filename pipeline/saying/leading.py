@@ -116,6 +116,8 @@ def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
         elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
             at += 1
+        elif tokens[at].form == "part" and tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN":
+            at += 1  # 'in a report | released on Friday'
         else:
             return None
     return at

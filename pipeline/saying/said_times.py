@@ -107,11 +107,11 @@ def _beside_source(draft: Draft, start: int, around: Around) -> bool:
 
 
 def _is_released(draft: Draft, start: int, around: Around) -> bool:
-    """'The report, released in May, warned': the time dates the release, too."""
-    if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
-        return False
-    verbs = [token for token in draft.line.tokens[draft.source[1] : start] if token.pos in ("VERB", "AUX")]
-    return any(verb.form == "part" and verb.lemma in around.lexicon.words["releasing"] for verb in verbs)
+    """'The report, released in May, warned', 'said in a paper published on Friday': the time dates the release, too."""
+    tokens = draft.line.tokens[max(start - 2, 0) : start]
+    if draft.source is not None and draft.source[1] <= start < draft.cue[0]:
+        tokens = draft.line.tokens[draft.source[1] : start]
+    return any(verb.form == "part" and verb.lemma in around.lexicon.words["releasing"] for verb in tokens)
 
 
 def _within_source(draft: Draft, start: int, around: Around) -> bool:
