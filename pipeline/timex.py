@@ -144,7 +144,8 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     if not found:
         return {}
     if found.lastgroup == "possessive":
-        return {"relation": "at", "attributive": True}
+        after = lead is not None and grammar.leads[lead].get("relation") == "after"
+        return {"relation": "at", "attributive": True, **({"after": True} if after else {})}
     if found.lastgroup == "onward":
         return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
     return {str(found.lastgroup): True}

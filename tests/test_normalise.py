@@ -139,6 +139,7 @@ DIRECTIONS = [
     ("He could not reach them on Sunday.", "2016-10-23"),
     ("They talked before Wednesday's vote.", "2016-10-26"),
     ("They talked at Monday's vote.", "2016-10-24"),
+    ("The mayor resigned after Wednesday's vote.", "2016-10-19"),
     ("He spoke in a Wednesday interview.", "2016-10-19"),
     ("The race before the vote on Wednesday is close.", "2016-10-26"),
     ("If she wins on Saturday, the talks are over.", "2016-10-29"),

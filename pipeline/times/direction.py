@@ -53,7 +53,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
     if {"put_off", "made_longer", "planning"} & set(extent.fields):
         return Pointing("future", "put off or planned: future", _LOOSE)
-    if towards and not (extent.fields.get("relation") in ("by", "until") and found.direction == "past"):
+    ended = extent.fields.get("relation") in ("by", "until") and found.direction == "past" and found.patience != _LOOSE
+    if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found
 
@@ -73,6 +74,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     if "indefinite" in extent.fields:
         return Pointing("past", "part of a new noun phrase: past")
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
+    if told and "after" in extent.fields:
+        return Pointing("past", "after what is told of: past")
     return Pointing("past", "part of a noun phrase: past", KNOWN if told else EVEN)
 
 
