@@ -23,7 +23,7 @@ _DROPPED = str.maketrans("", "", ".'’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
 _PIECE = re.compile(r"[^\s\xa0]+")
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’/-]*\.?|[A-Z]\.)"
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’/-]*\.?|[A-Z]\.)"
 
 
 @frozen
