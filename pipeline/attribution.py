@@ -55,9 +55,9 @@ def find_attributions(
     for sentence in sentences:
         if sentence.kind not in _READ:
             continue
-        places = _cue_places(sentence, around)
-        has_cue = bool(places) or may_have_label(sentence) or _may_introduce(sentence, quotations)
         times = by_sentence.get(sentence.index, [])
+        places = _cue_places(sentence, bool(times), around)
+        has_cue = bool(places) or may_have_label(sentence) or _may_introduce(sentence, quotations)
         dated = bool(times) and lexicon.communication.search(lowered(sentence.text)) is not None
         if has_cue or dated:
             words = tokens[sentence.index]
@@ -73,16 +73,16 @@ def find_attributions(
     return _finish(page, drafts, around)
 
 
-def _cue_places(sentence: Sentence, around: Around) -> frozenset[int]:
-    """Where in a sentence words stand, outside quotation marks, that could be cues; none if all of them only introduce
-    quotations and there is no quotation and no colon."""
-    found = list(around.lexicon.gate.words(sentence.text))
+def _cue_places(sentence: Sentence, timed: bool, around: Around) -> frozenset[int]:
+    """Where in a sentence words stand, outside quotation marks, that could be cues; none if each of them lacks what it needs."""
+    sight = around.lexicon.gate.sight(sentence.text, headline=sentence.kind in HEADLINES)
+    if sight is None:
+        return frozenset()
     quoted = around.quotations.within(sentence.start, sentence.end)
     if quoted:
-        found = [(at, only) for at, only in found if around.quotations.at(sentence.start + at) is None]
-    if all(only for _, only in found) and not quoted and ":" not in sentence.text:
-        return frozenset()
-    return frozenset(at for at, _ in found)
+        sight = sight.without(lambda place: around.quotations.at(sentence.start + place) is not None)
+    opens = sight.opens(timed, quotes=bool(quoted) or ":" in sentence.text)
+    return frozenset(sight.places()) if opens else frozenset()
 
 
 def _may_introduce(sentence: Sentence, quotations: Quotations) -> bool:

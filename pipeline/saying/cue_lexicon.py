@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pipeline.frozen import frozen
+from pipeline.frozen import changed, frozen
 from pipeline.language import Language, LanguageError
 from pipeline.model import Pos
-from pipeline.saying.cue_gate import Gate, compile_beginnings, compile_gate, forms_of
+from pipeline.saying.cue_gate import Gate, Need, Small, compile_beginnings, forms_of, make_gate
 from pipeline.schema import AttributionKind, Modality
+from pipeline.syntax.lexicon import Words, compile_words
+from pipeline.words import READINGS
 
 TAKES = frozenset(
     {
@@ -86,40 +88,85 @@ def compile_lexicon(language: Language) -> Lexicon:
                 heads[pos].setdefault(head, []).append(Entry(tuple(rest), cls))
         phrases.extend((tuple(phrase.split()), cls) for phrase in table.get("phrases", ()))
     small = {name: frozenset(words.split()) for name, words in language.table("attribution", "words").items()}
+    readings = {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()}
     return Lexicon(
-        {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()},
+        readings,
         tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
         small,
         frozenset(language.table("names", "words")["titles"].split()),
-        compile_gate(_forms(heads, phrases, small, language.table("attribution", "irregular"))),
+        _gate(
+            _Spellings(language.once(compile_words), readings, phrases, small),
+            language.table("attribution", "irregular"),
+        ),
         compile_beginnings(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),
     )
 
 
+_VERBAL_ADJECTIVES = frozenset({"VBD", "VBN", "VBG"})
 _INTRODUCING = frozenset({"quotation", "quoted_before"})
 
 
-def _forms(
-    heads: Mapping[Pos, Mapping[str, list[Entry]]],
-    phrases: Iterable[tuple[tuple[str, ...], CueClass]],
-    small: Mapping[str, frozenset[str]],
-    irregular: Mapping[str, str],
-) -> dict[str, set[tuple[str, bool]]]:
-    """Form of a cue -> its readings for the gate: the word that must follow it, and whether it introduces quotations only."""
-    readings: dict[str, set[tuple[str, bool]]] = {}
-    for pos, found in heads.items():
-        for head, entries in found.items():
-            firsts = {(entry.rest[0] if entry.rest else "", entry.cls.takes <= _INTRODUCING) for entry in entries}
-            if pos == "NOUN":
-                firsts = {(follower, False) for follower, _ in firsts}
-                firsts |= {(word, False) for word in small["from"] | small["equates"]}
-            for form in forms_of(head, small["endings"], irregular):
-                readings.setdefault(form, set()).update(firsts)
-    for words, _ in phrases:
-        readings.setdefault(words[0], set()).add((words[1], False))
-    for word in small["telling"]:
-        readings.setdefault(word, set()).add(("", False))
-    return readings
+def _gate(spellings: _Spellings, irregular: Mapping[str, str]) -> Gate:
+    small = spellings.small
+    heads = (head for readings in spellings.heads.values() for head in readings)
+    forms = set[str]().union(small["telling"], (words[0] for words, _ in spellings.phrases))
+    forms.update(*(forms_of(head, small["endings"], irregular) for head in heads))
+    copulas = {form for head in small["copulas"] for form in forms_of(head, small["endings"], irregular)}
+    around = Small(
+        that=small["that"],
+        source=small["from"],
+        equates=small["equates"],
+        tells=small["tells"],
+        articles=small["articles"],
+        copulas=frozenset(copulas),
+    )
+    return make_gate(forms, spellings.needs, around)
+
+
+@frozen
+class _Spellings:
+    """What a word that is spelt so can be, whatever stands around it."""
+
+    words: Words
+    heads: Mapping[Pos, Mapping[str, tuple[Entry, ...]]]
+    phrases: list[tuple[tuple[str, ...], CueClass]]
+    small: Mapping[str, frozenset[str]]
+
+    def needs(self, word: str) -> tuple[Need, ...]:
+        """For the gate: what each reading of a lower-case word needs to be a cue."""
+        found = [
+            self._need(word, pos, entry) for pos, lemma in self.lemmas(word) for entry in self.heads[pos].get(lemma, ())
+        ]
+        found += [Need(words[1:]) for words, _ in self.phrases if words[0] == word]
+        found += [Need(owned=True)] if word in self.small["telling"] else []
+        if not all(need.introduces for need in found):
+            found = [changed(need, introduces=False) for need in found]
+        return tuple(dict.fromkeys(found))
+
+    def lemmas(self, word: str) -> Iterator[tuple[Pos, str]]:
+        """Parts of speech and lemmas that the tagger can give it; a tag that its lexicon does not know leaves the word."""
+        known = self.words.word(word)
+        yield from ((pos, word) for pos in _KEYS)
+        for tag, lemma in known.lemmas.items():
+            pos = READINGS[tag][0]
+            if pos in _KEYS and not (pos == "VERB" and known.auxiliary):
+                yield pos, lemma
+        yield from (("VERB", word.removesuffix(ending)) for ending in self.small["present"])
+
+    def _need(self, spelling: str, pos: Pos, entry: Entry) -> Need:
+        word = self.words.word(spelling)
+        return Need(
+            entry.rest,
+            parted=pos == "VERB",
+            distant=pos == "NOUN" and set(entry.rest) <= self.small["that"],
+            stated=pos == "ADJ",
+            introduces=pos == "VERB" and entry.cls.takes <= _INTRODUCING,
+            uncapped=not word.closed,
+            no_article=pos == "VERB"
+            and not word.closed
+            and bool(word.other)
+            and word.tags.isdisjoint(_VERBAL_ADJECTIVES),
+        )
 
 
 def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueClass:
