@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from pipeline.frozen import frozen
 
@@ -77,7 +77,7 @@ class Gate:
         nothing."""
         parts = _BETWEEN.split(lowered(text))
         words = parts[::2]
-        places = [at for at, needs in enumerate(map(self.known.get, words)) if needs]
+        places = [*compress(range(len(words)), map(self.known.get, words))]
         if not places:
             return None
         starts = [*accumulate(map(len, parts), initial=0)]

@@ -33,8 +33,8 @@ def _own_words(line: Line, around: Around) -> list[Draft]:
     words, tokens = around.lexicon.words, line.tokens
     found: list[Draft] = []
     cls = next((cls for _, cls in around.lexicon.phrases), None)
-    for at in range(2, len(tokens) - 1):
-        if cls is None or tokens[at].lower not in words["telling"] or line.quoted[at] is not None:
+    for at in line.cue_words:
+        if cls is None or not 1 < at < len(tokens) - 1 or tokens[at].lower not in words["telling"]:
             continue
         start = noun_phrase_before(line, around.lexicon, at - 1) if tokens[at - 1].lower in words["possessive"] else at
         if 0 < start < at and tokens[start - 1].lower in words["tells"]:
