@@ -29,7 +29,11 @@ from pipeline.tables import NoBuildError, TableError
 from pipeline.timelinepage.page import write_page
 from pipeline.verify import verify as verify_tables
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="From a folder of documents to a table of dated claims: who claims what happened when, and where it is written.",
+)
 Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
 Decisions = Annotated[
     Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")
