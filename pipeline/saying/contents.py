@@ -10,12 +10,11 @@ from typing import NamedTuple
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import noun_phrase_after
+from pipeline.saying.titles import behind_title
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
-_LONG_WORD = 4
-"""Letters; in a title shorter words may be small."""
 PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
@@ -76,28 +75,6 @@ def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
     if colon is None or "quotation" not in cls.takes or line.quoted[colon + 1] is None:
         return None
     return Complement("quotation", colon + 1)
-
-
-def behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Behind the title of a work or programme that begins at `at`; else `at`."""
-    if not is_title(line, lexicon, at):
-        return at
-    quotation = line.quoted[at]
-    return next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not quotation), len(line.tokens))
-
-
-def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does a quotation at `at` name a work: capitals, behind a preposition, article, possessive or the noun of a document
-    ('said on “Morning Show” that', 'wrote in her memoir, “Old Hands”')?"""
-    quotation, before = line.quoted[at], line.tokens[at - 1]
-    if quotation is None or line.quoted[at - 1] is not None:
-        return False
-    noun = line.tokens[at - 2] if before.text == "," and at > 1 else before
-    governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
-    if not governs and noun.lemma not in lexicon.words["documents"] | lexicon.words["works"]:
-        return False
-    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= _LONG_WORD]
-    return bool(words) and all(token.text[0].isupper() for token in words)
 
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import Complement, begins_clause, complement_after, has_finite_verb, is_title
+from pipeline.saying.contents import Complement, begins_clause, complement_after, has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -11,6 +11,7 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
 

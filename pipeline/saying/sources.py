@@ -7,7 +7,6 @@ appositions ('Ann Lee, the mayor of Alba').
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import behind_title
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
@@ -21,6 +20,7 @@ from pipeline.saying.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
+from pipeline.saying.titles import behind_title
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
 

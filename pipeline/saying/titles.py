@@ -1,0 +1,31 @@
+"""Titles of works and programmes in quotation marks: they are no contents."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+
+_LONG_WORD = 4
+"""Letters; in a title shorter words may be small."""
+
+
+def behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind the title of a work or programme that begins at `at`; else `at`."""
+    if not is_title(line, lexicon, at):
+        return at
+    quotation = line.quoted[at]
+    return next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not quotation), len(line.tokens))
+
+
+def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a quotation at `at` name a work: capitals, behind a preposition, article, possessive or the noun of a document
+    ('said on “Morning Show” that', 'wrote in her memoir, “Old Hands”')?"""
+    quotation, before = line.quoted[at], line.tokens[at - 1]
+    if quotation is None or line.quoted[at - 1] is not None:
+        return False
+    noun = line.tokens[at - 2] if before.text == "," and at > 1 else before
+    governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
+    if not governs and noun.lemma not in lexicon.words["documents"] | lexicon.words["works"]:
+        return False
+    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= _LONG_WORD]
+    return bool(words) and all(token.text[0].isupper() for token in words)
