@@ -62,6 +62,7 @@ verify: .venv/ready ## prove every row in OUT from the documents in RAW
 	@$(PY) -m pipeline verify "$$OUT" --raw "$$RAW"
 
 diff: .venv/ready ## tell how the tables in OUT differ from those of an earlier build in OLD, and why
+	@test -n "$$OLD" || { echo "name the folder of the earlier build: make diff OLD=folder" >&2; exit 1; }
 	@$(PY) -m pipeline diff "$$OLD" "$$OUT"
 
 timeline: build ## build, then write the tables in OUT as a page for a browser: timeline.html, beside them

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from pipeline.frozen import frozen
-from pipeline.schema import Anchor, AttributionKind, BlockKind, Document, Modality, Quote, Reject, Span
+from pipeline.schema import AttributionKind, BlockKind, Document, Modality, Quote, Reject, Span
 
 Pos = Literal[
     "NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "PART", "PUNCT", "X"
@@ -181,18 +181,6 @@ class Time:
     precision: str | None
     value: str | None
     edtf: str | None
-
-
-@dataclass(slots=True)
-class Context:
-    """What normalisation may know about an extent beside its fields."""
-
-    direction: Direction = ""
-    direction_why: str = ""
-    anchor: Anchor = "publication"
-    anchor_why: str = "publication day"
-    statement: int | None = None
-    """Index of the `Said` in whose content the extent stands."""
 
 
 @dataclass(slots=True)

@@ -11,8 +11,7 @@ import pandas as pd
 
 from pipeline.build import collect, connect
 from pipeline.documents import read_documents
-from pipeline.output.frames import to_frame
-from pipeline.tables import checked_tables
+from pipeline.output.frames import to_frames
 
 
 def extract(text: str, published: str | date | None = None, lang: str | None = None) -> dict[str, pd.DataFrame]:
@@ -28,4 +27,4 @@ def extract(text: str, published: str | date | None = None, lang: str | None = N
         path = Path(folder, "text.json")
         path.write_text(json.dumps(record), encoding="utf-8")
         rows = connect(collect(read_documents(path)))
-    return {name: to_frame(name, table) for name, table in checked_tables(rows.tables).items()}
+    return to_frames(rows.tables)

@@ -1,6 +1,6 @@
-"""Rows -> checked Arrow tables -> files; nothing else writes outputs.
+"""Rows -> sorted and checked Arrow tables; `output/streams.py` writes them.
 
-Same rows, same bytes: rows are sorted here, and `streams.py` writes them the same way whatever pieces they come in.
+Same rows, same bytes: rows are sorted here, and written the same way whatever pieces they come in.
 """
 
 from __future__ import annotations
@@ -15,15 +15,13 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
 from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
-from pipeline.output.croissant import CROISSANT, write_croissant
-from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_build, write_build, write_package
+from pipeline.output.croissant import CROISSANT
+from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_build
 from pipeline.output.parts import OF_DOCUMENTS
-from pipeline.output.publish import publishing
 from pipeline.output.rules import problems
-from pipeline.output.streams import suffixes, write_table
+from pipeline.output.streams import suffixes
 from pipeline.output.timeline import timeline_rows
 from pipeline.schema import TABLES, Span
 
@@ -41,22 +39,6 @@ PYTHON: dict[Kind, type] = {
 
 class TableError(ValueError):
     """Rows break the schema: a programming error. The message names table, row id and column; nothing was published."""
-
-
-@no_search()
-def write_tables(rows: Mapping[str, Sequence[Any]], out: Path, *, inputs: Mapping[str, str], extractor: str) -> None:
-    """Check all rows and publish them in `out` as one; a build that fails or dies leaves the former outputs whole.
-
-    `rows` are row dataclasses by table, in any order; `inputs` are SHA-256 digests by path below RAW. Raises TableError,
-    and PublishError where `out` cannot be replaced.
-    """
-    tables = checked_tables(rows)
-    with publishing(out, owned_names) as folder:
-        for name, table in tables.items():
-            write_table(name, [table], folder)
-        write_package(folder)
-        write_croissant(folder)
-        write_build(folder, {name: table.num_rows for name, table in tables.items()}, inputs, extractor, "full")
 
 
 def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:

@@ -6,9 +6,14 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from pipeline.model import make_id
+from pipeline.output.croissant import write_croissant
+from pipeline.output.package import write_build, write_package
+from pipeline.output.publish import publishing
+from pipeline.output.streams import write_table
 from pipeline.schema import (
     Attribution,
     Block,
@@ -22,6 +27,7 @@ from pipeline.schema import (
     Text,
     Timex,
 )
+from pipeline.tables import checked_tables, owned_names
 
 Tables = dict[str, list[Any]]
 
@@ -315,3 +321,13 @@ def changed(tables: Tables, table: str, place: int, **cells: Any) -> Tables:
     rows = list(tables[table])
     rows[place] = replace(rows[place], **cells)
     return {**tables, table: rows}
+
+
+def write_tables(rows: dict[str, Any], out: Path, *, inputs: dict[str, str], extractor: str) -> None:
+    """Publish rows made by hand as a build publishes those that it found."""
+    tables = checked_tables(rows)
+    with publishing(out, owned_names) as folder:
+        counts = {name: write_table(name, [table], folder) for name, table in tables.items()}
+        write_package(folder)
+        write_croissant(folder)
+        write_build(folder, counts, inputs, extractor, "full")

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from pipeline.clauses import clause_at, parse_clauses
 from pipeline.language import load_language
 from pipeline.model import Sentence
-from pipeline.syntax.nouns import noun_phrase_at
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")
@@ -245,20 +244,6 @@ def test_clause_at_gives_the_innermost():
     assert clause_at(found, text.index("2019")).lemma == "put"
     assert clause_at(found, text.index("bold")).lemma == "bold"
     assert clause_at([], 3) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "noun", "phrase"),
-    [
-        ("We saw the signing of the pact in Oslo.", "signing", "the signing of the pact in Oslo"),
-        ("Last week's fire at a mill shook them.", "fire", "Last week's fire at a mill"),
-        ("He praised the first mayor.", "first", "the first mayor"),
-    ],
-)
-def test_noun_phrases(text, noun, phrase):
-    tokens = tag_sentence(Sentence(0, 0, len(text), text, "body", 0), ENGLISH)
-    index = next(place for place, token in enumerate(tokens) if token.text == noun)
-    assert cut(text, noun_phrase_at(tokens, index, ENGLISH)) == phrase
 
 
 @pytest.mark.parametrize("text", ["", "...", "?!", "and", "Who", "that that that", '"', "to to", "is is is", ", , ,"])

@@ -9,8 +9,7 @@ from pipeline.explain import UnknownId, explain
 from pipeline.output.evidence import around, mark
 from pipeline.output.package import NoBuildError
 from pipeline.output.telling import days, steps
-from pipeline.tables import write_tables
-from tests.factory import DIGEST, changed, collection
+from tests.factory import DIGEST, changed, collection, write_tables
 
 ROWS = collection()
 BUILT, CLOSED = ROWS["mentions"][0], ROWS["mentions"][1]

@@ -23,8 +23,8 @@ from pipeline.output.dictionary import data_dictionary
 from pipeline.output.frames import read_table, to_frame, to_frames
 from pipeline.provenance import file_digest
 from pipeline.schema import TABLES, Claim, Role, Span
-from pipeline.tables import TableError, arrow_table, checked_tables, suffixes, write_tables
-from tests.factory import DIGEST, HARBOUR, PORT, changed, collection
+from pipeline.tables import TableError, arrow_table, checked_tables, suffixes
+from tests.factory import DIGEST, HARBOUR, PORT, changed, collection, write_tables
 
 BOTH = [name for name in TABLES if ".csv" in suffixes(name)]
 
@@ -194,8 +194,7 @@ def test_order_of_rows_makes_no_difference(out, tmp_path):
 def test_hash_seed_makes_no_difference(out, tmp_path, seed):
     lines = [
         "from pathlib import Path",
-        "from pipeline.tables import write_tables",
-        "from tests.factory import DIGEST, collection",
+        "from tests.factory import DIGEST, collection, write_tables",
         "inputs = {'harbour.txt': '00', 'a/b.txt': '11'}",
         f"write_tables(collection(), Path({str(tmp_path / 'out')!r}), inputs=inputs, extractor=DIGEST)",
     ]

@@ -16,9 +16,8 @@ from pipeline.model import Page, make_id
 from pipeline.output.package import NoBuildError
 from pipeline.provenance import file_digest
 from pipeline.schema import Reject, Span
-from pipeline.tables import write_tables
 from pipeline.verify import verify
-from tests.factory import DIGEST, HARBOUR, PORT, collection, span
+from tests.factory import DIGEST, HARBOUR, PORT, collection, span, write_tables
 
 RECORDS = [
     {"id": "h1", "text": HARBOUR, "published": "2024-05-15T10:00+02:00", "lang": "en", "publisher": "harbour.example"},

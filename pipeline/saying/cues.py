@@ -11,7 +11,9 @@ from typing import Literal
 
 from pipeline.frozen import frozen
 from pipeline.model import Token
+from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import Entry, Lexicon
+from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
@@ -167,3 +169,9 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
             return first - 1 if infinitive else first
         first -= 2
     return first
+
+
+def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
+    """What can follow a cue, by each of its readings."""
+    found = (complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries)
+    return line.once(("complements", cue.head, cue.last), lambda: [each for each in found if each is not None])

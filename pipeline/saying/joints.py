@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.saying.cues import Cue
+from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around
-from pipeline.saying.leading import complements_of
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 

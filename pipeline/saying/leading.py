@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import Complement, begins_clause, complement_after, has_finite_verb
+from pipeline.saying.contents import begins_clause, has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.cues import Cue
+from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.lines import Line
+from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
@@ -23,7 +24,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     behind = _behind_sentence(line, cue, cls, around)
     if behind is not None or cue.first == 0:
         return behind
-    parenthesis = _as_parenthesis(line, cue, cls, around)
+    parenthesis = as_parenthesis(line, cue, cls, around)
     if parenthesis is not None:
         return parenthesis
     found = _in_order(line, cue, around) or _inverted(line, cue, around)
@@ -122,12 +123,6 @@ def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
         else:
             return None
     return at
-
-
-def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
-    """What can follow a cue, by each of its readings."""
-    found = (complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries)
-    return line.once(("complements", cue.head, cue.last), lambda: [each for each in found if each is not None])
 
 
 def _ends_with_comma(line: Line, at: int) -> bool:
@@ -272,31 +267,3 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
                 return [Span(quotation.start, quotation.end)]
             break
     return []
-
-
-def _as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
-    """'As Lee reported, the bridge is safe', '..., as Lee said on Monday'."""
-    tokens = line.tokens
-    source = source_before(line, around.lexicon, cue)
-    if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
-        return None
-    if "before" not in cls.takes or complements_of(line, cue, around):
-        return None
-    first = source[0] - 1
-    opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
-    if opens or not has_finite_verb(line, 0, first):
-        start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text == ","), len(tokens))
-        end = content_end(line, around.lexicon, start, len(tokens), "clause")
-        if end > start and not opens:
-            parts = [(0, first - 1), (start, end)]
-            content = [span_of(line, part) for part in parts]
-            return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
-    else:
-        if tokens[first - 1].text not in {",", "—", "–", "-"}:
-            return None
-        start, end = 0, first - 1
-    if end <= start:
-        return None
-    return Draft(
-        line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
-    )

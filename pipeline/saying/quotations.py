@@ -48,7 +48,6 @@ _CLOSERS = {
     "'": {"'", "’"},
 }
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
-_AFTER_CLOSING = frozenset(")]}—–-/:;,.?!…<*_")
 
 
 @frozen

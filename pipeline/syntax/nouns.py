@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from pipeline.language import Language
 from pipeline.model import Token
-from pipeline.schema import Span
 
 INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -19,7 +18,6 @@ HEADED_AGAIN = frozenset({"NOUN", "PROPN"})
 class NounWords:
     """Words about noun phrases, from clauses.toml [nouns]."""
 
-    adpositions: frozenset[str]
     partitive: frozenset[str]
     time: frozenset[str]
     """Words that open a phrase of time: weekdays, 'today', 'last'."""
@@ -31,7 +29,6 @@ def compile_nouns(language: Language) -> NounWords:
     """The noun words of a language."""
     table = language.table("clauses", "nouns")
     return NounWords(
-        adpositions=frozenset(table["adpositions"].split()),
         partitive=frozenset(table["partitive"].split()),
         time=frozenset(language.table("lexicon", "context")["time"].split()),
         periods=frozenset(table["periods"].split()),
@@ -102,21 +99,3 @@ def head_index(tokens: Sequence[Token], start: int, end: int) -> int:
             if tokens[index].pos in kinds:
                 return index
     return end - 1
-
-
-def phrase_end(tokens: Sequence[Token], end: int, words: NounWords) -> int:
-    """End of a noun phrase whose base ends at `end`, with the prepositional phrases that follow."""
-    while end + 1 < len(tokens) and tokens[end].lower in words.adpositions and tokens[end + 1].pos in NOMINAL:
-        end = base_end(tokens, end + 1)
-    return end
-
-
-def noun_phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Span:
-    """Document offsets of the noun phrase that token `index` heads or stands in, with its prepositional phrases.
-
-    'the signing of the treaty in Hanoi' for 'signing'; a predicate, a comma or a pronoun ends it.
-    """
-    words = language.once(compile_nouns)
-    start = base_start(tokens, index)
-    end = phrase_end(tokens, base_end(tokens, index), words)
-    return Span(tokens[start].start, tokens[end - 1].end)

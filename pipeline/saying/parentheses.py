@@ -1,0 +1,39 @@
+"""'As Lee reported, the bridge is safe': a source and cue that 'as' makes a parenthesis beside their content."""
+
+from __future__ import annotations
+
+from pipeline.saying.contents import has_finite_verb
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue, complements_of
+from pipeline.saying.drafts import Around, Draft, span_of
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.sources import source_before
+
+
+def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'As Lee reported, the bridge is safe', '..., as Lee said on Monday'."""
+    tokens = line.tokens
+    source = source_before(line, around.lexicon, cue)
+    if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
+        return None
+    if "before" not in cls.takes or complements_of(line, cue, around):
+        return None
+    first = source[0] - 1
+    opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
+    if opens or not has_finite_verb(line, 0, first):
+        start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text == ","), len(tokens))
+        end = content_end(line, around.lexicon, start, len(tokens), "clause")
+        if end > start and not opens:
+            parts = [(0, first - 1), (start, end)]
+            content = [span_of(line, part) for part in parts]
+            return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
+    else:
+        if tokens[first - 1].text not in {",", "—", "–", "-"}:
+            return None
+        start, end = 0, first - 1
+    if end <= start:
+        return None
+    return Draft(
+        line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
+    )
