@@ -39,12 +39,18 @@ def opened(context: BrowserContext, file: Path, fragment: str = "") -> Page:
     return page
 
 
+CALM = 250
+"""Milliseconds without a new look after which a page is taken to be done: one action may draw twice."""
+
+
 @contextmanager
 def redrawn(page: Page) -> Iterator[None]:
-    """Wait until what is done in the block has changed the list."""
+    """Wait until what is done in the block has changed the list, and no more change comes."""
     looks = page.locator("html").get_attribute("data-looks")
     yield
     page.wait_for_selector(f"html:not([data-looks='{looks}'])", timeout=30_000)
+    while looks != (looks := page.locator("html").get_attribute("data-looks")):
+        page.wait_for_timeout(CALM)
 
 
 def cpu_seconds(page: Page) -> float:
