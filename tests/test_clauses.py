@@ -47,6 +47,11 @@ def clause_of(text, head):
         ("The strike is over.", "over"),
         ("Exports were up 4 percent in May.", "up"),
         ("It would raise fares and cut spending in May.", "raise cut"),
+        ("Lee cast herself as a friend.", "cast"),
+        ("There was common ground the council could find.", "ground find"),
+        # A quoted part behind a determiner has the head; one behind an adjective does not.
+        ('The vote was the "clearest sign" of trust.', "sign"),
+        ('It was "very sad" that Ann left.', "sad left"),
         (
             "The pool, which shut because of the fire, opened with a show of works painted in 1920.",
             "shut opened painted",

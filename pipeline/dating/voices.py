@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.margins import trimmed
 from pipeline.dating.noun_words import noun_data
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -21,7 +22,6 @@ from pipeline.syntax.places import begun
 _ASSERTING = frozenset({"speech", "thought"})
 # Kinds of clauses, the likeliest main predicate first.
 _RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative": 2, "participle": 3, "infinitive": 3}
-_EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.–—-"
 
 
 @frozen
@@ -123,7 +123,7 @@ def contents_of(
         opening = tuple(f"{word} " for word in words) if _completes_cue(one, span) else ()
         for sentence in voices.sentences_of(span):
             if sentence.kind in BODY:
-                piece = _trim(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), opening)
+                piece = trimmed(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), opening)
                 if piece is not None:
                     pieces.setdefault(sentence.index, []).append(piece)
     for index, spans in sorted(pieces.items()):
@@ -255,16 +255,3 @@ def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
 def _completes_cue(one: Said, span: Span) -> bool:
     """Whether a conjunction that opens the content only ties it to the cue ('asked if'), and is no part of it ('"If I go')."""
     return one.quote != "direct" and any(cue.end <= span.start for cue in one.cue)
-
-
-def _trim(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | None:
-    """The span without marks at its ends and without the word of `opening` before it; None if no letter is left."""
-    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    left = len(text) - len(text.lstrip(_EDGE))
-    if text[left:].lower().startswith(opening):
-        left += text[left:].index(" ")
-        left += len(text[left:]) - len(text[left:].lstrip(_EDGE))
-    right = len(text.rstrip(_EDGE))
-    if not any(map(str.isalnum, text[left:right])):
-        return None
-    return Span(span.start + left, span.start + right)

@@ -16,6 +16,8 @@ from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_DAYS = frozenset({"weekday", "day_shift"})
+"""What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
 
 def date_cues(drafts: Sequence[Draft], around: Around) -> None:
@@ -45,8 +47,9 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if any(span.start <= extent.start < span.end for span in draft.content):
             continue
-        if _behind(draft, start, around) or _before(draft, start, end, around) or _beside_source(draft, start, around):
-            told = _on_communication(line, start, end, around) or _is_released(draft, start, around)
+        placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
+        if placed or _before(draft, start, end, around) or _beside_source(draft, start, around):
+            told = _on_communication(draft, start, end, around) or _is_released(draft, start, around)
             yield extent, "communication" if told else "cue"
         elif _within_source(draft, start, around):
             yield extent, "communication"
@@ -66,6 +69,18 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     if anchor < start and line.tokens[anchor].lower in around.lexicon.words["topic"]:
         return False
     return not any(_breaks(line, at) for at in range(anchor, start))
+
+
+def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
+    """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'."""
+    between = draft.line.tokens[draft.covers[1] : start]
+    return (
+        draft.frame == "object"
+        and draft.cls.passive == "complement"
+        and draft.covers[1] <= start
+        and not extent.fields.keys().isdisjoint(_DAYS)
+        and all(token.lower in around.lexicon.words["time_prepositions"] for token in between)
+    )
 
 
 def _breaks(line: Line, at: int) -> bool:
@@ -127,14 +142,21 @@ def _within_source(draft: Draft, start: int, around: Around) -> bool:
     return False
 
 
-def _on_communication(line: Line, start: int, end: int, around: Around) -> bool:
-    """Does the time belong to a noun such as interview: before it ('a 1995 interview') or behind it ('a speech on Friday')?"""
-    nouns = around.lexicon.words["communications"]
-    if any(token.pos == "NOUN" and token.lemma in nouns for token in line.tokens[end : end + 2]):
+def _on_communication(draft: Draft, start: int, end: int, around: Around) -> bool:
+    """Does the time belong to a noun such as interview: before it ('a 1995 interview') or behind it ('a speech on Friday',
+    'cast herself as a leader in a speech in the capital on Friday')?"""
+    tokens, covered = draft.line.tokens, range(*draft.covers)
+    if any(_communicates(token, around) for token in tokens[end : end + 2]):
         return True
-    for token in reversed(line.tokens[max(start - 3, 0) : start]):
-        if token.pos in ("VERB", "AUX") and not _is_of_saying(token, around):
+    for at in range(start - 1, -1, -1):
+        if at < start - 3 and at not in covered:
+            return False
+        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
             return False  # 'the survey said on Wednesday'
-        if token.pos == "NOUN" and token.lemma in nouns:
+        if _communicates(tokens[at], around):
             return True
     return False
+
+
+def _communicates(token: Token, around: Around) -> bool:
+    return token.pos == "NOUN" and token.lemma in around.lexicon.words["communications"]

@@ -151,8 +151,9 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
         return "NN"
-    if "NN" in tags and after is not None and "VBZ" in after.tags and opens(state, index + 1):
-        return "NN"
+    takes_object = after is not None and opens(state, index + 1)
+    if "NN" in tags and takes_object and ("VBZ" in after.tags or ("VBD" in after.tags and state.finite < 0)):
+        return "NN"  # 'Lee cast a vote'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
     if "JJ" in tags and state.expects == "complement":

@@ -46,7 +46,17 @@ class Complement:
         if index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
         if self._heads_complement(index):
-            self._nominal_head(index)
+            self._nominal_head(self._inside_marks(index))
+
+    def _inside_marks(self, index: int) -> int:
+        """Place behind a determiner and adjectives that stand before a quoted part ('a major "turning point"')."""
+        tokens, place = self.tokens, index
+        while place + 2 < len(tokens) and tokens[place].pos in ("DET", "ADJ"):
+            place += 1
+            opens = tokens[place - 1].end < tokens[place].start and tokens[place].end == tokens[place + 1].start
+            if opens and tokens[place].lower in QUOTES and tokens[place + 1].pos in NOMINAL:
+                return place + 1
+        return index
 
     def _measures(self, index: int) -> bool:
         """'up 4 percent', 'down by half': the direction is the predicate, and the amount only measures it."""
