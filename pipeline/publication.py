@@ -56,6 +56,8 @@ def find_publication(record: Record, shadow: str, words: DateWords, others: Sequ
     line = find_dateline(shadow[start:], words, record.title)
     result.dateline = (line.span[0] + start, line.span[1] + start) if line.span else None
     result.flags += [line.flag] if line.flag else []
+    if not line.stamp and not any(stamp.date for _, stamp in sources):
+        line = _shown_line(record, words, line)
     if line.stamp:
         sources.append(("dateline", line.stamp))
     address = url_stamp(record.url, words) if record.url else None
@@ -67,6 +69,12 @@ def find_publication(record: Record, shadow: str, words: DateWords, others: Sequ
         result.evidence, result.stamp = used
         result.flags += _disagreement(used, sources, line)
     return result
+
+
+def _shown_line(record: Record, words: DateWords, line: Dateline) -> Dateline:
+    """The dateline among the lines that a page shows around its title, where its text and tags give no day; else the text's."""
+    shown = find_dateline("\n".join(record.shown), words)
+    return replace(line, stamp=shown.stamp) if shown.stamp else line
 
 
 def disagreeing_days(flag: str) -> list[tuple[str, date]]:
@@ -81,6 +89,8 @@ def _stated(record: Record, words: list[DateWords], result: Publication) -> list
     """The dates of fields and tags that can be read, the first of each kind; the others are refused."""
     sources: dict[PublishedEvidence, Stamp] = {}
     for evidence, text in record.dates:
+        if evidence == "time tag" and _is_change(text, record.shown, words[0]):
+            continue
         try:
             stamp = next(filter(None, (read_stamp(text, known) for known in words)), None)
         except DateError as error:
@@ -93,6 +103,12 @@ def _stated(record: Record, words: list[DateWords], result: Publication) -> list
             result.flags.append(f"ambiguous date: {text.strip()}")
         sources.setdefault(evidence, stamp)
     return list(sources.items())
+
+
+def _is_change(text: str, shown: Sequence[str], words: DateWords) -> bool:
+    """Whether the page shows a time as that of a change."""
+    ahead = (line[: line.index(text)] for line in shown if text in line)
+    return any(words.updated.search(label) and not words.published.search(label) for label in ahead)
 
 
 def _use(sources: list[Source], line: Dateline, url: str | None) -> Source | None:

@@ -24,7 +24,9 @@ class DateWords:
     zones: dict[str, timezone]
     halves: dict[str, int]
     fill: re.Pattern[str]
-    """Words that may stand beside a date: weekdays, 'on', 'at'."""
+    """What may stand beside a date: weekdays, 'on', 'at', '5 min read'."""
+    byline: re.Pattern[str]
+    """'by' and a name."""
     published: re.Pattern[str]
     updated: re.Pattern[str]
     dates: tuple[re.Pattern[str], ...]
@@ -51,7 +53,10 @@ def _compile(language: Language | None) -> DateWords:
         months=months,
         zones=zones,
         halves=halves,
-        fill=_words([*line.get("other", ()), *weekdays]),
+        fill=_fill([*line.get("other", ()), *weekdays], line.get("counted", ())),
+        byline=re.compile(
+            rf"(?<!\w)(?i:{_any(line.get('by', ()))})\s+[\w.'’-]+(?:[\s,]{{1,2}}[^\W\d_a-z][\w.'’-]*){{0,4}}"
+        ),
         published=_words(line.get("published", ())),
         updated=_words(line.get("updated", ())),
         dates=dates,
@@ -63,6 +68,11 @@ def _compile(language: Language | None) -> DateWords:
 def _words(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, whole and in any case; a pattern that never matches if there are none."""
     return re.compile(rf"(?<!\w)(?:{_any(words)})(?![\w])[.:]?", re.IGNORECASE)
+
+
+def _fill(words: Iterable[str], counted: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, or a number of what is counted."""
+    return re.compile(rf"{_words(words).pattern}|(?<!\w)\d{{1,6}}\s(?:{_any(counted)})(?!\w)", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:

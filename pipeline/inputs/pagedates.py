@@ -49,7 +49,11 @@ class Dateline:
 def find_dateline(text: str, words: DateWords, title: str | None = None) -> Dateline:
     """The dateline of a text (a shadow); an empty one if it has none or several that differ."""
     head, opening = _head(text)
-    found = {start: (end, stamp, True) for start, end in head if (stamp := _line_stamp(text[start:end], words, True))}
+    found = {
+        start: (end, stamp, True)
+        for start, end in head
+        if (stamp := _line_stamp(text[start:end], words, True)) and not _is_change(text, start, words)
+    }
     for start, end in _clock_lines(text):
         stamp = _line_stamp(text[start:end], words, False)
         if stamp:
@@ -143,7 +147,11 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
     if not _YEAR.search(line):
         return None
     change = words.updated.search(line)
-    line = line[: change.start()].rstrip(" (,;|·-–—") if change else re.sub(r"\([^()]*\)\s*\Z", "", line)
+    if change:
+        label = words.published.search(line, change.end())
+        line = line[: change.start()].rstrip(" (,;|·-–—") + (" " + line[label.start() :] if label else "")
+    else:
+        line = re.sub(r"\([^()]*\)\s*\Z", "", line)
     try:
         return read_line(line, words, lambda rest: _may_stand_beside(rest, words, head))
     except DateError:
@@ -152,7 +160,7 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
 
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     """Whether what is left of a line without its date, marked NUL, leaves it a dateline."""
-    before, _, after = rest.partition("\0")
+    before, _, after = (words.byline.sub(" ", rest) if head else rest).partition("\0")
     labels = list(words.published.finditer(before))
     label = labels[-1] if labels else None
     if _has_word(after, words) or (label and _has_word(before[label.end() :], words)):
@@ -160,10 +168,16 @@ def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     names = before[: label.start()] if label else before
     if not _has_word(names, words):
         return True
-    place = not label and head and names.rstrip().endswith(",")
-    tokens = re.findall(r"[^\s,|·]+", names)
+    place = not label and head and names.rstrip().endswith((",", "|", "·", "•"))
+    tokens = re.findall(r"[^\s,|·•]+", names)
     capitalised = all(token[0].isupper() or not token[0].isalnum() for token in tokens)
     return bool(label or place) and capitalised and len(tokens) <= (6 if label else 4)
+
+
+def _is_change(text: str, start: int, words: DateWords) -> bool:
+    """Whether the line above names a change, whose date this line gives."""
+    above = "".join(_last_lines(text, start)[-1:]).rstrip(" :")
+    return bool(words.updated.fullmatch(above))
 
 
 def _has_word(text: str, words: DateWords) -> bool:
@@ -195,7 +209,8 @@ def _last_lines(text: str, end: int) -> list[str]:
 
 def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
     """Whether other lines of the text are dates too."""
-    lines = (line.strip() for line in text.split("\n") if 6 <= len(line) <= 40 and _YEAR.search(line))
+    found = (match for match in _LINE.finditer(text) if not _is_change(text, match.start(), words))
+    lines = (line for match in found if 6 <= len(line := match.group().strip()) <= 40 and _YEAR.search(line))
     stamps = (_line_stamp(line, words, True) for line in dict.fromkeys(lines))
     return any(other and not other.agrees(stamp) for other in stamps)
 

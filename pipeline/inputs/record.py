@@ -53,5 +53,7 @@ class Record:
     """Where the text behind header lines or front matter starts."""
     dates: list[tuple[PublishedEvidence, str]] = field(default_factory=list)
     """Statements of the publication time outside the running text, in any order."""
+    shown: list[str] = field(default_factory=list)
+    """Short lines that a page shows around its title; its text may lack them."""
     blocks: list[tuple[int, int, BlockKind]] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)

@@ -3,8 +3,7 @@
 The main text is what trafilatura takes as content, with settings that give the same text every time (its `deduplicate`
 remembers earlier pages and is never used). Its elements become paragraphs joined by blank lines, list items and table rows
 lines; headings, lists, quotations and tables are marked as blocks. Dates come from JSON-LD, meta tags (with `itemprop`)
-and `<time>`; dates of change are not read. Of several `<time>` elements that do not say which is the page's own, the day
-counts only if they agree.
+and `<time>`; dates of change are not read. What a page only shows is in `pagehead.py`.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from trafilatura import bare_extraction
 
 from pipeline.inputs.decode import decode
 from pipeline.inputs.fastpage import fast_content
+from pipeline.inputs.pagehead import is_own, shown_lines, time_tags
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.source import PageMode
 from pipeline.schema import BlockKind, PublishedEvidence
@@ -35,17 +35,35 @@ _META_DATES = (
     "parsely-pub-date",
     "sailthru.date",
     "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "rnews:datepublished",
+    "article.published",
+    "article:published",
+    "bt:pubdate",
     "publish-date",
     "publish_date",
+    "publishdate",
+    "published_at",
+    "published-date",
+    "published_date",
     "publication_date",
+    "publication-date",
     "pubdate",
     "pub_date",
+    "citation_online_date",
     "dcterms.issued",
     "dc.date.issued",
     "dcterms.date",
     "dc.date",
+    "dc:date",
     "date",
+    "dcterms.created",
+    "dc.date.created",
+    "dc:created",
+    "datecreated",
 )
+_MARKED_DATES = ("datepublished", "datecreated", "dc:date", "dc:created")
+"""Those that an element of the page itself may carry."""
 _META_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
 _META_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "publisher")
@@ -55,9 +73,10 @@ _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|Book|CreativeWork")
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,80}encoding=["']([\w.-]+)""", re.IGNORECASE
 )
+_OPENINGS, _CLOSINGS = ("//<![CDATA[", "<![CDATA[", "<!--"), ("//]]>", "]]>", "-->", ";")
+"""What old pages put around a script's data."""
 _KINDS: dict[str, BlockKind] = {"head": "heading", "list": "list", "quote": "quotation", "table": "table"}
 _LINES = frozenset(("item", "row", "p", "list", "quote", "head", "table"))
-_PUBLISHED_CLASS = re.compile(r"publish|entry-date|post-date|date-header", re.IGNORECASE)
 
 
 def read_page(page: bytes | str, mode: PageMode = "full", charset: str | None = None) -> Record:
@@ -158,9 +177,10 @@ def _metadata(tree: html.HtmlElement) -> dict[str, Any]:
     address = _first(_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES))
     publisher = next((name for node in nodes if (name := _name(node.get("publisher")))), None)
     dates: list[tuple[PublishedEvidence, str]] = []
-    dates += [("JSON-LD", str(node["datePublished"])) for node in nodes if node.get("datePublished")][:1]
+    stated = [node[key] for key in ("datePublished", "dateCreated") for node in nodes if node.get(key)]
+    dates += [("JSON-LD", str(value)) for value in stated[:1]]
     dates += [("meta tag", value) for value in _named(meta, _META_DATES)][:1]
-    dates += [("time tag", value) for value in _time_tags(tree)]
+    dates += [("time tag", value) for value in time_tags(tree)]
     return {
         "title": _first(*(_text(node.get("headline")) for node in nodes), *_named(meta, _META_TITLES), _heading(tree)),
         "url": address if address and urlsplit(address).scheme in ("http", "https") else None,
@@ -172,14 +192,17 @@ def _metadata(tree: html.HtmlElement) -> dict[str, Any]:
             *_named(meta, _META_LANGUAGES),
         ),
         "dates": dates,
+        "shown": shown_lines(tree),
     }
 
 
 def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
     """All objects of the page's JSON-LD, outer ones first; what is no JSON is skipped."""
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+    for script in tree.iterfind(".//script[@type]"):
+        if script.get("type").strip().lower() != "application/ld+json":
+            continue
         try:
-            waiting = [json.loads((script.text or "").strip().rstrip(";"), strict=False)]
+            waiting = [json.loads(_bare(script.text or ""), strict=False)]
         except (ValueError, RecursionError):
             continue
         while waiting:
@@ -191,6 +214,16 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
                 waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
 
 
+def _bare(script: str) -> str:
+    """A script's data without what hides it from old browsers."""
+    text = script.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening)
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing).rstrip()
+    return text
+
+
 def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
     """Contents of meta tags, and of elements with an itemprop, by lower-case name."""
     found: dict[str, list[str]] = {}
@@ -198,20 +231,12 @@ def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
         name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         if name and element.get("content").strip():
             found.setdefault(name.strip().lower(), []).append(element.get("content").strip())
-    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
-        value = element.get("content") or element.get("datetime")
-        if value and element.tag != "meta":
-            found.setdefault("datepublished", []).append(value.strip())
+    for element in tree.iterfind(".//body//*"):
+        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+        for name in filter(_MARKED_DATES.__contains__, names if element.tag != "meta" and is_own(element) else ()):
+            value = element.get("content") or element.get("datetime") or "".join(element.itertext())
+            found.setdefault(name, []).append(value.strip())
     return found
-
-
-def _time_tags(tree: html.HtmlElement) -> list[str]:
-    """The page's own `<time datetime>`: one marked as such, else those of the article, else all; if they name one day."""
-    tags = [tag for tag in tree.iterfind(".//time[@datetime]") if tag.get("datetime").strip()]
-    marked = [tag for tag in tags if tag.get("pubdate") is not None or _PUBLISHED_CLASS.search(tag.get("class") or "")]
-    inside = [tag for tag in tags if any(parent.tag in ("article", "main") for parent in tag.iterancestors())]
-    values = [tag.get("datetime").strip() for tag in marked[:1] or inside or tags]
-    return values[:1] if len({value[:10] for value in values}) == 1 else []
 
 
 def _named(meta: Mapping[str, list[str]], names: tuple[str, ...]) -> list[str]:

@@ -1,0 +1,123 @@
+"""What a page shows of its own date: its `<time>` elements, and the short lines around its title.
+
+What a library takes as main text often leaves bylines out, and with them the only date of a page. The lines are read as a
+dateline is (`pagedates.py`), where nothing else on the page states a date. Neither comes from boxes of other pages, comments,
+menus, captions or footers. Of several `<time>` elements that do not say which is the page's own, the day counts only if they
+agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+from lxml.html.defs import block_tags
+
+BEFORE, BEHIND = 3, 12
+"""Lines before and behind the title."""
+PARAGRAPH = 120
+"""Code points from which a line is a paragraph of text."""
+_OTHER = frozenset(
+    ("aside", "nav", "footer", "form", "figure", "script", "style", "noscript", "button", "iframe", "svg")
+)
+_OTHER_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|comments?|disqus\w*|nav\w*|menu|breadcrumbs?|sidebar|footer|teasers?|widget|promo|cookie\w*"
+    r"|newsletter|most-?read|read-?more|share\w*|social|next|previous|copyright|caption)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"publish|entry-date|post-date|date-header", re.IGNORECASE)
+_CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
+_BLOCK = block_tags | {"section", "header", "article", "main", "br", "body"}
+
+
+def time_tags(tree: html.HtmlElement) -> list[str]:
+    """The page's own `<time datetime>`: one marked as such, else those of the article, else all; if they name one day."""
+    tags = [tag for tag in tree.iterfind(".//time[@datetime]") if tag.get("datetime").strip() and not _is_change(tag)]
+    tags = [tag for tag in tags if is_own(tag)]
+    marked = [tag for tag in tags if tag.get("pubdate") is not None or _PUBLISHED.search(tag.get("class") or "")]
+    inside = [tag for tag in tags if any(parent.tag in ("article", "main") for parent in tag.iterancestors())]
+    values = [tag.get("datetime").strip() for tag in marked[:1] or inside or tags]
+    values += [tag.get("title").strip() for tag in tree.iterfind(".//abbr[@title]") if _is_marked(tag) and not values]
+    return values[:1] if len({value[:10] for value in values}) == 1 else []
+
+
+def shown_lines(tree: html.HtmlElement) -> list[str]:
+    """Short lines around the title, in order: before it within its article, and behind it up to the first paragraph."""
+    title = next(tree.iterfind(".//h1"), None)
+    if title is None:
+        return []
+    scope = next(parent for parent in title.iterancestors() if parent.tag in ("article", "main", "body", "html"))
+    before: list[str] = []
+    behind: list[str] | None = None
+    for line, is_title in _lines(scope, title):
+        if is_title:
+            behind = []
+        elif behind is None:
+            before.append(line)
+        elif len(line) >= PARAGRAPH or len(behind) == BEHIND:
+            break
+        else:
+            behind.append(line)
+    return [line for line in before[-BEFORE:] if scope.tag == "article" and len(line) < PARAGRAPH] + (behind or [])
+
+
+def _lines(scope: html.HtmlElement, title: html.HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Lines of an element as a browser breaks them, and whether each is of the title."""
+    parts: list[str] = []
+    for element, piece in _pieces(scope):
+        if piece is not None:
+            parts.append(piece)
+            continue
+        line = " ".join("".join(parts).split())
+        if line:
+            yield line, element is title or title in element.iterancestors()
+        parts = []
+
+
+def _pieces(scope: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str | None]]:
+    """The texts within an element in order; None for a line break, with the element that begins or ends there."""
+    walk = etree.iterwalk(scope, events=("start", "end"))
+    for event, element in walk:
+        read = isinstance(element.tag, str) and (element is scope or not _is_other(element))
+        if read and element.tag in _BLOCK:
+            yield element, None
+        if event == "end":
+            if element is not scope:
+                yield element, element.tail or ""
+            continue
+        if not read or element.tag == "time":
+            walk.skip_subtree()
+        if read:
+            yield element, _time(element) if element.tag == "time" else element.text or ""
+
+
+def _time(element: html.HtmlElement) -> str:
+    """What a time says: for machines if it can, nothing of a change."""
+    stated = (element.get("datetime") or "").strip()
+    text = stated if re.match(r"\d{4}-\d\d-\d\d", stated) else "".join(element.itertext())
+    return " " if _is_change(element) else f" {text} "
+
+
+def is_own(element: html.HtmlElement) -> bool:
+    """Whether an element stands in none of the boxes that hold something else than the page's own text."""
+    return not _is_other(element) and not any(map(_is_other, element.iterancestors()))
+
+
+def _is_other(element: html.HtmlElement) -> bool:
+    """Whether an element holds something else than the page's own text."""
+    if element.tag in _OTHER:
+        return True
+    return element.tag not in ("body", "html", "main", "article") and any(
+        _OTHER_CLASS.search(element.get(name) or "") for name in ("class", "id")
+    )
+
+
+def _is_marked(element: html.HtmlElement) -> bool:
+    return bool(_PUBLISHED.search(element.get("class") or ""))
+
+
+def _is_change(element: html.HtmlElement) -> bool:
+    """Whether a time is marked as that of a change, not of publication too."""
+    marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"))))
+    return bool(_CHANGED.search(marks)) and not _PUBLISHED.search(marks)

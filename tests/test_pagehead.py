@@ -1,0 +1,98 @@
+"""Dates that a page only shows: times, bylines and labels around its title, as content management systems write them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.documents import read_documents
+from pipeline.model import Page
+
+STORY = "The ferry will not sail before the ice on the sound has broken, which nobody can foretell, the harbour office told us."
+OTHERS = (
+    '<aside class="related"><a href="/a">Ice in spring</a> <time datetime="2020-02-09">9 February 2020</time></aside>'
+    '<section id="comments"><span itemprop="datePublished" content="2030-01-04">4 January 2030</span> <p>At last.</p></section>'
+)
+
+
+def page(head: str, shown: str, before: str = "") -> str:
+    top = '<header><nav><a href="/">Home</a></nav><span class="today">Friday, 27 November 2026</span></header>'
+    article = (
+        f"<main><article>{before}<h1>No ferry</h1>{shown}<p>{STORY}</p><p>{STORY} {STORY}</p></article>{OTHERS}</main>"
+    )
+    foot = "<footer><p>© 2009-2031 Sound Gazette. Last modified on 5 May 2031.</p></footer>"
+    return f'<!DOCTYPE html><html lang="en"><head><title>No ferry</title>{head}</head><body>{top}{article}{foot}</body></html>'
+
+
+def published(tmp_path: Path, content: str) -> tuple[str | None, str | None]:
+    (tmp_path / "a.html").write_text(content)
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    assert not {"Home", "At last", "2031", "2026"} & set(found.text.split())
+    return found.document.published, found.document.published_evidence
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ("", None),
+        ('<p class="meta">Published 4 March 2021 | Updated 6 March 2021</p>', "2021-03-04"),
+        ('<p class="meta">Updated 6 March 2021 | Published 4 March 2021</p>', "2021-03-04"),
+        ("<div>Updated 8:30 AM GMT, March 9, 2021</div><div>Published 8:30 AM GMT, March 4, 2021</div>", "2021-03-04"),
+        ('<p class="meta">Last updated on 4 March 2021</p>', None),
+        ("<dl><dt>Published</dt><dd>4 March 2021</dd><dt>Last updated</dt><dd>8 March 2021</dd></dl>", "2021-03-04"),
+        ('<div class="timestamp">March 4, 2021 9:12 pm</div>', "2021-03-04"),
+        ('<div class="date">04.03.2021, 14:30</div>', "2021-03-04"),
+        ('<div class="date">04/03/2021</div>', None),
+        ('<div class="byline">By <a>Mara Hill</a> Staff Writer March 4, 2021</div>', "2021-03-04"),
+        ('<div class="meta"><span>News</span> | <span>March 4, 2021</span></div>', "2021-03-04"),
+        ('<p class="postmeta">March 4, 2021 by mara | 3 Comments</p>', "2021-03-04"),
+        ('<p class="submitted">Submitted by Mara on Sat, 13/03/2021 - 10:15</p>', "2021-03-13"),
+        ('<div class="post-meta">4 Mar 2021 · 5 min read</div>', "2021-03-04"),
+        ("<time>4 March 2021</time>", "2021-03-04"),
+        ("<figure><img src='x'><figcaption>4 March 2015</figcaption></figure>", None),
+        ("<p>Posted <time datetime='2021-03-04'>4</time></p><p>Updated <time datetime='2021-03-09'>9</time></p>", "2021-03-04"),
+        ("<p>Updated <time datetime='2021-03-09'>9</time></p>", None),
+        ("<time datetime='2021-03-04'>4</time><time class='date-modified' datetime='2021-03-09'>9</time>", "2021-03-04"),
+        ("<abbr class='published' title='2021-03-04T10:00:00Z'>4 March</abbr>", "2021-03-04"),
+        ("<span itemprop='datePublished'>4 March 2021</span> <span itemprop='dateModified'>9 March 2021</span>", "2021-03-04"),
+        ("<span property='dc:date dc:created' content='2021-03-04T10:15:00+01:00'>Thursday</span>", "2021-03-04"),
+    ],
+)  # fmt: skip
+def test_what_is_shown(tmp_path: Path, shown: str, day: str | None) -> None:
+    found, _ = published(tmp_path, page("", shown))
+    assert (found and found[:10]) == day
+
+
+def test_a_line_above_the_title(tmp_path: Path) -> None:
+    assert published(tmp_path, page("", "", "<div>4 March 2021</div>")) == ("2021-03-04", "dateline")
+
+
+def test_stated_dates_go_before_shown_ones(tmp_path: Path) -> None:
+    head = '<meta property="article:published_time" content="2021-03-04">'
+    assert published(tmp_path, page(head, "<div class='meta'>9 March 2021</div>")) == ("2021-03-04", "meta tag")
+
+
+PUBLISHED, CREATED = (
+    json.dumps({"@type": "NewsArticle", key: "2021-03-04"}) for key in ("datePublished", "dateCreated")
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ('<meta name="bt:pubDate" content="2021-03-04T10:00:00Z">', "2021-03-04"),
+        (
+            '<meta name="dcterms.modified" content="2021-05-04"><meta name="dcterms.created" content="2021-03-04">',
+            "2021-03-04",
+        ),
+        ('<meta name="last-modified" content="2021-03-04"><meta name="expires" content="2031-03-04">', None),
+        (f'<script type="application/ld+json">//<![CDATA[\n{PUBLISHED}\n//]]></script>', "2021-03-04"),
+        (f'<script type="application/LD+JSON"><!-- {CREATED}; --></script>', "2021-03-04"),
+    ],
+)
+def test_what_the_head_states(tmp_path: Path, head: str, day: str | None) -> None:
+    found, _ = published(tmp_path, page(head, ""))
+    assert (found and found[:10]) == day
