@@ -151,8 +151,7 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
         return "NN"
-    takes_object = after is not None and opens(state, index + 1)
-    if "NN" in tags and takes_object and ("VBZ" in after.tags or ("VBD" in after.tags and state.finite < 0)):
+    if "NN" in tags and after is not None and opens(state, index + 1) and _may_be_its_verb(state, after):
         return "NN"  # 'Lee cast a vote'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
@@ -164,3 +163,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         if tag in tags:
             return tag
     return min(tags)
+
+
+def _may_be_its_verb(state: Walk, after: Word) -> bool:
+    """Whether the next word may be the verb of a noun: a form in -s, or a past tense where no verb has come yet."""
+    return "VBZ" in after.tags or ("VBD" in after.tags and state.finite < 0)
