@@ -61,6 +61,10 @@ def clause_of(text, head):
         ("Two thirds of the cash was spent.", "spent"),
         ("They are up against the wall.", "wall"),
         ("The levy was the highest since 1980.", "highest"),
+        ("Growth was 30% lower than in Ostby.", "lower"),
+        # The verb of a sentence that has no other.
+        ("Today, Mr. Vik serves as his aide.", "serves"),
+        ("Ostby also votes in the next week.", "votes"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
         ("They were able to cross it.", "cross"),
         ("They chose to keep it.", "chose keep"),

@@ -28,9 +28,9 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return _counts(place, data)
     word = preposition.lower
     before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
-    if (data.compared.intersection([word, *before]) and not place.bounded) or (
-        word in data.compared_earlier and place.earlier
-    ):
+    if data.compared.intersection([word, *before]) and not place.bounded:
+        return True
+    if word in data.compared_earlier and place.earlier and _varies(place, preposition, clause, data):
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
         return True
@@ -40,6 +40,14 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     return noun is not None and any(
         word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
     )
+
+
+def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
+    """'up from a year earlier', 'rose 4 percent from May', 'a change from last year'; not 'on strike from Monday'."""
+    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
+    if not before or before[0].pos == "NUM" or before[0].lemma in data.varying:
+        return True
+    return clause is not None and clause.lemma in data.varying
 
 
 def _counts(place: Place, data: NounData) -> bool:

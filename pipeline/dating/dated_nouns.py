@@ -97,6 +97,7 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
         modified -= 1
     if modified >= 0 and tokens[modified].pos in ("ADP", "SCONJ"):
         place = modified - 1
+        place -= place >= 0 and tokens[place].lower in data.graded
     if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
         return None
     return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
@@ -107,7 +108,13 @@ def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> Dat
     noun = noun_before(tokens, start, data)
     while noun is not None and noun.kind not in HAPPENING and noun.of_noun:
         noun = _upper(tokens, noun, data)
-    return noun if noun is not None and noun.kind in HAPPENING else None
+    return _changed(tokens, noun, data) if noun is not None and noun.kind in HAPPENING else None
+
+
+def _changed(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    """The change that a noun tells the matter of: 'a | drop | in violence in 2007'."""
+    changes = data.changing.get(noun.governor, frozenset())
+    return _upper(tokens, noun, data) if noun.of_noun and tokens[noun.first - 2].lemma in changes else noun
 
 
 def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
@@ -121,7 +128,10 @@ def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounD
 
 
 def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str:
-    """The preposition that governs a noun, through 'of': 'at the start | of talks' stands where 'at talks' would."""
+    """The preposition that governs a noun, through 'of': 'at the start | of talks' stands where 'at talks' would.
+
+    Of 'such as' and 'out of' both words.
+    """
     while noun.governor in data.belonging and noun.of_noun and tokens[noun.first - 2].lemma not in data.relating:
         noun = _upper(tokens, noun, data)
     if noun.first and tokens[noun.first - 1].pos == "CCONJ":
@@ -129,7 +139,8 @@ def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str
         if before is None and noun.first > 1 and tokens[noun.first - 2].pos in ("NUM", "PROPN"):
             before = _joined(tokens, noun, data)
         return before.governor if before is not None else ""
-    return noun.governor
+    both = f"{tokens[noun.first - 2].lower} {noun.governor}" if noun.first > 1 else ""
+    return both if both in data.governors else noun.governor
 
 
 def _joined(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun | None:

@@ -64,6 +64,9 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return [dated_noun(place, result, clause)]
     if _in_apposition(place, clause):
         return NO_PREDICATE
+    foreseen = _foreseen(place, clause, data)
+    if foreseen is not None:
+        return [foreseen]
     if clause.lemma in data.scheduling:
         scheduled = _scheduled_noun(place, clause, data)
         if scheduled is not None:
@@ -125,6 +128,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     word = place.preposition.lower if place.preposition is not None else ""
     if noun is not None and noun.kind in _REJECTED and (word in data.belonging or _is_dated_thing(noun, word, data)):
         return _REJECTED[noun.kind]
+    if noun is not None and word in data.compared_earlier and place.earlier:
+        return happening_before(place.tokens, place.extent.start, data) or _REJECTED["unknown"]
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind == "happened" and subject.head.end <= place.extent.start:
@@ -142,10 +147,19 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
 def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
     governor = governor_of(place.tokens, noun, data)
-    if governor in data.nominal or (governor in data.nominal_ahead and place.side == "ahead"):
+    if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
+    if governor == clause.marker:
+        governor = ""
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
     return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+
+
+def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'prepares for a vote next week', 'the reason for the drop in 2007', 'the adviser for her campaign in 2008'."""
+    head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    named = head is not None and not head.form and head.end <= noun.head.start
+    return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)
 
 
 def _clashes(place: Place, clause: Clause) -> bool:
@@ -185,16 +199,32 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
     return noun if noun is not None and noun.kind == "happened" else None
 
 
+def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time."""
+    if clause.lemma not in data.foreseeing or place.side != "ahead" or place.lead < clause.predicate.end:
+        return None
+    for lower in place.clauses:
+        if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
+            return dated_verb(place, lower)
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
+    happens = noun is not None and noun.kind in HAPPENING
+    return replace(dated_noun(place, noun, clause), planned=True) if noun is not None and happens else None
+
+
 def _in_apposition(place: Place, clause: Clause) -> bool:
-    """'Hong Kong, a colony until 1997, was promised', 'Its shares, down since May, rose': no time of the verb."""
-    if clause.subject is None or not clause.subject.end <= place.extent.start < clause.predicate.start:
+    """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
+    if clause.subject is None or not place.extent.end <= clause.predicate.start:
         return False
-    between = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
-    if len(between) < 3 or between[0].lower != "," or between[-1].lower != ",":
+    around = [token for token in place.tokens if clause.subject.start <= token.start < clause.predicate.start]
+    commas = [token.start for token in around if token.lower == ","]
+    opening = max((start for start in commas if start < place.lead), default=None)
+    closed = any(start >= place.extent.end for start in commas)
+    if opening is None or not closed:
         return False
-    inside = between[1:-1]
-    words = [token for token in inside if token.end <= place.lead]
-    return bool(words) and words[0].pos in ("DET", "NOUN", "ADV", "ADJ") and not any(token.form for token in words)
+    words = [token for token in around if opening < token.start < place.lead]
+    if not words or any(token.form for token in words):
+        return False
+    return words[0].pos in ("DET", "NOUN", "ADV", "ADJ") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")
 
 
 def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:

@@ -10,7 +10,7 @@ from dataclasses import field
 from typing import Literal
 
 from pipeline.clauses import clause_at
-from pipeline.dating.dated_nouns import is_adverbial_gerund
+from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
 from pipeline.dating.noun_words import NounData
 from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
@@ -91,7 +91,7 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
     return (
         _is_about_the_time(place, clause)
         or _stands_behind(place, clause)
-        or _told_of(place, clause)
+        or _told_of(place, clause, data)
         or _is_purpose(place, clause)
         or _is_stopped(place, clause, data)
     )
@@ -125,16 +125,17 @@ def _is_about_the_time(place: Place, clause: Clause) -> bool:
     return clause.subject.start <= place.extent.start < clause.subject.end
 
 
-def _told_of(place: Place, clause: Clause) -> bool:
-    """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'left on Friday when'."""
+def _told_of(place: Place, clause: Clause, data: NounData) -> bool:
+    """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'the battle | in May, | in which'."""
     if clause.kind != "relative" or clause.marker is None or clause.predicate.start < place.extent.end:
         return False
     upper = place.clauses[clause.parent] if clause.parent is not None else None
     if upper is not None and place.extent.start <= upper.head.start < place.extent.end:
         return False  # 'It was on Friday that she left'
-    behind = (token for token in place.tokens if token.start >= place.extent.end and token.lower != ",")
-    following = next(behind, None)
-    return following is not None and following.lower == clause.marker
+    behind = [token for token in place.tokens if token.start >= place.extent.end and token.lower != ","][:2]
+    if not behind or behind[0].pos != "ADP" or happening_before(place.tokens, place.extent.start, data) is None:
+        behind = behind[:1]
+    return any(token.lower == clause.marker for token in behind)
 
 
 def told_clause(place: Place, data: NounData) -> Clause | None:

@@ -27,7 +27,11 @@ class NounData:
     standing: frozenset[str]
     adverbial: frozenset[str]
     nominal: frozenset[str]
-    nominal_ahead: frozenset[str]
+    nominal_for: frozenset[str]
+    governors: frozenset[str]
+    graded: frozenset[str]
+    changing: dict[str, frozenset[str]]
+    foreseeing: frozenset[str]
     possessive: frozenset[str]
     inside: frozenset[str]
     ending: frozenset[str]
@@ -45,6 +49,7 @@ class NounData:
     title_days: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
+    varying: frozenset[str]
     compared_amount: frozenset[str]
     amount_joints: frozenset[str]
     changes: frozenset[str]
@@ -79,7 +84,11 @@ def noun_data(language: Language) -> NounData:
         standing=frozenset(attach["standing"]),
         adverbial=frozenset(attach["adverbial"]),
         nominal=frozenset(attach["nominal"]),
-        nominal_ahead=frozenset(attach["nominal_ahead"]),
+        nominal_for=frozenset(attach["nominal_for"]),
+        governors=frozenset(attach["governors"]),
+        graded=frozenset(attach["graded"]),
+        changing={word: frozenset(nouns.split()) for word, nouns in attach["changing"].items()},
+        foreseeing=frozenset(attach["foreseeing"]),
         possessive=frozenset(attach["possessive"]),
         inside=frozenset(attach["inside"]),
         ending=frozenset(attach["ending"]),
@@ -97,6 +106,7 @@ def noun_data(language: Language) -> NounData:
         title_days=frozenset(attach["title_days"]),
         compared=frozenset(attach["compared"]),
         compared_earlier=frozenset(attach["compared_earlier"]),
+        varying=frozenset(attach["varying"].split()),
         compared_amount=frozenset(attach["compared_amount"]),
         amount_joints=frozenset(attach["amount_joints"]),
         changes=frozenset(attach["changes"]),

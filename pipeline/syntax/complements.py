@@ -91,6 +91,8 @@ class Complement:
             group.negated = True
         end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
         group.head = head_index(tokens, index, end)
+        if tokens[end - 1].pos == "ADJ" and tokens[index].pos == "NUM":
+            group.head = end - 1  # '30% | lower', 'two years | older'
         while (
             end + 1 < len(tokens)
             and tokens[end].lower == self.words.nouns.of

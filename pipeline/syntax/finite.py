@@ -90,7 +90,9 @@ class FiniteClauses:
         clauses = self.clauses
         place = clauses.waiting()
         subject = self.look.before_parenthesis(left, mark, self.hanging.joins(left))
-        if subject is not None:
+        if left and place is not None and place < len(clauses.stack) - 1 and clauses.stack[place].subject is not None:
+            self.hanging.resume(place, left, predicate)
+        elif subject is not None:
             self._attach(left, predicate, subject)
         elif place is not None and clauses.stack[place].subject is not None:
             clauses.close(place + 1, mark)

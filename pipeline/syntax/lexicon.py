@@ -46,6 +46,7 @@ class Word:
 
 
 LISTS = (
+    "adjective_ed",
     "adjective_ing",
     "agent",
     "boundary",
@@ -66,6 +67,7 @@ LISTS = (
     "phase",
     "plural_ending",
     "reporting",
+    "returning",
     "singular",
     "time",
     "two_objects",

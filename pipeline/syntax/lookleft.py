@@ -106,7 +106,7 @@ class LookLeft:
         tokens = self.tokens
         for place in range(at - 1, left, -1):
             if tokens[place].lower == ",":
-                return place if tokens[place + 1].pos == "ADP" or self.is_time(place + 1) else at
+                return place if tokens[place + 1].pos in ("ADP", "ADV") or self.is_time(place + 1) else at
         return at
 
     def joined_start(self, left: int, last: int) -> int | None:

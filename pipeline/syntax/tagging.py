@@ -13,6 +13,7 @@ from pipeline.syntax.closedwords import closed_word, without_verb
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.verbforms import ing_form, past_form
+from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import ADVERBS, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk
 
 
@@ -30,6 +31,9 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
         elif tag == "POS":
             tag = closed_word(state, index, word)
         state.take(index, word, tag)
+    missed = missed_verb(state)
+    if missed is not None:
+        state.tags[missed[0]] = missed[1]
     return state.tags
 
 
@@ -60,12 +64,22 @@ def _quoted(state: Walk, index: int) -> bool:
 
 def _to(state: Walk, index: int) -> str:
     """'to' before a verb, else the preposition."""
+    if _returns(state, index):
+        return "IN"
     for word in state.words[index + 1 : index + 4]:
         if "VB" in word.tags:
             return "IN" if word.lower in state.lists["noun_after_to"] else "TO"
         if word.only not in ADVERBS and "RB" not in word.tags:
             return "IN"
     return "IN"
+
+
+def _returns(state: Walk, index: int) -> bool:
+    """'a return to profit in May', where no object makes a verb of 'profit'."""
+    if not index or state.words[index - 1].lower not in state.lists["returning"]:
+        return False
+    noun, after = state.after(index), state.after(index + 1)
+    return noun is not None and "NN" in noun.tags and (after is None or not after.tags.isdisjoint({"PUNCT", "IN"}))
 
 
 def _expected(state: Walk, index: int, word: Word) -> str:

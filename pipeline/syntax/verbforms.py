@@ -69,6 +69,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     before = state.tags[-1] if state.tags else ""
     left = state.left()
     after = state.after(index)
+    if _describes(state, index, word, left):
+        return "JJ"
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
     if state.start and "VB" in tags and opens(state, index):
@@ -95,6 +97,16 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return _past_behind_noun(state, index, after)
     return _past_behind_mark(state, index, after)
+
+
+def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
+    """Whether a participle stands before a noun as an adjective: 'a coach, retired sailor Bo Dahl', '61%-owned'."""
+    if [before.lower for before in state.words[max(index - 2, 0) : index]] == ["%", "-"]:
+        return True
+    after = state.after(index)
+    if left or word.lower not in state.lists["adjective_ed"]:
+        return False
+    return after is not None and can_head(after) and not after.closed
 
 
 def _is_year(state: Walk) -> bool:
