@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from pipeline.collection import copies
 from pipeline.collection.copies import sketch
 from pipeline.linking import Linked, link
 from pipeline.model import make_id
@@ -358,6 +359,27 @@ def test_boilerplate_of_a_publisher_makes_no_copies():
     texts = {f"d{n}": " ".join(f"own{n}{i}" for i in range(40)) + ". " + footer for n in range(4)}
     result = link([document(d, publisher="orr.example") for d in texts], list(map(sketch, texts.values())), [], [])
     assert all(d.copy_group == d.doc_id for d in result.documents)
+
+
+def test_a_story_that_many_carry_is_compared_once_a_copy(monkeypatch):
+    """Time grows with the number of copies, not with its square."""
+    compared = []
+    alike = copies.is_copy
+    monkeypatch.setattr(copies, "is_copy", lambda one, two: compared.append(1) or alike(one, two))
+    wire = " ".join(f"word{i}" for i in range(80))
+    texts = [f"{wire} own{n} {n}" for n in range(60)]
+    result = link([document(f"d{n:02}") for n in range(60)], list(map(sketch, texts)), [], [])
+    assert {d.copy_group for d in result.documents} == {"d00"}
+    assert len(compared) == 59
+
+
+def test_seeds_sorted_a_range_at_a_time_give_the_same_groups(monkeypatch):
+    texts = [" ".join(f"word{n % 7}{i}" for i in range(50)) for n in range(30)]
+    documents, sketches = [document(f"d{n:02}") for n in range(30)], list(map(sketch, texts))
+    whole = copies.copy_groups(documents, sketches)
+    monkeypatch.setattr(copies, "AT_A_TIME", 20)
+    assert copies.copy_groups(documents, sketches) == whole
+    assert len(set(whole.values())) == 7
 
 
 def test_a_shared_quotation_is_no_copy():

@@ -197,7 +197,7 @@ class Sketches(Sequence[Sketch]):
     def __init__(self, units: Iterable[Unit]) -> None:
         """Notes where they lie."""
         self._places = [place for unit in units for place in unit.sketches()]
-        self._batch = lru_cache(MAPPED)(lambda part, bucket: part.mapped("sketches", bucket))
+        self._lists = lru_cache(MAPPED)(_lists)
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -206,14 +206,13 @@ class Sketches(Sequence[Sketch]):
     def __getitem__(self, place: Any) -> Any:
         """The sketch of a document."""
         part, bucket, row = self._places[place]
-        batch = self._batch(part, bucket)
-        return Sketch(*(_item(batch.column(name), row) for name in Sketch._fields))
+        return Sketch(*(values[ends[row] : ends[row + 1]] for values, ends in self._lists(part, bucket)))
 
 
-def _item(lists: pa.ListArray, row: int) -> np.ndarray:
-    start, stop = lists.offsets[row].as_py(), lists.offsets[row + 1].as_py()
-    found: np.ndarray = lists.values.slice(start, stop - start).to_numpy()
-    return found
+def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """The columns of a part's sketches: all numbers, and where those of each row begin."""
+    columns = part.mapped("sketches", bucket).columns
+    return [(column.values.to_numpy(), column.offsets.to_numpy()) for column in columns]
 
 
 def filled(tables: Iterable[pa.Table], columns: dict[str, list[str | None]]) -> Iterator[pa.Table]:

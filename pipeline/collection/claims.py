@@ -17,7 +17,7 @@ EQUAL_WORD, ANY_WORD = 0.45, 0.7
 """Likeness from which mentions with one event word, and with different ones, are one claim."""
 
 
-def group_claims(likeness: Likeness) -> Groups:
+def group_claims(likeness: Likeness) -> Groups[str]:
     """Groups of mention ids, one for each claim."""
     found = likeness.collection.propositions
     kinds: dict[Hashable, int] = {}

@@ -13,15 +13,16 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.collection.grouping import Groups
 from pipeline.schema import Document
 
 SHINGLE = 5
@@ -40,32 +41,38 @@ BOILERPLATE = 3
 """Pages of one publisher that share a seed: so many make it boilerplate."""
 CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
-REMEMBERED = 1024
-"""Documents whose shingles are kept for the next pairs."""
+REMEMBERED = 1 << 20
+"""Pairs that were found unlike and are not compared again."""
+AT_A_TIME = 1 << 23
+"""Seeds that are sorted at a time, nearly."""
 
 FACTOR, MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 """Odd numbers with evenly spread bits (those of SplitMix64) that hashes of words are joined and stirred with."""
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"[\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}''")
+_QUOTED = re.compile(r"([\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}'')")
+_MARK = np.array([zlib.crc32(b"_")], np.uint32)
+"""What stands for a quotation in prose."""
 
 
 class Sketch(NamedTuple):
-    """What is compared of a document; made of its text alone, so that the text itself need not be at hand."""
+    """What is compared of a document; made of its text alone, so that the text itself need not be at hand. Sorted numbers."""
 
-    words: np.ndarray
-    """Its words as numbers (uint32)."""
-    prose: np.ndarray
-    """The same, each quotation replaced by one mark."""
+    shingles: np.ndarray
+    """Distinct hashes (uint32) of its runs of `SHINGLE` words."""
+    runs: np.ndarray
+    """Distinct hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
     seeds: np.ndarray
     """Distinct sampled hashes (uint64) that find candidates."""
 
 
 def sketch(text: str) -> Sketch:
     """The sketch of a document's text."""
-    words = word_hashes(text)
-    return Sketch(words, word_hashes(_QUOTED.sub(" \x1f_ ", text)), _seeds(words))
+    pieces = [word_hashes(piece) for piece in _QUOTED.split(text)]  # every second one is a quotation
+    prose = [_MARK if place % 2 else piece for place, piece in enumerate(pieces)]
+    words = np.concatenate(pieces)
+    return Sketch(_distinct(words, SHINGLE), _distinct(np.concatenate(prose), RUN), _seeds(words))
 
 
 def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> dict[str, str]:
@@ -73,14 +80,34 @@ def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> di
 
     `sketches` are those of the documents, in the same order.
     """
-    same = _Comparison(sketches)
-    leader = list(range(len(documents)))
+    groups = Groups(range(len(documents)))
+    unlike: set[tuple[int, int]] = set()
+    for pair in _candidates(documents, sketches, groups):
+        left, right = pair
+        if pair in unlike or groups[left] == groups[right]:
+            continue
+        if is_copy(sketches[left], sketches[right]):
+            groups.merge(left, right)
+            continue
+        if len(unlike) == REMEMBERED:
+            unlike.clear()
+        unlike.add(pair)
+    first: dict[int, int] = {}
     order = [(d.published_date or date.max, d.published or "~", d.doc_id) for d in documents]
-    for left, right in sorted(_candidates(documents, sketches)):
-        if same.is_copy(left, right):
-            first, second = sorted((_root(leader, left), _root(leader, right)), key=order.__getitem__)
-            leader[second] = first
-    return {document.doc_id: documents[_root(leader, place)].doc_id for place, document in enumerate(documents)}
+    for place in sorted(range(len(documents)), key=order.__getitem__):
+        first.setdefault(groups[place], place)
+    return {document.doc_id: documents[first[groups[place]]].doc_id for place, document in enumerate(documents)}
+
+
+def is_copy(one: Sketch, two: Sketch) -> bool:
+    """Whether one of two documents is a near copy of the other."""
+    shorter, longer = sorted((one.shingles, two.shingles), key=len)
+    common = _n_common(shorter, longer)
+    if common >= JACCARD * (len(shorter) + len(longer) - common):
+        return True
+    if len(shorter) >= FEWEST and common >= CONTAINED * len(shorter):
+        return True
+    return common >= PARTLY * len(shorter) and _n_common(one.runs, two.runs) > 0
 
 
 def word_hashes(text: str) -> np.ndarray:
@@ -104,19 +131,10 @@ def shingles(words: np.ndarray, size: int) -> np.ndarray:
     return found ^ (found >> np.uint64(31))
 
 
-def _root(leader: list[int], place: int) -> int:
-    while leader[place] != place:
-        place = leader[place]
-    return place
-
-
-def _candidates(documents: Sequence[Document], sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
-    """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words."""
-    pairs: set[tuple[int, int]] = set()
-    for places in _sharers([sketch.seeds for sketch in sketches]):
-        if len(places) <= CROWD and not _boilerplate([documents[place] for place in places]):
-            pairs.update(combinations(sorted(places), 2))
-    return pairs
+def _distinct(words: np.ndarray, size: int) -> np.ndarray:
+    """The distinct shingles of a text, each by half of its bits."""
+    found: np.ndarray = np.unique((shingles(words, size) >> np.uint64(32)).astype(np.uint32))
+    return found
 
 
 def _seeds(words: np.ndarray) -> np.ndarray:
@@ -126,19 +144,56 @@ def _seeds(words: np.ndarray) -> np.ndarray:
     return np.unique(np.concatenate([seeds[seeds % np.uint64(SAMPLE) == 0], np.frombuffer(whole, dtype="<u8")]))
 
 
-def _sharers(seeds: list[np.ndarray]) -> Iterator[list[int]]:
-    """For each seed that several documents have, their places."""
-    if not seeds:
-        return
-    found = np.concatenate(seeds)
-    places = np.repeat(np.arange(len(seeds)), [len(own) for own in seeds])
+def _candidates(
+    documents: Sequence[Document], sketches: Sequence[Sketch], groups: Groups[int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words; those that
+    are in one group already are passed over, so that a story that hundreds carry costs no hundreds squared."""
+    seen: set[tuple[int, ...]] = set()
+    for places in _sharers(sketches):
+        if len(places) == 2:
+            yield places[0], places[1]
+        elif len(places) <= CROWD and places not in seen:
+            seen.add(places)
+            if not _boilerplate([documents[place] for place in places]):
+                yield from _across(places, groups)
+
+
+def _across(places: tuple[int, ...], groups: Groups[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of places (rising) that are in different groups."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    for place in places:
+        parts[groups[place]].append(place)
+    for one, two in combinations(parts.values(), 2):
+        yield from ((min(pair), max(pair)) for pair in product(one, two))
+
+
+def _sharers(sketches: Sequence[Sketch]) -> Iterator[tuple[int, ...]]:
+    """For each seed that several documents have, their places, rising; seeds are sorted a range of them at a time."""
+    sizes = np.fromiter((len(sketch.seeds) for sketch in sketches), np.int64, len(sketches))
+    ranges = int(sizes.sum()) // AT_A_TIME + 1
+    for number in range(ranges):
+        low, high = (np.uint64(edge * ((1 << 64) - 1) // ranges) for edge in (number, number + 1))
+        yield from _sharers_of([_between(sketch.seeds, low, high) for sketch in sketches])
+
+
+def _between(seeds: np.ndarray, low: np.uint64, high: np.uint64) -> np.ndarray:
+    """Those of a range; its last is the first of the next range, too."""
+    start, stop = np.searchsorted(seeds, low, "left"), np.searchsorted(seeds, high, "right")
+    return seeds[start:stop]
+
+
+def _sharers_of(seeds: Sequence[np.ndarray]) -> Iterator[tuple[int, ...]]:
+    found = np.concatenate([np.empty(0, np.uint64), *seeds])
+    places = np.repeat(np.arange(len(seeds), dtype=np.int32), [len(own) for own in seeds])
     order = np.argsort(found, kind="stable")
     found, places = found[order], places[order]
     starts = np.flatnonzero(np.concatenate([[True], found[1:] != found[:-1]])) if len(found) else np.array([], int)
-    ends = np.append(starts[1:], len(found))
-    several = ends - starts > 1
-    for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
-        yield places[start:end].tolist()
+    sizes = np.diff(np.append(starts, len(found)))
+    pairs = np.unique(np.stack([places[starts[sizes == 2]], places[starts[sizes == 2] + 1]]), axis=1)
+    yield from zip(*pairs.tolist(), strict=True)
+    for start, size in zip(starts[sizes > 2].tolist(), sizes[sizes > 2].tolist(), strict=True):
+        yield tuple(places[start : start + size].tolist())
 
 
 def _boilerplate(sharers: list[Document]) -> bool:
@@ -146,25 +201,10 @@ def _boilerplate(sharers: list[Document]) -> bool:
     return max(pages.values(), default=0) >= BOILERPLATE
 
 
-class _Comparison:
-    """Compares pairs of documents; remembers the shingles of the last ones, as pairs come sorted."""
-
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
-        self._words = lru_cache(REMEMBERED)(lambda place: sketches[place].words)
-        self._shingles = lru_cache(REMEMBERED)(lambda place: np.unique(shingles(sketches[place].words, SHINGLE)))
-        self._runs = lru_cache(REMEMBERED)(lambda place: np.unique(shingles(sketches[place].prose, RUN)))
-
-    def is_copy(self, left: int, right: int) -> bool:
-        if np.array_equal(self._words(left), self._words(right)):
-            return True
-        one, two = self._shingles(left), self._shingles(right)
-        shorter, common = min(len(one), len(two)), _n_common(one, two)
-        if common >= JACCARD * (len(one) + len(two) - common):
-            return True
-        if shorter >= FEWEST and common >= CONTAINED * shorter:
-            return True
-        return common >= PARTLY * shorter and _n_common(self._runs(left), self._runs(right)) > 0
-
-
 def _n_common(one: np.ndarray, two: np.ndarray) -> int:
-    return len(np.intersect1d(one, two, assume_unique=True))
+    """How many numbers two sorted arrays share, each of distinct ones."""
+    if not len(one) or not len(two):
+        return 0
+    at = np.searchsorted(two, one)
+    at[at == len(two)] = 0
+    return int(np.count_nonzero(two[at] == one))

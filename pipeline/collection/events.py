@@ -43,7 +43,7 @@ class Evidence:
     clash: ConflictKind | None
 
 
-def group_events(likeness: Likeness, claims: Groups) -> tuple[Groups, list[Link]]:
+def group_events(likeness: Likeness, claims: Groups[str]) -> tuple[Groups[str], list[Link]]:
     """Groups of claims (named by their smallest mention) and the links they rest on."""
     evidence = sorted(_evidence(likeness, claims), key=_strength)
     clusters = _Clusters(likeness, claims)
@@ -59,7 +59,7 @@ def group_events(likeness: Likeness, claims: Groups) -> tuple[Groups, list[Link]
     return clusters.groups, links
 
 
-def _companions(likeness: Likeness, claims: Groups, clusters: _Clusters) -> Iterator[Evidence]:
+def _companions(likeness: Likeness, claims: Groups[str], clusters: _Clusters) -> Iterator[Evidence]:
     """Statements without names ('the ship left') beside the only event of that word and day that others tell."""
     cells: dict[Hashable, list[Proposition]] = defaultdict(list)
     for p in likeness.collection.propositions:
@@ -75,7 +75,7 @@ def _companions(likeness: Likeness, claims: Groups, clusters: _Clusters) -> Iter
                 yield Evidence(likeness.overlap(p, named), p, named, None)
 
 
-def _evidence(likeness: Likeness, claims: Groups) -> Iterator[Evidence]:
+def _evidence(likeness: Likeness, claims: Groups[str]) -> Iterator[Evidence]:
     found = _representatives(likeness, claims)
     leaders = [claims[p.mention.mention_id] for p in found]
     for left, right in candidate_pairs((_keys(p), place) for place, p in enumerate(found)):
@@ -89,7 +89,7 @@ def _strength(item: Evidence) -> tuple[bool, float, str, str]:
     return item.clash is not None, -item.score, item.one.mention.mention_id, item.two.mention.mention_id
 
 
-def _representatives(likeness: Likeness, claims: Groups) -> list[Proposition]:
+def _representatives(likeness: Likeness, claims: Groups[str]) -> list[Proposition]:
     """One proposition for each wording of a claim."""
     wordings = {(claims[p.mention.mention_id], p.terms): p for p in reversed(likeness.collection.propositions)}
     return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
@@ -188,7 +188,7 @@ def _known(one: Proposition, two: Proposition) -> bool:
 class _Clusters:
     """Claims joined to events, with the times, documents and names of each."""
 
-    def __init__(self, likeness: Likeness, claims: Groups) -> None:
+    def __init__(self, likeness: Likeness, claims: Groups[str]) -> None:
         members: dict[str, list[Proposition]] = defaultdict(list)
         for p in likeness.collection.propositions:
             members[claims[p.mention.mention_id]].append(p)

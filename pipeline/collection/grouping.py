@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from itertools import combinations, pairwise
+from typing import Generic, TypeVar
+
+T = TypeVar("T", int, str)
 
 CROWD = 40
 """Items that share a key and are all compared; a larger crowd is compared neighbour by neighbour only."""
 
 
-class Groups:
-    """Disjoint groups of strings; a group is named by its smallest member."""
+class Groups(Generic[T]):
+    """Disjoint groups of ids or places; a group is named by its smallest member."""
 
-    def __init__(self, items: Iterable[str]) -> None:
+    def __init__(self, items: Iterable[T]) -> None:
         """Every item starts alone."""
         self._leader = {item: item for item in items}
 
-    def __getitem__(self, item: str) -> str:
+    def __getitem__(self, item: T) -> T:
         """The smallest member of the item's group."""
         leader = item
         while self._leader[leader] != leader:
@@ -26,12 +29,12 @@ class Groups:
             self._leader[item], item = leader, self._leader[item]
         return leader
 
-    def merge(self, one: str, two: str) -> None:
+    def merge(self, one: T, two: T) -> None:
         """Make one group of two."""
         first, second = sorted((self[one], self[two]))
         self._leader[second] = first
 
-    def members(self) -> dict[str, list[str]]:
+    def members(self) -> dict[T, list[T]]:
         """Name of each group -> its members, all sorted."""
         found = defaultdict(list)
         for item in sorted(self._leader):

@@ -19,8 +19,8 @@ from pipeline.output.columns import arrow_schema
 
 SKETCHES = pa.schema(
     [
-        pa.field("words", pa.list_(pa.uint32())),
-        pa.field("prose", pa.list_(pa.uint32())),
+        pa.field("shingles", pa.list_(pa.uint32())),
+        pa.field("runs", pa.list_(pa.uint32())),
         pa.field("seeds", pa.list_(pa.uint64())),
     ]
 )
