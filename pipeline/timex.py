@@ -7,15 +7,14 @@ preposition, a range's other end) is noted in the fields: `relation`, `towards`,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
-from pipeline.times.grammar import BEHIND, NO_TIMEX, Grammar, Rule, compile_grammar, start_of
+from pipeline.times.grammar import BEHIND, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.pairs import pair
 
-_MEMO = 65536
-"""How many surfaces a rule remembers."""
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
@@ -50,31 +49,29 @@ def lower(text: str) -> str:
     return low.replace("\n", " ").replace("\t", " ").replace("\r", " ") if "\n" in low or "\t" in low else low
 
 
-def _hits(text: str, low: str, grammar: Grammar) -> list[_Hit]:
-    hits = []
-    found = grammar.trigger.search(low)
-    while found:
-        hit = _longest(text, low, found.start(), grammar.by_start[start_of(found.group())])
-        if hit and hit.rule.op != NO_TIMEX:
-            hits.append(hit)
-        found = grammar.trigger.search(low, hit.end if hit else found.start() + 1)
-    return hits
+def _hits(text: str, low: str, grammar: Grammar) -> Iterator[_Hit]:
+    free = 0
+    for found in grammar.trigger.finditer(low):
+        if found.start() >= free:
+            hit = _longest(text, low, found.start(), grammar.rules_at(found[1]))
+            if hit:
+                free = hit.end
+                if hit.rule.op != NO_TIMEX:
+                    yield hit
 
 
 def _longest(text: str, low: str, start: int, rules: tuple[Rule, ...]) -> _Hit | None:
-    best: _Hit | None = None
+    end, best = start, None
     for rule in rules:
         match = rule.pattern.match(low, start)
-        if match and match.end() > (best.end if best else start) and _holds(rule, match, text, low):
-            best = _Hit(start, match.end(), rule, _fields(rule, match))
-    return best
+        if match and match.end() > end and (not rule.conditional or _holds(rule, match, text, low)):
+            end, best = match.end(), (rule, match)
+    return _Hit(start, end, best[0], _fields(*best)) if best else None
 
 
 def _holds(rule: Rule, match: Any, text: str, low: str) -> bool:
     """Whether the rule's conditions on capitals and on what stands before the match are met."""
-    if rule.capital and not all(
-        text[match.start(group)].isupper() for group, name, _ in rule.captures if name in rule.capital and match[group]
-    ):
+    if rule.capital and not all(text[match.start(group)].isupper() for group in rule.capital if match[group]):
         return False
     if rule.no_name and _in_name(rule, match, text):
         return False
@@ -88,7 +85,7 @@ def _holds(rule: Rule, match: Any, text: str, low: str) -> bool:
 
 def _in_name(rule: Rule, match: Any, text: str) -> bool:
     """Whether a capture with a capital letter stands beside another word with one ("the Northern Daily")."""
-    named = any(text[match.start(group)].isupper() for group, name, _ in rule.captures if name in rule.no_name)
+    named = any(text[match.start(group)].isupper() for group in rule.no_name)
     words_before = text[max(0, match.start() - BEHIND) : match.start()].rstrip(" ").rpartition(" ")[2]
     return named and (words_before[:1].isupper() or text[match.end() : match.end() + 2].strip()[:1].isupper())
 
@@ -96,7 +93,7 @@ def _in_name(rule: Rule, match: Any, text: str) -> bool:
 def _fields(rule: Rule, match: Any) -> dict[str, Any]:
     key = "\x1f".join(part or "" for part in match.groups()) if rule.captures else ""
     if key not in rule.memo:
-        if len(rule.memo) >= _MEMO:
+        if len(rule.memo) >= MEMO:
             rule.memo.clear()
         captured = {name: convert(match[group]) for group, name, convert in rule.captures if match[group] is not None}
         rule.memo[key] = {**rule.fields, **captured}
@@ -117,8 +114,10 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
 
 def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     """What verbs before a time without a year say of its direction."""
+    fields: dict[str, Any] = {}
+    if grammar.noted.search(low, max(0, start - _NOTED), start):
+        fields = {name: True for name, pattern in grammar.notes if pattern.search(low, max(0, start - _NOTED), start)}
     scheduled = grammar.scheduled.search(low, max(0, start - BEHIND), start)
-    fields = {name: True for name, pattern in grammar.notes if pattern.search(low, max(0, start - _NOTED), start)}
     return {**fields, "scheduled": start - scheduled.start()} if scheduled else fields
 
 

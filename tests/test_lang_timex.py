@@ -75,8 +75,8 @@ def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
     assert all(date.fromisoformat(example.get("dct", "2016-10-25")) for example in rule.get("examples", []))
 
 
-def test_start_words_lose_nothing() -> None:
-    """Trying only the rules that can begin with a word finds what trying all rules everywhere finds."""
+def test_starts_lose_nothing() -> None:
+    """Trying only the rules that can begin with a text's words and numbers finds what trying all rules everywhere finds."""
     from pipeline.times.grammar import compile_grammar
     from pipeline.timex import lower
 
@@ -85,10 +85,41 @@ def test_start_words_lose_nothing() -> None:
         for rule_code, rule in RULES:
             for example in rule.get("examples", []) if rule_code == code else []:
                 low = lower(example["text"].replace("[", "").replace("]", ""))
-                starts = {at for at in range(len(low)) if grammar.trigger.match(low, at)}
+                tried = {found.start(): grammar.rules_at(found[1]) for found in grammar.trigger.finditer(low)}
                 for compiled in grammar.rules:
                     for at in range(len(low)):
                         if at and (low[at - 1].isalnum() or low[at - 1] in "_$£€.,#"):
                             continue
                         if compiled.pattern.match(low, at):
-                            assert at in starts, (compiled.id, low[at:])
+                            assert compiled in tried.get(at, ()), (compiled.id, low[at:])
+
+
+def first(pattern: str) -> set[str]:
+    from pipeline.times.starts import first_words
+
+    return first_words(pattern, frozenset({"the", "one"}))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "starts"),
+    [
+        ("may|june", {"may", "june"}),
+        ("(?:early )?may", {"early", "may"}),
+        ("(?:the )?last week", {"the last", "last"}),
+        (r"the \w+", {"the"}),
+        (r"\d{1,3} days?", {"0 day", "0 days", "00 day", "00 days", "000 day", "000 days"}),
+        (r"(?:1[0-2]|[1-9])(?::[0-5]\d)?", {"0", "00", "0:", "00:"}),
+        (r"\d+(?:st|nd)", {"0" * number + end for number in range(1, 8) for end in ("st", "nd")}),
+        ("one[- ]hours?", {"one-hour", "one hour", "one-hours", "one hours"}),
+        ("q[1-4]|fy ?{2}'?\\d\\d", {"q0", "fy"}),
+        ("(?=may)(?!june){0,1}may$", {"may"}),
+    ],
+)
+def test_first_words(pattern: str, starts: set[str]) -> None:
+    assert first(pattern) == starts
+
+
+@pytest.mark.parametrize("pattern", [r"\w+ day", "(?:the )?", ".*", "(?:may)?", r"one[a-z]+ may"])
+def test_a_rule_that_could_begin_anywhere_is_an_error(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"begin|cannot stand"):
+        first(pattern)

@@ -8,21 +8,25 @@ table of words.toml (its words; the field is the word's value). A digit at its e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Any
 
 from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError
 from pipeline.times.numerals import Numerals
-from pipeline.times.starts import first_words, trie
+from pipeline.times.starts import DIGIT, any_start, first_words, shorter_starts
 
 _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
 _STRAY = re.compile(r"\{(?!\d*,?\d*\})")
+_DIGITS = re.compile(r"\d")
+_CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""
+MEMO = 65536
+"""How many texts a memo remembers."""
 BEHIND = 48
 """How many characters before a match the conditions `behind` and `not_behind` see."""
 
@@ -38,11 +42,13 @@ class Rule:
     """(group, field, conversion)"""
     fields: Mapping[str, Any]
     capital: tuple[str, ...]
-    """Captures that count only with a capital letter."""
+    """Groups of captures that count only with a capital letter."""
     no_name: tuple[str, ...]
-    """Captures that do not count as part of a name: with a capital letter, beside another word with one."""
+    """Groups of captures that do not count as part of a name: with a capital letter, beside another word with one."""
     behind: re.Pattern[str] | None
     not_behind: re.Pattern[str] | None
+    conditional: bool
+    """Whether there is any of these conditions."""
     starts: frozenset[str]
     memo: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False)
 
@@ -53,7 +59,9 @@ class Grammar:
 
     rules: tuple[Rule, ...]
     trigger: re.Pattern[str]
-    by_start: Mapping[str, tuple[Rule, ...]]
+    """Finds each place that rules can begin at, with the start that stands there as group 1."""
+    by_start: Mapping[str, list[int]]
+    """Start -> places of the rules that it is a start of."""
     leads: Mapping[str, Mapping[str, str]]
     trails: re.Pattern[str]
     """What behind a time tells about it: groups `onward`, `possessive`, `dropped` and `temporal`."""
@@ -61,9 +69,23 @@ class Grammar:
     """A verb of programmes, up to the time ("opens on")."""
     notes: tuple[tuple[str, re.Pattern[str]], ...]
     """What before a time, up to it, becomes a field: name and pattern."""
+    noted: re.Pattern[str]
+    """Any of these."""
     onward_leads: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]
+    memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict, compare=False)
+
+    def rules_at(self, found: str) -> tuple[Rule, ...]:
+        """The rules that can begin with what the trigger found, in the order of the file."""
+        rules = self.memo.get(found)
+        if rules is None:
+            if len(self.memo) >= MEMO:
+                self.memo.clear()
+            starts = shorter_starts(_DIGITS.sub(DIGIT, " ".join(found.split())))
+            places = sorted({place for start in starts for place in self.by_start.get(start, ())})
+            rules = self.memo[found] = tuple(self.rules[place] for place in places)
+        return rules
 
 
 def compile_grammar(language: Language) -> Grammar:
@@ -72,34 +94,31 @@ def compile_grammar(language: Language) -> Grammar:
     rules = tuple(build.rule(entry) for entry in language.data["timex"]["rule"])
     if len({rule.id for rule in rules}) < len(rules):
         raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
-    starts = sorted(set().union(*(rule.starts for rule in rules)))
-    by_start = {start: tuple(rule for rule in rules if start in rule.starts) for start in starts}
-    trigger = re.compile(rf"(?<![\w$£€.,#]){_safe(starts)}")
+    by_start = _by_start(rules)
+    trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(by_start)}))")
     trail = language.table("timex", "trail")
     trails = re.compile(
         "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "onward", "dropped", "temporal"))
     )
     scheduled = re.compile(language.table("timex", "engine")["scheduled"])
     notes = tuple((name, re.compile(pattern)) for name, pattern in language.table("timex", "note").items())
+    noted = re.compile("|".join(pattern.pattern for _, pattern in notes))
     leads = language.table("timex", "lead")
     determiners, indefinite = (
         frozenset(language.table("timex", "engine")[name]) for name in ("determiners", "indefinite")
     )
     onward_leads = frozenset(trail["onward_leads"])
-    return Grammar(rules, trigger, by_start, leads, trails, scheduled, notes, onward_leads, determiners, indefinite)
+    return Grammar(
+        rules, trigger, by_start, leads, trails, scheduled, notes, noted, onward_leads, determiners, indefinite
+    )
 
 
-def start_of(found: str) -> str:
-    """The start (key of `by_start`) that a match of the trigger stands for."""
-    if found[-1].isdigit():
-        found = found[:-1] + "0"
-    return " ".join(found.split()) if " " in found else found
-
-
-def _safe(starts: list[str]) -> str:
-    words = [start for start in starts if start[-1].isalpha()]
-    others = [start for start in starts if not start[-1].isalpha()]
-    return rf"(?:{trie(words)}(?![^\W\d_])|{trie(others)})"
+def _by_start(rules: tuple[Rule, ...]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for start in rule.starts:
+            places.setdefault(start, []).append(place)
+    return places
 
 
 class _Builder:
@@ -127,13 +146,14 @@ class _Builder:
             return Rule(
                 entry["id"],
                 entry["op"],
-                re.compile(rf"{pattern}(?![\w])"),
+                re.compile(rf"(?:{pattern})(?!\w)"),
                 tuple(captures),
                 entry.get("fields", {}),
-                tuple(entry.get("capital", ())),
-                tuple(entry.get("no_name", ())),
+                _groups(captures, entry.get("capital", ())),
+                _groups(captures, entry.get("no_name", ())),
                 self._condition(entry.get("behind")),
                 self._condition(entry.get("not_behind")),
+                not _CONDITIONS.isdisjoint(entry),
                 frozenset(first_words(pattern, self.frequent)),
             )
         except (KeyError, ValueError, re.error) as error:
@@ -165,6 +185,10 @@ class _Builder:
             raise ValueError(f"no such placeholder: {{{name}}}")
         table = self.words[name]
         return _alternation(table), lambda word: table[word]
+
+
+def _groups(captures: list[tuple[str, str, Callable[[str], Any]]], fields: Iterable[str]) -> tuple[str, ...]:
+    return tuple(group for group, name, _ in captures if name in fields)
 
 
 def _blanks(pattern: str) -> str:

@@ -1,19 +1,25 @@
-"""First words of a pattern: which words of a text a rule can begin at, so that no other position is tried.
+"""Starts of a pattern: which words and numbers of a text a rule can begin with, so that no other position is tried.
 
 Works on the subset of regular expressions that rules are written in: literals, classes, groups, alternatives and
-quantifiers. Digits are one start, "0". After a frequent word ("the") the next word belongs to the start.
+quantifiers. A digit of a start stands for any digit, a blank for up to three. After a number and after a frequent word
+("the") the next word belongs to the start: "00 may", "the last".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _PIECE = re.compile(
     r"(?P<look>\(\?(?:=|!|<=|<!))|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)|(?P<many>[?*+]|\{\d*,?\d*\})"
-    r"|(?P<set>\[[^\]]*\])|(?P<escape>\\.)|(?P<char>.)",
+    r"|(?P<set>\[[^\]]*\])|(?P<escape>\\.)|(?P<letters>[a-z]{2,}(?![?*+{]))|(?P<char>.)",
     re.DOTALL,
 )
+_EMPTY = frozenset({"^", "$", r"\b", r"\B"})
+_TIMES = {"?": (0, 1), "*": (0, 99), "+": (1, 99)}
+_PATTERNS = {"0": r"\d", " ": " {1,3}"}
+_MOST = 7
+"""Digits of the longest number that a time begins with."""
 DIGIT = "0"
 Begun = set[str]
 """Beginnings of a match that what follows may still lengthen."""
@@ -23,32 +29,35 @@ def first_words(pattern: str, frequent: frozenset[str]) -> set[str]:
     """Starts of everything that the pattern matches; raises ValueError where a match could begin with anything."""
     walk = _Walk(pattern, frequent)
     starts = {start.rstrip() for start in walk.alternatives({""}) | walk.complete}
-    if "" in starts:
-        raise ValueError("the pattern can match the empty string or begin with any character")
+    if not starts or "" in starts:
+        raise ValueError("the pattern can match the empty string, or begin with any character or too long a number")
     return starts
 
 
-def trie(words: Iterable[str]) -> str:
-    """A pattern for any of the words that reads each character once; a blank stands for up to three."""
+def any_start(starts: Iterable[str]) -> str:
+    """A pattern for the longest of the starts that stands in a text, as whole words and numbers; reads each character once."""
     tree: dict[str, dict] = {}
-    for word in sorted(words):
+    for start in sorted(starts):
         node = tree
-        for char in word:
+        for char in start:
             node = node.setdefault(char, {})
         node[""] = {}
     return _branch(tree)
 
 
-def _branch(node: dict[str, dict]) -> str:
-    options = [
-        (r"\d" if char == DIGIT else " {1,3}" if char == " " else re.escape(char)) + _branch(child)
-        for char, child in node.items()
-        if char
-    ]
-    if not options:
-        return ""
-    body = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
-    return body + "?" if "" in node else body
+def shorter_starts(start: str) -> Iterator[str]:
+    """The start, and the whole words and numbers that it begins with."""
+    yield start
+    for at in range(1, len(start)):
+        if not start[at - 1 : at + 1].isalnum() or start[at - 1].isalpha() != start[at].isalpha():
+            yield start[:at].rstrip()
+
+
+def _branch(node: dict[str, dict], before: str = "") -> str:
+    options = [_PATTERNS.get(char, re.escape(char)) + _branch(child, char) for char, child in node.items() if char]
+    if "" in node:
+        options.append(r"\b" if before.isalnum() else "")
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
 class _Walk:
@@ -72,14 +81,45 @@ class _Walk:
                 return result
 
     def _sequence(self, now: Begun) -> Begun:
-        while self.at < len(self.pieces) and self.pieces[self.at][0] not in ("bar", "close"):
-            after = self._piece(now)
-            if self.at < len(self.pieces) and self.pieces[self.at][0] == "many":
-                if self.pieces[self.at][1].startswith(("?", "*", "{0", "{,")):
-                    after = after | now
-                self.at += 1
-            now = after
+        while now and self.at < len(self.pieces) and self.pieces[self.at][0] not in ("bar", "close"):
+            now = self._repeated(now)
+        self._skip()
         return now
+
+    def _skip(self) -> None:
+        """Moves to the end of the sequence."""
+        depth = 0
+        for at in range(self.at, len(self.pieces)):
+            kind = self.pieces[at][0]
+            if not depth and kind in ("bar", "close"):
+                break
+            depth += (kind in ("open", "look")) - (kind == "close")
+        else:
+            at = len(self.pieces)
+        self.at = at
+
+    def _repeated(self, now: Begun) -> Begun:
+        """One piece, as often as the quantifier behind it says."""
+        first, blank = self.at, self.pieces[self.at][1] == " "
+        after = [now, self._piece(now)]
+        least, most = self._times()
+        behind = self.at
+        while after[-1] and len(after) <= min(most, _MOST) and not blank:
+            self.at = first
+            after.append(self._piece(after[-1]))
+        self.at = behind
+        return set().union(*after[1 if blank and least else least :])
+
+    def _times(self) -> tuple[int, int]:
+        """How often the piece before is repeated at least and at most."""
+        if self.at == len(self.pieces) or self.pieces[self.at][0] != "many":
+            return 1, 1
+        text = self.pieces[self.at][1]
+        self.at += 1
+        if text in _TIMES:
+            return _TIMES[text]
+        least, _, most = text[1:-1].partition(",")
+        return int(least or 0), int(most or (least if "," not in text else 99))
 
     def _piece(self, now: Begun) -> Begun:
         kind, text = self.pieces[self.at]
@@ -89,24 +129,34 @@ class _Walk:
             return now
         if kind == "open":
             return self.alternatives(now)
-        if not now or (kind == "escape" and text[1] in "bB"):
+        if text in _EMPTY:
             return now
         characters = _characters(kind, text)
+        if characters is None and any(start[-1:].isalnum() for start in now) and text != ".":
+            raise ValueError(f"{text} cannot stand behind {min(now)}")
+        if characters is None:
+            self.complete |= now
+            return set()
         return {start + char for start in now for char in characters if self._goes_on(start, char)}
 
     def _goes_on(self, start: str, char: str) -> bool:
         """Whether a character belongs to a start and more may follow; else notes the start as complete."""
-        if char.isalpha() or (char == " " and start in self.frequent):
+        if char.isalnum() or not start:
             return True
-        self.complete.add(start if start and not start.endswith(" ") else start + char)
+        split = start in self.frequent or not start.strip(DIGIT)
+        if split and char in " -":
+            return True
+        self.complete.add(start + char if split or not start[-1].isalnum() else start)
         return False
 
 
-def _characters(kind: str, text: str) -> list[str]:
-    if kind == "char":
-        return [DIGIT if text.isdigit() else text]
+def _characters(kind: str, text: str) -> set[str] | None:
+    """What a piece can be, digits as one; None where that is too much to list."""
+    if kind == "set":
+        inside = re.sub(r"\d-\d|\\d", DIGIT, text[1:-1])
+        if inside[0] == "^" or "-" in inside[1:-1] or re.search(r"\\\w", inside):
+            return None
+        return {DIGIT if char.isdigit() else char for char in inside.replace("\\", "")}
     if kind == "escape":
-        return [DIGIT] if text[1] == "d" else [text[1]]
-    if text.startswith("[^") or ("-" in text[2:-2] and not re.fullmatch(r"\[[-0-9\W]*\]", text)):
-        raise ValueError(f"class {text} cannot begin a rule")
-    return sorted({DIGIT if char.isdigit() else char for char in text[1:-1] if char not in "\\"})
+        return {DIGIT} if text[1] == "d" else None if text[1].isalpha() else {text[1]}
+    return None if text == "." else {DIGIT if text.isdigit() else text}
