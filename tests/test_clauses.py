@@ -49,6 +49,18 @@ def clause_of(text, head):
         ("It would raise fares and cut spending in May.", "raise cut"),
         ("Lee cast herself as a friend.", "cast"),
         ("There was common ground the council could find.", "ground find"),
+        # A participle behind a linking verb is no clause of its own, nor is what a movement led to.
+        ("Schools will remain closed through Friday.", "remain"),
+        ("She felt deeply hurt in May.", "felt"),
+        ("Shares fell 3 percent to close at 31 on Monday.", "fell"),
+        ("Ostby beat Lund to win the cup in 1998.", "beat"),
+        ("They came to win it in 1998.", "came"),
+        # A relative pronoun has its verb, a determiner its noun.
+        ("The cuts, which take effect July 1, would delay it.", "take delay"),
+        ("He asked which way they went.", "asked went"),
+        # A time ends a clause in front of the main one, also without a comma.
+        ("If he had come in May we would have met.", "come met"),
+        ("When she came back in 2009 they had moved.", "came moved"),
         # A quoted part behind a determiner has the head; one behind an adjective does not.
         ('The vote was the "clearest sign" of trust.', "sign"),
         ('It was "very sad" that Ann left.', "sad left"),

@@ -159,11 +159,11 @@ def join_times(
 
     `whens[i]` is the time of the document's extent i.
     """
-    join = language.once(_join_words)
+    same = language.table("mentions", "join")["same"]
     groups: list[tuple[When, list[Extent]]] = []
     for extent in extents:
         when = whens[extent.index]
-        joined = _joined(groups[-1], extent, when, page, join) if groups else None
+        joined = _joined(groups[-1], extent, when, page, same) if groups else None
         if joined is not None:
             groups[-1] = (joined, [*groups[-1][1], extent])
         else:
@@ -171,40 +171,21 @@ def join_times(
     return groups
 
 
-@frozen
-class _JoinWords:
-    same: frozenset[str]
-    until: frozenset[str]
-    """Between the ends of a range that a word like 'from' opens."""
-    dash: frozenset[str]
-    """Between the ends of any range."""
-    opening: tuple[str, ...]
-
-
-def _join_words(language: Language) -> _JoinWords:
-    join = language.table("mentions", "join")
-    return _JoinWords(
-        frozenset(join["same"]), frozenset(join["until"]), frozenset(join["dash"]), tuple(join["opening"])
-    )
-
-
 def _ends_with_publication(page: Page, timex: Timex) -> bool:
     """'since 2014' lasts until the day of publication."""
     return timex.relation == "since" and timex.end is not None and timex.end == page.document.published_date
 
 
-def _joined(group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, join: _JoinWords) -> When | None:
+def _joined(
+    group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, same: Sequence[str]
+) -> When | None:
     last, members = group
     gap = page.shadow[members[-1].end : extent.start].strip().lower()
-    if gap in join.same:
+    if gap in same:
         together = _same_time(last, when)
         if together is not None:
             return together
-    before = page.shadow[max(0, members[0].start - 12) : members[0].start].lower().split()
-    opened = bool(before) and before[-1] in join.opening
-    if gap in join.dash or (opened and gap in join.until):
-        return _range(last, when)
-    return None
+    return _range(last, when) if members[-1].fields.get("range_end") == extent.index else None
 
 
 def _range(first: When, last: When) -> When | None:

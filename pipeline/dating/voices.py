@@ -223,7 +223,9 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
     while main is not None and (main.lemma in thinking or _is_parenthetic(main, language)):
-        lower = [clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main)]
+        lower = [
+            clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main, language)
+        ]
         # A parenthetic 'I mean,' has its clause beside it.
         lower = lower or [clause for clause in roots if clause.kind == "main" and clause.head.start > main.head.end]
         if not lower:
@@ -238,8 +240,12 @@ def _is_parenthetic(clause: Clause, language: Language) -> bool:
     return clause.kind == "main" and clause.lemma in verbs and clause.span.end == clause.predicate.end
 
 
-def _is_object(clause: Clause, main: Clause) -> bool:
-    return clause.kind in ("subordinate", "infinitive") and clause.head.start > main.head.end
+def _is_object(clause: Clause, main: Clause, language: Language) -> bool:
+    """Whether a clause completes the verb before it; 'I'll believe it when I see it' only says when."""
+    if clause.kind not in ("subordinate", "infinitive") or clause.head.start <= main.head.end:
+        return False
+    markers, asking = language.table("clauses", "markers")["adverbial"], language.table("clauses", "verbs")["asking"]
+    return clause.marker not in markers.split() or main.lemma in asking.split()
 
 
 def _carried(lower: Clause, upper: Clause) -> Clause:

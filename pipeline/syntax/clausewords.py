@@ -28,6 +28,8 @@ class ClauseWords:
     asking: frozenset[str]
     addressee: frozenset[str]
     inverted: frozenset[str]
+    moving: frozenset[str]
+    resulting: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
     reflexive: frozenset[str]

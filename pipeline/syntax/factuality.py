@@ -149,11 +149,13 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
         first = tokens[frame.subject[0]]
         if first.lower in words.negating_determiner or first.lower in words.negation:
             return True
-    parent = frame.parent
+    upper = frame.parent.predicate if frame.parent is not None else None
+    if upper is None:
+        return False
+    if frame.kind == "infinitive":  # 'was not allowed to leave'
+        return upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
     complement = frame.kind in ("subordinate", "participle") and not frame.detached
-    return bool(
-        complement and parent and parent.predicate and tokens[parent.predicate.head].lemma in words.negating_verbs
-    )
+    return complement and tokens[upper.head].lemma in words.negating_verbs
 
 
 def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
@@ -243,7 +245,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
         return "asserted"
     if _achieved(tokens, parent.predicate, words):
         return "asserted"
-    return words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")
+    found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")
+    return parent.predicate.modality if found == "asserted" else found
 
 
 def _achieved(tokens: Sequence[Token], upper: Predicate, words: FactualityWords) -> bool:

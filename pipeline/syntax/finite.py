@@ -224,7 +224,16 @@ class FiniteClauses:
         if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
+        if place is not None and governor and self._ends_fronted_clause(left, before, place, governor):
+            self._subject_behind_mark(predicate, subject[0], subject)
+            return
         self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
+
+    def _ends_fronted_clause(self, left: int, before: int, place: int, governor: Frame) -> bool:
+        """'If he had come in May | we would have met': a time ends an adverbial clause in front of the one that waits."""
+        waiting = self.clauses.stack[place]
+        in_front = governor.detached and governor.parent is waiting and waiting.subject is None
+        return in_front and self.look.is_time_phrase(left, before)
 
     def _is_fronted(self, frame: Frame, before: int, subject: Range) -> bool:
         """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won').

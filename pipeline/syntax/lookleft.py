@@ -13,6 +13,7 @@ from pipeline.syntax.nouns import HEADS, NOMINAL, base_start
 from pipeline.syntax.openclauses import Range
 from pipeline.syntax.predicatewords import QUOTES
 
+YEAR_DIGITS = 4
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 
 
@@ -230,9 +231,13 @@ class LookLeft:
         before = last
         while before >= left and (tokens[before].pos == "NUM" or self.is_time(before)):
             before -= 1
-        if not any(self.is_time(place) for place in range(before + 1, last + 1)):
+        governed = before >= left and tokens[before].pos == "ADP"
+        year = (
+            governed and before + 1 == last and len(tokens[last].text) == YEAR_DIGITS and tokens[last].text.isdecimal()
+        )
+        if not year and not any(self.is_time(place) for place in range(before + 1, last + 1)):
             return last
-        before -= before >= left and tokens[before].pos == "ADP"
+        before -= governed
         return before if before >= left or left > 0 else last
 
     def is_time(self, index: int) -> bool:

@@ -49,6 +49,8 @@ class NonfiniteClauses:
             self._command(predicate, last)
             return
         governor = clauses.governor()
+        if governor is not None and self._is_result(governor, predicate):
+            return
         adjoins = token is not None and last == predicate.start - 1
         marker = _marker_of(token) if token is not None and adjoins else None
         subject = governor.subject if governor else None
@@ -61,6 +63,13 @@ class NonfiniteClauses:
                 self.hanging.wait_for_predicate(left, last)
                 self._leave_participle(left, predicate)
         clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
+
+    def _is_result(self, governor: Frame, predicate: Predicate) -> bool:
+        """'fell 3 percent to close at 31': what came of it is told with the verb, and has no clause of its own."""
+        upper = governor.verb()
+        came_about = upper.form == "fin" and upper.tense == "past" and upper.modality == "asserted"
+        leads_to = self.hanging.lemma(governor) in self.words.moving
+        return came_about and leads_to and predicate.to and self.tokens[predicate.verb].lemma in self.words.resulting
 
     def _opens(self, left: int) -> bool:
         """Whether a bare verb can be a command: it opens the sentence or a quotation."""

@@ -68,7 +68,7 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     if not other:
         return "VBP"
     before = state.words[index - 1]
-    if before.lower in state.lists["object_pronoun"] or (state.tags[-1] == "WDT" and "IN" not in before.tags):
+    if before.lower in state.lists["object_pronoun"] or _determines(state, index, word):
         return _adjective_or(state, index, word, other)
     if state.expects == "complement":
         return other
@@ -78,6 +78,13 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"]:
         return _adjective_or(state, index, word, other)
     return "VBP"
+
+
+def _determines(state: Walk, index: int, word: Word) -> bool:
+    """Whether 'which' stands before its noun ('which way'); behind a noun or comma a common verb has it as subject."""
+    if state.tags[-1] != "WDT" or "IN" in state.words[index - 1].tags:
+        return False
+    return word.lower not in state.lists["verb"] or state.tags[-2:-1] not in (["PUNCT"], ["NN"], ["NNS"], ["NNP"])
 
 
 def _follows_object(state: Walk) -> bool:

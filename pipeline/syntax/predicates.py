@@ -251,5 +251,15 @@ class _Reader:
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
             Complement(tokens, group, self.words, self._opens() and self._asks()).find()
+        elif verb.lemma in self.words.linking:
+            self._participle_complement()
         elif group.end < len(tokens) and tokens[group.end].lower in self.words.negating_determiner:
             group.negated = True
+
+    def _participle_complement(self) -> None:
+        """'remain closed', 'felt deeply hurt': the participle is what is said of the subject, and no clause of its own."""
+        tokens, place = self.tokens, self.group.end
+        while place < len(tokens) and tokens[place].pos == "ADV":
+            place += 1
+        if place < len(tokens) and tokens[place].form == "part":
+            self.group.end = place + 1

@@ -50,6 +50,8 @@ class PredicateWords:
     perfect: str
     inchoative: str
     """Makes a passive with a participle directly behind it ('got stuck')."""
+    linking: frozenset[str]
+    """A participle behind these says what the subject is ('remain closed')."""
     asking: frozenset[str]
     to: str
     """The mark of the infinitive."""
@@ -86,6 +88,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         inchoative=auxiliaries["inchoative"],
+        linking=frozenset(auxiliaries["linking"].split()),
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
         to=auxiliaries["infinitive"],
         nouns=language.once(compile_nouns),

@@ -53,7 +53,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
     if {"put_off", "made_longer", "planning"} & set(extent.fields):
         return Pointing("future", "put off or planned: future", _LOOSE)
-    ended = extent.fields.get("relation") in ("by", "until") and found.direction == "past" and found.patience != _LOOSE
+    ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
+    ended = ends and found.direction == "past" and found.patience != _LOOSE
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found
