@@ -74,6 +74,11 @@ RESULTS = [
     ("3 March 2021.", ""),
     ("It was the third win of the club and its first in Ostby since 2010.", ""),
     ("It has led the bank in Ostby since 2010.", "led @ since 2010"),
+    ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
+    (
+        "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
+        "Sales @ 2022; rose @ the quarter; ended @ 30 June 2023",
+    ),
 ]
 # Two expressions for one time.
 EQUAL = [
@@ -86,6 +91,11 @@ EQUAL = [
 ]
 # Clauses around the time.
 CLAUSES = [
+    ("The party, in power since 2010, lost.", ""),
+    ("The road has stayed closed since May 2023.", "stayed @ since May 2023"),
+    ("He broke the record set by Dahl in 2014.", "set @ 2014"),
+    ("The men, who left in May 2023, plan to return in 2025.", "left @ May 2023; return @ 2025"),
+    ("They agreed on Monday to sign it in June 2024.", "agreed @ Monday; sign @ June 2024"),
     ("It was not until 2016 that the law was changed.", "changed @ 2016"),
     ("After winning in 2008 and 2012, the club lost.", "winning @ 2008; winning @ 2012"),
     ("The priest denies the charges and will go on trial in May 2024.", "go @ May 2024"),

@@ -79,6 +79,12 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
 
 
+def is_ranked(place: Place, clause: Clause, end: int, data: NounData) -> bool:
+    """Whether a verb's object has a rank: 'fell to its lowest level since the war', 'used the largest fleet since the war'."""
+    behind = (token for token in place.tokens if clause.predicate.end <= token.start < end)
+    return any(_is_rank(token, data) for token in behind)
+
+
 def _is_rank(token: Token, data: NounData) -> bool:
     return token.pos == "ADJ" and (token.lower in data.ranks or token.lower.endswith(data.rank_endings))
 
@@ -91,6 +97,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     amount = _amount_before(place, data)
     if amount is None:
         return None
+    if clause is not None and clause.kind == "participle" and clause.lemma not in data.comparing_verbs:
+        clause = place.clauses[clause.parent] if clause.parent is not None else clause
     noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
     opener = place.tokens[amount - 1].lower if amount else ""
     compared = clause is not None and clause.lemma in data.comparing_verbs

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dating.comparisons import compares, measured_at
+from pipeline.dating.comparisons import compares, is_ranked, measured_at
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_nouns import (
     HAPPENING,
@@ -62,7 +62,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     result = _result(place, clause, data)
     if result is not None:
         return [dated_noun(place, result, clause)]
-    if _in_apposition(place, clause):
+    if _in_apposition(place, clause, data):
         return NO_PREDICATE
     foreseen = _foreseen(place, clause, data)
     if foreseen is not None:
@@ -101,6 +101,8 @@ def _counted(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     """'has limped since the 1998 bombing': the verb holds since then, beside the noun's own time."""
     relation = data.counted.get(noun.governor)
     if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
+        return []
+    if noun.governor in data.comparing and is_ranked(place, clause, place.tokens[noun.first - 1].start, data):
         return []
     start = place.tokens[noun.first - 1].start
     words = Span(start, max(noun.phrase.end, place.extent.end))
@@ -211,7 +213,7 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     return replace(dated_noun(place, noun, clause), planned=True) if noun is not None and happens else None
 
 
-def _in_apposition(place: Place, clause: Clause) -> bool:
+def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
     if clause.subject is None or not place.extent.end <= clause.predicate.start:
         return False
@@ -224,6 +226,9 @@ def _in_apposition(place: Place, clause: Clause) -> bool:
     words = [token for token in around if opening < token.start < place.lead]
     if not words or any(token.form for token in words):
         return False
+    lasting = place.preposition is not None and place.preposition.lower in data.counted
+    if lasting and words[0].pos == "ADP":
+        return True  # 'The party, in power since 2010, lost'
     return words[0].pos in ("DET", "NOUN", "ADV", "ADJ") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")
 
 
@@ -263,6 +268,8 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
     planned = clause.lemma in data.scheduling
+    if planned and place.preposition is not None and place.preposition.lower in data.moved_from:
+        planned, cancelled = False, True  # 'The match, postponed from Tuesday'
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
     until = _is_reached(place, clause, data)
     return replace(dated, attributive=True, reached=True) if until else dated

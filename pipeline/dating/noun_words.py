@@ -61,6 +61,7 @@ class NounData:
     stopping: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
+    moved_from: frozenset[str]
     cancelling: frozenset[str]
     cleft_subject: frozenset[str]
     cleft_marker: frozenset[str]
@@ -118,6 +119,7 @@ def noun_data(language: Language) -> NounData:
         stopping=frozenset(attach["stopping"]),
         scheduling=frozenset(attach["scheduling"]),
         scheduling_for=frozenset(attach["scheduling_for"]),
+        moved_from=frozenset(attach["moved_from"]),
         cancelling=frozenset(attach["cancelling"]),
         cleft_subject=frozenset(attach["cleft_subject"]),
         cleft_marker=frozenset(attach["cleft_marker"]),

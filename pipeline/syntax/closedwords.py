@@ -13,6 +13,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     left = state.left()
     nominal_after = after is not None and can_head(after)
+    if _is_adverb_of_two(state, index, word):
+        return "RB"
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
     if "RB" in tags and "JJ" in tags:
@@ -42,6 +44,15 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
+    """'no' before 'longer', and 'longer' behind 'no'."""
+    first, second = state.lists["adverb_first"], state.lists["adverb_second"]
+    if word.lower in first:
+        after = state.after(index)
+        return after is not None and after.lower in second
+    return word.lower in second and index > 0 and state.words[index - 1].lower in first
 
 
 def _particle(state: Walk, word: Word, after: Word | None, left: str) -> str:

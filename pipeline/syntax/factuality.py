@@ -42,6 +42,11 @@ class FactualityWords:
     achieved: frozenset[str]
     reported_modal: str
     clausal: frozenset[str]
+    intending: frozenset[str]
+    """Verbs whose infinitive is still to come ('agreed on Monday to sign')."""
+    wishing: frozenset[str]
+    doubtful: frozenset[str]
+    """Adjectives and nouns that hedge the clause that spells them out ('possible that')."""
 
 
 def compile_factuality(language: Language) -> FactualityWords:
@@ -50,6 +55,7 @@ def compile_factuality(language: Language) -> FactualityWords:
     markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
     modals = table("clauses", "modals")
     objects: dict[str, Modality] = {}
+    active = [chain for chain in language.data["clauses"]["chain"] if chain["form"] == "active"]
     for modality, words in table("clauses", "verbs")["object_infinitive"].items():
         objects.update(dict.fromkeys(words.split(), modality))
     return FactualityWords(
@@ -60,6 +66,11 @@ def compile_factuality(language: Language) -> FactualityWords:
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
+        intending=frozenset(
+            word for chain in active if chain["modality"] == "planned" for word in chain["words"].split()
+        ),
+        wishing=frozenset(table("clauses", "verbs")["wishing"].split()),
+        doubtful=frozenset(hedges["doubtful"].split()),
         elapsed=frozenset(markers["elapsed"].split()),
         narrated=frozenset(modals["narrated"].split()),
         hedges=frozenset(hedges["adverbs"].split()),
@@ -89,7 +100,7 @@ def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, Modality]:
     predicate = frame.verb()
     if predicate.form != "fin":
-        return _inherited_tense(frame, words), _unfinished(tokens, frame, words)
+        return _inherited_tense(tokens, frame, words), _unfinished(tokens, frame, words)
     if predicate.modal == words.reported_modal:
         if _reported(tokens, frame, words):
             return "future", "planned"
@@ -112,9 +123,12 @@ def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     return predicate.modality
 
 
-def _inherited_tense(frame: Frame, words: FactualityWords) -> Tense:
+def _inherited_tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Tense:
     if frame.marker in words.elapsed:
         return "past"
+    governor = frame.parent.predicate if frame.kind == "infinitive" and frame.parent else None
+    if governor is not None and tokens[governor.head].lemma in words.intending:
+        return "future"
     for upper in _above(frame):
         if upper.predicate is not None and upper.predicate.form == "fin":
             return upper.predicate.tense
@@ -176,7 +190,7 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
         modality = _of_object(_first(frame))
     if frame.kind == "subordinate" and modality == "asserted" and not frame.detached:
-        modality = _demanded(tokens, frame, words)
+        modality = _completed(tokens, frame, words)
     if predicate.modal in words.perfect_modals and predicate.perfect:
         modality = words.perfect_modals[predicate.modal]
     if modality in ("hypothetical", "planned"):
@@ -217,6 +231,16 @@ def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
     if verb in words.hedging_verbs:
         return following is not None and following.pos not in ("ADP", "PUNCT", "PROPN")
     return following is not None and words.comparison.get(verb) == following.lower
+
+
+def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """What the clause above makes of one that completes it: 'I wish he had left', 'It is possible that he left'."""
+    upper = frame.parent.predicate if frame.parent is not None else None
+    if upper is not None and tokens[upper.head].lemma in words.wishing:
+        return "hypothetical"
+    if upper is not None and upper.copula and tokens[upper.head].lower in words.doubtful:
+        return "hedged"
+    return _demanded(tokens, frame, words)
 
 
 def _demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:

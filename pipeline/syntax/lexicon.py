@@ -48,6 +48,8 @@ class Word:
 LISTS = (
     "adjective_ed",
     "adjective_ing",
+    "adverb_first",
+    "adverb_second",
     "agent",
     "boundary",
     "clausal",
@@ -64,6 +66,7 @@ LISTS = (
     "noun_ing",
     "object_pronoun",
     "particle",
+    "period",
     "phase",
     "plural_ending",
     "reporting",

@@ -36,7 +36,7 @@ class LookLeft:
         """Whether a token says nothing about where a clause hangs; 'herself' behind a noun does not either."""
         token = self.tokens[index]
         pos, lower = token.pos, token.lower
-        if pos == "ADV" or lower in QUOTES or (pos == "PART" and lower[:1] != "'"):
+        if pos in ("ADV", "X") or lower in QUOTES or (pos == "PART" and lower[:1] != "'"):
             return True
         return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
 

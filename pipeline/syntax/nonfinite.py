@@ -55,7 +55,7 @@ class NonfiniteClauses:
         marker = _marker_of(token) if token is not None and adjoins else None
         subject = governor.subject if governor else None
         start = predicate.start
-        if token is not None and adjoins and token.pos in HEADS:
+        if token is not None and adjoins and token.pos in HEADS and not self.look.is_time(last):
             subject = (self.look.phrase_start(left, last), last + 1)
             if self._is_its_subject(governor, predicate):
                 start = subject[0]

@@ -56,11 +56,21 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
+    if not left and opens(state, index) and before != "RB":
+        return "VBP" if _resumes(state, index, word) else "VB"
     if not left:
-        return "VB" if opens(state, index) and before != "RB" else _adjective_or(state, index, word, other)
+        return _adjective_or(state, index, word, other)
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
+
+
+def _resumes(state: Walk, index: int, word: Word) -> bool:
+    """'The men, who left in May, | plan to return': behind a parenthesis the subject still waits for its verb."""
+    if state.words[index - 1].lower != "," or not state.subject or state.finite >= 0:
+        return False
+    after = state.after(index)
+    return word.lower in state.lists["verb"] or (after is not None and after.only == "TO")
 
 
 def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:

@@ -71,6 +71,9 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if _describes(state, index, word, left):
         return "JJ"
+    if before == "JJ" and "NN" in state.words[index - 1].tags and has_agent(state, index + 1):
+        state.tags[-1] = "NN"
+        return "VBN"  # 'the record | set by'
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
     if state.start and "VB" in tags and opens(state, index):
@@ -150,7 +153,7 @@ def _like_last(state: Walk, word: Word) -> str:
 
 def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
-    if has_agent(state, index + 1):
+    if has_agent(state, index + 1) or _closes_period(state, index, after):
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"
@@ -169,6 +172,13 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _closes_period(state: Walk, index: int, after: Word | None) -> bool:
+    """'the year ended | 30 June', behind which the verb is still to come."""
+    if state.words[index - 1].lower not in state.lists["period"] or after is None:
+        return False
+    return after.lower in state.lists["time"] or (index + 2 < len(state.words) and _before_date(state, index + 1))
 
 
 def _past_behind_mark(state: Walk, index: int, after: Word | None) -> str:

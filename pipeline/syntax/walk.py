@@ -127,6 +127,9 @@ class Walk:
         if word.lower in self.boundary:
             self._note(index, word, tag)
 
+    def _note_call(self, index: int, word: Word, tag: str) -> None:
+        """Note an interjection, behind which the sentence still begins ('Please send it')."""
+
     def _note(self, index: int, word: Word, tag: str) -> None:
         """Note any other word."""
         self.comma_before = self.start = False
@@ -247,6 +250,7 @@ _NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
     **dict.fromkeys(VERBAL, Walk._note_verb),
     **dict.fromkeys(ADVERBS, Walk._note_adverb),
     **dict.fromkeys(("JJ", "CD"), Walk._note_adjective),
+    "UH": Walk._note_call,
 }
 """Tag -> what notes a word with it."""
 
