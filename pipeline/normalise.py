@@ -13,8 +13,8 @@ from typing import Any
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.schema import Timex
 from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import Unresolved, unit_of
-from pipeline.times.direction import Pointing, direction_of
+from pipeline.times.calendar import Unresolved, first_day, unit_of
+from pipeline.times.direction import EVEN, Pointing, direction_of
 from pipeline.times.genre import tells_a_story
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.reading import Point, Reading
@@ -116,7 +116,7 @@ class _Document:
 
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
-        ranged = Pointing(direction, "other end of the range")
+        ranged = Pointing(direction, "told together with it")
         return Setting(
             now=partner or self.anchors.day(extent),
             pointing=ranged if partner else self._pointing(extent),
@@ -135,15 +135,36 @@ class _Document:
         return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)
 
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
-        """The other end of a range, and on which side of it this open end lies."""
-        direction: Direction = "past" if "range_end" in extent.fields else "future"
-        other = extent.fields.get("range_end" if direction == "past" else "range_start")
+        """The time that an open one is told together with, and on which side of it it lies: the other end of a range,
+        the other one of two days of one week.
+        """
+        fields = extent.fields
+        if "next_day" in fields or "day_before" in fields:
+            return self._other_day(extent)
+        direction: Direction = "past" if "range_end" in fields else "future"
+        other = fields.get("range_end" if direction == "past" else "range_start")
         if other is None or (direction == "future" and is_open(self.extents[other])):
             return None, ""
         if self.extents[other].op == "listed_day":
             return None, ""
         point = self.point(other)
         return (None, "") if point is None or point.value.startswith("BC") else (point, direction)
+
+    def _other_day(self, extent: Extent) -> tuple[Point | None, Direction]:
+        """Of two days of one week ("on Friday and Saturday") the first decides, unless the last one alone is told to be past."""
+        if "day_before" in extent.fields:
+            first = self.extents[extent.fields["day_before"]]
+            alone = self._looks_back(first) and "day_before" not in first.fields
+            return (None, "") if alone else (self.point(first.index), "future")
+        last, now = self.extents[extent.fields["next_day"]], self.anchors.day(extent)
+        if now is None or not self._looks_back(extent):
+            return None, ""
+        ago, last_ago = ((first_day(now.value).isoweekday() - e.fields["weekday"]) % 7 for e in (extent, last))
+        return (self.point(last.index), "past") if ago < last_ago else (None, "")
+
+    def _looks_back(self, extent: Extent) -> bool:
+        pointing = self._pointing(extent)
+        return pointing.direction == "past" and pointing.patience > EVEN
 
     def _following(self, extent: Extent) -> Point | None:
         index = extent.fields.get("counted_from", extent.fields.get("on_day"))

@@ -118,7 +118,8 @@ def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     if grammar.noted.search(low, max(0, start - _NOTED), start):
         fields = {name: True for name, pattern in grammar.notes if pattern.search(low, max(0, start - _NOTED), start)}
     scheduled = grammar.scheduled.search(low, max(0, start - BEHIND), start)
-    return {**fields, "scheduled": start - scheduled.start()} if scheduled else fields
+    name = "scheduled_range" if scheduled and scheduled["opens"] else "scheduled"
+    return {**fields, name: start - scheduled.start()} if scheduled else fields
 
 
 def _noun_phrase(low: str, start: int, grammar: Grammar) -> dict[str, Any]:

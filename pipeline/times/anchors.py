@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import SPAN_DAYS, first_day, last_day, moved, unit_of, year_number
@@ -18,6 +19,9 @@ _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
 _REPORT = 3
 """How many sentences after a quarter was named "a year earlier" still means its counterpart."""
+_HISTORY = 40
+"""How many years before the publication begins what is history: a paragraph on it stays there."""
+_FINE = frozenset({"M", "D", "S", "W"})
 _COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
 
@@ -74,15 +78,34 @@ class Anchors:
         return point if near else None
 
     def told_before(self, extent: Extent) -> Point | None:
-        """The last month or day of the same sentence that states its year, if that is before the publication year."""
+        """The last month, season or day told before in the paragraph, or the year that opens a sentence, if it is past.
+
+        In its own sentence it is of an earlier year than the publication. Beyond it a text goes on only from history:
+        news comes back to the present soon.
+        """
         for other in self._before(extent):
-            if other.sentence != extent.sentence:
+            near = other.sentence == extent.sentence
+            if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None
-            if "month" in other.fields and str(other.fields.get("year", "-")) in other.text:
-                point = self.known(other.index)
-                old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
-                return point if old else None
+            point = self.known(other.index)
+            if point is not None:
+                stated = str(other.fields.get("year", "-")) in other.text
+                passed = self._years_ago(point) >= (1 if near and stated else _HISTORY)
+                if not passed or unit_of(point.value) in _FINE or (unit_of(point.value) == "Y" and self._opens(other)):
+                    return point if passed else None
         return None
+
+    def _years_ago(self, point: Point) -> float:
+        return inf if self.published is None else year_number(self.published.value) - year_number(point.value)
+
+    def _opens(self, extent: Extent) -> bool:
+        """Whether a sentence begins with the time."""
+        sentence = self.sentences[extent.sentence]
+        return sentence.text[: extent.start - sentence.start].strip().lower() == (extent.lead or "")
+
+    def paragraph(self, index: int) -> int:
+        """The paragraph that an extent stands in."""
+        return self.sentences[self.extents[index].sentence].paragraph
 
     def same_month(self, extent: Extent) -> Point | None:
         """The same month of an earlier year in this sentence or the one before."""

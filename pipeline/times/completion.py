@@ -148,20 +148,30 @@ def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 
 def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
-    """A month after an older one of its sentence, or under a heading with a year, belongs to these."""
+    """A month after an older one of its paragraph, or under a heading with a year, belongs to these."""
     ranged = setting.now is not None and setting.now.kind == "timex"
-    if "month" not in fields or ranged or setting.pointing.direction == "future":
+    if not {"month", "season"} & set(fields) or ranged or setting.pointing.direction == "future":
         return False
     told = setting.told_before()
     same = None if told or _just_passed(reading.result, setting) else setting.same_month()
     heading = None if told or same else setting.heading()
     if told:
-        reading.count_from(told, "the sentence goes on from it")
-        reading.step("nearest", anchor=_anchor_day(told), back=0, ahead=364)
+        _after_told(reading, told, setting)
     elif year := same or heading:
         reading.count_from(year, "the same month told just before" if same else "year of the heading")
         reading.step("in_year", year=year_number(year.value))
     return bool(told or same or heading)
+
+
+def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
+    """In the same sentence what is told goes on, in the next ones it may go back, too."""
+    near = setting.in_same_sentence(told)
+    reading.count_from(told, f"the {'sentence' if near else 'paragraph'} goes on from it")
+    if year_number(told.value) < 2 or unit_of(told.value) == "Y":
+        reading.step("in_year", year=year_number(told.value))
+    else:
+        back, ahead = (0, 364) if near else (_BACK, _AHEAD)
+        reading.step("nearest", anchor=_anchor_day(told), back=back, ahead=ahead)
 
 
 def _just_passed(open_value: str, setting: Setting) -> bool:

@@ -45,7 +45,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     towards: Direction = extent.fields.get("towards", "")
     if towards == "future" and "dropped" in extent.fields:
         return Pointing("past", "planned, but did not happen: past")
-    if "first_planned" in extent.fields:
+    if {"first_planned", "given_up"} & set(extent.fields):
         return Pointing("past", "as first planned: past", EVEN)
     clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
     if extent.fields.get("attributive") and not towards:
@@ -53,6 +53,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
     if {"put_off", "made_longer", "planning"} & set(extent.fields):
         return Pointing("future", "put off or planned: future", _LOOSE)
+    if "expecting" in extent.fields and found.patience <= _TENSED:
+        return Pointing("future", "awaited or asked for: future", _TENSED)
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
     ended = ends and found.direction == "past" and found.patience != _LOOSE
     if towards and not ended:
@@ -153,6 +155,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", "announced in a headline: future")
     if "is_to" in extent.fields:
         return _ahead(extent, clause, "what is to be: future", loose=True)
-    if kind == "caption" or (finite and clause.kind in ("main", "coordinate") and _is_close(extent, clause)):
+    if kind == "caption":
         return _NOTHING._replace(patience=inf)
+    if finite and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
+        return _NOTHING._replace(patience=_TENSED)
     return _NOTHING._replace(patience=_TENSED) if _tells(clause, clauses) else _NOTHING

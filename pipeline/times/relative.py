@@ -118,9 +118,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     else:
-        point = setting.now if loose else setting.previous(unit) or _now(setting)
-    reading.count_from(point)
-    assert point is not None
+        point = setting.now if loose else setting.previous(unit)
+    point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else _NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     reading.step("coarse", unit=unit)
     if loose and unit == "Q" and point is setting.now:

@@ -51,8 +51,12 @@ class Setting:
         return self.anchors.same_day(self.extent)
 
     def told_before(self) -> Point | None:
-        """A month or day of an earlier year that the same sentence tells before."""
+        """A month or day of an earlier year that the same paragraph tells before."""
         return self.anchors.told_before(self.extent)
+
+    def in_same_sentence(self, point: Point) -> bool:
+        """Whether a time named before stands in the sentence of the extent."""
+        return self.anchors.extents[point.timex or 0].sentence == self.extent.sentence
 
     def same_month(self) -> Point | None:
         """The same month of an earlier year, told just before."""
