@@ -180,6 +180,8 @@ def _joined(
     group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, same: Sequence[str]
 ) -> When | None:
     last, members = group
+    if "ends_then" in members[-1].fields and members[-1].fields["counted_from"] == extent.index:
+        return replace(last, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
     gap = page.shadow[members[-1].end : extent.start].strip().lower()
     if gap in same:
         together = _same_time(last, when)

@@ -53,6 +53,8 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         value = _compound(value, duration_value(fields["number2"], fields["unit2"]))
     reading = Reading(type="DURATION", value=value, mod=fields.get("mod"))
     point = setting.following if "counted_from" in fields and count else None
+    if point is not None and "ends_then" in fields:
+        return _ending(reading, unit, count or 0, point)
     if point is not None and unit[0] != "T":
         return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
     if setting.extent.lead == "in" and count and setting.pointing.direction == "future" and setting.now:
@@ -63,13 +65,23 @@ def duration(fields: Fields, setting: Setting) -> Reading:
 
 
 def ended(fields: Fields, setting: Setting) -> Reading:
-    """ "the quarter ended Sept. 30": that quarter; a length where no calendar quarter ends then, and of years."""
+    """ "the quarter ended Sept. 30": that quarter; a length where no calendar quarter ends then, and of other units."""
     point, unit = setting.following, fields["unit"]
     if point is None or unit != "Q" or unit_of(point.value) not in ("D", "M") or int(point.value[5:7]) % 3:
-        return duration({name: value for name, value in fields.items() if name != "counted_from"}, setting)
+        return duration(fields, setting)
     reading = Reading()
     reading.count_from(point, "it ends then")
     return reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=unit)
+
+
+def _ending(reading: Reading, unit: str, count: float, point: Point) -> Reading:
+    """ "the three months to June 30": a length with its days, the last of which is told behind it."""
+    if unit[0] == "T" or unit_of(point.value) not in ("D", "M", "Y"):
+        return without_days(reading, "free duration")
+    reading.count_from(point, "it ends then")
+    reading.step("value", value=point.value.split("T")[0]).step("ending", unit=unit, count=count)
+    reading.precision = SPAN_PRECISION.get(unit, "day")
+    return reading
 
 
 def _compound(first: str, second: str) -> str:

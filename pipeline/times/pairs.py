@@ -32,14 +32,15 @@ _NEAR = 36
 def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
     """Notes pairs of neighbours of one sentence in their fields."""
     words = language.table("timex", "range")
-    day_behind, next_day = (re.compile(language.table("timex", "trail")[name]) for name in ("day_behind", "next_day"))
+    trail = language.table("timex", "trail")
+    day_behind, next_day, period = (re.compile(trail[name]) for name in ("day_behind", "next_day", "period"))
     for first, second in pairwise(extents):
         if first.sentence != second.sentence:
             continue
         gap = _gap(first, second, sentences)
         if len(gap) < _NEAR:
+            _counted(first, second, gap, period)
             _range(first, second, gap.strip(), words)
-            _counted(first, second, gap)
             if _in_one_week(first, second) and ("range_end" in first.fields or next_day.fullmatch(gap)):
                 first.fields["next_day"], second.fields["day_before"] = second.index, first.index
     for first, second in reversed([*pairwise(extents)]):
@@ -52,7 +53,7 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
     opened = first.lead or ""
     if first.fields.get("value") == "PRESENT_REF" and gap in words.get(opened, ()) and second.op not in _NO_END:
         second.fields.update(relation="until", towards="future")
-    if second.op in _NO_END or first.op in _NO_END or "range_start" in first.fields:
+    if second.op in _NO_END or first.op in _NO_END or {"range_start", "ends_then"} & set(first.fields):
         return
     if gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
         first.fields["range_end"] = second.index
@@ -73,10 +74,14 @@ def _in_one_week(first: Extent, second: Extent) -> bool:
     return bare and 0 < (second.fields["weekday"] - first.fields["weekday"]) % 7 <= _SOON
 
 
-def _counted(first: Extent, second: Extent, gap: str) -> None:
-    counts = "offset_next" in first.fields or first.op == "ended"
-    if counts and second.op not in _NO_END and "," not in gap and ";" not in gap:
+def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
+    if second.op in _NO_END or "," in gap or ";" in gap:
+        return
+    ends = first.op in ("duration", "ended") and bool(period.fullmatch(first.text.lower() + gap))
+    if ends or "offset_next" in first.fields:
         first.fields["counted_from"] = second.index
+    if ends:
+        first.fields["ends_then"] = True
 
 
 def _on_day(first: Extent, second: Extent) -> None:

@@ -210,6 +210,12 @@ def first_units(before: str, unit: str, count: int) -> str:
     return f"{max(start, moved(end + _DAY, unit, count))}/{end}"
 
 
+def ending(before: str, unit: str, count: float) -> str:
+    """So many units as days, the last of which is the value's last day."""
+    end = last_day(before)
+    return f"{moved(end + _DAY, unit, -count)}/{end}"
+
+
 def following(before: str, unit: str, count: int) -> str:
     """The units directly after a period (before it where below 0), counted from its end: 2003 -> 2004 to 2013."""
     start, end = bounds(before)
@@ -289,7 +295,7 @@ STEPS: dict[str, Callable[..., Any]] = {
     step.__name__: step
     for step in (
         calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
-        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, following, part,
+        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, ending, following, part,
         days, since, until, before, after, back, ahead, between, unresolved,
     )
 }  # fmt: skip
