@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.grammar import BEHIND, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
+from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
 
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
-_OPEN = frozenset({"weekday", "month", "season", "holiday", "hour", "weekend"})
+_OPEN = frozenset({"weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})
 """Fields of times whose direction must be found, unless a year stands beside them."""
 
 
@@ -38,6 +39,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
         for hit in _hits(sentence.text, low, grammar):
             extents.append(_extent(len(extents), sentence, low, hit, grammar))
     pair(extents, sentences, language)
+    count_from_happenings(extents, sentences, language)
     return extents
 
 

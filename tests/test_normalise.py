@@ -98,6 +98,29 @@ PAIRS = [
     ("He was arrested in November 1995 and convicted in July.", "1995-11-01", "1996-07-01"),
     ("Hired in March 1995, he will retire in July.", "1995-03-01", "2017-07-01"),
     ("It was bought in May 1998 and sold later that year.", "1998-05-01", "1998-01-01"),
+    # A history goes on within its paragraph.
+    ("The guild met on 4 March 1850. In April it broke up.", "1850-03-04", "1850-04-01"),
+    ("In 1066, on 14 October, a battle was fought.", "1066-01-01", "1066-10-14"),
+    ("The mill was built in 1932. In March it was shut.", "1932-01-01", "2016-03-01"),
+    ("He was tried on 2 May 1995. In April a judge freed him.", "1995-05-02", "2016-04-01"),
+    # Two days of one week.
+    ("The house will hear them on Wednesday before voting on Thursday.", "2016-10-26", "2016-10-27"),
+    ("The band plays in Ostby on Tuesday and Wednesday.", "2016-10-25", "2016-10-26"),
+    ("They met on Tuesday and Wednesday.", "2016-10-18", "2016-10-19"),
+    ("They made statements on Tuesday and Monday.", "2016-10-25", "2016-10-24"),
+    ("The fair will run from Monday to Friday.", "2016-10-31", "2016-11-04"),
+    ("The fair ran from Monday to Friday.", "2016-10-17", "2016-10-21"),
+    ("The show runs from Oct. 28 to Jan. 10.", "2016-10-28", "2017-01-10"),
+    # A period and its last day.
+    ("Profit in the three months to the end of June rose.", "2016-04-01", "2016-06-01"),
+    ("Sales for the 12 weeks ended 4 September rose.", "2016-06-13", "2016-09-04"),
+    ("It made a loss in the fiscal year ended Jan. 31.", "2015-02-01", "2016-01-31"),
+    ("It lost money in the year to March.", "2015-04-01", "2016-03-01"),
+    # Days counted from what happened.
+    ("The crash happened on 3 May 2014. Three days after the crash, it was shut.", "2014-05-03", "2014-05-06"),
+    ("The bridge collapsed on Monday. The day after the collapse, he left.", "2016-10-24", "2016-10-25"),
+    ("The treaty was signed on 3 May 1918. Two months after the treaty, he died.", "1918-05-03", "1918-07-01"),
+    ("Profit in the third quarter beat that of the previous quarter.", "2016-07-01", "2016-04-01"),
 ]
 
 
@@ -118,6 +141,10 @@ DIRECTIONS = [
     ("He said that the trial was set to begin on Monday.", "2016-10-24"),
     ("The trial is set to begin on Monday.", "2016-10-31"),
     ("A rally planned for Saturday was cancelled.", "2016-10-22"),
+    ("She cancelled a rally planned for Saturday.", "2016-10-22"),
+    ("It expects growth in the first half.", "2017-01-01"),
+    ("Please send it back by the end of Friday.", "2016-10-28"),
+    ("Our shop is closed on Christmas Day.", "2016-12-25"),
     ("A rally planned for Saturday was approved.", "2016-10-29"),
     ("The strike planned for Saturday will go ahead.", "2016-10-29"),
     ("Signs pointed to the mayor resigning on Thursday after the board meets.", "2016-10-27"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
-from pipeline.times.calendar import SPAN_DAYS, first_day, last_day, moved, unit_of, year_number
+from pipeline.times.calendar import first_day, last_day, moved, unit_of, year_number
 from pipeline.times.reading import Point
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
@@ -61,15 +61,12 @@ class Anchors:
         before = (self.known(other.index) for other in self._before(extent))
         return last_point((point for point in before if point), unit)
 
-    def compared_with(self, extent: Extent) -> Point | None:
-        """The last year or finer time named before that is no term of comparison itself: each "a year earlier" of a
-        report counts from the period it is on, not from the one compared with before.
+    def compared_with(self, extent: Extent, unit: str) -> Point | None:
+        """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year
+        earlier" of a report counts from the period it is on, not from the one compared with before.
         """
-        for other in self._before(extent):
-            point = None if other.op in _COMPARED else self.known(other.index)
-            if point and SPAN_DAYS[unit_of(point.value) or "CE"] <= SPAN_DAYS["Y"]:
-                return point
-        return None
+        before = (self.known(other.index) for other in self._before(extent) if other.op not in _COMPARED)
+        return last_point((point for point in before if point), unit)
 
     def same_day(self, extent: Extent) -> Point | None:
         """The last day named before in the same sentence."""

@@ -157,6 +157,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return _ahead(extent, clause, "what is to be: future", loose=True)
     if kind == "caption":
         return _NOTHING._replace(patience=inf)
-    if finite and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
+    simple = finite and clause.head.start == clause.predicate.start
+    if simple and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
         return _NOTHING._replace(patience=_TENSED)
     return _NOTHING._replace(patience=_TENSED) if _tells(clause, clauses) else _NOTHING

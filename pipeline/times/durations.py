@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import first_day, unit_of
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, unit_of
 from pipeline.times.completion import complete
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -55,13 +55,20 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     point = setting.following if "counted_from" in fields and count else None
     if point is not None and "ends_then" in fields:
         return _ending(reading, unit, count or 0, point)
-    if point is not None and unit[0] != "T":
-        return _counted_from(reading, unit, count or 0, fields["offset_next"], point)
+    if point is not None and unit[0] != "T" and not ("happening" in fields and _is_coarser(point, unit)):
+        return _counted_from(reading, unit, count or 0, fields, point)
     if setting.extent.lead == "in" and count and setting.pointing.direction == "future" and setting.now:
         return _from_now(reading, unit, count, setting.now)
     if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting, "within")
     return without_days(reading, "free duration")
+
+
+def beside(fields: Fields, setting: Setting) -> Reading:
+    """ "the day after the vote": a day, if the text dates the vote."""
+    if setting.following is None or _is_coarser(setting.following, fields["unit"]):
+        raise Unresolved("no time named before")
+    return _counted_from(Reading(), fields["unit"], fields["count"], fields, setting.following)
 
 
 def ended(fields: Fields, setting: Setting) -> Reading:
@@ -90,14 +97,20 @@ def _compound(first: str, second: str) -> str:
     return first + second[2 if both_clock else 1 :]
 
 
-def _counted_from(reading: Reading, unit: str, count: float, sign: int, point: Point) -> Reading:
-    """ "two days before the flood of 12 January": a date, counted from the time that follows."""
+def _counted_from(reading: Reading, unit: str, count: float, fields: Fields, point: Point) -> Reading:
+    """ "two days before the flood of 12 January": a date, counted from the time that follows or of what happened."""
     length = Reading(mod=reading.mod)
-    length.count_from(point)
+    length.count_from(point, "it dates what happened" if "happening" in fields else "")
     if count != int(count) or unit in ("FN", "ML", "WE"):
         return without_days(reading, "free duration")
     length.step("value", value=point.value.split("T")[0])
-    return length.step("shift_by", unit=unit, count=sign * int(count))
+    if "happening" in fields:
+        length.step("coarse", unit=unit)
+    return length.step("shift_by", unit=unit, count=fields["offset_next"] * int(count))
+
+
+def _is_coarser(point: Point, unit: str) -> bool:
+    return SPAN_DAYS[unit_of(point.value) or "CE"] > SPAN_DAYS.get(unit, 0)
 
 
 def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:

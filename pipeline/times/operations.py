@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import stated_date, with_time_of_day
-from pipeline.times.durations import duration, duration_range, ended, first_units, repeated, span, vague
+from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
 from pipeline.times.reading import Reading
 from pipeline.times.relative import counted, deictic, later, listed_day, offset, same, same_in_year, year_earlier
 from pipeline.times.setting import Fields, Operation, Setting
@@ -79,6 +79,7 @@ def week_of(fields: Fields, setting: Setting) -> Reading:
 
 
 OPERATIONS: dict[str, Operation] = {
+    "beside": beside,
     "calendar": calendar,
     "clock": clock,
     "counted": counted,

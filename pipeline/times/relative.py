@@ -93,7 +93,7 @@ def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point 
         return setting.previous(unit)
     if count > 0 and not adjacent:
         return setting.reaching(unit, count)
-    compares = setting.compared_with() if unit == "Y" and count == -1 else setting.previous(unit)
+    compares = setting.compared_with(unit) if unit in ("Y", "Q", "M") and count == -1 else setting.previous(unit)
     return compares or (setting.now if count == -1 and unit in ("Y", "M", "Q") else None)
 
 
@@ -141,7 +141,7 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    point = reading.count_from(setting.reported() or setting.compared_with() or _now(setting))
+    point = reading.count_from(setting.reported() or setting.compared_with("Y") or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if unit_of(reading.result) == "D":
         reading.step("coarse", unit="Y")

@@ -42,9 +42,9 @@ class Setting:
         """The quarter or half that a report is on; `ended`: one that is over."""
         return self.anchors.reported(self.extent, ended)
 
-    def compared_with(self) -> Point | None:
-        """The year or finer time that a report compares with the one before it."""
-        return self.anchors.compared_with(self.extent)
+    def compared_with(self, unit: str) -> Point | None:
+        """The time, at least as precise as a unit, that a report compares with the one before it."""
+        return self.anchors.compared_with(self.extent, unit)
 
     def same_day(self) -> Point | None:
         """The last day named before in the same sentence."""

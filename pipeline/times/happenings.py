@@ -1,0 +1,63 @@
+"""Lengths counted from what happened: "three days after the crash", where the text has dated the crash before.
+
+The text dates it with words beside the time: "the crash on 3 May", "Monday's crash", "the crash happened on Monday", "it
+crashed on Monday" (`[happening]` of timex.toml). The note in the fields of the length is `counted_from`, as for a time behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from pipeline.language import Language
+from pipeline.model import Extent, Sentence
+
+_BACK = 40
+"""How many times before a length are looked at; keeps long documents linear."""
+_WINDOW = 64
+"""How many characters beside a time are looked at."""
+_DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
+
+
+def count_from_happenings(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
+    """Notes the time that a length before or after a happening counts from."""
+    patterns = language.table("timex", "happening")
+    named = re.compile(patterns["named"])
+    for extent in extents:
+        if "offset_next" in extent.fields and "counted_from" not in extent.fields:
+            found = named.match(_after(extent, sentences))
+            if found:
+                _count(extent, found["words"].split(), extents, sentences, patterns)
+
+
+def _count(
+    extent: Extent, words: list[str], extents: list[Extent], sentences: list[Sentence], patterns: Mapping[str, Any]
+) -> None:
+    for word in words:
+        beside = _beside(word, patterns["before"], patterns["after"]) if len(word) > 3 else None
+        for other in reversed(extents[max(0, extent.index - _BACK) : extent.index]):
+            if beside and other.op in _DATES and _dates(other, sentences, *beside):
+                extent.fields.update(counted_from=other.index, happening=True)
+                return
+
+
+def _dates(extent: Extent, sentences: list[Sentence], before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+    if after.match(_after(extent, sentences)):
+        return True
+    sentence = sentences[extent.sentence]
+    start = extent.start - sentence.start
+    return bool(before.search(sentence.text[max(0, start - _WINDOW) : start].lower()))
+
+
+def _after(extent: Extent, sentences: list[Sentence]) -> str:
+    sentence = sentences[extent.sentence]
+    end = extent.end - sentence.start
+    return sentence.text[end : end + _WINDOW].lower()
+
+
+@lru_cache(maxsize=256)
+def _beside(word: str, before: str, after: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    stem = re.escape(word.removesuffix("s"))
+    return re.compile(before.replace("{noun}", stem)), re.compile(after.replace("{noun}", stem))
