@@ -19,6 +19,7 @@ from pipeline.collection.copies import Sketch, copy_groups
 from pipeline.collection.events import group_events
 from pipeline.collection.likeness import Likeness
 from pipeline.collection.propositions import Collection
+from pipeline.collection.reading import Readings, read_mentions
 from pipeline.frozen import frozen
 from pipeline.garbage import no_search
 from pipeline.model import make_id
@@ -41,14 +42,19 @@ class Links:
 
 @no_search()
 def find_links(
-    documents: Sequence[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
+    documents: Sequence[Document],
+    sketches: Sequence[Sketch],
+    mentions: list[Mention],
+    readings: Readings,
+    timexes: list[Timex],
 ) -> Links:
-    """Link a collection; `sketches` of the documents, in their order; `timexes` for impossible dates and wrong weekdays.
+    """Link a collection; `sketches` of the documents and `readings` of the mentions, in their order; `timexes` for impossible
+    dates and wrong weekdays.
 
     Rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
-    collection = Collection(mentions, timexes, copies)
+    collection = Collection(mentions, readings, copies)
     likeness = Likeness(collection)
     groups = group_claims(likeness)
     events, event_links = group_events(likeness, groups)
@@ -93,7 +99,7 @@ def link(
     documents: list[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
 ) -> Linked:
     """The same with whole rows, in which the ids are filled in."""
-    found = find_links(documents, sketches, mentions, timexes)
+    found = find_links(documents, sketches, mentions, read_mentions(mentions, timexes), timexes)
     placed = [replace(document, copy_group=found.copies[document.doc_id]) for document in documents]
     told = map(_placed, mentions, found.claim_ids, found.event_ids)
     return Linked(placed, list(told), found.claims, found.links, found.conflicts)

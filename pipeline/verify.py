@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections import namedtuple
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -22,6 +21,7 @@ from pipeline.documents import DUPLICATE
 from pipeline.output.check import Problem, Tables, key_problems, reference_problems, row_id, schema_problems
 from pipeline.output.columns import ROW_TYPES, arrow_schema, columns
 from pipeline.output.csvfile import CsvFile, read_csv
+from pipeline.output.light import light_rows
 from pipeline.output.package import BUILD, is_as_written, read_build, schema_digest
 from pipeline.output.proofs import PROOFS, collection_ids, shorten
 from pipeline.output.reread import raw_problems
@@ -228,10 +228,4 @@ def differences(name: str, table: pa.Table, other: pa.Table, where: str) -> Iter
 def _timeline(out: Path) -> pa.Table:
     wanted = {"claims": None, "mentions": LIGHT["mentions"], "documents": LIGHT["documents"], "conflicts": None}
     tables = [read_columns(out, name, names) for name, names in wanted.items()]
-    return arrow_table("timeline", timeline_rows(*map(_light_rows, tables)))
-
-
-def _light_rows(table: pa.Table) -> list[Any]:
-    """Rows with the columns that are there, read by attribute as the dataclasses are."""
-    light = namedtuple("light", table.column_names)  # type: ignore[misc]
-    return [light(*values) for values in zip(*(column.to_pylist() for column in table.columns), strict=True)]
+    return arrow_table("timeline", timeline_rows(*(light_rows([table], table.column_names) for table in tables)))

@@ -29,7 +29,7 @@ STAGES = {
     },
     "pipeline.building.work": {
         "item_of": "reading",
-        "sketch": "linking",
+        "for_linking": "linking",
         "document_tables": "writing",
         "part_of": "writing",
     },

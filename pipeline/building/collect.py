@@ -10,9 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.building.gather import Sketches, Unit, filled, looked_at, units_of, with_rejects
+from pipeline.building.gather import Sketches, StoredReadings, Unit, filled, looked_at, units_of, with_rejects
 from pipeline.building.portions import Portion
-from pipeline.building.reviewed import decided_tables, settle
+from pipeline.building.reviewed import decided_tables, read_again, settle
 from pipeline.inputs.source import PageMode
 from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
@@ -55,7 +55,8 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
 
     documents, mentions, timexes = (looked_at(tables(name), name) for name in ("documents", "mentions", "timexes"))
     standing = [mention for mention in mentions if mention.reviewed != "wrong"]
-    found = find_links(documents, Sketches(units), standing, timexes)
+    readings = StoredReadings(units, mentions, read_again(units, settled))
+    found = find_links(documents, Sketches(units), standing, readings, timexes)
     for document in documents:
         document.copy_group = found.copies[document.doc_id]
     for mention, claim_id, event_id in zip(standing, found.claim_ids, found.event_ids, strict=True):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, make_dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -20,7 +20,9 @@ import pyarrow.compute as pc
 
 from pipeline.building.portions import Portion
 from pipeline.collection.copies import Sketch
+from pipeline.collection.reading import Reading
 from pipeline.documents import DUPLICATE, duplicate
+from pipeline.output.light import cell_values, light_rows
 from pipeline.output.parts import Part, bucket_of, schema_of
 from pipeline.schema import Reject
 from pipeline.tables import arrow_table
@@ -168,27 +170,32 @@ def _again(part: Part, doc_id: str) -> Reject:
 
 
 def looked_at(tables: Iterable[pa.Table], name: str) -> list[Any]:
-    """Rows of a table with the columns that linking looks at and fills, as objects with these attributes."""
-    names = LOOKED_AT[name]
-    light = make_dataclass(f"Light{name.title()}", [*names, *((c, Any, None) for c in FILLED[name])], slots=True)
+    """Rows of a table with the columns that linking looks at and fills."""
+    return light_rows(tables, LOOKED_AT[name], FILLED[name])
+
+
+class StoredReadings:
+    """The readings of some mentions, read from disk as often as they are asked for."""
+
+    def __init__(self, units: Sequence[Unit], mentions: Sequence[Any], others: Mapping[str, Reading]) -> None:
+        """`mentions` are all of the units; those that a person found wrong are left out. `others` by mention_id take the
+        place of what is stored."""
+        self._units = units
+        self._mentions = mentions
+        self._others = others
+
+    def of(self, *columns: str) -> Iterator[Any]:
+        """Some columns of each."""
+        rows = (row for unit in self._units for row in _columns(unit.table("readings"), columns))
+        for mention, row in zip(self._mentions, rows, strict=True):
+            if mention.reviewed != "wrong":
+                other = self._others.get(mention.mention_id)
+                yield tuple(getattr(other, name) for name in columns) if other else row
+
+
+def _columns(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     same: dict[Any, Any] = {}
-    rows: list[Any] = []
-    for table in tables:
-        rows += map(light, *(_values(table[column], same) for column in names))
-    return rows
-
-
-def _values(cells: pa.ChunkedArray, same: dict[Any, Any]) -> list[Any]:
-    """The values of a column; equal texts are one object."""
-    if pa.types.is_list(cells.type):
-        return list(map(tuple, cells.to_pylist()))
-    if not pa.types.is_string(cells.type):
-        return cells.to_pylist()
-    coded = cells.combine_chunks().dictionary_encode()
-    if isinstance(coded, pa.ChunkedArray):
-        coded = coded.chunk(0)
-    known = [same.setdefault(text, text) for text in coded.dictionary.to_pylist()]
-    return [None if place is None else known[place] for place in coded.indices.to_pylist()]
+    return zip(*(cell_values(table[name], same) for name in names), strict=True)
 
 
 class Sketches(Sequence[Sketch]):

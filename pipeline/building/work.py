@@ -6,16 +6,15 @@ The rows of a document depend on nothing but the document, so a part is the same
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
-from typing import Any
 
 import pyarrow as pa
 
 from pipeline.building.former import kept_tables
 from pipeline.building.portions import Portion
-from pipeline.collection.copies import sketch
+from pipeline.building.prepared import for_linking
 from pipeline.documents import first_of_each, item_of, raw_records, reject
 from pipeline.model import Page, Rows
-from pipeline.output.parts import SKETCHES, part_of
+from pipeline.output.parts import part_of
 from pipeline.schema import Reject
 from pipeline.tables import document_tables
 
@@ -39,7 +38,7 @@ def work(
     `notice` is told each place before anything is done with it; what is at a `deadly` one is left alone and rejected.
     """
     tables = _made(portion, extract, notice, deadly) if portion.kept is None else kept_tables(portion.kept)
-    return part_of({**tables, "sketches": _sketches(tables)}, portion.buckets)
+    return part_of({**tables, **for_linking(tables)}, portion.buckets)
 
 
 def _made(
@@ -65,14 +64,3 @@ def _items(portion: Portion, notice: Callable[[Place], None], deadly: Set[Place]
                 yield reject(name, raw.number, "internal error", detail, stage="extract")
             else:
                 yield item_of(name, path, raw, portion.mode)
-
-
-def _sketches(tables: dict[str, pa.Table]) -> pa.Table:
-    """The sketch of each document, in the order of the documents."""
-    table = tables["texts"]
-    texts = dict(zip(table["doc_id"].to_pylist(), table["text"].to_pylist(), strict=True))
-    sketches = [sketch(texts[doc_id]) for doc_id in tables["documents"]["doc_id"].to_pylist()]
-    columns: list[list[Any]] = [[getattr(item, name) for item in sketches] for name in SKETCHES.names]
-    return pa.table(
-        [pa.array(cells, field.type) for cells, field in zip(columns, SKETCHES, strict=True)], schema=SKETCHES
-    )

@@ -18,7 +18,7 @@ class Groups(Generic[T]):
 
     def __init__(self, items: Iterable[T]) -> None:
         """Every item starts alone."""
-        self._leader = {item: item for item in items}
+        self._leader: dict[T, T] = {item: item for item in items}
 
     def __getitem__(self, item: T) -> T:
         """The smallest member of the item's group."""

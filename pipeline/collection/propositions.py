@@ -8,33 +8,21 @@ collection, so it does not depend on the order of documents.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
 
+from pipeline.collection.reading import OUTSIDE, Place, Reading, Readings, place_of, wording_of
 from pipeline.collection.spells import Days
-from pipeline.collection.wording import WORD, Term, Wording, compile_wording, fold_word, says_something
+from pipeline.collection.wording import fold_word
 from pipeline.frozen import frozen
-from pipeline.inputs.shadow import make_shadow
-from pipeline.language import available, load_language
-from pipeline.schema import Mention, Timex
+from pipeline.schema import Mention
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
 NEAR = 3
 """Content words on either side of a word that says little, among which is the noun that names the event."""
-LONGEST_NAME = 4
-"""Words of a name that an abbreviation can stand for."""
-WIDEST_GAP = 5
-"""Code points between two words of a name: 'Bank of England'."""
-
-DAY = "day"
-"""Among what a time expression states: the number of a day."""
-OUTSIDE = -1
-"""Offset of a name that stands before the claim."""
-Place = tuple[str, int]
-"""Document of a sentence and its start."""
-_PLAIN = Wording()
 
 
 @frozen
@@ -71,126 +59,96 @@ class Proposition:
     """The stems that tell most, and names: propositions that share one are compared."""
 
 
+class _Content(NamedTuple):
+    """What a proposition holds besides weights."""
+
+    mention: Mention
+    head: str
+    numbered: bool
+    beside: frozenset[str]
+    stems: frozenset[str]
+    names: frozenset[str]
+    actors: frozenset[str]
+
+
 class Collection:
     """The propositions of a collection sorted by mention id, how much each word tells, and the names in its documents."""
 
-    def __init__(self, mentions: list[Mention], timexes: list[Timex], copies: dict[str, str]) -> None:
-        """Reads all mentions once to learn names and weights, then makes the propositions. `copies`: doc_id -> copy_group."""
+    def __init__(self, mentions: list[Mention], readings: Readings, copies: dict[str, str]) -> None:
+        """Learns names and weights from all readings, which are those of the mentions, then makes the propositions.
+
+        `copies`: doc_id -> copy_group.
+        """
         self._copies = copies
-        self._wordings = {code: load_language(code).once(compile_wording) for code in available()}
-        self._times = _spans(timexes)
-        self._numbered = {timex.timex_id for timex in timexes if DAY in (timex.stated or ())}
-        mentions = sorted(mentions, key=lambda mention: mention.mention_id)
-        sentences = {place_of(m): self._blank(m.doc_id, m.sentence_char_start, m.sentence_text) for m in mentions}
-        wordings = {place_of(m): self.wording(m) for m in mentions}
-        self.sentence_names = self._read_names(sentences, wordings)
+        self._names = _names(mentions, readings)
+        self.sentence_names = {
+            place_of(mention): frozenset(
+                [stem for word, stem in zip(*capitals, strict=True) if fold_word(word) in self._names]
+            )
+            for mention, capitals in zip(mentions, readings.of("capitals", "capital_stems"), strict=True)
+        }
         self.subjects: dict[str, set[str]] = defaultdict(set)
         for (doc_id, _), names in self.sentence_names.items():
             self.subjects[doc_id].update(names)
-        self.name_weights = _weights(self.subjects)
+        self.name_weights = _weights(self.subjects.values())
         self.subject_weights = {
             doc_id: math.fsum([self.name_weights[name] for name in names]) for doc_id, names in self.subjects.items()
         }
-        read = [self._read(mention) for mention in mentions]
-        self._acronyms = _acronyms(terms for terms, _, _ in read)
-        contents = [self._content(m, terms, at, sentences) for m, (terms, _, at) in zip(mentions, read, strict=True)]
-        documents: dict[str, set[str]] = defaultdict(set)
-        for mention, content in zip(mentions, contents, strict=True):
-            documents[mention.doc_id].update([stem for stem, _, _ in content])
-        self.weights = _weights(documents)
-        self.propositions = [
-            self._proposition(mention, head, at, content)
-            for mention, (_, head, at), content in zip(mentions, read, contents, strict=True)
-        ]
+        self._acronyms = _acronyms(readings)
+        contents = list(map(self._content, mentions, readings.of(*Reading._fields)))
+        self.weights = _weights(_words_of_documents(contents))
+        contents.sort(key=lambda content: content.mention.mention_id)
+        self.propositions = list(map(self._proposition, contents))
 
-    def _read_names(self, sentences: dict[Place, str], wordings: dict[Place, Wording]) -> dict[Place, frozenset[str]]:
-        """Learns which words are names, and finds their stems in each sentence."""
-        capitals = {}
-        counts: Counter[str] = Counter()
-        opening: Counter[str] = Counter()
-        for place, text in sentences.items():
-            words = WORD.findall(text)
-            counts.update(words)
-            opening.update(words[:1])
-            capitals[place] = [word for word in words if word[0].isupper()]
-        self._names = _names(counts, opening)
-        return {
-            place: frozenset(wordings[place].stem(word) for word in found if fold_word(word) in self._names)
-            for place, found in capitals.items()
-        }
-
-    def _blank(self, doc_id: str, start: int, text: str) -> str:
-        """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
-        text, _ = make_shadow(text)
-        spans = self._times.get(doc_id, [])
-        for place in range(max(bisect_left(spans, (start, 0)) - 1, 0), len(spans)):
-            left, right = max(spans[place][0] - start, 0), min(spans[place][1] - start, len(text))
-            if left >= len(text):
-                break
-            if left < right:
-                text = text[:left] + " " * (right - left) + text[right:]
-        return text
-
-    def _read(self, mention: Mention) -> tuple[list[Term], str, int]:
-        """The terms of the claim without its time expressions, the stem of its event, and where that stands in the claim."""
-        wording, start = self.wording(mention), mention.claim_char_start
-        terms = wording.terms(self._blank(mention.doc_id, start, mention.claim_text))
-        if mention.event_char_start is None or mention.event is None:
-            return terms, "", 0
-        at = mention.event_char_start - start
-        head = next((term.stem for term in terms if term.start <= at < term.end), None)
-        head = head or wording.stem(mention.event.split()[-1])
-        return terms, head if says_something(head) else "", at
-
-    def _content(
-        self, mention: Mention, terms: list[Term], at: int, sentences: dict[Place, str]
-    ) -> list[tuple[str, bool, int]]:
+    def _content(self, mention: Mention, columns: tuple) -> _Content:
         """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
         which is its subject."""
-        words = self._words(terms)
-        if any(named or start < at for _, named, start in words):
-            return words
-        ahead = sentences[place_of(mention)][: max(mention.claim_char_start - mention.sentence_char_start, 0)]
-        return words + [
-            (stem, True, OUTSIDE) for stem, named, _ in self._words(self.wording(mention).terms(ahead)) if named
-        ]
+        reading = Reading(*columns)
+        words = self._words(reading)
+        claim = [word for word in words if word[2] != OUTSIDE]
+        at, head = reading.at, reading.head
+        if len(claim) < len(words) and not any(named or start < at for _, named, start in claim):
+            names = frozenset([stem for stem, named, _ in words if named])
+        else:
+            words, names = claim, frozenset([stem for stem, named, _ in claim if named])
+        return _Content(
+            mention,
+            head,
+            reading.numbered,
+            _beside(claim, at) if head in wording_of(mention.lang).light else frozenset(),
+            frozenset([stem for stem, _, _ in claim]),
+            names,
+            names and frozenset([stem for stem, named, start in words if named and start < at]),
+        )
 
-    def wording(self, mention: Mention) -> Wording:
-        """How the words of a mention are compared."""
-        return self._wordings.get(mention.lang or "", _PLAIN)
-
-    def _words(self, terms: list[Term]) -> list[tuple[str, bool, int]]:
+    def _words(self, reading: Reading) -> list[tuple[str, bool, int]]:
         """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
         found, place = [], 0
-        while place < len(terms):
-            stem, start, _, word = terms[place]
-            size, named = 1, False
-            if word[0].isupper():
-                for words, initials in enumerate(_initials(terms, place), 2):
-                    if initials in self._acronyms:
-                        stem, size = initials, words
-                named = size > 1 or fold_word(word) in self._names
-            found.append((stem, named, start))
+        stems, starts, folds, runs = reading.stems, reading.starts, reading.folds, reading.runs
+        while place < len(stems):
+            stem, fold, size = stems[place], folds[place], 1
+            run = runs[place]
+            for words in range(2, len(run) + 1):
+                if run[:words] in self._acronyms:
+                    stem, size = run[:words], words
+            found.append((stem, size > 1 or fold in self._names, starts[place]))
             place += size
         return found
 
-    def _proposition(self, mention: Mention, head: str, at: int, words: list[tuple[str, bool, int]]) -> Proposition:
-        wording = self.wording(mention)
-        stems = frozenset(stem for stem, _, start in words if start >= 0)
-        names = frozenset(stem for stem, named, _ in words if named)
-        actors = frozenset(stem for stem, named, start in words if named and start < at)
-        numbers = frozenset(stem for stem in stems if stem[0].isdigit())
+    def _proposition(self, content: _Content) -> Proposition:
+        mention, head, numbered, beside, stems, names, actors = content
+        wording = wording_of(mention.lang)
         return Proposition(
             mention=mention,
             source=self._source(mention),
             head=head,
             light=head in wording.light,
-            beside=_beside(words, at) if head in wording.light else frozenset(),
-            terms=stems | {head} if head else stems,
+            beside=beside,
+            terms=stems if not head or head in stems else stems | {head},
             names=names,
             actors=actors,
-            numbers=numbers,
-            numbered=not self._numbered.isdisjoint(mention.timex_ids),
+            numbers=frozenset([stem for stem in stems if stem[0].isdigit()]),
+            numbered=numbered,
             days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
             weight=math.fsum([self.weights[stem] for stem in stems]),
             names_weight=math.fsum([self.weights[name] for name in names]),
@@ -212,63 +170,55 @@ class Collection:
 
 def _beside(words: list[tuple[str, bool, int]], at: int) -> frozenset[str]:
     """The few content words before and after an offset: 'took [part] in the Bergen summit'."""
-    before = [stem for stem, _, start in words if OUTSIDE < start < at][-NEAR:]
+    before = [stem for stem, _, start in words if start < at][-NEAR:]
     after = [stem for stem, _, start in words if start > at][:NEAR]
     return frozenset(before + after)
 
 
-def _weights(documents: dict[str, set[str]]) -> dict[str, float]:
+def _words_of_documents(contents: list[_Content]) -> Iterable[set[str]]:
+    """The words of the claims of each document."""
+    in_order = sorted(contents, key=lambda content: content.mention.doc_id)
+    for _, own in groupby(in_order, key=lambda content: content.mention.doc_id):
+        yield set().union(*[words for content in own for words in (content.stems, content.names)])
+
+
+def _weights(documents: Iterable[set[str]]) -> dict[str, float]:
     """How much a word tells: the rarer its documents, the more."""
-    counts = Counter(word for words in documents.values() for word in words)
-    return {word: math.log(1 + len(documents) / count) for word, count in counts.items()}
+    counts: Counter[str] = Counter()
+    total = 0
+    for words in documents:
+        counts.update(words)
+        total += 1
+    return {word: math.log(1 + total / count) for word, count in counts.items()}
 
 
-def place_of(mention: Mention) -> Place:
-    """The sentence that a mention stands in."""
-    return mention.doc_id, mention.sentence_char_start
-
-
-def _spans(timexes: list[Timex]) -> dict[str, list[tuple[int, int]]]:
-    """doc_id -> where its time expressions stand, sorted."""
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for timex in timexes:
-        found[timex.doc_id].append((timex.char_start, timex.char_end))
-    return {doc_id: sorted(spans) for doc_id, spans in found.items()}
-
-
-def _acronyms(read: Iterable[list[Term]]) -> frozenset[str]:
+def _acronyms(readings: Readings) -> frozenset[str]:
     """Words in capitals that are the initials of a name somewhere in the collection."""
     capitals: set[str] = set()
     initials: set[str] = set()
-    for terms in read:
-        for place, term in enumerate(terms):
-            if 2 <= len(term.stem) <= LONGEST_NAME and term.word.isupper():
-                capitals.add(term.stem)
-            if term.word[0].isupper():
-                initials.update(_initials(terms, place))
+    for abbreviations, runs, starts in readings.of("abbreviations", "runs", "starts"):
+        capitals.update(abbreviations)
+        for run, start in zip(runs, starts, strict=True):
+            if run and start != OUTSIDE:
+                initials.update([run[:words] for words in range(2, len(run) + 1)])
     return frozenset(capitals & initials)
 
 
-def _initials(terms: list[Term], place: int) -> list[str]:
-    """Initials of the runs of capitalised words, none of them an abbreviation, that begin here: two words, three, ..."""
-    found, letters, end = [], "", terms[place].start
-    for _, start, stop, word in terms[place : place + LONGEST_NAME]:
-        if not word[0].isupper() or start - end > WIDEST_GAP or (len(word) > 1 and word.isupper()):
-            break
-        letters, end = letters + word[0], stop
-        if len(letters) > 1:
-            found.append(letters.lower())
-    return found
-
-
-def _names(counts: Counter[str], first: Counter[str]) -> frozenset[str]:
-    """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise.
-
-    `counts`: how often each word stands in the sentences, `first`: how often it opens one.
-    """
+def _names(mentions: list[Mention], readings: Readings) -> frozenset[str]:
+    """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
+    counts: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    seen: set[Place] = set()
+    for mention, (words, capitals, opens) in zip(mentions, readings.of("words", "capitals", "opens"), strict=True):
+        place = place_of(mention)
+        if place not in seen:
+            seen.add(place)
+            counts.update(words)
+            counts.update(capitals)
+            opening.update(capitals[:opens])
     capital: Counter[str] = Counter()
     for word, count in counts.items():
         if word[0].isupper():
-            capital[fold_word(word)] += count - first[word]
-    opening = {fold_word(word) for word in first if word[0].isupper()}
-    return frozenset(word for word in capital if capital[word] + (word in opening and not counts[word]) > counts[word])
+            capital[fold_word(word)] += count - opening[word]
+    first = {fold_word(word) for word in opening}
+    return frozenset(word for word in capital if capital[word] + (word in first and not counts[word]) > counts[word])

@@ -25,6 +25,25 @@ SKETCHES = pa.schema(
     ]
 )
 """What copies are found by, a row a document, in the order of the documents."""
+_TEXTS = pa.list_(pa.string())
+READINGS = pa.schema(
+    [
+        pa.field("doc_id", pa.string()),
+        pa.field("words", _TEXTS),
+        pa.field("capitals", _TEXTS),
+        pa.field("capital_stems", _TEXTS),
+        pa.field("opens", pa.bool_()),
+        pa.field("stems", _TEXTS),
+        pa.field("starts", pa.list_(pa.int32())),
+        pa.field("folds", _TEXTS),
+        pa.field("runs", _TEXTS),
+        pa.field("abbreviations", _TEXTS),
+        pa.field("head", pa.string()),
+        pa.field("at", pa.int32()),
+        pa.field("numbered", pa.bool_()),
+    ]
+)
+"""What mentions are linked by, a row a mention, in the order of the mentions."""
 OF_DOCUMENTS = ("documents", "texts", "blocks", "timexes", "attributions", "mentions", "rejects")
 """Tables whose rows are those of single documents and files."""
 LENGTH = 8
@@ -33,7 +52,7 @@ LENGTH = 8
 
 def schema_of(name: str) -> pa.Schema:
     """Arrow schema of a table of a part."""
-    return SKETCHES if name == "sketches" else arrow_schema(name)
+    return {"sketches": SKETCHES, "readings": READINGS}.get(name) or arrow_schema(name)
 
 
 def part_of(tables: Mapping[str, pa.Table], buckets: int) -> bytes:
