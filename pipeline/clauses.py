@@ -28,6 +28,8 @@ from pipeline.syntax.nouns import INSIDE, base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicates import find_predicates
 
+_OPENED_BY = {")": "(", "”": "“"}
+
 
 def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -> list[Clause]:
     """The clauses of a sentence in order of their predicates; without a verb, one fragment (or none for no words)."""
@@ -105,7 +107,7 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
 
 def _trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """A range without conjunctions and marks at its ends."""
-    while start < end - 1 and (tokens[start].pos in ("PUNCT", "CCONJ")):
+    while start < end - 1 and tokens[start].pos in ("PUNCT", "CCONJ"):
         start += 1
     while end - 1 > start and tokens[end - 1].pos in ("PUNCT", "CCONJ", "SCONJ"):
         if _closes(tokens, start, end - 1):
@@ -116,10 +118,10 @@ def _trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
 def _closes(tokens: list[Token], start: int, mark: int) -> bool:
     """Whether a bracket or quotation mark closes what is open in the range before it."""
-    opened = {")": "(", "”": "“"}.get(tokens[mark].lower, "")
-    if tokens[mark].lower == '"':
+    closing = tokens[mark].lower
+    if closing == '"':
         return sum(token.lower == '"' for token in tokens[start:mark]) % 2 == 1
-    return any(token.lower == opened for token in tokens[start:mark])
+    return closing in _OPENED_BY and any(token.lower == _OPENED_BY[closing] for token in tokens[start:mark])
 
 
 def _fragment(sentence: Sentence, tokens: list[Token]) -> list[Clause]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from operator import add
 
 from pipeline.language import Language
@@ -93,9 +93,10 @@ def cut(text: str, data: Words) -> tuple[list[str], list[Word]]:
     the word.
     """
     pieces: list[str] = data.cut.findall(text)
-    words = [*map(data.whole.get, pieces)]
+    words = [*map(data.whole.__getitem__, pieces)]
     if not all(words) or _DOTTED.search(text):
-        pieces = _with_dots([part for piece in pieces for part in data.parts(piece)])
+        split = [(piece,) if word else data.parts(piece) for piece, word in zip(pieces, words, strict=True)]
+        pieces = _with_dots([*chain.from_iterable(split)])
         words = [*map(data.piece, pieces)]
     return pieces, words  # type: ignore[return-value]  # no None is left
 

@@ -13,6 +13,7 @@ from pipeline.building.former import kept_tables
 from pipeline.building.portions import Portion
 from pipeline.building.prepared import for_linking
 from pipeline.documents import first_of_each, item_of, raw_records, reject
+from pipeline.garbage import no_search
 from pipeline.model import Page, Rows
 from pipeline.output.parts import part_of
 from pipeline.schema import Reject
@@ -27,6 +28,7 @@ def unnoticed(place: Place) -> None:
     """Nobody needs to know."""
 
 
+@no_search()
 def work(
     portion: Portion,
     extract: Extract,

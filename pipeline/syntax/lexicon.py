@@ -11,11 +11,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeVar
 
 from pipeline.language import Language, LanguageError
 from pipeline.model import Pos, Tense, VerbForm
 from pipeline.syntax.lemmatables import lemminflect_tags
 
+T = TypeVar("T")
 MEMO_SIZE = 100_000
 NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
 """Readings other than a verb, the likeliest first."""
@@ -96,6 +98,22 @@ def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxil
     return Word(lower, _tags(frozenset(lemmas)), only, lemmas, closed, auxiliary, other)
 
 
+class Memo(dict[str, T]):
+    """What was computed for each string, kept up to a size."""
+
+    def __init__(self, compute: Callable[[str], T]) -> None:
+        """`compute` gives what belongs to a string."""
+        super().__init__()
+        self._compute = compute
+
+    def __missing__(self, key: str) -> T:
+        """Compute it."""
+        if len(self) >= MEMO_SIZE:
+            self.clear()
+        found = self[key] = self._compute(key)
+        return found
+
+
 @dataclass
 class Words:
     """The compiled word data of a language."""
@@ -110,39 +128,27 @@ class Words:
     """Auxiliary or lemma -> what it waits for: 'base', 'participle' or 'be'."""
     lists: Mapping[str, frozenset[str]]
     """The word lists of [context] and [lean], by name."""
-    memo: dict[str, Word] = field(default_factory=dict)
-    """Spelling -> word."""
-    whole: dict[str, Word] = field(default_factory=dict)
-    """Piece of text that `cut` finds, with the blanks behind it -> word; pieces of several tokens are left out."""
-    divided: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Piece -> its tokens, the last with the blanks."""
+
+    def __post_init__(self) -> None:
+        """Nothing is known yet."""
+        self.memo = Memo(self._read)
+        """Spelling -> word."""
+        self.whole = Memo(self._whole)
+        """Piece of text that `cut` finds, with the blanks behind it -> word; None for a piece of several tokens."""
 
     def word(self, text: str) -> Word:
         """What a spelling can be; a capital adds the reading as a name."""
-        known = self.memo.get(text)
-        if known is None:
-            if len(self.memo) >= MEMO_SIZE:
-                self.memo.clear()
-            known = self.memo[text] = self._read(text)
-        return known
+        return self.memo[text]
 
     def piece(self, piece: str) -> Word:
         """What a token with blanks behind it can be."""
-        return self.whole.get(piece) or self.word(piece.rstrip())
+        return self.whole[piece] or self.word(piece.rstrip())
+
+    def _whole(self, piece: str) -> Word | None:
+        return self.word(piece.rstrip()) if len(self.parts(piece)) == 1 else None
 
     def parts(self, piece: str) -> tuple[str, ...]:
-        """The tokens in a piece of text: a word, and the clitic written onto it."""
-        known = self.divided.get(piece)
-        if known is None:
-            if len(self.divided) >= MEMO_SIZE:
-                self.divided.clear()
-                self.whole.clear()
-            known = self.divided[piece] = self._divide(piece)
-            if len(known) == 1:
-                self.whole[piece] = self.word(piece.rstrip())
-        return known
-
-    def _divide(self, piece: str) -> tuple[str, ...]:
+        """The tokens in a piece of text: a word, and the clitic written onto it; the last with the blanks."""
         lower = piece.rstrip().lower()
         middle = 0
         if lower in self.split:
