@@ -219,6 +219,7 @@ def begins_clause(
     """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
     it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
     words = lexicon.words
+    markers = words["relatives"] | words["that"] | words["whose"] | subordinating
     pending = 0
     inside = False
     for index in range(at, len(line.tokens) if end is None else end):
@@ -227,9 +228,7 @@ def begins_clause(
             return False
         if line.quoted[index] is None and token.text == ",":
             inside, pending = not inside, 0
-        elif index > at and (
-            token.lower in words["relatives"] | words["that"] | words["whose"] | subordinating or token.pos == "SCONJ"
-        ):
+        elif index > at and (token.lower in markers or token.pos == "SCONJ"):
             pending += 1
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
             if not pending and not inside:

@@ -38,6 +38,7 @@ def content_end(
     """
     tokens, quoted = line.tokens, line.quoted
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
+    in_ing = _is_in_ing(line, start)
     at = start
     while at < limit:
         if frame == "quotation" and _is_past_sentence(line, start, at):
@@ -47,7 +48,7 @@ def content_end(
             if behind > at:
                 at = behind
                 continue
-            if at in edges or is_edge(line, lexicon, at) or _resumes(line, start, at):
+            if at in edges or is_edge(line, lexicon, at) or (in_ing and _resumes(line, at)):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
@@ -56,10 +57,15 @@ def content_end(
     return at
 
 
-def _resumes(line: Line, start: int, at: int) -> bool:
-    """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
+def _is_in_ing(line: Line, start: int) -> bool:
+    """Is the cue of the content that begins at `start` a form in -ing?"""
     cue = next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
-    if cue is None or cue.form != "ger" or line.tokens[at].pos != "CCONJ" or not _after_comma(line, at):
+    return cue is not None and cue.form == "ger"
+
+
+def _resumes(line: Line, at: int) -> bool:
+    """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
+    if line.tokens[at].pos != "CCONJ" or not _after_comma(line, at):
         return False
     return at + 1 < len(line.tokens) and line.tokens[at + 1].form == "fin"
 

@@ -1,14 +1,13 @@
 """Tags and lemmas of an English word, from the tables that `lemminflect` (MIT) ships.
 
 The library's own functions build dictionaries of dictionaries from its tables at the first call (0.2 s) and copy an entry
-deeply at each; here a table is a sorted list of its lines, of which only those asked for are parsed. A test compares this
+deeply at each; here a table is a dictionary of its lines, of which only those asked for are parsed. A test compares this
 with the library's functions.
 """
 
 from __future__ import annotations
 
 import gzip
-from bisect import bisect_left
 from functools import cache, lru_cache
 
 from lemminflect import config
@@ -56,21 +55,19 @@ def _verb_forms(lemma: str) -> Forms:
 
 def _entries(path: str, word: str) -> dict[str, str]:
     """Category -> rest of the line of a word in a table of lines 'word,category,rest'."""
-    lines, begins = _lines(path), f"{word},"
-    place = bisect_left(lines, begins)
-    found: dict[str, str] = {}
-    while place < len(lines) and lines[place].startswith(begins):
-        category, rest = lines[place][len(begins) :].split(",", 1)
-        found[category] = rest
-        place += 1
-    return found
+    lines = _table(path).get(word)
+    return dict(line.split(",", 1) for line in lines.split("\n")) if lines else {}
 
 
 @cache
-def _lines(path: str) -> list[str]:
-    """The lines of a table, sorted."""
+def _table(path: str) -> dict[str, str]:
+    """Word -> its lines without it; only the lines of words that are asked for are read further."""
+    found: dict[str, str] = {}
     with gzip.open(path, "rt", encoding="utf-8") as table:
-        return sorted(table.read().splitlines())
+        for line in table.read().splitlines():
+            word, _, rest = line.partition(",")
+            found[word] = f"{found[word]}\n{rest}" if word in found else rest
+    return found
 
 
 @cache
