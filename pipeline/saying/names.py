@@ -23,7 +23,8 @@ _DROPPED = str.maketrans("", "", ".'’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
 _PIECE = re.compile(r"[^\s\xa0]+")
-_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’/-]*\.?|[A-Z]\.)"
+# What all its forms have in common, their first letter, stands first: a search then skips all other characters at once.
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
 
 
 @frozen
