@@ -55,6 +55,7 @@ def clause_of(text, head):
         ("Shares fell 3 percent to close at 31 on Monday.", "fell"),
         ("Ostby beat Lund to win the cup in 1998.", "beat"),
         ("They came to win it in 1998.", "came"),
+        ("I've dreamt of it for years.", "dreamt"),
         # A relative pronoun has its verb, a determiner its noun.
         ("The cuts, which take effect July 1, would delay it.", "take delay"),
         ("He asked which way they went.", "asked went"),

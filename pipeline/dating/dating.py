@@ -151,10 +151,17 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
     governor = governor_of(place.tokens, noun, data)
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
+    if (governor or noun.governor) and _has_its_time(place, noun, clause):
+        return True
     if governor == clause.marker:
         governor = ""
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
     return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+
+
+def _has_its_time(place: Place, noun: DatedNoun, clause: Clause) -> bool:
+    """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
+    return any(clause.predicate.end <= other.start and other.end <= noun.phrase.start for other in place.others)
 
 
 def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

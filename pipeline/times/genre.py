@@ -10,17 +10,25 @@ from pipeline.schema import Genre
 _LONG_AGO = 2
 """Years before publication from which a year counts as far."""
 _ENOUGH = 5
+_TO_ONE = 4
+"""How many of them outweigh one word that points to the publication day."""
+_OPENING = 3
+"""Times of a text by which a report shows where it stands."""
 _DEICTIC = frozenset({"deictic", "counted", "span", "year_earlier"})
 
 
 def tells_a_story(genre: Genre | None, published: date | None, extents: list[Extent]) -> bool:
-    """True for many years far in the past and few words that point to the publication day; `genre` tips the balance."""
+    """True for many years far in the past and few words that point to the publication day, none of them in the opening.
+
+    `genre` tips the balance.
+    """
     years = [extent.fields["year"] for extent in extents if "year" in extent.fields]
     far = sum(published is None or year < published.year - _LONG_AGO for year in years)
-    near = sum(_points_to_now(extent) for extent in extents)
+    near = sum(map(_points_to_now, extents))
     if genre == "narrative":
         return far >= near
-    return far >= _ENOUGH and far >= 2 * near + (2 * near if genre == "news" else 0)
+    opens_now = any(map(_points_to_now, extents[:_OPENING]))
+    return far >= _ENOUGH and far >= _TO_ONE * near * (2 if genre == "news" else 1) and not opens_now
 
 
 def _points_to_now(extent: Extent) -> bool:
