@@ -152,6 +152,8 @@ UNTIL = [
 # What stands between a fronted time and its clause; verbs that do not show their tense.
 FRONTED = [
     ("Tuesday on the radio, while discussing a note from Kim, Mayor Ida Brekke left.", "left @ Tuesday"),
+    ("In the 1960s, with her book (it sold well), she backed him.", "backed @ the 1960s"),
+    ("Then, after raising its offer four times, Norsteel late last month lowered it.", "lowered @ late last month"),
     ("The harbour board on 4 March bought having no choice.", "bought @ 4 March"),
     ("They cast their votes in June 2024.", "cast @ June 2024"),
     ("The town hired guards along the parade route, up from 90 last year.", ""),

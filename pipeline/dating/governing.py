@@ -169,10 +169,21 @@ def _stands_behind(place: Place, clause: Clause) -> bool:
 
 def _within_content(place: Place) -> Sequence[Clause]:
     """Clauses of the words that the expression stands in: a reported time does not date the reporting."""
+    clauses = [clause for clause in place.clauses if not _is_bracketed(place, clause)] or place.clauses
     if place.content is None:
-        return place.clauses
+        return clauses
     start, end = place.content
-    return [clause for clause in place.clauses if start <= clause.head.start < end] or place.clauses
+    return [clause for clause in clauses if start <= clause.head.start < end] or clauses
+
+
+def _is_bracketed(place: Place, clause: Clause) -> bool:
+    """A clause in brackets that the expression stands outside of: 'In May, with her book (it sold well), she won'."""
+    text, offset = place.sentence.text, place.sentence.start
+    opening = text.rfind("(", 0, clause.head.start - offset)
+    closing = text.find(")", max(opening, 0))
+    if opening < 0 or closing < clause.head.start - offset:
+        return False
+    return not opening < place.extent.start - offset < closing
 
 
 def _opened_clause(place: Place) -> Clause | None:

@@ -98,6 +98,8 @@ class LookLeft:
         while start < last and tokens[start].lower not in self.words.time:
             start += 1
         timed = tokens[start].lower in self.words.time and tokens[last].lemma.lower() in self.words.periods
+        while timed and start > left and tokens[start - 1].lower in self.words.time:
+            start -= 1
         if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
             return start - 1
         return last

@@ -52,6 +52,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB"
     if not other and (before in ("DT", "PRP$", "POS") or _completes_noun(state, index)):
         return "NN"
+    if not other and state.start and "NNP" in tags and _before_past(state, index):
+        return "NNP"
     if not other:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
@@ -63,6 +65,12 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
+
+
+def _before_past(state: Walk, index: int) -> bool:
+    """'Lynch | announced': what opens a sentence before a past tense is its subject."""
+    after = state.after(index)
+    return after is not None and "VBD" in after.tags
 
 
 def _resumes(state: Walk, index: int, word: Word) -> bool:

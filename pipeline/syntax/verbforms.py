@@ -186,11 +186,21 @@ def _past_behind_mark(state: Walk, index: int, after: Word | None) -> str:
     has_object = is_object(state, after) and not _before_date(state, index + 1)
     if state.start:
         return "VBN"
+    if has_object and _is_named(state, index):
+        return "VBN"
     if has_object:
         return "VBD"
     if state.finite >= 0:
         return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
     return "VBN" if state.commas % 2 == 1 and verb_later(state, index + 1) else "VBD"
+
+
+def _is_named(state: Walk, index: int) -> bool:
+    """'at the hall, now called Nes Hall, he sang', 'Lee, named chief in May, left'."""
+    if state.words[index].lower not in state.lists["two_objects"]:
+        return False
+    no_subject = not state.subject and not state.any_finite
+    return no_subject or (state.finite < 0 and state.commas % 2 == 1 and verb_later(state, index + 1))
 
 
 def _before_date(state: Walk, index: int) -> bool:

@@ -203,7 +203,7 @@ class Walk:
             self.any_finite = True
         self.verb = head
         self.verb_place = index
-        self.governed = False
+        self.governed = tag == "VBN" and self.finite < 0 and self.tags[-1:] == ["PUNCT"]
         key = word.auxiliary or word.lemmas.get(head, "")
         waits = self.data.expects.get(key, "")
         self.expects = waits
