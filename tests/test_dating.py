@@ -52,7 +52,7 @@ SCHEDULES = [
 # What is foreseen has the time ahead.
 FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
-    ("It said it expects net income in the year ending 30 June 2025 to fall.", "fall @ 30 June 2025"),
+    ("It said it expects net income in the year ending 30 June 2025 to fall.", "fall @ the year … 30 June 2025"),
 ]
 # An amount that is compared with has a time of its own.
 AMOUNTS = [
@@ -77,8 +77,17 @@ RESULTS = [
     ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
-        "Sales @ 2022; rose @ the quarter; ended @ 30 June 2023",
+        "Sales @ 2022; rose @ the quarter … 30 June 2023",
     ),
+]
+# What is told of a time.
+TOLD = [
+    ("1989 was the year the wall fell.", "fell @ 1989"),
+    ("It happened the year the club won the cup.", ""),
+    ("The last time the men met was in 1988.", "met @ 1988"),
+    ("By the time the army came in May 2019, the town was empty.", "came @ May 2019"),
+    ("The army took it in 1944 and, by May 1945, had reached the sea.", "took @ 1944; reached @ by May 1945"),
+    ("The staff was 40 in 2011 and 50 in 2021.", "40 @ 2011; 50 @ 2021"),
 ]
 # Two expressions for one time.
 EQUAL = [
@@ -166,7 +175,7 @@ COPULAS = [
     ("There are fewer players than there were in 2010.", "were @ 2010"),
     ("By 2010, the revival was complete.", "complete @ By 2010"),
 ]
-CASES = [*NOUNS, *SCHEDULES, *FORESEEN, *AMOUNTS, *RESULTS, *EQUAL, *CLAUSES, *UNTIL, *FRONTED, *COPULAS]
+CASES = [*NOUNS, *SCHEDULES, *FORESEEN, *AMOUNTS, *RESULTS, *TOLD, *EQUAL, *CLAUSES, *UNTIL, *FRONTED, *COPULAS]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

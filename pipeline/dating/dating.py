@@ -22,12 +22,13 @@ from pipeline.dating.dated_nouns import (
     happening_between,
     head_noun,
     noun_before,
+    token_range,
     upper_noun,
 )
 from pipeline.dating.governing import Place, governing_clause
 from pipeline.dating.names_of_days import is_named
 from pipeline.dating.noun_words import NounData, noun_data
-from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
+from pipeline.dating.of_clause import dated_by_clause
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -44,6 +45,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     noun = attributive_noun(place.tokens, *place.extent, data, following)
     if noun is not None and noun.kind != "scale":
         return _in_phrase(place, noun, clause, data)
+    if clause is not None and _is_told_by(place, clause, data):
+        return NO_PREDICATE
     if is_named(place.tokens, *place.extent, data):
         return "name"
     measured = measured_at(place, clause, data)
@@ -59,27 +62,9 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return [*_counted(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
-    result = _result(place, clause, data)
-    if result is not None:
-        return [dated_noun(place, result, clause)]
     if _in_apposition(place, clause, data):
         return NO_PREDICATE
-    foreseen = _foreseen(place, clause, data)
-    if foreseen is not None:
-        return [foreseen]
-    if clause.lemma in data.scheduling:
-        scheduled = _scheduled_noun(place, clause, data)
-        if scheduled is not None:
-            return [replace(dated_noun(place, scheduled, clause), planned=True)]
-    subject = clause.subject
-    if subject is not None and (_is_time(place, clause) or _schedules(place, clause, subject, data)):
-        return [_dated_subject(place, clause, subject, data)]
-    return [
-        *verbs_before(place, clause),
-        dated_verb(place, clause) if not _is_reached(place, clause, data) else _reached_verb(place, clause),
-        *verbs_told(place, clause, data),
-        *verbs_covered(place, clause),
-    ]
+    return dated_by_clause(place, clause, data)
 
 
 def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
@@ -90,6 +75,14 @@ def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounD
     if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
         return [replace(dated_verb(place, clause), attributive=True)]
     return [*_counted(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
+    """'the year the wall fell' is a time that what happened tells, not the other way round."""
+    first, after = token_range(place.tokens, *place.extent)
+    if clause.kind != "relative" or clause.span.start != place.extent.start or first + 2 != after:
+        return False
+    return place.tokens[first].lower in data.definite and place.tokens[first + 1].lemma in data.units
 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
@@ -200,26 +193,6 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     return NO_PREDICATE
 
 
-def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'They planned a march on Saturday': the march is on Saturday."""
-    if place.extent.start < clause.predicate.end:
-        return None
-    noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
-    return noun if noun is not None and noun.kind == "happened" else None
-
-
-def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
-    """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time."""
-    if clause.lemma not in data.foreseeing or place.side != "ahead" or place.lead < clause.predicate.end:
-        return None
-    for lower in place.clauses:
-        if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
-            return dated_verb(place, lower)
-    noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
-    happens = noun is not None and noun.kind in HAPPENING
-    return replace(dated_noun(place, noun, clause), planned=True) if noun is not None and happens else None
-
-
 def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
     if clause.subject is None or not place.extent.end <= clause.predicate.start:
@@ -237,67 +210,3 @@ def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     if lasting and words[0].pos == "ADP":
         return True  # 'The party, in power since 2010, lost'
     return words[0].pos in ("DET", "NOUN", "ADV", "ADJ") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")
-
-
-def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'reported a loss of $3 million for the third quarter': the quarter is the loss's."""
-    preposition = place.preposition
-    if clause.lemma not in data.results or preposition is None or preposition.lower not in data.results_for:
-        return None
-    noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
-    return noun if noun is not None and noun.kind == "held" else None
-
-
-def _is_time(place: Place, clause: Clause) -> bool:
-    """'The deadline is Friday': the predicate is the time itself."""
-    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
-
-
-def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
-    """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
-    if clause.lemma not in data.scheduling:
-        return False
-    preposition = place.preposition
-    if preposition is not None and preposition.lower in data.scheduling_for:
-        return True
-    noun = head_noun(place.tokens, subject, data)
-    head = next(token for token in place.tokens if token.start == clause.head.start)
-    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ")
-
-
-def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
-    """What a predicate of time says a time of."""
-    noun = head_noun(place.tokens, subject, data)
-    if noun is None and _is_time(place, clause):
-        return replace(dated_verb(place, clause), event=_last_verb(place, clause))
-    parent = place.clauses[clause.parent] if clause.parent is not None else None
-    cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
-    upper = parent if cancelled and parent else clause
-    claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = clause.lemma in data.scheduling
-    if planned and place.preposition is not None and place.preposition.lower in data.moved_from:
-        planned, cancelled = False, True  # 'The match, postponed from Tuesday'
-    dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
-    until = _is_reached(place, clause, data)
-    return replace(dated, attributive=True, reached=True) if until else dated
-
-
-def _is_reached(place: Place, clause: Clause, data: NounData) -> bool:
-    """'not until Friday', 'did not leave until Friday': on that day it happened."""
-    preposition = place.preposition
-    if preposition is None or data.counted.get(preposition.lower) != "until" or clause.modality != "asserted":
-        return False
-    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
-    if before and before[0].pos == "PART" and before[0].lower in data.not_until:
-        return True
-    return clause.negated and clause.tense == "past" and clause.head.end <= preposition.start
-
-
-def _reached_verb(place: Place, clause: Clause) -> Dated:
-    return replace(dated_verb(place, clause), attributive=True, reached=True)
-
-
-def _last_verb(place: Place, clause: Clause) -> Span:
-    """The last word of a predicate ('there | were | a decade ago')."""
-    verbs = [token for token in place.tokens if clause.predicate.start <= token.start < clause.predicate.end]
-    return Span(verbs[-1].start, verbs[-1].end)

@@ -190,6 +190,9 @@ def _opened_clause(place: Place) -> Clause | None:
     """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
     lead = place.lead
     before = ended_by(place.tokens, lead)
+    behind_comma = before > 1 and [token.lower for token in place.tokens[before - 1 : before]] == [","]
+    if behind_comma and place.tokens[before - 2].pos == "CCONJ":
+        return _resumed_clause(place)
     if before and place.tokens[before - 1].pos not in ("CCONJ", "SCONJ"):
         return None
     if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:
@@ -200,6 +203,14 @@ def _opened_clause(place: Place) -> Clause | None:
         return None
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
     return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
+
+
+def _resumed_clause(place: Place) -> Clause | None:
+    """The clause whose verb follows a time in commas: 'crossed the river and, by May, had reached the border'."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    if len(behind) < 2 or behind[0].lower != ",":
+        return None
+    return next((clause for clause in place.clauses if clause.predicate.start == behind[1].start), None)
 
 
 def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:

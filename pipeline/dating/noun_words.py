@@ -69,6 +69,7 @@ class NounData:
     naming: frozenset[str]
     naming_as: frozenset[str]
     units: frozenset[str]
+    definite: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:
@@ -126,6 +127,7 @@ def noun_data(language: Language) -> NounData:
         adjectives=frozenset(attach["adjectives"]),
         naming=frozenset(attach["naming"]),
         naming_as=frozenset(attach["naming_as"]),
+        definite=frozenset(attach["definite"]),
         units=frozenset(language.table("words", "unit")),
     )
 

@@ -35,6 +35,7 @@ class ClauseWords:
     reflexive: frozenset[str]
     time: frozenset[str]
     periods: frozenset[str]
+    conjunctive: frozenset[str]
     named_on: frozenset[str]
     placing: frozenset[str]
     that: str

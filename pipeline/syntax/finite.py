@@ -242,6 +242,8 @@ class FiniteClauses:
         """
         opens, last = self.tokens[frame.start], self.tokens[subject[0] - 1]
         timed = last.pos == "NUM" or last.lower in self.words.time or self.tokens[before].lemma in self.words.periods
+        if self.tokens[before].lower in self.words.conjunctive:
+            return False  # 'By the time | he left'
         in_front = opens.pos == "ADP" or opens.lower in self.words.time or timed
         return in_front and frame.subject is None and (timed or self.tokens[subject[0]].pos != "PRON")
 

@@ -1,0 +1,168 @@
+"""What a clause gives to the time in it: its verb, or the noun that a verb of schedules, results or time says a time of.
+
+'The vote is scheduled for Friday', 'expects sales of $5 billion in 2030' and 'reported a loss for the quarter' leave the
+time to a noun; 'did not leave until Friday' says that it happened then. The clause is chosen in `governing.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.dating.dated import Dated, dated_noun, dated_verb
+from pipeline.dating.dated_nouns import HAPPENING, DatedNoun, happening_between, head_noun
+from pipeline.dating.governing import Place
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
+from pipeline.model import Clause
+from pipeline.schema import Span
+
+_TELLING = frozenset({"relative", "participle"})
+"""Kinds of clauses that tell what a noun of time is the time of."""
+
+
+def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """The predicates that a time dates whose closest clause is `clause`."""
+    noun = _of_object(place, clause, data)
+    if noun is not None:
+        return [noun]
+    told = _told_of_period(place, clause, data)
+    if told is not None:
+        return [told]
+    subject = clause.subject
+    if subject is not None and (_is_time(place, clause) or _schedules(place, clause, subject, data)):
+        return [_dated_subject(place, clause, subject, data)]
+    return [
+        *verbs_before(place, clause),
+        _reached_verb(place, clause) if _is_reached(place, clause, data) else _counted_anew(place, clause),
+        *verbs_told(place, clause, data),
+        *verbs_covered(place, clause),
+    ]
+
+
+def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """What stands behind a verb of results, forecasts or schedules."""
+    result = _result(place, clause, data)
+    if result is not None:
+        return dated_noun(place, result, clause)
+    foreseen = _foreseen(place, clause, data)
+    if foreseen is not None:
+        return foreseen
+    scheduled = _scheduled_noun(place, clause, data) if clause.lemma in data.scheduling else None
+    return replace(dated_noun(place, scheduled, clause), planned=True) if scheduled is not None else None
+
+
+def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'1989 was the year the wall fell' tells when it fell."""
+    if clause.lemma not in data.units or clause.subject is None or not _lies_in(place.extent, clause.subject):
+        return None
+    for told in place.clauses[clause.index + 1 :]:
+        if told.kind in _TELLING and told.parent == clause.index and told.span.start <= clause.head.start:
+            return Dated(told.head, clause.span, told, None)
+    return None
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'They planned a march on Saturday': the march is on Saturday."""
+    if place.extent.start < clause.predicate.end:
+        return None
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
+    return noun if noun is not None and noun.kind == "happened" else None
+
+
+def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time."""
+    if clause.lemma not in data.foreseeing or place.side != "ahead" or place.lead < clause.predicate.end:
+        return None
+    for lower in place.clauses:
+        if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
+            return dated_verb(place, lower)
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
+    happens = noun is not None and noun.kind in HAPPENING
+    return replace(dated_noun(place, noun, clause), planned=True) if noun is not None and happens else None
+
+
+def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'reported a loss of $3 million for the third quarter': the quarter is the loss's."""
+    preposition = place.preposition
+    if clause.lemma not in data.results or preposition is None or preposition.lower not in data.results_for:
+        return None
+    noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    return noun if noun is not None and noun.kind == "held" else None
+
+
+def _is_time(place: Place, clause: Clause) -> bool:
+    """'The deadline is Friday': the predicate is the time itself."""
+    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
+
+
+def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
+    if clause.lemma not in data.scheduling:
+        return False
+    preposition = place.preposition
+    if preposition is not None and preposition.lower in data.scheduling_for:
+        return True
+    noun = head_noun(place.tokens, subject, data)
+    head = next(token for token in place.tokens if token.start == clause.head.start)
+    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ")
+
+
+def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
+    """What a predicate of time says a time of."""
+    noun = head_noun(place.tokens, subject, data)
+    told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
+    if told is not None:
+        return Dated(told.head, clause.span, told, None)
+    if noun is None and _is_time(place, clause):
+        return replace(dated_verb(place, clause), event=_last_verb(place, clause))
+    parent = place.clauses[clause.parent] if clause.parent is not None else None
+    cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
+    upper = parent if cancelled and parent else clause
+    claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
+    planned = clause.lemma in data.scheduling
+    if planned and place.preposition is not None and place.preposition.lower in data.moved_from:
+        planned, cancelled = False, True  # 'The match, postponed from Tuesday'
+    dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
+    until = _is_reached(place, clause, data)
+    return replace(dated, attributive=True, reached=True) if until else dated
+
+
+def _counted_anew(place: Place, clause: Clause) -> Dated:
+    """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021' the number before the time."""
+    verb = dated_verb(place, clause)
+    before = [token for token in place.tokens if token.end <= place.lead][-2:]
+    counts = any(token.start == clause.head.start and token.pos == "NUM" for token in place.tokens)
+    if not counts or [token.pos for token in before] != ["CCONJ", "NUM"]:
+        return verb
+    return replace(verb, event=Span(before[1].start, before[1].end))
+
+
+def _telling_subject(place: Place, clause: Clause, noun: DatedNoun) -> Clause | None:
+    """'The last time | they met | was in 1988': what the subject tells of."""
+    inside = (c for c in place.clauses if c.kind in _TELLING and c.parent == clause.index)
+    return next((told for told in inside if noun.head.end <= told.head.start < clause.predicate.start), None)
+
+
+def _is_reached(place: Place, clause: Clause, data: NounData) -> bool:
+    """'not until Friday', 'did not leave until Friday': on that day it happened."""
+    preposition = place.preposition
+    if preposition is None or data.counted.get(preposition.lower) != "until" or clause.modality != "asserted":
+        return False
+    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
+    if before and before[0].pos == "PART" and before[0].lower in data.not_until:
+        return True
+    return clause.negated and clause.tense == "past" and clause.head.end <= preposition.start
+
+
+def _reached_verb(place: Place, clause: Clause) -> Dated:
+    return replace(dated_verb(place, clause), attributive=True, reached=True)
+
+
+def _last_verb(place: Place, clause: Clause) -> Span:
+    """The last word of a predicate ('there | were | a decade ago')."""
+    verbs = [token for token in place.tokens if clause.predicate.start <= token.start < clause.predicate.end]
+    return Span(verbs[-1].start, verbs[-1].end)
