@@ -15,6 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
 from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
 from pipeline.output.croissant import CROISSANT
@@ -55,6 +56,7 @@ def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     return tables | {"timeline": timeline}
 
 
+@no_search()
 def document_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     """The tables of documents that are not linked yet, sorted and checked; raises TableError for the first wrong cell."""
     documents = rows.get("documents", [])

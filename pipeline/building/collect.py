@@ -13,6 +13,7 @@ import pyarrow as pa
 from pipeline.building.gather import Sketches, StoredReadings, Unit, filled, looked_at, units_of, with_rejects
 from pipeline.building.portions import Portion
 from pipeline.building.reviewed import decided_tables, read_again, settle
+from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
 from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
@@ -43,6 +44,7 @@ class Origin:
     html: PageMode
 
 
+@no_search()
 def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin) -> Summary:
     """Link the collection that the parts make and publish it in `out` as one. Raises TableError and PublishError."""
     units = units_of(made)

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from pipeline.collection.copies import sketch
 from pipeline.collection.reading import ReadingsInMemory, read_mentions
+from pipeline.garbage import no_search
 from pipeline.output.light import light_rows
 from pipeline.output.parts import READINGS, SKETCHES
 
@@ -22,6 +23,7 @@ READ_OF_MENTIONS = (
 READ_OF_TIMEXES = ("timex_id", "doc_id", "char_start", "char_end", "stated")
 
 
+@no_search()
 def for_linking(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """What the collection is linked by: the sketch of each document and the reading of each mention, in their order."""
     texts = dict(zip(*(tables["texts"][name].to_pylist() for name in ("doc_id", "text")), strict=True))

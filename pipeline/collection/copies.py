@@ -16,7 +16,6 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -43,6 +42,8 @@ CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
 REMEMBERED = 1 << 20
 """Pairs that were found unlike and are not compared again."""
+WORDS = 1 << 18
+"""Words whose hashes are remembered."""
 AT_A_TIME = 1 << 23
 """Seeds that are sorted at a time, nearly."""
 
@@ -113,12 +114,20 @@ def is_copy(one: Sketch, two: Sketch) -> bool:
 def word_hashes(text: str) -> np.ndarray:
     """The words of a text, lower-case and without accents, each as a number (uint32)."""
     plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-    return np.fromiter(map(_word_hash, _WORD.findall(plain.casefold())), dtype=np.uint32)
+    if len(_hashes) > WORDS:
+        _hashes.clear()
+    return np.array([_hashes[word] for word in _WORD.findall(plain.casefold())], np.uint32)
 
 
-@lru_cache(1 << 18)
-def _word_hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+class _Hashes(dict[str, int]):
+    """Hashes of words, made when they are first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        return found
+
+
+_hashes = _Hashes()
 
 
 def shingles(words: np.ndarray, size: int) -> np.ndarray:

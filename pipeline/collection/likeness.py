@@ -6,6 +6,7 @@ import math
 
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.reading import place_of, wording_of
+from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 """Share of names that the documents of two statements have in common: with names in both statements, and without; with most
@@ -90,7 +91,8 @@ class Likeness:
 
     def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
         """The words that two propositions share, as the first spells them, those that tell most first."""
-        words = {term.stem: term.word for term in reversed(wording_of(one.mention.lang).terms(one.mention.claim_text))}
+        terms = wording_of(one.mention.lang).terms(tokens_of(one.mention.claim_text))
+        words = {stem: word for stem, _, _, word in reversed(terms)}
         shared = sorted(one.terms & two.terms, key=lambda stem: (-self._weights.get(stem, 0.0), stem))
         return ", ".join(words.get(stem, stem) for stem in shared[:most])
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
 
-from pipeline.collection.wording import WORD, Term, Wording, compile_wording, fold_word, says_something
+from pipeline.collection.wording import Term, Token, Wording, compile_wording, fold_word, says_something, tokens_of
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.schema import Mention, Timex
@@ -84,6 +84,18 @@ def wording_of(lang: str | None) -> Wording:
     return load_language(lang).once(compile_wording) if lang in available() else _PLAIN
 
 
+class _Sentence(NamedTuple):
+    """A sentence without its time expressions, and the columns about it."""
+
+    place: Place
+    text: str
+    tokens: list[Token]
+    words: list[str]
+    capitals: list[str]
+    capital_stems: list[str]
+    opens: bool
+
+
 class _Reader:
     """Reads mentions; remembers the sentence of the last."""
 
@@ -96,44 +108,55 @@ class _Reader:
                 self._numbered.add(timex.timex_id)
         for spans in self._spans.values():
             spans.sort()
-        self._last: tuple[Place, str, tuple[Any, ...]] | None = None
+        self._last: _Sentence | None = None
 
     def read(self, mention: Mention) -> Reading:
-        wording = wording_of(mention.lang)
-        sentence, in_sentence = self._sentence(mention, wording)
-        start = mention.claim_char_start
-        claim = wording.terms(self._blank(mention.doc_id, start, mention.claim_text))
+        wording, sentence = wording_of(mention.lang), self._sentence(mention)
+        before, tokens = self._claim(mention, sentence)
+        claim = wording.terms(tokens)
         head, at = _head(mention, claim, wording)
-        ahead = []
-        if not claim or claim[0].start >= at:
-            ahead = wording.terms(sentence[: max(start - mention.sentence_char_start, 0)])
-        words, capitals, capital_stems, opens = in_sentence
+        ahead = wording.terms(before) if not claim or claim[0][1] >= at else []
+        terms = claim + ahead
         return Reading(
-            words=words,
-            capitals=capitals,
-            capital_stems=capital_stems,
-            opens=opens,
-            stems=[term.stem for term in claim + ahead],
-            starts=[term.start for term in claim] + [OUTSIDE] * len(ahead),
-            folds=[fold_word(term.word) if term.word[0].isupper() else "" for term in claim + ahead],
-            runs=[_initials(terms, place) for terms in (claim, ahead) for place in range(len(terms))],
-            abbreviations=[term.stem for term in claim if 2 <= len(term.stem) <= LONGEST_NAME and term.word.isupper()],
+            words=sentence.words,
+            capitals=sentence.capitals,
+            capital_stems=sentence.capital_stems,
+            opens=sentence.opens,
+            stems=[stem for stem, _, _, _ in terms],
+            starts=[start for _, start, _, _ in claim] + [OUTSIDE] * len(ahead),
+            folds=[fold_word(word) if word[0].isupper() else "" for _, _, _, word in terms],
+            runs=_runs(claim) + _runs(ahead),
+            abbreviations=[stem for stem, _, _, word in claim if word.isupper() and 2 <= len(stem) <= LONGEST_NAME],
             head=head,
             at=at,
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
         )
 
-    def _sentence(self, mention: Mention, wording: Wording) -> tuple[str, tuple[Any, ...]]:
-        """A mention's sentence without its time expressions, and the columns about it."""
+    def _sentence(self, mention: Mention) -> _Sentence:
         place = place_of(mention)
-        if self._last is None or self._last[0] != place:
+        if self._last is None or self._last.place != place:
             text = self._blank(*place, mention.sentence_text)
-            words = WORD.findall(text)
-            capitals = [word for word in words if word[0].isupper()]
-            small = [word for word in words if not word[0].isupper()]
-            opens = bool(words) and words[0][0].isupper()
-            self._last = place, text, (small, capitals, list(map(wording.stem, capitals)), opens)
-        return self._last[1:]
+            tokens = tokens_of(text)
+            words: list[str] = []
+            capitals: list[str] = []
+            for _, _, word in tokens:
+                (capitals if word[0].isupper() else words).append(word)
+            stems = list(map(wording_of(mention.lang).stem, capitals))
+            opens = bool(capitals) and tokens[0][2] == capitals[0]
+            self._last = _Sentence(place, text, tokens, words, capitals, stems, opens)
+        return self._last
+
+    def _claim(self, mention: Mention, sentence: _Sentence) -> tuple[list[Token], list[Token]]:
+        """The words of the sentence before the claim, and those of the claim with offsets in it."""
+        start = mention.claim_char_start - mention.sentence_char_start
+        stop = start + len(mention.claim_text)
+        first, last = (bisect_left(sentence.tokens, (edge,)) for edge in (start, stop))
+        cut = any(place and sentence.tokens[place - 1][1] > edge for place, edge in ((first, start), (last, stop)))
+        if start >= 0 and not cut and mention.sentence_text[start:stop] == mention.claim_text:
+            tokens = [(begin - start, end - start, word) for begin, end, word in sentence.tokens[first:last]]
+            return sentence.tokens[:first], tokens
+        claim = self._blank(mention.doc_id, mention.claim_char_start, mention.claim_text)
+        return tokens_of(sentence.text[: max(start, 0)]), tokens_of(claim)
 
     def _blank(self, doc_id: str, start: int, text: str) -> str:
         """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
@@ -153,14 +176,18 @@ def _head(mention: Mention, claim: list[Term], wording: Wording) -> tuple[str, i
     if mention.event_char_start is None or mention.event is None:
         return "", 0
     at = mention.event_char_start - mention.claim_char_start
-    head = next((term.stem for term in claim if term.start <= at < term.end), None)
+    head = next((stem for stem, start, end, _ in claim if start <= at < end), None)
     head = head or wording.stem(mention.event.split()[-1])
     return head if says_something(head) else "", at
 
 
+def _runs(terms: list[Term]) -> list[str]:
+    return [_initials(terms, place) if term[3][0].isupper() else "" for place, term in enumerate(terms)]
+
+
 def _initials(terms: list[Term], place: int) -> str:
-    """Initials of the capitalised words, none of them an abbreviation, that begin here."""
-    letters, end = "", terms[place].start
+    """Initials of the capitalised words, none of them an abbreviation, that begin at a place; '' for fewer than two."""
+    letters, end = "", terms[place][1]
     for _, start, stop, word in terms[place : place + LONGEST_NAME]:
         if not word[0].isupper() or start - end > WIDEST_GAP or (len(word) > 1 and word.isupper()):
             break

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from pipeline.language import Language
 from pipeline.syntax.lexicon import Word, compile_words
@@ -20,13 +19,10 @@ from pipeline.syntax.lexicon import Word, compile_words
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
 
 
-class Term(NamedTuple):
-    """A content word of a text."""
-
-    stem: str
-    start: int
-    end: int
-    word: str
+Token = tuple[int, int, str]
+"""A word of a text: start, end, as written."""
+Term = tuple[str, int, int, str]
+"""A content word of a text: stem, start, end, as written."""
 
 
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
@@ -41,7 +37,8 @@ class Wording:
     """How a language's words are compared."""
 
     stop: frozenset[str] = frozenset()
-    endings: tuple[tuple[str, str], ...] = ()
+    endings: dict[int, dict[str, str]] = field(default_factory=dict)
+    """By length, the longest first: ending -> what replaces it."""
     least: int = 3
     silent: str = ""
     final: str = ""
@@ -68,26 +65,25 @@ class Wording:
         return known
 
     def _cut(self, word: str) -> str:
-        for ending, replacement in self.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= self.least:
-                word = word[: len(word) - len(ending)] + replacement
+        for size, endings in self.endings.items():
+            if len(word) - size >= self.least and word[-size:] in endings:
+                word = word[:-size] + endings[word[-size:]]
                 break
         while len(word) > self.least + (word[-1] not in self.silent) and word[-1] in self.final:
             word = word[:-1]
         return word[:-1] if len(word) > self.least and word[-1] == word[-2] else word
 
-    def terms(self, text: str) -> list[Term]:
-        """The content words of a text in order, phrases as one word."""
-        found = []
-        for match in WORD.finditer(text):
-            word = match.group()
-            stem = self._contents.get(word)
+    def terms(self, tokens: Sequence[Token]) -> list[Term]:
+        """The content words among the words of a text, in order, phrases as one word."""
+        found, known = [], self._contents
+        for start, end, word in tokens:
+            stem = known.get(word)
             if stem is None:
                 stem = self._content(word)
                 if stem in self.phrases:
-                    return self._with_phrases(text)
+                    return self._with_phrases(tokens)
             if stem:
-                found.append(Term(stem, *match.span(), word))
+                found.append((stem, start, end, word))
         return found
 
     def _content(self, word: str) -> str:
@@ -100,21 +96,26 @@ class Wording:
     def _counts(self, stem: str) -> bool:
         return says_something(stem) and len(stem) > 1
 
-    def _with_phrases(self, text: str) -> list[Term]:
-        found = [Term(self.stem(m.group()), *m.span(), m.group()) for m in WORD.finditer(text)]
-        return [term for term in self._joined(found) if self._counts(term.stem)]
+    def _with_phrases(self, tokens: Sequence[Token]) -> list[Term]:
+        found = [(self.stem(word), start, end, word) for start, end, word in tokens]
+        return [term for term in self._joined(found) if self._counts(term[0])]
 
     def _joined(self, terms: list[Term]) -> Iterator[Term]:
         place = 0
         while place < len(terms):
             first = terms[place]
             place += 1
-            for words, meaning in self.phrases.get(first.stem, ()):
+            for words, meaning in self.phrases.get(first[0], ()):
                 last = place - 1 + len(words)
-                if tuple(term.stem for term in terms[place : last + 1]) == words:
-                    first, place = Term(meaning, first.start, terms[last].end, first.word), last + 1
+                if tuple(stem for stem, *_ in terms[place : last + 1]) == words:
+                    first, place = (meaning, first[1], terms[last][2], first[3]), last + 1
                     break
             yield first
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of a text."""
+    return [(*match.span(), match.group()) for match in WORD.finditer(text)]
 
 
 def says_something(stem: str) -> bool:
@@ -140,10 +141,12 @@ def compile_wording(language: Language) -> Wording:
     data = language.data.get("linking")
     if data is None:
         return Wording()
-    endings = sorted(((e, r) for e, r in data["stem"]["endings"]), key=lambda pair: (-len(pair[0]), pair))
+    endings: dict[int, dict[str, str]] = {}
+    for ending, replacement in sorted(data["stem"]["endings"], key=lambda pair: -len(pair[0])):
+        endings.setdefault(len(ending), {})[ending] = replacement
     plain = Wording(
         stop=frozenset(data["stop"]["words"]),
-        endings=tuple(endings),
+        endings=endings,
         least=data["stem"]["least"],
         silent=data["stem"]["silent"],
         final=data["stem"]["final"],
