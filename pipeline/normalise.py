@@ -141,8 +141,9 @@ class _Document:
         fields = extent.fields
         if "next_day" in fields or "day_before" in fields:
             return self._other_day(extent)
-        direction: Direction = "past" if "range_end" in fields else "future"
-        other = fields.get("range_end" if direction == "past" else "range_start")
+        behind = fields.get("range_end", fields.get("listed_before"))
+        direction: Direction = "past" if behind is not None else "future"
+        other = behind if behind is not None else fields.get("range_start")
         if other is None or (direction == "future" and is_open(self.extents[other])):
             return None, ""
         if self.extents[other].op == "listed_day":

@@ -121,6 +121,17 @@ PAIRS = [
     ("The bridge collapsed on Monday. The day after the collapse, he left.", "2016-10-24", "2016-10-25"),
     ("The treaty was signed on 3 May 1918. Two months after the treaty, he died.", "1918-05-03", "1918-07-01"),
     ("Profit in the third quarter beat that of the previous quarter.", "2016-07-01", "2016-04-01"),
+    # The year, the week or the day of both stands with the last or the first one.
+    ("It rained in May and June 2014.", "2014-05-01", "2014-06-01"),
+    ("He was tried on 4 May and hanged on 6 May 1793.", "1793-05-04", "1793-05-06"),
+    ("It rained in November and January 2014.", "2013-11-01", "2014-01-01"),
+    ("It grew in the spring and summer of 1943.", "1943-03-01", "1943-06-01"),
+    ("The second and third quarters of 2014 were weak.", "2014-04-01", "2014-07-01"),
+    ("It grew in the first and second halves of 2014.", "2014-01-01", "2014-07-01"),
+    ("He reigned from 1993 until his death in 2014.", "1993-01-01", "2014-01-01"),
+    ("They met last week on Thursday.", "2016-10-17", "2016-10-20"),
+    ("The polls opened at 7 a.m. and closed at 8 p.m. on Monday.", "2016-10-24", "2016-10-24"),
+    ("He left at half past nine on Friday night.", "2016-10-21", "2016-10-21"),
 ]
 
 

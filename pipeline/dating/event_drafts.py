@@ -66,6 +66,18 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             if not _dates_cue(found, members, one):
                 time = _time_of(found, when, members, one)
                 result.drafts.append(_event_draft(found, sentence, time, one))
+        if "at_event" in members[-1].fields:
+            _read_end(found, sentence, members[-1], extents, result)
+
+
+def _read_end(found: Found, sentence: Sentence, extent: Extent, extents: Sequence[Extent], result: EventDrafts) -> None:
+    """'from 2009 until his death in 2017' dates the death, too."""
+    when = inside_phrase(found.whens[extent.index], [extent])
+    dated = find_dated(_place(found, sentence, when, [extent], extents), found.language)
+    known = [draft.event for draft in result.drafts if draft.sentence.index == sentence.index]
+    for one in () if isinstance(dated, str) else dated:
+        if one.event not in known:
+            result.drafts.append(_event_draft(found, sentence, when, one))
 
 
 def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:

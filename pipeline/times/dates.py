@@ -7,6 +7,9 @@ from pipeline.times.completion import complete, open_part
 from pipeline.times.reading import Reading
 from pipeline.times.setting import Fields, Setting
 
+_SMALL_HOURS = 5
+"""Before this hour of the clock "last night" may be the morning after."""
+
 
 def stated_date(reading: Reading, fields: Fields, setting: Setting) -> None:
     """Adds the steps of a date, whatever its fields state and however its open parts are completed."""
@@ -75,7 +78,9 @@ def _time_of_day(fields: Fields) -> str | None:
     if "hour" not in fields:
         return fields.get("daypart")
     hour, minute = fields["hour"], fields.get("minute", 0)
-    half = fields.get("ampm") or ("pm" if fields.get("daypart") in ("AF", "EV", "NI") and hour < 12 else None)
+    part = fields.get("daypart")
+    late = part in ("AF", "EV") or (part == "NI" and hour >= _SMALL_HOURS)
+    half = fields.get("ampm") or ("pm" if late and hour < 12 else None)
     if half and hour % 12 > fields.get("until_hour", 12) % 12 and "until_hour" in fields:
         half = "am" if half == "pm" else "pm"  # from 11 to 1 p.m.
     if half:

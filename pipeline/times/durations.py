@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, unit_of
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, unit_of
 from pipeline.times.completion import complete
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -171,15 +171,18 @@ def first_units(fields: Fields, setting: Setting) -> Reading:
     reading = Reading(type="DURATION", value=duration_value(count, unit))
     if count is None or not {"year", "year_ref"} & set(fields) or unit[0] == "T":
         return without_days(reading, "free duration")
-    if "year_ref" in fields:
-        point = reading.count_from(setting.now)
-        reading.step("this", unit="Y", anchor=first_day(point.value).isoformat()).step(
-            "shift", count=fields["year_ref"]
-        )
+    point = reading.count_from(setting.now) if "year_ref" in fields else None
+    if point is not None:
+        reading.step("this", unit="Y", anchor=first_day(point.value).isoformat())
+        reading.step("shift", count=fields["year_ref"])
     else:
         complete(reading, {"year": fields["year"]}, setting)
     reading.step("first_units", unit=unit, count=count if fields["nth"] > 0 else -count)
+    if point is not None and "loose" in fields and last_day(reading.result) > first_day(point.value):
+        return without_days(Reading(type="DURATION", value=reading.value), "which year is not told")
     reading.precision = SPAN_PRECISION.get(unit, "day")
+    if setting.extent.fields.get("relation") == "until":
+        reading.relation = "at"  # "through the first nine months of 1989"
     return reading
 
 

@@ -36,17 +36,15 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     reading = Reading()
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)
-    else:
-        _same_day(reading, setting)
-    return with_time_of_day(reading, fields)
-
-
-def _same_day(reading: Reading, setting: Setting) -> None:
+        return with_time_of_day(reading, fields)
     before = setting.previous("D") if setting.narrative else setting.same_day() or setting.now
     point = reading.count_from(setting.following or before)
-    reading.step("value", value=point.value.split("T")[0])
+    day, _, part = point.value.partition("T")
+    reading.step("value", value=day)
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
+    # "half past nine on Tuesday night"
+    return with_time_of_day(reading, {"daypart": part, **fields} if setting.following and "hour" in fields else fields)
 
 
 def numeric(fields: Fields, setting: Setting) -> Reading:

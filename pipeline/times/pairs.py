@@ -1,8 +1,9 @@
 """Extents that belong together: the two ends of a range, a length counted from the next time ("two days before ..."),
 and a time of day with the day behind it.
 
-Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second), `next_day` and `day_before`
-(of two days of one week), `counted_from`, `on_day`.
+Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second; `at_event` if what
+happened then ends the range), `next_day` and `day_before` (of two days of one week), `listed_before` (on a month whose year
+stands behind the next one), `counted_from`, `on_day`.
 """
 
 from __future__ import annotations
@@ -16,37 +17,46 @@ from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
+_KINDS = ("day_behind", "clock_behind", "next_day", "in_week", "period", "listed")
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
 _TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _DAY = frozenset({"day", "weekday", "day_shift", "holiday"})
 _TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_previous"})
+_TOLD_YEAR = frozenset(
+    {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
+)
 _WITH_DAY = frozenset({"calendar", "clock"})
 _SOON = 4
 """How many days after the first one the second day of a pair may be: a working week."""
+_FEW = 8
+"""How many expressions before a time of day are asked for its day."""
 _NEAR = 36
 """Longest stretch, in characters, between "before" and the time that a length is counted from."""
 
 
 def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
     """Notes pairs of neighbours of one sentence in their fields."""
-    words = language.table("timex", "range")
-    trail = language.table("timex", "trail")
-    day_behind, next_day, period = (re.compile(trail[name]) for name in ("day_behind", "next_day", "period"))
-    for first, second in pairwise(extents):
-        if first.sentence != second.sentence:
-            continue
-        gap = _gap(first, second, sentences)
+    words, patterns = language.table("timex", "range"), language.once(_between)
+    together = [(*pair, _gap(*pair, sentences)) for pair in pairwise(extents) if pair[0].sentence == pair[1].sentence]
+    for first, second, gap in together:
         if len(gap) < _NEAR:
-            _counted(first, second, gap, period)
+            _counted(first, second, gap, patterns["period"])
             _range(first, second, gap.strip(), words)
-            if _in_one_week(first, second) and ("range_end" in first.fields or next_day.fullmatch(gap)):
-                first.fields["next_day"], second.fields["day_before"] = second.index, first.index
-    for first, second in reversed([*pairwise(extents)]):
-        near = first.op in _TIMES_OF_DAY and first.sentence == second.sentence
-        if near and day_behind.fullmatch(_gap(first, second, sentences)):
+            _weekdays(first, second, gap, patterns)
+    for first, second, gap in reversed(together):
+        if _shares_year(first, second) and patterns["listed"].fullmatch(gap):
+            first.fields["listed_before"] = second.index
+        shared = patterns["clock_behind"].fullmatch(gap) and _is_undated(first, second, extents)
+        if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)
+
+
+def _between(language: Language) -> dict[str, re.Pattern[str]]:
+    """What stands between the two of a pair, by kind of pair."""
+    table = language.table("timex", "trail")
+    return {name: re.compile(table[name]) for name in _KINDS}
 
 
 def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
@@ -55,9 +65,12 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         second.fields.update(relation="until", towards="future")
     if second.op in _NO_END or first.op in _NO_END or {"range_start", "ends_then"} & set(first.fields):
         return
-    if gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
+    event = re.fullmatch(words["to_event"], gap) if opened in words["opening"] else None
+    if event or gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
+        if event:
+            second.fields["at_event"] = True
         if "scheduled_range" in first.fields:
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
 
@@ -68,10 +81,27 @@ def _finest(extent: Extent) -> str | None:
     return min(names, key=lambda name: _FINE.get(name, len(_FINE)), default=None)
 
 
+def _weekdays(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
+    if _in_one_week(first, second) and ("range_end" in first.fields or patterns["next_day"].fullmatch(gap)):
+        first.fields["next_day"], second.fields["day_before"] = second.index, first.index
+    if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
+        second.fields["week_ref"] = first.fields["ref"]
+
+
+def _is_bare_day(extent: Extent) -> bool:
+    """Whether it is a day of the week and no more."""
+    return "weekday" in extent.fields and not _TOLD_WEEK & set(extent.fields) and extent.op in _WITH_DAY
+
+
 def _in_one_week(first: Extent, second: Extent) -> bool:
     """Whether both are bare days of the week, and the second follows soon: "Friday and Thursday" are not told in order."""
-    bare = all("weekday" in e.fields and not _TOLD_WEEK & set(e.fields) and e.op in _WITH_DAY for e in (first, second))
+    bare = _is_bare_day(first) and _is_bare_day(second)
     return bare and 0 < (second.fields["weekday"] - first.fields["weekday"]) % 7 <= _SOON
+
+
+def _is_week(extent: Extent) -> bool:
+    """Last or next week; "this week" does not say whether its day is over."""
+    return extent.op == "deictic" and extent.fields.get("unit") == "W" and bool(extent.fields.get("ref"))
 
 
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
@@ -84,14 +114,31 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
         first.fields["ends_then"] = True
 
 
+def _shares_year(first: Extent, second: Extent) -> bool:
+    """Whether one is a month or day without a year, the other one with a year or in a list that ends with it."""
+    if first.op != "calendar" or second.op != "calendar" or _TOLD_YEAR & set(first.fields):
+        return False
+    parts = [
+        [name for name in ("month", "season", "quarter", "half") if name in extent.fields] for extent in (first, second)
+    ]
+    return parts[0] == parts[1] != [] and ("year" in second.fields or "listed_before" in second.fields)
+
+
 def _on_day(first: Extent, second: Extent) -> None:
     """ "at 5:34 a.m. (0234 GMT) on 20 March": one day for all; the last first."""
     if _DAY & set(first.fields):
         return
-    if _DAY & set(second.fields):
+    following = second.op == "later" and second.fields.get("unit") == "D" and "daypart" not in second.fields
+    if following or _DAY & set(second.fields):
         first.fields["on_day"] = second.index
     elif "on_day" in second.fields:
         first.fields["on_day"] = second.fields["on_day"]
+
+
+def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:
+    """Whether of two times of day only the second has a day, and its sentence names none before."""
+    before = (e for e in extents[max(0, first.index - _FEW) : first.index] if e.sentence == first.sentence)
+    return second.op in _TIMES_OF_DAY and not any(_DAY & set(e.fields) for e in before)
 
 
 def _gap(first: Extent, second: Extent, sentences: list[Sentence]) -> str:
