@@ -7,7 +7,7 @@ they have no time of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Literal
@@ -18,7 +18,7 @@ from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.governing import Place, preposition_before
 from pipeline.dating.mention_rows import Draft
-from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason
+from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
@@ -54,6 +54,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             located.append(extent)
         else:
             result.reasons[extent.index] = reason
+    drafts: list[Draft] = []
     for when, members in join_times(located, found.whens, found.page, found.language):
         place = _place(found, sentence, when, members, extents)
         dated = find_dated(place, found.language)
@@ -65,19 +66,43 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
         for one in dated:
             if not _dates_cue(found, members, one):
                 time = _time_of(found, when, members, one)
-                result.drafts.append(_event_draft(found, sentence, time, one))
+                drafts.append(_event_draft(found, sentence, time, one))
         if "at_event" in members[-1].fields:
-            _read_end(found, sentence, members[-1], extents, result)
+            drafts.extend(_ends(found, sentence, members[-1], extents, drafts))
+    result.drafts.extend(_with_one_time(drafts))
 
 
-def _read_end(found: Found, sentence: Sentence, extent: Extent, extents: Sequence[Extent], result: EventDrafts) -> None:
+def _ends(
+    found: Found, sentence: Sentence, extent: Extent, extents: Sequence[Extent], drafts: Sequence[Draft]
+) -> list[Draft]:
     """'from 2009 until his death in 2017' dates the death, too."""
     when = inside_phrase(found.whens[extent.index], [extent])
     dated = find_dated(_place(found, sentence, when, [extent], extents), found.language)
-    known = [draft.event for draft in result.drafts if draft.sentence.index == sentence.index]
-    for one in () if isinstance(dated, str) else dated:
-        if one.event not in known:
-            result.drafts.append(_event_draft(found, sentence, when, one))
+    known = [draft.event for draft in drafts]
+    fresh = [] if isinstance(dated, str) else [one for one in dated if one.event not in known]
+    return [_event_draft(found, sentence, when, one) for one in fresh]
+
+
+def _with_one_time(drafts: Sequence[Draft]) -> list[Draft]:
+    """'On 11 November they attacked at dawn': two times of one event of which one lies in the other are one time."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for place, other in enumerate(kept):
+            together = same_time(other.when, draft.when) if _may_be_one(other, draft) else None
+            if together is not None:
+                claim = Span(min(other.claim.start, draft.claim.start), max(other.claim.end, draft.claim.end))
+                kept[place] = replace(other, when=together, claim=claim)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _may_be_one(first: Draft, second: Draft) -> bool:
+    """Of one event, at a time each; 'at 7 and at 9' and 'since 2010 ... on Monday' are no single time."""
+    times = first.when, second.when
+    one = times[0].precision != times[1].precision or times[0].value == times[1].value
+    return first.event == second.event and one and all(when.relation == "at" for when in times)
 
 
 def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:

@@ -184,7 +184,7 @@ def _joined(
         return replace(last, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
     gap = page.shadow[members[-1].end : extent.start].strip().lower()
     if gap in same:
-        together = _same_time(last, when)
+        together = same_time(last, when)
         if together is not None:
             return together
     return _range(last, when) if members[-1].fields.get("range_end") == extent.index else None
@@ -215,7 +215,7 @@ def _range(first: When, last: When) -> When | None:
     )
 
 
-def _same_time(first: When, second: When) -> When | None:
+def same_time(first: When, second: When) -> When | None:
     """One time of two that are equal, or where the finer lies in the coarser: the finer one's days, both their spans."""
     fine, coarse = sorted((first, second), key=_fineness)
     equal = (first.start, first.end) == (second.start, second.end)
