@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import noun_phrase_after
+from pipeline.saying.phrases import behind_quantifier, noun_phrase_after
 from pipeline.saying.titles import behind_title
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
@@ -97,7 +97,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
             return Complement("colon", at + 1)
         return None
     if token.lower in words["that"] and "that" in takes and token.pos != "PRON":
-        return Complement("that", at)
+        return Complement("that", at) if _opens_clause(line, at) else None
     if token.lower in words["question"] and "question" in takes:
         return Complement("question", at)
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
@@ -117,6 +117,14 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _opens_clause(line: Line, that: int) -> bool:
+    """Not so in 'did not mention that in May': what follows has no finite verb."""
+    behind = that + 1
+    if behind < len(line.tokens) and line.tokens[behind].pos != "ADP" and line.tokens[behind].text not in STOPS:
+        return True
+    return has_finite_verb(line, behind, len(line.tokens))
 
 
 def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -158,7 +166,7 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
     """'urged the council to act': the content begins with the one who shall act."""
     if "to" not in cls.takes or line.tokens[at].pos not in PHRASE:
         return None
-    end = noun_phrase_after(line, lexicon, at)
+    end = _list_end(line, lexicon, at)
     tokens = line.tokens
     while end < len(tokens) and (
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
@@ -169,16 +177,44 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
     if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
         behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
         end = next(behind, end)
+    if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
+        return Complement("to", at)
     if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]:
         return Complement("to", at) if tokens[end].pos == "PART" or _quoted_next(line, end) else None
     return None
 
 
+def _list_end(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind the phrase at `at`, or behind a list of phrases if an infinitive follows it ('asked Holm, Berg and Kim to')."""
+    tokens = line.tokens
+    first = end = noun_phrase_after(line, lexicon, at)
+    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end + 1] is None and end > at:
+        at = end + 1
+        end = noun_phrase_after(line, lexicon, at)
+    return end if end < len(tokens) and tokens[end].lower in lexicon.words["infinitive"] else first
+
+
+def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does an infinitive open the quotation at `at` ('urged the council “not to wait”')?"""
+    words = lexicon.words["negations"] | lexicon.words["infinitive"]
+    if at + 2 >= len(line.tokens) or line.quoted[at] is None:
+        return False
+    behind = at + 2 if line.tokens[at + 1].lower in lexicon.words["negations"] else at + 1
+    return all(token.lower in words for token in line.tokens[at + 1 : behind + 1])
+
+
 def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:
     """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
     token = line.tokens[at]
+    number = behind_quantifier(line, lexicon, at)
+    if number > at:
+        found = _phrase(line, lexicon, number, takes)
+        return found and Complement(found.frame, at)
     if "complement" in takes and token.pos in PHRASE | {"VERB"}:
         return Complement("complement", at)
+    if "predicative" in takes and token.lower in lexicon.words["demonstratives"] and at + 1 < len(line.tokens):
+        alone = line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ")
+        return Complement("object", at) if alone else None
     if token.pos not in PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
         return None
     if "predicative" in takes:
@@ -232,7 +268,10 @@ def begins_clause(
             pending += 1
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
             if not pending and not inside:
-                return line.tokens[index - 1].pos != "CCONJ"  # 'denies the charge and will stay'
+                if line.tokens[index - 1].pos != "CCONJ":
+                    return True
+                if token.tense != "past" or index + 1 >= len(line.tokens) or line.tokens[index + 1].pos != "NOUN":
+                    return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
             pending = max(pending - 1, 0)
     return False
 

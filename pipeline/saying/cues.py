@@ -128,10 +128,19 @@ def _shape(
     form = tokens[index].form
     auxiliaries = [token for token in group if token.pos == "AUX"]
     if auxiliaries and form == "part" and auxiliaries[-1].lemma in lexicon.words["passive_auxiliaries"]:
-        return "passive"
+        return "verb" if _is_perfect(tokens, auxiliaries[-1], index, lexicon) else "passive"
     if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
         return "verb"
     return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]
+
+
+def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexicon) -> bool:
+    """'He's said it is safe': a clitic that may stand for "is" or "has", and a clause with a subject behind the participle."""
+    words = lexicon.words
+    if auxiliary.lower not in words["clitic_auxiliaries"] or index + 2 >= len(tokens):
+        return False
+    behind, further = tokens[index + 1], tokens[index + 2]
+    return behind.lower in words["personal"] and further.pos in ("VERB", "AUX") and further.form == "fin"
 
 
 def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.saying.contents import DASHES, PHRASE, STOPS, begins_clause, belongs_to_noun, has_finite_verb, is_dash
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import noun_phrase_after
 
 _TRAILING = STOPS | {",", ":"} | DASHES
 _CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
@@ -39,7 +40,7 @@ def content_end(
     tokens, quoted = line.tokens, line.quoted
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
     in_ing = _is_in_ing(line, start)
-    at = start
+    at = _infinitive(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
         if frame == "quotation" and _is_past_sentence(line, start, at):
             break
@@ -55,6 +56,15 @@ def content_end(
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         at -= 1
     return at
+
+
+def _infinitive(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
+    """Where the infinitive begins behind those who shall act ('asked Lee, Berg and Kim | to search')."""
+    tokens = line.tokens
+    if tokens[start].pos not in PHRASE:
+        return start
+    marks = (at for at in range(start, limit - 1) if tokens[at].lower in lexicon.words["infinitive"])
+    return next((at for at in marks if tokens[at + 1].form == "inf"), start)
 
 
 def _is_in_ing(line: Line, start: int) -> bool:
@@ -156,11 +166,21 @@ def _in_list(line: Line, at: int) -> bool:
     )
 
 
+def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    while end > at and end + 1 < len(tokens) and tokens[end].text == ",":
+        at, end = end + 1, noun_phrase_after(line, lexicon, end + 1, attachments=False)
+    joined = any(tokens[i].lower in lexicon.words["joining"] for i in range(at, min(end + 1, len(tokens))))
+    return joined and end > at and not begins_clause(line, lexicon, at)
+
+
 def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
     token = tokens[at]
-    if token.text in {";", ":", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
+    if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
     time = at + 1 if token.lower in words["time_prepositions"] else at
     if time in line.times and line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time):
@@ -184,4 +204,4 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
-    return has_finite_verb(line, at, len(tokens))
+    return has_finite_verb(line, at, len(tokens)) and not _lists(line, lexicon, at)

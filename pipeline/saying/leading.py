@@ -103,6 +103,8 @@ def _is_fronted(line: Line, edge: int, around: Around) -> bool:
     opener = line.tokens[start]
     opens = opener.lower in around.lexicon.words["subordinate"] or opener.form in ("part", "ger")
     main = next((at for at in range(start, edge) if line.tokens[at].text == ","), edge)
+    if opener.form == "ger" and begins_clause(line, around.lexicon, start, main):
+        return False  # 'Closing the office would be “wrong,” Kim said'
     return opens and line.quoted[start] is None and not has_finite_verb(line, main, edge)
 
 

@@ -60,24 +60,33 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _surely_verbs(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
-    """Words that are hardly ever anything but verbs ("say"), read as verbs unless a determiner stands before them."""
-    sure, likely, that = lexicon.words["sure"], lexicon.words["sure_before_that"], lexicon.words["that"]
+    """Words that are hardly ever anything but verbs ("say"), read as finite verbs unless a determiner stands before them."""
     read = tokens
     for index in cue_words:
-        token = tokens[index]
-        if token.pos not in ("NOUN", "ADJ") or not 0 < index < len(tokens) - 1:
-            continue
-        if tokens[index - 1].pos in ("DET", "ADJ", "ADP", "PART"):
-            continue
-        base = _base(token.lower, lexicon)
-        parted = base != token.lower and any(
-            entry.rest[:1] == (tokens[index + 1].lower,) for entry in lexicon.heads["VERB"].get(base, ())
-        )
-        parted = parted and tokens[index + 1].lower in lexicon.words["particles"]  # 'Lee points out'
-        if parted or token.lower in sure or (token.lower in likely and tokens[index + 1].lower in that):
+        base = _finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
+        if base is not None:
             read = list(tokens) if read is tokens else read
-            read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
+            read[index] = tokens[index]._replace(pos="VERB", form="fin", tense="present", lemma=base)
     return read
+
+
+def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
+    """The lemma of a word that is a verb in the present whatever the tagger made of it; None if that is not sure."""
+    words, token, before, behind = lexicon.words, tokens[index], tokens[index - 1], tokens[index + 1]
+    if token.form == "inf":  # 'The bridge may stay, they say'
+        speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
+        return token.lemma if speaks else None
+    if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART"):
+        return None
+    if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
+        return None  # 'the final say'; but 'a third say they'
+    base = _base(token.lower, lexicon)
+    parted = base != token.lower and any(
+        entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ())
+    )
+    parted = parted and behind.lower in words["particles"]  # 'Lee points out'
+    sure = token.lower in words["sure"]
+    return base if parted or sure or (token.lower in words["sure_before_that"] and behind.lower in words["that"]) else None
 
 
 def _base(word: str, lexicon: Lexicon) -> str:

@@ -111,6 +111,10 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     inside = opener in words["that"] or opener in words["infinitive"] or opener in words["question"]
     last = cue.last - 1 if inside else cue.last
     start = last
+    if not inside and start in line.times:  # 'his statement on Monday that'
+        start = line.times[start]
+        if start >= len(tokens) or tokens[start].lower not in words["that"]:
+            return None
     end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
     if opener in words["infinitive"] and (start + 1 >= len(tokens) or tokens[start + 1].form != "inf"):
         return None  # 'a proposal to the council'
@@ -167,6 +171,15 @@ def _before_main_verb(line: Line, start: int, count: int, relatives: frozenset[s
     return len(line.tokens)
 
 
+def _possessor(line: Line, end: int, around: Around) -> int:
+    """Where the phrase before a possessive at `end` begins: behind a verb or preposition other than "of" ('blamed Holm for |
+    Kim's claim')."""
+    start = noun_phrase_before(line, around.lexicon, end)
+    of = around.lexicon.words["of"]
+    foreign = (i for i in range(start, end) if line.tokens[i].pos in ("ADP", "VERB") and line.tokens[i].lower not in of)
+    return max(foreign, default=start - 1) + 1
+
+
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
     """First token of the cue and the one who holds the view: a possessive, or the subject of a light verb."""
     tokens, words = line.tokens, around.lexicon.words
@@ -183,7 +196,7 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
     if at > 0:
         before = tokens[at - 1]
         if before.lower in words["possessive"] and at > 1:
-            start = noun_phrase_before(line, around.lexicon, at - 1)
+            start = _possessor(line, at - 1, around)
             return cue.head, (start, at) if start < at - 1 else None
         if before.lower in words["owners"]:
             return cue.head, (at - 1, at)

@@ -27,7 +27,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if at + 1 < len(tokens) and tokens[at].lower in words["as"] and tokens[at + 1].form == "ger" and agent:
         return None  # 'was quoted by the Herald as saying': the subject speaks
     if agent is not None and cls is not None and cls.passive == "rest":
-        rest = _rest_of(line, at, cls, limit, around, edges)
+        readings = ((each, _rest_of(line, at, each, limit, around, edges)) for each in _whole(cue))
+        cls, rest = next(((each, rest) for each, rest in readings if rest is not None), (cls, None))
         if rest is None:
             return None
         return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, rest)], rest, cue.negated)
@@ -38,19 +39,22 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         if rest is not None and cls is not None and cls.passive == "complement":
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
-    for entry in cue.entries:
-        if entry.cls.passive not in ("complement", "rest"):
-            continue
-        rest = _rest_of(line, at, entry.cls, limit, around, edges)
+    for each in _whole(cue):
+        rest = _rest_of(line, at, each, limit, around, edges)
         if rest is None:
             continue
-        rest, agent = _agent_at_end(line, rest, around)
-        content = [span_of(line, rest)]
         expletive = line.tokens[rest[0]].lower in around.lexicon.words["that"]
-        if entry.cls.passive == "complement" and subject is not None and not expletive:
+        rest, agent = (rest, None) if expletive else _agent_at_end(line, rest, around)
+        content = [span_of(line, rest)]
+        if each.passive == "complement" and subject is not None and not expletive:
             content.insert(0, span_of(line, subject))
-        return Draft(line, entry.cls, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
+        return Draft(line, each, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
     return None
+
+
+def _whole(cue: Cue) -> list[CueClass]:
+    """The classes by whose passive something is said of the subject."""
+    return [entry.cls for entry in cue.entries if entry.cls.passive in ("complement", "rest")]
 
 
 def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range | None]:

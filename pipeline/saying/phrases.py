@@ -82,7 +82,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
-        hangs = left.pos in NOMINAL | {"ADJ"} or (left.pos == "VERB" and left.form in ("part", "ger"))
+        hangs = left.pos in NOMINAL | {"ADJ", "DET"} or (left.pos == "VERB" and left.form in ("part", "ger"))
         if left.pos == "VERB" and not hangs:
             hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
@@ -194,6 +194,21 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
             break
         at += 1
     return at if seen else start
+
+
+def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Where the number is that words at `at` make vague ('at least 20', 'about half'); `at` if there are none."""
+    words, tokens = lexicon.words, line.tokens
+    behind = at + 1
+    if tokens[at].lower in words["bounds"]:
+        while behind < len(tokens) and tokens[behind].lower in words["bounding"]:
+            behind += 1
+        if behind == at + 1:
+            return at
+    elif tokens[at].lower not in words["approximate"]:
+        return at
+    counts = behind < len(tokens) and (tokens[behind].pos == "NUM" or tokens[behind].lower in words["fractions"])
+    return behind if counts and behind not in line.times and line.quoted[behind] is None else at
 
 
 def _stands_alone(line: Line, at: int) -> bool:
