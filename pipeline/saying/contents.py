@@ -309,8 +309,17 @@ def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
             return line.times[at + 1]
         return max(noun_phrase_after(line, lexicon, at + 1), at)
     if not addressed and token.pos in PHRASE:
-        return noun_phrase_after(line, lexicon, at)
+        end = noun_phrase_after(line, lexicon, at)
+        return next((i for i in range(at + 1, end) if _leaves_addressee(line, lexicon, i, cls)), end)
     return at
+
+
+def _leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'asked the mayor | about the bridge', 'reminded Lee | of it'; not 'asked a question about it', 'told members of it'."""
+    token, before = line.tokens[at], line.tokens[at - 1]
+    if token.lower not in cls.topics or (token.lower in lexicon.words["of"] and before.pos != "PROPN"):
+        return False
+    return before.lemma not in lexicon.words["told"] and before.lemma not in lexicon.heads["NOUN"]
 
 
 def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -87,7 +87,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if _ends_with_comma(line, source[0]):
-        return None if "that" in frames or _is_fronted(line, source[0], around) else (source, source[0], cue.last)
+        fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
+        return None if "that" in frames or fronted else (source, source[0], cue.last)
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
     if line.quoted[source[0] - 1] is None and _end_of_adjuncts(line, cue.last, around) is None:
@@ -106,6 +107,11 @@ def _is_fronted(line: Line, edge: int, around: Around) -> bool:
     if opener.form == "ger" and begins_clause(line, around.lexicon, start, main):
         return False  # 'Closing the office would be “wrong,” Kim said'
     return opens and line.quoted[start] is None and not has_finite_verb(line, main, edge)
+
+
+def _is_adverbial(line: Line, edge: int) -> bool:
+    """'On “Old Hands,” Kim said it was safe': has what stands before token `edge`, and begins outside the marks, no verb?"""
+    return line.quoted[0] is None and not has_finite_verb(line, 0, edge)
 
 
 def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
@@ -170,15 +176,19 @@ def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
 
 
 def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
-    """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a name, and all that is left?"""
+    """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a person, and all that is left?"""
     tokens = line.tokens
-    named = any(token.pos == "PROPN" for token in tokens[source[0] : source[1]])
+    named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
     last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT"
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
         return False
     if tokens[0].pos in ("ADP", "SCONJ"):
         return _is_main_clause(line, 0, cue.first - 1)
     return begins_clause(line, around.lexicon, 0, cue.first - 1)
+
+
+def _tells_person(token: Token, around: Around) -> bool:
+    return token.pos == "PROPN" or token.lemma in around.lexicon.roles or token.lower in around.lexicon.words["persons"]
 
 
 def _is_reduced(line: Line, at: int) -> bool:
