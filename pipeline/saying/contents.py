@@ -96,7 +96,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         if token.text == ":" and following is not None and takes & {"quotation", "that"}:
             return Complement("colon", at + 1)
         return None
-    if token.lower in words["that"] and "that" in takes and token.pos != "PRON":
+    if token.lower in words["that"] and "that" in takes and (token.pos != "PRON" or _has_two_verbs(line, at)):
         return Complement("that", at) if _opens_clause(line, at) else None
     if token.lower in words["question"] and "question" in takes:
         return Complement("question", at)
@@ -117,6 +117,16 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _has_two_verbs(line: Line, that: int) -> bool:
+    """'told investors that concerns about it were old': a "that" taken for a relative, though its clause has a subject."""
+    verbs = 0
+    for token in line.tokens[that + 1 :]:
+        if token.text in STOPS or token.text in DASHES or token.text == ",":
+            break
+        verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
+    return verbs > 1
 
 
 def _opens_clause(line: Line, that: int) -> bool:
@@ -206,6 +216,8 @@ def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:
     """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
     token = line.tokens[at]
+    if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
+        return Complement("object", at) if _is_object(line, at + 1) else None
     number = behind_quantifier(line, lexicon, at)
     if number > at:
         found = _phrase(line, lexicon, number, takes)
@@ -224,6 +236,14 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
     return None
+
+
+def _is_object(line: Line, at: int) -> bool:
+    """'embrace that idea', 'rejected that': does a noun or nothing follow a demonstrative, and no clause?"""
+    if _ends_there(line, at):
+        return True
+    token = line.tokens[at]
+    return token.pos in ("NOUN", "ADJ") and line.quoted[at] is None and not has_finite_verb(line, at, len(line.tokens))
 
 
 def _ends_there(line: Line, at: int) -> bool:

@@ -44,7 +44,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owner.content.append(Span(starts[at], quotation.end))
         owners.setdefault(last, owner)
     for draft in drafts:
-        if not draft.content:
+        if not draft.content and draft.line.tokens[-1].text == ":":
             draft.content.extend(_next_paragraph(draft, around))
     _lead_up(drafts, starts, around)
     for draft in drafts:

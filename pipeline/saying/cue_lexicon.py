@@ -60,6 +60,11 @@ class Entry:
     rest: tuple[str, ...]
     cls: CueClass
 
+    @property
+    def takes_phrase(self) -> bool:
+        """It takes a phrase, and no infinitive."""
+        return "object" in self.cls.takes and "to" not in self.cls.takes
+
 
 @frozen
 class Lexicon:

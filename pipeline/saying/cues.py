@@ -109,8 +109,14 @@ def _matching(tokens: list[Token], behind: int, entries: tuple[Entry, ...]) -> t
         if found and size < len(found[0].rest):
             break
         if not size or entry.rest == tuple(token.lower for token in tokens[behind : behind + size]):
+            if size and entry.takes_phrase and _is_infinitive(tokens, behind + size - 1):
+                continue  # 'agreed to go' is no 'agreed to the plan'
             found.append(entry)
     return tuple(found)
+
+
+def _is_infinitive(tokens: list[Token], at: int) -> bool:
+    return tokens[at].pos == "PART" and at + 1 < len(tokens) and tokens[at + 1].form == "inf"
 
 
 def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tuple[Entry, ...]) -> Cue:

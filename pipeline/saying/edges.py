@@ -6,7 +6,16 @@ phrase without a finite verb ends at nearly all.
 
 from __future__ import annotations
 
-from pipeline.saying.contents import DASHES, PHRASE, STOPS, begins_clause, belongs_to_noun, has_finite_verb, is_dash
+from pipeline.saying.contents import (
+    DASHES,
+    PHRASE,
+    STOPS,
+    begins_clause,
+    belongs_to_noun,
+    complement_after,
+    has_finite_verb,
+    is_dash,
+)
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import noun_phrase_after
@@ -166,6 +175,16 @@ def _in_list(line: Line, at: int) -> bool:
     )
 
 
+def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'praised the plan | after Lee said it was safe': does the clause behind `at` attribute something of its own?"""
+    verbs = (i for i in range(at + 1, len(line.tokens)) if line.tokens[i].pos in ("VERB", "AUX"))
+    verb = next((i for i in verbs if line.tokens[i].form in ("fin", "part") and line.tokens[i].pos == "VERB"), None)
+    if verb is None or verb not in line.cue_words or line.quoted[verb] is not None:
+        return False
+    entries = lexicon.heads["VERB"].get(line.tokens[verb].lemma, ())
+    return any(complement_after(line, lexicon, verb + 1, entry.cls) for entry in entries if not entry.rest)
+
+
 def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
     tokens = line.tokens
@@ -181,6 +200,8 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens, words = line.tokens, lexicon.words
     token = tokens[at]
     if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
+        return True
+    if token.lower in words["meanwhile"] and _tells(line, lexicon, at):
         return True
     time = at + 1 if token.lower in words["time_prepositions"] else at
     if time in line.times and line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time):

@@ -24,7 +24,7 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         opener -= 1
     if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
         return None
-    if cue.last < len(tokens) and _is_finite(tokens[cue.last]) and line.quoted[cue.last] is None:
+    if cue.last < len(tokens) and _may_be_finite(tokens, cue.last) and line.quoted[cue.last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
     elif _is_predicative(line, cue):
@@ -79,6 +79,11 @@ def _is_main_verb(line: Line, at: int) -> bool:
     if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
         return False
     return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
+
+
+def _may_be_finite(tokens: list[Token], at: int) -> bool:
+    """A finite verb, or a participle that may be one ('which she said | represented it')."""
+    return _is_finite(tokens[at]) or (tokens[at].pos == "VERB" and tokens[at].form == "part")
 
 
 def _is_finite(token: Token) -> bool:

@@ -102,18 +102,29 @@ def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | N
 
 
 def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
-    """'Lee said in a statement:' at a paragraph's end; the content is the next paragraph's (continuations.py)."""
+    """'Lee said in a statement:' at a paragraph's end, 'Lee cut in.' before a quotation; the content is what stands there
+    (continuations.py)."""
     cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
     last = len(line.tokens)
-    index = line.sentence.index + 1
-    if cls is None or cue.shape not in ("verb", "gerund") or line.tokens[last - 1].text != ":":
-        return None
-    if index >= len(around.sentences) or around.sentences[index].paragraph == line.sentence.paragraph:
+    if cls is None or cue.shape not in ("verb", "gerund") or not _announces(line, cue, around):
         return None
     if any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[cue.last :]):
         return None
     source = source_before(line, around.lexicon, cue) or _inherited(line, cue, [], around)
     return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
+
+
+def _announces(line: Line, cue: Cue, around: Around) -> bool:
+    """Does the sentence end with a colon before another paragraph, or with a stop before a sentence that is quoted?"""
+    index, mark = line.sentence.index + 1, line.tokens[-1].text
+    if index >= len(around.sentences):
+        return False
+    following = around.sentences[index]
+    if mark == ":":
+        return following.paragraph != line.sentence.paragraph
+    quotation = around.quotations.at(following.start)
+    whole = quotation is not None and quotation.start == following.start and quotation.end >= following.end
+    return mark == "." and whole and not cue.negated
 
 
 def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
