@@ -225,8 +225,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if "complement" in takes and token.pos in PHRASE | {"VERB"}:
         return Complement("complement", at)
     if "predicative" in takes and token.lower in lexicon.words["demonstratives"] and at + 1 < len(line.tokens):
-        alone = line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ")
-        return Complement("object", at) if alone else None
+        if line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ"):
+            return Complement("object", at)
     if token.pos not in PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
         return None
     if "predicative" in takes:

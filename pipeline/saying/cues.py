@@ -12,7 +12,7 @@ from typing import Literal
 from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.saying.contents import Complement, complement_after
-from pipeline.saying.cue_lexicon import Entry, Lexicon
+from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 
@@ -188,5 +188,10 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
 
 def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
     """What can follow a cue, by each of its readings."""
-    found = (complement_after(line, around.lexicon, cue.last, entry.cls) for entry in cue.entries)
-    return line.once(("complements", cue.head, cue.last), lambda: [each for each in found if each is not None])
+    return [complement for _, complement in readings_of(line, cue, around)]
+
+
+def readings_of(line: Line, cue: Cue, around: Around) -> list[tuple[CueClass, Complement]]:
+    """The readings of a cue by which something follows it, and what."""
+    found = ((entry.cls, complement_after(line, around.lexicon, cue.last, entry.cls)) for entry in cue.entries)
+    return line.once(("readings", cue.head, cue.last), lambda: [(cls, each) for cls, each in found if each is not None])

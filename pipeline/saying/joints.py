@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.cues import Cue, complements_of
+from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
@@ -12,8 +12,10 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
     """Tokens at which a further attribution begins: 'and said', 'while Kim told', ', adding'."""
     edges: set[int] = set()
     for cue in cues:
-        quotes = any("quotation" in entry.cls.takes for entry in cue.entries)
-        speaks = any(entry.cls.kind == "speech" for entry in cue.entries) and (quotes or cue.shape == "gerund")
+        told = readings_of(line, cue, around)
+        quotes = any("quotation" in cls.takes for cls, _ in told)
+        spoken = told if cue.shape == "verb" else [(entry.cls, None) for entry in cue.entries if told]
+        speaks = any(cls.kind == "speech" for cls, _ in spoken) and (quotes or cue.shape == "gerund")
         listed = cue.shape == "gerund" and any(
             token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
         )
@@ -23,9 +25,9 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if cue.shape == "verb":
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
-        direct = any(found.frame == "quotation" for found in complements_of(line, cue, around))
+        direct = any(complement.frame == "quotation" for _, complement in told)
         edge = _joint_before(line, at, cue.shape != "verb" or at == cue.first or direct, around)
-        if edge is not None and complements_of(line, cue, around):
+        if edge is not None:
             edges.add(edge)
     return frozenset(edges)
 

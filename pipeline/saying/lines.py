@@ -59,15 +59,33 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return read
 
 
-def _surely_verbs(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
-    """Words that are hardly ever anything but verbs ("say"), read as finite verbs unless a determiner stands before them."""
+def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
+    """The same tokens, but words that are hardly ever anything but verbs ("say") are finite verbs unless a determiner stands
+    before them, and "show" in 'talk show host' is a noun."""
     read = tokens
     for index in cue_words:
+        token = tokens[index]
         base = _finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
         if base is not None:
+            token = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
+        elif _is_noun(tokens, index, lexicon):
+            token = token._replace(pos="NOUN", form="", tense="", lemma=token.lower)
+        if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
-            read[index] = tokens[index]._replace(pos="VERB", form="fin", tense="present", lemma=base)
+            read[index] = token
     return read
+
+
+def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'a talk show host', 'state Sen. Ann Lee': a word in its bare form that the tagger took for a verb."""
+    token, words = tokens[index], lexicon.words
+    if token.pos != "VERB" or token.lower != token.lemma or token.tense == "past":
+        return False
+    behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
+    if token.lower in words["before_titles"]:
+        return behind.pos == "PROPN" and behind.lower.rstrip(".") in lexicon.roles
+    singular = before.pos == "NOUN" and before.lemma == before.lower
+    return singular and token.lower in words["works"] and behind.lower not in words["that"]
 
 
 def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
@@ -86,7 +104,9 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     )
     parted = parted and behind.lower in words["particles"]  # 'Lee points out'
     sure = token.lower in words["sure"]
-    return base if parted or sure or (token.lower in words["sure_before_that"] and behind.lower in words["that"]) else None
+    return (
+        base if parted or sure or (token.lower in words["sure_before_that"] and behind.lower in words["that"]) else None
+    )
 
 
 def _base(word: str, lexicon: Lexicon) -> str:
@@ -110,7 +130,7 @@ def make_line(
     starts = (sentence.start + place for place in sorted(places))
     found = ((first_from(tokens, start), start) for start in starts)
     cue_words = [index for index, start in found if index < len(tokens) and tokens[index].start == start]
-    tokens = _surely_verbs(tokens, cue_words, lexicon)
+    tokens = _put_right(tokens, cue_words, lexicon)
     line = Line(sentence, tokens, _quoted(sentence, tokens, quotations), cue_words=cue_words)
     for extent in extents:
         first, last = touched(tokens, extent.start, extent.end)

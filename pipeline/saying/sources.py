@@ -55,8 +55,19 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
-        start = behind_fronted(line, lexicon, start, end)
+        start = _with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
     return (start, end) if start < end else None
+
+
+def _with_name(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence."""
+    tokens = line.tokens
+    if start < 2 or tokens[start - 1].text != "," or tokens[start].pos != "DET" or tokens[start - 2].pos != "PROPN":
+        return start
+    if start - 1 in line.times.values():
+        return start  # 'Early on Tuesday, the mayor said'
+    name = noun_phrase_before(line, lexicon, start - 1)
+    return name if all(token.pos == "CCONJ" for token in tokens[:name]) else start
 
 
 def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:

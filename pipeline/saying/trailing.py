@@ -49,11 +49,19 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     source = source_before(line, around.lexicon, cue)
     if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
         source = _inherited(line, cue, drafts, around)
+    if cls.of_documents and not _is_document(line, source, around):
+        return None
     if cls.raising:
         return _raised(line, cue, cls, complement, source, drafts, around, edges)
     if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def _is_document(line: Line, source: Range | None, around: Around) -> bool:
+    """Is one of the words of a source that of a document ('a new poll')?"""
+    documents = around.lexicon.words["documents"]
+    return source is not None and any(token.lemma in documents for token in line.tokens[slice(*source)])
 
 
 def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
