@@ -224,9 +224,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return found and Complement(found.frame, at)
     if "complement" in takes and token.pos in PHRASE | {"VERB"}:
         return Complement("complement", at)
-    if "predicative" in takes and token.lower in lexicon.words["demonstratives"] and at + 1 < len(line.tokens):
-        if line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ"):
-            return Complement("object", at)
+    if "predicative" in takes and _is_named(line, lexicon, at):
+        return Complement("object", at)
     if token.pos not in PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
         return None
     if "predicative" in takes:
@@ -236,6 +235,13 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
     return None
+
+
+def _is_named(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'would call that unfair': a demonstrative with nothing of its own behind it."""
+    if line.tokens[at].lower not in lexicon.words["demonstratives"] or at + 1 >= len(line.tokens):
+        return False
+    return line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ")
 
 
 def _is_object(line: Line, at: int) -> bool:
