@@ -8,24 +8,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_two_verbs, is_dash, opens_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import behind_quantifier, noun_phrase_after
 from pipeline.saying.titles import behind_title
 
-STOPS = frozenset({".", "!", "?", "…", ";"})
-DASHES = frozenset({"—", "–", "--", "-"})
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
-
-
-def is_dash(line: Line, at: int) -> bool:
-    """A dash between words, not a hyphen within one."""
-    token = line.tokens[at]
-    if token.text not in DASHES:
-        return False
-    if token.text != "-":
-        return True
-    return at == 0 or at + 1 == len(line.tokens) or line.tokens[at - 1].end < token.start
 
 
 class Complement(NamedTuple):
@@ -66,7 +55,7 @@ def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
     if tokens[at].lower not in lexicon.words["that"] or tokens[at - 1].pos not in ("NOUN", "PROPN"):
         return False
     behind = next((token for token in tokens[at + 1 :] if token.pos != "ADV"), tokens[at])
-    return behind.pos in ("VERB", "AUX") and behind.form == "fin"
+    return behind.pos in ("VERB", "AUX") and behind.form == "fin" and not has_two_verbs(line, at)
 
 
 def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
@@ -96,8 +85,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         if token.text == ":" and following is not None and takes & {"quotation", "that"}:
             return Complement("colon", at + 1)
         return None
-    if token.lower in words["that"] and "that" in takes and (token.pos != "PRON" or _has_two_verbs(line, at)):
-        return Complement("that", at) if _opens_clause(line, at) else None
+    if token.lower in words["that"] and "that" in takes and (token.pos != "PRON" or has_two_verbs(line, at)):
+        return Complement("that", at) if opens_clause(line, at) else None
     if token.lower in words["question"] and "question" in takes:
         return Complement("question", at)
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
@@ -117,24 +106,6 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
-
-
-def _has_two_verbs(line: Line, that: int) -> bool:
-    """'told investors that concerns about it were old': a "that" taken for a relative, though its clause has a subject."""
-    verbs = 0
-    for token in line.tokens[that + 1 :]:
-        if token.text in STOPS or token.text in DASHES or token.text == ",":
-            break
-        verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
-    return verbs > 1
-
-
-def _opens_clause(line: Line, that: int) -> bool:
-    """Not so in 'did not mention that in May': what follows has no finite verb."""
-    behind = that + 1
-    if behind < len(line.tokens) and line.tokens[behind].pos != "ADP" and line.tokens[behind].text not in STOPS:
-        return True
-    return has_finite_verb(line, behind, len(line.tokens))
 
 
 def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -178,6 +149,8 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
         return None
     end = _list_end(line, lexicon, at)
     tokens = line.tokens
+    if any(_leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
+        return None  # 'told Lee of the plan to act'
     while end < len(tokens) and (
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
     ):
@@ -273,47 +246,6 @@ def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
         token.pos == "VERB" and token.form in ("part", "ger")
     )
-
-
-def begins_clause(
-    line: Line, lexicon: Lexicon, at: int, end: int | None = None, subordinating: frozenset[str] = frozenset()
-) -> bool:
-    """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
-    it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
-    words = lexicon.words
-    markers = words["relatives"] | words["that"] | words["whose"] | subordinating
-    pending = 0
-    inside = False
-    for index in range(at, len(line.tokens) if end is None else end):
-        token = line.tokens[index]
-        if line.quoted[index] is None and (token.text in STOPS or token.text == ":" or is_dash(line, index)):
-            return False
-        if line.quoted[index] is None and token.text == ",":
-            inside, pending = not inside, 0
-        elif index > at and (token.lower in markers or token.pos == "SCONJ"):
-            pending += 1
-        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
-            if not pending and not inside:
-                if line.tokens[index - 1].pos != "CCONJ":
-                    return True
-                if token.tense != "past" or index + 1 >= len(line.tokens) or line.tokens[index + 1].pos != "NOUN":
-                    return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
-            pending = max(pending - 1, 0)
-    return False
-
-
-def _continues_group(line: Line, at: int) -> bool:
-    return at > 0 and line.tokens[at - 1].pos == "AUX"
-
-
-def has_finite_verb(line: Line, start: int, end: int) -> bool:
-    """Does a finite verb stand in the tokens from `start` to `end`, before a semicolon or dash?"""
-    for token in line.tokens[start:end]:
-        if token.text in DASHES or token.text in STOPS:
-            return False
-        if token.pos in ("AUX", "VERB") and token.form in ("fin", "part"):
-            return True
-    return False
 
 
 def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:

@@ -15,6 +15,7 @@ from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import behind_quantifier
 
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
 _BEFORE_FLOATING = frozenset({"AUX", "NOUN", "PROPN", "PRON"})
@@ -59,7 +60,7 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             if distant is not None:
                 yield distant
             continue
-        if matched and not matched[0].rest and _has_particle(tokens, index, lexicon):
+        if matched and not matched[0].rest and _has_particle(line, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
             stated = _matching(tokens, index + 1, heads["ADJ"][token.lower])
@@ -97,8 +98,12 @@ def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...]
     return None
 
 
-def _has_particle(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words["particles"]
+def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """'showed up'; not 'said up to 20'."""
+    behind = index + 1
+    if behind >= len(line.tokens) or line.tokens[behind].lower not in lexicon.words["particles"]:
+        return False
+    return behind_quantifier(line, lexicon, behind) == behind
 
 
 def _matching(tokens: list[Token], behind: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.model import Sentence
-from pipeline.saying.contents import has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_before

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import begins_clause, has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range, noun_phrase_after
@@ -163,7 +163,7 @@ def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
         return None
     end = source[1]
-    if quotation is not None and _is_reduced(line, end):
+    if (quotation is not None and _is_reduced(line, end)) or _is_person(line, end, around):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
         source = (source[0], end)
     if end < len(line.tokens) and line.quoted[end] is None:
@@ -179,12 +179,17 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a person, and all that is left?"""
     tokens = line.tokens
     named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
-    last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT"
+    last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
         return False
     if tokens[0].pos in ("ADP", "SCONJ"):
         return _is_main_clause(line, 0, cue.first - 1)
     return begins_clause(line, around.lexicon, 0, cue.first - 1)
+
+
+def _is_person(line: Line, at: int, around: Around) -> bool:
+    """Does a relative of people stand at `at` ('said some engineers | who know it')?"""
+    return at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["persons"]
 
 
 def _tells_person(token: Token, around: Around) -> bool:
@@ -199,8 +204,14 @@ def _is_reduced(line: Line, at: int) -> bool:
 
 
 def _mark_behind(line: Line, at: int) -> int:
-    """The next mark, or the sentence's end."""
-    return next((i for i in range(at, len(line.tokens)) if line.tokens[i].pos == "PUNCT"), len(line.tokens))
+    """The next mark or conjunction of clauses, or the sentence's end."""
+    ends = (i for i in range(at, len(line.tokens)) if line.tokens[i].pos == "PUNCT" or _joins_clauses(line, i))
+    return next(ends, len(line.tokens))
+
+
+def _joins_clauses(line: Line, at: int) -> bool:
+    """'an official who knows it | and called it old'."""
+    return line.tokens[at].pos == "CCONJ" and at + 1 < len(line.tokens) and line.tokens[at + 1].pos in ("VERB", "AUX")
 
 
 def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:

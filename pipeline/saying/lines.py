@@ -91,9 +91,10 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     """The lemma of a word that is a verb in the present whatever the tagger made of it; None if that is not sure."""
     words, token, before, behind = lexicon.words, tokens[index], tokens[index - 1], tokens[index + 1]
-    if token.form == "inf":  # 'The bridge may stay, they say'
+    if token.form == "inf":  # 'The bridge may stay, they say', '..., say some engineers'
         speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
-        return token.lemma if speaks else None
+        inverted = before.text == "," and token.lower in words["sure"] and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
+        return token.lemma if speaks or inverted else None
     if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART"):
         return None
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.saying.contents import has_finite_verb
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.contents import Complement, has_finite_verb
+from pipeline.saying.contents import Complement
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 

@@ -1,0 +1,81 @@
+"""Clauses by their verbs: does a stretch of a sentence hold one, is a phrase its subject? Token indices of one `Line`."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+
+STOPS = frozenset({".", "!", "?", "…", ";"})
+DASHES = frozenset({"—", "–", "--", "-"})
+
+
+def is_dash(line: Line, at: int) -> bool:
+    """A dash between words, not a hyphen within one."""
+    token = line.tokens[at]
+    if token.text not in DASHES:
+        return False
+    if token.text != "-":
+        return True
+    return at == 0 or at + 1 == len(line.tokens) or line.tokens[at - 1].end < token.start
+
+
+def begins_clause(
+    line: Line, lexicon: Lexicon, at: int, end: int | None = None, subordinating: frozenset[str] = frozenset()
+) -> bool:
+    """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
+    it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
+    words = lexicon.words
+    markers = words["relatives"] | words["that"] | words["whose"] | subordinating
+    pending = 0
+    inside = False
+    for index in range(at, len(line.tokens) if end is None else end):
+        token = line.tokens[index]
+        if line.quoted[index] is None and (token.text in STOPS or token.text == ":" or is_dash(line, index)):
+            return False
+        if line.quoted[index] is None and token.text == ",":
+            inside, pending = not inside, 0
+        elif index > at and (token.lower in markers or token.pos == "SCONJ"):
+            pending += 1
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
+            if not pending and not inside:
+                if line.tokens[index - 1].pos != "CCONJ":
+                    return True
+                if token.tense != "past" or index + 1 >= len(line.tokens) or line.tokens[index + 1].pos != "NOUN":
+                    return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
+            pending = max(pending - 1, 0)
+    return False
+
+
+def _continues_group(line: Line, at: int) -> bool:
+    return at > 0 and line.tokens[at - 1].pos == "AUX"
+
+
+def has_finite_verb(line: Line, start: int, end: int) -> bool:
+    """Does a finite verb stand in the tokens from `start` to `end`, before a semicolon or dash?"""
+    for token in line.tokens[start:end]:
+        if token.text in DASHES or token.text in STOPS:
+            return False
+        if token.pos in ("AUX", "VERB") and token.form in ("fin", "part"):
+            return True
+    return False
+
+
+def opens_clause(line: Line, that: int) -> bool:
+    """Not so in 'did not mention that in May': what follows has no finite verb."""
+    behind = that + 1
+    if behind < len(line.tokens) and line.tokens[behind].pos != "ADP" and line.tokens[behind].text not in STOPS:
+        return True
+    return has_finite_verb(line, behind, len(line.tokens))
+
+
+def has_two_verbs(line: Line, that: int) -> bool:
+    """'told investors that concerns about it were old': a "that" taken for a relative, since its subject looks like a verb."""
+    behind = line.tokens[that + 1 :]
+    verbs = 0
+    if not behind or behind[0].pos != "VERB" or behind[0].tense != "present" or behind[0].lower == behind[0].lemma:
+        return False
+    for token in behind:
+        if token.text in STOPS or token.text in DASHES or token.text == ",":
+            break
+        verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
+    return verbs > 1

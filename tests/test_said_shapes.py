@@ -1,0 +1,105 @@
+"""Shapes of attributions in running text, each as a reader meets it: source, cue and content of the outermost ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES = [
+    # Numbers made vague, lists, quoted infinitives, demonstratives: what stands behind the cue.
+    (
+        "The Herald reported at least six planes filled the sky.",
+        [("The Herald", "reported", "at least six planes filled the sky")],
+    ),
+    (
+        "The budget office said about half of the loss reflected lower taxes.",
+        [("The budget office", "said", "about half of the loss reflected lower taxes")],
+    ),
+    ("Lee said up to 20 people died.", [("Lee", "said", "up to 20 people died")]),
+    (
+        "Later the office asked Holm, Berg and Kim to search their files.",
+        [("the office", "asked", "Holm, Berg and Kim to search their files")],
+    ),
+    (
+        'He called on leaders "not to feed the dark impulse."',
+        [("He", "called on", 'leaders "not to feed the dark impulse."')],
+    ),
+    ("Many experts would call that wishful thinking.", [("Many experts", "would call", "that wishful thinking")]),
+    ('Kim called this the "waiting game" of all time.', [("Kim", "called", 'this the "waiting game" of all time')]),
+    ("The port rejected that idea.", [("The port", "rejected", "that idea")]),
+    ("The ad does not mention that Lee is the mayor.", [("The ad", "does not mention", "that Lee is the mayor")]),
+    ("The ministry did not mention that in May.", []),
+    ("Holm agreed to rebuild the bridge.", [("Holm", "agreed", "to rebuild the bridge")]),
+    (
+        "Investors told Holm that concerns about the port were old.",
+        [("Investors", "told", "that concerns about the port were old")],
+    ),
+    # Whom one asks, and about what.
+    (
+        "Moderator Ola Berg asked Holm about his ties with a food maker.",
+        [("Moderator Ola Berg", "asked", "about his ties with a food maker")],
+    ),
+    ("Reporters told Kim of the plan to close the bridge.", [("Reporters", "told", "of the plan to close the bridge")]),
+    ("Exit polls told the truth about two parties.", [("Exit polls", "told", "about two parties")]),
+    # Perfect, not passive; a passive that names no source.
+    ("He's said he gets his ideas from a speech.", [("He", "'s said", "he gets his ideas from a speech")]),
+    (
+        "It was announced on Tuesday that the bridge would close.",
+        [("", "was announced", "that the bridge would close")],
+    ),
+    ("Asked by Holm to respond to the criticism, Berg left.", [("Holm", "Asked", "to respond to the criticism")]),
+    # Documents find; people find otherwise.
+    ("A new poll found strong support for the bridge.", [("A new poll", "found", "strong support for the bridge")]),
+    ("They found a coin.", []),
+    # The tagger's mistakes put right.
+    ("The town may sleep, they say, but it is awake.", [("they", "say", "The town may sleep … but it is awake")]),
+    ('"The plan is dead," state Sen. Bo Kim said.', [("state Sen. Bo Kim", "said", '"The plan is dead,"')]),
+    ("The talk show host Ola Berg left.", []),
+    # Phrases: where they end.
+    (
+        "She praised workers in Alba, Norland and Emery who asked for more.",
+        [("She", "praised", "workers in Alba, Norland and Emery who asked for more")],
+    ),
+    (
+        "Lee praised the plan after Kim said it was safe.",
+        [("Lee", "praised", "the plan"), ("Kim", "said", "it was safe")],
+    ),
+    ("Lee praised the towns where crews are paid.", [("Lee", "praised", "the towns where crews are paid")]),
+    (
+        "Opponents criticised the cost of the bridge: two million a year.",
+        [("Opponents", "criticised", "the cost of the bridge: two million a year")],
+    ),
+    # Sources.
+    (
+        "The media blamed Holm for Kim's claim that the bridge fell.",
+        [("The media", "blamed", "Holm for Kim's claim that the bridge fell")],
+    ),
+    ("The plan, an inside source said, is to close it.", [("an inside source", "said", "The plan … is to close it")]),
+    ('Ann Lee, the mayor said, "It is safe."', [("Ann Lee, the mayor", "said", '"It is safe."')]),
+    (
+        "The bridge is old but sound, say some engineers who know it.",
+        [("some engineers who know it", "say", "The bridge is old but sound"), ("who", "know", "it")],
+    ),
+    # A fronted phrase that ends with a title in quotation marks.
+    (
+        'Later on "Old Hands," Senator Ann Lee questioned the cost of the bridge.',
+        [("Senator Ann Lee", "questioned", "the cost of the bridge")],
+    ),
+    (
+        'Closing the bridge would be "wrong for all of us," he added.',
+        [("he", "added", 'Closing the bridge would be "wrong for all of us,"')],
+    ),
+    # A sentence that only names the speaker of the next.
+    (
+        'Her husband cut in. "Don\'t forget what the bridge cost the town."',
+        [("Her husband", "cut in", '"Don\'t forget what the bridge cost the town."')],
+    ),
+    ("The port agreed. The bridge was closed.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
