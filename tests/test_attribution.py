@@ -215,6 +215,8 @@ TIMES = [
     ('"It was safe," Lee said of the 2003 bridge.', "said", [], None),
     ("Lee said the bridge opened on Monday.", "said", [], None),
     ("The survey said Wednesday that it is safe.", "said", ["Wednesday"], "cue"),
+    ("In a letter dated 5 May, Lee told them that it is safe.", "told", ["5 May"], "communication"),
+    ("Lee said on 1 May that profits would double.", "said", ["1 May"], "cue"),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
     ("Elected in 2008, Lee said it is safe.", "said", [], None),
@@ -238,6 +240,9 @@ NARRATED = [
     ("Ann Lee spoke at a rally on Monday.", "She said it is safe.", "Monday"),
     ("Ann Lee spoke at a rally on Monday.\n\nThe hall was full.", "She said it is safe.", "Monday"),
     ("Ann Lee debated Bo Kim on television in a heated debate on Monday.", "Kim said it is safe.", "Monday"),
+    ("Ann Lee spoke to voters in Alba on Monday.", "She said it is safe.", "Monday"),
+    ("On Monday Ann Lee addressed the nation.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee spoke out for it on Monday.", "Lee said it is safe.", None),
     ("A poll was released on Monday.", "The poll shows that it is safe.", "Monday"),
     # Not in the present, not by others, not when nobody spoke.
     ("Ann Lee spoke at a rally on Monday.", "Lee says it is safe.", None),

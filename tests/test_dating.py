@@ -101,6 +101,8 @@ EQUAL = [
 # Clauses around the time.
 CLAUSES = [
     ("The party, in power since 2010, lost.", ""),
+    ("In his will of 1820, he left it to the town.", ""),
+    ("They found a letter dated 5 May 2019.", ""),
     ("The road has stayed closed since May 2023.", "stayed @ since May 2023"),
     ("He broke the record set by Dahl in 2014.", "set @ 2014"),
     ("The men, who left in May 2023, plan to return in 2025.", "left @ May 2023; return @ 2025"),

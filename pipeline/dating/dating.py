@@ -64,6 +64,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return _without_predicate(place, data)
     if _in_apposition(place, clause, data):
         return NO_PREDICATE
+    if clause.kind == "participle" and clause.lemma in data.dating:
+        return _REJECTED["thing"]
     return dated_by_clause(place, clause, data)
 
 

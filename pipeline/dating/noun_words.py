@@ -70,6 +70,7 @@ class NounData:
     naming_as: frozenset[str]
     units: frozenset[str]
     definite: frozenset[str]
+    dating: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:
@@ -127,6 +128,7 @@ def noun_data(language: Language) -> NounData:
         adjectives=frozenset(attach["adjectives"]),
         naming=frozenset(attach["naming"]),
         naming_as=frozenset(attach["naming_as"]),
+        dating=frozenset(attach["dating"]),
         definite=frozenset(attach["definite"]),
         units=frozenset(language.table("words", "unit")),
     )

@@ -104,7 +104,9 @@ def compile_lexicon(language: Language) -> Lexicon:
             _Spellings(language.once(compile_words), readings, phrases, small),
             language.table("attribution", "irregular"),
         ),
-        compile_beginnings(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),
+        compile_beginnings(
+            [*(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]), *small["speeches"]]
+        ),
     )
 
 

@@ -108,7 +108,7 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
     """The communication that a sentence tells of in the past, and its time; those in contents and on plain cues do not
     count."""
     words = around.lexicon.words
-    if not any(token.pos == "NOUN" and token.lemma in words["communications"] for token in line.tokens):
+    if not any(_tells_of_speech(line, at, around) for at in range(len(line.tokens))):
         return None
     held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]
     on_cue = {index for draft in drafts if draft.basis == "cue" for index in draft.when}
@@ -122,7 +122,7 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
         for start, extent in line.extents.items()
         if start in outside and extent.op not in words["undated"] and extent.index not in on_cue
     }
-    nouns = [at for at in outside if line.tokens[at].pos == "NOUN" and line.tokens[at].lemma in words["communications"]]
+    nouns = [at for at in outside if _tells_of_speech(line, at, around)]
     if not times or not nouns or not _is_past(line, outside):
         return None
     found = _release(line, nouns, times, around) or _beside(line, nouns, times)
@@ -136,6 +136,18 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
         return _Narrated(extent, frozenset({line.tokens[noun].lemma}), paragraph, paragraph, True)
     names = frozenset(line.tokens[at].text for at in outside if line.tokens[at].text[0].isupper())
     return _Narrated(extent, names, paragraph, paragraph, False)
+
+
+def _tells_of_speech(line: Line, at: int, around: Around) -> bool:
+    """Is a word a communication, or does it tell of one: 'spoke to reporters', 'addressed the nation'?"""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.pos == "NOUN":
+        return token.lemma in words["communications"]
+    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else token
+    if token.pos != "VERB" or token.tense != "past" or behind.pos == "ADV":
+        return False  # 'spoke out' is no speech
+    heard = (other.lemma in words["audiences"] for other in line.tokens[at + 1 : at + 1 + _BESIDE])
+    return token.lemma in words["speaking"] or (token.lemma in words["addressing"] and any(heard))
 
 
 def _spoken_at(line: Line, nouns: list[int], outside: list[int], drafts: Sequence[Draft], around: Around) -> list[int]:

@@ -15,6 +15,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     nominal_after = after is not None and can_head(after)
     if _is_adverb_of_two(state, index, word):
         return "RB"
+    if "MD future" in tags and "NN" in tags:
+        return "NN" if _is_owned(state, index) else "MD future"
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
     if "RB" in tags and "JJ" in tags:
@@ -44,6 +46,11 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _is_owned(state: Walk, index: int) -> bool:
+    """Whether an article or possessive stands directly before a word ('his will of 1820', 'the will')."""
+    return index > 0 and (state.tags[-1] in ("PRP$", "POS") or state.words[index - 1].only == "DT")
 
 
 def _is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
@@ -109,6 +116,8 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         index += 1
         after = state.after(index)
     finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
+    if after is not None and left in NOMINAL and _is_plural_subject(after, state.after(index + 1)):
+        return "IN"
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     if left in NOMINAL and finite_after:
@@ -122,6 +131,12 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _is_plural_subject(word: Word, after: Word | None) -> bool:
+    """'said on Monday that profits | fell': what could be a verb in -s has one behind it."""
+    finite = after is not None and (bool(after.auxiliary) or "VBD" in after.tags)
+    return finite and {"NNS", "VBZ"} <= word.tags
 
 
 def _is_subject(word: Word, left: str, after: Word | None) -> bool:

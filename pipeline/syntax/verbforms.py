@@ -157,7 +157,10 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"
-    if is_object(state, behind_particle(state, index)):
+    dates = index + 2 < len(state.words) and _before_date(state, index + 1)
+    if dates and state.finite >= 0:
+        return "VBN"
+    if is_object(state, behind_particle(state, index)) and not dates:
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
         return "VBN" if two else "VBD"
     if finite_follows(state, index + 1):

@@ -257,4 +257,6 @@ _NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
 
 def can_head(word: Word) -> bool:
     """Whether a word may be a noun or stand before one in its phrase; a past tense hardly does."""
+    if word.auxiliary:
+        return False
     return not word.tags.isdisjoint(CAN_HEAD) and not ("VBD" in word.tags and word.tags.isdisjoint(("NN", "NNP")))
