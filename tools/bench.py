@@ -36,6 +36,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "commas": lambda size: "in May, " * (size // 8),
     "one line of blanks": lambda size: " " * size + "in 2019 it fell.",
 }
+TIMES = ("sentences", "time expressions", "normalisation")
+"""Stages that find times and give them days."""
 HOSTILE_SIZES = (50_000, 100_000)
 PEER_TEXT = 100_000
 """Characters of text that peers read."""
@@ -57,6 +59,7 @@ def main() -> None:
             print_stages(corpus.name, measured(corpus))
         sizes = [int(size) for size in given.documents.split(",") if size]
         print_growth([measured(made(size, Path(folder), sources)) for size in sizes])
+    print_start()
     print_hostile()
     print_peers(sources)
 
@@ -116,6 +119,10 @@ def print_stages(name: str, found: dict[str, Any]) -> None:
     for stage, spent in sorted(seconds.items(), key=lambda item: -item[1]):
         if spent >= 0.005:
             print(f"  {stage:18s}{spent:9.2f}{size / spent:10.2f}{documents / spent:17.0f}{100 * spent / total:8.1f} %")
+    times = sum(seconds.get(stage, 0.0) for stage in TIMES)
+    print(
+        f"  {'of it: times':18s}{times:9.2f}{size / times:10.2f}{documents / times:17.0f}{100 * times / total:8.1f} %"
+    )
     print(f"  {'all':18s}{total:9.2f}{size / total:10.2f}{documents / total:17.0f}")
     print(f"  reading and Parquet alone: {found['floor']:.2f} CPU s, {100 * found['floor'] / total:.1f} % of it")
     print(f"  peak memory: {found['peak']:.0f} MB", flush=True)
@@ -142,6 +149,26 @@ def print_growth(builds: list[dict[str, Any]]) -> None:
         parts = [1000 * part / number for part in (total - linking - writing, linking, writing, total)]
         told = "".join(f"{part:{width}.2f}" for part, width in zip(parts, (12, 10, 10, 8), strict=True))
         print(f"  {number:10d}{found['MB']:8.1f}{told}{found['MB'] / total:10.2f}{found['peak']:9.0f}", flush=True)
+
+
+# --- start ---------------------------------------------------------------------------------------------------------------
+
+START = """
+import time
+began = time.process_time()
+from pipeline import extract
+loaded = time.process_time()
+extract("It fell in May 2018, Ines Falk said on Monday.", published="2019-05-05", lang="en")
+print(began, loaded - began, time.process_time() - loaded)
+"""
+
+
+def print_start() -> None:
+    """Seconds of a new process until its second document: what a small corpus is charged for."""
+    command = [sys.executable, "-c", START]
+    runs = [subprocess.run(command, check=True, capture_output=True, text=True).stdout.split() for _ in range(5)]
+    python, loading, first = (min(map(float, column)) for column in zip(*runs, strict=True))
+    print(f"\nstart (CPU s): Python {python:.2f}, this program {loading:.2f}, rules and the first document {first:.2f}")
 
 
 # --- hostile texts ------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.easter import easter
 
@@ -39,6 +40,7 @@ _UNITS = [
 SPAN_DAYS = {"Y": 366, "M": 31, "D": 1, "W": 7, "WE": 2, "Q": 92, "H": 184, "S": 92, "DE": 3653, "CE": 36525}
 
 
+@lru_cache(maxsize=8192)
 def unit_of(value: str) -> str | None:
     """The unit a value is stated in (Y, M, D, W, WE, Q, H, S, DE, CE); None for an open value or a pair of days."""
     return next((unit for pattern, unit in _UNITS if pattern.fullmatch(value)), None)

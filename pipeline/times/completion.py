@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
 from pipeline.times.direction import EVEN, KNOWN, NEARER
-from pipeline.times.reading import Point, Reading
+from pipeline.times.reading import Point, Reading, run
 from pipeline.times.setting import Fields, Setting
 
 # In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
@@ -208,7 +208,7 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
 def _instance(name: str, open_value: str, point: Point) -> date | None:
     """First day of what a step would give."""
     try:
-        return first_day(Reading().step("value", value=open_value).step(name, anchor=_anchor_day(point)).result)
+        return first_day(run(name, open_value, anchor=_anchor_day(point)))
     except Unresolved:
         return None
 

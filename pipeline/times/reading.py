@@ -53,12 +53,7 @@ class Reading:
 
     def step(self, name: str, why: str = "", **arguments: Any) -> Reading:
         """Run a step and note it; raises Unresolved where there is no such day."""
-        try:
-            result = STEPS[name](self.result, **arguments)
-        except Unresolved:
-            raise
-        except (ValueError, OverflowError, StopIteration, IndexError):
-            raise Unresolved("beyond the calendar") from None
+        result = run(name, self.result, **arguments)
         self.trace.append([name, {**arguments, **({"why": why} if why else {})}, result])
         return self
 
@@ -68,3 +63,13 @@ class Reading:
             raise Unresolved(missing)
         self.anchor, self.why = point, f"{point.why}; {why}" if why else point.why
         return point
+
+
+def run(name: str, before: Any, **arguments: Any) -> Any:
+    """The result of a step after the result before; raises Unresolved where there is no such day."""
+    try:
+        return STEPS[name](before, **arguments)
+    except Unresolved:
+        raise
+    except (ValueError, OverflowError, StopIteration, IndexError):
+        raise Unresolved("beyond the calendar") from None

@@ -16,6 +16,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _EMPTY = frozenset({"^", "$", r"\b", r"\B"})
+_LAST = re.compile(r"\w+\Z")
 _TIMES = {"?": (0, 1), "*": (0, 99), "+": (1, 99)}
 _PATTERNS = {"0": r"\d", " ": " {1,3}"}
 _MOST = 7
@@ -65,7 +66,7 @@ class _Walk:
 
     def __init__(self, pattern: str, frequent: frozenset[str]) -> None:
         self.pieces = [(m.lastgroup or "", m.group()) for m in _PIECE.finditer(pattern)]
-        self.at = 0
+        self.at = self.depth = 0
         self.frequent = frequent
         self.complete: set[str] = set()
         """Starts to which nothing that follows belongs."""
@@ -73,11 +74,13 @@ class _Walk:
     def alternatives(self, before: Begun) -> Begun:
         """Reads up to the closing bracket; the union over all alternatives."""
         result: Begun = set()
+        self.depth += 1
         while True:
             result |= self._sequence(before)
             kind = self.pieces[self.at][0] if self.at < len(self.pieces) else "close"
             self.at += 1
             if kind == "close":
+                self.depth -= 1
                 return result
 
     def _sequence(self, now: Begun) -> Begun:
@@ -125,19 +128,26 @@ class _Walk:
         kind, text = self.pieces[self.at]
         self.at += 1
         if kind == "look":
-            self.alternatives(set())
-            return now
+            return self._looked(now, text)
         if kind == "open":
             return self.alternatives(now)
         if text in _EMPTY:
             return now
         characters = _characters(kind, text)
-        if characters is None and any(start[-1:].isalnum() for start in now) and text != ".":
-            raise ValueError(f"{text} cannot stand behind {min(now)}")
         if characters is None:
-            self.complete |= now
+            self.complete |= {start if text == "." else _LAST.sub("", start) for start in now}
             return set()
         return {start + char for start in now for char in characters if self._goes_on(start, char)}
+
+    def _looked(self, now: Begun, text: str) -> Begun:
+        """Behind a condition. What a rule looks for behind its end belongs to its starts, up to the last whole word."""
+        inside = self.at
+        self.alternatives(set())
+        last = self.at == len(self.pieces) or (self.depth == 1 and self.pieces[self.at][0] == "bar")
+        if text != "(?=" or not last:
+            return now
+        self.at = inside
+        return {start if start in now else _LAST.sub("", start) for start in self.alternatives(now)}
 
     def _goes_on(self, start: str, char: str) -> bool:
         """Whether a character belongs to a start and more may follow; else notes the start as complete."""

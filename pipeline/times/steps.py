@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from pipeline.edtf import read_value
@@ -291,12 +292,13 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+_PURE = (
+    calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
+    nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, ending, following, part,
+    days, since, until, before, after, back, ahead, unresolved,
+)  # fmt: skip
 STEPS: dict[str, Callable[..., Any]] = {
-    step.__name__: step
-    for step in (
-        calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
-        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, ending, following, part,
-        days, since, until, before, after, back, ahead, between, unresolved,
-    )
-}  # fmt: skip
-"""Name in a trace -> step."""
+    **{step.__name__: lru_cache(maxsize=4096, typed=True)(step) for step in _PURE},
+    "between": between,  # what comes before it is a pair of days, which no memo can hold
+}
+"""Name in a trace -> step. The days it gives are shared: nobody may change them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 
 from pipeline.edtf import Period, approximate, open_edtf, read_value
 from pipeline.model import Extent, Page, make_id
@@ -39,7 +40,7 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
     if start == end and start and extent.fields.get("weekday", start.isoweekday()) != start.isoweekday():
         reading.reason = reading.reason or "weekday mismatch"
     doc_id = page.document.doc_id
-    anchor, stated = reading.anchor, _stated(extent)
+    anchor, stated = reading.anchor, _stated(tuple(extent.fields))
     other = extents[anchor.timex] if anchor and anchor.timex is not None else None
     return Timex(
         timex_id=make_id("t", doc_id, extent.start, extent.end),
@@ -153,9 +154,10 @@ def _whole_units(precision: str | None, first: str | None, last: str | None) -> 
     return open_edtf(first, last)
 
 
-def _stated(extent: Extent) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _stated(fields: tuple[str, ...]) -> tuple[str, ...]:
     """Parts that the text says: a part of the date, how it is counted ("two weeks"), or a reference ("last", "yesterday")."""
-    names = (_NAMES.get(name, name) for name in extent.fields)
+    names = (_NAMES.get(name, name) for name in fields)
     return tuple(dict.fromkeys(name for name in names if name in _STATED))
 
 
