@@ -15,7 +15,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree, html
-from trafilatura import bare_extraction
 
 from pipeline.inputs.decode import decode
 from pipeline.inputs.fastpage import fast_content
@@ -116,6 +115,8 @@ def _parse(text: str) -> html.HtmlElement:
 
 
 def _content(tree: html.HtmlElement) -> tuple[str, list[tuple[int, int, BlockKind]]]:
+    from trafilatura import bare_extraction  # a third of the start of a build, which only web pages need
+
     found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False, deduplicate=False)
     body = getattr(found, "body", None)
     text, blocks = "", []
