@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pipeline.frozen import frozen
 from pipeline.schema import Anchor, TimexType
 from pipeline.times.calendar import Unresolved
 from pipeline.times.steps import STEPS
+
+_REMEMBERED = {name: lru_cache(maxsize=4096, typed=True)(step) for name, step in STEPS.items()}
+"""The steps; the days they give are shared: nobody may change them."""
 
 
 @frozen
@@ -68,7 +72,7 @@ class Reading:
 def run(name: str, before: Any, **arguments: Any) -> Any:
     """The result of a step after the result before; raises Unresolved where there is no such day."""
     try:
-        return STEPS[name](before, **arguments)
+        return _REMEMBERED[name](before, **arguments)
     except Unresolved:
         raise
     except (ValueError, OverflowError, StopIteration, IndexError):

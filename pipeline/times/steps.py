@@ -11,7 +11,6 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any
 
 from pipeline.edtf import read_value
@@ -34,6 +33,7 @@ from pipeline.times.calendar import (
 
 Days = list[str | None]
 _DAY = timedelta(days=1)
+_day = date.fromisoformat
 _COARSER = "the anchor is coarser than the unit"
 _WITHIN_YEAR = re.compile(r"\d\d(?:-\d\d)?|Q\d|H\d|[A-Z]{2}")
 
@@ -288,17 +288,12 @@ def _pair(start: date | None, end: date | None) -> Days:
     return [day.isoformat() if day else None for day in (start, end)]
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-_PURE = (
-    calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
-    nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, ending, following, part,
-    days, since, until, before, after, back, ahead, unresolved,
-)  # fmt: skip
 STEPS: dict[str, Callable[..., Any]] = {
-    **{step.__name__: lru_cache(maxsize=4096, typed=True)(step) for step in _PURE},
-    "between": between,  # what comes before it is a pair of days, which no memo can hold
-}
-"""Name in a trace -> step. The days it gives are shared: nobody may change them."""
+    step.__name__: step
+    for step in (
+        calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
+        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, ending, following, part,
+        days, since, until, before, after, back, ahead, between, unresolved,
+    )
+}  # fmt: skip
+"""Name in a trace -> step."""
