@@ -56,6 +56,9 @@ def clause_of(text, head):
         ("Ostby beat Lund to win the cup in 1998.", "beat"),
         ("They came to win it in 1998.", "came"),
         ("I've dreamt of it for years.", "dreamt"),
+        ("In 1998 plans changed.", "changed"),
+        ("A chronicle from 1110 mentions a cold winter.", "mentions"),
+        ("He took it in neighbouring Lund.", "took"),
         # A relative pronoun has its verb, a determiner its noun.
         ("The cuts, which take effect July 1, would delay it.", "take delay"),
         ("He asked which way they went.", "asked went"),

@@ -6,6 +6,8 @@ from pipeline.model import Sentence
 from pipeline.schema import Span
 
 EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.–—-"
+STOPS = frozenset(".,")
+"""Marks that may stand before a closing one."""
 OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "’": "‘"}
 """A closing mark and what may have opened it."""
 
@@ -24,7 +26,9 @@ def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | 
     if not any(map(str.isalnum, text[left:right])):
         return None
     left -= _opens(text[left - 1 : left], text[left:right])
-    right += _closes(text[right : right + 1], text[left:right])
+    stop = right + (text[right : right + 1] in STOPS)
+    if _closes(text[stop : stop + 1], text[left:right]):
+        right = stop + 1
     return Span(span.start + left, span.start + right)
 
 

@@ -223,8 +223,9 @@ def _takes_part(draft: Draft, narrated: _Narrated, around: Around) -> bool:
 
 
 def _is_document(draft: Draft, narrated: _Narrated) -> bool:
-    """Has the source the noun of the document that was told of?"""
+    """Has the source the noun of the document that was told of, before what describes it ('Lee, who read the study')?"""
     if draft.source is None:
         return False
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
-    return any(token.pos == "NOUN" and token.lemma in narrated.names for token in source)
+    described = next((at for at, token in enumerate(source) if token.text == ","), len(source))
+    return any(token.pos == "NOUN" and token.lemma in narrated.names for token in source[:described])

@@ -50,6 +50,7 @@ class Word:
 LISTS = (
     "adjective_ed",
     "adjective_ing",
+    "adjective_only",
     "adverb_first",
     "adverb_second",
     "agent",

@@ -15,6 +15,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     left = state.left()
     if "NNS" not in word.tags or left in SUBJECTS:
         return "VBZ"
+    if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
+        return "VBZ"
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"
     if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):

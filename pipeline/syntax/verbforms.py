@@ -22,6 +22,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'bombing'."""
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
+    if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
+        return "JJ"
     adjective = word.lower in state.lists["adjective_ing"]
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
@@ -86,7 +88,9 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBD"
     if left == "PRP":
         return "VBN"
-    counted = left == "CD" and not _is_year(state) and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
+    counted = (
+        left == "CD" and not state.behind_year() and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
+    )
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
@@ -110,14 +114,6 @@ def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
     if left or word.lower not in state.lists["adjective_ed"]:
         return False
     return after is not None and can_head(after) and not after.closed
-
-
-def _is_year(state: Walk) -> bool:
-    """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
-    place = state.last_place()
-    number = state.words[place].lower
-    digits = number[:4].isdigit() and len(number) >= 4 and not number[4:5].isdigit()
-    return place > 0 and digits and state.tags[place - 1] == "IN"
 
 
 def _behind_object(state: Walk) -> bool:

@@ -29,6 +29,7 @@ OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
 STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 LOOK_AHEAD = 12
+YEAR_DIGITS = 4
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "(", ")"})
 
 
@@ -104,8 +105,8 @@ class Walk:
 
     def _note_noun(self, index: int, word: Word, tag: str) -> None:
         self.comma_before = self.start = False
-        if not self.governed:
-            self._subject()
+        if not self.governed or (tag == "NNS" and self.behind_year()):
+            self._subject()  # 'In 1998 | plans changed'
         if not self.inverted:
             self.expects = ""
 
@@ -235,6 +236,18 @@ class Walk:
     def after(self, index: int) -> Word | None:
         """The word behind place `index`."""
         return self.words[index + 1] if index + 1 < len(self.words) else None
+
+    def behind_year(self) -> bool:
+        """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
+        place = self.last_place()
+        if place <= 0 or self.tags[place] != "CD" or self.tags[place - 1] != "IN":
+            return False
+        number = self.words[place].lower
+        return (
+            number[:YEAR_DIGITS].isdigit()
+            and len(number) >= YEAR_DIGITS
+            and not number[YEAR_DIGITS : YEAR_DIGITS + 1].isdigit()
+        )
 
     def last_place(self) -> int:
         """Place of the nearest word to the left that is no adverb."""
