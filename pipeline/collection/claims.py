@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from pipeline.collection.grouping import Groups, candidate_pairs
+from pipeline.collection.grouping import Groups, Key, candidate_pairs
 from pipeline.collection.likeness import Casts, Likeness, one_word, says_enough
 from pipeline.collection.propositions import Proposition
 
@@ -37,8 +37,8 @@ def group_claims(likeness: Likeness) -> Groups[str]:
     return groups
 
 
-def _keys(proposition: Proposition, kind: int) -> list[Hashable]:
-    found: list[Hashable] = [(kind, proposition.terms), (kind, "head", proposition.head)]
+def _keys(proposition: Proposition, kind: int) -> list[Key]:
+    found: list[Key] = [(kind, proposition.terms), (kind, "head", proposition.head)]
     found += [(kind, stem) for stem in proposition.keys]
     return found
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
-from pipeline.collection.grouping import Groups, candidate_pairs
+from pipeline.collection.grouping import Groups, Key, candidate_pairs
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
 from pipeline.collection.propositions import Proposition
 from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
@@ -95,12 +95,12 @@ def _representatives(likeness: Likeness, claims: Groups[str]) -> list[Propositio
     return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
 
 
-def _keys(p: Proposition) -> list[Hashable]:
+def _keys(p: Proposition) -> list[Key]:
     m = p.mention
     if m.role != "event":
         return [("said", m.lang, p.source, stem) for stem in p.keys]
     heads = {p.head, *p.beside}
-    found: list[Hashable] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
+    found: list[Key] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
     return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
 
 
