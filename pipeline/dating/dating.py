@@ -47,7 +47,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return _in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
-    if is_named(place.tokens, *place.extent, data):
+    if not place.feast and is_named(place.tokens, *place.extent, data):
         return "name"
     measured = measured_at(place, clause, data)
     if measured is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, unit_of
 from pipeline.times.completion import complete
 from pipeline.times.reading import Point, Reading
@@ -16,6 +18,8 @@ _FINER = {
     "DE": (10, "Y"),
     "W": (7, "D"),
 }
+_FIXED = re.compile(r"\d\d-\d\d")
+"""A holiday with the same date every year."""
 SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
 
 
@@ -196,8 +200,10 @@ def _set_value(fields: Fields) -> str | None:
         return str(fields["frequency"])
     if "weekday" in fields:
         return f"XXXX-WXX-{fields['weekday']}" + (f"T{fields['daypart']}" if "daypart" in fields else "")
+    if "holiday" in fields:
+        return f"XXXX-{fields['holiday']}" if _FIXED.fullmatch(fields["holiday"]) else duration_value(1, "Y")
     if "month" in fields:
-        return f"XXXX-{fields['month']:02d}"
+        return f"XXXX-{fields['month']:02d}" + (f"-{fields['day']:02d}" if "day" in fields else "")
     if "season" in fields:
         return f"XXXX-{fields['season']}"
     if "daypart" in fields:
