@@ -74,6 +74,7 @@ RESULTS = [
     ("3 March 2021.", ""),
     ("It was the third win of the club and its first in Ostby since 2010.", ""),
     ("It has led the bank in Ostby since 2010.", "led @ since 2010"),
+    ("The ice has shrunk by a third since 1990.", "shrunk @ since 1990"),
     ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
@@ -105,6 +106,10 @@ CLAUSES = [
     ("They found a letter dated 5 May 2019.", ""),
     ("The road has stayed closed since May 2023.", "stayed @ since May 2023"),
     ("He broke the record set by Dahl in 2014.", "set @ 2014"),
+    ("He broke a record set in 1976.", "set @ 1976"),
+    ("Two quakes, one in 1906 and one in 1989, shaped it.", "quakes @ 1906; quakes @ 1989"),
+    ("The senator, a teacher first elected in 2010, faces a vote.", "elected @ 2010"),
+    ("The mayor could not be reached for comment on Sunday.", "reached @ Sunday"),
     ("The men, who left in May 2023, plan to return in 2025.", "left @ May 2023; return @ 2025"),
     ("They agreed on Monday to sign it in June 2024.", "agreed @ Monday; sign @ June 2024"),
     ("It was not until 2016 that the law was changed.", "changed @ 2016"),

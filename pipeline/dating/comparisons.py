@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_nouns import (
     HAPPENING,
@@ -67,7 +69,8 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
     Of a perfect the predicate alone counts: 'has led the biggest bank in Ostby since 2004' is no comparison.
     """
     before = [token for token in place.tokens if token.end <= preposition.start]
-    rank = max((index for index, token in enumerate(before) if _is_rank(token, data)), default=None)
+    ranks = (index for index, token in enumerate(before) if _is_rank(token, data))
+    rank = max((index for index in ranks if not _is_share(before, index, data)), default=None)
     if rank is None or clause is None:
         return rank is not None and rank + 1 == len(before)
     behind = before[rank + 1 :]
@@ -77,6 +80,11 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
         return all(token.pos in _MODIFIERS for token in behind if token.start < clause.head.start)
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
+
+
+def _is_share(tokens: Sequence[Token], index: int, data: NounData) -> bool:
+    """'fell by a | third | since 1990'"""
+    return tokens[index].lower in data.shares and index > 0 and tokens[index - 1].lower in data.indefinite
 
 
 def is_ranked(place: Place, clause: Clause, end: int, data: NounData) -> bool:

@@ -63,7 +63,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
     if _in_apposition(place, clause, data):
-        return NO_PREDICATE
+        apposed = _apposed_noun(place, clause, data)
+        return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
     if clause.kind == "participle" and clause.lemma in data.dating:
         return _REJECTED["thing"]
     return dated_by_clause(place, clause, data)
@@ -195,6 +196,15 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     return NO_PREDICATE
 
 
+def _apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
+    before = [token for token in place.tokens if token.end <= place.lead][-1:]
+    if clause.subject is None or not before or before[0].pos != "NUM":
+        return None
+    noun = head_noun(place.tokens, clause.subject, data)
+    return noun if noun is not None and noun.kind == "happened" else None
+
+
 def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
     if clause.subject is None or not place.extent.end <= clause.predicate.start:
@@ -211,4 +221,4 @@ def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     lasting = place.preposition is not None and place.preposition.lower in data.counted
     if lasting and words[0].pos == "ADP":
         return True  # 'The party, in power since 2010, lost'
-    return words[0].pos in ("DET", "NOUN", "ADV", "ADJ") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")
+    return words[0].pos in ("DET", "NOUN", "ADV", "ADJ", "NUM") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")

@@ -55,6 +55,8 @@ class NounData:
     changes: frozenset[str]
     comparing_verbs: frozenset[str]
     ranks: frozenset[str]
+    shares: frozenset[str]
+    indefinite: frozenset[str]
     rank_endings: tuple[str, ...]
     results: frozenset[str]
     results_for: frozenset[str]
@@ -115,6 +117,8 @@ def noun_data(language: Language) -> NounData:
         changes=frozenset(attach["changes"]),
         comparing_verbs=frozenset(attach["comparing_verbs"]),
         ranks=frozenset(attach["ranks"]),
+        shares=frozenset(attach["shares"]),
+        indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         rank_endings=tuple(attach["rank_endings"]),
         results=frozenset(attach["results"]),
         results_for=frozenset(attach["results_for"]),

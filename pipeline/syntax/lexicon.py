@@ -54,6 +54,7 @@ LISTS = (
     "adverb_first",
     "adverb_second",
     "agent",
+    "article",
     "boundary",
     "clausal",
     "contrast",

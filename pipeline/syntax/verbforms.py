@@ -73,9 +73,9 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if _describes(state, index, word, left):
         return "JJ"
-    if before == "JJ" and "NN" in state.words[index - 1].tags and has_agent(state, index + 1):
+    if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
-        return "VBN"  # 'the record | set by'
+        return "VBN"  # 'the record | set by', 'a record | set in 1976'
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
     if state.start and "VB" in tags and opens(state, index):
@@ -114,6 +114,14 @@ def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
     if left or word.lower not in state.lists["adjective_ed"]:
         return False
     return after is not None and can_head(after) and not after.closed
+
+
+def _is_told(state: Walk, index: int) -> bool:
+    """Whether an agent, or a preposition and a year, follow a participle."""
+    if has_agent(state, index + 1):
+        return True
+    after, behind = state.after(index), state.after(index + 1)
+    return after is not None and "IN" in after.tags and behind is not None and behind.only == "CD"
 
 
 def _behind_object(state: Walk) -> bool:
@@ -164,6 +172,8 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.pending and state.finite >= 0:
         state.leave()
         return "VBD"
+    if _is_apposed(state, index):
+        return "VBN"
     if not state.subject:
         return "VBN"
     if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
@@ -171,6 +181,14 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _is_apposed(state: Walk, index: int) -> bool:
+    """'The senator, a teacher first elected in 2010, | faces': inside of commas, behind which the verb is still to come."""
+    if state.finite >= 0 or state.commas % 2 == 0 or "CC" in state.tags:
+        return False
+    opening = len(state.tags) - state.tags[::-1].index("PUNCT")
+    return state.words[opening].lower in state.lists["article"] and verb_later(state, index + 1)
 
 
 def _closes_period(state: Walk, index: int, after: Word | None) -> bool:

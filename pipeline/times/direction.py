@@ -117,7 +117,7 @@ def _ahead(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Poi
 def _behind(extent: Extent, clause: Clause) -> Pointing:
     """The past: surely beside the verb; what could or would be is open."""
     why = "perfect: past" if clause.perfect else "past tense: past"
-    if clause.modality in ("hedged", "hypothetical") and not clause.perfect:
+    if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         return Pointing("past", f"{why}, perhaps", _LOOSE)
     return Pointing("past", why, inf if _is_close(extent, clause) else _TENSED)
 
