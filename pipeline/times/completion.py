@@ -154,7 +154,7 @@ def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     ranged = setting.now is not None and setting.now.kind == "timex"
     if not {"month", "season"} & set(fields) or ranged or setting.pointing.direction == "future":
         return False
-    told = setting.told_before()
+    told = None if "born" in fields else setting.told_before()
     same = None if told or _just_passed(reading.result, setting) else setting.same_month()
     heading = None if told or same else setting.heading()
     if told:

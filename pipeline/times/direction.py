@@ -98,7 +98,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
     if clause.kind == "participle" and not clause.perfect and _awaited(extent, clauses):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
-        return _behind(extent, clause)
+        return _behind(extent, _governor(clause, clauses))
     if clause.tense == "future":
         return _ahead(extent, clause, "future tense: future")
     return _of_present(extent, clause, clauses, kind)
@@ -120,6 +120,13 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         return Pointing("past", f"{why}, perhaps", _LOOSE)
     return Pointing("past", why, inf if _is_close(extent, clause) else _TENSED)
+
+
+def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
+    """The clause that a participle hangs on: "could fall before rising on Friday" supposes both."""
+    if clause.kind == "participle" and not clause.perfect and clause.parent is not None:
+        return clauses[clause.parent]
+    return clause
 
 
 def _is_close(extent: Extent, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import stated_date, with_time_of_day
 from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
 from pipeline.times.reading import Reading
-from pipeline.times.relative import counted, deictic, later, listed_day, offset, same, same_in_year, year_earlier
+from pipeline.times.relative import ago_this, counted, deictic, later, listed_day, offset, same, same_in_year, this_day_in, year_earlier
 from pipeline.times.setting import Fields, Operation, Setting
 
 
@@ -77,6 +77,7 @@ def week_of(fields: Fields, setting: Setting) -> Reading:
 
 
 OPERATIONS: dict[str, Operation] = {
+    "ago_this": ago_this,
     "beside": beside,
     "calendar": calendar,
     "clock": clock,
@@ -97,6 +98,7 @@ OPERATIONS: dict[str, Operation] = {
     "same": same,
     "same_in_year": same_in_year,
     "span": span,
+    "this_day_in": this_day_in,
     "vague": vague,
     "week_of": week_of,
     "year_earlier": year_earlier,

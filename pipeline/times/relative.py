@@ -49,6 +49,25 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     return reading
 
 
+def ago_this(fields: Fields, setting: Setting) -> Reading:
+    """ "Two years ago this week": the week that the day so long ago lies in."""
+    unit = fields["unit"]
+    if fields["count"] is None or unit[0] == "T" or fields["within"] not in ("D", "W", "M", "Y", "WE"):
+        raise Unresolved("vague")
+    reading = Reading()
+    shifted(reading, setting, "D", 0)
+    count, unit = _whole(fields["count"], unit)
+    return reading.step("shift_by", unit=unit, count=fields["sign"] * int(count)).step("coarse", unit=fields["within"])
+
+
+def this_day_in(fields: Fields, setting: Setting) -> Reading:
+    """ "On this day in 1879": the day of the publication in another year."""
+    reading = Reading()
+    shifted(reading, setting, "D", 0)
+    year = explicit_year(fields, setting)
+    return reading.step("in_year", year=year)
+
+
 def _whole(count: float, unit: str) -> tuple[float, str]:
     """Count and unit without fractions: 2.5 Y -> 30 M; fortnights as weeks."""
     if unit == "FN":
