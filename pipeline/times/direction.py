@@ -130,7 +130,7 @@ def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
 
 
 def _is_close(extent: Extent, clause: Clause) -> bool:
-    return 0 <= extent.start - clause.head.end <= _CLOSE
+    return any(0 <= extent.start - end <= _CLOSE for end in (clause.head.end, clause.predicate.end))
 
 
 def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:

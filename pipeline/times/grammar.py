@@ -126,7 +126,8 @@ class _Builder:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.words = language.data["words"]
+        given = " ".join(language.data.get("names", {}).get("given", {}).values()).split()
+        self.words = {**language.data["words"], "given": dict.fromkeys(given)}
         self.pieces = language.table("timex", "piece")
         self.shapes = language.table("timex", "capture")
         self.frequent = frozenset(language.table("timex", "engine")["frequent"])
