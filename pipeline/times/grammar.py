@@ -1,8 +1,8 @@
 """Compiles the rules of timex.toml: placeholders to patterns, first words to alternatives.
 
-A placeholder is a `[piece]` of timex.toml (a pattern), a `[capture]` of it (a pattern whose match becomes a field) or a
-table of words.toml (its words; the field is the word's value). A digit at its end tells two of one kind apart;
-`{day:ordinal}` puts the value of `ordinal` into the field `day`.
+A placeholder is a `[piece]` of timex.toml (a pattern), a `[capture]` of it (a pattern whose match becomes a field), a
+table of words.toml (its words; the field is the word's value) or `{given}`, the given names of names.toml. A digit at its end
+tells two of one kind apart; `{day:ordinal}` puts the value of `ordinal` into the field `day`.
 """
 
 from __future__ import annotations

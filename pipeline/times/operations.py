@@ -11,7 +11,18 @@ from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import stated_date, with_time_of_day
 from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
 from pipeline.times.reading import Reading
-from pipeline.times.relative import ago_this, counted, deictic, later, listed_day, offset, same, same_in_year, this_day_in, year_earlier
+from pipeline.times.relative import (
+    ago_this,
+    counted,
+    deictic,
+    later,
+    listed_day,
+    offset,
+    same,
+    same_in_year,
+    this_day_in,
+    year_earlier,
+)
 from pipeline.times.setting import Fields, Operation, Setting
 
 
