@@ -54,7 +54,8 @@ def find_links(
     Rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
-    collection = Collection(mentions, readings, copies)
+    places = {document.doc_id: place for place, document in enumerate(documents)}
+    collection = Collection(mentions, readings, copies, lambda doc_id: sketches[places[doc_id]].capitals)
     likeness = Likeness(collection)
     groups = group_claims(likeness)
     events, event_links = group_events(likeness, groups)

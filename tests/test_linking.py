@@ -204,6 +204,48 @@ def test_the_only_event_of_that_word_and_day():
     assert len({events[m.mention_id] for m in (named, nameless, other)}) == 3
 
 
+# Of a folder on one subject all documents have the names of it: they tell nothing within it, and much all the same.
+def test_nameless_events_of_a_folder_on_one_subject():
+    one = mention("the tunnel was *completed* [in 1968]", days="1968-01-01/1968-12-31")
+    two = mention("the tunnel, which was *finished* [in 1968]", "d2", days="1968-01-01/1968-12-31")
+    texts = dict.fromkeys(("d1", "d2"), "Bergen, Askvik: Mayor Falk of Bergen opened the tunnel to Askvik.")
+    others = [mention(f"Bergen, Askvik and Falk *cheered* {n} times", f"o{n}") for n in range(8)]
+    result = linked(one, two, *others, **texts)
+    assert len({m.event_id for m in result.mentions if m.mention_id in (one.mention_id, two.mention_id)}) == 1
+
+
+# A name that the other document has too tells two statements apart no more, if much else is common; another actor does.
+@pytest.mark.parametrize(
+    ("text", "elsewhere", "expected"),
+    [
+        ("The mayor *declared* a state of emergency in the port of Askvik [on 6 March]", "Bergen and Falk", True),
+        ("The mayor *declared* a state of emergency in the port of Askvik [on 6 March]", "Oslo", False),
+        ("Mayor Lund *declared* a state of emergency [on 6 March]", "Bergen and Falk", False),
+    ],
+)
+def test_names_that_the_other_document_knows(text, elsewhere, expected):
+    one = mention("Mayor Falk *declared* a state of emergency in Bergen [on Wednesday]")
+    two = mention(text, "d2")
+    texts = {"d1": "Mayor Falk of Bergen; Lund.", "d2": f"The port of Askvik, Lund, in {elsewhere}."}
+    found = {m.mention_id: m.event_id for m in linked(one, two, **texts).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+def test_two_things_begin_on_one_day():
+    one = mention("The Bergen hearings *began* [on Wednesday]")
+    assert not same("event_id", one, mention("The Bergen marathon *started* [on Wednesday]", "d2"))
+    assert same("event_id", one, mention("Hearings in Bergen *started* [on Wednesday]", "d2"))
+
+
+def test_a_correction_is_a_conflict_with_what_it_corrects():
+    one = mention("The Bergen tunnel *collapsed* [on 6 March]")
+    fields = {"claimant_text": "An earlier version of this article", "attribution_id": "a1"}
+    wrong = mention("The Bergen tunnel *collapsed* [on 6 March]", "d2", **fields)
+    right = mention("The Bergen tunnel *collapsed* [on 7 March]", "d2", days="2024-03-07")
+    assert {row.kind for row in linked(one, wrong, right).conflicts} == {"shifted day"}
+    assert linked(one, replace(wrong, claimant_text="the mayor"), right).conflicts == []
+
+
 def test_documents_on_other_subjects_do_not_share_nameless_events():
     one = mention(
         "a third-quarter *loss* of 8 million", sentence_text="Orr Steel of Bergen posted a third-quarter loss."

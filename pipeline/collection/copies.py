@@ -52,6 +52,7 @@ FACTOR, MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
 _QUOTED = re.compile(r"([\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}'')")
 _MARK = np.array([zlib.crc32(b"_")], np.uint32)
 """What stands for a quotation in prose."""
@@ -66,6 +67,8 @@ class Sketch(NamedTuple):
     """Distinct hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
     seeds: np.ndarray
     """Distinct sampled hashes (uint64) that find candidates."""
+    capitals: np.ndarray
+    """Distinct hashes (uint32) of its words with a capital: among them are the names that tell its subject."""
 
 
 def sketch(text: str) -> Sketch:
@@ -73,7 +76,7 @@ def sketch(text: str) -> Sketch:
     pieces = [word_hashes(piece) for piece in _QUOTED.split(text)]  # every second one is a quotation
     prose = [_MARK if place % 2 else piece for place, piece in enumerate(pieces)]
     words = np.concatenate(pieces)
-    return Sketch(_distinct(words, SHINGLE), _distinct(np.concatenate(prose), RUN), _seeds(words))
+    return Sketch(_distinct(words, SHINGLE), _distinct(np.concatenate(prose), RUN), _seeds(words), capitals(text))
 
 
 def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> dict[str, str]:
@@ -117,6 +120,12 @@ def word_hashes(text: str) -> np.ndarray:
     if len(_hashes) > WORDS:
         _hashes.clear()
     return np.array([_hashes[word] for word in _WORD.findall(plain.casefold())], np.uint32)
+
+
+def capitals(text: str) -> np.ndarray:
+    """The distinct hashes (uint32) of the words of a text that begin with a capital."""
+    found: np.ndarray = np.unique(word_hashes(" ".join(_CAPITAL.findall(text))))
+    return found
 
 
 class _Hashes(dict[str, int]):

@@ -101,6 +101,7 @@ def _keys(p: Proposition) -> list[Key]:
         return [("said", m.lang, p.source, stem) for stem in p.keys]
     heads = {p.head, *p.beside}
     found: list[Key] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
+    found += [("head", m.lang, head, m.start, m.end) for head in heads if m.start]
     return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
 
 
@@ -169,7 +170,7 @@ def _named_alike(one: Proposition, two: Proposition) -> bool:
     """Whether they share a name or, where one has none, words that tell what it happened to."""
     if one.names and two.names:
         return not one.names.isdisjoint(two.names)
-    return len(one.terms & two.terms) > ENOUGH
+    return len(one.terms & two.terms) >= ENOUGH
 
 
 def _ahead(p: Proposition) -> bool:
@@ -197,7 +198,7 @@ class _Clusters:
         self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in members}
         for leader, found in members.items():
             for p in found:
-                if p.days and p.mention.role == "event":
+                if p.days and p.mention.role == "event" and not p.retracted:
                     self._times[leader].setdefault(p.days, set()).add(p.mention.doc_id)
 
     def merge(self, left: str, right: str, item: Evidence) -> bool:

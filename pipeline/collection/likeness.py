@@ -15,7 +15,9 @@ FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
 SENTENCE_NAMES = 2
 """Common names of two sentences that let them be on one subject."""
-RARER = math.log(2)
+KNOWN = 0.4
+"""Share of the names of one of two statements, by what they tell, that the other must know."""
+RARER = 1.5
 """Weight by which a name must tell more than another."""
 ENOUGH = 2
 """Common words that make two statements comparable."""
@@ -55,14 +57,21 @@ class Likeness:
         share, common = self._contexts[pair]
         if not strict and (not one.names.isdisjoint(two.names) or self._near(one, two)):
             return share >= NAMED
+        told = self._chance(one, two)
         return share >= MOST or (
-            share >= UNNAMED and common >= FEWEST_NAMES * math.log(1 + len(self.collection.subjects))
+            share >= UNNAMED and common + told >= FEWEST_NAMES * math.log(1 + len(self.collection.subjects))
         )
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
         subjects = self.collection.subjects
         return len(subjects[one.mention.doc_id] & subjects[two.mention.doc_id]) >= SENTENCE_NAMES
+
+    def _chance(self, one: Proposition, two: Proposition) -> float:
+        """How unlikely it is, as a weight, that two documents have these words and this time in common by chance."""
+        weights, days = self._weights, self.collection.days_weights
+        words = math.fsum([weights[stem] for stem in (one.terms & two.terms) - one.names])
+        return words + (days[one.days] if one.days and one.days == two.days else 0.0)
 
     def _near(self, one: Proposition, two: Proposition) -> bool:
         places = self.collection.sentence_names
@@ -76,18 +85,33 @@ class Likeness:
         return common / max(min(totals[left], totals[right]), common, 1e-9), common
 
     def other_names(self, one: Proposition, two: Proposition) -> bool:
-        """Whether the names tell two statements apart: less than half of the fewer are common, or each has one that tells
-        more than any common name."""
+        """Whether the names tell two statements apart: less than half of those of either are common, or each has one that
+        tells more than any common name. Where much else is common, so is a name that only the other's document has."""
         if not one.names or not two.names:
             return False
-        common, weights = one.names & two.names, self._weights
-        if math.fsum([weights[name] for name in common]) < 0.5 * min(one.names_weight, two.names_weight):
+        common, weights = one.names & two.names, self._tells
+        first, second = one.names - common, two.names - common
+        if len((one.terms & two.terms) - common) > ENOUGH:
+            first, second = first - self._known_to(two), second - self._known_to(one)
+        known = [names - other for names, other in ((one.names, first), (two.names, second))]
+        shares = [
+            math.fsum([weights(name) for name in part]) / math.fsum([weights(name) for name in p.names])
+            for part, p in zip(known, (one, two), strict=True)
+        ]
+        if max(shares) < KNOWN:
             return True
-        first, second = one.names - two.names, two.names - one.names
         if not first or not second:
             return False
-        rarest = [max(weights[name] for name in part) for part in (common, first, second)]
+        rarest = [max(map(weights, part)) for part in (known[0] | known[1], first, second)]
         return min(rarest[1:]) > rarest[0] + RARER
+
+    def _tells(self, name: str) -> float:
+        """How much a name tells of a subject."""
+        return self.collection.name_weights.get(name, self.collection.unseen)
+
+    def _known_to(self, p: Proposition) -> set[str]:
+        """The names in the document of a proposition."""
+        return self.collection.subjects[p.mention.doc_id]
 
     def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
         """The words that two propositions share, as the first spells them, those that tell most first."""
@@ -107,11 +131,14 @@ class Likeness:
         return self.other_people(one, two) or not self.one_subject(one, two)
 
     def other_people(self, one: Proposition, two: Proposition) -> bool:
-        """Whether names tell two propositions apart: others are named, or nobody who stands before the one event is named
-        with the other."""
+        """Whether names tell two propositions apart: others are named, or nobody who stands right before or behind the one
+        event is named with the other."""
         if self.other_names(one, two):
             return True
-        return bool(one.actors and two.actors) and one.actors.isdisjoint(two.names) and two.actors.isdisjoint(one.names)
+        places = ((one.actors, two.actors), (one.objects, two.objects))
+        return any(
+            left and right and left.isdisjoint(two.names) and right.isdisjoint(one.names) for left, right in places
+        )
 
     def reworded(self, one: Proposition, two: Proposition) -> float:
         """Overlap of statements whose events have different words; 0 where names are all they have in common."""
@@ -120,7 +147,7 @@ class Likeness:
 
     def same_words(self, one: Proposition, two: Proposition) -> bool:
         """Whether two contents of what somebody said are the same but for a few words."""
-        enough = len(one.terms & two.terms) > ENOUGH or one.terms == two.terms
+        enough = len(one.terms & two.terms) > ENOUGH or (one.terms == two.terms and len(one.terms) >= ENOUGH)
         return enough and self.overlap(one, two) >= SAID
 
 
@@ -129,11 +156,13 @@ def _share(common: float, one: Proposition, two: Proposition) -> float:
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:
-    """Whether more than the event's word is common; on one day that word alone does ('Friday's vote'), and a name for what
-    happens once."""
+    """Whether more than the event's word is common; a name does for what happens once. On one day names, or nothing but the
+    event's word, are enough if one of both says nothing else ('Friday's vote'), and two names for a word that tells much."""
     m = one.mention
     if m.start is not None and m.start == m.end == two.mention.start == two.mention.end:
-        return True
+        left, right = (p.terms - p.names - {one.head, two.head} for p in (one, two))
+        named = len(one.names & two.names) >= ENOUGH and not one.light
+        return named or not left or not right or not left.isdisjoint(right)
     names = one.names & two.names if one.once else frozenset()
     return len((one.terms & two.terms) | names) >= ENOUGH
 

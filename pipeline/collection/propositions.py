@@ -9,20 +9,30 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+import numpy as np
+
+from pipeline.collection.copies import word_hashes
 from pipeline.collection.reading import OUTSIDE, Place, Reading, Readings, place_of, wording_of
 from pipeline.collection.spells import Days
-from pipeline.collection.wording import fold_word
+from pipeline.collection.wording import fold_word, tokens_of
 from pipeline.frozen import frozen
+from pipeline.language import available
 from pipeline.schema import Mention
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
 NEAR = 3
 """Content words on either side of a word that says little, among which is the noun that names the event."""
+
+OFTENER = 2
+"""How many times oftener a name stands in capitals than not."""
+OTHERS = 1000
+"""Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
+T = TypeVar("T", bound=Hashable)
 
 
 @frozen
@@ -39,7 +49,9 @@ class Proposition:
     terms: frozenset[str]
     names: frozenset[str]
     actors: frozenset[str]
-    """Names before the event's word: who did it, or what it was done to."""
+    """Names in the noun phrase before the event's word: who did it, or what it was done to."""
+    objects: frozenset[str]
+    """Names right behind the event's word: whom or what it was done to."""
     numbers: frozenset[str]
     days: Days | None
     """First and last day; None where the time is not closed."""
@@ -47,12 +59,12 @@ class Proposition:
     """Whether a time expression of it names the number of a day ('6 March')."""
     weight: float
     """Sum of the weights of the terms."""
-    names_weight: float
-    """Sum of the weights of the names."""
     light: bool
     """Whether the event's word says little by itself."""
     once: bool
     """Whether the event's word tells of what happens once to the same thing."""
+    retracted: bool
+    """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
     future: bool
     """Whether it is told as planned or wished, not as fact."""
     keys: tuple[str, ...]
@@ -69,15 +81,18 @@ class _Content(NamedTuple):
     stems: frozenset[str]
     names: frozenset[str]
     actors: frozenset[str]
+    objects: frozenset[str]
 
 
 class Collection:
     """The propositions of a collection sorted by mention id, how much each word tells, and the names in its documents."""
 
-    def __init__(self, mentions: list[Mention], readings: Readings, copies: dict[str, str]) -> None:
+    def __init__(
+        self, mentions: list[Mention], readings: Readings, copies: dict[str, str], capitals: Callable[[str], np.ndarray]
+    ) -> None:
         """Learns names and weights from all readings, which are those of the mentions, then makes the propositions.
 
-        `copies`: doc_id -> copy_group.
+        `copies`: doc_id -> copy_group; `capitals`: doc_id -> the hashes of its words with a capital.
         """
         self._copies = copies
         self._names = _names(mentions, readings)
@@ -90,15 +105,29 @@ class Collection:
         self.subjects: dict[str, set[str]] = defaultdict(set)
         for (doc_id, _), names in self.sentence_names.items():
             self.subjects[doc_id].update(names)
-        self.name_weights = _weights(self.subjects.values())
+        self._read_documents(capitals)
+        self.name_weights = _weights(self.subjects.values(), OTHERS)
+        self.unseen = math.log(1 + len(self.subjects) + OTHERS)
         self.subject_weights = {
             doc_id: math.fsum([self.name_weights[name] for name in names]) for doc_id, names in self.subjects.items()
         }
         self._acronyms = _acronyms(readings)
         contents = list(map(self._content, mentions, readings.of(*Reading._fields)))
         self.weights = _weights(_words_of_documents(contents))
+        self.days_weights = _weights(_days_of_documents(mentions))
         contents.sort(key=lambda content: content.mention.mention_id)
         self.propositions = list(map(self._proposition, contents))
+
+    def _read_documents(self, capitals: Callable[[str], np.ndarray]) -> None:
+        """Adds the names that a document has in sentences without mentions."""
+        wordings = [wording_of(lang) for lang in available()]
+        stems: dict[int, set[str]] = {}
+        for name in sorted(self._names):
+            hashes = word_hashes(name).tolist()
+            if len(hashes) == 1:
+                stems[hashes[0]] = {wording.stem(name) for wording in wordings}
+        for doc_id, names in self.subjects.items():
+            names.update(*(stems[found] for found in stems.keys() & capitals(doc_id).tolist()))
 
     def _content(self, mention: Mention, columns: tuple) -> _Content:
         """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
@@ -107,10 +136,12 @@ class Collection:
         words = self._words(reading)
         claim = [word for word in words if word[2] != OUTSIDE]
         at, head = reading.at, reading.head
-        if len(claim) < len(words) and not any(named or start < at for _, named, start in claim):
+        if len(claim) < len(words) and not any(named for _, named, _ in claim):
             names = frozenset([stem for stem, named, _ in words if named])
         else:
             words, names = claim, frozenset([stem for stem, named, _ in claim if named])
+        titles = wording_of(mention.lang).titles
+        persons = [(stem, start) for stem, named, start in words if named and stem not in titles]
         return _Content(
             mention,
             head,
@@ -118,7 +149,8 @@ class Collection:
             _beside(claim, at) if head in wording_of(mention.lang).light else frozenset(),
             frozenset([stem for stem, _, _ in claim]),
             names,
-            names and frozenset([stem for stem, named, start in words if named and start < at]),
+            frozenset([stem for stem, start in persons if start == OUTSIDE or reading.subject <= start < at]),
+            frozenset([stem for stem, start in persons if at < start < reading.behind]),
         )
 
     def _words(self, reading: Reading) -> list[tuple[str, bool, int]]:
@@ -136,7 +168,7 @@ class Collection:
         return found
 
     def _proposition(self, content: _Content) -> Proposition:
-        mention, head, numbered, beside, stems, names, actors = content
+        mention, head, numbered, beside, stems, names, actors, objects = content
         wording = wording_of(mention.lang)
         return Proposition(
             mention=mention,
@@ -147,12 +179,13 @@ class Collection:
             terms=stems if not head or head in stems else stems | {head},
             names=names,
             actors=actors,
+            objects=objects,
             numbers=frozenset([stem for stem in stems if stem[0].isdigit()]),
             numbered=numbered,
             days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
             weight=math.fsum([self.weights[stem] for stem in stems]),
-            names_weight=math.fsum([self.weights[name] for name in names]),
             once=head in wording.once,
+            retracted=_is_retracted(mention),
             future=mention.modality in ("planned", "hypothetical"),
             keys=self._keys(stems | names, names),
         )
@@ -175,6 +208,20 @@ def _beside(words: list[tuple[str, bool, int]], at: int) -> frozenset[str]:
     return frozenset(before + after)
 
 
+def _is_retracted(mention: Mention) -> bool:
+    words = {fold_word(word) for _, _, word in tokens_of(mention.claimant_text or "")}
+    return bool(mention.negated) or not wording_of(mention.lang).own.isdisjoint(words)
+
+
+def _days_of_documents(mentions: list[Mention]) -> Iterable[set[Days]]:
+    """The times of the mentions of each document."""
+    found: dict[str, set[Days]] = defaultdict(set)
+    for m in mentions:
+        if m.start and m.end:
+            found[m.doc_id].add((m.start, m.end))
+    return found.values()
+
+
 def _words_of_documents(contents: list[_Content]) -> Iterable[set[str]]:
     """The words of the claims of each document."""
     in_order = sorted(contents, key=lambda content: content.mention.doc_id)
@@ -182,10 +229,10 @@ def _words_of_documents(contents: list[_Content]) -> Iterable[set[str]]:
         yield set().union(*[words for content in own for words in (content.stems, content.names)])
 
 
-def _weights(documents: Iterable[set[str]]) -> dict[str, float]:
-    """How much a word tells: the rarer its documents, the more."""
-    counts: Counter[str] = Counter()
-    total = 0
+def _weights(documents: Iterable[set[T]], others: int = 0) -> dict[T, float]:
+    """How much a word (or a time) tells: the rarer its documents, the more; as if so many `others` had been read that lack it."""
+    counts: Counter[T] = Counter()
+    total = others
     for words in documents:
         counts.update(words)
         total += 1
@@ -205,20 +252,26 @@ def _acronyms(readings: Readings) -> frozenset[str]:
 
 
 def _names(mentions: list[Mention], readings: Readings) -> frozenset[str]:
-    """Words (folded) that stand in capitals more often than not; at the beginning of a sentence only if never seen otherwise."""
+    """Words (folded) that stand in capitals much more often than not; at the beginning of a sentence only if never seen otherwise
+    and not known as another word."""
     counts: Counter[str] = Counter()
     opening: Counter[str] = Counter()
+    known: set[str] = set()
     seen: set[Place] = set()
-    for mention, (words, capitals, opens) in zip(mentions, readings.of("words", "capitals", "opens"), strict=True):
+    columns = readings.of("words", "capitals", "opens", "ordinary")
+    for mention, (words, capitals, opens, ordinary) in zip(mentions, columns, strict=True):
         place = place_of(mention)
         if place not in seen:
             seen.add(place)
             counts.update(words)
             counts.update(capitals)
             opening.update(capitals[:opens])
+            known.update(capitals[:ordinary])
     capital: Counter[str] = Counter()
     for word, count in counts.items():
         if word[0].isupper():
             capital[fold_word(word)] += count - opening[word]
-    first = {fold_word(word) for word in opening}
-    return frozenset(word for word in capital if capital[word] + (word in first and not counts[word]) > counts[word])
+    first = {fold_word(word) for word in opening if word not in known}
+    return frozenset(
+        word for word in capital if capital[word] + (word in first and not counts[word]) > OFTENER * counts[word]
+    )

@@ -31,7 +31,7 @@ _PLAIN = Wording()
 
 
 class Reading(NamedTuple):
-    """What a mention says. The first four are about its sentence, the next four have an item for each content word of the claim
+    """What a mention says. The first five are about its sentence, the next four have an item for each content word of the claim
     and, where none stands before its event ('…, signed in 2019'), for those of the sentence before the claim."""
 
     words: Sequence[str]
@@ -41,6 +41,8 @@ class Reading(NamedTuple):
     capital_stems: Sequence[str]
     opens: bool
     """Whether the first word has a capital."""
+    ordinary: bool
+    """Whether that word is known as another one than a name."""
     stems: Sequence[str]
     starts: Sequence[int]
     """Offsets in the claim; OUTSIDE before it."""
@@ -54,6 +56,10 @@ class Reading(NamedTuple):
     """Stem of the event's word; '' if the mention has none."""
     at: int
     """Offset of the event's word in the claim."""
+    subject: int
+    """Where the noun phrase before that word begins."""
+    behind: int
+    """Where what stands right behind that word ends."""
     numbered: bool
     """Whether a time expression of it names the number of a day ('6 March')."""
 
@@ -94,6 +100,7 @@ class _Sentence(NamedTuple):
     capitals: list[str]
     capital_stems: list[str]
     opens: bool
+    ordinary: bool
 
 
 class _Reader:
@@ -115,13 +122,14 @@ class _Reader:
         before, tokens = self._claim(mention, sentence)
         claim = wording.terms(tokens)
         head, at = _head(mention, claim, wording)
-        ahead = wording.terms(before) if not claim or claim[0][1] >= at else []
+        ahead = wording.terms(before) if not at else []
         terms = claim + ahead
         return Reading(
             words=sentence.words,
             capitals=sentence.capitals,
             capital_stems=sentence.capital_stems,
             opens=sentence.opens,
+            ordinary=sentence.ordinary,
             stems=[stem for stem, _, _, _ in terms],
             starts=[start for _, start, _, _ in claim] + [OUTSIDE] * len(ahead),
             folds=[fold_word(word) if word[0].isupper() else "" for _, _, _, word in terms],
@@ -129,6 +137,8 @@ class _Reader:
             abbreviations=[stem for stem, _, _, word in claim if word.isupper() and 2 <= len(stem) <= LONGEST_NAME],
             head=head,
             at=at,
+            subject=_subject(tokens, at, wording),
+            behind=_behind(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
         )
 
@@ -141,9 +151,11 @@ class _Reader:
             capitals: list[str] = []
             for _, _, word in tokens:
                 (capitals if word[0].isupper() else words).append(word)
-            stems = list(map(wording_of(mention.lang).stem, capitals))
+            wording = wording_of(mention.lang)
+            stems = list(map(wording.stem, capitals))
             opens = bool(capitals) and tokens[0][2] == capitals[0]
-            self._last = _Sentence(place, text, tokens, words, capitals, stems, opens)
+            ordinary = opens and wording.ordinary(capitals[0])
+            self._last = _Sentence(place, text, tokens, words, capitals, stems, opens, ordinary)
         return self._last
 
     def _claim(self, mention: Mention, sentence: _Sentence) -> tuple[list[Token], list[Token]]:
@@ -179,6 +191,26 @@ def _head(mention: Mention, claim: list[Term], wording: Wording) -> tuple[str, i
     head = next((stem for stem, start, end, _ in claim if start <= at < end), None)
     head = head or wording.stem(mention.event.split()[-1])
     return head if says_something(head) else "", at
+
+
+def _subject(tokens: list[Token], at: int, wording: Wording) -> int:
+    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition."""
+    found, stopped = 0, False
+    for start, _, word in tokens:
+        if start >= at:
+            break
+        plain = fold_word(word)
+        found = start if plain in wording.articles and not stopped else found
+        stopped = plain in wording.stop
+    return found
+
+
+def _behind(tokens: list[Token], at: int, wording: Wording) -> int:
+    """Where what stands right behind an event's word ends: at the next preposition or the like."""
+    for start, _, word in tokens:
+        if start > at and (plain := fold_word(word)) in wording.stop and plain not in wording.articles:
+            return start
+    return tokens[-1][1] if tokens else 0
 
 
 def _runs(terms: list[Term]) -> list[str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
+from typing import Any
 
 from pipeline.language import Language
 from pipeline.syntax.lexicon import Word, compile_words
@@ -27,6 +28,8 @@ Term = tuple[str, int, int, str]
 
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
+SAME = "="
+"""Before the word that stands for a group of synonyms."""
 STOP = "~"
 """Before the stem of a word that says nothing, lest 'canal' without its ending is taken for 'can'."""
 _MARKS = re.compile("[.'’\u0300-\u036f]")
@@ -44,6 +47,13 @@ class Wording:
     final: str = ""
     lemma: Callable[[str], str] = str
     """The base form of an inflected word."""
+    ordinary: Callable[[str], bool] = bool
+    """Whether a word that opens a sentence is rather no name."""
+    articles: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    """Stems of what stands before a name and is no part of it."""
+    own: frozenset[str] = frozenset()
+    """By what an outlet names itself or what it wrote before."""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
@@ -57,11 +67,12 @@ class Wording:
         """The form that a word is compared by."""
         known = self._stems.get(word)
         if known is None:
-            bare = fold_word(word)
+            name, _, rest = word.partition("-")
+            bare = fold_word(name if rest.islower() and name[:1].isupper() else word)  # 'Oslo-based'
             lemma = self.irregular.get(bare) or self.lemma(bare)
-            stem = self._cut(self.irregular.get(lemma, lemma))
-            stop = bare in self.stop or lemma in self.stop
-            known = self._stems[word] = STOP + stem if stop else self.synonyms.get(stem, stem)
+            base = self.irregular.get(lemma, lemma)
+            known = self.synonyms.get(bare) or self.synonyms.get(base) or self._cut(base)
+            known = self._stems[word] = STOP + known if bare in self.stop or lemma in self.stop else known
         return known
 
     def _cut(self, word: str) -> str:
@@ -113,6 +124,12 @@ class Wording:
             yield first
 
 
+def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
+    """A verb and the nouns made of it: 'endorse', 'endorsement'; 'approve', 'approval'."""
+    nouns = {base + ending for base in {verb, verb.rstrip("e")} for ending in data["nouns"]}
+    return [verb, *sorted(nouns.difference(data["others"]))]
+
+
 def tokens_of(text: str) -> list[Token]:
     """The words of a text."""
     return [(*match.span(), match.group()) for match in WORD.finditer(text)]
@@ -136,6 +153,12 @@ def _base_form(read: Callable[[str], Word], word: str) -> str:
     return word if "VB" in lemmas else next((lemmas[tag] for tag in INFLECTED if tag in lemmas), word)
 
 
+def _is_ordinary(read: Callable[[str], Word], word: str) -> bool:
+    """Whether a word is known as a verb's past or participle, or as one of a closed class that is no adjective."""
+    known = read(word)
+    return not known.tags.isdisjoint(("VBD", "VBN", "VBG")) or (known.closed and "JJ" not in known.tags)
+
+
 def compile_wording(language: Language) -> Wording:
     """The wording of a language's `linking.toml`."""
     data = language.data.get("linking")
@@ -151,13 +174,19 @@ def compile_wording(language: Language) -> Wording:
         silent=data["stem"]["silent"],
         final=data["stem"]["final"],
         lemma=partial(_base_form, language.once(compile_words).word),
+        ordinary=partial(_is_ordinary, language.once(compile_words).word),
+        articles=frozenset(data["stop"]["articles"]),
+        own=frozenset(data["own"]["words"]),
         irregular=dict(data["irregular"]),
     )
-    synonyms = {plain.stem(word): plain.stem(group[0]) for group in data["synonyms"]["groups"] for word in group}
+    happenings, things = data["synonyms"], data["things"]
+    synonyms = {form: SAME + g[0] for g in happenings["groups"] for verb in g for form in _forms(verb, happenings)}
+    synonyms |= {word: SAME + group[0] for group in things["groups"] for word in group}
     full = replace(plain, synonyms=synonyms, _stems={}, _contents={})
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for key, word in data["phrases"].items():
         first, *others = map(full.stem, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
+    titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
     once, light = (frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light"))
-    return replace(full, phrases=phrases, once=once, light=light, _contents={})
+    return replace(full, phrases=phrases, once=once, light=light, titles=titles, _contents={})

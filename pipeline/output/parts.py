@@ -22,9 +22,10 @@ SKETCHES = pa.schema(
         pa.field("shingles", pa.list_(pa.uint32())),
         pa.field("runs", pa.list_(pa.uint32())),
         pa.field("seeds", pa.list_(pa.uint64())),
+        pa.field("capitals", pa.list_(pa.uint32())),
     ]
 )
-"""What copies are found by, a row a document, in the order of the documents."""
+"""What copies and subjects are found by, a row a document, in the order of the documents."""
 _TEXTS = pa.list_(pa.string())
 READINGS = pa.schema(
     [
@@ -33,6 +34,7 @@ READINGS = pa.schema(
         pa.field("capitals", _TEXTS),
         pa.field("capital_stems", _TEXTS),
         pa.field("opens", pa.bool_()),
+        pa.field("ordinary", pa.bool_()),
         pa.field("stems", _TEXTS),
         pa.field("starts", pa.list_(pa.int32())),
         pa.field("folds", _TEXTS),
@@ -40,6 +42,8 @@ READINGS = pa.schema(
         pa.field("abbreviations", _TEXTS),
         pa.field("head", pa.string()),
         pa.field("at", pa.int32()),
+        pa.field("subject", pa.int32()),
+        pa.field("behind", pa.int32()),
         pa.field("numbered", pa.bool_()),
     ]
 )
