@@ -115,7 +115,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     if clause is None or clause.subject is None or opener not in data.compared_amount:
         return None
     measure = happening_between(place.tokens, clause.predicate.end, place.tokens[amount].start, data)
-    measure = measure or head_noun(place.tokens, clause.subject, data)
+    if measure is None or any(other.start <= measure.head.start < other.end for other in place.others):
+        measure = head_noun(place.tokens, clause.subject, data)  # 'last fall' is no measure
     if measure is None or measure.kind not in HAPPENING:
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None

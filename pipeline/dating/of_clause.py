@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
-from pipeline.dating.dated_nouns import HAPPENING, DatedNoun, happening_between, head_noun
+from pipeline.dating.dated_nouns import HAPPENING, DatedNoun, happening_before, happening_between, head_noun
 from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
@@ -114,6 +114,8 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
+    if clause.kind == "relative" and noun is not None and noun.kind == "name":
+        noun = happening_before(place.tokens, subject.start, data) or noun  # 'a trip to Oslo that was planned for'
     told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:
         return Dated(told.head, clause.span, told, None)

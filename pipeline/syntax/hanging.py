@@ -92,12 +92,19 @@ class Hanging:
             clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
         elif before >= left and tokens[before].pos == "CCONJ" and clauses.governor():
             self._wait_beside(before, marker)
+        elif clauses.governor() and (between := self._semicolon(left, marker)) is not None:
+            self._wait_beside(between, between + 1)
         place = clauses.waiting()
         governor = clauses.governor()
         if place is None and governor is not None:
             clauses.end(0, self.look.marker_start(left, marker))
         frame.parent = clauses.stack[place] if place is not None else governor
         clauses.push(frame, predicate)
+
+    def _semicolon(self, left: int, marker: int) -> int | None:
+        """'; by 1975, | when it closed, they had 20': a semicolon before what stands in front of the clause of time."""
+        places = range(marker - 1, left - 1, -1)
+        return next((place for place in places if self.tokens[place].lower == ";"), None)
 
     def _wait_beside(self, conjunction: int, start: int) -> None:
         """A coordinate clause whose subject and predicate are still to come."""

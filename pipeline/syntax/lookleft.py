@@ -268,12 +268,15 @@ class LookLeft:
         return self._name_start(left, start)
 
     def _name_start(self, left: int, start: int) -> int:
-        """Start of the name that goes on with the noun phrase at `start`: 'the Court of | Appeal'."""
+        """Start of the name that goes on with the noun phrase at `start`: 'the Port of | Ostby', 'the treaty on | Plastics'."""
         tokens = self.tokens
         upper = start - 2
         if upper < left or tokens[start].pos != "PROPN" or tokens[start - 1].pos != "ADP":
             return start
-        return self.phrase_start(left, upper) if tokens[upper].lower in self.words.named_on else start
+        of_name = (
+            tokens[start - 1].lower == self.words.predicates.nouns.of and upper > 0 and tokens[upper].text[0].isupper()
+        )
+        return self.phrase_start(left, upper) if of_name or tokens[upper].lower in self.words.named_on else start
 
     def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:
         """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said')."""

@@ -24,6 +24,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
         return "JJ"
+    if before == "IN" and "WDT" in state.words[index - 1].tags and after is not None and "VBD" in after.tags:
+        return "NN"  # 'that dredging killed fish'
     adjective = word.lower in state.lists["adjective_ing"]
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)

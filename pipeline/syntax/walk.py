@@ -205,7 +205,7 @@ class Walk:
         self.verb = head
         self.verb_place = index
         self.governed = tag == "VBN" and self.finite < 0 and self.tags[-1:] == ["PUNCT"]
-        key = word.auxiliary or word.lemmas.get(head, "")
+        key = "modal" if head == "MD" else word.auxiliary or word.lemmas.get(head, "")
         waits = self.data.expects.get(key, "")
         self.expects = waits
         self.inverted = bool(waits and word.auxiliary) and (inverts or (self._opens(index) and self._asks()))
