@@ -10,7 +10,18 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.building.gather import Sketches, StoredReadings, Unit, filled, looked_at, units_of, with_rejects
+from pipeline.building.gather import (
+    LOOKED_AT,
+    Sketches,
+    StoredReadings,
+    Unit,
+    filled,
+    looked_at,
+    units_of,
+    using_only,
+    with_rejects,
+    wrong_dates,
+)
 from pipeline.building.portions import Portion
 from pipeline.building.reviewed import decided_tables, read_again, settle
 from pipeline.garbage import no_search
@@ -51,11 +62,15 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
     settled = settle(units, reviewed.decisions)
     units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
 
-    def tables(name: str) -> Iterator[pa.Table]:
-        found = (unit.table(name) for unit in units)
-        return decided_tables(found, settled) if name == "mentions" else found
+    def tables(name: str, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
+        if name == "mentions" and settled.decisions:
+            return decided_tables((unit.table(name) for unit in units), settled)
+        return (unit.table(name, columns) for unit in units)
 
-    documents, mentions, timexes = (looked_at(tables(name), name) for name in ("documents", "mentions", "timexes"))
+    documents = looked_at(tables("documents", LOOKED_AT["documents"]), "documents")
+    timexes = looked_at(wrong_dates(tables("timexes", LOOKED_AT["timexes"])), "timexes")
+    wrong = pa.array([timex.timex_id for timex in timexes], pa.string())
+    mentions = looked_at(using_only(tables("mentions", LOOKED_AT["mentions"]), wrong), "mentions")
     standing = [mention for mention in mentions if mention.reviewed != "wrong"]
     readings = StoredReadings(units, mentions, read_again(units, settled))
     found = find_links(documents, Sketches(units), standing, readings, timexes)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import groupby
 from typing import Any
 
@@ -19,9 +19,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.building.portions import Portion
+from pipeline.collection.conflicts import WRONG_DATES
 from pipeline.collection.copies import Sketch
 from pipeline.collection.reading import Reading
 from pipeline.documents import DUPLICATE, duplicate
+from pipeline.output.check import flatten
 from pipeline.output.light import cell_values, light_rows
 from pipeline.output.parts import Part, bucket_of, schema_of
 from pipeline.schema import Reject
@@ -31,13 +33,13 @@ from pipeline.tables import arrow_table
 LOOKED_AT = {
     "documents": ("doc_id", "publisher", "published", "published_date", "flags"),
     "mentions": (
-        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text", "event", "sentence_text",
+        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text", "sentence_text",
         "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
         "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
-        "sentence_char_start", "claim_char_start", "event_char_start", "uses_published", "timex_ids", "attribution_id",
+        "sentence_char_start", "event_char_start", "uses_published", "timex_ids", "attribution_id",
         "fragment_url",
     ),
-    "timexes": ("timex_id", "doc_id", "char_start", "char_end", "text", "start", "end", "stated", "reason"),
+    "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),
 }  # fmt: skip
 FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id"), "timexes": ()}
 """What linking adds to them."""
@@ -57,21 +59,23 @@ class Unit:
     again: tuple[Reject, ...] = ()
     """Their rejects."""
 
-    def table(self, name: str) -> pa.Table:
-        """Its rows of a table, in the published order."""
-        return self._sorted(name, [self._kept(name, part, part.table(name, bucket)) for part, bucket in self.pieces])
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """Its rows of a table, or some columns of them, in the published order."""
+        wanted = columns and list(dict.fromkeys((*columns, *_sort_keys(name))))
+        found = [self._kept(name, part, part.table(name, bucket, wanted)) for part, bucket in self.pieces]
+        whole = self._sorted(name, found)
+        return whole.select(list(columns)) if columns else whole
 
-    def sketches(self) -> list[tuple[Part, int, int]]:
-        """Where the sketch of each of its documents lies, in the order of the documents: part, range, row."""
+    def sketches(self) -> np.ndarray:
+        """Where the sketch of each of its documents lies, in the order of the documents: piece and row."""
         found = []
         for number, (part, bucket) in enumerate(self.pieces):
-            table = part.table("documents", bucket)
+            table = part.table("documents", bucket, ["doc_id"])
             table = table.append_column("piece", pa.array(np.full(len(table), number)))
             table = table.append_column("row", pa.array(np.arange(len(table))))
             found.append(self._kept("documents", part, table))
         rows = self._sorted("documents", found)
-        pieces = zip(rows["piece"].to_pylist(), rows["row"].to_pylist(), strict=True)
-        return [(*self.pieces[number], row) for number, row in pieces]
+        return np.stack([rows[name].to_numpy() for name in ("piece", "row")], axis=1).astype(np.int32)
 
     def _kept(self, name: str, part: Part, table: pa.Table) -> pa.Table:
         if part not in self.dropped:
@@ -86,9 +90,13 @@ class Unit:
             tables = [*tables, arrow_table("rejects", self.again)]
         if len(tables) < 2:
             return tables[0] if tables else schema_of(name).empty_table()
-        keys = [(column, "ascending", "at_start") for column in SORTED_BY.get(name, ("doc_id",))]
+        keys = [(column, "ascending", "at_start") for column in _sort_keys(name)]
         whole = pa.concat_tables(tables)
         return whole.take(pc.sort_indices(whole, sort_keys=keys))
+
+
+def _sort_keys(name: str) -> tuple[str, ...]:
+    return SORTED_BY.get(name, ("doc_id",))
 
 
 def units_of(made: Iterable[tuple[Portion, Part]]) -> list[Unit]:
@@ -154,7 +162,7 @@ def _came_before(runs: list[list[Part]]) -> tuple[dict[Part, set[str]], dict[int
 
 def _ids_and_records(part: Part) -> tuple[np.ndarray, np.ndarray]:
     """The doc_ids of a part as numbers, and the places of the documents in their file (0: it is the file)."""
-    tables = [part.table("documents", bucket).select(["doc_id", "record"]) for bucket in range(part.buckets)]
+    tables = [part.table("documents", bucket, ["doc_id", "record"]) for bucket in range(part.buckets)]
     table = pa.concat_tables(tables)
     ids = [int(doc_id[1:], 16) for doc_id in table["doc_id"].to_pylist()]
     return np.array(ids, np.uint64), pc.fill_null(table["record"], 0).to_numpy().astype(np.uint64)
@@ -174,6 +182,25 @@ def looked_at(tables: Iterable[pa.Table], name: str) -> list[Any]:
     return light_rows(tables, LOOKED_AT[name], FILLED[name])
 
 
+def wrong_dates(timexes: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The time expressions that contradict themselves."""
+    for table in timexes:
+        wrong = [pc.starts_with(table["reason"], kind) for kind in WRONG_DATES]
+        yield table.filter(reduce(pc.or_, wrong))
+
+
+def using_only(mentions: Iterable[pa.Table], timex_ids: pa.Array) -> Iterator[pa.Table]:
+    """The mentions with no more time expressions than these: many mentions, few that are looked at."""
+    for table in mentions:
+        items, rows = flatten(table, "timex_ids")
+        known = pc.is_in(items, value_set=timex_ids)
+        counts = np.bincount(rows.filter(known).to_numpy(), minlength=len(table))
+        ends = pa.array(np.append(0, np.cumsum(counts)), pa.int32())
+        place = table.schema.get_field_index("timex_ids")
+        cells = pa.ListArray.from_arrays(ends, items.filter(known)).cast(table.schema.field(place).type)
+        yield table.set_column(place, table.schema.field(place), cells)
+
+
 class StoredReadings:
     """The readings of some mentions, read from disk as often as they are asked for."""
 
@@ -186,7 +213,7 @@ class StoredReadings:
 
     def of(self, *columns: str) -> Iterator[Any]:
         """Some columns of each."""
-        rows = (row for unit in self._units for row in _columns(unit.table("readings"), columns))
+        rows = (row for unit in self._units for row in _columns(unit.table("readings", columns), columns))
         for mention, row in zip(self._mentions, rows, strict=True):
             if mention.reviewed != "wrong":
                 other = self._others.get(mention.mention_id)
@@ -201,10 +228,13 @@ def _columns(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]
 class Sketches(Sequence[Sketch]):
     """The sketches of all documents, in their order; they stay on disk until they are looked at."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit]) -> None:
         """Notes where they lie."""
-        self._places = [place for unit in units for place in unit.sketches()]
-        self._lists = lru_cache(MAPPED)(_lists)
+        self._pieces = [piece for unit in units for piece in unit.pieces]
+        firsts = np.cumsum([0, *(len(unit.pieces) for unit in units)]).tolist()
+        places = [unit.sketches() + np.array([first, 0], np.int32) for unit, first in zip(units, firsts, strict=False)]
+        self._places = np.concatenate([np.empty((0, 2), np.int32), *places])
+        self._lists = lru_cache(MAPPED)(lambda piece: _lists(*self._pieces[piece]))
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -212,13 +242,13 @@ class Sketches(Sequence[Sketch]):
 
     def __getitem__(self, place: Any) -> Any:
         """The sketch of a document."""
-        part, bucket, row = self._places[place]
-        return Sketch(*(values[ends[row] : ends[row + 1]] for values, ends in self._lists(part, bucket)))
+        piece, row = self._places[place].tolist()
+        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in self._lists(piece)])
 
 
 def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
     """The columns of a part's sketches: all numbers, and where those of each row begin."""
-    columns = part.mapped("sketches", bucket).columns
+    columns = [column.chunk(0) for column in part.table("sketches", bucket).columns]
     return [(column.values.to_numpy(), column.offsets.to_numpy()) for column in columns]
 
 

@@ -21,6 +21,8 @@ from pipeline.inputs.source import Format, PageMode, Raw, Source
 
 PORTION = 1 << 19
 """Bytes of input of a portion, nearly; a document is not cut."""
+MOST_PORTIONS = 2000
+"""Portions that a file is cut into; those of a larger one are larger, as each has rows in every range of doc_id."""
 LARGE = 1 << 20
 """Bytes from which a file of records is cut."""
 MOST_FILES = 500
@@ -96,7 +98,8 @@ def _cut(name: str, path: Path, former: Former | None, mode: PageMode) -> Iterat
     """Portions of one large file, and one of its documents that former outputs have."""
     known, source = READERS[suffix_of(path)], Source(path)
     packed = PACKED if path.suffix.lower() == ".gz" else 1
-    buckets = -(-path.stat().st_size * packed // BUCKET)
+    size = path.stat().st_size * packed
+    buckets, enough = -(-size // BUCKET), max(PORTION, size // MOST_PORTIONS)
     portion = Portion("", mode, ((name, path),), buckets=buckets, whole=False)
     stored = former.records(name) if former else {}
     kept: list[str] = []
@@ -109,7 +112,7 @@ def _cut(name: str, path: Path, former: Former | None, mode: PageMode) -> Iterat
             continue
         items.append(item)
         weight += weight_of(item)
-        if weight >= PORTION:
+        if weight >= enough:
             yield replace(portion, items=tuple(items), size=weight // packed)
             items, weight = [], 0
     if items:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -92,27 +92,22 @@ class Part:
             stream.seek(-LENGTH, os.SEEK_END)
             length = int.from_bytes(stream.read(LENGTH), "little")
             stream.seek(-LENGTH - length, os.SEEK_END)
-            self._index: dict[str, list[tuple[int, int]]] = json.loads(stream.read(length))
+            index: dict[str, list[tuple[int, int]]] = json.loads(stream.read(length))
+            self._index = {name: np.array(places, np.int64) for name, places in index.items()}
 
     @property
     def buckets(self) -> int:
         """Number of ranges of doc_id."""
         return len(self._index["documents"])
 
-    def table(self, name: str, bucket: int) -> pa.Table:
-        """The rows of a table in one range of doc_id."""
-        start, size = self._index[name][bucket]
-        with self.path.open("rb") as stream:
-            stream.seek(start)
-            data = stream.read(size)
-        return pa.Table.from_batches([pa.ipc.read_record_batch(pa.py_buffer(data), schema_of(name))])
-
-    def mapped(self, name: str, bucket: int) -> pa.RecordBatch:
-        """The same without reading it: what is looked at is read then."""
-        start, size = self._index[name][bucket]
+    def table(self, name: str, bucket: int, columns: Sequence[str] | None = None) -> pa.Table:
+        """The rows of a table in one range of doc_id, or some columns of them; what is looked at is read then."""
+        start, size = self._index[name][bucket].tolist()
         with pa.memory_map(str(self.path)) as stream:
             stream.seek(start)
-            return pa.ipc.read_record_batch(stream.read_buffer(size), schema_of(name))
+            batch = pa.ipc.read_record_batch(stream.read_buffer(size), schema_of(name))
+        table = pa.Table.from_batches([batch])
+        return table if columns is None else table.select(list(columns))
 
 
 def _stretches(ids: pa.ChunkedArray, buckets: int) -> Iterator[tuple[int, int]]:
