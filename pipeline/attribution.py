@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.saying.continuations import add_continuations
@@ -31,6 +32,7 @@ from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after, nested
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
+from pipeline.steps import Steps
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})
@@ -42,7 +44,7 @@ def find_attributions(
     tokens: PerSentence[list[Token]],
     extents: Sequence[Extent],
     language: Language,
-) -> list[Said]:
+) -> Steps[list[Said]]:
     """All attributions of a page in order of their cues; those inside another's content have it as parent."""
     lexicon = language.once(compile_lexicon)
     quotations = find_quotations(page, sentences)
@@ -50,27 +52,49 @@ def find_attributions(
     for extent in extents:
         by_sentence.setdefault(extent.sentence, []).append(extent)
     around = Around(lexicon, quotations, sentences)
+    looks = [
+        _look(sentence, by_sentence.get(sentence.index, []), around) for sentence in sentences if sentence.kind in _READ
+    ]
+    looks = [look for look in looks if look.has_cue or look.dated]
+    yield
+    tokens.fill(look.sentence.index for look in looks)
+    yield
     drafts: list[Draft] = []
     lines: dict[int, Line] = {}
-    for sentence in sentences:
-        if sentence.kind not in _READ:
-            continue
-        times = by_sentence.get(sentence.index, [])
-        places = _cue_places(sentence, bool(times), around)
-        has_cue = bool(places) or may_have_label(sentence) or _may_introduce(sentence, quotations)
-        dated = bool(times) and lexicon.communication.search(lowered(sentence.text)) is not None
-        if has_cue or dated:
-            words = tokens[sentence.index]
-            if sentence.kind in HEADLINES:
-                words = read_headline(words, lexicon)
-            line = make_line(sentence, words, places, quotations, times, lexicon)
-            lines[sentence.index] = line
-            drafts.extend(_read_line(line, around) if has_cue else ())
+    for look in looks:
+        line = lines[look.sentence.index] = _line(look, tokens[look.sentence.index], around)
+        drafts.extend(_read_line(line, around) if look.has_cue else ())
     add_continuations(drafts, around)
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)
     return _finish(page, drafts, around)
+
+
+@frozen
+class _Look:
+    """What a sentence shows before its words are read."""
+
+    sentence: Sentence
+    times: list[Extent]
+    places: frozenset[int]
+    """Where words stand in it that could be cues."""
+    has_cue: bool
+    dated: bool
+    """It has a time, and a word like 'interview' that the time may belong to."""
+
+
+def _look(sentence: Sentence, times: list[Extent], around: Around) -> _Look:
+    places = _cue_places(sentence, bool(times), around)
+    has_cue = bool(places) or may_have_label(sentence) or _may_introduce(sentence, around.quotations)
+    dated = bool(times) and around.lexicon.communication.search(lowered(sentence.text)) is not None
+    return _Look(sentence, times, places, has_cue, dated)
+
+
+def _line(look: _Look, words: list[Token], around: Around) -> Line:
+    if look.sentence.kind in HEADLINES:
+        words = read_headline(words, around.lexicon)
+    return make_line(look.sentence, words, look.places, around.quotations, look.times, around.lexicon)
 
 
 def _cue_places(sentence: Sentence, timed: bool, around: Around) -> frozenset[int]:

@@ -7,7 +7,8 @@ over all documents, a portion at a time, links the collection and publishes the 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,7 @@ from pipeline.building.collect import Origin, Summary, publish
 from pipeline.building.former import find_former
 from pipeline.building.portions import cut_portions
 from pipeline.building.spark import make_parts_on_spark
+from pipeline.building.work import rows_of
 from pipeline.building.workers import default_workers, make_parts
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
@@ -34,6 +36,7 @@ from pipeline.provenance import extractor_digest, file_digest
 from pipeline.review.reviewing import decisions_of
 from pipeline.schema import Reject, Text
 from pipeline.sentences import find_blocks, split_sentences
+from pipeline.steps import Steps, finished, in_step
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 
@@ -44,6 +47,11 @@ def extract(page: Page, language: Language | None) -> Rows:
 
     claim_id, event_id and copy_group are null until the collection is linked.
     """
+    return finished(extraction(page, language))
+
+
+def extraction(page: Page, language: Language | None) -> Steps[Rows]:
+    """The stages that give all rows of one document."""
     rows = Rows()
     rows.add("documents", page.document)
     rows.add("texts", Text(page.document.doc_id, page.text))
@@ -56,12 +64,20 @@ def extract(page: Page, language: Language | None) -> Rows:
     sentences = split_sentences(page, blocks, language)
     tokens = PerSentence(lambda i: tag_sentence(sentences[i], language))
     clauses = PerSentence(lambda i: parse_clauses(sentences[i], tokens[i], language))
+    yield
     extents = find_timexes(sentences, language)
-    said = find_attributions(page, sentences, tokens, extents, language)
+    yield
+    said = yield from find_attributions(page, sentences, tokens, extents, language)
+    yield
     said = name_claimants(page, sentences, tokens, said, language)
     attributions = attribution_rows(page, said)
+    yield
     timexes = normalise(page, sentences, extents, clauses, said)
-    mentions, rejects = date_mentions(page, sentences, tokens, clauses, extents, timexes, said, attributions, language)
+    yield
+    mentions, rejects = yield from date_mentions(
+        page, sentences, tokens, clauses, extents, timexes, said, attributions, language
+    )
+    yield
     timexes = rate_timexes(timexes, language)
     rows.add("attributions", *attributions)
     rows.add("timexes", *timexes)
@@ -99,13 +115,22 @@ def _reject(page: Page, stage: Literal["language", "extract"], reason: str, deta
     )
 
 
-def extract_or_reject(page: Page) -> Rows:
-    """All rows of one document; where a stage fails on it, the document and one reject that says where.
+def extract_each(pages: Iterable[Page], together: int) -> Iterator[Rows]:
+    """The rows of each document, in order; where a stage fails on one, the document and a reject that says where.
 
-    The one place that catches every error: in ten thousand documents one that nobody foresaw must not cost the others.
+    So many documents are worked on together.
     """
+    waiting = iter(pages)
+    while some := list(islice(waiting, together)):
+        with no_search():
+            found = in_step(map(_extract_or_reject, some))
+        yield from found
+
+
+def _extract_or_reject(page: Page) -> Steps[Rows]:
+    """The one place that catches every error: in ten thousand documents one that nobody foresaw must not cost the others."""
     try:
-        return extract(page, language_of(page))
+        return (yield from extraction(page, language_of(page)))
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         detail = f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
@@ -118,14 +143,7 @@ def extract_or_reject(page: Page) -> Rows:
 
 def collect(items: Iterable[Page | Reject]) -> Rows:
     """The rows of all documents, and of everything that gave none."""
-    rows = Rows()
-    for item in items:
-        if isinstance(item, Reject):
-            rows.add("rejects", item)
-        else:
-            for table, found in extract_or_reject(item).tables.items():
-                rows.add(table, *found)
-    return rows
+    return rows_of(items, extract_each)
 
 
 def connect(rows: Rows) -> Rows:
@@ -191,7 +209,7 @@ def build(
         former = find_former(out, extractor) if cache else None
         made = []
         portions = cut_portions(files, inputs, former, html, extractor)
-        for portion, part in ENGINES[engine](portions, folder, extract_or_reject, workers):
+        for portion, part in ENGINES[engine](portions, folder, extract_each, workers):
             made.append((portion, part))
             progress(portion.size, size)
         return publish(made, reviewed, out, Origin(inputs | reviewed.inputs, extractor, html))

@@ -16,10 +16,11 @@ from pipeline.dating.event_drafts import covering, event_drafts
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.mention_rows import Draft, mention_row
 from pipeline.dating.mention_times import published_when, whens_of
-from pipeline.dating.voices import Content, Voices, contents_of
+from pipeline.dating.voices import Content, Voices, contents_of, pieces_of
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.schema import Attribution, Mention, Reject, Role, Span, Timex
+from pipeline.steps import Steps
 
 
 def date_mentions(
@@ -32,14 +33,17 @@ def date_mentions(
     said: list[Said],
     attributions: list[Attribution],
     language: Language,
-) -> tuple[list[Mention], list[Reject]]:
+) -> Steps[tuple[list[Mention], list[Reject]]]:
     """Mentions and rejects of a document, by offset. `timexes[i]` is the row of `extents[i]`, `attributions[i]` of `said[i]`.
 
     Every time expression is in the `timex_ids` of a mention or in a reject.
     """
     voices = Voices(sentences, said)
+    pieces = [(one, pieces_of(one, voices, language)) for one in voices.outermost()]
+    clauses.fill(index for _, places in pieces for index in places)
+    yield
     contents = [
-        content for one in voices.outermost() for content in contents_of(one, voices, tokens, clauses, language)
+        content for one, places in pieces for content in contents_of(one, places, voices, tokens, clauses, language)
     ]
     found = Found(
         page=page,

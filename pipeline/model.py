@@ -7,7 +7,7 @@ which mixed-script words, apostrophes and blanks are spelt the plain way, so tha
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
@@ -90,6 +90,11 @@ class PerSentence(Generic[T]):
         if index not in self._items:
             self._items[index] = self._compute(index)
         return self._items[index]
+
+    def fill(self, indices: Iterable[int]) -> None:
+        """Compute the items of some sentences, one behind the other."""
+        for index in indices:
+            self[index]
 
 
 @frozen

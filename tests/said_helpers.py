@@ -10,6 +10,7 @@ from pipeline.inputs.shadow import make_shadow
 from pipeline.language import Language, load_language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence
 from pipeline.sentences import find_blocks, split_sentences
+from pipeline.steps import finished
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 from tests.factory import document
@@ -52,5 +53,5 @@ def read(text: str, title: str | None = None, language: Language = ENGLISH) -> R
     sentences = split_sentences(page, find_blocks(page, language), language)
     tokens = PerSentence(lambda index: tag_sentence(sentences[index], language))
     extents = find_timexes(sentences, language)
-    said = find_attributions(page, sentences, tokens, extents, language)
+    said = finished(find_attributions(page, sentences, tokens, extents, language))
     return Read(page, sentences, extents, name_claimants(page, sentences, tokens, said, language))

@@ -91,12 +91,12 @@ DIES = """
 import os, sys
 import pipeline.build
 flow = sys.modules["pipeline.build"]
-whole = flow.extract
-def extract(page, language):
+whole = flow.extraction
+def extraction(page, language):
     if "bridge 7 " in page.text{once}:
         {mark}os._exit(1)
     return whole(page, language)
-flow.extract = extract
+flow.extraction = extraction
 """
 
 

@@ -216,13 +216,13 @@ def print_peers(sources: list[Path]) -> None:
 
 
 def _pipeline() -> Callable[[str], int]:
-    from pipeline.build import extract_or_reject
+    from pipeline.build import collect
     from pipeline.documents import page_of
     from pipeline.inputs.record import Record
 
     def run(text: str) -> int:
         page = page_of("bench", Record(text, None, lang="en", dates=[("field", "2010-05-05")]), "full")
-        return len(extract_or_reject(page).tables.get("timexes", ()))
+        return len(collect([page]).tables.get("timexes", ()))
 
     run("It fell in May 2019, she said.")
     return run

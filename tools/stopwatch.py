@@ -8,8 +8,13 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from inspect import isgenerator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pipeline.steps import Steps
+
+T = TypeVar("T")
 
 # Module -> function -> the stage that its time is booked to.
 STAGES = {
@@ -69,12 +74,23 @@ class Stopwatch:
             self.switch()
             self._stack.append(stage)
             try:
-                return function(*args, **kwargs)
+                found = function(*args, **kwargs)
+                return self.wrap_steps(stage, found) if isgenerator(found) else found
             finally:
                 self.switch()
                 self._stack.pop()
 
         return timed
+
+    def wrap_steps(self, stage: str, steps: Steps[T]) -> Steps[T]:
+        """A computation in steps, the time of each booked to `stage`."""
+        step = self.wrap(stage, steps.send)
+        while True:
+            try:
+                step(None)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]
+            yield
 
     def wrap_iterator(self, stage: str, items: Iterator[Any]) -> Iterator[Any]:
         """`items`, the time to produce each booked to `stage`."""

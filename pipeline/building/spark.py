@@ -52,11 +52,11 @@ def make_parts_on_spark(
 
 def part_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """What runs on the machines: pickled portions in, parts out."""
-    from pipeline.build import extract_or_reject  # not before: `build` imports this module
+    from pipeline.build import extract_each  # not before: `build` imports this module
 
     for batch in batches:
         for place, portion in zip(batch["place"].to_pylist(), batch["portion"].to_pylist(), strict=True):
-            made = work(pickle.loads(portion), extract_or_reject)
+            made = work(pickle.loads(portion), extract_each)
             yield pa.record_batch({"place": pa.array([place], pa.int32()), "part": pa.array([made], pa.binary())})
 
 

@@ -5,7 +5,7 @@ The rows of a document depend on nothing but the document, so a part is the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 import pyarrow as pa
 
@@ -21,7 +21,10 @@ from pipeline.tables import document_tables
 
 Place = tuple[str, int | None]
 """A document's file and its place in it."""
-Extract = Callable[[Page], Rows]
+Extract = Callable[[Iterable[Page], int], Iterator[Rows]]
+"""Makes the rows of each page, of so many at a time."""
+TOGETHER = 32
+"""Pages that are extracted at a time: beyond that nothing is gained."""
 
 
 def unnoticed(place: Place) -> None:
@@ -34,26 +37,41 @@ def work(
     extract: Extract,
     notice: Callable[[Place], None] = unnoticed,
     deadly: Set[Place] = frozenset(),
+    together: int = TOGETHER,
 ) -> bytes:
-    """The part of the outputs that a portion gives; `extract` makes the rows of a page.
+    """The part of the outputs that a portion gives; `extract` makes the rows of its pages, so many `together`.
 
-    `notice` is told each place before anything is done with it; what is at a `deadly` one is left alone and rejected.
+    `notice` is told each place before anything is done with it or with those together with it; what is at a `deadly` one is
+    left alone and rejected.
     """
-    tables = _made(portion, extract, notice, deadly) if portion.kept is None else kept_tables(portion.kept)
-    return part_of({**tables, **for_linking(tables)}, portion.buckets)
+    return part_of(_tables(portion, extract, notice, deadly, together), portion.buckets)
 
 
-def _made(
-    portion: Portion, extract: Extract, notice: Callable[[Place], None], deadly: Set[Place]
+def _tables(
+    portion: Portion, extract: Extract, notice: Callable[[Place], None], deadly: Set[Place], together: int
 ) -> dict[str, pa.Table]:
+    if portion.kept is not None:
+        tables = kept_tables(portion.kept)
+    else:
+        tables = document_tables(rows_of(first_of_each(_items(portion, notice, deadly)), extract, together).tables)
+    return {**tables, **for_linking(tables)}
+
+
+def rows_of(items: Iterable[Page | Reject], extract: Extract, together: int = TOGETHER) -> Rows:
+    """The rows of all pages, and the rejects."""
     rows = Rows()
-    for item in first_of_each(_items(portion, notice, deadly)):
-        if isinstance(item, Reject):
-            rows.add("rejects", item)
-            continue
-        for table, found in extract(item).tables.items():
-            rows.add(table, *found)
-    return document_tables(rows.tables)
+
+    def pages() -> Iterator[Page]:
+        for item in items:
+            if isinstance(item, Page):
+                yield item
+            else:
+                rows.add("rejects", item)
+
+    for found in extract(pages(), together):
+        for table, of_page in found.tables.items():
+            rows.add(table, *of_page)
+    return rows
 
 
 def _items(portion: Portion, notice: Callable[[Place], None], deadly: Set[Place]) -> Iterator[Page | Reject]:

@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from pipeline.build import extract_or_reject
+from pipeline.build import extract_each
 from pipeline.building.work import work
 from pipeline.building.workers import receive, send
 from pipeline.output.parts import write_part
@@ -20,11 +20,12 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     while True:
         try:
-            portion, path, deadly = receive(sys.stdin.buffer)
+            portion, path, deadly, together = receive(sys.stdin.buffer)
         except EOFError:
             return
         try:
-            write_part(Path(path), work(portion, extract_or_reject, lambda place: send(answers, ("at", place)), deadly))
+            part = work(portion, extract_each, lambda place: send(answers, ("at", place)), deadly, together)
+            write_part(Path(path), part)
             send(answers, ("done", None))
         except Exception as error:  # told to the build, which decides
             send(answers, ("error", error))

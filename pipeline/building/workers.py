@@ -1,8 +1,8 @@
 """Portions -> parts on disk, by one process or several; the same parts in the same order.
 
 Each worker is a Python of its own (`worker.py`) that a thread here talks to through pipes, so that a script without a main
-guard and a notebook can build too. A worker that dies is replaced and its portion done again; a document over which two
-have died is left out and rejected, and the build goes on.
+guard and a notebook can build too. A worker that dies is replaced and its portion done again, one document after the other;
+a document over which two have died then is left out and rejected, and the build goes on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from pipeline.building.portions import Portion
-from pipeline.building.work import Extract, Place, work
+from pipeline.building.work import TOGETHER, Extract, Place, work
 from pipeline.output.parts import Part, write_part
 
 DEATHS = 2
@@ -98,14 +98,17 @@ class Crew:
         """A portion's part, made by this thread's worker unless it is there. Raises what the worker raised."""
         path = part_path(self._folder, portion)
         died: Counter[Place | None] = Counter()
+        together = TOGETHER
         while not path.exists():
             deadly = frozenset(place for place, times in died.items() if place and times >= DEATHS)
             try:
-                self._worker().ask((portion, str(path), deadly))
+                self._worker().ask((portion, str(path), deadly, together))
             except _DiedError as error:
                 if self._over:
                     raise WorkerError("the build is over") from None
-                died[error.place] += 1
+                if error.place is None or together == 1:
+                    died[error.place] += 1
+                together = 1  # now the document at which one dies is to blame
                 self._own.worker = None
                 if died[None] >= DEATHS:
                     raise WorkerError("worker processes die before they read anything") from None

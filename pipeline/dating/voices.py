@@ -109,14 +109,8 @@ class Voices:
         )
 
 
-def contents_of(
-    one: Said,
-    voices: Voices,
-    tokens: PerSentence[list[Token]],
-    clauses: PerSentence[list[Clause]],
-    language: Language,
-) -> Iterator[Content]:
-    """The sentences of an attribution's content, in order; stretches without a letter are left out."""
+def pieces_of(one: Said, voices: Voices, language: Language) -> dict[int, list[Span]]:
+    """Sentence index -> its stretches of an attribution's content; those without a letter are left out."""
     pieces: dict[int, list[Span]] = {}
     words = language.table("mentions", "content")["opening"]
     for span in one.content:
@@ -126,6 +120,18 @@ def contents_of(
                 piece = trimmed(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), opening)
                 if piece is not None:
                     pieces.setdefault(sentence.index, []).append(piece)
+    return pieces
+
+
+def contents_of(
+    one: Said,
+    pieces: dict[int, list[Span]],
+    voices: Voices,
+    tokens: PerSentence[list[Token]],
+    clauses: PerSentence[list[Clause]],
+    language: Language,
+) -> Iterator[Content]:
+    """The sentences of an attribution's content, in order; `pieces` as `pieces_of` gives them."""
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
         event, main = _event_of(one, span, main, tokens[index], language)
