@@ -79,6 +79,8 @@ RESULTS = [
     ("It was the third win of the club and its first in Ostby since 2010.", ""),
     ("It has led the bank in Ostby since 2010.", "led @ since 2010"),
     ("The ice has shrunk by a third since 1990.", "shrunk @ since 1990"),
+    ("Trust was higher than in any year since 2004.", ""),
+    ("It has raised more than $3 million since 2020.", "raised @ since 2020"),
     ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
@@ -105,6 +107,8 @@ EQUAL = [
 ]
 # Clauses around the time.
 CLAUSES = [
+    ("He has held it since 2010, and his son ran it in 2005.", "held @ since 2010; ran @ 2005"),
+    ("The car was found abandoned in May 2019.", "found @ May 2019"),
     ("The party, in power since 2010, lost.", ""),
     ("In his will of 1820, he left it to the town.", ""),
     ("They found a letter dated 5 May 2019.", ""),

@@ -36,7 +36,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
         return True
-    if word in data.comparing and _ranks(place, preposition, clause, data):
+    if word in data.comparing and (_ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
         return True
     noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
     return noun is not None and any(
@@ -80,6 +80,15 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
         return all(token.pos in _MODIFIERS for token in behind if token.start < clause.head.start)
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
+
+
+def _exceeds(place: Place, preposition: Token, data: NounData) -> bool:
+    """'was higher than in any year since 2004'; not 'raised more than $3 million since May'."""
+    before = [token for token in place.tokens if token.end <= preposition.start]
+    word = max((index for index, token in enumerate(before) if token.lower in data.compared), default=len(before))
+    behind = before[word + 1 :]
+    counts = not behind or behind[0].pos == "NUM"
+    return not counts and not any(token.form or token.lower == "," for token in behind)
 
 
 def _is_share(tokens: Sequence[Token], index: int, data: NounData) -> bool:

@@ -115,9 +115,19 @@ class LookLeft:
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
         start = self.subject_start(left, last, True, marked=left > 0)
+        if self._is_time_in_front(start, last):
+            return None
         before = self.last_word(left, start)
         opens = before >= left and (self.is_marker(before) or self.tokens[before].pos in ("PUNCT", "CCONJ"))
         return start if opens else None
+
+    def _is_time_in_front(self, start: int, last: int) -> bool:
+        """Whether 'since May, | and the board' is a time and a subject, and no joined one."""
+        tokens = self.tokens
+        comma = next((place for place in range(start, last) if tokens[place].lower == ","), None)
+        if comma is None or tokens[comma + 1].pos != "CCONJ":
+            return False
+        return all(tokens[place].pos == "NUM" or self.is_time(place) for place in range(start, comma))
 
     def before_apposition(self, left: int, subject: Range) -> Range:
         """The name that a noun phrase behind a comma stands for ('Lee, the mayor | said'), else the phrase itself."""

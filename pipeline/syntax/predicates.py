@@ -251,7 +251,7 @@ class _Reader:
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
             Complement(tokens, group, self.words, self._opens() and self._asks()).find()
-        elif verb.lemma in self.words.linking:
+        elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             self._participle_complement()
         elif group.end < len(tokens) and tokens[group.end].lower in self.words.negating_determiner:
             group.negated = True

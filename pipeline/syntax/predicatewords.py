@@ -50,6 +50,8 @@ class PredicateWords:
     perfect: str
     inchoative: str
     """Makes a passive with a participle directly behind it ('got stuck')."""
+    finding: frozenset[str]
+    """A participle behind the passive of these says how the subject was ('was found abandoned')."""
     linking: frozenset[str]
     """A participle behind these says what the subject is ('remain closed')."""
     asking: frozenset[str]
@@ -88,6 +90,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         inchoative=auxiliaries["inchoative"],
+        finding=frozenset(auxiliaries["finding"].split()),
         linking=frozenset(auxiliaries["linking"].split()),
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
         to=auxiliaries["infinitive"],
