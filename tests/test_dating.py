@@ -81,6 +81,8 @@ RESULTS = [
     ("The ice has shrunk by a third since 1990.", "shrunk @ since 1990"),
     ("Trust was higher than in any year since 2004.", ""),
     ("It has raised more than $3 million since 2020.", "raised @ since 2020"),
+    ("It raised more than $3 million in 2020.", "raised @ 2020"),
+    ("Turnout was up more than 70 percent from 2008.", ""),
     ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",

@@ -32,7 +32,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
     if data.compared.intersection([word, *before]) and not place.bounded:
         return True
-    if word in data.compared_earlier and place.earlier and _varies(place, preposition, clause, data):
+    if word in data.compared_earlier and _varies(place, preposition, clause, data):
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
         return True
@@ -47,9 +47,10 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
 def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
     """'up from a year earlier', 'rose 4 percent from May', 'a change from last year'; not 'on strike from Monday'."""
     before = [token for token in place.tokens if token.end <= preposition.start][-1:]
-    if not before or before[0].pos == "NUM" or before[0].lemma in data.varying:
-        return True
-    return clause is not None and clause.lemma in data.varying
+    amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying
+    if not place.earlier:
+        return amount and place.side == "past" and not place.ranged
+    return amount or (clause is not None and clause.lemma in data.varying)
 
 
 def _counts(place: Place, data: NounData) -> bool:
@@ -144,4 +145,7 @@ def _amount_before(place: Place, data: NounData) -> int | None:
     while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
         index -= 1
         counted = counted or place.tokens[index].pos == "NUM"
+    exceeds = index > 1 and place.tokens[index].pos == "NUM" and place.tokens[index - 1].lower in data.compared
+    if exceeds and place.tokens[index - 2].lower in data.exceeding:
+        index -= 2  # 'raised | more than | $3 million in 2020'
     return index if counted else None

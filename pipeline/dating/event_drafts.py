@@ -134,6 +134,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         side=_side(when, published),
         contents=found.cue_contents,
         bounded=when.relation == "by",
+        ranged=when.relation == "between",
         feast=members[0].op == "holiday",
         earlier=when.anchor != "none"
         and when.relation == "at"

@@ -39,6 +39,8 @@ class Place:
     """All of it lies before or after the day of publication."""
     bounded: bool = False
     """Its words bound it: 'no later than Friday'."""
+    ranged: bool = False
+    """It goes from one day to another: 'from 1995 to 2005'."""
     earlier: bool = False
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
     feast: bool = False

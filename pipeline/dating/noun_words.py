@@ -51,6 +51,7 @@ class NounData:
     compared_earlier: frozenset[str]
     varying: frozenset[str]
     compared_amount: frozenset[str]
+    exceeding: frozenset[str]
     amount_joints: frozenset[str]
     changes: frozenset[str]
     comparing_verbs: frozenset[str]
@@ -113,6 +114,7 @@ def noun_data(language: Language) -> NounData:
         compared_earlier=frozenset(attach["compared_earlier"]),
         varying=frozenset(attach["varying"].split()),
         compared_amount=frozenset(attach["compared_amount"]),
+        exceeding=frozenset(attach["exceeding"]),
         amount_joints=frozenset(attach["amount_joints"]),
         changes=frozenset(attach["changes"]),
         comparing_verbs=frozenset(attach["comparing_verbs"]),
