@@ -20,7 +20,7 @@ from pipeline.collection.events import group_events
 from pipeline.collection.likeness import Likeness
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import Readings, read_mentions
-from pipeline.frozen import frozen
+from pipeline.frozen import changed, frozen
 from pipeline.garbage import no_search
 from pipeline.model import make_id
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
@@ -73,7 +73,7 @@ def find_links(
         members = [propositions[m.mention_id] for m in by_claim[claim_id]]
         links += claim_links(claims[-1], members, likeness, copies)
     links += [
-        replace(row, claim_id=claim_ids[row.claim_id], other_claim_id=claim_ids[row.other_claim_id or ""])
+        changed(row, claim_id=claim_ids[row.claim_id], other_claim_id=claim_ids[row.other_claim_id or ""])
         for row in event_links
     ]
     conflicts = [

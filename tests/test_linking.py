@@ -141,6 +141,11 @@ def test_a_noun_beside_names_the_event(text, expected):
     assert same("claim_id", vote, mention(text, "d2")) is expected
 
 
+def test_an_event_whose_word_is_no_word():
+    one = mention("rents of flats were up 5 *%* [on Wednesday]")
+    assert same("claim_id", one, mention("rents of flats were up 5 *%* [on 6 March]", "d2")) is False
+
+
 def test_numbers_that_differ_are_two_claims_of_one_event():
     one = mention("40 states *signed* the Bergen treaty [on Wednesday]")
     two = mention("62 states *signed* the Bergen treaty [on Wednesday]", "d2")

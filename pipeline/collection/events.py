@@ -195,21 +195,30 @@ class _Clusters:
             members[claims[p.mention.mention_id]].append(p)
         self.groups = Groups(members)
         self._casts = Casts(likeness, members)
-        self._times: dict[str, dict[Days, set[str]]] = {leader: {} for leader in members}
-        for leader, found in members.items():
-            for p in found:
+        self._members = members
+        self._times: dict[str, dict[Days, set[str]]] = {}
+
+    def _times_of(self, leader: str) -> dict[Days, set[str]]:
+        """The times that the claims of an event give, and the documents that give them; most events are never asked for."""
+        if leader not in self._times:
+            found = self._times[leader] = defaultdict(set)
+            for p in self._members[leader]:
                 if p.days and p.mention.role == "event" and not p.retracted:
-                    self._times[leader].setdefault(p.days, set()).add(p.mention.doc_id)
+                    found[p.days].add(p.mention.doc_id)
+        return self._times[leader]
 
     def merge(self, left: str, right: str, item: Evidence) -> bool:
         """Join the events of two claims unless times or names forbid it; whether they were joined now."""
         one, two = sorted((self.groups[left], self.groups[right]))
-        if one == two or not self._compatible(self._times[one], self._times[two], item) or self._casts.differ(one, two):
+        if one == two:
+            return False
+        left_times, right_times = self._times_of(one), self._times_of(two)
+        if not self._compatible(left_times, right_times, item) or self._casts.differ(one, two):
             return False
         self.groups.merge(one, two)
         self._casts.merge(one, two)
-        for days, documents in self._times.pop(two).items():
-            self._times[one].setdefault(days, set()).update(documents)
+        for days, documents in right_times.items():
+            left_times.setdefault(days, set()).update(documents)
         return True
 
     def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:

@@ -70,7 +70,7 @@ class Likeness:
     def _chance(self, one: Proposition, two: Proposition) -> float:
         """How unlikely it is, as a weight, that two documents have these words and this time in common by chance."""
         weights, days = self._weights, self.collection.days_weights
-        words = math.fsum([weights[stem] for stem in (one.terms & two.terms) - one.names])
+        words = math.fsum([weights.get(stem, 0.0) for stem in (one.terms & two.terms) - one.names])
         return words + (days[one.days] if one.days and one.days == two.days else 0.0)
 
     def _near(self, one: Proposition, two: Proposition) -> bool:
@@ -180,16 +180,23 @@ class Casts:
     def __init__(self, likeness: Likeness, groups: dict[str, list[Proposition]]) -> None:
         """`groups`: name of a group -> its propositions."""
         self._likeness = likeness
-        self._named = {name: _distinct(members) for name, members in groups.items()}
+        self._groups = groups
+        self._named: dict[str, list[Proposition]] = {}
 
     def differ(self, one: str, two: str) -> bool:
         """Whether the members of two groups name others."""
         other = self._likeness.other_people
-        return any(other(left, right) for left in self._named[one] for right in self._named[two])
+        return any(other(left, right) for left in self._of(one) for right in self._of(two))
 
     def merge(self, one: str, two: str) -> None:
         """Make one group of two; it is named by the smaller name."""
-        self._named[min(one, two)] = _distinct(self._named[one] + self._named[two])
+        self._named[min(one, two)] = _distinct(self._of(one) + self._of(two))
+
+    def _of(self, group: str) -> list[Proposition]:
+        """Those of a group; most groups are never asked for."""
+        if group not in self._named:
+            self._named[group] = _distinct(self._groups[group])
+        return self._named[group]
 
 
 def _distinct(members: list[Proposition]) -> list[Proposition]:

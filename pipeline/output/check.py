@@ -110,10 +110,16 @@ def reference_problems(name: str, table: pa.Table, field: Field, tables: Tables)
 def key_problems(name: str, table: pa.Table) -> Iterator[Problem]:
     """Keys that several rows have."""
     names = list(key(name))
-    distinct = table.select(names).group_by(names).aggregate([]).num_rows
-    if distinct == table.num_rows:
+    if _distinct(table.select(names)) == table.num_rows:
         return
     counts = Counter(row_id(name, table, place) for place in range(table.num_rows))
     for row, count in sorted(counts.items()):
         if count > 1:
             yield Problem(name, row, names[0], f"is the key of {count} rows")
+
+
+def _distinct(table: pa.Table) -> int:
+    """How many different rows there are."""
+    if table.num_columns == 1:
+        return int(pc.count_distinct(table.column(0), mode="all").as_py())
+    return int(table.group_by(table.column_names).aggregate([]).num_rows)

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 
@@ -27,7 +28,7 @@ def _light(names: tuple[str, ...], more: tuple[str, ...]) -> type:
 
 
 def cell_values(cells: pa.ChunkedArray, same: dict[Any, Any]) -> list[Any]:
-    """The values of a column, lists as tuples; equal texts are one object, which `same` remembers."""
+    """The values of a column, lists as tuples; equal texts and days are one object, which `same` remembers, where many are."""
     whole = cells.combine_chunks()
     if isinstance(whole, pa.ChunkedArray):  # of an empty column
         whole = pa.concat_arrays(whole.chunks) if whole.chunks else pa.array([], whole.type)
@@ -35,8 +36,13 @@ def cell_values(cells: pa.ChunkedArray, same: dict[Any, Any]) -> list[Any]:
         items = cell_values(pa.chunked_array([whole.flatten()]), same)
         ends = whole.value_lengths().fill_null(0).to_numpy(zero_copy_only=False).cumsum().tolist()
         return [tuple(items[start:end]) for start, end in pairwise([0, *ends])]
-    if not pa.types.is_string(whole.type):
+    if not (pa.types.is_string(whole.type) or pa.types.is_date(whole.type)):
         return whole.to_pylist()
     coded = whole.dictionary_encode()
-    known = [same.setdefault(text, text) for text in coded.dictionary.to_pylist()]
-    return [None if place is None else known[place] for place in coded.indices.to_pylist()]
+    count = len(coded.dictionary)
+    if 2 * count > len(whole):
+        return whole.to_pylist()
+    known = np.empty(count + 1, object)
+    known[:count] = [same.setdefault(value, value) for value in coded.dictionary.to_pylist()]
+    found: list[Any] = known[coded.indices.fill_null(count).to_numpy()].tolist()
+    return found
