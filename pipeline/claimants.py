@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.frozen import changed
+from pipeline.frozen import completed
 from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
@@ -43,7 +43,7 @@ class _Resolver(Namer):
     def named(self, item: Said) -> Said:
         """An attribution with its claimant."""
         if not item.source:
-            return changed(item, claimant_reason="no source in the text")
+            return completed(item, claimant_reason="no source in the text")
         source = item.source[0]
         if source not in self.known:
             claimant = self.known[source] = self._resolve(source)
@@ -51,7 +51,7 @@ class _Resolver(Namer):
                 self.earlier.setdefault(self.sentence_at(source.start), []).append(claimant)
                 self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
-        return changed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
+        return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
 
     def _resolve(self, source: Span) -> Claimant:
         tokens = self.tokens[self.sentence_at(source.start)]

@@ -14,6 +14,7 @@ the first of the coordinate clauses. What comes before a trailing 'he said' hang
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from pipeline.language import Language
 from pipeline.model import Clause, Modality, Sentence, Token
@@ -28,6 +29,8 @@ from pipeline.syntax.nouns import INSIDE, base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicates import find_predicates
 
+_span = partial(tuple.__new__, Span)
+"""A span of both its ends, without the cost of `Span`'s own check of arguments."""
 _OPENED_BY = {")": "(", "”": "“"}
 
 
@@ -91,10 +94,10 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
         index=frame.index,
         sentence=sentence.index,
         kind=frame.kind,
-        span=Span(tokens[start].start, tokens[end - 1].end),
-        head=Span(head.start, head.end),
-        predicate=Span(tokens[predicate.start].start, tokens[predicate.end - 1].end),
-        subject=Span(tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject else None,
+        span=_span((tokens[start].start, tokens[end - 1].end)),
+        head=_span(head[:2]),
+        predicate=_span((tokens[predicate.start].start, tokens[predicate.end - 1].end)),
+        subject=_span((tokens[subject[0]].start, tokens[subject[1] - 1].end)) if subject else None,
         lemma=head.lemma,
         tense=tense,
         perfect=predicate.perfect,

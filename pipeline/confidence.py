@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pipeline.frozen import changed
+from pipeline.frozen import completed
 from pipeline.language import Language
 from pipeline.schema import Mention, Timex
 from pipeline.times.direction import NEARER
@@ -40,14 +40,14 @@ def mention_kinds(row: Mention, timexes: Mapping[str, Timex]) -> tuple[str, ...]
 def rate_timexes(rows: Iterable[Timex], language: Language) -> list[Timex]:
     """The rows with their confidence."""
     counts = language.data.get("confidence", {}).get("timex", {})
-    return [changed(row, confidence=share(timex_kinds(row), counts)) for row in rows]
+    return [completed(row, confidence=share(timex_kinds(row), counts)) for row in rows]
 
 
 def rate_mentions(rows: Iterable[Mention], timexes: Iterable[Timex], language: Language) -> list[Mention]:
     """The rows with their confidence; `timexes` are the document's, rated."""
     counts = language.data.get("confidence", {}).get("mention", {})
     by_id = {timex.timex_id: timex for timex in timexes}
-    return [changed(row, confidence=share(mention_kinds(row, by_id), counts)) for row in rows]
+    return [completed(row, confidence=share(mention_kinds(row, by_id), counts)) for row in rows]
 
 
 def share(kinds: Iterable[str], counts: Counts) -> float | None:

@@ -34,6 +34,13 @@ def changed(row: T, **changes: Any) -> T:
     return type(row)(*values)
 
 
+def completed(row: T, **fields: Any) -> T:
+    """The same row, with what a later stage knows of it; only for the stage that has the row handed on, and nobody else."""
+    for name, value in fields.items():
+        setattr(row, name, value)
+    return row
+
+
 @cache
 def _layout(cls: type) -> tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]:
     """Field -> its place, and what reads all fields (two at least) of a row."""

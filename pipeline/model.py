@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pipeline.frozen import frozen
 from pipeline.schema import AttributionKind, BlockKind, Document, Modality, Quote, Reject, Span
@@ -77,19 +77,18 @@ class Token(NamedTuple):
     lemma: str
 
 
-class PerSentence(Generic[T]):
-    """A list by sentence index whose items are computed when first asked for: most sentences are never looked at."""
+class PerSentence(dict[int, T]):
+    """By sentence index, items that are computed when first asked for: most sentences are never looked at."""
 
     def __init__(self, compute: Callable[[int], T]) -> None:
         """`compute` gives the item of a sentence index."""
+        super().__init__()
         self._compute = compute
-        self._items: dict[int, T] = {}
 
-    def __getitem__(self, index: int) -> T:
-        """The item of a sentence."""
-        if index not in self._items:
-            self._items[index] = self._compute(index)
-        return self._items[index]
+    def __missing__(self, index: int) -> T:
+        """Compute the item of a sentence."""
+        found = self[index] = self._compute(index)
+        return found
 
     def fill(self, indices: Iterable[int]) -> None:
         """Compute the items of some sentences, one behind the other."""

@@ -58,7 +58,8 @@ class Place:
 
 def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
     """The preposition directly before an offset; a determiner and adjectives may stand between."""
-    before = [token for token in tokens if token.end <= start][-_MODIFIERS:]
+    end = ended_by(tokens, start)
+    before = [*tokens[max(end - _MODIFIERS, 0) : end]]
     while before and before[-1].pos in ("DET", "ADJ", "ADV"):
         before.pop()
     return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None

@@ -30,7 +30,7 @@ LABEL = CueClass("layout", "speech", frozenset())
 def may_have_label(sentence: Sentence) -> bool:
     """A cheap look: could a colon or a signature name the speaker of this sentence?"""
     text = sentence.text
-    if COLON.match(text):
+    if ":" in text and COLON.match(text):
         return True
     return ("-" in text or "–" in text or "—" in text) and SIGNATURE.search(text) is not None
 
