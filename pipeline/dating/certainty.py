@@ -29,9 +29,22 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
         certainty = Certainty(certainty.modality)
     if dated.planned or dated.cancelled:
         certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
+    if _is_denied(when, tokens, language):
+        certainty = Certainty(certainty.modality, True)
     if certainty.modality == "asserted" and _still_to_come(dated, when, page):
         return Certainty("planned", certainty.negated)
     return certainty
+
+
+def _is_denied(when: When, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the time alone is denied: 'on Tuesday, not on Monday'."""
+    if not when.spans:
+        return False
+    data = language.table("mentions", "denied_time")
+    before = [token.lower for token in tokens if token.end <= when.spans[0].start][-3:]
+    if before and before[-1] in data["before_time"]:
+        before.pop()
+    return len(before) > 1 and before[-1] in data["by"] and before[-2] in data["behind"]
 
 
 def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
