@@ -50,19 +50,35 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     for draft in drafts:
         if draft.frame == "colon" and draft.cls is LABEL and draft.source == (0, draft.cue[1] - 1):
             _take_turn(draft, drafts, around)
+        elif draft.frame == "colon" and _presents_document(draft, around):
+            draft.frame = "announcement"
+            last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
+            _take_sentences(draft, last, drafts, around)
 
 
 def _take_turn(draft: Draft, drafts: list[Draft], around: Around) -> None:
-    """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end; what stands there is nested."""
+    """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end."""
     sentence, sentences = draft.line.sentence, around.sentences
     last = sentence.index
     while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentence.paragraph:
         last += 1
-    if (
-        sentence.kind not in BODY
-        or last == sentence.index
-        or around.quotations.within(sentence.start, sentences[last].end)
-    ):
+    if sentence.kind in BODY and not around.quotations.within(sentence.start, sentences[last].end):
+        _take_sentences(draft, last, drafts, around)
+
+
+def _presents_document(draft: Draft, around: Around) -> bool:
+    """'The Alba Herald said in an editorial: The bridge is old.' as a page's first sentence: the page is that editorial."""
+    sentence, tokens = draft.line.sentence, draft.line.tokens
+    first = next((one.index for one in around.sentences if one.kind in BODY), None)
+    between = tokens[draft.cue[1] : draft.covers[0]]
+    whole = any(token.pos == "NOUN" and token.lemma in around.lexicon.words["editorials"] for token in between)
+    return whole and sentence.index == first and draft.line.quoted[draft.covers[0]] is None
+
+
+def _take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around) -> None:
+    """Give an attribution the sentences up to the one at index `last`; what is attributed in them is nested."""
+    sentence, sentences = draft.line.sentence, around.sentences
+    if last == sentence.index:
         return
     draft.content.append(Span(sentences[sentence.index + 1].start, sentences[last].end))
     for other in drafts:

@@ -15,6 +15,8 @@ from pipeline.frozen import frozen
 _BETWEEN = re.compile(r"(\W+)")
 _INSIDE = 4
 """How many words, at most, are adverbs that open a sentence, behind which a capital may still be that of its first word."""
+_OWNER = 3
+"""How far before a noun such as "account" the preposition of its owner stands at most."""
 _NEAR = 10
 """How many words behind a noun the clause of its content begins at most."""
 
@@ -158,8 +160,8 @@ class Sight:
         return near[0] in small.source or (near[0] in small.equates and near[1] in small.that)
 
     def _has_owner(self, at: int) -> bool:
-        """A word such as "in" directly before, or before a possessive."""
-        before = self.words[:at] if self._has_clitic() else self.words[max(at - 1, 0) : at]
+        """A word such as "in" before a pronoun ("by her own account"), or before a possessive."""
+        before = self.words[:at] if self._has_clitic() else self.words[max(at - _OWNER, 0) : at]
         return not self.small.tells.isdisjoint(before)
 
 

@@ -225,10 +225,16 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     whole = not subordinate and has_finite_verb(line, 0, edge)
     if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
         return None
-    if head.form == "ger" and not subordinate:
+    if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
         return None
     end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
+    """'..., Lee said, | according to the Herald'."""
+    phrases = (words for words, _ in around.lexicon.phrases)
+    return any(tuple(token.lower for token in line.tokens[at : at + len(words)]) == words for words in phrases)
 
 
 def _behind_drafts(line: Line, drafts: list[Draft], around: Around) -> int:

@@ -69,7 +69,7 @@ def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> l
         if base is not None:
             token = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
         elif _is_noun(tokens, index, lexicon):
-            token = token._replace(pos="NOUN", form="", tense="", lemma=token.lower)
+            token = token._replace(pos="NOUN", form="", tense="")
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
             read[index] = token
@@ -79,7 +79,9 @@ def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> l
 def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'a talk show host', 'state Sen. Ann Lee': a word in its bare form that the tagger took for a verb."""
     token, words = tokens[index], lexicon.words
-    if token.pos != "VERB" or token.lower != token.lemma or token.tense == "past":
+    if token.pos != "VERB" or token.tense == "past":
+        return False
+    if token.lower != token.lemma:
         return False
     behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
     if token.lower in words["before_titles"]:
@@ -95,7 +97,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
         inverted = before.text == "," and token.lower in words["sure"] and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
         return token.lemma if speaks or inverted else None
-    if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART"):
+    if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART", "AUX"):
         return None
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'

@@ -36,11 +36,21 @@ def _own_words(line: Line, around: Around) -> list[Draft]:
     for at in line.cue_words:
         if cls is None or not 1 < at < len(tokens) - 1 or tokens[at].lower not in words["telling"]:
             continue
-        start = noun_phrase_before(line, around.lexicon, at - 1) if tokens[at - 1].lower in words["possessive"] else at
+        start = _teller(line, at, around)
         if 0 < start < at and tokens[start - 1].lower in words["tells"]:
             draft = _around_adjunct(line, start - 1, at + 1, cls, (start, at), (at, at + 1), around)
             found += [draft] if draft is not None else []
     return found
+
+
+def _teller(line: Line, at: int, around: Around) -> int:
+    """Where the owner of the words at `at` begins ("Lee's words", 'her own account'); `at` without one."""
+    tokens, words = line.tokens, around.lexicon.words
+    if tokens[at - 1].lower in words["possessive"]:
+        return noun_phrase_before(line, around.lexicon, at - 1)
+    owner = at - 2 if tokens[at - 1].pos == "ADJ" else at - 1
+    opens = owner == 1 and tokens[at + 1].text == ","
+    return owner if opens and tokens[owner].lower in words["owners"] else at
 
 
 def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
@@ -122,6 +132,9 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in words["that"] | words["infinitive"]:
         end = min(end, _before_main_verb(line, start, 2 if opener in words["that"] else 1, words["relatives"]))
+    between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
+    if any(tokens[draft.cue[1]].pos == "ADP" for draft in between):
+        return None  # 'said in a statement on its site that'
     if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
         return None
     if cue.agent is not None:
@@ -164,7 +177,7 @@ def _before_main_verb(line: Line, start: int, count: int, relatives: frozenset[s
             verbs = min(verbs, count - 2)
         elif count == 2 and token.pos in ("CCONJ", "PUNCT", "PRON"):
             verbs = 0
-        elif token.pos in ("VERB", "AUX") and token.form == "fin" and line.tokens[at - 1].pos not in ("AUX", "VERB"):
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _goes_on(line, at):
             verbs += 1
             if verbs == count:
                 return at
@@ -178,6 +191,12 @@ def _possessor(line: Line, end: int, around: Around) -> int:
     of = around.lexicon.words["of"]
     foreign = (i for i in range(start, end) if line.tokens[i].pos in ("ADP", "VERB") and line.tokens[i].lower not in of)
     return max(foreign, default=start - 1) + 1
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Does the finite verb at `at` belong to the group before it ('had sunk | were' are two groups)?"""
+    before = line.tokens[at - 1]
+    return before.pos == "AUX" or (before.pos == "VERB" and line.tokens[at].pos == "VERB")
 
 
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:

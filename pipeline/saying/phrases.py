@@ -83,6 +83,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
         hangs = left.pos in NOMINAL | {"ADJ", "DET"} or (left.pos == "VERB" and left.form in ("part", "ger"))
+        hangs = hangs or left.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 2)
         if left.pos == "VERB" and not hangs:
             hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
@@ -93,9 +94,19 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
         return at - 1
+    if token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1):
+        return at - 1
     if token.pos in ("VERB", "AUX"):
         return _relative_before(line, lexicon, at - 1)
     return None
+
+
+def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'tests carried | out in June': the rest of a participle that hangs on a noun."""
+    tokens = line.tokens
+    if at < 2 or tokens[at].lower not in lexicon.words["particles"] or tokens[at - 2].pos not in NOMINAL:
+        return False
+    return tokens[at - 1].pos == "VERB" and tokens[at - 1].form == "part"
 
 
 def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:

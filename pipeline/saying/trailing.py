@@ -7,6 +7,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end, fronted_end
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range, noun_phrase_after
@@ -244,6 +245,8 @@ def _draft(
     reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, relative_end(line, source[0], complement))
+        if line.tokens[0].pos == "ADP" and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
+            limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
