@@ -62,6 +62,8 @@ class _Resolver(Namer):
             words.pop()  # 'Lee himself', "Lee's"
         lower = words[0].lower
         if len(words) == 1:
+            if len(words[0].text) == 1 and words[0].text.isupper() and lower not in self.data.pronouns["speaker"]:
+                return Claimant(None, None, "a letter for a name")  # 'Q: Is it safe?'
             for kind, pronouns in self.data.pronouns.items():
                 if lower in pronouns:
                     return self._pronoun(kind, words[0], source)

@@ -39,7 +39,9 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             continue
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
-            return _announced(line, at, cls) or found if found.frame == "object" else found
+            if found.frame != "object":
+                return found
+            return None if _announces(line, lexicon, cls) else _announced(line, at, cls) or found
         passed = _pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
             return None
@@ -64,6 +66,12 @@ def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
     if colon is None or "quotation" not in cls.takes or line.quoted[colon + 1] is None:
         return None
     return Complement("quotation", colon + 1)
+
+
+def _announces(line: Line, lexicon: Lexicon, cls: CueClass) -> bool:
+    """'said the following:' at a sentence's end: what is said stands below."""
+    opens = line.tokens[-1].text == ":" and line.tokens[-2].lower in lexicon.words["announcing"]
+    return opens and "quotation" in cls.takes
 
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:

@@ -18,6 +18,8 @@ from pipeline.schema import Span
 
 _LETTERS = 20
 """Less between marks is a name, a title or a scare quote."""
+_CARRYING = frozenset({"before", "quotation", "colon", "announcement"})
+"""What a paragraph that is nothing but a quotation goes on with."""
 _OWNERS = frozenset(
     {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement"}
 )
@@ -166,4 +168,4 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentence
         return True
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
     ends_there = quotation.end >= sentences[last].end
-    return whole and ends_there and (before.text.endswith(":") or owner.frame in ("before", "quotation", "colon"))
+    return whole and ends_there and (before.text.endswith(":") or owner.frame in _CARRYING)

@@ -18,12 +18,16 @@ from pipeline.schema import Span
 COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
+TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+[\"“A-Z]")
+
 HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _LONG = 20
 """Letters; less between marks is a name, a title or a scare quote."""
 _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
+_TURN = 30
+"""Sentences that a turn of an interview has at most."""
 LABEL = CueClass("layout", "speech", frozenset())
 
 
@@ -46,7 +50,8 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if not 0 < at < len(tokens) - 2 or at > 8:
         return None
     headline = line.sentence.kind in HEADLINES
-    if not _is_speaker(line, at, headline, around):
+    name = _name_end(line, at)
+    if not _is_speaker(line, name, headline, around):
         return None
     quoted = line.quoted[at + 1] is not None
     if not quoted and not (headline or _opens_paragraph(line, around)):
@@ -56,7 +61,17 @@ def _colon(line: Line, around: Around) -> Draft | None:
     end = len(tokens)
     while end > at + 1 and line.quoted[end - 1] is None and tokens[end - 1].pos == "PUNCT":
         end -= 1
-    return _draft(line, "colon", (0, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+    return _draft(line, "colon", (0, name), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+
+
+def _name_end(line: Line, colon: int) -> int:
+    """Where the name of a label ends: before a bracket ('BERG (on camera):') and an office in capitals ('LEE, MAYOR:')."""
+    tokens = line.tokens
+    opening = next((at for at in range(1, colon) if tokens[at].text == "("), None)
+    if opening is not None and tokens[colon - 1].text == ")":
+        return opening
+    comma = next((at for at in range(1, colon) if tokens[at].text == ","), colon)
+    return comma if line.sentence.text[: tokens[colon].start - line.sentence.start].isupper() else colon
 
 
 def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
@@ -64,7 +79,7 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     tokens = line.tokens[:at]
     if tokens[-1].lower in around.lexicon.words["labels"]:
         return False
-    if any(line.quoted[index] is not None for index in range(at)) or line.times:
+    if any(line.quoted[index] is not None for index in range(at)) or min(line.times, default=at) < at:
         return False
     if headline:
         return (
@@ -75,8 +90,10 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     if len(tokens) == 1:
         if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
             return True
+        if not tokens[0].text[0].isupper() or tokens[0].pos == "VERB":
+            return False
         says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
-        return says and tokens[0].text[0].isupper() and _stands_elsewhere(tokens[0].text, line, around)
+        return _takes_turns(line, around) or (says and _stands_elsewhere(tokens[0].text, line, around))
     if tokens[0].pos == "VERB":
         return False  # 'Added Lee: ...'
     return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
@@ -87,6 +104,19 @@ def _stands_elsewhere(word: str, line: Line, around: Around) -> bool:
     near = around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
     return any(
         re.search(rf"[a-z,] {re.escape(word)}\b", sentence.text) for sentence in near if sentence != line.sentence
+    )
+
+
+def _takes_turns(line: Line, around: Around) -> bool:
+    """Does another label open the paragraph before or behind, and one of the two ask ('Lee: Is it safe?', 'Kim: It is.')?"""
+    index, paragraph = line.sentence.index, line.sentence.paragraph
+    near: dict[int, list[str]] = {}
+    for sentence in around.sentences[max(index - _TURN, 0) : index + _TURN]:
+        near.setdefault(sentence.paragraph, []).append(sentence.text)
+    asks = any(text.endswith("?") for text in near[paragraph])
+    others = [near[beside] for beside in (paragraph - 1, paragraph + 1) if beside in near]
+    return any(
+        TURN.match(texts[0]) and (asks or any(text.endswith("?") for text in texts)) for texts in others
     )
 
 

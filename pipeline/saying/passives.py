@@ -32,8 +32,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         if rest is None:
             return None
         return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, rest)], rest, cue.negated)
-    if agent is not None and subject is not None and cue.entries:
-        whose = cls or cue.entries[0].cls
+    whose = cls or cue.entries[0].cls
+    if agent is not None and subject is not None and (whose.passive or "object" in whose.takes):
         content = [span_of(line, subject)]
         rest = _rest(line, at, limit, around, edges)
         if rest is not None and cls is not None and cls.passive == "complement":
