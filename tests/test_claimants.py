@@ -83,6 +83,17 @@ NAMED = [
     # A family: the surname belongs to the one who bore it when it first stood alone.
     ("Ann Lee closed it. Lee was tired. Tom Lee left early. It is old, Lee said.", "Lee", "Ann Lee"),
     ("Ann Lee met Tom Lee. Mr. Lee said it is safe.", "Mr. Lee", "Tom Lee"),
+    # What stands beside a name is who bears it from then on.
+    ("Ann Lee, the mayor, said it is old. The mayor said it would close.", "The mayor", "Ann Lee"),
+    ("A spokesman for the port, Bo Kim, said it is old. The spokesman said it would close.", "The spokesman", "Bo Kim"),
+    # Names that look like other words, lists, one word for several people.
+    ("Will Berg said it is old.", "Will Berg", "Will Berg"),
+    ("Hope May said it is old.", "Hope May", "Hope May"),
+    ("The May Day Group said it is old.", "The May Day Group", "May Day Group"),
+    ("Norsteel and Alba Motors said it is old.", "Norsteel and Alba Motors", "Norsteel and Alba Motors"),
+    ("Ann Lee, Bo Kim and Carl Berg said it is old.", "Ann Lee, Bo Kim and Carl Berg", "Ann Lee, Bo Kim and Carl Berg"),
+    ("Supt Ann Lee said it is old.", "Supt Ann Lee", "Ann Lee"),
+    ("Police said it is old. They said it would close.", "They", "Police"),
 ]
 
 
@@ -111,6 +122,14 @@ UNNAMED = [
         None,
         None,
         "two candidates: Jim Kim; Tom Berg",
+    ),
+    ("Q: Is the bridge safe?", ":", None, "a letter for a name"),
+    (
+        "Bo Kim, a spokesman for the port, left. Bo Kim, a spokesman for the port, said it is old. Carl Berg, a "
+        "spokesman for the town, said it is new. The spokesman said it is safe.",
+        None,
+        None,
+        "two candidates: Bo Kim; Carl Berg",
     ),
 ]
 

@@ -97,6 +97,54 @@ CASES = [
         [("Her husband", "cut in", '"Don\'t forget what the bridge cost the town."')],
     ),
     ("The port agreed. The bridge was closed.", []),
+    # Labels, turns of an interview, announcements.
+    ("BERG (on camera): The bridge is safe.", [("BERG", ":", "The bridge is safe")]),
+    ("ANN LEE, MAYOR OF ALBA: The bridge is safe.", [("ANN LEE", ":", "The bridge is safe")]),
+    (
+        "Herald: Is the bridge safe?\n\nLee: It is safe, and it will stay open.",
+        [("Herald", ":", "Is the bridge safe"), ("Lee", ":", "It is safe, and it will stay open")],
+    ),
+    ("Pros: It is cheap.\n\nCons: It is slow.", []),
+    (
+        'Lee said:\n\n"The bridge is safe.\n\n"It will stay open."',
+        [("Lee", "said", '"The bridge is safe. … "It will stay open."')],
+    ),
+    ("Lee said the following:\n\nThe bridge is safe.", [("Lee", "said", "The bridge is safe.")]),
+    (
+        "The Alba Herald said in an editorial: The bridge is old. It must be closed.",
+        [("The Alba Herald", "said", "The bridge is old … It must be closed.")],
+    ),
+    # Sources: what hangs on a noun, names that look like other words, lists.
+    (
+        "Tests carried out in June by the university showed that the water was clean.",
+        [("Tests carried out in June by the university", "showed", "that the water was clean")],
+    ),
+    ("Sources close to Lee say she will resign.", [("Sources close to Lee", "say", "she will resign")]),
+    ("Those who saw it said it was old.", [("who", "saw", "it"), ("Those who saw it", "said", "it was old")]),
+    ("Will Berg said the bridge was old.", [("Will Berg", "said", "the bridge was old")]),
+    ("Hope May said the bridge was old.", [("Hope May", "said", "the bridge was old")]),
+    ("Had Republicans said so, Lee would have left.", []),
+    (
+        "Ann Lee, Bo Kim and Carl Berg said the bridge was old.",
+        [("Ann Lee, Bo Kim and Carl Berg", "said", "the bridge was old")],
+    ),
+    # Words told of, a relayed report, the court's words.
+    ("By her own account, Lee left at noon.", [("her", "account", "Lee left at noon")]),
+    (
+        "The bridge was safe, Lee said, according to the Alba Herald.",
+        [("Lee", "said", "The bridge was safe"), ("the Alba Herald", "according to", "The bridge was safe, Lee said")],
+    ),
+    (
+        "The ministry said in a statement on its website that the ship had sunk.",
+        [("The ministry", "said", "that the ship had sunk")],
+    ),
+    ("Rumours that the ship had sunk were false.", [("", "Rumours", "that the ship had sunk")]),
+    ("Lee's answer was that it is safe.", [("Lee's", "answer was", "that it is safe")]),
+    ("The court held that the law was void.", [("The court", "held", "that the law was void")]),
+    (
+        'For someone who conceded that she is "no speaker," Ann Lee had a good night.',
+        [("who", "conceded", 'that she is "no speaker,"')],
+    ),
 ]
 
 

@@ -47,6 +47,8 @@ class Identities:
         """Sources so far, by sentence."""
         self.called: dict[str, Claimant] = {}
         """The latest source with a head noun."""
+        self.bearers: dict[str, dict[str, Claimant]] = {}
+        """Who is said to be what ('Ann Lee, the mayor'): folded noun -> id -> claimant."""
         self._beside: dict[int, str] = {}
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]

@@ -115,9 +115,7 @@ def _takes_turns(line: Line, around: Around) -> bool:
         near.setdefault(sentence.paragraph, []).append(sentence.text)
     asks = any(text.endswith("?") for text in near[paragraph])
     others = [near[beside] for beside in (paragraph - 1, paragraph + 1) if beside in near]
-    return any(
-        TURN.match(texts[0]) and (asks or any(text.endswith("?") for text in texts)) for texts in others
-    )
+    return any(TURN.match(texts[0]) and (asks or any(text.endswith("?") for text in texts)) for texts in others)
 
 
 def _opens_paragraph(line: Line, around: Around) -> bool:

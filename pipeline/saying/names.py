@@ -224,6 +224,8 @@ def _strip(text: str, data: NameData) -> Name | None:
     first = 0
     while first < len(pieces) - 1 and _bare(pieces[first][0]) in data.words["openers"]:
         first += 1
+        if _bare(pieces[first - 1][0]) in data.words["articles"]:
+            break  # 'The May Day Group'
     bare = [_bare(piece) for piece, _ in pieces]
     cut = first
     if bare[-1] not in data.words["organisations"]:

@@ -17,16 +17,24 @@ class Namer(Identities):
     """Names the phrases of one page."""
 
     def phrase(self, words: list[Token]) -> Claimant:
-        """Who a noun phrase is: two names joined, a name, or a description."""
+        """Who a noun phrase is: names joined, a name, or a description."""
         parts = split_parts(words)
         runs = [self.name_at_end(head_of(part, self.data.pronouns["relative"]), words[-1].end) for part in parts]
-        joined = self._joined(parts[0], runs[0])
+        joined = self._listed(parts, runs) or self._joined(parts[0], runs[0])
         if joined is not None:
             return joined
         for part, run in zip(parts, runs, strict=True):
             if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
-                return self.full(run)
+                return self._apposed(self.full(run), [other for other in parts if other is not part])
         return self._description(words, parts[0])
+
+    def _apposed(self, claimant: Claimant, parts: list[list[Token]]) -> Claimant:
+        """The claimant, who from now on is what the phrases beside the name say ('Ann Lee, the mayor': 'the mayor')."""
+        for part in parts:
+            head = head_of(part, self.data.pronouns["relative"])
+            if part[0].pos == "DET" and head[-1].pos == "NOUN" and claimant.id is not None:
+                self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant
+        return claimant
 
     def _is_place(self, first: list[Token], run: Name) -> bool:
         """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person ('the mayor of Alba, Ann
@@ -41,15 +49,24 @@ class Namer(Identities):
             and (kind != "" or len(run.words) == 1 or linked not in self.data.words["links"])
         )
 
+    def _listed(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
+        """'Ann Lee, Bo Kim and Carl Berg': names alone, the last two joined."""
+        last = self._joined(parts[-1], runs[-1]) if len(parts) > 1 else None
+        bare = all(part[0].text[0].isupper() and part[-1].pos == "PROPN" for part in parts)
+        if last is None or not bare or any(run is None for run in runs[:-1]):
+            return None
+        names = [self.full(run).name for run in runs[:-1] if run is not None]
+        if None in names:
+            return None
+        name = ", ".join([*(each or "" for each in names), last.name or ""])
+        return Claimant(name, fold(name), None, "", "group")
+
     def _joined(self, part: list[Token], head: Name | None) -> Claimant | None:
         """'Ann Lee and Bo Kim': both names; not the two sides of an 'and' within the name `head`."""
         at = next((i for i, token in enumerate(part) if token.pos == "CCONJ"), None)
         if at is None or at == 0 or (head is not None and head.start < part[at].start < head.end):
             return None
-        sides = [
-            self.name_at_end(head_of(side, self.data.pronouns["relative"]), side[-1].end)
-            for side in (part[:at], part[at + 1 :])
-        ]
+        sides = [self._side(side) for side in (part[:at], part[at + 1 :])]
         if any(side is None for side in sides):
             return None
         full = [self.full(side) for side in sides if side is not None]
@@ -58,6 +75,13 @@ class Namer(Identities):
         conjunction = self.page.text[part[at].start : part[at].end]
         name = f" {conjunction} ".join(one.name or "" for one in full)
         return Claimant(name, fold(name), None, "", "group")
+
+    def _side(self, words: list[Token]) -> Name | None:
+        """One of two that are joined; a single word with a capital is a name there ('Norsteel and Alba Motors')."""
+        found = self.name_at_end(head_of(words, self.data.pronouns["relative"]), words[-1].end)
+        if found is None and len(words) == 1 and words[0].pos == "NOUN" and words[0].text[0].isupper():
+            return strip_titles(words[0].text, words[0].start, self.data)
+        return found
 
     def name_at_end(self, words: list[Token], end: int) -> Name | None:
         """The name that a head phrase ends with ('Mayor Ann Lee'), its tail before `end`; None for 'the mayor'."""
@@ -71,6 +95,10 @@ class Namer(Identities):
         ):
             start -= 1
         text = self.page.shadow[words[start].start : words[-1].end]
+        if (
+            words[start].pos in ("AUX", "VERB") and start < len(words) - 1
+        ):  # 'Will Berg': of a source it is no opening word
+            return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
         if name is None or not any(char.isupper() for char in name.text):
             return None
@@ -97,7 +125,7 @@ class Namer(Identities):
 
     def _is_plural(self, first: Token, head: Token) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
-        if head.lower != head.lemma or first.pos == "NUM":
+        if head.lower != head.lemma or first.pos == "NUM" or head.lower in self.data.words["collectives"]:
             return True
         if first.pos == "DET":
             return first.lower not in self.data.words["definite"] | self.data.words["singular"]
@@ -108,6 +136,7 @@ class Namer(Identities):
         return (
             self._bearer_of_title(noun, head)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
+            or self._bearer_of(fold(noun))
             or self.called.get(fold(noun))
             or self._namesake(noun, before)
         )
@@ -124,6 +153,14 @@ class Namer(Identities):
                 names = "; ".join(sorted(bearer.text for bearer in bearers))
                 return Claimant(None, None, f"two candidates: {names}")
         return None
+
+    def _bearer_of(self, noun: str) -> Claimant | None:
+        """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
+        bearers = self.bearers.get(noun, {})
+        if len(bearers) < 2:
+            return next(iter(bearers.values()), None)
+        names = "; ".join(sorted(bearer.name or "" for bearer in bearers.values()))
+        return Claimant(None, None, f"two candidates: {names}")
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mission': the one name with that head; of 'the auditor's office' only an office of that name."""

@@ -38,7 +38,8 @@ def _own_words(line: Line, around: Around) -> list[Draft]:
             continue
         start = _teller(line, at, around)
         if 0 < start < at and tokens[start - 1].lower in words["tells"]:
-            draft = _around_adjunct(line, start - 1, at + 1, cls, (start, at), (at, at + 1), around)
+            end = start + 1 if tokens[start].lower in words["owners"] else at
+            draft = _around_adjunct(line, start - 1, at + 1, cls, (start, end), (at, at + 1), around)
             found += [draft] if draft is not None else []
     return found
 

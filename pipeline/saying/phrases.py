@@ -118,7 +118,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return True
     left, further = line.tokens[at - 1], line.tokens[at - 2]
     if token.pos == "PRON" and token.lower in lexicon.words["personal"]:
-        return left.pos != "CCONJ"
+        relative = left.pos == "VERB" and _relative_before(line, lexicon, at - 1) is not None
+        return left.pos != "CCONJ" and not relative  # 'those who saw it said'
     if left.pos == "ADP" and further.pos == "VERB" and _relative_before(line, lexicon, at - 2) is not None:
         return False
     if left.pos in ("ADP", "CCONJ"):

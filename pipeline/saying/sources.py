@@ -56,7 +56,31 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
         start = _with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
+        start = whole_name(line, lexicon, _list_start(line, lexicon, start, end), end)
     return (start, end) if start < end else None
+
+
+def _list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
+    tokens = line.tokens
+    if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[start].pos != "PROPN":
+        return start
+    first = start
+    while first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN":
+        before = noun_phrase_before(line, lexicon, first - 1)
+        if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
+            return start
+        first = before
+    return first if all(token.pos in ("CCONJ", "DET") for token in tokens[:first]) else start
+
+
+def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Will Berg said', 'Hope May said': where a name begins that opens its sentence and whose first word looks like a verb."""
+    first, tokens = line.tokens[0], line.tokens
+    opens = first.pos in ("AUX", "VERB") and first.lemma not in lexicon.words["inverting"]
+    if not opens or not 1 < end < min(4, len(tokens)) or tokens[end].form != "fin":
+        return start
+    return 0 if all(token.text[0].isupper() for token in tokens[:end]) else start
 
 
 def _with_name(line: Line, lexicon: Lexicon, start: int) -> int:

@@ -245,7 +245,9 @@ def _draft(
     reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, relative_end(line, source[0], complement))
-        if line.tokens[0].pos == "ADP" and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
+        if line.tokens[0].pos == "ADP" and not has_finite_verb(
+            line, 0, source[0]
+        ):  # 'For someone who said so, Lee did'
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
