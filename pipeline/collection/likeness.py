@@ -31,10 +31,9 @@ class Likeness:
     """Compares the propositions of a collection."""
 
     def __init__(self, collection: Collection) -> None:
-        """Keeps what it found out about pairs of documents."""
+        """Of which collection."""
         self.collection = collection
         self._weights = collection.weights
-        self._contexts: dict[tuple[str, str], tuple[float, float]] = {}
 
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
@@ -51,21 +50,19 @@ class Likeness:
         left, right = one.mention.doc_id, two.mention.doc_id
         if left == right:
             return True
-        pair = (left, right) if left < right else (right, left)
-        if pair not in self._contexts:
-            self._contexts[pair] = self._context(*pair)
-        share, common = self._contexts[pair]
-        if not strict and (not one.names.isdisjoint(two.names) or self._near(one, two)):
+        subjects = self.collection.subjects
+        share, common = subjects.in_common(min(left, right), max(left, right))
+        if not strict and (
+            not one.names.isdisjoint(two.names) or subjects.near(one.mention, two.mention) >= SENTENCE_NAMES
+        ):
             return share >= NAMED
         told = self._chance(one, two)
-        return share >= MOST or (
-            share >= UNNAMED and common + told >= FEWEST_NAMES * math.log(1 + len(self.collection.subjects))
-        )
+        return share >= MOST or (share >= UNNAMED and common + told >= FEWEST_NAMES * math.log(1 + subjects.count))
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
         subjects = self.collection.subjects
-        return len(subjects[one.mention.doc_id] & subjects[two.mention.doc_id]) >= SENTENCE_NAMES
+        return len(subjects.of(one.mention.doc_id) & subjects.of(two.mention.doc_id)) >= SENTENCE_NAMES
 
     def _chance(self, one: Proposition, two: Proposition) -> float:
         """How unlikely it is, as a weight, that two documents have these words and this time in common by chance."""
@@ -73,26 +70,16 @@ class Likeness:
         words = math.fsum([weights.get(stem, 0.0) for stem in (one.terms & two.terms) - one.names])
         return words + (days[one.days] if one.days and one.days == two.days else 0.0)
 
-    def _near(self, one: Proposition, two: Proposition) -> bool:
-        places = self.collection.sentence_names
-        return len(places[place_of(one.mention)] & places[place_of(two.mention)]) >= SENTENCE_NAMES
-
-    def _context(self, left: str, right: str) -> tuple[float, float]:
-        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
-        weights, totals = self.collection.name_weights, self.collection.subject_weights
-        shared = self.collection.subjects[left] & self.collection.subjects[right]
-        common = math.fsum([weights[name] for name in shared])
-        return common / max(min(totals[left], totals[right]), common, 1e-9), common
-
     def other_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the names tell two statements apart: less than half of those of either are common, or each has one that
         tells more than any common name. Where much else is common, so is a name that only the other's document has."""
         if not one.names or not two.names:
             return False
-        common, weights = one.names & two.names, self._tells
+        subjects = self.collection.subjects
+        common, weights = one.names & two.names, subjects.weight
         first, second = one.names - common, two.names - common
         if len((one.terms & two.terms) - common) > ENOUGH:
-            first, second = first - self._known_to(two), second - self._known_to(one)
+            first, second = first - subjects.of(two.mention.doc_id), second - subjects.of(one.mention.doc_id)
         known = [names - other for names, other in ((one.names, first), (two.names, second))]
         shares = [
             math.fsum([weights(name) for name in part]) / math.fsum([weights(name) for name in p.names])
@@ -104,14 +91,6 @@ class Likeness:
             return False
         rarest = [max(map(weights, part)) for part in (known[0] | known[1], first, second)]
         return min(rarest[1:]) > rarest[0] + RARER
-
-    def _tells(self, name: str) -> float:
-        """How much a name tells of a subject."""
-        return self.collection.name_weights.get(name, self.collection.unseen)
-
-    def _known_to(self, p: Proposition) -> set[str]:
-        """The names in the document of a proposition."""
-        return self.collection.subjects[p.mention.doc_id]
 
     def common_words(self, one: Proposition, two: Proposition, most: int = 6) -> str:
         """The words that two propositions share, as the first spells them, those that tell most first."""

@@ -9,30 +9,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.collection.copies import word_hashes
 from pipeline.collection.reading import OUTSIDE, Place, Reading, Readings, place_of, wording_of
 from pipeline.collection.spells import Days
+from pipeline.collection.subjects import Subjects, weights_of
 from pipeline.collection.wording import fold_word, tokens_of
 from pipeline.frozen import frozen
-from pipeline.language import available
 from pipeline.schema import Mention
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
 NEAR = 3
 """Content words on either side of a word that says little, among which is the noun that names the event."""
-
 OFTENER = 2
 """How many times oftener a name stands in capitals than not."""
-OTHERS = 1000
-"""Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
-T = TypeVar("T", bound=Hashable)
 
 
 @frozen
@@ -96,38 +91,13 @@ class Collection:
         """
         self._copies = copies
         self._names = _names(mentions, readings)
-        self.sentence_names = {
-            place_of(mention): frozenset(
-                [stem for word, stem in zip(*capitals, strict=True) if fold_word(word) in self._names]
-            )
-            for mention, capitals in zip(mentions, readings.of("capitals", "capital_stems"), strict=True)
-        }
-        self.subjects: dict[str, set[str]] = defaultdict(set)
-        for (doc_id, _), names in self.sentence_names.items():
-            self.subjects[doc_id].update(names)
-        self._read_documents(capitals)
-        self.name_weights = _weights(self.subjects.values(), OTHERS)
-        self.unseen = math.log(1 + len(self.subjects) + OTHERS)
-        self.subject_weights = {
-            doc_id: math.fsum([self.name_weights[name] for name in names]) for doc_id, names in self.subjects.items()
-        }
+        self.subjects = Subjects(mentions, readings, self._names, capitals)
         self._acronyms = _acronyms(readings)
         contents = list(map(self._content, mentions, readings.of(*Reading._fields)))
-        self.weights = _weights(_words_of_documents(contents))
-        self.days_weights = _weights(_days_of_documents(mentions))
+        self.weights = weights_of(_words_of_documents(contents))
+        self.days_weights = weights_of(_days_of_documents(mentions))
         contents.sort(key=lambda content: content.mention.mention_id)
         self.propositions = list(map(self._proposition, contents))
-
-    def _read_documents(self, capitals: Callable[[str], np.ndarray]) -> None:
-        """Adds the names that a document has in sentences without mentions."""
-        wordings = [wording_of(lang) for lang in available()]
-        stems: dict[int, set[str]] = {}
-        for name in sorted(self._names):
-            hashes = word_hashes(name).tolist()
-            if len(hashes) == 1:
-                stems[hashes[0]] = {wording.stem(name) for wording in wordings}
-        for doc_id, names in self.subjects.items():
-            names.update(*(stems[found] for found in stems.keys() & capitals(doc_id).tolist()))
 
     def _content(self, mention: Mention, columns: tuple) -> _Content:
         """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
@@ -227,16 +197,6 @@ def _words_of_documents(contents: list[_Content]) -> Iterable[set[str]]:
     in_order = sorted(contents, key=lambda content: content.mention.doc_id)
     for _, own in groupby(in_order, key=lambda content: content.mention.doc_id):
         yield set().union(*[words for content in own for words in (content.stems, content.names)])
-
-
-def _weights(documents: Iterable[set[T]], others: int = 0) -> dict[T, float]:
-    """How much a word (or a time) tells: the rarer its documents, the more; as if so many `others` had been read that lack it."""
-    counts: Counter[T] = Counter()
-    total = others
-    for words in documents:
-        counts.update(words)
-        total += 1
-    return {word: math.log(1 + total / count) for word, count in counts.items()}
 
 
 def _acronyms(readings: Readings) -> frozenset[str]:

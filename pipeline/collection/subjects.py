@@ -1,0 +1,97 @@
+"""What the documents of a collection are about: the names in each, in all of its text, and how much each name tells.
+
+The names of a document are put together where they are asked for, as most documents are never compared.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Set
+from functools import lru_cache
+from typing import TypeVar
+
+import numpy as np
+
+from pipeline.collection.copies import word_hashes
+from pipeline.collection.reading import Place, Readings, place_of
+from pipeline.collection.wording import fold_word
+from pipeline.schema import Mention
+
+T = TypeVar("T")
+OTHERS = 1000
+"""Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
+REMEMBERED = 1 << 14
+"""Documents, and pairs of them, that are remembered."""
+
+
+class Subjects:
+    """The names in documents and in their sentences with mentions."""
+
+    def __init__(
+        self,
+        mentions: list[Mention],
+        readings: Readings,
+        names: frozenset[str],
+        capitals: Callable[[str], np.ndarray],
+    ) -> None:
+        """`readings` are those of the mentions, `names` the words (folded) that are names; `capitals`: doc_id -> the hashes of
+        its words with a capital."""
+        self._capitals = capitals
+        self._sentences: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
+        stems: dict[str, set[str]] = defaultdict(set)
+        for mention, pairs in zip(mentions, readings.of("capitals", "capital_stems"), strict=True):
+            found = [(fold, stem) for word, stem in zip(*pairs, strict=True) if (fold := fold_word(word)) in names]
+            self._sentences[mention.doc_id][mention.sentence_char_start] = frozenset([stem for _, stem in found])
+            for fold, stem in found:
+                stems[fold].add(stem)
+        self._stems = _by_hash(stems)
+        self.of = lru_cache(REMEMBERED)(self._of)
+        self.in_common = lru_cache(REMEMBERED)(self._in_common)
+        self.count = len(self._sentences)
+        self._weights = weights_of(map(self._of, self._sentences), OTHERS)
+        self._unseen = math.log(1 + self.count + OTHERS)
+
+    def weight(self, name: str) -> float:
+        """How much a name tells of a subject."""
+        return self._weights.get(name, self._unseen)
+
+    def near(self, one: Mention, two: Mention) -> int:
+        """How many names the sentences of two mentions have in common."""
+        left, right = (self._in_sentence(place_of(mention)) for mention in (one, two))
+        return len(left & right)
+
+    def _in_sentence(self, place: Place) -> frozenset[str]:
+        doc_id, start = place
+        return self._sentences[doc_id][start]
+
+    def _of(self, doc_id: str) -> frozenset[str]:
+        """The names in a document, those in sentences without mentions too."""
+        known = self._stems.keys() & self._capitals(doc_id).tolist()
+        return frozenset().union(*self._sentences[doc_id].values(), *(self._stems[found] for found in known))
+
+    def _in_common(self, left: str, right: str) -> tuple[float, float]:
+        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
+        one, two = self.of(left), self.of(right)
+        common, *totals = (math.fsum([self._weights[name] for name in part]) for part in (one & two, one, two))
+        return common / max(min(totals), common, 1e-9), common
+
+
+def _by_hash(stems: dict[str, set[str]]) -> dict[int, set[str]]:
+    """Hash of a name of one word -> its stems."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for fold, own in stems.items():
+        hashes = word_hashes(fold).tolist()
+        if len(hashes) == 1:
+            found[hashes[0]] |= own
+    return dict(found)
+
+
+def weights_of(documents: Iterable[Set[T]], others: int = 0) -> dict[T, float]:
+    """How much a word (or a time) tells: the rarer its documents, the more; as if so many `others` had been read that lack it."""
+    counts: Counter[T] = Counter()
+    total = others
+    for words in documents:
+        counts.update(words)
+        total += 1
+    return {word: math.log(1 + total / count) for word, count in counts.items()}
