@@ -153,12 +153,18 @@ class _Document:
 
     def _other_day(self, extent: Extent) -> tuple[Point | None, Direction]:
         """Of two days of one week ("on Friday and Saturday") the first decides, unless the last one alone is told to be past."""
+        now = self.anchors.day(extent)
+        if now is None:
+            return None, ""
         if "day_before" in extent.fields:
             first = self.extents[extent.fields["day_before"]]
-            alone = self._looks_back(first) and "day_before" not in first.fields
-            return (None, "") if alone else (self.point(first.index), "future")
-        last, now = self.extents[extent.fields["next_day"]], self.anchors.day(extent)
-        if now is None or not self._looks_back(extent):
+            point = self.point(first.index)
+            alone = (
+                self._looks_back(first) and "day_before" not in first.fields and point and point.value[:10] < now.value
+            )
+            return (None, "") if alone else (point, "future")
+        last = self.extents[extent.fields["next_day"]]
+        if not self._looks_back(extent):
             return None, ""
         ago, last_ago = ((first_day(now.value).isoweekday() - e.fields["weekday"]) % 7 for e in (extent, last))
         return (self.point(last.index), "past") if ago < last_ago else (None, "")

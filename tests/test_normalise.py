@@ -132,7 +132,31 @@ PAIRS = [
     ("They met last week on Thursday.", "2016-10-17", "2016-10-20"),
     ("The polls opened at 7 a.m. and closed at 8 p.m. on Monday.", "2016-10-24", "2016-10-24"),
     ("He left at half past nine on Friday night.", "2016-10-21", "2016-10-21"),
+    ("It began in December 2013. It opened on 1 March the following year.", "2013-12-01", "2014-03-01"),
+    ("He was born on 2 July 1961 and died on 9 October.", "1961-07-02", "2016-10-09"),
+    ("Rents could rise on Wednesday before falling on Saturday.", "2016-10-26", "2016-10-29"),
 ]
+
+
+# Under headings: a year, months of a year in the title, a decade.
+HEADINGS = [
+    ("Timeline\n\n1914\n\n28 June: The heir is shot.", "1914-06-28", "year of the heading"),
+    (
+        "Floods of 2014\n\nIt was wet.\n\nJanuary\n\nRain began on January 4.",
+        "2014-01-04",
+        "the same month told just before",
+    ),
+    ("The mill\n\n2000s\n\nIn August it was founded anew.", "", ""),
+    ("The mill\n\n2010s\n\nIn August it was founded anew.", "2016-08-01", "past tense: past"),
+    ("Floods of 2014\n\nA trial opened in March.", "2016-03-01", "past tense: past"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "why"), HEADINGS)
+def test_headings(text: str, start: str, why: str) -> None:
+    last = rows(text)[-1]
+    assert (last.start, (last.anchor_reason or "").endswith(why)) == (day(start), True)
+    assert start or last.reason == "which year is not told"
 
 
 @pytest.mark.parametrize(("text", "first", "second"), PAIRS)

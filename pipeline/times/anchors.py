@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import accumulate
 from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
@@ -22,6 +23,7 @@ _REPORT = 3
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
 _FINE = frozenset({"M", "D", "S", "W"})
+_COARSE = frozenset({"M", "Y", "DE", "CE"})
 _COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
 
@@ -46,6 +48,10 @@ class Anchors:
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known)
         self.statements = _statements(extents, said)
+        lines = {e.sentence for e in extents if sentences[e.sentence].kind == "navigation" and self._is_whole(e)}
+        above = accumulate(sentences, lambda last, one: one.index if _heads(one, lines) else last, initial=-1)
+        self._headings = list(above)
+        """Of each sentence the heading above it, or -1."""
 
     def day(self, extent: Extent) -> Point | None:
         """The day of the innermost dated quotation that the extent stands in, else of publication."""
@@ -116,14 +122,27 @@ class Anchors:
         return None
 
     def heading(self, extent: Extent) -> Point | None:
-        """The year of the last heading above, if that is not the publication year."""
-        for other in self._before(extent):
-            if self.sentences[other.sentence].kind == "heading" and other.sentence != extent.sentence:
-                point = self.known(other.index)
-                if point is None or unit_of(point.value) != "Y":
-                    return None
-                return point if self.published is None or point.value != self.published.value[:4] else None
-        return None
+        """The time that the heading above an extent tells, if it is not of the publication year.
+
+        A heading that is a month is of the year of the one above it, be that the title.
+        """
+        number = self._headings[extent.sentence]
+        dates = [other for other in self._before(extent) if other.sentence == number]
+        point = self.known(dates[0].index) if len(dates) == 1 else None
+        is_title = point is not None and self.sentences[number].kind == "title"
+        if point is None or unit_of(point.value) not in _COARSE or (is_title and not self._is_whole(extent)):
+            return None
+        return None if self._holds_publication(point) else point
+
+    def _holds_publication(self, point: Point) -> bool:
+        """Whether a year, decade or century has the publication day."""
+        if self.published is None or point.value.startswith("BC"):
+            return False
+        return first_day(point.value).year <= year_number(self.published.value) <= last_day(point.value).year
+
+    def _is_whole(self, extent: Extent) -> bool:
+        """Whether a block is the time and nothing else."""
+        return self.sentences[extent.sentence].text.strip(" .:") == extent.text
 
     def reported(self, extent: Extent, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
@@ -166,6 +185,11 @@ class Anchors:
 
     def _before(self, extent: Extent) -> list[Extent]:
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
+
+
+def _heads(sentence: Sentence, lines: set[int]) -> bool:
+    """Whether a sentence stands over the ones behind it: a heading, or a line that is but a time."""
+    return sentence.kind in ("heading", "title") or sentence.index in lines
 
 
 def _statements(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:

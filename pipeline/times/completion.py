@@ -150,9 +150,12 @@ def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 
 def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
-    """A month after an older one of its paragraph, or under a heading with a year, belongs to these."""
+    """A month after an older one of its paragraph, or under a heading with a year, belongs to these.
+
+    Raises Unresolved under a heading that tells a decade or century.
+    """
     ranged = setting.now is not None and setting.now.kind == "timex"
-    if not {"month", "season"} & set(fields) or ranged or setting.pointing.direction == "future":
+    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.pointing.direction == "future":
         return False
     told = None if "born" in fields else setting.told_before()
     same = None if told or _just_passed(reading.result, setting) else setting.same_month()
@@ -161,6 +164,8 @@ def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         _after_told(reading, told, setting)
     elif year := same or heading:
         reading.count_from(year, "the same month told just before" if same else "year of the heading")
+        if unit_of(year.value) in ("DE", "CE"):
+            raise Unresolved("which year is not told")
         reading.step("in_year", year=year_number(year.value))
     return bool(told or same or heading)
 

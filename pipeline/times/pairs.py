@@ -107,7 +107,7 @@ def _is_week(extent: Extent) -> bool:
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
     if second.op in _NO_END or "," in gap or ";" in gap:
         return
-    ends = first.op in ("duration", "ended") and bool(period.fullmatch(first.text.lower() + gap))
+    ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
     if ends or "offset_next" in first.fields:
         first.fields["counted_from"] = second.index
     if ends:

@@ -103,9 +103,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if _names_unit(own, unit, "adjacent" in fields):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
-    if "daypart" in fields:
-        return with_time_of_day(reading, fields)
-    return reading
+    inside_year(reading, fields)
+    return with_time_of_day(reading, fields) if "daypart" in fields else reading
 
 
 def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point | None:
