@@ -142,7 +142,7 @@ PAIRS = [
 HEADINGS = [
     ("Timeline\n\n1914\n\n28 June: The heir is shot.", "1914-06-28", "year of the heading"),
     (
-        "Floods of 2014\n\nIt was wet.\n\nJanuary\n\nRain began on January 4.",
+        "The floods of 2014\n\nThe floods came after heavy rain in the hills.\n\nJanuary\n\nRain began on January 4, as told.",
         "2014-01-04",
         "the same month told just before",
     ),
