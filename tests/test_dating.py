@@ -111,6 +111,18 @@ EQUAL = [
 CLAUSES = [
     ("He has held it since 2010, and his son ran it in 2005.", "held @ since 2010; ran @ 2005"),
     ("The car was found abandoned in May 2019.", "found @ May 2019"),
+    (
+        "A man held on Friday for setting the fire that killed two in May 2023 was freed.",
+        "held @ Friday; killed @ May 2023",
+    ),
+    ("The group will return to growth in 2025.", "return @ 2025"),
+    ("Sales of $3 million in 2018 grew.", "Sales @ 2018"),
+    ("The storm, the worst to hit it since 1987, has passed.", ""),
+    (
+        "The firm, which bought it in 2011 and sold it in 2016, plans to close by 2030.",
+        "bought @ 2011; sold @ 2016; close @ by 2030",
+    ),
+    ("He said rules to be published in May 2024 will say so.", "published @ May 2024"),
     ("The party, in power since 2010, lost.", ""),
     ("In his will of 1820, he left it to the town.", ""),
     ("They found a letter dated 5 May 2019.", ""),

@@ -78,7 +78,10 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
     if not behind or before[rank].start == clause.head.start:
         return True
     if before[rank].start < clause.head.start:
-        return all(token.pos in _MODIFIERS for token in behind if token.start < clause.head.start)
+        between = [token for token in behind if token.start < clause.head.start]
+        if clause.kind == "infinitive" and [token.pos for token in between] == ["PART"]:
+            return True  # 'the worst | to hit | the coast since 1987'
+        return all(token.pos in _MODIFIERS for token in between)
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
 

@@ -130,7 +130,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return happening_before(place.tokens, place.extent.start, data) or _REJECTED["unknown"]
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
-        if subject is not None and subject.kind == "happened" and subject.head.end <= place.extent.start:
+        if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
             return subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         return upper_noun(place.tokens, noun, data)
@@ -145,6 +145,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
 def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
     governor = governor_of(place.tokens, noun, data)
+    if noun.kind == "held" and clause.lemma in data.changing.get(governor, frozenset()):
+        return False  # 'will return | to growth next year'
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause):

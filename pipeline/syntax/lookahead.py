@@ -65,18 +65,39 @@ def verb_later(state: Walk, index: int) -> bool:
 
 
 def finite_follows(state: Walk, index: int) -> bool:
-    """Whether a certain finite verb follows before a mark, a conjunction or a new subject."""
-    for place in range(index, min(len(state.words), index + LOOK_AHEAD)):
+    """Whether a certain finite verb follows before a mark, a conjunction or a new subject.
+
+    The verb of a relative clause on the way does not count: 'arrested for setting the fire that killed two | was freed'.
+    """
+    inside = False
+    for place in range(index, min(len(state.words), index + 2 * LOOK_AHEAD)):
         word = state.words[place]
         tags = word.tags
-        if not tags.isdisjoint(STRONG_BREAK) or (word.closed and word.lower in state.lists["boundary"]):
+        if _opens_relative(state, place):
+            inside = True
+        elif not tags.isdisjoint(STRONG_BREAK) or (word.closed and word.lower in state.lists["boundary"]):
             return False
-        finite = bool(word.auxiliary) and not tags <= {"VBG", "VBN"} and tags.isdisjoint(("POS", "NNP"))
-        if finite and may_be_finite(state, place):
-            return True
-        if not word.auxiliary and surely_finite(state, place, word):
-            return True
+        elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
+            inside = False
+        elif _is_sure(state, place, word):
+            return not inside
     return False
+
+
+def _opens_relative(state: Walk, place: int) -> bool:
+    """Whether a pronoun behind a noun stands directly before its verb ('the fire | that | killed two')."""
+    word, after = state.words[place], state.after(place)
+    if "WDT" not in word.tags or place == 0 or after is None:
+        return False
+    noun = state.words[place - 1].tags & {"NN", "NNS", "NNP"}
+    return bool(noun) and not after.tags.isdisjoint({"VBD", "VBZ"})
+
+
+def _is_sure(state: Walk, place: int, word: Word) -> bool:
+    finite = bool(word.auxiliary) and not word.tags <= {"VBG", "VBN"} and word.tags.isdisjoint(("POS", "NNP"))
+    if finite and may_be_finite(state, place):
+        return True
+    return not word.auxiliary and surely_finite(state, place, word)
 
 
 def may_be_finite(state: Walk, index: int) -> bool:

@@ -135,6 +135,8 @@ class LookLeft:
         comma = subject[0] - 1
         if comma - 1 < left or tokens[comma].lower != "," or tokens[comma - 1].pos != "PROPN":
             return subject
+        if self.is_time(comma - 1):
+            return subject  # 'In June, | the mayor'
         start = self.subject_start(left, comma - 1, True)
         governed = start > left and tokens[start - 1].pos == "ADP"
         if (

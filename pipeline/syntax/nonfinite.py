@@ -59,6 +59,8 @@ class NonfiniteClauses:
             subject = (self.look.phrase_start(left, last), last + 1)
             if self._is_its_subject(governor, predicate):
                 start = subject[0]
+                if governor is not None and predicate.to and predicate.passive:
+                    self.hanging.wait_for_predicate(left, last)
             else:
                 self.hanging.wait_for_predicate(left, last)
                 self._leave_participle(left, predicate)

@@ -86,7 +86,10 @@ class Walk:
                 self.expects = ""
             self.governed = False
         elif word.lower not in QUOTES or self.comma_before:
-            self._begin()
+            if self.finite >= 0 and self.pending:
+                self.leave()
+            else:
+                self._begin()
             self.expects = ""
         self.comma_before = word.lower == ","
 
@@ -198,7 +201,7 @@ class Walk:
         head = "MD" if tag in MODALS else tag
         inverts = self._inverts()
         if head in FINITE:
-            self.pending = self.pending and self.finite < 0
+            self.pending = self.pending and (self.finite < 0 or self.tags[-1:] == ["CC"])
             self.finite = index
             self.new_subject = False
             self.any_finite = True
