@@ -22,10 +22,13 @@ from pipeline.schema import Block
 
 __all__ = ["find_blocks", "split_sentences"]
 
-# The first of a run of stops (possessive and looked behind, so that a long run of dots costs linear time), closing marks or
-# footnote numbers, then a blank, or a letter where two sentences are glued.
+# The first of a run of stops, blanks between them or not ("he left . . . in May"; possessive and looked behind, so that a
+# long run of dots costs linear time), closing marks or notes ("[12]", "[note 1]:45", a raised 1), then a blank, or a letter
+# where two sentences are glued.
 _CANDIDATE = re.compile(
-    r"""(?P<stop>[.?!…。](?<![.?!…。].)[.?!…。]*+)(?P<close>(?:["”’»)\]']|\[\d{1,3}\])*+)(?:(?=\s)|(?=[^\W\d_])(?P<glued>))"""
+    r"""(?P<stop>[.?!…。](?<![.?!…。].)(?<![.?!…。][ ].)(?:[ ]?[.?!…。])*+)"""
+    r"""(?P<close>(?:["”’»)\]']|“(?=\s)|\[[^\][\n]{1,30}\](?::\d{1,4}(?:[-–]\d{1,4})?)?|(?<=[^\W\d_]{3}[.?!])\d{1,2}(?=\s))*+)"""
+    r"""(?:(?=\s)|(?=“?[^\W\d_])(?P<glued>))"""
 )
 _BEFORE = re.compile(r"[\w.'&-]*\Z")
 _OPENING = "\"“„«‹‘'`([{*-–—_•"
@@ -33,6 +36,9 @@ _NEXT = re.compile(r"\w[\w'-]*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|[^\W\d_]\Z")
 _LONGEST = 4000
 """Characters of the longest sentence: what reads a sentence may take time by the square of its length."""
+_QUOTED = 400
+"""Characters before a straight quotation mark in which its partner is looked for."""
+_BEFORE_ITEM = frozenset({"", *".?!…:;"})
 _QUOTES = frozenset("\"”’»'")
 
 
@@ -102,27 +108,30 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
     """Whether the stop ends a sentence of the stretch from start to end."""
     rest = text[match.end() : min(match.end() + 120, end)]
     if match["glued"] is not None:
-        return _glued(text[max(start, match.start() - 3) : match.start()], match, rest)
+        return _glued(text, start, match, rest.lstrip("“"))
     following = rest.lstrip()
     bare = following.lstrip(_OPENING).lstrip()
-    if not bare:
+    if not any(map(str.isalnum, bare)):
         return bool(following) and not _only_closing(following)
-    if bare[0].islower():
+    if bare[0].islower() and _NEXT.match(bare).group().islower():  # type: ignore[union-attr]  # "iPads" opens a sentence
         return False
     stop, close = match["stop"], match["close"]
     if stop[-1] in "?!" and not _QUOTES.isdisjoint(close):
         return _opens(bare, words) or not (words.after_quote and words.after_quote.match(rest))
     if stop != ".":
         return True
-    return _full_stop_ends(text[max(start, match.start() - 40) : match.start()], close, bare, start, match, words)
+    return _full_stop_ends(text, close, bare, start, match, words)
 
 
-def _glued(before: str, match: re.Match[str], rest: str) -> bool:
+def _glued(text: str, start: int, match: re.Match[str], rest: str) -> bool:
     """Whether a stop between a lower-case and a capitalised word, without a blank, ends a sentence."""
+    before, close = text[max(start, match.start() - 3) : match.start()], match["close"]
+    quoted = close == "”" or (close == '"' and text.count('"', max(start, match.start() - _QUOTED), match.start()) % 2)
     return (
         before.isalpha()
         and before[-2:].islower()
-        and len(match.group()) == 1
+        and len(match["stop"]) == 1
+        and bool(not close or quoted)
         and rest[:3].istitle()
         and rest[:3].isalpha()
     )
@@ -133,20 +142,28 @@ def _only_closing(following: str) -> bool:
     return len(following) <= 3
 
 
-def _full_stop_ends(before: str, close: str, bare: str, start: int, match: re.Match[str], words: Words) -> bool:
-    found = _BEFORE.search(before)
+def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Match[str], words: Words) -> bool:
+    found = _BEFORE.search(text[max(start, match.start() - 40) : match.start()])
     word = found.group().lstrip("'-") if found else ""
-    if word.isdigit() and match.start() - len(word) == start and len(word) <= 3:
-        return False  # the number of a list item or paragraph
-    if close and not (close[0] == ")" and _shortened(word, words)):
+    if _is_item(word, text, start, match.start() - len(word)):
+        return False
+    if close and not (close[0] == ")" and _shortened(word, words)) and not close[0].isdigit():
         return True
     if word in words.joins:
         return False
-    if word in words.before_number and bare[0].isdigit():
+    if word in words.before_number and (close or bare)[0].isdigit():
         return False
     if _shortened(word, words):
         return _opens(bare, words)
     return True
+
+
+def _is_item(word: str, text: str, start: int, at: int) -> bool:
+    """Whether a number or letter before a stop opens a list item, question or answer ("2. The second", "Q. Who?")."""
+    before = text[max(start, at - 3) : at].rstrip()[-1:]
+    if word.isdigit():
+        return len(word) <= 3 and (at == start or before == ":")
+    return len(word) == 1 and (at == start or before in _BEFORE_ITEM)
 
 
 def _opens(bare: str, words: Words) -> bool:

@@ -112,6 +112,19 @@ def test_hard_wrapped_lines_are_one_block():
     assert len(kinds(wrapped + "not say when it would open again.")) == 1
 
 
+def test_a_line_that_could_not_hold_the_next_word_goes_on():
+    wrapped = "The old bridge was shut after the flood of\nthe spring, which had damaged its piers in\n"
+    assert len(kinds(wrapped + "2005.")) == 1
+    assert len(kinds(wrapped + "May.")) == 1
+    short = "The old bridge was shut after the flood of\nthe spring, which had damaged\n"
+    assert kinds(short + "A Second Bridge\n\n" + MORE)[1][1] == "A Second Bridge"
+
+
+def test_a_dash_without_blanks_ends_a_dateline():
+    assert kinds("WASHINGTON—" + BODY) == [("dateline", "WASHINGTON—"), ("body", BODY)]
+    assert kinds("Ada Hill—" + BODY)[0][0] == "body"
+
+
 def test_saved_lines_are_blocks():
     assert len(kinds(f"{BODY}\n{MORE}\n{BODY}")) == 3
 

@@ -151,10 +151,20 @@ def _runs_on(text: str, before: tuple[int, int, object], after: tuple[int, int, 
     """Whether a line goes on in the next one."""
     if not _adjacent(text, before, after):
         return False
-    last = before[1] - max(text.rfind("\n", before[0], before[1]) + 1, before[0])
+    broken = text.rfind("\n", before[0], before[1]) + 1
+    last = before[1] - max(broken, before[0])
     if wrapped:
         return last >= LONG_LINE and not _BULLET.match(text, after[0], after[1])
-    return last >= LONG_LINE and text[after[0]].islower() and not _FINAL.search(text, before[1] - 8, before[1])
+    if _FINAL.search(text, before[1] - 8, before[1]):
+        return False
+    return (last >= LONG_LINE and text[after[0]].islower()) or (bool(broken) and _did_not_fit(text, before, after))
+
+
+def _did_not_fit(text: str, before: tuple[int, int, object], after: tuple[int, int, object]) -> bool:
+    """Whether the first word of a line is too long for the end of the line before, in a paragraph that is wrapped already."""
+    lines = text[max(before[0], before[1] - 4 * WRAP_WIDTH) : before[1]].splitlines()
+    word = text[after[0] : after[1]].split(maxsplit=1)[0]
+    return len(lines[-1]) + 1 + len(word) > max(map(len, lines)) and not _BULLET.match(text, after[0], after[1])
 
 
 def _unit(text: str, start: int, end: int, kind: BlockKind | None) -> Unit:
