@@ -22,13 +22,13 @@ from pipeline.schema import Block
 
 __all__ = ["find_blocks", "split_sentences"]
 
-# The first of a run of stops, blanks between them or not ("he left . . . in May"; possessive and looked behind, so that a
-# long run of dots costs linear time), closing marks or notes ("[12]", "[note 1]:45", a raised 1), then a blank, or a letter
+# The first of a run of stops (possessive and looked behind, so that a long run of dots costs linear time), closing marks or
+# notes ("[12]", "[note 1]:45", a raised 1), an ellipsis behind it or the rest of a spaced one, then a blank, or a letter
 # where two sentences are glued.
 _CANDIDATE = re.compile(
-    r"""(?P<stop>[.?!…。](?<![.?!…。].)(?<![.?!…。][ ].)(?:[ ]?[.?!…。])*+)"""
+    r"""(?P<stop>[.?!…。](?<![.?!…。].)(?<![.?!…。][ ].)[.?!…。]*+)"""
     r"""(?P<close>(?:["”’»)\]']|“(?=\s)|\[[^\][\n]{1,30}\](?::\d{1,4}(?:[-–]\d{1,4})?)?|(?<=[^\W\d_]{3}[.?!])\d{1,2}(?=\s))*+)"""
-    r"""(?:(?=\s)|(?=“?[^\W\d_])(?P<glued>))"""
+    r"""(?P<dots>(?:[ ][.…]++)*+)(?:(?=\s)|(?=“?[^\W\d_])(?P<glued>))"""
 )
 _BEFORE = re.compile(r"[\w.'&-]*\Z")
 _OPENING = "\"“„«‹‘'`([{*-–—_•"
@@ -86,12 +86,21 @@ def split_sentences(page: Page, blocks: list[Block], language: Language | None) 
 
 
 def _spans(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int, int]]:
-    cuts = [start, *(m.end() for m in _CANDIDATE.finditer(text, start, end) if _ends(m, text, start, end, words)), end]
+    cuts = [
+        start,
+        *(_cut(m, text) for m in _CANDIDATE.finditer(text, start, end) if _ends(m, text, start, end, words)),
+        end,
+    ]
     for left, right in chain.from_iterable(_divided(text, left, right) for left, right in pairwise(cuts)):
         piece = text[left:right]
         blank = len(piece) - len(piece.lstrip())
         if blank < len(piece):
             yield left + blank, left + len(piece.rstrip())
+
+
+def _cut(match: re.Match[str], text: str) -> int:
+    """Where a sentence ends: an ellipsis behind its stop ("He left. ... She stayed.") opens the next one."""
+    return match.start("dots") if text[match.start() - 1 : match.start()].strip() else match.end()
 
 
 def _divided(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
@@ -112,7 +121,7 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
     following = rest.lstrip()
     bare = following.lstrip(_OPENING).lstrip()
     if not any(map(str.isalnum, bare)):
-        return bool(following) and not _only_closing(following)
+        return bool(match["dots"]) or (bool(following) and not _only_closing(following))
     if bare[0].islower() and _NEXT.match(bare).group().islower():  # type: ignore[union-attr]  # "iPads" opens a sentence
         return False
     stop, close = match["stop"], match["close"]

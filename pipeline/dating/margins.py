@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import Sentence
 from pipeline.schema import Span
 
-EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.–—-"
+EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.…–—-"
 STOPS = frozenset(".,")
 """Marks that may stand before a closing one."""
 OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "’": "‘"}
