@@ -47,7 +47,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return _in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
-    if not place.feast and is_named(place.tokens, *place.extent, data):
+    if place.op != "holiday" and is_named(place.tokens, *place.extent, data):
         return "name"
     measured = measured_at(place, clause, data)
     if measured is not None:
@@ -124,7 +124,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return adjective
     noun = noun_before(place.tokens, place.extent.start, data)
     word = place.preposition.lower if place.preposition is not None else ""
-    if noun is not None and noun.kind in _REJECTED and (word in data.belonging or _is_dated_thing(noun, word, data)):
+    thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
+    if noun is not None and noun.kind in _REJECTED and (word in data.belonging or thing):
         return _REJECTED[noun.kind]
     if noun is not None and word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or _REJECTED["unknown"]
@@ -143,10 +144,15 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
 
 
 def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
+    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet.
+
+    A bare noun behind a verb's preposition is part of what the verb says: 'was put into operation in May'.
+    """
     governor = governor_of(place.tokens, noun, data)
     if noun.kind == "held" and clause.lemma in data.changing.get(governor, frozenset()):
         return False  # 'will return | to growth next year'
+    if noun.governor in data.idiomatic and noun.phrase.start == noun.head.start:
+        return False
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause):

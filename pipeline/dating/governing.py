@@ -43,8 +43,8 @@ class Place:
     """It goes from one day to another: 'from 1995 to 2005'."""
     earlier: bool = False
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
-    feast: bool = False
-    """A day that has a name ('Boxing Day'), whose capitals are no sign of another name."""
+    op: str = ""
+    """The operation of the expression: a 'holiday' has capitals that are no sign of another name."""
     contents: Mapping[int, Span] = field(default_factory=dict)
     """Start of a cue -> the main predicate's head of its content."""
     preposition: Token | None = None

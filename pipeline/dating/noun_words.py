@@ -27,6 +27,7 @@ class NounData:
     standing: frozenset[str]
     adverbial: frozenset[str]
     nominal: frozenset[str]
+    idiomatic: frozenset[str]
     nominal_for: frozenset[str]
     governors: frozenset[str]
     graded: frozenset[str]
@@ -90,6 +91,7 @@ def noun_data(language: Language) -> NounData:
         standing=frozenset(attach["standing"]),
         adverbial=frozenset(attach["adverbial"]),
         nominal=frozenset(attach["nominal"]),
+        idiomatic=frozenset(attach["idiomatic"]),
         nominal_for=frozenset(attach["nominal_for"]),
         governors=frozenset(attach["governors"]),
         graded=frozenset(attach["graded"]),

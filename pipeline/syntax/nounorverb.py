@@ -48,6 +48,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
+    if lacks_verb and state.governed and "NNS" in state.tags and clausal(state, word) and _before_that(state, index):
+        return "VBP"  # 'Analysts at the bank estimate that'
     if not other and state.expects == "complement" and state.last_place() == state.verb_place:
         return "JJ"
     if not other and left in NOMINAL and _follows_object(state):
@@ -140,6 +142,11 @@ def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     listed = state.verb == "VBZ" and _behind_name(state) and after is not None and "IN" in after.tags
     return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
+
+
+def _before_that(state: Walk, index: int) -> bool:
+    after = state.after(index)
+    return after is not None and {"WDT", "IN"} <= after.tags
 
 
 def _behind_name(state: Walk) -> bool:

@@ -37,6 +37,8 @@ class Pointing(NamedTuple):
     patience: float = inf
 
 
+_AHEAD = frozenset({"is_to", "will"})
+"""Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
 _NOTHING = Pointing("past", "nothing tells: past", EVEN)
 
 
@@ -111,7 +113,8 @@ def _ahead(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Poi
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
         return Pointing("future", f"{why}, of its subject", EVEN)
     far = extent.start - clause.head.end > _CLOSE
-    return Pointing("future", why, _LOOSE if loose or (far and "weekday" in extent.fields) else _TENSED if far else inf)
+    unsure = far and "weekday" in extent.fields and _AHEAD.isdisjoint(extent.fields)
+    return Pointing("future", why, _LOOSE if loose or unsure else _TENSED if far else inf)
 
 
 def _behind(extent: Extent, clause: Clause) -> Pointing:
