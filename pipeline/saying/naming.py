@@ -64,7 +64,7 @@ class Namer(Identities):
     def _joined(self, part: list[Token], head: Name | None) -> Claimant | None:
         """'Ann Lee and Bo Kim': both names; not the two sides of an 'and' within the name `head`."""
         at = next((i for i, token in enumerate(part) if token.pos == "CCONJ"), None)
-        if at is None or at == 0 or (head is not None and head.start < part[at].start < head.end):
+        if at is None or at in (0, len(part) - 1) or (head is not None and head.start < part[at].start < head.end):
             return None
         sides = [self._side(side) for side in (part[:at], part[at + 1 :])]
         if any(side is None for side in sides):
