@@ -53,8 +53,10 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if extent.fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
-    if {"put_off", "made_longer", "planning"} & set(extent.fields):
-        return Pointing("future", "put off or planned: future", _LOOSE)
+    if {"put_off", "made_longer"} & set(extent.fields):
+        return Pointing("future", "put off: future", _TENSED)
+    if "planning" in extent.fields:
+        return Pointing("future", "planned: future", _LOOSE)
     if "expecting" in extent.fields and found.patience <= _TENSED:
         return Pointing("future", "awaited or asked for: future", _TENSED)
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
@@ -159,6 +161,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
     if finite and 0 <= extent.start - clause.head.start <= extent.fields.get("scheduled", -1):
         return Pointing("future", "scheduled present: future")
+    if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
+        return Pointing("future", "scheduled, without a subject: future", _TENSED)
     if finite and clause.modality in ("hedged", "hypothetical"):
         return _ahead(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:

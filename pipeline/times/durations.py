@@ -20,6 +20,8 @@ _FINER = {
 }
 _FIXED = re.compile(r"\d\d-\d\d")
 """A holiday with the same date every year."""
+AGES = 5000
+"""How many years, centuries and so on are not counted to the year: "66 million years ago"."""
 SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
 
 
@@ -121,7 +123,7 @@ def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
     """ "in two weeks" in a clause on the future: a date, as precise as the unit."""
     ahead = Reading(mod=reading.mod)
     ahead.count_from(now)
-    if count != int(count) or unit[0] == "T" or unit in ("FN", "ML", "WE"):
+    if count != int(count) or count >= AGES or unit[0] == "T" or unit in ("FN", "ML", "WE"):
         return without_days(reading, "free duration")
     return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
 

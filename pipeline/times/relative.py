@@ -5,12 +5,10 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
-from pipeline.times.durations import vague
+from pipeline.times.durations import AGES, vague
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 
-_AGES = 5000
-"""How many years, centuries and so on are not counted to the year: "66 million years ago"."""
 _NONE_BEFORE = "no time named before"
 
 
@@ -37,7 +35,7 @@ def _weekend(reading: Reading, setting: Setting) -> None:
 def counted(fields: Fields, setting: Setting) -> Reading:
     """So many units ago or from now: as precise as the unit."""
     count, unit, sign = fields.get("count", 1), fields["unit"], fields["sign"]
-    if count is None or (unit in ("Y", "DE", "CE", "ML") and count >= _AGES):
+    if count is None or (unit in ("Y", "DE", "CE", "ML") and count >= AGES):
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
     if unit == "Y" and sign * count == -1 and setting.reported():
         return year_earlier(fields, setting)
