@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.attribution import attribution_rows, find_attributions
-from pipeline.building.collect import Origin, Summary, publish
+from pipeline.building.collect import Origin, Summary, publish, published
 from pipeline.building.former import find_former
 from pipeline.building.portions import cut_portions
 from pipeline.building.spark import make_parts_on_spark
@@ -207,6 +207,9 @@ def build(
     with scratch(out) as folder:
         inputs = {name: file_digest(path) for name, path in readable}
         former = find_former(out, extractor) if cache else None
+        if standing := published(former, inputs | reviewed.inputs):
+            progress(size, size)
+            return standing
         made = []
         portions = cut_portions(files, inputs, former, html, extractor)
         for portion, part in ENGINES[engine](portions, folder, extract_each, workers):

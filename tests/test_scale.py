@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import build, read_table
-from pipeline.building import portions, work
+from pipeline.building import collect, portions, work
 from pipeline.verify import verify
 
 EVIDENCE = ("role", "sentence_text", "claim_text", "event", "when_text")
@@ -218,6 +218,17 @@ def test_a_build_with_former_outputs_gives_the_bytes_of_a_build_without(
     assert files(tmp_path / "out") == files(tmp_path / "fresh")
     assert read <= touched | {"d.jsonl"}
     assert sizes != "small" or seen.count("b.jsonl") <= 41 + 2 + 2
+
+
+def test_nothing_is_done_where_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw, out = make_raw(tmp_path / "raw"), tmp_path / "out"
+    first, made = build(raw, out, workers=0), files(out)
+    monkeypatch.setattr(collect, "find_links", None)
+    assert build(raw, out, workers=0) == first
+    monkeypatch.undo()
+    (out / "claims.csv").write_text("changed")
+    assert build(raw, out, workers=0) == first
+    assert files(out) == made
 
 
 def test_decisions_are_applied_anew_with_former_outputs(tmp_path: Path) -> None:

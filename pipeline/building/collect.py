@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from pipeline.building.former import Former
 from pipeline.building.gather import (
     LOOKED_AT,
     Sketches,
     StoredReadings,
-    Unit,
     filled,
     looked_at,
     units_of,
@@ -33,6 +33,7 @@ from pipeline.output.parts import OF_DOCUMENTS, Part
 from pipeline.output.publish import publishing
 from pipeline.output.streams import write_table
 from pipeline.output.timeline import timeline_rows
+from pipeline.output.windows import read_columns
 from pipeline.review.reviewing import Reviewed
 from pipeline.tables import collection_tables, owned_names
 
@@ -91,13 +92,20 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
         write_package(folder)
         write_croissant(folder)
         write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
-    return Summary(dict(sorted(counts.items())), _rejects(units))
+    return Summary(dict(sorted(counts.items())), _rejects(unit.table("rejects") for unit in units))
 
 
-def _rejects(units: Sequence[Unit]) -> dict[tuple[str, str], int]:
+def published(former: Former | None, inputs: Mapping[str, str]) -> Summary | None:
+    """What stands published, if a build from `inputs` would make nothing else."""
+    if former is None or former.inputs != inputs or not former.is_whole():
+        return None
+    counts = {Path(name).stem: noted["rows"] for name, noted in former.outputs.items() if "rows" in noted}
+    return Summary(dict(sorted(counts.items())), _rejects([read_columns(former.folder, "rejects")]))
+
+
+def _rejects(tables: Iterable[pa.Table]) -> dict[tuple[str, str], int]:
     """How many rejects there are of each stage and reason, the most first."""
     counts: Counter[tuple[str, str]] = Counter()
-    for unit in units:
-        table = unit.table("rejects")
+    for table in tables:
         counts.update(zip(table["stage"].to_pylist(), table["reason"].to_pylist(), strict=True))
     return dict(counts.most_common())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -53,11 +54,21 @@ class Former:
     build: str
     inputs: dict[str, str]
     """SHA-256 of the raw files by name."""
+    outputs: dict[str, dict[str, Any]]
+    """What build.json notes of each file: sha256, bytes, and rows of a table."""
     _rows: dict[str, np.ndarray] = field(default_factory=dict)
 
     def has(self, name: str, digest: str | None) -> bool:
         """Whether all rows of a raw file are here, and it has not changed."""
         return digest is not None and self.inputs.get(name) == digest and name in self._places and name not in self._odd
+
+    def is_whole(self) -> bool:
+        """Whether all files are as they were made, not only those that rows are taken from."""
+        others = self.outputs.keys() - {f"{name}.parquet" for name in TABLES}
+        return all(
+            (self.folder / name).is_file() and file_digest(self.folder / name) == self.outputs[name]["sha256"]
+            for name in sorted(others)
+        )
 
     def ranges(self, names: list[str]) -> Iterator[Kept]:
         """The rows of unchanged files, in order; files that follow each other here are taken together."""
@@ -146,7 +157,7 @@ def find_former(out: Path, extractor: str) -> Former | None:
         noted = {name: build["outputs"][f"{name}.parquet"]["sha256"] for name in TABLES} if whole else {}
         if not noted or any(file_digest(out / f"{name}.parquet") != digest for name, digest in noted.items()):
             return None
-        return Former(out.resolve(), file_digest(out / BUILD), build["inputs"])
+        return Former(out.resolve(), file_digest(out / BUILD), build["inputs"], build["outputs"])
     except (NoBuildError, OSError, ValueError, KeyError, TypeError):
         return None
 
