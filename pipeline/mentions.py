@@ -83,8 +83,17 @@ def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
     """Statement and publication mentions: contents whose main predicate has no event time of its own."""
     dated = {(event.sentence.index, event.event) for event in events}
     for content in found.contents:
-        if (content.sentence.index, content.event) not in dated:
+        if (content.sentence.index, content.event) not in dated and not _is_dating(content, events):
             yield _said_draft(found, content, _undated(found, content, events))
+
+
+def _is_dating(content: Content, events: Iterable[Draft]) -> bool:
+    """'It was on 12 January': the predicate is the time of an event mention."""
+    if content.event is None:
+        return False
+    start = content.event.start
+    spans = (span for event in events if event.sentence is content.sentence for span in event.when.spans)
+    return any(span.start <= start < span.end for span in spans)
 
 
 def _undated(found: Found, content: Content, events: Iterable[Draft]) -> Span:

@@ -169,9 +169,10 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
 
 def _is_item(word: str, text: str, start: int, at: int) -> bool:
     """Whether a number or letter before a stop opens a list item, question or answer ("2. The second", "Q. Who?")."""
-    before = text[max(start, at - 3) : at].rstrip()[-1:]
-    if word.isdigit():
-        return len(word) <= 3 and (at == start or before == ":")
+    near = text[max(start, at - 3) : at]
+    before = near.rstrip()[-1:]
+    if word.isdigit():  # not the minutes of "at 23:40."
+        return len(word) <= 3 and (at == start or (before == ":" and near[-1:] != ":"))
     return len(word) == 1 and (at == start or before in _BEFORE_ITEM)
 
 
