@@ -43,6 +43,8 @@ LOOKED_AT = {
 }  # fmt: skip
 FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id"), "timexes": ()}
 """What linking adds to them."""
+AT_A_TIME = 5000
+"""Rows of readings that are objects at a time."""
 MAPPED = 256
 """Parts whose sketches are at hand."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
@@ -222,7 +224,9 @@ class StoredReadings:
 
 def _columns(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     same: dict[Any, Any] = {}
-    return zip(*(cell_values(table[name], same) for name in names), strict=True)
+    for start in range(0, len(table), AT_A_TIME):
+        some = table.slice(start, AT_A_TIME)
+        yield from zip(*(cell_values(some[name], same) for name in names), strict=True)
 
 
 class Sketches(Sequence[Sketch]):

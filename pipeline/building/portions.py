@@ -26,8 +26,10 @@ MOST_PORTIONS = 2000
 LARGE = 1 << 20
 """Bytes from which a file of records is cut."""
 MOST_FILES = 500
-BUCKET = 1 << 26
-"""Bytes of input whose rows are sorted at a time, nearly."""
+BUCKET, LARGEST_BUCKET = 1 << 24, 1 << 26
+"""Bytes of input whose rows are sorted at a time, nearly, and those of a file so large that ranges would be too many."""
+RANGES = 16
+"""Ranges of doc_id from which they grow."""
 PACKED = 4
 """How much a packed file grows, nearly."""
 
@@ -99,7 +101,8 @@ def _cut(name: str, path: Path, former: Former | None, mode: PageMode) -> Iterat
     known, source = READERS[suffix_of(path)], Source(path)
     packed = PACKED if path.suffix.lower() == ".gz" else 1
     size = path.stat().st_size * packed
-    buckets, enough = -(-size // BUCKET), max(PORTION, size // MOST_PORTIONS)
+    buckets = -(-size // max(BUCKET, min(size // RANGES, LARGEST_BUCKET)))
+    enough = max(PORTION, size // MOST_PORTIONS)
     portion = Portion("", mode, ((name, path),), buckets=buckets, whole=False)
     stored = former.records(name) if former else {}
     kept: list[str] = []

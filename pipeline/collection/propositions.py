@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from pipeline.collection.reading import OUTSIDE, Place, Reading, Readings, place_of, wording_of
+from pipeline.collection.reading import OUTSIDE, Place, Readings, place_of, wording_of
 from pipeline.collection.spells import Days
 from pipeline.collection.subjects import Subjects, weights_of
 from pipeline.collection.wording import fold_word, tokens_of
@@ -66,6 +66,20 @@ class Proposition:
     """The stems that tell most, and names: propositions that share one are compared."""
 
 
+class _Claim(NamedTuple):
+    """What of a reading is about the claim."""
+
+    stems: Sequence[str]
+    starts: Sequence[int]
+    folds: Sequence[str]
+    runs: Sequence[str]
+    head: str
+    at: int
+    subject: int
+    behind: int
+    numbered: bool
+
+
 class _Content(NamedTuple):
     """What a proposition holds besides weights."""
 
@@ -93,23 +107,30 @@ class Collection:
         self._names = _names(mentions, readings)
         self.subjects = Subjects(mentions, readings, self._names, capitals)
         self._acronyms = _acronyms(readings)
-        contents = list(map(self._content, mentions, readings.of(*Reading._fields)))
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        contents = list(map(self._content, mentions, readings.of(*_Claim._fields)))
         self.weights = weights_of(_words_of_documents(contents))
         self.days_weights = weights_of(_days_of_documents(mentions))
         contents.sort(key=lambda content: content.mention.mention_id)
         self.propositions = list(map(self._proposition, contents))
+        self._sets.clear()
 
-    def _content(self, mention: Mention, columns: tuple) -> _Content:
+    def _set(self, stems: Iterable[str]) -> frozenset[str]:
+        """A set of stems; equal ones are one object, made of a set, which takes half the memory of one made of a list."""
+        found = frozenset(set(stems))
+        return self._sets.setdefault(found, found)
+
+    def _content(self, mention: Mention, columns: tuple[Any, ...]) -> _Content:
         """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
         which is its subject."""
-        reading = Reading(*columns)
+        reading = _Claim(*columns)
         words = self._words(reading)
         claim = [word for word in words if word[2] != OUTSIDE]
         at, head = reading.at, reading.head
         if len(claim) < len(words) and not any(named for _, named, _ in claim):
-            names = frozenset([stem for stem, named, _ in words if named])
+            names = self._set(stem for stem, named, _ in words if named)
         else:
-            words, names = claim, frozenset([stem for stem, named, _ in claim if named])
+            words, names = claim, self._set(stem for stem, named, _ in claim if named)
         titles = wording_of(mention.lang).titles
         persons = [(stem, start) for stem, named, start in words if named and stem not in titles]
         return _Content(
@@ -117,13 +138,13 @@ class Collection:
             head,
             reading.numbered,
             _beside(claim, at) if head in wording_of(mention.lang).light else frozenset(),
-            frozenset([stem for stem, _, _ in claim]),
+            self._set(stem for stem, _, _ in claim),
             names,
-            frozenset([stem for stem, start in persons if start == OUTSIDE or reading.subject <= start < at]),
-            frozenset([stem for stem, start in persons if at < start < reading.behind]),
+            self._set(stem for stem, start in persons if start == OUTSIDE or reading.subject <= start < at),
+            self._set(stem for stem, start in persons if at < start < reading.behind),
         )
 
-    def _words(self, reading: Reading) -> list[tuple[str, bool, int]]:
+    def _words(self, reading: _Claim) -> list[tuple[str, bool, int]]:
         """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
         found, place = [], 0
         stems, starts, folds, runs = reading.stems, reading.starts, reading.folds, reading.runs
@@ -150,7 +171,7 @@ class Collection:
             names=names,
             actors=actors,
             objects=objects,
-            numbers=frozenset([stem for stem in stems if stem[0].isdigit()]),
+            numbers=self._set(stem for stem in stems if stem[0].isdigit()),
             numbered=numbered,
             days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
             weight=math.fsum([self.weights[stem] for stem in stems]),
