@@ -90,8 +90,10 @@ def _strength(item: Evidence) -> tuple[bool, float, str, str]:
 
 
 def _representatives(likeness: Likeness, claims: Groups[str]) -> list[Proposition]:
-    """One proposition for each wording of a claim."""
-    wordings = {(claims[p.mention.mention_id], p.terms): p for p in reversed(likeness.collection.propositions)}
+    """One proposition for each wording of a claim, with the number of its day or without."""
+    wordings = {
+        (claims[p.mention.mention_id], p.terms, p.numbered): p for p in reversed(likeness.collection.propositions)
+    }
     return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
 
 
@@ -129,7 +131,8 @@ def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidenc
     clash = _clash(one, two)
     if clash is None or not one.head or one.head != two.head or not says_enough(one, two):
         return None
-    if not one.once and not likeness.one_subject(one, two, strict=True):
+    strict = clash != "shifted day" or not (one.numbered and two.numbered)
+    if not one.once and not likeness.one_subject(one, two, strict=strict):
         return None
     score = likeness.similarity(one, two) if one.once else likeness.overlap(one, two)
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
@@ -167,10 +170,11 @@ def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
 
 
 def _named_alike(one: Proposition, two: Proposition) -> bool:
-    """Whether they share a name or, where one has none, words that tell what it happened to."""
+    """Whether they share a name or, where one has none, words that tell what it happened to: fewer where it happens once or
+    both name the number of a day."""
     if one.names and two.names:
         return not one.names.isdisjoint(two.names)
-    return len(one.terms & two.terms) >= ENOUGH
+    return len(one.terms & two.terms) + (one.once or (one.numbered and two.numbered)) > ENOUGH
 
 
 def _ahead(p: Proposition) -> bool:

@@ -13,6 +13,8 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
+UNKNOWN = 1.4
+"""What two statements must have in common, in terms of rare words, where a document hardly names anything."""
 SENTENCE_NAMES = 2
 """Common names of two sentences that let them be on one subject."""
 KNOWN = 0.4
@@ -46,7 +48,7 @@ class Likeness:
 
     def one_subject(self, one: Proposition, two: Proposition, *, strict: bool = False) -> bool:
         """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
-        enough where the statements or their sentences share names themselves."""
+        enough where the statements or their sentences share names themselves, or words and times that are rare."""
         left, right = one.mention.doc_id, two.mention.doc_id
         if left == right:
             return True
@@ -56,8 +58,10 @@ class Likeness:
             not one.names.isdisjoint(two.names) or subjects.near(one.mention, two.mention) >= SENTENCE_NAMES
         ):
             return share >= NAMED
-        told = self._chance(one, two)
-        return share >= MOST or (share >= UNNAMED and common + told >= FEWEST_NAMES * math.log(1 + subjects.count))
+        told, rarity = 0.0 if strict else self._chance(one, two), math.log(1 + subjects.count)
+        if share >= MOST or (share >= UNNAMED and common + told >= FEWEST_NAMES * rarity):
+            return True
+        return told >= UNKNOWN * rarity and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
