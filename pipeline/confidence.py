@@ -17,6 +17,13 @@ from pipeline.times.direction import NEARER
 # Below this many rows a share says little: 18 right of 20 may be anything between 0.7 and 0.98.
 ENOUGH = 20
 SURE = 0.9
+_WHOLE = frozenset({"at", "between"})
+_OPENING = 2
+"""Words before a time that opens its sentence: 'On the | 3rd of May'."""
+_SHORT = 20
+"""Words of a short sentence."""
+_COVERED = 0.85
+"""Share of its sentence that the claim takes in where there is nothing else in it."""
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -31,10 +38,28 @@ def timex_kinds(row: Timex) -> tuple[str, ...]:
 
 def mention_kinds(row: Mention, timexes: Mapping[str, Timex]) -> tuple[str, ...]:
     """Kinds of a mention, narrowest first; `timexes` by id, rated."""
+    if row.role == "event":
+        basis = "counted" if row.anchor == "timex" else "placed"
+        return f"event {shape(row)} {basis}", f"event {shape(row)}", "event"
     told = "own voice" if row.quote == "none" else "attributed"
     known = [timexes[timex_id].confidence for timex_id in row.timex_ids]
     sure = "surely dated" if all(share is not None and share >= SURE for share in known) else "dated"
     return f"{row.role} {told} {sure}", f"{row.role} {sure}", row.role
+
+
+def shape(row: Mention) -> str:
+    """How plainly the sentence of an event says its time.
+
+    'plain': the time opens the sentence, or the sentence is short or nothing but the claim; 'bounded': the time is open on
+    one side; else 'inside'.
+    """
+    if row.relation not in _WHOLE:
+        return "bounded"
+    words = row.sentence_text.split()
+    before = row.sentence_text[: row.when_spans[0].start - row.sentence_char_start].split()
+    covered = (row.claim_char_end - row.claim_char_start) / len(row.sentence_text)
+    plain = len(before) <= _OPENING or len(words) <= _SHORT or covered >= _COVERED
+    return "plain" if plain else "inside"
 
 
 def rate_timexes(rows: Iterable[Timex], language: Language) -> list[Timex]:

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.confidence import share, timex_kinds
+from pipeline.build import extract
+from pipeline.confidence import mention_kinds, share, timex_kinds
+from pipeline.inputs.shadow import make_shadow
+from pipeline.language import load_language
+from pipeline.model import Page
+from tests.factory import document
 from tests.test_normalise import rows
 
 COUNTS = {
@@ -45,3 +50,22 @@ def test_kinds_of_a_time(text: str, narrowest: str) -> None:
     (row,) = rows(text)
     assert timex_kinds(row)[0] == narrowest
     assert timex_kinds(replace(row, rule="other"))[1:] == timex_kinds(row)[1:]
+
+
+LONG = "while the men of the town and of all the hills around it stood by the sea"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # The time opens the sentence, the sentence is short, or the claim is all of it.
+        (f"On 3 May 2019 the bridge fell, {LONG}.", "event plain placed; event plain; event"),
+        ("It rained, but the bridge fell on 3 May 2019.", "event plain placed; event plain; event"),
+        (f"It rained {LONG}, but the bridge fell on 3 May 2019.", "event inside placed; event inside; event"),
+        ("The bridge has been shut since 2019.", "event bounded placed; event bounded; event"),
+    ],
+)
+def test_kinds_of_an_event(text: str, kinds: str) -> None:
+    page = Page(document("one", text), text, make_shadow(text)[0])
+    (row,) = extract(page, load_language("en")).tables["mentions"]
+    assert "; ".join(mention_kinds(row, {})) == kinds

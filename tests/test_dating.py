@@ -125,6 +125,7 @@ CLAUSES = [
         "bought @ 2011; sold @ 2016; close @ by 2030",
     ),
     ("He said rules to be published in May 2024 will say so.", "published @ May 2024"),
+    ("The family left, and the house fell in May 2019.", "fell @ May 2019"),
     ("The party, in power since 2010, lost.", ""),
     ("In his will of 1820, he left it to the town.", ""),
     ("They found a letter dated 5 May 2019.", ""),

@@ -36,15 +36,18 @@ def verbs_before(place: Place, clause: Clause) -> list[Dated]:
 def _bare_before(place: Place, clause: Clause, first: Clause) -> list[Dated]:
     """'Two were killed and five were hurt on Friday': with nothing behind its verb, the first clause waits for its time."""
     bare = first.span.end == first.predicate.end and first.tense == clause.tense and first.head.end < clause.head.start
-    joined = bare and _is_joined(place, first.span.end, clause.span.start)
+    joined = bare and _between(place, first.span.end, clause.span.start) == ["CCONJ"]
     if not joined or clause.subject is None or clause.subject == first.subject or _retimed(place, first):
         return []
     return [Dated(first.head, first.span, first, None)]
 
 
 def _is_joined(place: Place, start: int, end: int) -> bool:
-    between = [token.pos for token in place.tokens if start <= token.start < end]
-    return between in (["CCONJ"], ["PUNCT", "CCONJ"])
+    return _between(place, start, end) in (["CCONJ"], ["PUNCT", "CCONJ"])
+
+
+def _between(place: Place, start: int, end: int) -> list[str]:
+    return [token.pos for token in place.tokens if start <= token.start < end]
 
 
 def verbs_covered(place: Place, clause: Clause) -> list[Dated]:
