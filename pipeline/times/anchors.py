@@ -176,8 +176,12 @@ class Anchors:
         return start > now or moved(start, unit, count) <= now
 
     def told(self, extent: Extent, unit: str) -> Point | None:
-        """The same, of what a story goes on from."""
-        return self.story.last(self._before(extent), unit) or self.previous(extent, unit)
+        """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with."""
+        before = self._before(extent)
+        aside = self.previous(extent, unit)
+        if aside is not None and extent.sentence - self.extents[aside.timex or 0].sentence == 1 and self._opens(extent):
+            return aside
+        return self.story.last(before, unit) or aside
 
     def line(self, extent: Extent) -> Point | None:
         """Where the story stands."""

@@ -168,9 +168,12 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
 
 
 def listed_day(fields: Fields, setting: Setting) -> Reading:
-    """A bare day of a list, in the month of the date before it ("May 3, 4 and 7")."""
+    """A bare day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
-    point = reading.count_from(setting.previous("D"), missing=_NONE_BEFORE)
+    point = setting.previous("M")
+    if point is not None and unit_of(point.value) not in ("M", "D"):
+        point = setting.previous("D")
+    point = reading.count_from(point, missing=_NONE_BEFORE)
     if "year" in fields:
         point_year = explicit_year(fields, setting)
         return reading.step("calendar_date", year=point_year, month=int(point.value[5:7]), day=fields["day"])
