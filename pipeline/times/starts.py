@@ -143,6 +143,9 @@ class _Walk:
         """Behind a condition. What a rule looks for behind its end belongs to its starts, up to the last whole word."""
         inside = self.at
         self.alternatives(set())
+        if text == "(?<=" and self.at == inside + 2:
+            before = _characters(*self.pieces[inside])
+            return now if before is None else {start for start in now if start[-1:] in before}
         last = self.at == len(self.pieces) or (self.depth == 1 and self.pieces[self.at][0] == "bar")
         if text != "(?=" or not last:
             return now
@@ -153,8 +156,9 @@ class _Walk:
         """Whether a character belongs to a start and more may follow; else notes the start as complete."""
         if char.isalnum() or not start:
             return True
-        split = start in self.frequent or not start.strip(DIGIT)
-        if split and char in " -":
+        number = not start.strip(DIGIT)
+        split = number or start in self.frequent
+        if (split and char in " -") or (number and char in ".,:/"):
             return True
         self.complete.add(start + char if split or not start[-1].isalnum() else start)
         return False
