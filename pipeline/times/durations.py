@@ -71,10 +71,14 @@ def duration(fields: Fields, setting: Setting) -> Reading:
 
 
 def beside(fields: Fields, setting: Setting) -> Reading:
-    """ "the day after the vote": a day, if the text dates the vote."""
+    """ "the day after the vote", "the night of the vote": a time, if the text dates the vote."""
     if setting.following is None or _is_coarser(setting.following, fields["unit"]):
         raise Unresolved("no time named before")
-    return _counted_from(Reading(), fields["unit"], fields["count"], fields, setting.following)
+    reading = _counted_from(Reading(), fields["unit"], fields["count"], fields, setting.following)
+    if "daypart" in fields:
+        reading.type = "TIME"
+        reading.step("part", part=fields["daypart"])
+    return reading
 
 
 def ended(fields: Fields, setting: Setting) -> Reading:
