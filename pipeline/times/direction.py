@@ -6,8 +6,9 @@ them: `Pointing.patience`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent
@@ -42,25 +43,52 @@ _AHEAD = frozenset({"is_to", "will"})
 _NOTHING = Pointing("past", "nothing tells: past", EVEN)
 
 
+_SURE = {
+    "first_planned": Pointing("past", "as first planned: past", EVEN),
+    "given_up": Pointing("past", "as first planned: past", EVEN),
+    "deed": Pointing("past", "what somebody is said to have done: past"),
+}
+"""By note (`[note]` of timex.toml): what needs no clause."""
+_PLANS = {
+    "put_off": Pointing("future", "put off: future", _TENSED),
+    "made_longer": Pointing("future", "put off: future", _TENSED),
+    "planning": Pointing("future", "planned: future", _LOOSE),
+}
+"""By note: what outweighs the clause."""
+_ARRANGED = {
+    "arranged": Pointing("future", "arranged: future", _TENSED),
+    "expecting": Pointing("future", "awaited or asked for: future", _TENSED),
+}
+"""By note: what outweighs a clause that is not sure."""
+
+
 def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body") -> Pointing:
     """Direction of an extent in a block of some kind."""
-    towards: Direction = extent.fields.get("towards", "")
-    if towards == "future" and "dropped" in extent.fields:
+    fields, towards = extent.fields, extent.fields.get("towards", "")
+    if towards == "future" and "dropped" in fields:
         return Pointing("past", "planned, but did not happen: past")
-    if {"first_planned", "given_up"} & set(extent.fields):
-        return Pointing("past", "as first planned: past", EVEN)
+    sure = _noted(fields, _SURE)
+    if sure:
+        return sure
     clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
-    if extent.fields.get("attributive") and not towards:
+    if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
-    if {"put_off", "made_longer"} & set(extent.fields):
-        return Pointing("future", "put off: future", _TENSED)
-    if "planning" in extent.fields:
-        return Pointing("future", "planned: future", _LOOSE)
-    if "expecting" in extent.fields and found.patience <= _TENSED:
-        return Pointing("future", "awaited or asked for: future", _TENSED)
+    if "done_before" in fields and found.direction == "future":
+        return Pointing("past", "before what is to come: past", _LOOSE)
+    plan = _noted(fields, _PLANS) or (_noted(fields, _ARRANGED) if found.patience <= _TENSED else None)
+    return plan or _by_lead(extent, found)
+
+
+def _noted(fields: Mapping[str, Any], pointings: Mapping[str, Pointing]) -> Pointing | None:
+    return next((pointing for note, pointing in pointings.items() if note in fields), None)
+
+
+def _by_lead(extent: Extent, found: Pointing) -> Pointing:
+    """What leads an extent decides ("due Friday"), but what ended by or at a time is past if its clause is."""
+    towards: Direction = extent.fields.get("towards", "")
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
-    ended = ends and found.direction == "past" and found.patience != _LOOSE
+    ended = ends and found.direction == "past" and found.patience != _LOOSE and found.why != _NOTHING.why
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found
@@ -98,17 +126,17 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
     if clause.kind == "infinitive" and not clause.perfect:
         return _of_infinitive(extent, clause, clauses)
     if clause.modality == "planned":
-        return _ahead(extent, clause, "planned: future", loose="was_to" in extent.fields)
+        return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
     if clause.kind == "participle" and not clause.perfect and _awaited(extent, clauses):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
         return _behind(extent, _governor(clause, clauses))
     if clause.tense == "future":
-        return _ahead(extent, clause, "future tense: future")
+        return _to_come(extent, clause, "future tense: future")
     return _of_present(extent, clause, clauses, kind)
 
 
-def _ahead(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Pointing:
+def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Pointing:
     """The future: surely beside the verb or in front of all, hardly within the subject ("Friday's vote will ...")."""
     if "had_been_to" in extent.fields:
         return Pointing("future", f"{why}, as it had been", EVEN)
@@ -141,11 +169,11 @@ def _is_close(extent: Extent, clause: Clause) -> bool:
 def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:
     """An infinitive goes with its verb: "gathered to mark it on Friday" is past, "agreed to meet to mark it" is not."""
     if clause.tense != "past":
-        return _ahead(extent, clause, "infinitive: future")
+        return _to_come(extent, clause, "infinitive: future")
     governor = None if clause.parent is None else clauses[clause.parent]
     planned = governor is not None and governor.kind != "infinitive" and governor.modality == "planned"
     if planned:
-        return _ahead(extent, clause, "planned: future", loose="was_to" in extent.fields)
+        return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
     return Pointing("past", "infinitive of a past verb: past", _LOOSE)
 
 
@@ -164,11 +192,11 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", _TENSED)
     if finite and clause.modality in ("hedged", "hypothetical"):
-        return _ahead(extent, clause, "what may be: future")
+        return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
     if "is_to" in extent.fields:
-        return _ahead(extent, clause, "what is to be: future", loose=True)
+        return _to_come(extent, clause, "what is to be: future", loose=True)
     if kind == "caption":
         return _NOTHING._replace(patience=inf)
     simple = finite and clause.head.start == clause.predicate.start
