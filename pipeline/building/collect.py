@@ -13,6 +13,7 @@ import pyarrow as pa
 from pipeline.building.former import Former
 from pipeline.building.gather import (
     LOOKED_AT,
+    SHOWN,
     Sketches,
     StoredReadings,
     filled,
@@ -79,6 +80,7 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
         document.copy_group = found.copies[document.doc_id]
     for mention, claim_id, event_id in zip(standing, found.claim_ids, found.event_ids, strict=True):
         mention.claim_id, mention.event_id = claim_id, event_id
+    _show(mentions, tables("mentions", SHOWN))
     linked: dict[str, Sequence[Any]] = {name: getattr(found, name) for name in ("claims", "conflicts", "links")}
     linked["timeline"] = timeline_rows(found.claims, mentions, documents, found.conflicts)
     columns = {
@@ -93,6 +95,13 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
         write_croissant(folder)
         write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
     return Summary(dict(sorted(counts.items())), _rejects(unit.table("rejects") for unit in units))
+
+
+def _show(mentions: Sequence[Any], tables: Iterable[pa.Table]) -> None:
+    """Fill in what the timeline shows of mentions, which need not be in memory while they are linked."""
+    rows = (row for table in tables for row in zip(*(table[name].to_pylist() for name in SHOWN), strict=True))
+    for mention, (sentence, url) in zip(mentions, rows, strict=True):
+        mention.sentence_text, mention.fragment_url = sentence, url
 
 
 def published(former: Former | None, inputs: Mapping[str, str]) -> Summary | None:

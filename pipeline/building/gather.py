@@ -33,16 +33,17 @@ from pipeline.tables import arrow_table
 LOOKED_AT = {
     "documents": ("doc_id", "publisher", "published", "published_date", "flags"),
     "mentions": (
-        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text", "sentence_text",
+        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text",
         "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
         "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
         "sentence_char_start", "event_char_start", "uses_published", "timex_ids", "attribution_id",
-        "fragment_url",
     ),
     "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),
 }  # fmt: skip
-FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id"), "timexes": ()}
-"""What linking adds to them."""
+SHOWN = ("sentence_text", "fragment_url")
+"""What the timeline alone looks at of mentions."""
+FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id", *SHOWN), "timexes": ()}
+"""What is added to them later."""
 AT_A_TIME = 5000
 """Rows of readings that are objects at a time."""
 MAPPED = 256

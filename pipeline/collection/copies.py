@@ -91,9 +91,9 @@ def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> di
     `sketches` are those of the documents, in the same order.
     """
     groups = Groups(range(len(documents)))
-    unlike: set[tuple[int, int]] = set()
-    for pair in _candidates(documents, sketches, groups):
-        left, right = pair
+    unlike: set[int] = set()
+    for left, right in _candidates(documents, sketches, groups):
+        pair = left << 32 | right
         if pair in unlike or groups[left] == groups[right]:
             continue
         if is_copy(sketches[left], sketches[right]):
@@ -179,12 +179,12 @@ def _candidates(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words; those that
     are in one group already are passed over, so that a story that hundreds carry costs no hundreds squared."""
-    seen: set[tuple[int, ...]] = set()
+    seen: set[int] = set()  # hashes of tuples of numbers, the same in every process
     for places in _sharers(sketches):
         if len(places) == 2:
             yield places[0], places[1]
-        elif len(places) <= CROWD and places not in seen:
-            seen.add(places)
+        elif len(places) <= CROWD and hash(places) not in seen:
+            seen.add(hash(places))
             if not _boilerplate([documents[place] for place in places]):
                 yield from _across(places, groups)
 
