@@ -136,7 +136,7 @@ def fragment_url(url: str | None, evidence: str) -> str | None:
 
     Long evidence is given by its first and last words. `-`, `,` and `&` have a meaning in a fragment and are encoded.
     """
-    words = evidence.split()
+    words = evidence.split() if url is not None else []
     if url is None or not words:
         return None
     joined = " ".join(words)

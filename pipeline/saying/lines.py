@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pipeline.model import Extent, Sentence, Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.quotations import Quotation, Quotations
-from pipeline.syntax.places import first_from, touched, within
+from pipeline.syntax.places import touched, within
 
 T = TypeVar("T")
 
@@ -130,9 +130,8 @@ def make_line(
 
     `places` are the positions in the sentence at which a word stands that could be a cue.
     """
-    starts = (sentence.start + place for place in sorted(places))
-    found = ((first_from(tokens, start), start) for start in starts)
-    cue_words = [index for index, start in found if index < len(tokens) and tokens[index].start == start]
+    starts = {sentence.start + place for place in places}
+    cue_words = [index for index, token in enumerate(tokens) if token.start in starts]
     tokens = _put_right(tokens, cue_words, lexicon)
     line = Line(sentence, tokens, _quoted(sentence, tokens, quotations), cue_words=cue_words)
     for extent in extents:

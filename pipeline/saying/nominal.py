@@ -15,12 +15,12 @@ from pipeline.schema import Span
 def adjuncts(line: Line, around: Around) -> list[Draft]:
     """'according to Lee' and its like, before, after or within its content."""
     found: list[Draft] = []
-    text = line.sentence.text.lower()
     for words, cls in around.lexicon.phrases:
-        if " ".join(words) not in text:
-            continue
-        for at in range(len(line.tokens) - len(words)):
-            if tuple(token.lower for token in line.tokens[at : at + len(words)]) != words:
+        for at in line.cue_words:
+            behind = at + len(words)
+            if line.tokens[at].lower != words[0] or behind >= len(line.tokens):
+                continue
+            if tuple(token.lower for token in line.tokens[at:behind]) != words:
                 continue
             draft = _adjunct(line, at, at + len(words), cls, around) if line.quoted[at] is None else None
             if draft is not None:
