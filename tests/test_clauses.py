@@ -86,6 +86,7 @@ def clause_of(text, head):
         ("One of the men, called Bo Dahl, accounted for half of it.", "called accounted"),
         ("In May, at the resort, now called Nes Hall, the singer boasted of it.", "called boasted"),
         ("Lynch announced it.", "announced"),
+        ("He said in a written statement that it was false.", "said false"),
         # The verb of a sentence that has no other.
         ("Today, Mr. Vik serves as his aide.", "serves"),
         ("Ostby also votes in the next week.", "votes"),

@@ -97,6 +97,10 @@ TOLD = [
     ("It happened the year the club won the cup.", ""),
     ("The last time the men met was in 1988.", "met @ 1988"),
     ("By the time the army came in May 2019, the town was empty.", "came @ May 2019"),
+    (
+        "He died in May 1791 and, by the end of 1792, the new house had met.",
+        "died @ May 1791; met @ by the end of 1792",
+    ),
     ("The army took it in 1944 and, by May 1945, had reached the sea.", "took @ 1944; reached @ by May 1945"),
     ("The staff was 40 in 2011 and 50 in 2021.", "40 @ 2011; 50 @ 2021"),
 ]
@@ -126,6 +130,10 @@ CLAUSES = [
     ),
     ("He said rules to be published in May 2024 will say so.", "published @ May 2024"),
     ("The family left, and the house fell in May 2019.", "fell @ May 2019"),
+    ("Dahl was shot to death in May 2019.", "shot @ May 2019"),
+    ("It was hurt by costs associated with the sale of a stake in May 2019.", "sale @ May 2019"),
+    ('"He will win," said Tim Vik, the mayor and a candidate in 2012.', ""),
+    ("She ran his 2008 and 2012 campaigns.", "campaigns @ 2008; campaigns @ 2012"),
     ("The party, in power since 2010, lost.", ""),
     ("In his will of 1820, he left it to the town.", ""),
     ("They found a letter dated 5 May 2019.", ""),

@@ -41,8 +41,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
     clause = governing_clause(place, data)
-    following = min((span.start for span in place.others if span.start >= place.extent.end), default=None)
-    noun = attributive_noun(place.tokens, *place.extent, data, following)
+    noun = _attributive(place, data)
     if noun is not None and noun.kind != "scale":
         return _in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
@@ -68,6 +67,22 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if clause.kind == "participle" and clause.lemma in data.dating:
         return _REJECTED["thing"]
     return dated_by_clause(place, clause, data)
+
+
+def _attributive(place: Place, data: NounData) -> DatedNoun | None:
+    """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
+    behind = sorted(span for span in place.others if span.start >= place.extent.end)
+    stop = behind[0].start if behind else None
+    noun = attributive_noun(place.tokens, *place.extent, data, stop)
+    if noun is not None or not behind:
+        return noun
+    between = [token for token in place.tokens if place.extent.end <= token.start < behind[0].start]
+    if [token.pos for token in between] != ["CCONJ"]:
+        return None
+    after = behind[1].start if len(behind) > 1 else None
+    alone = attributive_noun(place.tokens, *behind[0], data, after)
+    both = attributive_noun(place.tokens, place.extent.start, behind[0].end, data, after)
+    return both if both is not None and (alone is not None or both.kind == "thing") else None
 
 
 def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
@@ -153,6 +168,10 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False  # 'will return | to growth next year'
     if noun.governor in data.idiomatic and noun.phrase.start == noun.head.start:
         return False
+    if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
+        return False  # 'was shot | to death | in May'
+    if clause.lemma in data.relating_verbs and governor:
+        return True
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause):
@@ -204,6 +223,14 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     return NO_PREDICATE
 
 
+def _is_added(place: Place, subject: Span) -> bool:
+    """'..., said Lee, the former mayor and a candidate in 2012': what the subject behind a verb was."""
+    words = [token for token in place.tokens if subject.end <= token.start and token.end <= place.lead]
+    if len(words) < 2 or words[0].lower != "," or any(token.form for token in words):
+        return False
+    return words[1].pos in ("DET", "NOUN", "ADJ")
+
+
 def _apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
     before = [token for token in place.tokens if token.end <= place.lead][-1:]
@@ -215,7 +242,11 @@ def _apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | N
 
 def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
-    if clause.subject is None or not place.extent.end <= clause.predicate.start:
+    if clause.subject is None:
+        return False
+    if clause.predicate.end <= clause.subject.start:
+        return _is_added(place, clause.subject)
+    if not place.extent.end <= clause.predicate.start:
         return False
     around = [token for token in place.tokens if clause.subject.start <= token.start < clause.predicate.start]
     commas = [token.start for token in around if token.lower == ","]

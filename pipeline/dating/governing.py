@@ -215,7 +215,8 @@ def _resumed_clause(place: Place) -> Clause | None:
     behind = place.tokens[first_from(place.tokens, place.extent.end) :]
     if len(behind) < 2 or behind[0].lower != ",":
         return None
-    return next((clause for clause in place.clauses if clause.predicate.start == behind[1].start), None)
+    opened = (c for c in place.clauses if behind[1].start in (c.predicate.start, c.subject.start if c.subject else -1))
+    return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
 
 
 def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:

@@ -40,6 +40,8 @@ class NounData:
     partitive: frozenset[str]
     belonging: frozenset[str]
     relating: frozenset[str]
+    manner: frozenset[str]
+    relating_verbs: frozenset[str]
     matter: frozenset[str]
     matter_in: frozenset[str]
     telling: frozenset[str]
@@ -103,6 +105,8 @@ def noun_data(language: Language) -> NounData:
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
         belonging=frozenset(attach["belonging"]),
         relating=frozenset(attach["relating"]),
+        manner=frozenset(attach["manner"]),
+        relating_verbs=frozenset(attach["relating_verbs"]),
         matter=frozenset(attach["matter"]),
         matter_in=frozenset(attach["matter_in"]),
         telling=frozenset(attach["telling"]),

@@ -14,7 +14,7 @@ from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.verbforms import ing_form, past_form
 from pipeline.syntax.verbless import missed_verb
-from pipeline.syntax.walk import ADVERBS, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk
+from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk
 
 
 def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
@@ -26,6 +26,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             tag = _choose(state, index, word)
         elif tag == "VBG":
             tag = ing_form(state, index, word)
+        elif tag == "VBN" and state.tags and state.tags[-1] in BEFORE_NOUN:
+            tag = past_form(state, index, word)
         elif tag == "TO":
             tag = _to(state, index)
         elif tag == "POS":
