@@ -182,6 +182,8 @@ DIRECTIONS = [
     ("Please send it back by the end of Friday.", "2016-10-28"),
     ("Our shop is closed on Christmas Day.", "2016-12-25"),
     ("Ends Sunday.", "2016-10-30"),
+    ("The judge ruled Friday that he must be freed.", "2016-10-21"),
+    ("Rents have risen since her speech on trade in March.", "2016-03-01"),
     ("He is accused of killing a man on Friday.", "2016-10-21"),
     ("She is flying to Rome on Friday.", "2016-10-28"),
     ("A man due in court on Thursday is ill.", "2016-10-27"),

@@ -47,6 +47,7 @@ _SURE = {
     "first_planned": Pointing("past", "as first planned: past", EVEN),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "deed": Pointing("past", "what somebody is said to have done: past"),
+    "since_then": Pointing("past", "since what happened: past"),
 }
 """By note (`[note]` of timex.toml): what needs no clause."""
 _PLANS = {
@@ -70,7 +71,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     sure = _noted(fields, _SURE)
     if sure:
         return sure
-    clause = _fronted(extent, clauses) or clause_at(clauses, extent.start)
+    clause = _fronted(extent, clauses) or _holding(extent, clauses)
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
@@ -92,6 +93,15 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found
+
+
+def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
+    """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
+    clause = clause_at(clauses, extent.start)
+    if clause is None or clause.kind != "relative" or clause.marker is None or clause.parent is None:
+        return clause
+    opened = clause.subject.start if clause.subject else clause.predicate.start
+    return clauses[clause.parent] if opened - extent.end == len(clause.marker) + _GAP else clause
 
 
 def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
