@@ -13,8 +13,9 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
-UNKNOWN = 1.4
-"""What two statements must have in common, in terms of rare words, where a document hardly names anything."""
+TOLD, UNKNOWN = 2.5, 1.2
+"""What two statements of one day and the names of their documents must have in common, in terms of rare words, where few names
+are common; what the statements alone must, where a document hardly names anything."""
 SENTENCE_NAMES = 2
 """Common names of two sentences that let them be on one subject."""
 KNOWN = 0.4
@@ -61,6 +62,10 @@ class Likeness:
         told, rarity = 0.0 if strict else self._chance(one, two), math.log(1 + subjects.count)
         if share >= MOST or (share >= UNNAMED and common + told >= FEWEST_NAMES * rarity):
             return True
+        if one.days != two.days or one.days is None or one.days[0] != one.days[1]:
+            return False
+        if share >= NAMED:
+            return told >= rarity and common + told >= TOLD * rarity
         return told >= UNKNOWN * rarity and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:
