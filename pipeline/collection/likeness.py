@@ -13,7 +13,7 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
-TOLD, UNKNOWN = 2.5, 1.2
+TOLD, UNKNOWN = 2.5, 1.0
 """What two statements of one day and the names of their documents must have in common, in terms of rare words, where few names
 are common; what the statements alone must, where a document hardly names anything."""
 SENTENCE_NAMES = 2
