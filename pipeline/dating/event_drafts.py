@@ -64,7 +64,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
                 result.drafts.extend(_under_heading(found, place, when))
             continue
         for one in dated:
-            if not _dates_cue(found, members, one):
+            if not _dates_cue(found, members, one) and not _is_time(one, place):
                 time = _time_of(found, when, members, one)
                 drafts.append(_event_draft(found, sentence, time, one))
         if "at_event" in members[-1].fields:
@@ -81,6 +81,11 @@ def _ends(
     known = [draft.event for draft in drafts]
     fresh = [] if isinstance(dated, str) else [one for one in dated if one.event not in known]
     return [_event_draft(found, sentence, when, one) for one in fresh]
+
+
+def _is_time(dated: Dated, place: Place) -> bool:
+    """'it has been ten years since the flood': what another expression of time tells is no event."""
+    return any(other.start <= dated.event.start < other.end for other in place.others)
 
 
 def _with_one_time(drafts: Sequence[Draft]) -> list[Draft]:

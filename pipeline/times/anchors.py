@@ -46,7 +46,7 @@ class Anchors:
         self.published = Point("publication", day.isoformat(), "publication day") if day else None
         self.sentences, self.extents = sentences, extents
         self.point, self.known = point, known
-        self.story = Storyline(sentences, extents, clauses, known)
+        self.story = Storyline(sentences, extents, clauses, known, day)
         self.statements = _statements(extents, said)
         lines = {e.sentence for e in extents if sentences[e.sentence].kind == "navigation" and self._is_whole(e)}
         above = accumulate(sentences, lambda last, one: one.index if _heads(one, lines) else last, initial=-1)

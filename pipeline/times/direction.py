@@ -194,6 +194,12 @@ def _awaited(extent: Extent, clauses: list[Clause]) -> bool:
     return clause is not None and clause.tense == "present" and not clause.perfect
 
 
+def _is_under_future(clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether a clause belongs to one that is still to come: "should be ready before it opens on 30 June"."""
+    upper = clauses[clause.parent] if clause.kind == "subordinate" and clause.parent is not None else None
+    return upper is not None and (upper.tense == "future" or upper.modality in ("planned", "hypothetical"))
+
+
 def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
     """The present is future where a programme or a condition says when something happens, past where news is told."""
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
@@ -201,7 +207,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", "scheduled present: future")
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", _TENSED)
-    if finite and clause.modality in ("hedged", "hypothetical"):
+    if finite and (clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")

@@ -18,13 +18,13 @@ _DEICTIC = frozenset({"deictic", "counted", "span", "year_earlier"})
 
 
 def tells_a_story(genre: Genre | None, published: date | None, extents: list[Extent]) -> bool:
-    """True for many years far in the past and few words that point to the publication day, none of them in the opening.
+    """True for many years far in the past and few times that point to the publication day, none in the opening, or ahead.
 
     `genre` tips the balance.
     """
     years = [extent.fields["year"] for extent in extents if "year" in extent.fields]
     far = sum(published is None or year < published.year - _LONG_AGO for year in years)
-    near = sum(map(_points_to_now, extents))
+    near = sum(map(_points_to_now, extents)) + sum(published is not None and year > published.year for year in years)
     if genre == "narrative":
         return far >= near
     opens_now = any(map(_points_to_now, extents[:_OPENING]))

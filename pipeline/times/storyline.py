@@ -7,6 +7,7 @@ strength") and then goes on where it was. A year that leaves the line in such wo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import accumulate
 
 from pipeline.clauses import clause_at
@@ -27,8 +28,10 @@ class Storyline:
         extents: list[Extent],
         clauses: PerSentence[list[Clause]],
         known: Callable[[int], Point | None],
+        published: date | None,
     ) -> None:
         """Clauses are asked for only where a year leaves the line."""
+        self.published = published
         self.sentences, self.extents, self.clauses, self.known = sentences, extents, clauses, known
         self._headings = list(accumulate(sentences, _heading_above, initial=-1))
         self._asides: dict[int, bool] = {}
@@ -78,6 +81,8 @@ class Storyline:
 
     def _leaves(self, extent: Extent, point: Point) -> bool:
         """Whether a stated year differs from the one before it and stands where a line does not go on."""
+        if self.published is not None and year_number(point.value) > self.published.year:
+            return True  # what is still to come is no story
         prior = self._prior(extent)
         if prior is None or year_number(prior.value) == year_number(point.value):
             return False
