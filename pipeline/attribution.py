@@ -68,6 +68,7 @@ def find_attributions(
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)
+    _nest_relayed(drafts)
     return _finish(page, drafts, around)
 
 
@@ -151,6 +152,18 @@ def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
     places = {id(draft): index for index, draft in enumerate(ordered)}
     relays = {id(draft.parent) for draft in ordered if _is_relayed(draft)}
     return [_said(page, index, draft, places, relays, around) for index, draft in enumerate(ordered)]
+
+
+def _nest_relayed(drafts: list[Draft]) -> None:
+    """'"It is safe," Lee said, according to the Herald': what Lee said is in what the Herald tells."""
+    relays: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.frame == "adjunct":
+            relays.setdefault(draft.line.sentence.index, []).append(draft)
+    for draft in drafts:
+        for relay in relays.get(draft.line.sentence.index, ()) if draft.frame == "before" else ():
+            if draft.parent is None and relay.covers[0] <= draft.cue[0] and draft.cue[1] <= relay.covers[1]:
+                draft.parent = relay
 
 
 def _is_relayed(draft: Draft) -> bool:
