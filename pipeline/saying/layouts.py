@@ -6,12 +6,12 @@ import re
 
 from pipeline.model import Sentence
 from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.cues import Cue
+from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
-from pipeline.saying.sources import source_before
+from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
@@ -135,12 +135,13 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         )
         if taken or quotation.end - quotation.start < _LONG:
             return None
-        verb = next(
-            (i for i in range(at) if tokens[i].pos in ("VERB", "AUX") and tokens[i].form in ("fin", "part")), None
-        )
-        if verb is None or any(line.quoted[i] is not None for i in range(at)):
+        verbs = (i for i in range(at - 1, 0, -1) if tokens[i].pos in ("VERB", "AUX") and tokens[i].form == "fin")
+        verb = next(verbs, None)
+        if verb is None or any(quoted is not None for quoted in line.quoted[verb:at]):
             return None
-        source = source_before(line, around.lexicon, Cue(verb, verb, at, ()))
+        verb = group_start(line, around.lexicon, verb)
+        told = Cue(verb, verb, at, ())
+        source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
         if source is None:
             return None
         content = [Span(quotation.start, quotation.end)]

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pipeline.model import Extent, Sentence, Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.quotations import Quotation, Quotations
+from pipeline.saying.quotations import MARKS, Quotation, Quotations
 from pipeline.syntax.places import touched, within
 
 T = TypeVar("T")
@@ -99,9 +99,12 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return token.lemma if speaks or inverted else None
     if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART", "AUX"):
         return None
+    inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
+    base = _base(token.lower, lexicon)
+    if inverted and base != token.lower and token.pos == "NOUN":
+        return base  # '“...,” reads the letter'
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'
-    base = _base(token.lower, lexicon)
     parted = base != token.lower and any(
         entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ())
     )

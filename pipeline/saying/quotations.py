@@ -32,7 +32,7 @@ _ONLY_OPENS = {"„", "‟", "``", "‚"}
 # What may close a quotation that a given mark opened. Typists mix straight and curly marks within one quotation.
 _CLOSERS = {
     '"': {'"', "”", "''"},
-    "“": {"”", '"', "''"},
+    "“": {"”", '"', "''", "“"},
     "”": {"”", '"'},
     "„": {"“", "”", '"', "‟"},
     "‟": {"”", '"'},
@@ -47,6 +47,7 @@ _CLOSERS = {
     "‚": {"‘", "’"},
     "'": {"'", "’"},
 }
+MARKS = frozenset(_CLOSERS)
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
 
 
@@ -203,7 +204,7 @@ def _may_close(text: str, mark: str, at: int, after: int, end: int) -> bool:
     if mark in {'"', "''"}:
         # Facing right only: blank before and a letter behind is an opening.
         return not (before.isspace() and behind.isalnum())
-    return mark != "“" or not behind.isalnum()
+    return mark != "“" or not (behind.isalnum() or before.isspace())
 
 
 def _opens(stack: list[_Open], text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:

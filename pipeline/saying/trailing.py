@@ -33,7 +33,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         after = line.tokens[cue.last]
         if after.lower in around.lexicon.words["agent"]:
             return bare_passive(line, cue, around)
-        if after.pos == "PUNCT":
+        quotes = line.quoted[cue.last] is not None and any("before" in entry.cls.takes for entry in cue.entries)
+        if after.pos == "PUNCT" and not quotes:
             return None
     if cue.shape == "gerund" and line.tokens[cue.first - 1].lower in around.lexicon.words["unsaid"]:
         return None
