@@ -111,8 +111,9 @@ def _cue_places(sentence: Sentence, timed: bool, around: Around) -> frozenset[in
 
 
 def _may_introduce(sentence: Sentence, quotations: Quotations) -> bool:
-    """Could a colon stand before a quotation?"""
-    return ":" in sentence.text and bool(quotations.within(sentence.start, sentence.end))
+    """Could a colon stand before a quotation, in the sentence or behind it?"""
+    text = sentence.text
+    return ":" in text and (text[-1] == ":" or bool(quotations.within(sentence.start, sentence.end)))
 
 
 def _read_line(line: Line, around: Around) -> list[Draft]:

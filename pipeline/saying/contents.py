@@ -41,7 +41,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         if found is not None:
             if found.frame != "object":
                 return found
-            return None if _announces(line, lexicon, cls) else _announced(line, at, cls) or found
+            return None if _announces(line, lexicon) else _announced(line, at, cls) or found
         passed = _pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
             return None
@@ -68,10 +68,10 @@ def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
     return Complement("quotation", colon + 1)
 
 
-def _announces(line: Line, lexicon: Lexicon, cls: CueClass) -> bool:
-    """'said the following:' at a sentence's end: what is said stands below."""
-    opens = line.tokens[-1].text == ":" and line.tokens[-2].lower in lexicon.words["announcing"]
-    return opens and "quotation" in cls.takes
+def _announces(line: Line, lexicon: Lexicon) -> bool:
+    """'said the following:', 'issued this statement:' at a sentence's end: what is said stands below."""
+    last = line.tokens[-4:-1]
+    return line.tokens[-1].text == ":" and any(token.lower in lexicon.words["announcing"] for token in last)
 
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:

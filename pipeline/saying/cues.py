@@ -50,9 +50,9 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         entries = readings.get(token.lemma) or readings.get(token.lower)
         behind = index + 1
-        matched = entries and _matching(tokens, behind, entries)
+        matched = entries and _matching(line, behind, entries)
         if entries and token.pos == "VERB" and behind in line.times and not (matched and matched[0].rest):
-            parted = _matching(tokens, line.times[behind], entries)  # 'called Monday for'
+            parted = _matching(line, line.times[behind], entries)  # 'called Monday for'
             if parted and parted[0].rest:
                 matched, behind = parted, line.times[behind]
         if token.pos == "NOUN" and entries and not matched:
@@ -63,7 +63,7 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
         if matched and not matched[0].rest and _has_particle(line, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
-            stated = _matching(tokens, index + 1, heads["ADJ"][token.lower])
+            stated = _matching(line, index + 1, heads["ADJ"][token.lower])
             adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
             if adjective is not None:
                 yield adjective
@@ -106,8 +106,9 @@ def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
     return behind_quantifier(line, lexicon, behind) == behind
 
 
-def _matching(tokens: list[Token], behind: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _matching(line: Line, behind: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The readings whose further words stand from token `behind` on; of these only those with the most words."""
+    tokens = line.tokens
     found: list[Entry] = []
     for entry in entries:
         size = len(entry.rest)
@@ -116,8 +117,19 @@ def _matching(tokens: list[Token], behind: int, entries: tuple[Entry, ...]) -> t
         if not size or entry.rest == tuple(token.lower for token in tokens[behind : behind + size]):
             if size and entry.takes_phrase and _is_infinitive(tokens, behind + size - 1):
                 continue  # 'agreed to go' is no 'agreed to the plan'
+            if size and _dates(line, behind + size):
+                continue  # 'agreed on Monday' is no 'agreed on the plan'
             found.append(entry)
     return tuple(found)
+
+
+def _dates(line: Line, at: int) -> bool:
+    """Does a time behind a preposition at `at` date the verb before: no noun follows it?"""
+    tokens = line.tokens
+    if at not in line.times or tokens[at - 1].pos != "ADP" or tokens[at - 2].pos != "VERB":
+        return False
+    end = line.times[at]
+    return end >= len(tokens) or (tokens[end].pos not in ("NOUN", "PROPN") and tokens[end].text[:1] not in "'’")
 
 
 def _is_infinitive(tokens: list[Token], at: int) -> bool:

@@ -118,6 +118,8 @@ def _after_comma(line: Line, at: int) -> bool:
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
     token = line.tokens[at]
+    if line.tokens[at - 2].lower in lexicon.words["that"] and line.tokens[at - 1].text == ",":
+        return False  # 'that, according to Lee, it is safe'
     if token.text == ";":
         return not _goes_on_behind(line, at)
     if is_dash(line, at):

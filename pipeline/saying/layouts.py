@@ -135,18 +135,40 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         )
         if taken or quotation.end - quotation.start < _LONG:
             return None
-        verbs = (i for i in range(at - 1, 0, -1) if tokens[i].pos in ("VERB", "AUX") and tokens[i].form == "fin")
-        verb = next(verbs, None)
-        if verb is None or any(quoted is not None for quoted in line.quoted[verb:at]):
+        told = _told_before(line, at, around)
+        if told is None:
             return None
-        verb = group_start(line, around.lexicon, verb)
-        told = Cue(verb, verb, at, ())
-        source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
-        if source is None:
-            return None
+        verb, source = told
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
-    return None
+    return _introduced_below(line, drafts, around)
+
+
+def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
+    """The nearest verb before a colon, with its group, and its subject; None where marks of quotation stand between."""
+    tokens = line.tokens
+    verbs = (at for at in range(colon - 1, 0, -1) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin")
+    verb = next(verbs, None)
+    if verb is None or any(quoted is not None for quoted in line.quoted[verb:colon]):
+        return None
+    verb = group_start(line, around.lexicon, verb)
+    told = Cue(verb, verb, colon, ())
+    source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
+    return None if source is None else (verb, source)
+
+
+def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
+    """'Lee released the following statement:' at a paragraph's end, before one that is quoted."""
+    last, index = len(line.tokens), line.sentence.index + 1
+    if line.tokens[-1].text != ":" or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
+        return None
+    below = around.quotations.at(around.sentences[index].start)
+    told = _told_before(line, last - 1, around) if below is not None else None
+    if below is None or told is None or below.start != around.sentences[index].start:
+        return None
+    if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
+        return None  # 'It gets better:'
+    return Draft(line, LABEL, "announcement", (told[0], last), told[1], [], (last, last))
 
 
 def _signature(line: Line) -> Draft | None:

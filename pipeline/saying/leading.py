@@ -227,8 +227,19 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return None
     if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
         return None
+    if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
+        return None
     end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def _speaks(line: Line, start: int, around: Around) -> bool:
+    """'..., Lee said, but | Kim said it is not': does a cue of its own stand behind the subject that begins at `start`?"""
+    end = noun_phrase_after(line, around.lexicon, start)
+    if not start < end < len(line.tokens) or end not in line.cue_words or not _is_finite(line.tokens[end]):
+        return False
+    entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
+    return any(entry.cls.kind == "speech" for entry in entries)
 
 
 def _opens_adjunct(line: Line, at: int, around: Around) -> bool:

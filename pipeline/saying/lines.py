@@ -93,26 +93,32 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     """The lemma of a word that is a verb in the present whatever the tagger made of it; None if that is not sure."""
     words, token, before, behind = lexicon.words, tokens[index], tokens[index - 1], tokens[index + 1]
+    sure = token.lower in words["sure"]
     if token.form == "inf":  # 'The bridge may stay, they say', '..., say some engineers'
         speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
-        inverted = before.text == "," and token.lower in words["sure"] and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
+        inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
         return token.lemma if speaks or inverted else None
     if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART", "AUX"):
         return None
-    inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
-    base = _base(token.lower, lexicon)
-    if inverted and base != token.lower and token.pos == "NOUN":
-        return base  # '“...,” reads the letter'
+    if before.pos == "VERB" and before.form != "part" and not sure:
+        return None  # 'dismissed reports that'
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'
-    parted = base != token.lower and any(
-        entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ())
-    )
-    parted = parted and behind.lower in words["particles"]  # 'Lee points out'
-    sure = token.lower in words["sure"]
-    return (
-        base if parted or sure or (token.lower in words["sure_before_that"] and behind.lower in words["that"]) else None
-    )
+    base = _base(token.lower, lexicon)
+    before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
+    governs = base != token.lower and _governs(token, before, behind, base, lexicon)
+    return base if sure or before_that or governs else None
+
+
+def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lexicon) -> bool:
+    """'Lee points out', '“...,” reads the letter', 'Lee fears the bridge will fall': what stands around a word in -s makes it a
+    verb, whose lemma is `base`."""
+    words = lexicon.words
+    if behind.lower in words["particles"]:
+        return any(entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ()))
+    inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
+    governs = before.pos == "PROPN" and (behind.pos == "DET" or behind.lower in words["personal"])
+    return token.pos == "NOUN" and (inverted or governs)
 
 
 def _base(word: str, lexicon: Lexicon) -> str:

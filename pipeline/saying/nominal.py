@@ -57,7 +57,8 @@ def _teller(line: Line, at: int, around: Around) -> int:
 def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
     tokens = line.tokens
     source = _until_mark(line, last, around)
-    if source is None or (first > 0 and tokens[first - 1].lower in around.lexicon.words["that"]):
+    opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
+    if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
     return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
 

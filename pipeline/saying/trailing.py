@@ -70,9 +70,12 @@ def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     """'Said Ann Lee: "It is safe."'"""
     cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
     source = source_after(line, around.lexicon, cue.last)
-    if cls is None or source is None or source[1] + 1 >= len(line.tokens):
+    if cls is None or source is None or source[1] >= len(line.tokens):
         return None
     start = source[1] + 1
+    if start == len(line.tokens):  # 'Stated Lee:' before a paragraph
+        below = line.tokens[-1].text == ":" and _announces(line, cue, around)
+        return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (start, start)) if below else None
     if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
         return None
     end = content_end(line, around.lexicon, start, len(line.tokens), "quotation")
