@@ -132,7 +132,7 @@ CASES = [
     ("By her own account, Lee left at noon.", [("her", "account", "Lee left at noon")]),
     (
         "The bridge was safe, Lee said, according to the Alba Herald.",
-        [("Lee", "said", "The bridge was safe"), ("the Alba Herald", "according to", "The bridge was safe, Lee said")],
+        [("the Alba Herald", "according to", "The bridge was safe, Lee said")],
     ),
     (
         "The ministry said in a statement on its website that the ship had sunk.",
@@ -144,6 +144,50 @@ CASES = [
     (
         'For someone who conceded that she is "no speaker," Ann Lee had a good night.',
         [("who", "conceded", 'that she is "no speaker,"')],
+    ),
+    # Cues in order, denials, a time that is no topic.
+    (
+        "The bridge is safe, Lee said, but Kim said it is not.",
+        [("Lee", "said", "The bridge is safe"), ("Kim", "said", "it is not")],
+    ),
+    (
+        "The ministry neither confirmed nor denied that the bridge would close.",
+        [("The ministry", "denied", "that the bridge would close")],
+    ),
+    ("The council agreed on Monday to close the bridge.", [("The council", "agreed", "to close the bridge")]),
+    (
+        'Lee dismissed reports that the bridge is unsafe as "nonsense."',
+        [("Lee", "dismissed", 'reports that the bridge is unsafe as "nonsense."')],
+    ),
+    ("Mayor Ann Lee fears the bridge will fall.", [("Mayor Ann Lee", "fears", "the bridge will fall")]),
+    (
+        "Kim said that, according to Lee, the bridge is safe.",
+        [("Kim", "said", "that, according to Lee, the bridge is safe")],
+    ),
+    # Quotations: verbs that look like nouns or participles, marks that face the wrong way, introduced without a cue.
+    (
+        '"There are worms with more spine," reads a Wednesday editorial in the Herald.',
+        [("a Wednesday editorial in the Herald", "reads", '"There are worms with more spine,"')],
+    ),
+    (
+        'When Holm thanked the town, a man yelled "Stay there!"',
+        [("Holm", "thanked", "the town"), ("a man", "yelled", '"Stay there!"')],
+    ),
+    (
+        "“That could create real problems,“ said Bo Kim, a lawyer.",
+        [("Bo Kim, a lawyer", "said", "“That could create real problems,“")],
+    ),
+    (
+        "She then addressed the crowd again: “Here is what I regret most of all.”",
+        [("She", "then addressed the crowd again:", "“Here is what I regret most of all.”")],
+    ),
+    (
+        "Holm released the following statement:\n\n“We offer our help to the family.”",
+        [("Holm", "released the following statement:", "“We offer our help to the family.”")],
+    ),
+    (
+        "Stated Holm:\n\n“The stakes are so high that they would do anything.”",
+        [("Holm", "Stated", "“The stakes are so high that they would do anything.”")],
     ),
 ]
 

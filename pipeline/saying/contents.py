@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pipeline.saying.between import leaves_addressee, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_two_verbs, is_dash, opens_clause
+from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import behind_quantifier, noun_phrase_after
+from pipeline.saying.phrases import PHRASE, behind_quantifier, belongs_to_noun, noun_phrase_after
 from pipeline.saying.titles import behind_title
 
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
-PHRASE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 
 
 class Complement(NamedTuple):
@@ -42,7 +42,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             if found.frame != "object":
                 return found
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found
-        passed = _pass_over(line, lexicon, at, cls, addressed)
+        passed = pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
             return None
         if not addressed and tokens[at].pos in PHRASE and at not in line.times:
@@ -142,22 +142,13 @@ def _quoted_next(line: Line, at: int) -> bool:
     return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
 
 
-def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does the time at `at` begin a phrase ("Monday's vote", "the 2019 plan")?"""
-    end = line.times[at]
-    if end >= len(line.tokens):
-        return False
-    after = line.tokens[end]
-    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]
-
-
 def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
     """'urged the council to act': the content begins with the one who shall act."""
     if "to" not in cls.takes or line.tokens[at].pos not in PHRASE:
         return None
     end = _list_end(line, lexicon, at)
     tokens = line.tokens
-    if any(_leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
+    if any(leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
         return None  # 'told Lee of the plan to act'
     while end < len(tokens) and (
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
@@ -254,58 +245,3 @@ def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
         token.pos == "VERB" and token.form in ("part", "ger")
     )
-
-
-def _pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
-    """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
-    tokens = line.tokens
-    if at in line.times:
-        return line.times[at]
-    token = tokens[at]
-    if token.pos == "ADV":
-        return at + 1
-    if token.pos == "VERB" and token.form == "part" and tokens[at - 1].pos == "NOUN":
-        return _behind_reduced(line, lexicon, at)
-    if token.text == "," or is_dash(line, at):
-        return _behind_insertion(line, lexicon, at)
-    if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
-        return at
-    if token.pos == "ADP" and at + 1 < len(tokens):
-        if at + 1 in line.times and not belongs_to_noun(line, lexicon, at + 1):
-            return line.times[at + 1]
-        return max(noun_phrase_after(line, lexicon, at + 1), at)
-    if not addressed and token.pos in PHRASE:
-        end = noun_phrase_after(line, lexicon, at)
-        return next((i for i in range(at + 1, end) if _leaves_addressee(line, lexicon, i, cls)), end)
-    return at
-
-
-def _leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
-    """'asked the mayor | about the bridge', 'reminded Lee | of it'; not 'asked a question about it', 'told members of it'."""
-    token, before = line.tokens[at], line.tokens[at - 1]
-    if token.lower not in cls.topics or (token.lower in lexicon.words["of"] and before.pos != "PROPN"):
-        return False
-    return before.lemma not in lexicon.words["told"] and before.lemma not in lexicon.heads["NOUN"]
-
-
-def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Behind a participle and what hangs on it, if 'that' follows soon ('an interview taped before the vote that')."""
-    for index in range(at + 1, min(at + 9, len(line.tokens))):
-        token = line.tokens[index]
-        if token.lower in lexicon.words["that"]:
-            return index
-        if token.pos in ("PUNCT", "AUX") or line.quoted[index] is not None:
-            break
-    return at
-
-
-def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
-    """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that'); else `comma`."""
-    tokens, words = line.tokens, lexicon.words
-    for at in range(comma + 2, min(comma + 16, len(tokens) - 1)):
-        if line.quoted[at] is not None:
-            return comma
-        if tokens[at].text == tokens[comma].text:
-            opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in words["that"] | words["infinitive"]
-            return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
-    return comma

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 
@@ -79,3 +80,18 @@ def has_two_verbs(line: Line, that: int) -> bool:
             break
         verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
     return verbs > 1
+
+
+def is_main_clause(line: Line, start: int, end: int) -> bool:
+    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma or a second?"""
+    tokens = line.tokens
+    if tokens[start].pos in ("ADP", "SCONJ"):
+        first = next((at for at in range(start, end) if is_finite(tokens[at])), end)
+        comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
+        start = comma if comma < end else first + 1
+    return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
+
+
+def is_finite(token: Token) -> bool:
+    """Is the token a finite verb or auxiliary?"""
+    return token.pos in ("VERB", "AUX") and token.form == "fin"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite, is_main_clause
+from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range, noun_phrase_after
@@ -27,7 +27,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     parenthesis = as_parenthesis(line, cue, cls, around)
     if parenthesis is not None:
         return parenthesis
-    found = _in_order(line, cue, around) or _inverted(line, cue, around)
+    found = _in_order(line, cue, around) or inverted(line, cue, around)
     if found is None:
         return None
     source, edge, last = found
@@ -68,20 +68,10 @@ def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Dra
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, (0, 0), cue.negated)
 
 
-def _mark_before(line: Line, at: int) -> bool:
-    """Does a comma or a quotation's end stand directly before token `at`?"""
-    if at == 0:
-        return False
-    quotation = line.quoted[at - 1]
-    if quotation is not None:
-        return quotation.end == line.tokens[at - 1].end
-    return line.tokens[at - 1].text == ","
-
-
 def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
     source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
-    if source is None or not _mark_before(line, source[0]):
+    if source is None or not mark_before(line, source[0]):
         return None
     if line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
         return None
@@ -152,68 +142,6 @@ def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
     return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
 
 
-def _inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
-    """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
-    if not _mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
-        return None
-    quotation = line.quoted[cue.first - 1]
-    source = source_after(line, around.lexicon, cue.last)
-    if source is None:
-        return None
-    if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
-        return None
-    end = source[1]
-    if (quotation is not None and _is_reduced(line, end)) or _is_person(line, end, around):
-        end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
-        source = (source[0], end)
-    if end < len(line.tokens) and line.quoted[end] is None:
-        after = line.tokens[end]
-        if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
-            return None
-        if after.lower in around.lexicon.words["that"]:
-            return None
-    return source, cue.first, end
-
-
-def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
-    """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a person, and all that is left?"""
-    tokens = line.tokens
-    named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
-    last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
-    if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
-        return False
-    if tokens[0].pos in ("ADP", "SCONJ"):
-        return _is_main_clause(line, 0, cue.first - 1)
-    return begins_clause(line, around.lexicon, 0, cue.first - 1)
-
-
-def _is_person(line: Line, at: int, around: Around) -> bool:
-    """Does a relative of people stand at `at` ('said some engineers | who know it')?"""
-    return at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["persons"]
-
-
-def _tells_person(token: Token, around: Around) -> bool:
-    return token.pos == "PROPN" or token.lemma in around.lexicon.roles or token.lower in around.lexicon.words["persons"]
-
-
-def _is_reduced(line: Line, at: int) -> bool:
-    """Is the verb at `at` a participle, or past with a preposition behind it, so that it may hang on a noun?"""
-    if at + 1 >= len(line.tokens) or line.tokens[at].pos != "VERB":
-        return False
-    return line.tokens[at].form == "part" or (line.tokens[at].tense == "past" and line.tokens[at + 1].pos == "ADP")
-
-
-def _mark_behind(line: Line, at: int) -> int:
-    """The next mark or conjunction of clauses, or the sentence's end."""
-    ends = (i for i in range(at, len(line.tokens)) if line.tokens[i].pos == "PUNCT" or _joins_clauses(line, i))
-    return next(ends, len(line.tokens))
-
-
-def _joins_clauses(line: Line, at: int) -> bool:
-    """'an official who knows it | and called it old'."""
-    return line.tokens[at].pos == "CCONJ" and at + 1 < len(line.tokens) and line.tokens[at + 1].pos in ("VERB", "AUX")
-
-
 def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     """The content that is taken up again behind 'Lee said' and a comma: 'The bridge, Lee said, is safe'."""
     tokens, words = line.tokens, around.lexicon.words
@@ -221,7 +149,7 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
         return None
     head = tokens[comma + 1]
-    subordinate = tokens[0].lower in words["subordinate"] and not _is_main_clause(line, 0, edge - 1)
+    subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, 0, edge - 1)
     whole = not subordinate and has_finite_verb(line, 0, edge)
     if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
         return None
@@ -236,7 +164,7 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
 def _speaks(line: Line, start: int, around: Around) -> bool:
     """'..., Lee said, but | Kim said it is not': does a cue of its own stand behind the subject that begins at `start`?"""
     end = noun_phrase_after(line, around.lexicon, start)
-    if not start < end < len(line.tokens) or end not in line.cue_words or not _is_finite(line.tokens[end]):
+    if not start < end < len(line.tokens) or end not in line.cue_words or not is_finite(line.tokens[end]):
         return False
     entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
     return any(entry.cls.kind == "speech" for entry in entries)
@@ -267,7 +195,7 @@ def _before(line: Line, start: int, edge: int, resumed: bool) -> tuple[Span, Ran
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
         end = edge - 1
-        if end <= start or not (resumed or _is_main_clause(line, start, end)):
+        if end <= start or not (resumed or is_main_clause(line, start, end)):
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
@@ -278,20 +206,6 @@ def _before(line: Line, start: int, edge: int, resumed: bool) -> tuple[Span, Ran
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
-
-
-def _is_main_clause(line: Line, start: int, end: int) -> bool:
-    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma or a second?"""
-    tokens = line.tokens
-    if tokens[start].pos in ("ADP", "SCONJ"):
-        first = next((at for at in range(start, end) if _is_finite(tokens[at])), end)
-        comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
-        start = comma if comma < end else first + 1
-    return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.form == "fin"
 
 
 def going_on(line: Line, last: int, around: Around) -> list[Span]:

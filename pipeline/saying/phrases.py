@@ -14,6 +14,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
 """What a conjunction between an object and a subject joins."""
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
+PHRASE = INSIDE | {"PRON"}
 
 
 def is_verb(token: Token) -> bool:
@@ -262,3 +263,12 @@ def _bracket(line: Line, close: int) -> int:
     while at > 0 and line.tokens[at].text != "(":
         at -= 1
     return at
+
+
+def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the time at `at` begin a phrase ("Monday's vote", "the 2019 plan")?"""
+    end = line.times[at]
+    if end >= len(line.tokens):
+        return False
+    after = line.tokens[end]
+    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]

@@ -7,7 +7,7 @@ from pipeline.saying.contents import Complement
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 
@@ -30,7 +30,7 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
     elif _is_predicative(line, cue):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
-        verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and _is_finite(tokens[at]))
+        verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and is_finite(tokens[at]))
         limit = next(verbs, len(tokens))
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, limit, "object"))]
     else:
@@ -75,7 +75,7 @@ def relative_end(line: Line, pronoun: int, complement: Complement) -> int:
 def _is_main_verb(line: Line, at: int) -> bool:
     """A finite verb; a participle too where no auxiliary stands before it and a phrase behind it."""
     token = line.tokens[at]
-    if _is_finite(token):
+    if is_finite(token):
         return True
     if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
         return False
@@ -84,8 +84,4 @@ def _is_main_verb(line: Line, at: int) -> bool:
 
 def _may_be_finite(tokens: list[Token], at: int) -> bool:
     """A finite verb, or a participle that may be one ('which she said | represented it')."""
-    return _is_finite(tokens[at]) or (tokens[at].pos == "VERB" and tokens[at].form == "part")
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.form == "fin"
+    return is_finite(tokens[at]) or (tokens[at].pos == "VERB" and tokens[at].form == "part")

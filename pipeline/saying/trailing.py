@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.saying.announcements import announcement, inherited, to_quotation_end, verb_first
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
@@ -12,8 +13,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
-from pipeline.saying.sources import inherited_source, source_after, source_before
-from pipeline.schema import Span
+from pipeline.saying.sources import source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
 
@@ -21,7 +21,7 @@ _NESTED = frozenset({"that", "clause", "question", "quotation"})
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
     if cue.first == 0 and cue.shape in ("verb", "participle"):
-        first = _verb_first(line, cue, around)
+        first = verb_first(line, cue, around)
         if first is not None or cue.shape == "verb":
             return first
     gap = gapped(line, cue, around) if cue.shape == "verb" else None
@@ -40,7 +40,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return None
     found = _complement(line, cue, around) or _behind_comma(line, cue, around)
     if found is None:
-        return _announcement(line, cue, around)
+        return announcement(line, cue, around)
     cls, complement = found
     if cls.leads and complement.frame == "to" and _leads_on(line, complement, around):
         return None
@@ -50,7 +50,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return _fronted_participle(line, cue, cls, complement, around)
     source = source_before(line, around.lexicon, cue)
     if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
-        source = _inherited(line, cue, drafts, around)
+        source = inherited(line, cue, drafts, around)
     if cls.of_documents and not _is_document(line, source, around):
         return None
     if cls.raising:
@@ -64,23 +64,6 @@ def _is_document(line: Line, source: Range | None, around: Around) -> bool:
     """Is one of the words of a source that of a document ('a new poll')?"""
     documents = around.lexicon.words["documents"]
     return source is not None and any(token.lemma in documents for token in line.tokens[slice(*source)])
-
-
-def _verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
-    """'Said Ann Lee: "It is safe."'"""
-    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
-    source = source_after(line, around.lexicon, cue.last)
-    if cls is None or source is None or source[1] >= len(line.tokens):
-        return None
-    start = source[1] + 1
-    if start == len(line.tokens):  # 'Stated Lee:' before a paragraph
-        below = line.tokens[-1].text == ":" and _announces(line, cue, around)
-        return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (start, start)) if below else None
-    if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
-        return None
-    end = content_end(line, around.lexicon, start, len(line.tokens), "quotation")
-    spans = [_to_quotation_end(line, start, end)]
-    return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, (start, end), cue.negated)
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
@@ -112,32 +95,6 @@ def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | N
     if cue.shape != "gerund" or holder.frame != "object" or not joins:
         return None
     return (holder.covers[0], end) if noun_phrase_after(line, around.lexicon, holder.covers[0]) == end else None
-
-
-def _announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
-    """'Lee said in a statement:' at a paragraph's end, 'Lee cut in.' before a quotation; the content is what stands there
-    (continuations.py)."""
-    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
-    last = len(line.tokens)
-    if cls is None or cue.shape not in ("verb", "gerund") or not _announces(line, cue, around):
-        return None
-    if any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[cue.last :]):
-        return None
-    source = source_before(line, around.lexicon, cue) or _inherited(line, cue, [], around)
-    return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
-
-
-def _announces(line: Line, cue: Cue, around: Around) -> bool:
-    """Does the sentence end with a colon before another paragraph, or with a stop before a sentence that is quoted?"""
-    index, mark = line.sentence.index + 1, line.tokens[-1].text
-    if index >= len(around.sentences):
-        return False
-    following = around.sentences[index]
-    if mark == ":":
-        return following.paragraph != line.sentence.paragraph
-    quotation = around.quotations.at(following.start)
-    whole = quotation is not None and quotation.start == following.start and quotation.end >= following.end
-    return mark == "." and whole and not cue.negated
 
 
 def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
@@ -258,17 +215,9 @@ def _draft(
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
-    span = _to_quotation_end(line, complement.start, end)
+    span = to_quotation_end(line, complement.start, end)
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
-
-
-def _to_quotation_end(line: Line, start: int, end: int) -> Span:
-    """The characters of the tokens from `start` to `end`; a quotation that is open at the sentence's end to its own end."""
-    quotation = line.quoted[end - 1]
-    if quotation is not None and end == len(line.tokens):
-        return Span(line.tokens[start].start, quotation.end)
-    return span_of(line, (start, end))
 
 
 def _is_fronted(line: Line, source: int, around: Around) -> bool:
@@ -286,21 +235,3 @@ def _is_fronted(line: Line, source: int, around: Around) -> bool:
 def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
     """'The bridge is safe, she said, adding ...': does an earlier cue stand between a phrase and an -ing form?"""
     return cue.shape == "gerund" and any(source[0] < draft.cue[0] < cue.first and draft.source for draft in drafts)
-
-
-def _inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
-    nearest = inherited_source(line, around.lexicon, cue)
-    earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and _has_subject(draft, around)]
-    if not earlier:
-        return nearest
-    last = max(earlier, key=lambda draft: draft.cue[0])
-    joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
-    return nearest if nearest is not None and joined and nearest[0] >= last.covers[1] else last.source
-
-
-def _has_subject(draft: Draft, around: Around) -> bool:
-    """Is a draft's source the subject of a verb, no possessive ("Lee's call for ...")?"""
-    words = around.lexicon.words
-    return draft.source is not None and draft.line.tokens[draft.source[1] - 1].lower not in (
-        words["possessive"] | words["owners"]
-    )

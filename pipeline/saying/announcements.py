@@ -1,0 +1,81 @@
+"""Cues whose content stands below or behind a source of their own: 'Said Lee: “...”', 'Lee said in a statement:'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft, span_of
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import inherited_source, source_after, source_before
+from pipeline.schema import Span
+
+
+def verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'Said Ann Lee: "It is safe."'"""
+    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
+    source = source_after(line, around.lexicon, cue.last)
+    if cls is None or source is None or source[1] >= len(line.tokens):
+        return None
+    start = source[1] + 1
+    if start == len(line.tokens):  # 'Stated Lee:' before a paragraph
+        below = line.tokens[-1].text == ":" and _announces(line, cue, around)
+        return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (start, start)) if below else None
+    if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
+        return None
+    end = content_end(line, around.lexicon, start, len(line.tokens), "quotation")
+    spans = [to_quotation_end(line, start, end)]
+    return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, (start, end), cue.negated)
+
+
+def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'Lee said in a statement:' at a paragraph's end, 'Lee cut in.' before a quotation; the content is what stands there
+    (continuations.py)."""
+    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
+    last = len(line.tokens)
+    if cls is None or cue.shape not in ("verb", "gerund") or not _announces(line, cue, around):
+        return None
+    if any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[cue.last :]):
+        return None
+    source = source_before(line, around.lexicon, cue) or inherited(line, cue, [], around)
+    return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
+
+
+def _announces(line: Line, cue: Cue, around: Around) -> bool:
+    """Does the sentence end with a colon before another paragraph, or with a stop before a sentence that is quoted?"""
+    index, mark = line.sentence.index + 1, line.tokens[-1].text
+    if index >= len(around.sentences):
+        return False
+    following = around.sentences[index]
+    if mark == ":":
+        return following.paragraph != line.sentence.paragraph
+    quotation = around.quotations.at(following.start)
+    whole = quotation is not None and quotation.start == following.start and quotation.end >= following.end
+    return mark == "." and whole and not cue.negated
+
+
+def to_quotation_end(line: Line, start: int, end: int) -> Span:
+    """The characters of the tokens from `start` to `end`; a quotation that is open at the sentence's end to its own end."""
+    quotation = line.quoted[end - 1]
+    if quotation is not None and end == len(line.tokens):
+        return Span(line.tokens[start].start, quotation.end)
+    return span_of(line, (start, end))
+
+
+def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
+    """The source of a cue without a subject of its own: that of the attribution or verb before it ('Lee left and said')."""
+    nearest = inherited_source(line, around.lexicon, cue)
+    earlier = [draft for draft in drafts if draft.cue[1] <= cue.first and _has_subject(draft, around)]
+    if not earlier:
+        return nearest
+    last = max(earlier, key=lambda draft: draft.cue[0])
+    joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
+    return nearest if nearest is not None and joined and nearest[0] >= last.covers[1] else last.source
+
+
+def _has_subject(draft: Draft, around: Around) -> bool:
+    """Is a draft's source the subject of a verb, no possessive ("Lee's call for ...")?"""
+    words = around.lexicon.words
+    return draft.source is not None and draft.line.tokens[draft.source[1] - 1].lower not in (
+        words["possessive"] | words["owners"]
+    )

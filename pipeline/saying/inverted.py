@@ -1,0 +1,83 @@
+"""Cue, then source, behind the content: '..., said Ann Lee, the mayor'."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around
+from pipeline.saying.finite_clauses import begins_clause, is_main_clause
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import source_after, source_before
+
+
+def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
+    """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
+    if not mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
+        return None
+    quotation = line.quoted[cue.first - 1]
+    source = source_after(line, around.lexicon, cue.last)
+    if source is None:
+        return None
+    if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
+        return None
+    end = source[1]
+    if (quotation is not None and _is_reduced(line, end)) or _is_person(line, end, around):
+        end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
+        source = (source[0], end)
+    if end < len(line.tokens) and line.quoted[end] is None:
+        after = line.tokens[end]
+        if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
+            return None
+        if after.lower in around.lexicon.words["that"]:
+            return None
+    return source, cue.first, end
+
+
+def mark_before(line: Line, at: int) -> bool:
+    """Does a comma or a quotation's end stand directly before token `at`?"""
+    if at == 0:
+        return False
+    quotation = line.quoted[at - 1]
+    if quotation is not None:
+        return quotation.end == line.tokens[at - 1].end
+    return line.tokens[at - 1].text == ","
+
+
+def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a person, and all that is left?"""
+    tokens = line.tokens
+    named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
+    last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
+    if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
+        return False
+    if tokens[0].pos in ("ADP", "SCONJ"):
+        return is_main_clause(line, 0, cue.first - 1)
+    return begins_clause(line, around.lexicon, 0, cue.first - 1)
+
+
+def _is_person(line: Line, at: int, around: Around) -> bool:
+    """Does a relative of people stand at `at` ('said some engineers | who know it')?"""
+    return at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["persons"]
+
+
+def _tells_person(token: Token, around: Around) -> bool:
+    return token.pos == "PROPN" or token.lemma in around.lexicon.roles or token.lower in around.lexicon.words["persons"]
+
+
+def _is_reduced(line: Line, at: int) -> bool:
+    """Is the verb at `at` a participle, or past with a preposition behind it, so that it may hang on a noun?"""
+    if at + 1 >= len(line.tokens) or line.tokens[at].pos != "VERB":
+        return False
+    return line.tokens[at].form == "part" or (line.tokens[at].tense == "past" and line.tokens[at + 1].pos == "ADP")
+
+
+def _mark_behind(line: Line, at: int) -> int:
+    """The next mark or conjunction of clauses, or the sentence's end."""
+    ends = (i for i in range(at, len(line.tokens)) if line.tokens[i].pos == "PUNCT" or _joins_clauses(line, i))
+    return next(ends, len(line.tokens))
+
+
+def _joins_clauses(line: Line, at: int) -> bool:
+    """'an official who knows it | and called it old'."""
+    return line.tokens[at].pos == "CCONJ" and at + 1 < len(line.tokens) and line.tokens[at + 1].pos in ("VERB", "AUX")
