@@ -15,6 +15,7 @@ from pipeline.dating.mention_times import When
 from pipeline.language import Language
 from pipeline.model import Clause, Page, Said, Token
 from pipeline.schema import Modality
+from pipeline.syntax.places import last_before
 
 
 def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, language: Language) -> Certainty:
@@ -41,7 +42,7 @@ def _is_denied(when: When, tokens: Sequence[Token], language: Language) -> bool:
     if not when.spans:
         return False
     data = language.table("mentions", "denied_time")
-    before = [token.lower for token in tokens if token.end <= when.spans[0].start][-3:]
+    before = [token.lower for token in last_before(tokens, when.spans[0].start, 3)]
     if before and before[-1] in data["before_time"]:
         before.pop()
     return len(before) > 1 and before[-1] in data["by"] and before[-2] in data["behind"]

@@ -17,6 +17,7 @@ from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
+from pipeline.syntax.places import ended_by, last_before
 
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
@@ -29,7 +30,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None:
         return _counts(place, data)
     word = preposition.lower
-    before = [token.lower for token in place.tokens if token.end <= preposition.start][-1:]
+    before = [token.lower for token in last_before(place.tokens, preposition.start)]
     if data.compared.intersection([word, *before]) and not place.bounded:
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
@@ -46,7 +47,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
     """'up from a year earlier', 'rose 4 percent from May', 'a change from last year'; not 'on strike from Monday'."""
-    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
+    before = last_before(place.tokens, preposition.start)
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying
     if not place.earlier:
         return amount and place.side == "past" and not place.ranged
@@ -137,13 +138,12 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
 
 
 def _ends_in_number(place: Place) -> bool:
-    before = [token for token in place.tokens if token.end <= place.lead]
-    return before[-1].pos == "NUM"
+    return last_before(place.tokens, place.lead)[-1].pos == "NUM"
 
 
 def _amount_before(place: Place, data: NounData) -> int | None:
     """Index of the first token of the amount directly before the expression: '$1 billion, or 34 cents a share,'."""
-    index = sum(token.end <= place.lead for token in place.tokens)
+    index = ended_by(place.tokens, place.lead)
     counted = False
     while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
         index -= 1

@@ -32,6 +32,7 @@ from pipeline.dating.of_clause import dated_by_clause
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
+from pipeline.syntax.places import last_before
 
 NO_PREDICATE = "no predicate"
 _REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
@@ -233,7 +234,7 @@ def _is_added(place: Place, subject: Span) -> bool:
 
 def _apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
-    before = [token for token in place.tokens if token.end <= place.lead][-1:]
+    before = last_before(place.tokens, place.lead)
     if clause.subject is None or not before or before[0].pos != "NUM":
         return None
     noun = head_noun(place.tokens, clause.subject, data)

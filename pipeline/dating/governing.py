@@ -15,7 +15,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, ended_by, first_from
+from pipeline.syntax.places import begun, ended_by, first_from, last_before
 
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""
@@ -58,8 +58,7 @@ class Place:
 
 def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
     """The preposition directly before an offset; a determiner and adjectives may stand between."""
-    end = ended_by(tokens, start)
-    before = [*tokens[max(end - _MODIFIERS, 0) : end]]
+    before = last_before(tokens, start, _MODIFIERS)
     while before and before[-1].pos in ("DET", "ADJ", "ADV"):
         before.pop()
     return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None

@@ -15,6 +15,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span
+from pipeline.syntax.places import last_before
 
 _TELLING = frozenset({"relative", "participle"})
 """Kinds of clauses that tell what a noun of time is the time of."""
@@ -136,7 +137,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
 def _counted_anew(place: Place, clause: Clause) -> Dated:
     """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021' the number before the time."""
     verb = dated_verb(place, clause)
-    before = [token for token in place.tokens if token.end <= place.lead][-2:]
+    before = last_before(place.tokens, place.lead, 2)
     counts = any(token.start == clause.head.start and token.pos == "NUM" for token in place.tokens)
     if not counts or [token.pos for token in before] != ["CCONJ", "NUM"]:
         return verb
@@ -154,7 +155,7 @@ def _is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     preposition = place.preposition
     if preposition is None or data.counted.get(preposition.lower) != "until" or clause.modality != "asserted":
         return False
-    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
+    before = last_before(place.tokens, preposition.start)
     if before and before[0].pos == "PART" and before[0].lower in data.not_until:
         return True
     return clause.negated and clause.tense == "past" and clause.head.end <= preposition.start

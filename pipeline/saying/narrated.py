@@ -108,7 +108,8 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
     """The communication that a sentence tells of in the past, and its time; those in contents and on plain cues do not
     count."""
     words = around.lexicon.words
-    if not any(_tells_of_speech(line, at, around) for at in range(len(line.tokens))):
+    telling = {at for at in range(len(line.tokens)) if _tells_of_speech(line, at, around)}
+    if not telling:
         return None
     held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]
     on_cue = {index for draft in drafts if draft.basis == "cue" for index in draft.when}
@@ -122,7 +123,7 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
         for start, extent in line.extents.items()
         if start in outside and extent.op not in words["undated"] and extent.index not in on_cue
     }
-    nouns = [at for at in outside if _tells_of_speech(line, at, around)]
+    nouns = [at for at in outside if at in telling]
     if not times or not nouns or not _is_past(line, outside):
         return None
     found = _release(line, nouns, times, around) or _beside(line, nouns, times)
@@ -143,8 +144,9 @@ def _tells_of_speech(line: Line, at: int, around: Around) -> bool:
     token, words = line.tokens[at], around.lexicon.words
     if token.pos == "NOUN":
         return token.lemma in words["communications"]
-    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else token
-    if token.pos != "VERB" or token.tense != "past" or behind.pos == "ADV":
+    if token.pos != "VERB" or token.tense != "past":
+        return False
+    if at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "ADV":
         return False  # 'spoke out' is no speech
     heard = (other.lemma in words["audiences"] for other in line.tokens[at + 1 : at + 1 + _BESIDE])
     return token.lemma in words["speaking"] or (token.lemma in words["addressing"] and any(heard))

@@ -17,15 +17,18 @@ def adjuncts(line: Line, around: Around) -> list[Draft]:
     found: list[Draft] = []
     for words, cls in around.lexicon.phrases:
         for at in line.cue_words:
-            behind = at + len(words)
-            if line.tokens[at].lower != words[0] or behind >= len(line.tokens):
-                continue
-            if tuple(token.lower for token in line.tokens[at:behind]) != words:
+            if line.tokens[at].lower != words[0] or not _stands_at(line, at, words):
                 continue
             draft = _adjunct(line, at, at + len(words), cls, around) if line.quoted[at] is None else None
             if draft is not None:
                 found.append(draft)
     return found + _own_words(line, around)
+
+
+def _stands_at(line: Line, at: int, words: tuple[str, ...]) -> bool:
+    """Do these words stand at `at`, and more behind them?"""
+    behind = at + len(words)
+    return behind < len(line.tokens) and tuple(token.lower for token in line.tokens[at:behind]) == words
 
 
 def _own_words(line: Line, around: Around) -> list[Draft]:

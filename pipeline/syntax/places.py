@@ -22,6 +22,12 @@ def ended_by(tokens: Sequence[Token], position: int) -> int:
     return bisect_right(tokens, position, key=_END)
 
 
+def last_before(tokens: Sequence[Token], position: int, count: int = 1) -> list[Token]:
+    """The last tokens, so many at most, of those that end at a position or before it."""
+    end = ended_by(tokens, position)
+    return [*tokens[max(end - count, 0) : end]]
+
+
 def within(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Range of the tokens that lie in start..end as a whole."""
     first = first_from(tokens, start)
