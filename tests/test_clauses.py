@@ -90,6 +90,7 @@ def clause_of(text, head):
         # The verb of a sentence that has no other.
         ("Today, Mr. Vik serves as his aide.", "serves"),
         ("Ostby also votes in the next week.", "votes"),
+        ("The heat is expected to last until May, and could last longer than last year.", "last last"),
         # Chains lead to the lower verb; 'chose to' and 'remains to' do not.
         ("They were able to cross it.", "cross"),
         ("They chose to keep it.", "chose keep"),

@@ -19,6 +19,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         return "NN" if _is_owned(state, index) else "MD future"
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
+    if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
+        return "VB"
     if "RB" in tags and "JJ" in tags:
         return "RB" if _parts_verb(state, after) else _ordinal(state, after)
     if "RB" in tags and "NN" in tags:
@@ -60,6 +62,12 @@ def _is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
         after = state.after(index)
         return after is not None and after.lower in second
     return word.lower in second and index > 0 and state.words[index - 1].lower in first
+
+
+def before_noun(state: Walk, index: int, word: Word) -> bool:
+    """Whether an adjective that is spelt like a verb ('last') stands before its noun."""
+    after = state.after(index)
+    return word.closed and "JJ" in word.tags and after is not None and not after.tags.isdisjoint({"NN", "NNS", "NNP"})
 
 
 def _particle(state: Walk, word: Word, after: Word | None, left: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.syntax.closedwords import closed_word, without_verb
+from pipeline.syntax.closedwords import before_noun, closed_word, without_verb
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.verbforms import ing_form, past_form
@@ -68,7 +68,9 @@ def _to(state: Walk, index: int) -> str:
     """'to' before a verb, else the preposition."""
     if _returns(state, index):
         return "IN"
-    for word in state.words[index + 1 : index + 4]:
+    for place, word in enumerate(state.words[index + 1 : index + 4], index + 1):
+        if "VB" in word.tags and before_noun(state, place, word):
+            return "IN"
         if "VB" in word.tags:
             return "IN" if word.lower in state.lists["noun_after_to"] else "TO"
         if word.only not in ADVERBS and "RB" not in word.tags:
