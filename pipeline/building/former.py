@@ -6,7 +6,7 @@ with the digest noted. A file whose digest is the same gives all its documents; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -57,6 +57,8 @@ class Former:
     outputs: dict[str, dict[str, Any]]
     """What build.json notes of each file: sha256, bytes, and rows of a table."""
     _rows: dict[str, np.ndarray] = field(default_factory=dict)
+    _at: dict[str, np.ndarray] = field(default_factory=dict)
+    """The document of each row of a table, by its place."""
 
     def has(self, name: str, digest: str | None) -> bool:
         """Whether all rows of a raw file are here, and it has not changed."""
@@ -91,10 +93,19 @@ class Former:
         columns = (rows[column].to_pylist() for column in ("record", "record_sha256", "doc_id"))
         return {record: (digest, doc_id) for record, digest, doc_id in zip(*columns, strict=True) if record is not None}
 
-    def chosen(self, name: str, doc_ids: list[str]) -> Iterator[Kept]:
+    def chosen(self, name: str, doc_ids: Iterable[str]) -> Iterator[Kept]:
         """The rows of some documents of a file."""
-        whole = self._kept(self._places[name], self._places[name])
-        yield Kept(whole.folder, whole.build, whole.rows, tuple(sorted(doc_ids)))
+        wanted, (first, last) = set(doc_ids), self._documents_of(self._places[name])
+        ids = self._documents["doc_id"].slice(first, last - first).to_pylist()
+        place = self._places[name]
+        rejects = ("rejects", int(self._starts("rejects")[place]), int(self._starts("rejects")[place + 1]))
+        for start in range(0, len(ids), MOST):
+            some = tuple(doc_id for doc_id in ids[start : start + MOST] if doc_id in wanted)
+            edges = [first + start, min(first + start + MOST, last)]
+            if some:
+                rows = ((table, self._rows_of(table, edges)) for table in OF_DOCUMENTS if table != "rejects")
+                own = ((table, at[0], at[1]) for table, at in rows)
+                yield Kept(self.folder, self.build, (*own, rejects), some)
 
     @cached_property
     def _documents(self) -> pa.Table:
@@ -130,13 +141,22 @@ class Former:
         if table not in self._rows:
             if table in ("documents", "rejects"):
                 paths = (self._documents if table == "documents" else self._rejects)["file_path"]
+                files = pc.index_in(paths, value_set=pa.array(self._names)).to_numpy()
+                self._rows[table] = np.searchsorted(files, np.arange(len(self._names) + 1))
             else:
-                ids = pq.read_table(self.folder / f"{table}.parquet", columns=["doc_id"])["doc_id"]
-                at = pc.index_in(ids, value_set=self._documents["doc_id"].combine_chunks())
-                paths = pc.take(self._documents["file_path"].combine_chunks(), at)
-            files = pc.index_in(paths, value_set=pa.array(self._names)).to_numpy()
-            self._rows[table] = np.searchsorted(files, np.arange(len(self._names) + 1))
+                self._rows[table] = np.array(self._rows_of(table, self._starts("documents")))
         return self._rows[table]
+
+    def _rows_of(self, table: str, documents: Sequence[int] | np.ndarray) -> list[int]:
+        """The first row of some documents, given by their places, in a table."""
+        if table == "documents":
+            return list(documents)
+        if table not in self._at:
+            ids = pq.read_table(self.folder / f"{table}.parquet", columns=["doc_id"])["doc_id"]
+            at = pc.index_in(ids, value_set=self._documents["doc_id"].combine_chunks())
+            self._at[table] = at.to_numpy()
+        found: list[int] = np.searchsorted(self._at[table], documents).tolist()
+        return found
 
     def _first_document(self, place: int) -> int:
         return int(self._starts("documents")[place])

@@ -46,8 +46,8 @@ FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id", *SH
 """What is added to them later."""
 AT_A_TIME = 5000
 """Rows of readings that are objects at a time."""
-MAPPED = 256
-"""Parts whose sketches are at hand."""
+MAPPED = 4096
+"""Ranges of parts whose sketches are at hand."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
 
 
@@ -253,7 +253,7 @@ class Sketches(Sequence[Sketch]):
 
 def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
     """The columns of a part's sketches: all numbers, and where those of each row begin."""
-    columns = [column.chunk(0) for column in part.table("sketches", bucket).columns]
+    columns = part.mapped("sketches", bucket).columns
     return [(column.values.to_numpy(), column.offsets.to_numpy()) for column in columns]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -101,13 +102,23 @@ class Part:
         return len(self._index["documents"])
 
     def table(self, name: str, bucket: int, columns: Sequence[str] | None = None) -> pa.Table:
-        """The rows of a table in one range of doc_id, or some columns of them; what is looked at is read then."""
+        """The rows of a table in one range of doc_id, or some columns of them."""
         start, size = self._index[name][bucket].tolist()
-        with pa.memory_map(str(self.path)) as stream:
+        with self.path.open("rb") as stream:
             stream.seek(start)
-            batch = pa.ipc.read_record_batch(stream.read_buffer(size), schema_of(name))
-        table = pa.Table.from_batches([batch])
+            data = stream.read(size)
+        table = pa.Table.from_batches([pa.ipc.read_record_batch(pa.py_buffer(data), schema_of(name))])
         return table if columns is None else table.select(list(columns))
+
+    def mapped(self, name: str, bucket: int) -> pa.RecordBatch:
+        """The rows without reading them: what is looked at is read then."""
+        start, size = self._index[name][bucket].tolist()
+        return pa.ipc.read_record_batch(self._mapping.slice(start, size), schema_of(name))
+
+    @cached_property
+    def _mapping(self) -> pa.Buffer:
+        with pa.memory_map(str(self.path)) as stream:
+            return stream.read_buffer()
 
 
 def _stretches(ids: pa.ChunkedArray, buckets: int) -> Iterator[tuple[int, int]]:
