@@ -31,7 +31,7 @@ from pipeline.syntax.predicates import find_predicates
 
 _span = partial(tuple.__new__, Span)
 """A span of both its ends, without the cost of `Span`'s own check of arguments."""
-_OPENED_BY = {")": "(", "”": "“"}
+_OPENED_BY = {")": "(", "]": "[", "”": "“"}
 
 
 def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -> list[Clause]:
@@ -113,10 +113,19 @@ def _trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     while start < end - 1 and tokens[start].pos in ("PUNCT", "CCONJ"):
         start += 1
     while end - 1 > start and tokens[end - 1].pos in ("PUNCT", "CCONJ", "SCONJ"):
-        if _closes(tokens, start, end - 1):
+        note = _note(tokens, start, end)
+        if not note and _closes(tokens, start, end - 1):
             break
-        end -= 1
+        end = note or end - 1
     return start, end
+
+
+def _note(tokens: list[Token], start: int, end: int) -> int | None:
+    """Where the mark of a note begins that a range ends with ("in 2001.[3]", "in 2001.[note 3]"); None without one."""
+    for at in (end - 3, end - 4):
+        if at > start and tokens[at].text + tokens[end - 1].text == "[]" and tokens[at - 1].end == tokens[at].start:
+            return at
+    return None
 
 
 def _closes(tokens: list[Token], start: int, mark: int) -> bool:

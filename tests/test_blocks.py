@@ -120,6 +120,23 @@ def test_a_line_that_could_not_hold_the_next_word_goes_on():
     assert kinds(short + "A Second Bridge\n\n" + MORE)[1][1] == "A Second Bridge"
 
 
+LISTED = "1. Hill, Ada. The old bridge. Retrieved 5 June 2011.\n2. Ostby, Per (May 2003). Rome: Orr Press. p. 12."
+
+
+def test_lists_of_sources_are_navigation():
+    found = kinds(f"{BODY} {MORE}\n\nReferences\n{LISTED}\n\nExternal links\n- The bridge at night, a film of 2005.")
+    assert [kind for kind, _ in found] == ["body", "heading", "navigation", "navigation", "heading", "navigation"]
+    assert kinds(f"References\n\n{BODY} {BODY}\n\n{MORE}")[-1][0] == "body", "a table of contents"
+
+
+def test_a_bracketed_note_above_all_is_no_title():
+    assert kinds(f"(Adds quotes, background)\n\nBridge Reopens\n\n{BODY}")[0][0] == "heading"
+
+
+def test_what_a_speaker_says_is_no_dateline():
+    assert [kind for kind, _ in kinds("ASHE: (Laughing) Yes. In November 2016. [Pause.] It hurt.")] == ["body"]
+
+
 def test_a_dash_without_blanks_ends_a_dateline():
     assert kinds("WASHINGTON—" + BODY) == [("dateline", "WASHINGTON—"), ("body", BODY)]
     assert kinds("Ada Hill—" + BODY)[0][0] == "body"
@@ -145,7 +162,7 @@ def test_format_wins():
     [
         (language, table, rule)
         for language in LANGUAGES
-        for table in ("navigation", "byline", "caption")
+        for table in ("navigation", "byline", "caption", "sources")
         for rule in language.data["sentences"][table]
     ],
 )

@@ -187,6 +187,10 @@ def test_heads(text, heads):
         ('"We did not sign it," Kim told them.', "sign", "We did not sign it"),
         ("It was safe, said the mayor.", "safe", "It was safe"),
         ("The board met in May and sold it in June.", "sold", "sold it in June"),
+        # The mark of a note is no part of it.
+        ("She won it in 1990[2] and again in 2001.[3]", "won", "She won it in 1990[2] and again in 2001"),
+        ("It was sold in 1990.[note 2]", "sold", "It was sold in 1990"),
+        ("He won [in 1990].", "won", "He won [in 1990]"),
     ],
 )
 def test_spans(text, head, span):

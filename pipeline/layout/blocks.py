@@ -17,6 +17,7 @@ from itertools import pairwise
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.layout.datelines import dateline_end, is_dateline
+from pipeline.layout.sources import without_sources
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
@@ -51,6 +52,8 @@ class Layout:
     navigation: re.Pattern[str] | None = None
     byline: re.Pattern[str] | None = None
     caption: re.Pattern[str] | None = None
+    sources: re.Pattern[str] | None = None
+    """Headings of lists of sources."""
 
 
 @frozen
@@ -71,7 +74,7 @@ class Unit:
 
 def compile_layout(language: Language) -> Layout:
     """The line patterns of a language's `sentences.toml`."""
-    return Layout(*(_alternation(language, name) for name in ("navigation", "byline", "caption")))
+    return Layout(*(_alternation(language, name) for name in ("navigation", "byline", "caption", "sources")))
 
 
 def _alternation(language: Language, name: str) -> re.Pattern[str] | None:
@@ -83,7 +86,8 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
     """Blocks over all non-blank text of the page, in order, without overlaps."""
     layout = language.once(compile_layout) if language else Layout()
     units = _units(page)
-    kinds = _kinds(page, units, layout)
+    lines = [(unit.start, unit.text, unit.kind) for unit in units]
+    kinds = without_sources(lines, _kinds(page, units, layout), layout.sources)
     blocks = []
     for unit, kind in zip(units, kinds, strict=True):
         start = unit.start
@@ -192,7 +196,8 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
     for place, unit in enumerate(units):
         kind = _format_kind(unit) or _line_kind(unit, layout, publisher, prose)
         if kind in (None, "heading") and _format_kind(unit) is None:
-            kind = _title_kind(unit, title, seen, first=above and kind == "heading") or kind
+            first = above and kind == "heading" and unit.text[0] not in "(["
+            kind = _title_kind(unit, title, seen, first) or kind
         if kind == "heading" and _format_kind(unit) is None:
             kind = _heading_kind(unit, units[place - 1] if place else None, kinds, body, page)
         kinds.append(kind or "body")

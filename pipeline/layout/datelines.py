@@ -23,6 +23,8 @@ _DAY = re.compile(r"(?<![\d.:-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:-
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
+"""A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
 
 
@@ -49,7 +51,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     for match in _END.finditer(text, start, stop):
         head = text[start : match.end()]
         plain = _strip_brackets(head).rstrip(" -—–―_:/.")
-        if "(" in plain or not _is_head(plain, 9):
+        if "(" in plain or _SPOKEN.search(plain) or not _is_head(plain, 9):
             continue
         if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
             best = match.end()
