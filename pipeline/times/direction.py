@@ -106,7 +106,8 @@ def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
 
 def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that begins directly behind the extent ("but in March a judge ruled ..."), unless a verb stands before."""
-    if any(0 <= extent.start - clause.predicate.end <= _CLOSE for clause in clauses):
+    behind = (c for c in clauses if c.predicate.end <= extent.start)
+    if any(extent.start - c.predicate.end <= _CLOSE or extent.end <= c.span.end for c in behind):
         return None
     opens = (c for c in clauses if c.kind in ("main", "coordinate") and 0 < c.span.start - extent.end <= _GAP)
     return next(opens, None)
@@ -161,7 +162,10 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     """The past: surely beside the verb; what could or would be is open."""
     why = "perfect: past" if clause.perfect else "past tense: past"
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
-        return Pointing("past", f"{why}, perhaps", _LOOSE)
+        if "could" in extent.fields:
+            return Pointing("future", "what could be: future", _LOOSE)
+        if clause.modality == "hypothetical":
+            return Pointing("past", f"{why}, perhaps", EVEN)
     return Pointing("past", why, inf if _is_close(extent, clause) else _TENSED)
 
 
