@@ -149,7 +149,8 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
     m = one.mention
     if m.start is not None and m.start == m.end == two.mention.start == two.mention.end:
         left, right = (p.terms - p.names - {one.head, two.head} for p in (one, two))
-        named = len(one.names & two.names) >= ENOUGH and not one.light
+        common = one.names & two.names
+        named = len(common) >= ENOUGH and common in (one.names, two.names) and not one.light
         return named or not left or not right or not left.isdisjoint(right)
     names = one.names & two.names if one.once else frozenset()
     return len((one.terms & two.terms) | names) >= ENOUGH

@@ -154,10 +154,10 @@ def _base_form(read: Callable[[str], Word], word: str) -> str:
 
 
 def _is_ordinary(read: Callable[[str], Word], word: str) -> bool:
-    """Whether a word is known as a verb's past or participle, as an adjective, or as one of a closed class; nationalities, which
-    are adjectives of a closed class, are names."""
+    """Whether a word is known as a verb's past or participle, as a plural, as an adjective, or as one of a closed class;
+    nationalities, which are adjectives of a closed class, are names."""
     known = read(word)
-    return not known.tags.isdisjoint(("VBD", "VBN", "VBG")) or known.closed != ("JJ" in known.tags)
+    return not known.tags.isdisjoint(("VBD", "VBN", "VBG", "NNS")) or known.closed != ("JJ" in known.tags)
 
 
 def compile_wording(language: Language) -> Wording:
