@@ -216,9 +216,14 @@ def _range(first: When, last: When) -> When | None:
 
 
 def same_time(first: When, second: When) -> When | None:
-    """One time of two that are equal, or where the finer lies in the coarser: the finer one's days, both their spans."""
+    """One time of two that are equal, or where the finer lies in the coarser: the finer one's days, both their spans.
+
+    'since 1988 on Sunday' are two.
+    """
     fine, coarse = sorted((first, second), key=_fineness)
     equal = (first.start, first.end) == (second.start, second.end)
+    if coarse.relation == "since" and not equal:
+        return None
     if (_fineness(fine) == _fineness(coarse) and not equal) or not _lies_in(fine, coarse):
         return None
     return replace(
