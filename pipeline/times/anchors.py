@@ -22,6 +22,7 @@ _REPORT = 3
 """How many sentences after a quarter was named "a year earlier" still means its counterpart."""
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
+_DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
@@ -75,10 +76,17 @@ class Anchors:
         return last_point((point for point in before if point), unit)
 
     def same_day(self, extent: Extent) -> Point | None:
-        """The last day named before in the same sentence."""
+        """The last day named before in the same sentence, or with a time of day in the one before it."""
         point = self.previous(extent, "D")
-        near = point is not None and self.extents[point.timex or 0].sentence == extent.sentence
-        return point if near else None
+        other = None if point is None else self.extents[point.timex or 0]
+        return point if other is not None and self._is_beside(other, extent) else None
+
+    def _is_beside(self, other: Extent, extent: Extent) -> bool:
+        """'It hit at 22:00 on Wednesday. Winds rose at 23:40': nothing but the time of day is told anew."""
+        if other.sentence == extent.sentence:
+            return True
+        follows = other.sentence == extent.sentence - 1 and self.paragraph(other.index) == self.paragraph(extent.index)
+        return follows and other.op == extent.op == "clock" and not _DAYS.isdisjoint(other.fields)
 
     def told_before(self, extent: Extent) -> Point | None:
         """The last month, season or day told before in the paragraph, or the year that opens a sentence, if it is past.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
+from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of, year_number
 from pipeline.times.direction import EVEN, KNOWN, NEARER
 from pipeline.times.reading import Point, Reading, run
 from pipeline.times.setting import Fields, Setting
@@ -237,8 +237,10 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     weekly = "weekday" in fields
     fallback = setting.now if fields.get("sign", 0) < 0 else None
     point = reading.count_from(setting.previous("D" if weekly else "Y") or fallback, missing="no time named before")
-    if "sign" in fields:
-        reading.step("next_after" if fields["sign"] > 0 else "last_before", anchor=_anchor_day(point))
+    if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
+        reading.step("next_after", anchor=last_day(point.value).isoformat())
+    elif "sign" in fields:
+        reading.step("last_before", anchor=_anchor_day(point))
     elif weekly:
         reading.step("nearest", anchor=_anchor_day(point), back=0, ahead=6)
     else:

@@ -17,7 +17,7 @@ from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
-_KINDS = ("day_behind", "clock_behind", "next_day", "in_week", "period", "listed")
+_KINDS = ("day_behind", "clock_behind", "next_day", "in_week", "in_year", "period", "listed")
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
@@ -44,7 +44,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         if len(gap) < _NEAR:
             _counted(first, second, gap, patterns["period"])
             _range(first, second, gap.strip(), words)
-            _weekdays(first, second, gap, patterns)
+            _weekdays_and_months(first, second, gap, patterns)
     for first, second, gap in reversed(together):
         if _shares_year(first, second) and patterns["listed"].fullmatch(gap):
             first.fields["listed_before"] = second.index
@@ -81,11 +81,13 @@ def _finest(extent: Extent) -> str | None:
     return min(names, key=lambda name: _FINE.get(name, len(_FINE)), default=None)
 
 
-def _weekdays(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
+def _weekdays_and_months(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
     if _in_one_week(first, second) and ("range_end" in first.fields or patterns["next_day"].fullmatch(gap)):
         first.fields["next_day"], second.fields["day_before"] = second.index, first.index
     if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
         second.fields["week_ref"] = first.fields["ref"]
+    if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
+        second.fields["year_ref"] = first.fields["ref"]
 
 
 def _is_bare_day(extent: Extent) -> bool:
@@ -102,6 +104,15 @@ def _in_one_week(first: Extent, second: Extent) -> bool:
 def _is_week(extent: Extent) -> bool:
     """Last or next week; "this week" does not say whether its day is over."""
     return extent.op == "deictic" and extent.fields.get("unit") == "W" and bool(extent.fields.get("ref"))
+
+
+def _is_year(extent: Extent) -> bool:
+    return extent.op == "deictic" and extent.fields.get("unit") == "Y" and "ref" in extent.fields
+
+
+def _is_open(extent: Extent) -> bool:
+    """Whether it is a month, or a day of one, whose year is not told."""
+    return "month" in extent.fields and not _TOLD_YEAR & set(extent.fields) and extent.op == "calendar"
 
 
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
