@@ -49,6 +49,7 @@ class Words:
     joins: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     after_quote: re.Pattern[str] | None = None
 
@@ -60,7 +61,8 @@ def compile_words(language: Language) -> Words:
     return Words(
         joins=_cases(table["joins"]),
         before_number=_cases(table["before_number"]),
-        ambiguous=_cases(table["ambiguous"]),
+        ambiguous=_cases([*table["ambiguous"], *table["regions"]]),
+        regions=_cases(table["regions"]),
         starters=frozenset(language.table("sentences", "starter")["words"]),
         after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
     )
@@ -163,8 +165,14 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
     if word in words.before_number and (close or bare)[0].isdigit():
         return False
     if _shortened(word, words):
-        return _opens(bare, words)
+        return _opens(bare, words) or (word in words.regions and _behind_place(text, match.start() - len(word), match))
     return True
+
+
+def _behind_place(text: str, at: int, match: re.Match[str]) -> bool:
+    """Whether a region that begins at `at` stands behind a comma and before a word, not a bracket, dash or comma."""
+    following = text[match.end() : match.end() + 3].lstrip()[:1]
+    return text[max(0, at - 2) : at] == ", " and not match["close"] and (following.isalnum() or following in "\"“'‘")
 
 
 def _is_item(word: str, text: str, start: int, at: int) -> bool:
