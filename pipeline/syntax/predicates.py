@@ -41,7 +41,8 @@ class _Reader:
         start = index - 1 if to else index
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
         if first.form == "fin":
-            group.modal = first.lower if first.lower in self.words.modals else ""
+            spelt = (first.lower, first.lemma) if first.pos == "AUX" else (first.lower,)
+            group.modal = next((word for word in spelt if word in self.words.modals), "")
         self.group = group
         self._negation_before(start)
         self._auxiliaries(index)
