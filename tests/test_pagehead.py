@@ -96,3 +96,14 @@ PUBLISHED, CREATED = (
 def test_what_the_head_states(tmp_path: Path, head: str, day: str | None) -> None:
     found, _ = published(tmp_path, page(head, ""))
     assert (found and found[:10]) == day
+
+
+def test_a_short_page_keeps_its_paragraphs(tmp_path: Path) -> None:
+    shown = "<div class='submitted'>By <a>Mara Hill</a> <time datetime='2021-03-04'>4 March</time></div>"
+    text = "<p>We wrote that the ferry sank on Monday.</p><p>It sank on Tuesday.</p><div>Share on X | Print</div>"
+    content = page("", shown).replace(f"<p>{STORY}</p><p>{STORY} {STORY}</p>", text)
+    (tmp_path / "a.html").write_text(content)
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    assert "\n\nWe wrote that the ferry sank on Monday.\n\nIt sank on Tuesday." in found.text
+    assert "Share" not in found.text

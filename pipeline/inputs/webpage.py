@@ -1,79 +1,33 @@
-"""HTML -> text with marked blocks, and what the page says of itself: title, dates, author, publisher, language, address.
+"""HTML -> text with marked blocks. What the page says of itself is in `pagemeta.py`.
 
 The main text is what trafilatura takes as content, with settings that give the same text every time (its `deduplicate`
 remembers earlier pages and is never used). Its elements become paragraphs joined by blank lines, list items and table rows
-lines; headings, lists, quotations and tables are marked as blocks. Dates come from JSON-LD, meta tags (with `itemprop`)
-and `<time>`; dates of change are not read. What a page only shows is in `pagehead.py`.
+lines; headings, lists, quotations and tables are marked as blocks.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from configparser import ConfigParser
+from functools import cache
 
 from lxml import etree, html
 
 from pipeline.inputs.decode import decode
 from pipeline.inputs.fastpage import fast_content
-from pipeline.inputs.pagehead import is_own, shown_lines, time_tags
+from pipeline.inputs.pagemeta import page_metadata
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.source import PageMode
-from pipeline.schema import BlockKind, PublishedEvidence
+from pipeline.schema import BlockKind
 
-# Names of meta tags (name, property or itemprop), lower-case, in order of trust.
-_META_DATES = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "citation_publication_date",
-    "citation_date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "rnews:datepublished",
-    "article.published",
-    "article:published",
-    "bt:pubdate",
-    "publish-date",
-    "publish_date",
-    "publishdate",
-    "published_at",
-    "published-date",
-    "published_date",
-    "publication_date",
-    "publication-date",
-    "pubdate",
-    "pub_date",
-    "citation_online_date",
-    "dcterms.issued",
-    "dc.date.issued",
-    "dcterms.date",
-    "dc.date",
-    "dc:date",
-    "date",
-    "dcterms.created",
-    "dc.date.created",
-    "dc:created",
-    "datecreated",
-)
-_MARKED_DATES = ("datepublished", "datecreated", "dc:date", "dc:created")
-"""Those that an element of the page itself may carry."""
-_META_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
-_META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
-_META_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "publisher")
-_META_ADDRESSES = ("og:url",)
-_META_LANGUAGES = ("content-language", "dc.language", "og:locale")
-_ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|Book|CreativeWork")
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,80}encoding=["']([\w.-]+)""", re.IGNORECASE
 )
-_OPENINGS, _CLOSINGS = ("//<![CDATA[", "<![CDATA[", "<!--"), ("//]]>", "]]>", "-->", ";")
-"""What old pages put around a script's data."""
+SHORT = 250
+"""Code points of a text from which the library is sure of it."""
+SHARE = 0.4
+"""Share of all the page's text from which a short one is taken for the whole."""
 _KINDS: dict[str, BlockKind] = {"head": "heading", "list": "list", "quote": "quotation", "table": "table"}
 _LINES = frozenset(("item", "row", "p", "list", "quote", "head", "table"))
 
@@ -85,7 +39,7 @@ def read_page(page: bytes | str, mode: PageMode = "full", charset: str | None = 
     """
     text, encoding, flags = (page, None, []) if isinstance(page, str) else _decoded(page, charset)
     tree = _parse(text)
-    about = _metadata(tree)
+    about = page_metadata(tree)
     body, blocks = _content(tree) if mode == "full" else fast_content(text)
     if not body.strip():
         raise UnreadableError("no text", "no main text was found in the HTML")
@@ -115,9 +69,20 @@ def _parse(text: str) -> html.HtmlElement:
 
 
 def _content(tree: html.HtmlElement) -> tuple[str, list[tuple[int, int, BlockKind]]]:
+    """The main text; of a short one the library is not sure, and takes all the page's text as one paragraph."""
+    found = _extracted(tree, 0)
+    if len(found[0]) >= SHORT:
+        return found
+    rough = _extracted(tree, SHORT)
+    return found if len(found[0]) >= SHARE * len(rough[0]) else rough
+
+
+def _extracted(tree: html.HtmlElement, least: int) -> tuple[str, list[tuple[int, int, BlockKind]]]:
     from trafilatura import bare_extraction  # a third of the start of a build, which only web pages need
 
-    found = bare_extraction(tree, fast=True, include_comments=False, with_metadata=False, deduplicate=False)
+    found = bare_extraction(
+        tree, fast=True, include_comments=False, with_metadata=False, deduplicate=False, config=_config(least)
+    )
     body = getattr(found, "body", None)
     text, blocks = "", []
     for tag, part in _parts(body) if body is not None else ():
@@ -126,6 +91,16 @@ def _content(tree: html.HtmlElement) -> tuple[str, list[tuple[int, int, BlockKin
             blocks.append((len(text), len(text) + len(part), _KINDS[tag]))
         text += part
     return text, blocks
+
+
+@cache
+def _config(least: int) -> ConfigParser:
+    """The library's settings; `least` code points make it sure of a text."""
+    from trafilatura.settings import use_config
+
+    config: ConfigParser = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(least))
+    return config
 
 
 def _parts(body: etree._Element) -> Iterator[tuple[str, str]]:
@@ -167,110 +142,3 @@ def _mark_title(record: Record) -> None:
 
 def _same(first: str, second: str) -> bool:
     return "".join(filter(str.isalnum, first)).casefold() == "".join(filter(str.isalnum, second)).casefold()
-
-
-# --- what the page says of itself -----------------------------------------------------------------------------------
-
-
-def _metadata(tree: html.HtmlElement) -> dict[str, Any]:
-    nodes = sorted(_linked_data(tree), key=lambda node: not _ARTICLE.search(str(node.get("@type", ""))))
-    meta = _meta(tree)
-    address = _first(_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES))
-    publisher = next((name for node in nodes if (name := _name(node.get("publisher")))), None)
-    dates: list[tuple[PublishedEvidence, str]] = []
-    stated = [node[key] for key in ("datePublished", "dateCreated") for node in nodes if node.get(key)]
-    dates += [("JSON-LD", str(value)) for value in stated[:1]]
-    dates += [("meta tag", value) for value in _named(meta, _META_DATES)][:1]
-    dates += [("time tag", value) for value in time_tags(tree)]
-    return {
-        "title": _first(*(_text(node.get("headline")) for node in nodes), *_named(meta, _META_TITLES), _heading(tree)),
-        "url": address if address and urlsplit(address).scheme in ("http", "https") else None,
-        "publisher": _first(publisher, *_named(meta, _META_PUBLISHERS)),
-        "author": _first(*(_name(node.get("author")) for node in nodes), *_authors(meta)),
-        "lang": _first(
-            _attribute(tree, "/html/@lang"),
-            *(_text(node.get("inLanguage")) for node in nodes),
-            *_named(meta, _META_LANGUAGES),
-        ),
-        "dates": dates,
-        "shown": shown_lines(tree),
-    }
-
-
-def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """All objects of the page's JSON-LD, outer ones first; what is no JSON is skipped."""
-    for script in tree.iterfind(".//script[@type]"):
-        if script.get("type").strip().lower() != "application/ld+json":
-            continue
-        try:
-            waiting = [json.loads(_bare(script.text or ""), strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting:
-            node = waiting.pop(0)
-            if isinstance(node, list):
-                waiting += node
-            elif isinstance(node, Mapping):
-                yield node
-                waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
-
-
-def _bare(script: str) -> str:
-    """A script's data without what hides it from old browsers."""
-    text = script.strip()
-    for opening in _OPENINGS:
-        text = text.removeprefix(opening)
-    for closing in _CLOSINGS:
-        text = text.removesuffix(closing).rstrip()
-    return text
-
-
-def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
-    """Contents of meta tags, and of elements with an itemprop, by lower-case name."""
-    found: dict[str, list[str]] = {}
-    for element in tree.iterfind(".//meta[@content]"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-        if name and element.get("content").strip():
-            found.setdefault(name.strip().lower(), []).append(element.get("content").strip())
-    for element in tree.iterfind(".//body//*"):
-        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
-        for name in filter(_MARKED_DATES.__contains__, names if element.tag != "meta" and is_own(element) else ()):
-            value = element.get("content") or element.get("datetime") or "".join(element.itertext())
-            found.setdefault(name, []).append(value.strip())
-    return found
-
-
-def _named(meta: Mapping[str, list[str]], names: tuple[str, ...]) -> list[str]:
-    return [value for name in names for value in meta.get(name, [])]
-
-
-def _authors(meta: Mapping[str, list[str]]) -> list[str]:
-    """Names only: some pages give an address or a handle."""
-    return [value for value in _named(meta, _META_AUTHORS) if not re.match(r"https?:|@", value)]
-
-
-def _heading(tree: html.HtmlElement) -> str | None:
-    """The only h1, else the title element as it stands."""
-    headings = tree.findall(".//h1")
-    if len(headings) == 1 and (found := _text("".join(headings[0].itertext()))):
-        return found
-    return _text(tree.findtext(".//head/title"))
-
-
-def _attribute(tree: html.HtmlElement, path: str) -> str | None:
-    return next((str(value).strip() for value in tree.xpath(path) if str(value).strip()), None)
-
-
-def _text(value: Any) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-def _name(value: Any) -> str | None:
-    """The name of a JSON-LD person or organisation, or of several."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value))) or None
-    return _text(value.get("name")) if isinstance(value, Mapping) else _text(value)
-
-
-def _first(*values: str | None) -> str | None:
-    return next((value for value in values if value), None)

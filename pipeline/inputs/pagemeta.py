@@ -1,0 +1,172 @@
+"""What an HTML page says of itself in its head and its marked elements: title, dates, author, publisher, language, address.
+
+Dates come from JSON-LD, meta tags, elements with `itemprop` or `property`, and `<time>`; dates of change are not read. What a
+page only shows is in `pagehead.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from pipeline.inputs.pagehead import is_own, shown_lines, time_tags
+from pipeline.schema import PublishedEvidence
+
+# Names of meta tags (name, property or itemprop), lower-case, in order of trust.
+_META_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "citation_publication_date",
+    "citation_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "rnews:datepublished",
+    "article.published",
+    "article:published",
+    "bt:pubdate",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published_at",
+    "published-date",
+    "published_date",
+    "publication_date",
+    "publication-date",
+    "pubdate",
+    "pub_date",
+    "citation_online_date",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.date",
+    "dc.date",
+    "dc:date",
+    "date",
+    "dcterms.created",
+    "dc.date.created",
+    "dc:created",
+    "datecreated",
+)
+_MARKED_DATES = ("datepublished", "datecreated", "dc:date", "dc:created")
+"""Those that an element of the page itself may carry."""
+_META_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
+_META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+_META_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_META_ADDRESSES = ("og:url",)
+_META_LANGUAGES = ("content-language", "dc.language", "og:locale")
+_ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|Book|CreativeWork")
+_OPENINGS, _CLOSINGS = ("//<![CDATA[", "<![CDATA[", "<!--"), ("//]]>", "]]>", "-->", ";")
+"""What old pages put around a script's data."""
+
+
+def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
+    """Fields of a `Record` that a page states."""
+    nodes = sorted(_linked_data(tree), key=lambda node: not _ARTICLE.search(str(node.get("@type", ""))))
+    meta = _meta(tree)
+    address = _first(_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES))
+    publisher = next((name for node in nodes if (name := _name(node.get("publisher")))), None)
+    dates: list[tuple[PublishedEvidence, str]] = []
+    stated = [node[key] for key in ("datePublished", "dateCreated") for node in nodes if node.get(key)]
+    dates += [("JSON-LD", str(value)) for value in stated[:1]]
+    dates += [("meta tag", value) for value in _named(meta, _META_DATES)][:1]
+    dates += [("time tag", value) for value in time_tags(tree)]
+    return {
+        "title": _first(*(_text(node.get("headline")) for node in nodes), *_named(meta, _META_TITLES), _heading(tree)),
+        "url": address if address and urlsplit(address).scheme in ("http", "https") else None,
+        "publisher": _first(publisher, *_named(meta, _META_PUBLISHERS)),
+        "author": _first(*(_name(node.get("author")) for node in nodes), *_authors(meta)),
+        "lang": _first(
+            _attribute(tree, "/html/@lang"),
+            *(_text(node.get("inLanguage")) for node in nodes),
+            *_named(meta, _META_LANGUAGES),
+        ),
+        "dates": dates,
+        "shown": shown_lines(tree),
+    }
+
+
+def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
+    """All objects of the page's JSON-LD, outer ones first; what is no JSON is skipped."""
+    for script in tree.iterfind(".//script[@type]"):
+        if script.get("type").strip().lower() != "application/ld+json":
+            continue
+        try:
+            waiting = [json.loads(_bare(script.text or ""), strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting:
+            node = waiting.pop(0)
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, Mapping):
+                yield node
+                waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
+
+
+def _bare(script: str) -> str:
+    """A script's data without what hides it from old browsers."""
+    text = script.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening)
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing).rstrip()
+    return text
+
+
+def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
+    """Contents of meta tags, and of elements with an itemprop, by lower-case name."""
+    found: dict[str, list[str]] = {}
+    for element in tree.iterfind(".//meta[@content]"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        if name and element.get("content").strip():
+            found.setdefault(name.strip().lower(), []).append(element.get("content").strip())
+    for element in tree.iterfind(".//body//*"):
+        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+        for name in filter(_MARKED_DATES.__contains__, names if element.tag != "meta" and is_own(element) else ()):
+            value = element.get("content") or element.get("datetime") or "".join(element.itertext())
+            found.setdefault(name, []).append(value.strip())
+    return found
+
+
+def _named(meta: Mapping[str, list[str]], names: tuple[str, ...]) -> list[str]:
+    return [value for name in names for value in meta.get(name, [])]
+
+
+def _authors(meta: Mapping[str, list[str]]) -> list[str]:
+    """Names only: some pages give an address or a handle."""
+    return [value for value in _named(meta, _META_AUTHORS) if not re.match(r"https?:|@", value)]
+
+
+def _heading(tree: html.HtmlElement) -> str | None:
+    """The only h1, else the title element as it stands."""
+    headings = tree.findall(".//h1")
+    if len(headings) == 1 and (found := _text("".join(headings[0].itertext()))):
+        return found
+    return _text(tree.findtext(".//head/title"))
+
+
+def _attribute(tree: html.HtmlElement, path: str) -> str | None:
+    return next((str(value).strip() for value in tree.xpath(path) if str(value).strip()), None)
+
+
+def _text(value: Any) -> str | None:
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _name(value: Any) -> str | None:
+    """The name of a JSON-LD person or organisation, or of several."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value))) or None
+    return _text(value.get("name")) if isinstance(value, Mapping) else _text(value)
+
+
+def _first(*values: str | None) -> str | None:
+    return next((value for value in values if value), None)
