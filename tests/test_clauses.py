@@ -209,6 +209,9 @@ def test_spans(text, head, span):
         ("She said Monday the plan was dead.", "dead", "the plan"),
         ("Did the mayor sign it?", "sign", "the mayor"),
         ("It was safe, said the mayor.", "said", "the mayor"),
+        # What is put in between lends neither its subject nor its 'not'.
+        ("The fee, and I do not say it lightly, was agreed in May.", "agreed", "The fee"),
+        ("The bridge, I am told, was built in 1911.", "built", "The bridge"),
     ],
 )
 def test_subjects(text, head, subject):

@@ -135,6 +135,7 @@ CLAUSES = [
     ('"He will win," said Tim Vik, the mayor and a candidate in 2012.', ""),
     ("She ran his 2008 and 2012 campaigns.", "campaigns @ 2008; campaigns @ 2012"),
     ("They won it for the first time since 1988 on Sunday.", "won @ Sunday"),
+    ('"In 2010," she said, "the bridge was closed."', "closed @ 2010"),
     ("The party, in power since 2010, lost.", ""),
     ("In his will of 1820, he left it to the town.", ""),
     ("They found a letter dated 5 May 2019.", ""),

@@ -23,6 +23,9 @@ from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
+from pipeline.syntax.predicatewords import QUOTES
+
+_APOSTROPHES = frozenset({"'", "’"})
 
 
 @dataclass(slots=True)
@@ -188,7 +191,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
     if held is not None:
         content, one = held
-        claim = covering(_within(claim, content, when, one.cue), dated.event)
+        claim = covering(_behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
         if main is not None and main.head == dated.event:
             certainty = certainty.under(content_certainty(one))
@@ -203,6 +206,13 @@ def _within(claim: Span, content: Span, when: When, cue: Sequence[Span]) -> Span
     if end < last <= claim.end and not any(content.end <= span.start < last for span in cue):
         end = last
     return Span(max(claim.start, content.start), end)
+
+
+def _behind_mark(text: str, claim: Span) -> Span:
+    """Without a quotation mark that opens it and has no partner in it."""
+    inside = text[claim.start : claim.end]
+    opened = inside[:1] in QUOTES - _APOSTROPHES and not any(mark in QUOTES for mark in inside[1:])
+    return Span(claim.start + 1, claim.end) if opened else claim
 
 
 def covering(claim: Span, event: Span) -> Span:

@@ -16,6 +16,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, first_from, last_before
+from pipeline.syntax.predicatewords import QUOTES
 
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""
@@ -158,9 +159,17 @@ def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
     if clause is None or clause.head.start not in place.contents or place.extent.end > clause.predicate.start:
         return None
     behind = [token for token in place.tokens if token.start >= clause.predicate.end][:2]
-    if [token.lower for token in behind[:1]] != [","] or any(token.pos == "PUNCT" for token in behind[1:]):
+    marked = any(token.pos == "PUNCT" for token in behind[1:]) and not _is_quoted(place)
+    if [token.lower for token in behind[:1]] != [","] or marked:
         return None
     return next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)
+
+
+def _is_quoted(place: Place) -> bool:
+    """'“In 2010,” she said, “the bridge': the time is part of what is said."""
+    before = [token.lower for token in place.tokens if token.end <= place.lead][-1:]
+    behind = [token.lower for token in place.tokens if token.start >= place.extent.end and token.lower != ","][:1]
+    return all(mark and mark[0] in QUOTES for mark in (before, behind))
 
 
 def _stands_behind(place: Place, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
+from pipeline.syntax.parentheses import interrupted_subject
 from pipeline.syntax.predicate import Predicate
 
 
@@ -138,7 +139,11 @@ class FiniteClauses:
             return
         marker = look.marker(left, start)
         before = look.last_word(left, start)
-        if marker is not None:
+        waiting = interrupted_subject(look, self.clauses, predicate, start)
+        if waiting is not None:
+            self.clauses.stack[0].subject = waiting
+            self.clauses.push(Frame("main", start, None, subject=subject), predicate)
+        elif marker is not None:
             self._behind_marker(left, predicate, marker, subject)
         elif (between := look.clause_break(left, start)) is not None and self.clauses.governor():
             self._behind_break(predicate, between, subject)
