@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from pipeline.building.gather import (
     SHOWN,
     Sketches,
     StoredReadings,
+    Unit,
     filled,
     looked_at,
     units_of,
@@ -35,7 +37,7 @@ from pipeline.output.publish import publishing
 from pipeline.output.streams import write_table
 from pipeline.output.timeline import timeline_rows
 from pipeline.output.windows import read_columns
-from pipeline.review.reviewing import Reviewed
+from pipeline.review.reviewing import Reviewed, Settled
 from pipeline.tables import collection_tables, owned_names
 
 
@@ -64,11 +66,31 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
     settled = settle(units, reviewed.decisions)
     units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
 
-    def tables(name: str, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
-        if name == "mentions" and settled.decisions:
-            return decided_tables((unit.table(name) for unit in units), settled)
-        return (unit.table(name, columns) for unit in units)
+    tables = partial(_tables, units, settled)
+    linked, columns = _linked(units, settled, tables)
+    with publishing(out, owned_names) as folder:
+        counts = {name: write_table(name, [linked.pop(name)], folder) for name in sorted(linked)}
+        for name in OF_DOCUMENTS:
+            counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), folder)
+        write_package(folder)
+        write_croissant(folder)
+        write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
+    return Summary(dict(sorted(counts.items())), _rejects(unit.table("rejects") for unit in units))
 
+
+def _tables(
+    units: Sequence[Unit], settled: Settled, name: str, columns: Sequence[str] | None = None
+) -> Iterator[pa.Table]:
+    """A table of documents, or some columns of it, a unit after the other; people's decisions are applied."""
+    if name == "mentions" and settled.decisions:
+        return decided_tables((unit.table(name) for unit in units), settled)
+    return (unit.table(name, columns) for unit in units)
+
+
+def _linked(
+    units: Sequence[Unit], settled: Settled, tables: Callable[..., Iterator[pa.Table]]
+) -> tuple[dict[str, pa.Table], dict[str, dict[str, pa.Array]]]:
+    """The tables of the collection, and the columns of documents and mentions that linking fills; no more stays in memory."""
     documents = looked_at(tables("documents", LOOKED_AT["documents"]), "documents")
     timexes = looked_at(wrong_dates(tables("timexes", LOOKED_AT["timexes"])), "timexes")
     wrong = pa.array([timex.timex_id for timex in timexes], pa.string())
@@ -81,20 +103,17 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
     for mention, claim_id, event_id in zip(standing, found.claim_ids, found.event_ids, strict=True):
         mention.claim_id, mention.event_id = claim_id, event_id
     _show(mentions, tables("mentions", SHOWN))
-    linked: dict[str, Sequence[Any]] = {name: getattr(found, name) for name in ("claims", "conflicts", "links")}
-    linked["timeline"] = timeline_rows(found.claims, mentions, documents, found.conflicts)
+    rows: dict[str, Sequence[Any]] = {name: getattr(found, name) for name in ("claims", "conflicts", "links")}
+    rows["timeline"] = timeline_rows(found.claims, mentions, documents, found.conflicts)
     columns = {
-        "documents": {"copy_group": [document.copy_group for document in documents]},
-        "mentions": {name: [getattr(mention, name) for mention in mentions] for name in ("claim_id", "event_id")},
+        "documents": {"copy_group": _texts(documents, "copy_group")},
+        "mentions": {name: _texts(mentions, name) for name in ("claim_id", "event_id")},
     }
-    with publishing(out, owned_names) as folder:
-        counts = {name: write_table(name, [table], folder) for name, table in collection_tables(linked).items()}
-        for name in OF_DOCUMENTS:
-            counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), folder)
-        write_package(folder)
-        write_croissant(folder)
-        write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
-    return Summary(dict(sorted(counts.items())), _rejects(unit.table("rejects") for unit in units))
+    return collection_tables(rows), columns
+
+
+def _texts(rows: Iterable[Any], name: str) -> pa.Array:
+    return pa.array([getattr(row, name) for row in rows], pa.string())
 
 
 def _show(mentions: Sequence[Any], tables: Iterable[pa.Table]) -> None:

@@ -239,7 +239,7 @@ class Sketches(Sequence[Sketch]):
         firsts = np.cumsum([0, *(len(unit.pieces) for unit in units)]).tolist()
         places = [unit.sketches() + np.array([first, 0], np.int32) for unit, first in zip(units, firsts, strict=False)]
         self._places = np.concatenate([np.empty((0, 2), np.int32), *places])
-        self._lists = lru_cache(MAPPED)(lambda piece: _lists(*self._pieces[piece]))
+        self._lists = lru_cache(MAPPED)(_lists)
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -248,7 +248,7 @@ class Sketches(Sequence[Sketch]):
     def __getitem__(self, place: Any) -> Any:
         """The sketch of a document."""
         piece, row = self._places[place].tolist()
-        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in self._lists(piece)])
+        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in self._lists(*self._pieces[piece])])
 
 
 def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -257,13 +257,12 @@ def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
     return [(column.values.to_numpy(), column.offsets.to_numpy()) for column in columns]
 
 
-def filled(tables: Iterable[pa.Table], columns: dict[str, list[str | None]]) -> Iterator[pa.Table]:
+def filled(tables: Iterable[pa.Table], columns: Mapping[str, pa.Array]) -> Iterator[pa.Table]:
     """The tables with what linking found, `columns` by name for all rows of the collection in order."""
     done = 0
     for table in tables:
-        for column, values in columns.items():
+        for column, cells in columns.items():
             place = table.schema.get_field_index(column)
-            cells = pa.array(values[done : done + table.num_rows], pa.string())
-            table = table.set_column(place, table.schema.field(place), cells)
+            table = table.set_column(place, table.schema.field(place), cells.slice(done, table.num_rows))
         done += table.num_rows
         yield table

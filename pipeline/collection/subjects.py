@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Set
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeVar
 
 import numpy as np
@@ -19,6 +19,8 @@ from pipeline.collection.wording import fold_word
 from pipeline.schema import Mention
 
 T = TypeVar("T")
+Sentences = dict[str, dict[int, frozenset[str]]]
+"""Names by document and start of the sentence."""
 OTHERS = 1000
 """Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
 REMEMBERED = 1 << 14
@@ -37,20 +39,24 @@ class Subjects:
     ) -> None:
         """`readings` are those of the mentions, `names` the words (folded) that are names; `capitals`: doc_id -> the hashes of
         its words with a capital."""
-        self._capitals = capitals
-        self._sentences: dict[str, dict[int, frozenset[str]]] = defaultdict(dict)
+        self._sentences: Sentences = defaultdict(dict)
         stems: dict[str, set[str]] = defaultdict(set)
         for mention, pairs in zip(mentions, readings.of("capitals", "capital_stems"), strict=True):
             found = [(fold, stem) for word, stem in zip(*pairs, strict=True) if (fold := fold_word(word)) in names]
             self._sentences[mention.doc_id][mention.sentence_char_start] = frozenset([stem for _, stem in found])
             for fold, stem in found:
                 stems[fold].add(stem)
-        self._stems = _by_hash(stems)
-        self.of = lru_cache(REMEMBERED)(self._of)
-        self.in_common = lru_cache(REMEMBERED)(self._in_common)
+        names_of = partial(_names_of, capitals, self._sentences, _by_hash(stems))
         self.count = len(self._sentences)
-        self._weights = weights_of(map(self._of, self._sentences), OTHERS)
+        self._weights = weights_of(map(names_of, self._sentences), OTHERS)
         self._unseen = math.log(1 + self.count + OTHERS)
+        # Functions that do not know of this object: what formed a cycle would stay in memory while garbage is not searched for.
+        self.of: Callable[[str], frozenset[str]] = lru_cache(REMEMBERED)(names_of)
+        """The names in a document, those in sentences without mentions too."""
+        self.in_common: Callable[[str, str], tuple[float, float]] = lru_cache(REMEMBERED)(
+            partial(_in_common, self.of, self._weights)
+        )
+        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
 
     def weight(self, name: str) -> float:
         """How much a name tells of a subject."""
@@ -65,16 +71,20 @@ class Subjects:
         doc_id, start = place
         return self._sentences[doc_id][start]
 
-    def _of(self, doc_id: str) -> frozenset[str]:
-        """The names in a document, those in sentences without mentions too."""
-        known = self._stems.keys() & self._capitals(doc_id).tolist()
-        return frozenset().union(*self._sentences[doc_id].values(), *(self._stems[found] for found in known))
 
-    def _in_common(self, left: str, right: str) -> tuple[float, float]:
-        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
-        one, two = self.of(left), self.of(right)
-        common, *totals = (math.fsum([self._weights[name] for name in part]) for part in (one & two, one, two))
-        return common / max(min(totals), common, 1e-9), common
+def _names_of(
+    capitals: Callable[[str], np.ndarray], sentences: Sentences, stems: dict[int, set[str]], doc_id: str
+) -> frozenset[str]:
+    known = stems.keys() & capitals(doc_id).tolist()
+    return frozenset().union(*sentences[doc_id].values(), *(stems[found] for found in known))
+
+
+def _in_common(
+    names_of: Callable[[str], frozenset[str]], weights: dict[str, float], left: str, right: str
+) -> tuple[float, float]:
+    one, two = names_of(left), names_of(right)
+    common, *totals = (math.fsum([weights[name] for name in part]) for part in (one & two, one, two))
+    return common / max(min(totals), common, 1e-9), common
 
 
 def _by_hash(stems: dict[str, set[str]]) -> dict[int, set[str]]:
