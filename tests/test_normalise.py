@@ -104,6 +104,9 @@ PAIRS = [
     ("In 1066, on 14 October, a battle was fought.", "1066-01-01", "1066-10-14"),
     ("The mill was built in 1932. In March it was shut.", "1932-01-01", "2016-03-01"),
     ("He was tried on 2 May 1995. In April a judge freed him.", "1995-05-02", "2016-04-01"),
+    # The year of "this": the winter that is on; half a year off, the season that the clause looks to.
+    ("It opened this January. It will open this spring.", "2016-01-01", "2017-03-01"),
+    ("It fell this summer. They marry this winter.", "2016-06-01", "2016-12-01"),
     # Two days of one week.
     ("The house will hear them on Wednesday before voting on Thursday.", "2016-10-26", "2016-10-27"),
     ("The band plays in Ostby on Tuesday and Wednesday.", "2016-10-25", "2016-10-26"),

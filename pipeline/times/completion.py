@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of, year_number
+from pipeline.model import Direction
+from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
 from pipeline.times.direction import EVEN, KNOWN, NEARER
 from pipeline.times.reading import Point, Reading, run
 from pipeline.times.setting import Fields, Setting
@@ -20,6 +21,8 @@ _BACK, _AHEAD = 150, 215
 _NEWS = 45
 """Days within which news tells of a month or day without a year."""
 _RESULTS_DUE = 184
+_STALE = 90
+"""Days from which "this summer" is the next one where the clause looks ahead, and the last one where it looks back."""
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
 
@@ -131,13 +134,35 @@ def _anchor_day(point: Point) -> str:
 def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
     """ "last March", "next Monday", "this spring": the word decides."""
     point = reading.count_from(setting.now)
-    name = _REF_STEP[ref]
+    name, pointing = _REF_STEP[ref], setting.pointing
+    told: Direction = pointing.direction if pointing.patience > EVEN else ""
     if ref == 0 and "-" in reading.result and unit_of("2000" + reading.result[4:]) in ("M", "Q", "H", "S"):
-        reading.step("in_year", year=first_day(point.value).year)
+        reading.step("in_year", year=_year_of_this(reading.result, first_day(point.value), told))
         return
     if ref == 0:
-        name = "latest_before" if setting.pointing.direction == "past" else "earliest_after"
+        name = "latest_before" if told == "past" else "earliest_after"
     reading.step(name, anchor=_anchor_day(point))
+
+
+def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
+    """The year of "this spring" or "this May": the one of the day, but in winter the winter that is on, and half a year off
+    the one that the clause looks to.
+    """
+    spans = {
+        year: bounds(Reading().step("value", value=open_value).step("in_year", year=year).result)
+        for year in _around(day)
+    }
+    on = next((year for year, (start, end) in spans.items() if start <= day <= end), None)
+    start, end = spans[day.year]
+    if direction == "future" and (day - end).days > _STALE:
+        return day.year + 1
+    if direction == "past" and (start - day).days > _STALE:
+        return day.year - 1
+    return day.year if on is None else on
+
+
+def _around(day: date) -> tuple[int, ...]:
+    return (day.year - 1, day.year) if day.year > 1 else (day.year,)
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:

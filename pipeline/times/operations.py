@@ -6,9 +6,9 @@ takes the fields and the setting and returns a `Reading`; it raises `Unresolved`
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.calendar import Unresolved, unit_of, year_number
 from pipeline.times.completion import complete, explicit_year
-from pipeline.times.dates import stated_date, with_time_of_day
+from pipeline.times.dates import shifted, stated_date, with_time_of_day
 from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
 from pipeline.times.reading import Reading
 from pipeline.times.relative import (
@@ -36,7 +36,11 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
 def holiday(fields: Fields, setting: Setting) -> Reading:
     """A named day, or its week or weekend."""
     reading = Reading()
-    complete(reading, fields, setting)
+    if "year_ref" in fields:
+        shifted(reading, setting, "Y", fields["year_ref"])
+        reading.step("holiday", rule=fields["holiday"], year=year_number(reading.result))
+    else:
+        complete(reading, fields, setting)
     if fields.get("holiday_unit") in ("W", "WE"):
         reading.step("coarse", unit=fields["holiday_unit"])
     return with_time_of_day(reading, fields)
