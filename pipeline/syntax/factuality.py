@@ -26,6 +26,7 @@ class FactualityWords:
     negating_determiner: frozenset[str]
     governing_negation: frozenset[str]
     negating_verbs: frozenset[str]
+    grounds: frozenset[str]
     narrated: frozenset[str]
     elapsed: frozenset[str]
     hedges: frozenset[str]
@@ -66,6 +67,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
+        grounds=frozenset(negation["grounds"].split()),
         intending=frozenset(
             word for chain in active if chain["modality"] == "planned" for word in chain["words"].split()
         ),
@@ -169,7 +171,8 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
     if frame.kind == "infinitive":  # 'was not allowed to leave'
         return upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
     complement = frame.kind in ("subordinate", "participle") and not frame.detached
-    return complement and tokens[upper.head].lemma in words.negating_verbs
+    groundless = upper.negated and frame.start > 1 and tokens[frame.start - 2].lemma in words.grounds
+    return complement and (groundless or tokens[upper.head].lemma in words.negating_verbs)
 
 
 def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:

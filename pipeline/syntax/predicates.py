@@ -74,6 +74,7 @@ class _Reader:
             group.end = index + 1
             following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
             if following is None:
+                group.negated |= role != self.words.copula and self._is_denied(index + 1)
                 return
             if role == self.words.perfect:
                 group.perfect = True
@@ -84,6 +85,10 @@ class _Reader:
         group.end = index + 1
         if group.form == "part" and group.start == index:
             group.perfect = group.passive = True
+
+    def _is_denied(self, index: int) -> bool:
+        """'he says he did | not': an auxiliary without its verb."""
+        return index < len(self.tokens) and self.tokens[index].lower in self.words.negation
 
     def _is_inchoative(self, index: int) -> bool:
         """'got stuck', 'get married': with a participle directly behind it, this verb is an auxiliary."""
