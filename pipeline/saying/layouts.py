@@ -24,6 +24,8 @@ HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _LONG = 20
 """Letters; less between marks is a name, a title or a scare quote."""
+_TELLING = 5
+"""Words behind the colon of a headline, at least, that tell something."""
 _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
 _TURN = 30
@@ -56,12 +58,21 @@ def _colon(line: Line, around: Around) -> Draft | None:
     quoted = line.quoted[at + 1] is not None
     if not quoted and not (headline or _opens_paragraph(line, around)):
         return None
-    if not quoted and headline and not has_finite_verb(line, at + 1, len(tokens)):
+    if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
         return None
     end = len(tokens)
     while end > at + 1 and line.quoted[end - 1] is None and tokens[end - 1].pos == "PUNCT":
         end -= 1
     return _draft(line, "colon", (0, name), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+
+
+def _tells(line: Line, end: int, colon: int, around: Around) -> bool:
+    """'Kim: Bridge To Stay Open Till May': a headline of capitals, in which no verb is seen, behind a name or a document."""
+    label, behind = line.tokens[end - 1], [token for token in line.tokens[colon + 1 :] if token.text.isalpha()]
+    capitals = sum(token.text[0].isupper() for token in behind)
+    if len(behind) < _TELLING or capitals < len(behind) - 1:
+        return False
+    return label.lower in around.lexicon.words["documents"] or _stands_elsewhere(label.text, line, around)
 
 
 def _name_end(line: Line, colon: int) -> int:
