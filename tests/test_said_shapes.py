@@ -189,6 +189,16 @@ CASES = [
         "Stated Holm:\n\n“The stakes are so high that they would do anything.”",
         [("Holm", "Stated", "“The stakes are so high that they would do anything.”")],
     ),
+    # Numbers before the cue, what happens while one speaks, headlines of capitals.
+    ("At least 20 people died, rescuers said.", [("rescuers", "said", "At least 20 people died")]),
+    (
+        '"It was a great game," said coach Bo Kim after Alba beat Emery on Monday.',
+        [("coach Bo Kim", "said", '"It was a great game,"')],
+    ),
+    (
+        'To quote Lee, "the bridge is a wonder."',
+        [("", "To quote", 'Lee, "the bridge is a wonder."'), ("Lee", "To quote", '"the bridge is a wonder."')],
+    ),
 ]
 
 

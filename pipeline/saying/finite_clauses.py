@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import behind_quantifier
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -82,10 +83,10 @@ def has_two_verbs(line: Line, that: int) -> bool:
     return verbs > 1
 
 
-def is_main_clause(line: Line, start: int, end: int) -> bool:
+def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma or a second?"""
     tokens = line.tokens
-    if tokens[start].pos in ("ADP", "SCONJ"):
+    if tokens[start].pos in ("ADP", "SCONJ") and behind_quantifier(line, lexicon, start) == start:
         first = next((at for at in range(start, end) if is_finite(tokens[at])), end)
         comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
         start = comma if comma < end else first + 1

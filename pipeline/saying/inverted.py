@@ -16,7 +16,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     if not mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
         return None
     quotation = line.quoted[cue.first - 1]
-    source = source_after(line, around.lexicon, cue.last)
+    source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)
     if source is None:
         return None
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
@@ -32,6 +32,20 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         if after.lower in around.lexicon.words["that"]:
             return None
     return source, cue.first, end
+
+
+def _before_clause(line: Line, source: Range | None, around: Around) -> Range | None:
+    """'said coach Bo Kim | after Alba won': a source without what opens a clause."""
+    if source is None:
+        return None
+    words = around.lexicon.words
+    for at in range(source[0] + 1, source[1]):
+        token = line.tokens[at]
+        if token.text == "," or token.lower in words["relatives"] | words["whose"]:
+            break
+        if token.lower in words["meanwhile"]:
+            return source[0], at
+    return source
 
 
 def mark_before(line: Line, at: int) -> bool:
@@ -52,7 +66,7 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
         return False
     if tokens[0].pos in ("ADP", "SCONJ"):
-        return is_main_clause(line, 0, cue.first - 1)
+        return is_main_clause(line, around.lexicon, 0, cue.first - 1)
     return begins_clause(line, around.lexicon, 0, cue.first - 1)
 
 

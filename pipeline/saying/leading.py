@@ -36,7 +36,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     further = _resumed(line, last, edge, around)
     if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
         return None
-    content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None)
+    content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None, around)
     if content is None:
         return None
     span, covers = content
@@ -149,7 +149,7 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
         return None
     head = tokens[comma + 1]
-    subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, 0, edge - 1)
+    subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
     whole = not subordinate and has_finite_verb(line, 0, edge)
     if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
         return None
@@ -185,7 +185,7 @@ def _behind_drafts(line: Line, drafts: list[Draft], around: Around) -> int:
     return at
 
 
-def _before(line: Line, start: int, edge: int, resumed: bool) -> tuple[Span, Range] | None:
+def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) -> tuple[Span, Range] | None:
     """The content from token `start` that ends before token `edge`, and the tokens of this line that it covers."""
     tokens, quoted = line.tokens, line.quoted
     quotation = quoted[edge - 1]
@@ -195,7 +195,7 @@ def _before(line: Line, start: int, edge: int, resumed: bool) -> tuple[Span, Ran
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
         end = edge - 1
-        if end <= start or not (resumed or is_main_clause(line, start, end)):
+        if end <= start or not (resumed or is_main_clause(line, around.lexicon, start, end)):
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
