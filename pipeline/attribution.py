@@ -213,11 +213,22 @@ def _kind(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         return draft.cls.kind if shown else draft.cls.object_kind
-    if source and source[-1].lemma in words["no_speakers"]:
+    if (source and source[-1].lemma in words["no_speakers"]) or _is_unreal(draft, around):
         return "attitude"
     if draft.cls.kind == "thought" and len(source) == 1 and source[0].lower in words["own"]:
         return "attitude"
     return draft.cls.kind
+
+
+def _is_unreal(draft: Draft, around: Around) -> bool:
+    """'Lee may say that ...', 'if Lee says that ...', 'Did Lee say that ...': nobody has said it."""
+    words, tokens = around.lexicon.words, draft.line.tokens
+    if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
+        return True
+    if draft.source is None or draft.source[0] == 0 or draft.source[0] > draft.cue[0]:
+        return False
+    before = tokens[draft.source[0] - 1]
+    return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")
 
 
 def _spans(line: Line, tokens: Range | None) -> tuple[Span, ...]:

@@ -32,7 +32,8 @@ def name_claimants(
 ) -> list[Said]:
     """The same attributions with claimant_name, claimant_id and claimant_reason."""
     data = language.once(compile_names)
-    running = [(sentence.start, sentence.end) for sentence in sentences if sentence.kind in BODY]
+    behind = {cue.start: cue.end for item in said for cue in item.cue}  # no name begins with 'Said' in 'Said Lee: ...'
+    running = [(behind.get(one.start, one.start), one.end) for one in sentences if one.kind in BODY]
     resolver = _Resolver(page, sentences, tokens, find_names(page.shadow, running, data), data)
     return [resolver.named(item) for item in said]
 

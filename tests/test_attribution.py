@@ -191,6 +191,9 @@ READINGS = [
     ("Lee told the crew to close it.", "told", "indirect", "speech", "hypothetical", False),
     ("Lee told the crew that it is safe.", "told", "indirect", "speech", "asserted", False),
     ("Lee promised to close it.", "promised", "indirect", "speech", "planned", False),
+    ("Lee may say that it is safe.", "may say", "indirect", "attitude", "asserted", False),
+    ("If Lee says that it is safe, it will open.", "says", "indirect", "attitude", "asserted", False),
+    ("Did Lee say that it is safe?", "say", "indirect", "attitude", "asserted", False),
 ]
 
 

@@ -94,6 +94,12 @@ NAMED = [
     ("Ann Lee, Bo Kim and Carl Berg said it is old.", "Ann Lee, Bo Kim and Carl Berg", "Ann Lee, Bo Kim and Carl Berg"),
     ("Supt Ann Lee said it is old.", "Supt Ann Lee", "Ann Lee"),
     ("Police said it is old. They said it would close.", "They", "Police"),
+    (
+        "Ann Lee, the mayor, and Bo Kim, her deputy, said it is old.",
+        "Ann Lee, the mayor, and Bo Kim, her deputy",
+        "Ann Lee and Bo Kim",
+    ),
+    ('Said Lee: "It is old."', "Lee", "Lee"),
 ]
 
 

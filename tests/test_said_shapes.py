@@ -195,9 +195,16 @@ CASES = [
         '"It was a great game," said coach Bo Kim after Alba beat Emery on Monday.',
         [("coach Bo Kim", "said", '"It was a great game,"')],
     ),
+    ("Among the dead were two crews, police said.", [("police", "said", "Among the dead were two crews")]),
+    ("During the storm crews left, Lee said.", [("Lee", "said", "During the storm crews left")]),
+    ("Close the bridge, Lee said.", [("Lee", "said", "Close the bridge")]),
+    ("Lee stopped short of saying that the bridge is safe.", []),
     (
-        'To quote Lee, "the bridge is a wonder."',
-        [("", "To quote", 'Lee, "the bridge is a wonder."'), ("Lee", "To quote", '"the bridge is a wonder."')],
+        'Asked to comment on the plan, a ministry spokesman said:\n\n"It changes things for all of us."',
+        [
+            ("", "Asked", "to comment on the plan"),
+            ("a ministry spokesman", "said", '"It changes things for all of us."'),
+        ],
     ),
 ]
 

@@ -84,13 +84,27 @@ def has_two_verbs(line: Line, that: int) -> bool:
 
 
 def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Has the text before the source a finite verb; if a preposition or conjunction opens it, one behind a comma or a second?"""
+    """Has the text before the source a finite verb or a command; if a conjunction opens it, a verb behind a comma or a second
+    one?"""
     tokens = line.tokens
-    if tokens[start].pos in ("ADP", "SCONJ") and behind_quantifier(line, lexicon, start) == start:
+    if tokens[start].pos == "VERB" and tokens[start].form == "inf":
+        return True
+    opens = tokens[start].pos in ("ADP", "SCONJ") or (tokens[start].pos == "VERB" and tokens[start].form == "part")
+    if opens and behind_quantifier(line, lexicon, start) == start:
         first = next((at for at in range(start, end) if is_finite(tokens[at])), end)
         comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
-        start = comma if comma < end else first + 1
+        if comma < end:
+            start = comma
+        elif tokens[start].pos == "VERB" or _opens_verb(line, lexicon, start, first):
+            start = first + 1
     return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
+
+
+def _opens_verb(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
+    """Does a conjunction or relative between `start` and the verb take that verb ('When it fell', 'In a talk that was sent')?"""
+    words = lexicon.words
+    opening = words["subordinate"] | words["relatives"] | words["question"]
+    return any(token.lower in opening or token.pos == "SCONJ" for token in line.tokens[start:verb])
 
 
 def is_finite(token: Token) -> bool:

@@ -21,6 +21,8 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
     if cls is None or cue.shape not in ("verb", "participle"):
         return None
+    if line.tokens[-1].text == ":" and cue.last == len(line.tokens) - 1:
+        return None  # 'Asked about it, Lee said:'
     behind = _behind_sentence(line, cue, cls, around)
     if behind is not None or cue.first == 0:
         return behind

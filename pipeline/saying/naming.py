@@ -20,7 +20,7 @@ class Namer(Identities):
         """Who a noun phrase is: names joined, a name, or a description."""
         parts = split_parts(words)
         runs = [self.name_at_end(head_of(part, self.data.pronouns["relative"]), words[-1].end) for part in parts]
-        joined = self._listed(parts, runs) or self._joined(parts[0], runs[0])
+        joined = self._listed(parts, runs) or self._coupled(parts, runs) or self._joined(parts[0], runs[0])
         if joined is not None:
             return joined
         for part, run in zip(parts, runs, strict=True):
@@ -58,7 +58,18 @@ class Namer(Identities):
         names = [self.full(run).name for run in runs[:-1] if run is not None]
         if None in names:
             return None
-        name = ", ".join([*(each or "" for each in names), last.name or ""])
+        return self._group(", ".join([*(each or "" for each in names), last.name or ""]))
+
+    def _coupled(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
+        """'Ann Lee, the mayor, and Bo Kim, her deputy': two names with what is said of each."""
+        second = next((at for at, part in enumerate(parts) if at and part[0].pos == "CCONJ" and runs[at]), None)
+        if second is None or second < 2 or runs[0] is None:
+            return None
+        first, last = self.full(runs[0]).name, self.full(runs[second] or runs[0]).name
+        joint = self.page.text[parts[second][0].start : parts[second][0].end]
+        return None if first is None or last is None else self._group(f"{first} {joint} {last}")
+
+    def _group(self, name: str) -> Claimant:
         return Claimant(name, fold(name), None, "", "group")
 
     def _joined(self, part: list[Token], head: Name | None) -> Claimant | None:
@@ -73,8 +84,7 @@ class Namer(Identities):
         if any(one.name is None for one in full):
             return None
         conjunction = self.page.text[part[at].start : part[at].end]
-        name = f" {conjunction} ".join(one.name or "" for one in full)
-        return Claimant(name, fold(name), None, "", "group")
+        return self._group(f" {conjunction} ".join(one.name or "" for one in full))
 
     def _side(self, words: list[Token]) -> Name | None:
         """One of two that are joined; a single word with a capital is a name there ('Norsteel and Alba Motors')."""

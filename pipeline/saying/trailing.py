@@ -36,7 +36,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         quotes = line.quoted[cue.last] is not None and any("before" in entry.cls.takes for entry in cue.entries)
         if after.pos == "PUNCT" and not quotes:
             return None
-    if cue.shape == "gerund" and line.tokens[cue.first - 1].lower in around.lexicon.words["unsaid"]:
+    if cue.shape == "gerund" and _is_unsaid(line, cue, around):
         return None
     found = _complement(line, cue, around) or _behind_comma(line, cue, around)
     if found is None:
@@ -64,6 +64,14 @@ def _is_document(line: Line, source: Range | None, around: Around) -> bool:
     """Is one of the words of a source that of a document ('a new poll')?"""
     documents = around.lexicon.words["documents"]
     return source is not None and any(token.lemma in documents for token in line.tokens[slice(*source)])
+
+
+def _is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
+    """'left without saying', 'stopped short of saying'."""
+    words, before = around.lexicon.words, line.tokens[max(cue.first - 2, 0) : cue.first]
+    return any(
+        token.lower in words["unsaid"] for token in (before if before and before[-1].pos == "ADP" else before[-1:])
+    )
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
