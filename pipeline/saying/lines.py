@@ -16,6 +16,8 @@ from pipeline.saying.quotations import MARKS, Quotation, Quotations
 from pipeline.syntax.places import touched, within
 
 T = TypeVar("T")
+_MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
+"""What the tagger may take for one another."""
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> l
     read = tokens
     for index in cue_words:
         token = tokens[index]
+        if token.pos not in _MISREAD:
+            continue
         base = _finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
         if base is not None:
             token = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
