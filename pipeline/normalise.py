@@ -129,7 +129,8 @@ class _Document:
     def _pointing(self, extent: Extent) -> Pointing:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
         length = extent.op == "duration" and extent.lead in ("within", "in")
-        this = extent.fields.get("unit") == "WE" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
+        week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
+        this = week or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         matters = length or this or (is_open(extent) and not self.story)
         if not matters:
             return Pointing("", "")

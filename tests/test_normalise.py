@@ -232,6 +232,14 @@ DIRECTIONS = [
 ]
 
 
+def test_the_week_on_a_monday() -> None:
+    """On a Monday the week that is told of is over, the one that is planned has begun."""
+    (told,), (planned,) = (
+        rows(text, "2016-10-24") for text in ("For the week, it fell.", "He will spend the week in Ostby.")
+    )
+    assert (told.value, planned.value) == ("2016-W42", "2016-W43")
+
+
 @pytest.mark.parametrize(("text", "start"), DIRECTIONS)
 def test_direction(text: str, start: str) -> None:
     (row,) = rows(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
@@ -140,10 +140,17 @@ def same(fields: Fields, setting: Setting) -> Reading:
     point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else _NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     reading.step("coarse", unit=unit)
-    if loose and unit == "Q" and point is setting.now:
+    if loose and point is setting.now and _is_over(fields, setting, point):
         reading.step("shift", count=-1)
     inside_year(reading, fields)
     return with_time_of_day(reading, fields)
+
+
+def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
+    """Whether "the quarter", "the week" on a Monday, or what lasts "since year-end" is the last one."""
+    if fields["unit"] == "W":
+        return setting.pointing.direction == "past" and first_day(point.value).isoweekday() == 1
+    return fields["unit"] == "Q" or (fields.get("mod") == "END" and fields.get("relation") == "since")
 
 
 def same_in_year(fields: Fields, setting: Setting) -> Reading:
