@@ -95,11 +95,19 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
     """The expression stands in the clause's span, but does not date it."""
     return (
         _is_about_the_time(place, clause)
+        or _measures(place, clause)
         or _stands_behind(place, clause)
         or _told_of(place, clause, data)
         or _is_purpose(place, clause)
         or _is_stopped(place, clause, data)
     )
+
+
+def _measures(place: Place, clause: Clause) -> bool:
+    """'less than a week | after taking office': the time behind the clause, which dates what came then."""
+    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    behind = following is not None and clause.predicate.start > following.start
+    return behind and following is not None and following.lower == clause.marker and clause.kind != "relative"
 
 
 def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
@@ -229,8 +237,8 @@ def _resumed_clause(place: Place) -> Clause | None:
 
 def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
     """'It was on Friday that she left' dates *left*."""
-    if clause is None or clause.subject is None or place.extent.start < clause.predicate.end:
-        return None
+    if clause is None or clause.subject is None or not place.lead <= clause.head.start < place.extent.end:
+        return None  # 'It was known in 2010 that she left'
     subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
     following = next(iter(place.tokens[first_from(place.tokens, place.extent.end) :]), None)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:

@@ -122,11 +122,23 @@ class FiniteClauses:
 
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
         look = self.look
+        place = self._resumed(left, last)
+        if place is not None:
+            self.hanging.resume(place, left, predicate)
+            return
         last = look.before_time(left, last)
         start = look.subject_start(left, last, self.hanging.joins(left))
         if self.tokens[start - 1].pos == "CCONJ":
             start = look.joined_start(left, last) or start
         self._attach(left, predicate, (start, last + 1))
+
+    def _resumed(self, left: int, last: int) -> int | None:
+        """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""
+        place, look = self.clauses.waiting(firm=True), self.look
+        if left == 0 or place is None or self.clauses.stack[place].subject is None:
+            return None
+        opened = any(look.is_marker(at) for at in range(left, look.phrase_start(left, last) - 1))
+        return place if not opened and look.is_time_phrase(left, last) else None
 
     def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
         """What stands before the subject says where the clause hangs."""

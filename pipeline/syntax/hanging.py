@@ -36,8 +36,9 @@ class Hanging:
         if governor is None or self.tokens[marker].lower != self.words.that:
             return False
         lemma = self.lemma(governor)
-        if lemma in self.words.addressee:
-            return True
+        dated = self.tokens[noun].pos in ("PROPN", "NUM") and self.look.is_time_phrase(left, noun)
+        if lemma in self.words.addressee or dated:
+            return True  # 'It emerged on Monday that she had left'
         before = self.look.phrase_start(left, noun) - 1
         governed = before >= left and self.tokens[before].pos == "ADP"
         return lemma in self.words.clausal and (governed or self.look.is_time(noun))

@@ -75,13 +75,20 @@ def finite_follows(state: Walk, index: int) -> bool:
         tags = word.tags
         if _opens_relative(state, place):
             inside = True
-        elif not tags.isdisjoint(STRONG_BREAK) or (word.closed and word.lower in state.lists["boundary"]):
+        elif _breaks(state, place, word):
             return False
         elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
             inside = False
         elif _is_sure(state, place, word):
             return not inside
     return False
+
+
+def _breaks(state: Walk, place: int, word: Word) -> bool:
+    """Whether a clause ends at a word; 'until 1989' opens none."""
+    if not word.tags.isdisjoint(STRONG_BREAK):
+        return True
+    return word.closed and word.lower in state.lists["boundary"] and not state.before_time(place)
 
 
 def _opens_relative(state: Walk, place: int) -> bool:

@@ -143,7 +143,7 @@ class Walk:
         elif not self.inverted and tag not in KEEPS_WAITING:
             self.expects = ""
         if tag in MAY_OPEN and word.lower in self.boundary:
-            if not self._before_time(index) and not self._is_preposition(index):
+            if not self.before_time(index) and not self._is_preposition(index):
                 self._open_clause(tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
@@ -158,8 +158,8 @@ class Walk:
             return False
         return place < len(opening) and opening[place].lower in self.lists["time"]
 
-    def _before_time(self, index: int) -> bool:
-        """'since 1999', 'until May': a preposition, and no new clause."""
+    def before_time(self, index: int) -> bool:
+        """Whether a time follows: 'since 1999', 'until May' are prepositions, and open no clause."""
         after = self.after(index)
         return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
 
