@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, ends_quotation, finite_follows, is_object, opens, takes_clause
-from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, SUBJECTS, VERBS, Walk, can_head
+from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS, Walk, can_head
 
 LOOK_BACK = 6
 
@@ -39,6 +39,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
     joins = not other or opens(state, index) or _joins_verbs(state) or (other == "NN" and _behind_name(state))
+    if other == "NN" and index and state.words[index - 1].lower in QUOTES and _entitles(state, index):
+        return "NN"
     if left == "CC" and state.verb == "VB" and joins:
         return "VB"
     if before == "NEG":
@@ -69,6 +71,14 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
+
+
+def _entitles(state: Walk, index: int) -> bool:
+    """'"We won," | coach Ann Lee said': whether names and a finite verb stand behind a word."""
+    for place, word in enumerate(state.words[index + 1 :], index + 1):
+        if "NNP" not in word.tags:
+            return place > index + 1 and not word.tags.isdisjoint(("VBD", "VBZ"))
+    return False
 
 
 def _before_past(state: Walk, index: int) -> bool:
