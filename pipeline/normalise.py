@@ -148,7 +148,8 @@ class _Document:
         other = behind if behind is not None else fields.get("range_start")
         if other is None or (direction == "future" and is_open(self.extents[other])):
             return None, ""
-        if self.extents[other].op == "listed_day":
+        mixed = "weekday" in fields and "month" not in fields and "weekday" not in self.extents[other].fields
+        if mixed or self.extents[other].op == "listed_day":
             return None, ""
         point = self.point(other)
         return (None, "") if point is None or point.value.startswith("BC") else (point, direction)

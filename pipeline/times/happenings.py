@@ -60,4 +60,6 @@ def _after(extent: Extent, sentences: list[Sentence]) -> str:
 @lru_cache(maxsize=256)
 def _beside(word: str, before: str, after: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     stem = re.escape(word.removesuffix("s"))
-    return re.compile(before.replace("{noun}", stem)), re.compile(after.replace("{noun}", stem))
+    return re.compile(before.replace("{noun}", stem).replace("{verb}", re.escape(word))), re.compile(
+        after.replace("{noun}", stem)
+    )
