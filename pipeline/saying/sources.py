@@ -262,6 +262,31 @@ def _bracket_end(line: Line, at: int) -> int:
     return at
 
 
+def main_subject(line: Line, lexicon: Lexicon, end: int, told: list[Range]) -> Range | None:
+    """The subject of the last main clause before token `end` ('Lee left after Kim had come, | saying'), for a form in -ing;
+    what stands in the ranges `told` is no main clause."""
+    words, tokens = lexicon.words, line.tokens
+    opening = words["relatives"] | words["that"] | words["question"] | words["subordinate"] | words["whose"]
+    main: list[int] = []
+    pending = 0
+    for at in range(end):
+        token = tokens[at]
+        if line.quoted[at] is not None or any(first <= at < behind for first, behind in told):
+            continue
+        if token.pos == "SCONJ" or (token.lower in opening and token.pos != "DET"):
+            pending += 1
+        elif is_verb(token) and token.form == "fin" and (at == 0 or tokens[at - 1].pos != "AUX"):
+            if not pending:
+                main.append(at)
+            pending = max(pending - 1, 0)
+    for at in reversed(main):
+        first = group_start(line, lexicon, at)
+        found = source_before(line, lexicon, Cue(first, at, at + 1, ()))
+        if found is not None:
+            return found
+    return None
+
+
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject of the nearest verb before the cue that has one of its own ('Lee arrived and said')."""
     tokens, quoted = line.tokens, line.quoted

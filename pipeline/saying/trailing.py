@@ -13,7 +13,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
-from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.sources import COMMA_LIKE, main_subject, source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
 
@@ -48,9 +48,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return None
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
-    source = source_before(line, around.lexicon, cue)
-    if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
-        source = inherited(line, cue, drafts, around)
+    source = _source(line, cue, drafts, around)
     if cls.of_documents and not _is_document(line, source, around):
         return None
     if cls.raising:
@@ -58,6 +56,20 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(line, cue, cls, complement, source, drafts, around, edges)
+
+
+def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
+    """Its subject, or that of the main verb or attribution before it."""
+    source = source_before(line, around.lexicon, cue)
+    if cue.shape == "gerund" and line.tokens[cue.first - 1].text in COMMA_LIKE:
+        told = [draft for draft in drafts if draft.cue[1] <= cue.first]
+        main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
+        beside = any(max(draft.cue[1], draft.source[1]) == cue.first - 1 for draft in told if draft.source)
+        if main is not None and not beside and line.tokens[main[0]].lower not in around.lexicon.words["things"]:
+            return main
+    if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
+        return inherited(line, cue, drafts, around)
+    return source
 
 
 def _is_document(line: Line, source: Range | None, around: Around) -> bool:
