@@ -206,6 +206,20 @@ CASES = [
             ("a ministry spokesman", "said", '"It changes things for all of us."'),
         ],
     ),
+    # A form in -ing behind a comma has the subject of the main clause.
+    (
+        'Although Lee thanked the town for the help it gave her, she was sad, saying: "It was not enough."',
+        [("Lee", "thanked", "the town for the help it gave her"), ("she", "saying", '"It was not enough."')],
+    ),
+    ("By Sunday Lee had left a rally with Kim in Alba, citing the storm.", [("Sunday Lee", "citing", "the storm")]),
+    (
+        "Kim spoke more about ports than he had in May, saying that they would stay open.",
+        [("Kim", "saying", "that they would stay open")],
+    ),
+    (
+        "Lee said Kim left, adding that the bridge was safe.",
+        [("Lee", "said", "Kim left"), ("Lee", "adding", "that the bridge was safe")],
+    ),
 ]
 
 
