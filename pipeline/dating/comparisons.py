@@ -37,6 +37,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
         return True
+    if word in data.comparing and _denies(place, preposition, clause, data):
+        return True
     if word in data.comparing and (_ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
         return True
     noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
@@ -85,6 +87,14 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
         return all(token.pos in _MODIFIERS for token in between)
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
+
+
+def _denies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
+    """'Not since 1987 has it rained so', 'a rate not seen since 1987'."""
+    before = [token for token in place.tokens if token.end <= preposition.start][-1:]
+    if before and before[0].pos == "PART" and before[0].lower in data.not_until:
+        return True
+    return clause is not None and clause.kind == "participle" and clause.negated
 
 
 def _exceeds(place: Place, preposition: Token, data: NounData) -> bool:

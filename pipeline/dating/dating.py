@@ -65,6 +65,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if _in_apposition(place, clause, data):
         apposed = _apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
+    if _holds_now(place, clause, data):
+        return NO_PREDICATE
     if clause.kind == "participle" and clause.lemma in data.dating:
         return _REJECTED["thing"]
     return dated_by_clause(place, clause, data)
@@ -222,6 +224,19 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     if noun is not None and noun.kind in HAPPENING and not timed:
         return [dated_noun(place, noun, None)]
     return NO_PREDICATE
+
+
+def _holds_now(place: Place, clause: Clause, data: NounData) -> bool:
+    """'In office since 2015, Falk faces a vote': no plain present has lasted since then."""
+    preposition = place.preposition
+    if (
+        preposition is None
+        or preposition.lower not in data.comparing
+        or (clause.tense, clause.perfect) != ("present", False)
+    ):
+        return False
+    head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    return head is not None and head.pos == "VERB" and head.form == "fin" and place.extent.end <= clause.predicate.start
 
 
 def _is_added(place: Place, subject: Span) -> bool:
