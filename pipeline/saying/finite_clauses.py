@@ -103,8 +103,10 @@ def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 def _opens_verb(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
     """Does a conjunction or relative between `start` and the verb take that verb ('When it fell', 'In a talk that was sent')?"""
     words = lexicon.words
-    opening = words["subordinate"] | words["relatives"] | words["question"]
-    return any(token.lower in opening or token.pos == "SCONJ" for token in line.tokens[start:verb])
+    opening = words["subordinate"], words["relatives"], words["question"]
+    return any(
+        token.pos == "SCONJ" or any(token.lower in some for some in opening) for token in line.tokens[start:verb]
+    )
 
 
 def is_finite(token: Token) -> bool:

@@ -138,7 +138,7 @@ class Namer(Identities):
         if head.lower != head.lemma or first.pos == "NUM" or head.lower in self.data.words["collectives"]:
             return True
         if first.pos == "DET":
-            return first.lower not in self.data.words["definite"] | self.data.words["singular"]
+            return first.lower not in self.data.words["definite"] and first.lower not in self.data.words["singular"]
         return not head.text[0].isupper()
 
     def _called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:

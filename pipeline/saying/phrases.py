@@ -83,7 +83,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
-        hangs = left.pos in NOMINAL | {"ADJ", "DET"} or (left.pos == "VERB" and left.form in ("part", "ger"))
+        hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
         hangs = hangs or left.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 2)
         if left.pos == "VERB" and not hangs:
             hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
@@ -113,7 +113,9 @@ def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     """Does the phrase begin at `at`: an article or a pronoun stands there, and nothing left of it takes it in?"""
     token = line.tokens[at]
-    if token.pos not in ("DET", "PRON") or token.lower in lexicon.words["relatives"] | lexicon.words["emphatic"]:
+    if token.pos not in ("DET", "PRON"):
+        return False
+    if token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["emphatic"]:
         return False
     if at < 2 or line.quoted[at - 1] is not None:
         return True
@@ -135,8 +137,8 @@ def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
     """Does the phrase that begins at `start` hang on a preposition, so that it is no subject?"""
     if start == 0 or line.quoted[start - 1] is not None or line.tokens[start - 1].pos != "ADP":
         return False
-    words = lexicon.words
-    return line.tokens[start - 1].lower not in words["subordinate"] | words["that"] | words["question"]
+    before, words = line.tokens[start - 1].lower, lexicon.words
+    return before not in words["subordinate"] and before not in words["that"] and before not in words["question"]
 
 
 def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

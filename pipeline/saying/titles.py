@@ -25,7 +25,7 @@ def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False
     noun = line.tokens[at - 2] if before.text == "," and at > 1 else before
     governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
-    if not governs and noun.lemma not in lexicon.words["documents"] | lexicon.words["works"]:
+    if not governs and noun.lemma not in lexicon.words["documents"] and noun.lemma not in lexicon.words["works"]:
         return False
     words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= _LONG_WORD]
     return bool(words) and all(token.text[0].isupper() for token in words)

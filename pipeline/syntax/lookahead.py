@@ -5,6 +5,9 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.walk import LOOK_AHEAD, OBJECTS, OPENS_OBJECT, STRONG_BREAK, Walk
 
+_OPENS = OPENS_OBJECT | {"TO"}
+"""Tags that open an object or a complement."""
+
 
 def behind_particle(state: Walk, index: int) -> Word | None:
     """The next word that is no adverb ('sent out | a message')."""
@@ -139,4 +142,4 @@ def surely_past(state: Walk, index: int) -> bool:
 def opens(state: Walk, index: int) -> bool:
     """Whether an object or complement follows."""
     after = state.after(index)
-    return after is not None and not after.tags.isdisjoint(OPENS_OBJECT | {"TO"})
+    return after is not None and not after.tags.isdisjoint(_OPENS)

@@ -199,7 +199,9 @@ class Walk:
     def _note_verb(self, index: int, word: Word, tag: str) -> None:
         self.comma_before = self.start = False
         head = "MD" if tag in MODALS else tag
-        inverts = self._inverts()
+        key = "modal" if head == "MD" else word.auxiliary or word.lemmas.get(head, "")
+        waits = self.data.expects.get(key, "")
+        inverted = bool(waits and word.auxiliary) and (self._inverts() or (self._opens(index) and self._asks()))
         if head in FINITE:
             self.pending = self.pending and (self.finite < 0 or self.tags[-1:] == ["CC"])
             self.finite = index
@@ -208,10 +210,7 @@ class Walk:
         self.verb = head
         self.verb_place = index
         self.governed = tag == "VBN" and self.finite < 0 and self.tags[-1:] == ["PUNCT"]
-        key = "modal" if head == "MD" else word.auxiliary or word.lemmas.get(head, "")
-        waits = self.data.expects.get(key, "")
-        self.expects = waits
-        self.inverted = bool(waits and word.auxiliary) and (inverts or (self._opens(index) and self._asks()))
+        self.expects, self.inverted = waits, inverted
 
     def _opens(self, index: int) -> bool:
         """Whether a verb may stand before its subject here."""
