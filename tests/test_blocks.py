@@ -66,6 +66,8 @@ def test_line(line, kind):
         "ХАНОЙ, 25 октября. /ТАСС/.",
         "UNITED NATIONS (Some Point News / Wire - 18th December, 2018)",
         "New York, 12 March 2022 (TDI):",
+        "22:40",
+        "9:05 –",
     ],
 )
 def test_dateline(dateline):
@@ -83,6 +85,8 @@ def test_dateline(dateline):
         "The EU/UN talks began. They went on.",
         "Ola Nes – the mayor – left at noon on Monday.",
         "Bridge 25 (the old one) was closed.",
+        "10:30 was when it began.",
+        "9:05, Monday: the train left.",
     ],
 )
 def test_no_dateline(text):

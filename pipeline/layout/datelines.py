@@ -1,6 +1,7 @@
 """Datelines by their shape: place, day and agency before the first sentence, or a line of date and time alone.
 
     HANOI, October 25. /TASS/. ...      BUDAPEST, March 12 (Xinhua) -- ...      MIAMI _ ...      OSLO, 6 March 2024. ...
+    22:40 The ... (an entry of a live report)
 
 No word of any language is needed: a place is capitalised, a month is a word beside a number, an agency stands in brackets,
 between strokes or before a dash.
@@ -23,6 +24,8 @@ _DAY = re.compile(r"(?<![\d.:-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:-
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_STAMP = re.compile(r"\d{1,2}:\d{2}(?: ?[-–—|])?(?=\s{1,3}[\"“]?[^\W\d_a-z][^\W\d_])")
+"""When an entry was written, before its first sentence."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
@@ -42,6 +45,9 @@ def is_dateline(line: str) -> bool:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """End of the dateline that opens the stretch from start to end; start if none does."""
+    stamp = _STAMP.match(text, start, end)
+    if stamp:
+        return stamp.end()
     if end - start < 5 or not (text[start].isupper() or text[start] in "(/|"):
         return start
     best = start
