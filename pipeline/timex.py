@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
-from pipeline.times.grammar import BEHIND, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
+from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
 
@@ -116,9 +116,13 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
 
 def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     """What verbs before a time without a year say of its direction."""
-    fields: dict[str, Any] = {}
-    if grammar.noted.search(low, max(0, start - _NOTED), start):
-        fields = {name: True for name, pattern in grammar.notes if pattern.search(low, max(0, start - _NOTED), start)}
+    first = max(0, start - _NOTED)
+    words = set(LETTERS.findall(low, first, start))
+    fields: dict[str, Any] = {
+        note.name: True
+        for note in grammar.notes
+        if not (note.words and note.words.isdisjoint(words)) and note.pattern.search(low, first, start)
+    }
     scheduled = grammar.scheduled.search(low, max(0, start - BEHIND), start)
     name = "scheduled_range" if scheduled and scheduled["opens"] else "scheduled"
     return {**fields, name: start - scheduled.start()} if scheduled else fields

@@ -19,6 +19,7 @@ from pipeline.times.starts import DIGIT, any_start, first_words, shorter_starts
 
 _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
 _STRAY = re.compile(r"\{(?!\d*,?\d*\})")
+LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d")
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
@@ -54,6 +55,16 @@ class Rule:
 
 
 @frozen
+class Note:
+    """What before a time, up to it, becomes a field."""
+
+    name: str
+    pattern: re.Pattern[str]
+    words: frozenset[str] | None
+    """Words that it begins with; None where that is too much to list."""
+
+
+@frozen
 class Grammar:
     """All rules and how to reach them."""
 
@@ -67,10 +78,7 @@ class Grammar:
     """What behind a time tells about it: groups `onward`, `possessive`, `dropped` and `temporal`."""
     scheduled: re.Pattern[str]
     """A verb of programmes, up to the time ("opens on")."""
-    notes: tuple[tuple[str, re.Pattern[str]], ...]
-    """What before a time, up to it, becomes a field: name and pattern."""
-    noted: re.Pattern[str]
-    """Any of these."""
+    notes: tuple[Note, ...]
     onward_leads: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]
@@ -101,16 +109,21 @@ def compile_grammar(language: Language) -> Grammar:
         "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "onward", "dropped", "temporal"))
     )
     scheduled = re.compile(language.table("timex", "engine")["scheduled"])
-    notes = tuple((name, re.compile(pattern)) for name, pattern in language.table("timex", "note").items())
-    noted = re.compile("|".join(pattern.pattern for _, pattern in notes))
+    notes = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())
     leads = language.table("timex", "lead")
     determiners, indefinite = (
         frozenset(language.table("timex", "engine")[name]) for name in ("determiners", "indefinite")
     )
     onward_leads = frozenset(trail["onward_leads"])
-    return Grammar(
-        rules, trigger, by_start, leads, trails, scheduled, notes, noted, onward_leads, determiners, indefinite
-    )
+    return Grammar(rules, trigger, by_start, leads, trails, scheduled, notes, onward_leads, determiners, indefinite)
+
+
+def _note(name: str, pattern: str) -> Note:
+    try:
+        words = frozenset(LETTERS.findall(start)[0] for start in first_words(pattern, frozenset()))
+    except ValueError:
+        return Note(name, re.compile(pattern), None)
+    return Note(name, re.compile(pattern), words)
 
 
 def _by_start(rules: tuple[Rule, ...]) -> dict[str, list[int]]:
