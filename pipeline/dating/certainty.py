@@ -20,7 +20,8 @@ from pipeline.syntax.places import last_before
 
 def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, language: Language) -> Certainty:
     """The certainty of a dated predicate, its cue left aside."""
-    if dated.noun is not None:
+    verbal = dated.clause is not None and dated.clause.head == dated.event  # 'instead of waiting'
+    if dated.noun is not None and not verbal:
         certainty = _noun_certainty(dated.noun, tokens, language)
     elif dated.clause is not None:
         certainty = Certainty(dated.clause.modality, dated.clause.negated)

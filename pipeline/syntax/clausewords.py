@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from pipeline.language import Language, LanguageError
-from pipeline.syntax.factuality import FactualityWords, compile_factuality
+from pipeline.syntax.factualitywords import FactualityWords, compile_factuality
 from pipeline.syntax.predicatewords import PredicateWords, compile_predicates
 
 

@@ -6,88 +6,12 @@ reported 'will'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from pipeline.language import Language
 from pipeline.model import Modality, Tense, Token
+from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import DEPTH, Frame
 from pipeline.syntax.predicate import Predicate
-
-
-@dataclass(frozen=True)
-class FactualityWords:
-    """Words about certainty, compiled from clauses.toml."""
-
-    condition: frozenset[str]
-    question: frozenset[str]
-    supposing: frozenset[str]
-    negation: frozenset[str]
-    negating_determiner: frozenset[str]
-    governing_negation: frozenset[str]
-    negating_verbs: frozenset[str]
-    grounds: frozenset[str]
-    narrated: frozenset[str]
-    elapsed: frozenset[str]
-    hedges: frozenset[str]
-    hedging_verbs: frozenset[str]
-    comparison: Mapping[str, str]
-    object_infinitive: Mapping[str, Modality]
-    ordinal: frozenset[str]
-    purpose: frozenset[str]
-    perfect_modals: Mapping[str, Modality]
-    """Modal -> what it means before 'have' and a participle."""
-    modal_tense: Mapping[str, Tense]
-    """Modal -> the time it points to, unless a perfect follows."""
-    to_come: frozenset[str]
-    achieved: frozenset[str]
-    reported_modal: str
-    clausal: frozenset[str]
-    intending: frozenset[str]
-    """Verbs whose infinitive is still to come ('agreed on Monday to sign')."""
-    wishing: frozenset[str]
-    doubtful: frozenset[str]
-    """Adjectives and nouns that hedge the clause that spells them out ('possible that')."""
-
-
-def compile_factuality(language: Language) -> FactualityWords:
-    """The words about certainty of a language."""
-    table = language.table
-    markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
-    modals = table("clauses", "modals")
-    objects: dict[str, Modality] = {}
-    active = [chain for chain in language.data["clauses"]["chain"] if chain["form"] == "active"]
-    for modality, words in table("clauses", "verbs")["object_infinitive"].items():
-        objects.update(dict.fromkeys(words.split(), modality))
-    return FactualityWords(
-        condition=frozenset(markers["condition"].split()),
-        question=frozenset(markers["question"].split()),
-        supposing=frozenset(markers["supposing"].split()),
-        negation=frozenset(negation["words"].split()),
-        negating_determiner=frozenset(negation["determiner"].split()),
-        governing_negation=frozenset(negation["governing"].split()),
-        negating_verbs=frozenset(negation["verbs"].split()),
-        grounds=frozenset(negation["grounds"].split()),
-        intending=frozenset(
-            word for chain in active if chain["modality"] == "planned" for word in chain["words"].split()
-        ),
-        wishing=frozenset(table("clauses", "verbs")["wishing"].split()),
-        doubtful=frozenset(hedges["doubtful"].split()),
-        elapsed=frozenset(markers["elapsed"].split()),
-        narrated=frozenset(modals["narrated"].split()),
-        hedges=frozenset(hedges["adverbs"].split()),
-        hedging_verbs=frozenset(hedges["verbs"].split()),
-        comparison=hedges["comparison"],
-        object_infinitive=objects,
-        ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
-        purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
-        perfect_modals=modals["perfect"],
-        modal_tense=modals["tense"],
-        to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
-        achieved=frozenset(table("clauses", "verbs")["achieved"].split()),
-        reported_modal=modals["reported"],
-        clausal=frozenset(table("lexicon", "context")["clausal"].split()),
-    )
 
 
 def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
@@ -159,7 +83,7 @@ def _above(frame: Frame) -> Iterator[Frame]:
 def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
     predicate = frame.predicate
     assert predicate is not None
-    if predicate.negated or frame.marker in words.governing_negation:
+    if predicate.negated or _is_governed(tokens, frame, words):
         return True
     if frame.subject:
         first = tokens[frame.subject[0]]
@@ -170,9 +94,25 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
         return False
     if frame.kind == "infinitive":  # 'was not allowed to leave'
         return upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
-    complement = frame.kind in ("subordinate", "participle") and not frame.detached
-    groundless = upper.negated and frame.start > 1 and tokens[frame.start - 2].lemma in words.grounds
-    return complement and (groundless or tokens[upper.head].lemma in words.negating_verbs)
+    head = tokens[upper.head].lemma
+    groundless = frame.start > 1 and tokens[frame.start - 2].lemma in words.grounds
+    denied = upper.negated and (groundless or (upper.copula and head in words.truths))
+    return _completes(frame, upper) and (denied or head in words.negating_verbs)
+
+
+def _is_governed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'without signing', 'instead of signing'."""
+    before = tokens[frame.start - 2].lower if frame.marker and frame.start > 1 else ""
+    return frame.marker in words.governing_negation or (
+        frame.kind == "participle" and before in words.governing_negation
+    )
+
+
+def _completes(frame: Frame, upper: Predicate) -> bool:
+    """Whether a clause is what the verb above is about: 'denied that', 'accused him of taking', 'avoided signing'."""
+    if frame.kind == "subordinate":
+        return not frame.detached
+    return frame.kind == "participle" and not frame.detached and (bool(frame.marker) or upper.end == frame.start)
 
 
 def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
@@ -192,7 +132,7 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
         modality = _of_object(_first(frame))
-    if frame.kind == "subordinate" and modality == "asserted" and not frame.detached:
+    if modality == "asserted":
         modality = _completed(tokens, frame, words)
     if predicate.modal in words.perfect_modals and predicate.perfect:
         modality = words.perfect_modals[predicate.modal]
@@ -237,24 +177,23 @@ def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
 
 
 def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
-    """What the clause above makes of one that completes it: 'I wish he had left', 'It is possible that he left'."""
+    """What the clause above makes of one that completes it: 'is suspected of taking', 'I wish he had left', 'It is possible
+    that he left'; a bare verb under 'demanded that' is a wish ('that he sign')."""
     upper = frame.parent.predicate if frame.parent is not None else None
-    if upper is not None and tokens[upper.head].lemma in words.wishing:
-        return "hypothetical"
-    if upper is not None and upper.copula and tokens[upper.head].lower in words.doubtful:
+    if upper is None or not _completes(frame, upper):
+        return "asserted"
+    head, first = tokens[upper.head], frame.verb().first
+    if upper.copula and head.lower in words.doubtful:
         return "hedged"
-    return _demanded(tokens, frame, words)
-
-
-def _demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
-    """A bare verb under 'ordered', 'demanded that' is a wish ('demanded that he sign')."""
-    predicate, parent = frame.verb(), frame.parent
-    if predicate.first.tense != "present" or predicate.first.lower != predicate.first.lemma or parent is None:
-        return "asserted"
-    if parent.predicate is None:
-        return "asserted"
-    found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "asserted")
-    return "hypothetical" if found == "hypothetical" else "asserted"
+    known = words.completed_passive if upper.passive and head.lemma in words.completed_passive else words.completed
+    if head.lemma in known:
+        return known[head.lemma]
+    bare = frame.kind == "subordinate" and first.tense == "present" and first.lower == first.lemma
+    return (
+        "hypothetical"
+        if bare and words.object_infinitive.get(tokens[upper.verb].lemma) == "hypothetical"
+        else "asserted"
+    )
 
 
 def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:

@@ -1,0 +1,94 @@
+"""The words about certainty, compiled from `lang/xx/clauses.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.language import Language
+from pipeline.model import Modality, Tense
+
+
+@dataclass(frozen=True)
+class FactualityWords:
+    """Words about certainty, compiled from clauses.toml."""
+
+    condition: frozenset[str]
+    question: frozenset[str]
+    supposing: frozenset[str]
+    negation: frozenset[str]
+    negating_determiner: frozenset[str]
+    governing_negation: frozenset[str]
+    negating_verbs: frozenset[str]
+    grounds: frozenset[str]
+    truths: frozenset[str]
+    completed: Mapping[str, Modality]
+    completed_passive: Mapping[str, Modality]
+    """Verb -> the modality of what completes it."""
+    narrated: frozenset[str]
+    elapsed: frozenset[str]
+    hedges: frozenset[str]
+    hedging_verbs: frozenset[str]
+    comparison: Mapping[str, str]
+    object_infinitive: Mapping[str, Modality]
+    ordinal: frozenset[str]
+    purpose: frozenset[str]
+    perfect_modals: Mapping[str, Modality]
+    """Modal -> what it means before 'have' and a participle."""
+    modal_tense: Mapping[str, Tense]
+    """Modal -> the time it points to, unless a perfect follows."""
+    to_come: frozenset[str]
+    achieved: frozenset[str]
+    reported_modal: str
+    clausal: frozenset[str]
+    intending: frozenset[str]
+    """Verbs whose infinitive is still to come ('agreed on Monday to sign')."""
+    doubtful: frozenset[str]
+    """Adjectives and nouns that hedge the clause that spells them out ('possible that')."""
+
+
+def compile_factuality(language: Language) -> FactualityWords:
+    """The words about certainty of a language."""
+    table = language.table
+    markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
+    modals = table("clauses", "modals")
+    objects: dict[str, Modality] = {}
+    active = [chain for chain in language.data["clauses"]["chain"] if chain["form"] == "active"]
+    for modality, words in table("clauses", "verbs")["object_infinitive"].items():
+        objects.update(dict.fromkeys(words.split(), modality))
+    return FactualityWords(
+        condition=frozenset(markers["condition"].split()),
+        question=frozenset(markers["question"].split()),
+        supposing=frozenset(markers["supposing"].split()),
+        negation=frozenset(negation["words"].split()),
+        negating_determiner=frozenset(negation["determiner"].split()),
+        governing_negation=frozenset(negation["governing"].split()),
+        negating_verbs=frozenset(negation["verbs"].split()),
+        grounds=frozenset(negation["grounds"].split()),
+        truths=frozenset(negation["truths"].split()),
+        completed=_by_word(table("clauses", "verbs")["completed"]),
+        completed_passive=_by_word(table("clauses", "verbs")["completed_passive"]),
+        intending=frozenset(
+            word for chain in active if chain["modality"] == "planned" for word in chain["words"].split()
+        ),
+        doubtful=frozenset(hedges["doubtful"].split()),
+        elapsed=frozenset(markers["elapsed"].split()),
+        narrated=frozenset(modals["narrated"].split()),
+        hedges=frozenset(hedges["adverbs"].split()),
+        hedging_verbs=frozenset(hedges["verbs"].split()),
+        comparison=hedges["comparison"],
+        object_infinitive=_by_word(table("clauses", "verbs")["object_infinitive"]),
+        ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
+        purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
+        perfect_modals=modals["perfect"],
+        modal_tense=modals["tense"],
+        to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
+        achieved=frozenset(table("clauses", "verbs")["achieved"].split()),
+        reported_modal=modals["reported"],
+        clausal=frozenset(table("lexicon", "context")["clausal"].split()),
+    )
+
+
+def _by_word(lists: Mapping[Modality, str]) -> dict[str, Modality]:
+    """Word -> the modality whose list it stands in."""
+    return {word: modality for modality, words in lists.items() for word in words.split()}
