@@ -232,6 +232,12 @@ DIRECTIONS = [
 ]
 
 
+def test_short_years_of_stories() -> None:
+    """The second year of a range goes on from the first one, be that an aside of the story."""
+    text = "It rose in 1701, 1702 and 1703. It fell in 1704, 1705, 1706 and 1707. (The 1939-45 war came later.)"
+    assert [row.value for row in rows(text)][-2:] == ["1939", "1945"]
+
+
 def test_the_week_on_a_monday() -> None:
     """On a Monday the week that is told of is over, the one that is planned has begun."""
     (told,), (planned,) = (

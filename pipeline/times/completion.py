@@ -85,7 +85,9 @@ def explicit_year(fields: Fields, setting: Setting) -> int | None:
         return int(fields.get("year") or fields["spoken"])
     if "yy" not in fields:
         return None
-    listed = setting.previous("Y") if "range_start" in setting.extent.fields or setting.narrative else None
+    first = setting.extent.fields.get("range_start")
+    listed = setting.previous("Y") if first is None and setting.narrative else None
+    listed = setting.anchors.point(first) if first is not None else listed
     point = listed or setting.now
     if point is None:
         raise Unresolved("century of the year unknown")
