@@ -147,6 +147,9 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
     what is no like of the word before a conjunction ('talked about the plan and he said').
     """
+    time = line.times.get(start, end)
+    if time < end and line.tokens[time].pos in ("PROPN", "DET", "PRON") and time > start + (start == 0):
+        return time  # 'By Sunday Lee said', 'Last week Lee said'
     if not governed(line, lexicon, start):
         return start
     for at in range(start + 1, end):
