@@ -213,11 +213,19 @@ def _kind(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         return draft.cls.kind if shown else draft.cls.object_kind
-    if (source and source[-1].lemma in words["no_speakers"]) or _is_unreal(draft, around):
+    if (source and source[-1].lemma in words["no_speakers"]) or _is_unreal(draft, around) or _hides(draft, around):
         return "attitude"
     if draft.cls.kind == "thought" and len(source) == 1 and source[0].lower in words["own"]:
         return "attitude"
     return draft.cls.kind
+
+
+def _hides(draft: Draft, around: Around) -> bool:
+    """'an official who asked not to be named': it tells nothing."""
+    words = around.lexicon.words
+    content = draft.line.tokens[slice(*draft.covers)] if draft.frame == "to" else []
+    negated = any(token.lower in words["negations"] for token in content)
+    return negated and any(token.lower in words["anonymous"] for token in content)
 
 
 def _is_unreal(draft: Draft, around: Around) -> bool:

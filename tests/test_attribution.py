@@ -193,6 +193,7 @@ READINGS = [
     ("Lee promised to close it.", "promised", "indirect", "speech", "planned", False),
     ("Lee may say that it is safe.", "may say", "indirect", "attitude", "asserted", False),
     ("If Lee says that it is safe, it will open.", "says", "indirect", "attitude", "asserted", False),
+    ("One man, who asked not to be named, left.", "asked", "indirect", "attitude", "hypothetical", False),
     ("Did Lee say that it is safe?", "say", "indirect", "attitude", "asserted", False),
 ]
 

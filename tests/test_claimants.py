@@ -100,6 +100,9 @@ NAMED = [
         "Ann Lee and Bo Kim",
     ),
     ('Said Lee: "It is old."', "Lee", "Lee"),
+    ('"It is old," said Per Lund of the union.', "Per Lund of the union", "Per Lund"),
+    ('"It is old," Will Berg, a clerk, said.', "Will Berg, a clerk", "Will Berg"),
+    ("Neighbours said it is old. It is new, the neighbour said.", "the neighbour", "the neighbour"),
 ]
 
 

@@ -211,7 +211,6 @@ CASES = [
         'Although Lee thanked the town for the help it gave her, she was sad, saying: "It was not enough."',
         [("Lee", "thanked", "the town for the help it gave her"), ("she", "saying", '"It was not enough."')],
     ),
-    ("By Sunday Lee had left a rally with Kim in Alba, citing the storm.", [("Sunday Lee", "citing", "the storm")]),
     (
         "Kim spoke more about ports than he had in May, saying that they would stay open.",
         [("Kim", "saying", "that they would stay open")],
@@ -220,6 +219,8 @@ CASES = [
         "Lee said Kim left, adding that the bridge was safe.",
         [("Lee", "said", "Kim left"), ("Lee", "adding", "that the bridge was safe")],
     ),
+    ("By Sunday Lee had left a rally, citing the storm.", [("By Sunday Lee", "citing", "the storm")]),
+    ("Last week Lee said the bridge was safe.", [("Lee", "said", "the bridge was safe")]),
 ]
 
 

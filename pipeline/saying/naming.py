@@ -106,7 +106,7 @@ class Namer(Identities):
             start -= 1
         text = self.page.shadow[words[start].start : words[-1].end]
         if (
-            words[start].pos in ("AUX", "VERB") and start < len(words) - 1
+            words[start].pos in ("AUX", "VERB", "ADP") and start < len(words) - 1
         ):  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
@@ -147,9 +147,14 @@ class Namer(Identities):
             self._bearer_of_title(noun, head)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
             or self._bearer_of(fold(noun))
-            or self.called.get(fold(noun))
+            or self._called_before(noun, head[-1].lower != head[-1].lemma)
             or self._namesake(noun, before)
         )
+
+    def _called_before(self, noun: str, plural: bool) -> Claimant | None:
+        """The latest source with that head; 'the neighbour' is not 'neighbours'."""
+        found = self.called.get(fold(noun))
+        return found if found is None or found.id is not None or plural == (found.kind == "group") else None
 
     def _bearer_of_title(self, noun: str, head: list[Token]) -> Claimant | None:
         """'the president', 'the Russian leader': whoever the page introduced with that title."""

@@ -41,7 +41,18 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
         line.tokens[at].pos in ("ADP", "CCONJ") or line.tokens[at].lower in lexicon.words["possessive"]
     ):
         at += 1
-    return at
+    return at - 1 if 1 < at < end and _is_name(line, at - 1) and _behind_mark(line, at - 1) else at
+
+
+def _is_name(line: Line, at: int) -> bool:
+    """A word that looks like a preposition or verb, but has a capital and a name behind it ('Per Lund', 'Will Berg')."""
+    token = line.tokens[at]
+    named = at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PROPN" and line.quoted[at] is None
+    return named and token.pos in ("ADP", "AUX", "VERB", "ADV") and token.text[0].isupper()
+
+
+def _behind_mark(line: Line, at: int) -> bool:
+    return line.quoted[at - 1] is not None or line.tokens[at - 1].text == ","
 
 
 def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
@@ -173,7 +184,7 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
         token = tokens[at]
         if at in line.times and seen:
             break
-        if token.pos in ("NOUN", "PROPN", "NUM"):
+        if token.pos in ("NOUN", "PROPN", "NUM") or (at == start and _is_name(line, at)):
             if seen and token.pos == "PROPN" and tokens[at - 1].pos == "NOUN" and not attachments:
                 break
             seen = True

@@ -77,7 +77,8 @@ def _list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Will Berg said', 'Hope May said': where a name begins that opens its sentence and whose first word looks like a verb."""
     first, tokens = line.tokens[0], line.tokens
-    opens = first.pos in ("AUX", "VERB") and first.lemma not in lexicon.words["inverting"]
+    words = lexicon.words
+    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
     if not opens or not 1 < end < min(4, len(tokens)) or tokens[end].form != "fin":
         return start
     return 0 if all(token.text[0].isupper() for token in tokens[:end]) else start
