@@ -92,7 +92,12 @@ def in_order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> list[A
 
 def owned_names(folder: Path) -> set[str]:
     """Names in a folder of outputs that a build put there, this version's and those the folder's build.json lists."""
-    names = {name + suffix for name in ROW_TYPES for suffix in suffixes(name)} | {PACKAGE, CROISSANT, BUILD, PAGE}
+    names = {name + suffix for name in (*ROW_TYPES, "readings") for suffix in suffixes(name)} | {
+        PACKAGE,
+        CROISSANT,
+        BUILD,
+        PAGE,
+    }
     try:
         return names | set(read_build(folder)["outputs"])
     except (NoBuildError, ValueError, KeyError):  # a first, unfinished or foreign folder

@@ -242,6 +242,7 @@ def test_a_full_disk_leaves_the_former_outputs(tmp_path: Path, raw: Path) -> Non
     out = tmp_path / "out"
     build(raw, out)
     former = files(out)
+    (raw / "more.txt").write_text("The mill closed on 4 June 2011.", encoding="utf-8")
     done = interrupted(
         raw, out, ("pipeline.building.collect", "write_package"), "raise OSError(28, 'No space left on device')"
     )

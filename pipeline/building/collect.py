@@ -33,7 +33,7 @@ from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
 from pipeline.output.package import write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS, Part
-from pipeline.output.publish import publishing
+from pipeline.output.publish import publishing, tidy
 from pipeline.output.streams import write_table
 from pipeline.output.timeline import timeline_rows
 from pipeline.output.windows import read_columns
@@ -72,6 +72,7 @@ def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path,
         counts = {name: write_table(name, [linked.pop(name)], folder) for name in sorted(linked)}
         for name in OF_DOCUMENTS:
             counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), folder)
+        write_table("readings", tables("readings"), folder)
         write_package(folder)
         write_croissant(folder)
         write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
@@ -127,6 +128,7 @@ def published(former: Former | None, inputs: Mapping[str, str]) -> Summary | Non
     """What stands published, if a build from `inputs` would make nothing else."""
     if former is None or former.inputs != inputs or not former.is_whole():
         return None
+    tidy(former.folder, owned_names)
     counts = {Path(name).stem: noted["rows"] for name, noted in former.outputs.items() if "rows" in noted}
     return Summary(dict(sorted(counts.items())), _rejects([read_columns(former.folder, "rejects")]))
 

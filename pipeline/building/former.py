@@ -18,9 +18,9 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.documents import DUPLICATE
-from pipeline.output.columns import arrow_schema
 from pipeline.output.package import BUILD, NoBuildError, is_as_written, read_build, schema_digest
-from pipeline.output.parts import OF_DOCUMENTS
+from pipeline.output.parts import OF_DOCUMENTS, schema_of
+from pipeline.output.streams import suffixes
 from pipeline.output.windows import RowGroups
 from pipeline.provenance import file_digest
 from pipeline.review.proving import machine_table
@@ -31,6 +31,8 @@ LATER = {
     "documents": ("copy_group",),
 }
 """Columns that decisions and linking fill."""
+KEPT = (*OF_DOCUMENTS, "readings")
+"""Tables that rows are taken from."""
 MOST = 2000
 """Documents of a portion."""
 
@@ -103,7 +105,7 @@ class Former:
             some = tuple(doc_id for doc_id in ids[start : start + MOST] if doc_id in wanted)
             edges = [first + start, min(first + start + MOST, last)]
             if some:
-                rows = ((table, self._rows_of(table, edges)) for table in OF_DOCUMENTS if table != "rejects")
+                rows = ((table, self._rows_of(table, edges)) for table in KEPT if table != "rejects")
                 own = ((table, at[0], at[1]) for table, at in rows)
                 yield Kept(self.folder, self.build, (*own, rejects), some)
 
@@ -152,7 +154,7 @@ class Former:
         if table == "documents":
             return list(documents)
         if table not in self._at:
-            ids = pq.read_table(self.folder / f"{table}.parquet", columns=["doc_id"])["doc_id"]
+            ids = pq.read_table(_file(self.folder, table), columns=["doc_id"])["doc_id"]
             at = pc.index_in(ids, value_set=self._documents["doc_id"].combine_chunks())
             self._at[table] = at.to_numpy()
         found: list[int] = np.searchsorted(self._at[table], documents).tolist()
@@ -165,7 +167,7 @@ class Former:
         return self._first_document(place), self._first_document(place + 1)
 
     def _kept(self, first: int, last: int) -> Kept:
-        rows = ((name, int(self._starts(name)[first]), int(self._starts(name)[last + 1])) for name in OF_DOCUMENTS)
+        rows = ((name, int(self._starts(name)[first]), int(self._starts(name)[last + 1])) for name in KEPT)
         return Kept(self.folder, self.build, tuple(rows))
 
 
@@ -174,12 +176,16 @@ def find_former(out: Path, extractor: str) -> Former | None:
     try:
         build = read_build(out)
         whole = is_as_written(out) and build["schema"] == schema_digest() and build["extractor"] == extractor
-        noted = {name: build["outputs"][f"{name}.parquet"]["sha256"] for name in TABLES} if whole else {}
-        if not noted or any(file_digest(out / f"{name}.parquet") != digest for name, digest in noted.items()):
+        files = [_file(out, name) for name in (*TABLES, "readings")] if whole else []
+        if not files or any(file_digest(path) != build["outputs"][path.name]["sha256"] for path in files):
             return None
         return Former(out.resolve(), file_digest(out / BUILD), build["inputs"], build["outputs"])
     except (NoBuildError, OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _file(folder: Path, table: str) -> Path:
+    return folder / (table + suffixes(table)[0])
 
 
 def kept_tables(kept: Kept) -> dict[str, pa.Table]:
@@ -188,7 +194,7 @@ def kept_tables(kept: Kept) -> dict[str, pa.Table]:
 
 
 def _rows(kept: Kept, name: str, start: int, stop: int) -> pa.Table:
-    table = _parquet(kept.folder / f"{name}.parquet", kept.build).rows(start, stop)
+    table = _parquet(_file(kept.folder, name), kept.build).rows(start, stop)
     if kept.doc_ids is not None:
         mask = pc.is_in(table["doc_id"], value_set=pa.array(kept.doc_ids))
         if name == "rejects":
@@ -199,9 +205,9 @@ def _rows(kept: Kept, name: str, start: int, stop: int) -> pa.Table:
     for column in LATER.get(name, ()):
         place = table.schema.get_field_index(column)
         table = table.set_column(place, table.schema.field(place), pa.nulls(table.num_rows, pa.string()))
-    return table.cast(arrow_schema(name))
+    return table.cast(schema_of(name))
 
 
-@lru_cache(len(OF_DOCUMENTS))
+@lru_cache(len(KEPT))
 def _parquet(path: Path, build: str) -> RowGroups:
     return RowGroups(path)

@@ -25,12 +25,22 @@ READ_OF_TIMEXES = ("timex_id", "doc_id", "char_start", "char_end", "stated")
 
 @no_search()
 def for_linking(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """What the collection is linked by: the sketch of each document and the reading of each mention, in their order."""
+    """What the collection is linked by: the sketch of each document and the reading of each mention, in their order.
+
+    Readings that are among the tables, from former outputs, are not made again.
+    """
     texts = dict(zip(*(tables["texts"][name].to_pylist() for name in ("doc_id", "text")), strict=True))
     sketches = [sketch(texts[doc_id]) for doc_id in tables["documents"]["doc_id"].to_pylist()]
+    return {
+        "sketches": _table(sketches, SKETCHES),
+        "readings": _readings(tables) if "readings" not in tables else tables["readings"],
+    }
+
+
+def _readings(tables: Mapping[str, pa.Table]) -> pa.Table:
     readings = stored_readings(tables["mentions"], tables["timexes"])
     rows = zip(tables["mentions"]["doc_id"].to_pylist(), *zip(*readings, strict=True), strict=True) if readings else ()
-    return {"sketches": _table(sketches, SKETCHES), "readings": _table(list(rows), READINGS)}
+    return _table(list(rows), READINGS)
 
 
 def stored_readings(mentions: pa.Table, timexes: pa.Table) -> ReadingsInMemory:

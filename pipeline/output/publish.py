@@ -41,7 +41,7 @@ def publishing(out: Path, owned: Owned) -> Iterator[Path]:
     if out.exists() and (not out.is_dir() or os.path.ismount(out)):
         raise PublishError(f"{out} is a {'mount point' if out.is_dir() else 'file'}; give a folder that can be renamed")
     out.parent.mkdir(parents=True, exist_ok=True)
-    staged, former = out.with_name(f".{out.name}.building"), out.with_name(f".{out.name}.former")
+    staged, former = _beside(out)
     with _locked(out.parent):
         _clear(staged, former, out, owned)
         staged.mkdir()
@@ -50,6 +50,17 @@ def publishing(out: Path, owned: Owned) -> Iterator[Path]:
             _publish(staged, former, out)
         finally:
             _clear(staged, former, out, owned)
+
+
+def tidy(out: Path, owned: Owned) -> None:
+    """Leave nothing beside `out` that a build left there which was killed when all was done."""
+    out = Path(os.path.realpath(out))
+    with _locked(out.parent):
+        _clear(*_beside(out), out, owned)
+
+
+def _beside(out: Path) -> tuple[Path, Path]:
+    return out.with_name(f".{out.name}.building"), out.with_name(f".{out.name}.former")
 
 
 @contextmanager

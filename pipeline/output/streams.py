@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from pipeline.output.columns import arrow_schema
 from pipeline.output.csvfile import CsvFile
+from pipeline.output.parts import schema_of
 
 ROW_GROUP = 50_000
 """Rows in a row group: small enough to read a part of a table, large enough to compress well."""
@@ -59,17 +59,23 @@ class ParquetFile:
         self._writer.close()
 
 
-WRITERS: dict[str, type[ParquetFile] | type[CsvFile]] = {".parquet": ParquetFile, ".csv": CsvFile}
+WRITERS: dict[str, type[ParquetFile] | type[CsvFile]] = {
+    ".parquet": ParquetFile,
+    ".csv": CsvFile,
+    ".cache": ParquetFile,
+}
 
 
 def suffixes(name: str) -> tuple[str, ...]:
-    """The kinds of file that a table is published as: whole texts are no cells, the timeline is for spreadsheets."""
-    return {"texts": (".parquet",), "timeline": (".csv",)}.get(name, (".parquet", ".csv"))
+    """The kinds of file that a table is written as: whole texts are no cells, the timeline is for spreadsheets, and readings
+    are for the next build alone."""
+    only = {"texts": ".parquet", "timeline": ".csv", "readings": ".cache"}
+    return (only[name],) if name in only else (".parquet", ".csv")
 
 
 def write_table(name: str, pieces: Iterable[pa.Table], folder: Path) -> int:
     """Write a table's files from its rows in order; the number of rows."""
-    writers: list[Writer] = [WRITERS[suffix](folder / (name + suffix), arrow_schema(name)) for suffix in suffixes(name)]
+    writers: list[Writer] = [WRITERS[suffix](folder / (name + suffix), schema_of(name)) for suffix in suffixes(name)]
     count = 0
     try:
         for group in row_groups(name, pieces):
@@ -97,7 +103,7 @@ def row_groups(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
                 some = True
                 yield group.combine_chunks()
             waiting, rows, weight = [rest], rest.num_rows, rest["text"].nbytes if name == "texts" else 0
-    last = pa.concat_tables(waiting) if waiting else arrow_schema(name).empty_table()
+    last = pa.concat_tables(waiting) if waiting else schema_of(name).empty_table()
     if last.num_rows or not some:
         yield last.combine_chunks()
 
