@@ -185,6 +185,8 @@ DIRECTIONS = [
     ("Please send it back by the end of Friday.", "2016-10-28"),
     ("Our shop is closed on Christmas Day.", "2016-12-25"),
     ("Ends Sunday.", "2016-10-30"),
+    ("She will need friends come March.", "2017-03-01"),
+    ("It could put off the matter until after the March vote.", "2017-03-01"),
     ("The mayor will attend events in Ostby and in the port of Lund on Friday, a paper reported.", "2016-10-28"),
     ("That could have consequences in May if he wins.", "2017-05-01"),
     ("He seemed to falter on Wednesday.", "2016-10-19"),

@@ -117,6 +117,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, is past."""
     if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
         return Pointing("future", "part of a noun phrase, future tense: future", _LOOSE)
+    if "could" in extent.fields and clause is not None and not clause.perfect:
+        return Pointing("future", "part of what could be: future", _LOOSE)
     if "indefinite" in extent.fields:
         return Pointing("past", "part of a new noun phrase: past")
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
