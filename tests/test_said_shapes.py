@@ -219,7 +219,7 @@ CASES = [
         "Lee said Kim left, adding that the bridge was safe.",
         [("Lee", "said", "Kim left"), ("Lee", "adding", "that the bridge was safe")],
     ),
-    ("By Sunday Lee had left a rally, citing the storm.", [("By Sunday Lee", "citing", "the storm")]),
+    ("By Sunday Lee had left a rally, citing the storm.", [("Lee", "citing", "the storm")]),
     ("Last week Lee said the bridge was safe.", [("Lee", "said", "the bridge was safe")]),
 ]
 

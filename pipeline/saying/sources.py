@@ -79,7 +79,13 @@ def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     first, tokens = line.tokens[0], line.tokens
     words = lexicon.words
     opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
-    if not opens or not 1 < end < min(4, len(tokens)) or tokens[end].form != "fin":
+    longest = 2 if first.pos == "ADP" else 3
+    if (
+        not opens
+        or not 1 < end <= min(longest, len(tokens) - 1)
+        or tokens[end].form != "fin"
+        or min(line.times, default=end) < end
+    ):
         return start
     return 0 if all(token.text[0].isupper() for token in tokens[:end]) else start
 
