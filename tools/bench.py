@@ -33,6 +33,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "open brackets": lambda size: "(" * size,
     "open quotes and words": lambda size: "“he said " * (size // 9),
     "capitals": lambda size: "Al Bo " * (size // 6),
+    "times": lambda size: "9 a.m. " * (size // 7),
+    "numbers and quarters": lambda size: "1 q3 " * (size // 5),
+    "spaced dots and notes": lambda size: "a . . .[1] " * (size // 11),
     "commas": lambda size: "in May, " * (size // 8),
     "one line of blanks": lambda size: " " * size + "in 2019 it fell.",
 }
