@@ -57,6 +57,7 @@ def clause_of(text, head):
         ("They came to win it in 1998.", "came"),
         ("I've dreamt of it for years.", "dreamt"),
         ("In 1998 plans changed.", "changed"),
+        ("The plan, and I mean it, was sound.", "mean sound"),
         ("Analysts at the bank estimate that it fell.", "estimate fell"),
         ("I'd go there again.", "go"),
         ("He found that dredging killed many fish.", "found killed"),

@@ -227,6 +227,7 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     thinking = language.table("mentions", "content")["thinking"]
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
+    roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
     main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
     while main is not None and (main.lemma in thinking or _is_parenthetic(main, language)):
         lower = [
@@ -238,6 +239,12 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
             break
         main = _carried(lower[0], main)
     return main
+
+
+def _is_remark(clause: Clause, main: Clause) -> bool:
+    """'The plan, and I mean it, was sound': a clause within another that it does not hang on."""
+    held = main.span.start <= clause.span.start and clause.span.end <= main.span.end
+    return held and main is not clause and main.kind == "main"
 
 
 def _is_parenthetic(clause: Clause, language: Language) -> bool:

@@ -161,6 +161,8 @@ class FiniteClauses:
             self._behind_break(predicate, between, subject)
         elif before < left:
             self._behind_predicate(left, predicate, subject)
+        elif tokens[before].pos == "CCONJ" and self._is_remark(left, before):
+            self._remark(left, before, predicate, subject)
         elif tokens[before].pos == "CCONJ":
             self.hanging.coordinate(predicate, before, subject)
         elif tokens[before].pos == "PUNCT":
@@ -169,6 +171,19 @@ class FiniteClauses:
             self._behind_noun(left, predicate, before, subject)
         else:
             self._behind_phrase(left, predicate, subject)
+
+    def _is_remark(self, left: int, conjunction: int) -> bool:
+        """'The plan, | and I mean it, was sound': the subject of the sentence, whose verb is still to come, stands before."""
+        noun, place = conjunction - 2, self.clauses.waiting(firm=True)
+        if noun < left or self.tokens[noun + 1].lower != "," or self.tokens[noun].pos not in HEADS:
+            return False
+        waits = place is not None and self.clauses.governor() is None and self.clauses.stack[place].subject is None
+        return waits and self.look.subject_start(left, noun, True) == left
+
+    def _remark(self, left: int, conjunction: int, predicate: Predicate, subject: Range) -> None:
+        waiting = self.clauses.stack[self.clauses.waiting(firm=True) or 0]
+        waiting.subject = (left, conjunction - 1)
+        self.clauses.push(Frame("main", subject[0], None, subject=subject), predicate)
 
     def _behind_break(self, predicate: Predicate, between: int, subject: Range) -> None:
         """', and by the end of May they won', '; soon after, they won': what stands in front belongs to the new clause."""
