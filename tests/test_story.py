@@ -22,7 +22,8 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
 
 
 def rows(out: Path, name: str) -> Iterator[dict[str, Any]]:
-    return iter(read_table(name, out).astype(object).to_dict("records"))
+    table = read_table(name, out).astype(object)
+    return (dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False))
 
 
 def events(story: Story, doc: str, start: str, word: str) -> set[str]:
