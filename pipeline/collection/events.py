@@ -29,8 +29,8 @@ EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING
 )
 """Similarity needed with one event word and one day, with or without common names; one coarser time; a time within a month,
 within a longer one; times that overlap; times that clash."""
-ANY_WORD = 0.65
-"""Overlap needed with different event words and days that agree."""
+SPOKEN_OF, ANY_WORD = 0.52, 0.65
+"""Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
 
 
 @frozen
@@ -121,7 +121,8 @@ def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence |
         return _clashing(likeness, one, two)
     if not one_word(one, two):
         score = likeness.reworded(one, two)
-        return Evidence(score, one, two, None) if score >= ANY_WORD else None
+        spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
+        return Evidence(score, one, two, None) if score >= (SPOKEN_OF if spoken_of else ANY_WORD) else None
     score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
     return Evidence(score, one, two, None) if score >= least else None
 
