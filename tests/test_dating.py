@@ -226,7 +226,31 @@ COPULAS = [
     ("There are fewer players than there were in 2010.", "were @ 2010"),
     ("By 2010, the revival was complete.", "complete @ By 2010"),
 ]
-CASES = [*NOUNS, *SCHEDULES, *FORESEEN, *AMOUNTS, *RESULTS, *TOLD, *EQUAL, *CLAUSES, *UNTIL, *FRONTED, *COPULAS]
+# A form in -ing that describes the object; amounts compared with those of another time.
+OBJECTS = [
+    ("Kim sent out fundraising emails earlier this year.", "sent @ earlier this year"),
+    ("They held training camps in May 2020.", "held @ May 2020"),
+    ("They faced mounting debts in 2019.", "faced @ 2019"),
+    ("They began visiting schools in 2019.", "visiting @ 2019"),
+    ("He was killed fighting rebels in 2019.", "fighting @ 2019"),
+    ("Profit was $3 million, compared with $4 million a year earlier.", "Profit @ a year earlier"),
+    ("The firm earned $3 million, compared with $4 million a year earlier.", ""),
+    ("Women gave a fifth of it for this election, compared with 1 percent in 2010.", ""),
+]
+CASES = [
+    *NOUNS,
+    *SCHEDULES,
+    *FORESEEN,
+    *AMOUNTS,
+    *RESULTS,
+    *TOLD,
+    *EQUAL,
+    *CLAUSES,
+    *UNTIL,
+    *FRONTED,
+    *COPULAS,
+    *OBJECTS,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

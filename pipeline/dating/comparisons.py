@@ -136,15 +136,25 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     compared = clause is not None and clause.lemma in data.comparing_verbs
     if noun is not None and opener in data.belonging:
         return dated_noun(place, noun, clause) if compared or noun.governor in data.compared_amount else None
-    if clause is None or clause.subject is None or opener not in data.compared_amount:
+    if compared and clause is not None and _opens_amount(place, clause, amount):
+        clause = place.clauses[clause.parent] if clause.parent is not None else None
+        if clause is None or clause.subject is None:
+            return "comparison"
+    elif clause is None or clause.subject is None or opener not in data.compared_amount:
         return None
-    measure = happening_between(place.tokens, clause.predicate.end, place.tokens[amount].start, data)
+    start, end = clause.predicate.end, place.tokens[amount].start
+    measure = None if compared else happening_between(place.tokens, start, end, data)
     if measure is None or any(other.start <= measure.head.start < other.end for other in place.others):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall' is no measure
     if measure is None or measure.kind not in HAPPENING:
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None
     return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
+
+
+def _opens_amount(place: Place, clause: Clause, amount: int) -> bool:
+    """'compared with | $4 million': one preposition stands between a verb and an amount."""
+    return amount > 1 and place.tokens[amount - 1].pos == "ADP" and place.tokens[amount - 2].end == clause.predicate.end
 
 
 def _ends_in_number(place: Place) -> bool:

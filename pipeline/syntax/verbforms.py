@@ -17,6 +17,9 @@ from pipeline.syntax.lookahead import (
 from pipeline.syntax.nounorverb import base_form, determined
 from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, VERBS, Walk, can_head
 
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
+
 
 def ing_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'bombing'."""
@@ -30,6 +33,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "JJ" if adjective and not takes_object else "VBG"
+    if _describes_object(state, index, word, after):
+        return "JJ"
     if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
     if before in BEFORE_NOUN or before == "CD":
@@ -43,6 +48,19 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if mostly_noun and (before in ("NN", "NNP") or (governed and not _has_object(state, index))):
         return "NN"
     return "NN" if before in ("CC", "PUNCT") and _is_subject(state, index, after) else "VBG"
+
+
+def _describes_object(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'held | training | camps', 'sent out | voting | slips', 'blamed | rising | prices': before the noun of a verb's object."""
+    if after is None or after.tags.isdisjoint({"NN", "NNS"}) or after.lower in state.lists["time"]:
+        return False
+    adverb = state.tags[-1:] == ["RB"] and state.words[index - 1].lower in state.lists["particle"]
+    verb = index - 2 if adverb else index - 1
+    if verb < 0 or state.tags[verb] not in _ACTIVE or not after.tags.isdisjoint(_OPENERS):
+        return False
+    if word.lower in state.lists["without_object"]:
+        return not _phases(state)
+    return not state.lists["transitive"].isdisjoint(state.words[verb].lemmas.values())
 
 
 def _phases(state: Walk) -> bool:
