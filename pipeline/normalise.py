@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.schema import Timex
-from pipeline.times.anchors import Anchors
+from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.direction import EVEN, Pointing, direction_of
 from pipeline.times.genre import tells_a_story
@@ -117,8 +117,9 @@ class _Document:
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
         ranged = Pointing(direction, "told together with it")
+        counts = (is_open(extent) and not self.story) or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
         return Setting(
-            now=partner or self.anchors.day(extent),
+            now=partner or self.anchors.day(extent, exact=counts),
             pointing=ranged if partner else self._pointing(extent),
             anchors=self.anchors,
             extent=extent,

@@ -353,6 +353,24 @@ def test_stated_and_implied() -> None:
     assert (row.anchor, row.stated, row.implied) == ("none", ("day", "month", "year"), ())
 
 
+# Times of a quotation whose day is not told: counted from its year or month where that is fine enough, else left open.
+COARSE_STATEMENTS = [
+    ("“We closed last year,” she said in 2013.", "2012-01-01", ""),
+    ("“We closed last week,” she said in 2013.", "", "the day of the statement is not told"),
+    ("“We closed yesterday,” she said last week.", "", "the day of the statement is not told"),
+    ("“We closed last month,” she said in March.", "2016-02-01", ""),
+    ("“We open in August,” she said in May 2013.", "2013-08-01", ""),
+    ("“We won in 1999,” she said in 2013.", "1999-01-01", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "reason"), COARSE_STATEMENTS)
+def test_statements_without_a_day(text: str, start: str, reason: str) -> None:
+    statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r", when=(1,), when_basis="cue")
+    quoted, _ = rows(text, said=[statement])
+    assert (quoted.start, quoted.reason or "") == (day(start), reason)
+
+
 def test_times_in_a_statement_count_from_it() -> None:
     text = "“We close tomorrow,” she said on Friday."
     statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r", when=(1,), when_basis="cue")

@@ -12,7 +12,7 @@ from itertools import accumulate
 from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
-from pipeline.times.calendar import first_day, last_day, moved, unit_of, year_number
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.reading import Point
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
@@ -25,6 +25,8 @@ _HISTORY = 40
 _DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
+COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
+"""Operations and fields that count from the day of the statement."""
 _COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
 
@@ -54,14 +56,27 @@ class Anchors:
         self._headings = list(above)
         """Of each sentence the heading above it, or -1."""
 
-    def day(self, extent: Extent) -> Point | None:
-        """The day of the innermost dated quotation that the extent stands in, else of publication."""
+    def day(self, extent: Extent, exact: bool = False) -> Point | None:
+        """The day of the innermost dated quotation that the extent stands in, else of publication.
+
+        `exact`: the extent counts from it. A quotation of an earlier week, month or year then stands for its day if it is fine
+        enough; raises Unresolved if not.
+        """
         for said in self.statements.get(extent.index, ()):
             for index in said.when:
                 point = self.point(index)
                 if point and unit_of(point.value) == "D":
                     return Point("statement", point.value[:10], "day of the statement", index)
+                if exact and point and self._is_elsewhere(point, extent):
+                    return _coarse(point, extent)
         return self.published
+
+    def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
+        """Whether the publication day would give another result than the week, month or year of a statement."""
+        if point.value.startswith("BC"):
+            return False
+        far = self.published is None or year_number(self.published.value) - year_number(point.value) > 1
+        return far or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
 
     def previous(self, extent: Extent, unit: str) -> Point | None:
         """The last time named before that is at least as precise as a unit, be it an aside."""
@@ -197,6 +212,16 @@ class Anchors:
 
     def _before(self, extent: Extent) -> list[Extent]:
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
+
+
+def _coarse(point: Point, extent: Extent) -> Point:
+    """ "I quit last year", he said in 2019: counted from the year; "last week" is not."""
+    fields = extent.fields
+    month = "month_ref" in fields or ("month" in fields and "day" not in fields)
+    unit = "Y" if "year_ref" in fields else "M" if month else fields.get("unit", "D")
+    if SPAN_DAYS.get(unit, 1) < SPAN_DAYS[unit_of(point.value) or "CE"]:
+        raise Unresolved("the day of the statement is not told")
+    return Point("statement", point.value, "time of the statement", point.timex)
 
 
 def _heads(sentence: Sentence, lines: set[int]) -> bool:
