@@ -34,7 +34,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "open quotes and words": lambda size: "“he said " * (size // 9),
     "capitals": lambda size: "Al Bo " * (size // 6),
     "times": lambda size: "9 a.m. " * (size // 7),
-    "numbers and quarters": lambda size: "1 q3 " * (size // 5),
+    "fractions": lambda size: "1/2 " * (size // 4),
     "spaced dots and notes": lambda size: "a . . .[1] " * (size // 11),
     "commas": lambda size: "in May, " * (size // 8),
     "one line of blanks": lambda size: " " * size + "in 2019 it fell.",
