@@ -108,8 +108,10 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
     if preposition is not None and preposition.lower in data.scheduling_for:
         return True
     noun = head_noun(place.tokens, subject, data)
-    head = next(token for token in place.tokens if token.start == clause.head.start)
-    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ")
+    at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
+    head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
+    particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
+    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
 
 
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:

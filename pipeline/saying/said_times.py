@@ -16,6 +16,8 @@ from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_BEFORE = 7
+"""Words between a communication and its time: 'an interview with the Herald five years ago'."""
 _DAYS = frozenset({"weekday", "day_shift"})
 """What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
@@ -149,7 +151,7 @@ def _on_communication(draft: Draft, start: int, end: int, around: Around) -> boo
     if any(_communicates(token, around) for token in tokens[end : end + 2]):
         return True
     for at in range(start - 1, -1, -1):
-        if at < start - 3 and at not in covered:
+        if (at < start - _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
             return False
         if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
             return False  # 'the survey said on Wednesday'
