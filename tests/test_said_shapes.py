@@ -221,6 +221,16 @@ CASES = [
     ),
     ("By Sunday Lee had left a rally, citing the storm.", [("Lee", "citing", "the storm")]),
     ("Last week Lee said the bridge was safe.", [("Lee", "said", "the bridge was safe")]),
+    # Where a quotation ends, and an adjunct within a copula's clause.
+    ('They shouted "close the bridge" on Monday.', [("They", "shouted", '"close the bridge"')]),
+    ('Crowds chanting "close the bridge" marched on Monday.', [("Crowds", "chanting", '"close the bridge"')]),
+    ('Posters that said "close the bridge" were put up.', [("that", "said", '"close the bridge"')]),
+    (
+        'Lee said "the bridge is safe" and that it will "stay open".',
+        [("Lee", "said", '"the bridge is safe" and that it will "stay open"')],
+    ),
+    ("The bridge is, according to Lee, old.", [("Lee", "according to", "The bridge is … old")]),
+    ("Per Lund said it was safe.", [("Per Lund", "said", "it was safe")]),
 ]
 
 

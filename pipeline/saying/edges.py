@@ -43,7 +43,7 @@ def content_end(
     in_ing = _is_in_ing(line, start)
     at = _infinitive(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
-        if frame == "quotation" and _is_past_sentence(line, start, at):
+        if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start:
             behind = _behind_dashes(line, at) if is_dash(line, at) else at
@@ -81,13 +81,28 @@ def _resumes(line: Line, at: int) -> bool:
     return at + 1 < len(line.tokens) and line.tokens[at + 1].form == "fin"
 
 
-def _is_past_sentence(line: Line, start: int, at: int) -> bool:
+def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     """'said, “It is safe,” but it is not': does the author go on at `at`, behind the whole sentence quoted from `start`?"""
     quotation = line.quoted[start]
-    if at == start or quotation is None or quotation.end != line.tokens[at - 1].end or line.tokens[at].pos != "CCONJ":
+    if at == start or quotation is None or quotation.end != line.tokens[at - 1].end:
+        return False
+    if _leaves_quotation(line, lexicon, start, at):
+        return True
+    if line.tokens[at].pos != "CCONJ":
         return False
     whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
     return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
+
+
+def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'Crowds chanting “Close it” | marched', 'They shouted “Close it” | on Monday': behind a command or clause comes a verb
+    without a subject, or a time."""
+    tokens = line.tokens
+    dated = at in line.times or (tokens[at].pos == "ADP" and at + 1 in line.times)
+    verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin" and tokens[start - 1].pos != "PUNCT"
+    if not dated and not verb:
+        return False
+    return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
 
 
 def _behind_dashes(line: Line, at: int) -> int:

@@ -113,8 +113,11 @@ def _is_inside_phrase(line: Line, at: int) -> bool:
 
 
 def _ended(line: Line, parts: list[Range], around: Around) -> bool:
-    """Is what stands before the adjunct a whole clause?"""
+    """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...')."""
     start, end = parts[0]
+    last = line.tokens[end - 1]
+    if last.lemma in around.lexicon.words["copulas"] and last.form == "fin":
+        return False
     return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
 
 
