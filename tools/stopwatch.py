@@ -118,8 +118,11 @@ def _warm(flow: Any) -> None:
     """Load what is loaded once, so that a small corpus is not charged for it."""
     record = {"text": "It fell in May 2018, Ines Falk said on Monday.", "published": "2019-05-05", "lang": "en"}
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "one.jsonl").write_text(json.dumps(record))
-        flow.build(Path(folder, "one.jsonl"), Path(folder, "out"), workers=0)
+        raw = Path(folder, "raw")
+        raw.mkdir()
+        (raw / "one.jsonl").write_text(json.dumps(record))
+        (raw / "one.html").write_text(f"<html><body><article><p>{record['text']}</p></article></body></html>")
+        flow.build(raw, Path(folder, "out"), workers=0)
 
 
 def _flow() -> Any:
