@@ -52,18 +52,27 @@ class Words:
     regions: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     after_quote: re.Pattern[str] | None = None
+    clock: re.Pattern[str] | None = None
+    """A time of day up to its last stop that may end a sentence, by what stands before it."""
+    after_clock: re.Pattern[str] | None = None
+    """What then opens the next one."""
 
 
 def compile_words(language: Language) -> Words:
     """The word lists of a language's `sentences.toml`."""
     table = language.table("sentences", "abbreviation")
     cues = "|".join(map(re.escape, language.table("sentences", "after_quote")["verbs"]))
+    clock = {name: "|".join(map(re.escape, words)) for name, words in language.table("sentences", "clock").items()}
     return Words(
         joins=_cases(table["joins"]),
         before_number=_cases(table["before_number"]),
         ambiguous=_cases([*table["ambiguous"], *table["regions"]]),
         regions=_cases(table["regions"]),
         starters=frozenset(language.table("sentences", "starter")["words"]),
+        clock=re.compile(
+            rf"(?<!\w)(?!(?:{clock['before_noun']}) )[\w'-]+ [\d:.]{{1,5}} ?(?:{clock['halves']})\Z", re.IGNORECASE
+        ),
+        after_clock=re.compile(rf"(?!(?:{clock['goes_on']})\b)[^\W\d_][\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"),
         after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
     )
 
@@ -165,7 +174,12 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
     if word in words.before_number and (close or bare)[0].isdigit():
         return False
     if _shortened(word, words):
-        return _opens(bare, words) or (word in words.regions and _behind_place(text, match.start() - len(word), match))
+        placed = word in words.regions and _behind_place(text, match.start() - len(word), match)
+        return (
+            placed
+            or _opens(bare, words)
+            or _behind_clock(text[max(start, match.start() - 30) : match.start()], bare, words)
+        )
     return True
 
 
@@ -173,6 +187,11 @@ def _behind_place(text: str, at: int, match: re.Match[str]) -> bool:
     """Whether a region that begins at `at` stands behind a comma and before a word, not a bracket, dash or comma."""
     following = text[match.end() : match.end() + 3].lstrip()[:1]
     return text[max(0, at - 2) : at] == ", " and not match["close"] and (following.isalnum() or following in "\"“'‘")
+
+
+def _behind_clock(before: str, bare: str, words: Words) -> bool:
+    """Whether a time of day ends here and a name or noun opens a sentence."""
+    return bool(words.clock and words.after_clock and words.clock.search(before) and words.after_clock.match(bare))
 
 
 def _is_item(word: str, text: str, start: int, at: int) -> bool:
