@@ -1,4 +1,4 @@
-"""How fast and how large: stages, growth, floors, hostile texts and what else could be installed. `make bench`.
+"""How fast and how large: stages, growth, rebuilds, floors, hostile texts and what else could be installed. `make bench`.
 
 Usage: bench.py [--documents N,N,...] [CORPUS.jsonl[.gz] ...]
 
@@ -42,6 +42,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 TIMES = ("sentences", "time expressions", "normalisation")
 """Stages that find times and give them days."""
 HOSTILE_SIZES = (50_000, 100_000)
+FILE = 500
+"""Documents of a file, of which one changes."""
 PEER_TEXT = 100_000
 """Characters of text that peers read."""
 
@@ -62,6 +64,8 @@ def main() -> None:
             print_stages(corpus.name, measured(corpus))
         sizes = [int(size) for size in given.documents.split(",") if size]
         print_growth([measured(made(size, Path(folder), sources)) for size in sizes])
+        for size in sizes:
+            print_rebuilds(size, Path(folder))
     print_start()
     print_hostile()
     print_peers(sources)
@@ -174,6 +178,45 @@ def print_start() -> None:
     print(f"\nstart (CPU s): Python {python:.2f}, this program {loading:.2f}, rules and the first document {first:.2f}")
 
 
+def print_rebuilds(size: int, folder: Path) -> None:
+    """What the next build costs after a change in a made corpus, that of `made`."""
+    one = folder / f"{size}.jsonl"
+    lines = one.read_text(encoding="utf-8").splitlines(keepends=True)
+    raw = folder / f"{size}"
+    raw.mkdir()
+    for start in range(0, size, FILE):
+        (raw / f"{start:09}.jsonl").write_text("".join(lines[start : start + FILE]), encoding="utf-8")
+    print(f"\nthe next build of {size} documents (CPU s of the whole process)")
+    for name, source, changed, count in (
+        (f"files of {FILE}, one changed", raw, raw / f"{0:09}.jsonl", FILE),
+        ("one file, one record changed", one, one, 1),
+    ):
+        out = folder / f"{source.stem} out of {count}"
+        full = spent_by_build(source, out)
+        retell(changed, count)
+        again, nothing = (spent_by_build(source, out) for _ in range(2))
+        told = f"full {full:8.2f}   changed {again:8.2f} ({100 * again / full:.0f} %)"
+        print(f"  {name:32s}{told}   nothing changed {nothing:6.2f} ({100 * nothing / full:.0f} %)", flush=True)
+
+
+def retell(path: Path, count: int) -> None:
+    """Change the first records of a file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for place, line in enumerate(lines[:count]):
+        record = json.loads(line)
+        lines[place] = json.dumps(record | {"text": f"{record['text']} It closed in 2011."}, ensure_ascii=False)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def spent_by_build(raw: Path, out: Path) -> float:
+    """CPU seconds of a build with former outputs, if there are any, in a process of its own."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "pipeline", "build", str(raw), "--out", str(out), "--workers", "0"]
+    subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[1])
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 # --- hostile texts ------------------------------------------------------------------------------------------------------
 
 
@@ -210,7 +253,7 @@ def print_peers(sources: list[Path]) -> None:
         try:
             run = load()
         except (ImportError, OSError) as error:
-            print(f"  {name:44s} skipped: {error}")
+            print(f"  {name:44s} skipped, install it to compare: {error}")
             continue
         began = time.process_time()
         found = sum(run(text) for text in texts)

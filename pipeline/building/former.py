@@ -66,6 +66,10 @@ class Former:
         """Whether all rows of a raw file are here, and it has not changed."""
         return digest is not None and self.inputs.get(name) == digest and name in self._places and name not in self._odd
 
+    def knows(self, name: str) -> bool:
+        """Whether there are rows of a raw file, changed or not."""
+        return name in self._places
+
     def is_whole(self) -> bool:
         """Whether all files are as they were made, not only those that rows are taken from."""
         others = self.outputs.keys() - {f"{name}.parquet" for name in TABLES}

@@ -1,9 +1,9 @@
 """Raw files -> portions of work: documents that are worked on together, each portion by itself and anywhere.
 
 Small files are taken whole, several at a time; a large file of records is cut as a stream, so that memory does not grow with
-the input. What former outputs hold of unchanged documents is a portion too: its rows are taken from there. The order of
-portions is that of the files. A portion has a key, the digest of all that its rows depend on, under which its part of the
-outputs is kept while a build lasts: a build that was killed goes on where it was.
+the input. What former outputs hold of unchanged documents, be it records of a file that has changed, is a portion too: its
+rows are taken from there. The order of portions is that of the files. A portion has a key, the digest of all that its rows
+depend on, under which its part of the outputs is kept while a build lasts: a build that was killed goes on where it was.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def cut_portions(
             unchanged.append((name, path))
             continue
         yield from reuse()
-        if _is_cut(path):
+        if _is_cut(name, path, former):
             yield from flush()
             for portion in _cut(name, path, former, mode):
                 yield _keyed(portion, digests, extractor)
@@ -92,8 +92,11 @@ def cut_portions(
     yield from flush()
 
 
-def _is_cut(path: Path) -> bool:
-    return is_readable(path) and not READERS[suffix_of(path)].whole and path.stat().st_size >= LARGE
+def _is_cut(name: str, path: Path, former: Former | None) -> bool:
+    """Whether a file is taken record by record: a large one, and one of which former outputs hold some records."""
+    if not is_readable(path) or READERS[suffix_of(path)].whole:
+        return False
+    return path.stat().st_size >= LARGE or (former is not None and former.knows(name))
 
 
 def _cut(name: str, path: Path, former: Former | None, mode: PageMode) -> Iterator[Portion]:
