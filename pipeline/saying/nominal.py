@@ -197,6 +197,9 @@ def _possessor(line: Line, end: int, around: Around) -> int:
     Kim's claim')."""
     start = noun_phrase_before(line, around.lexicon, end)
     of = around.lexicon.words["of"]
+    verb = line.tokens[start - 1] if start else line.tokens[end]
+    if verb.pos == "VERB" and any(of & entry.cls.topics for entry in around.lexicon.heads["VERB"].get(verb.lemma, ())):
+        of = frozenset()  # 'told the crew of | Kim's claim'
     foreign = (i for i in range(start, end) if line.tokens[i].pos in ("ADP", "VERB") and line.tokens[i].lower not in of)
     return max(foreign, default=start - 1) + 1
 
