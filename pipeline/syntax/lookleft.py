@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_start
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names
 from pipeline.syntax.openclauses import Range
 from pipeline.syntax.predicatewords import QUOTES
 
@@ -268,7 +268,7 @@ class LookLeft:
         tokens = self.tokens
         start = whole = self.phrase_start(left, noun)
         if noun + 1 >= at or tokens[noun + 1].lower not in COMMAS:
-            return start
+            return before_names(tokens, start, noun, left, self.is_time)
         named = self.before_apposition(left, (start, noun + 1))
         if named[0] < start:
             return named[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.language import Language
@@ -99,3 +99,16 @@ def head_index(tokens: Sequence[Token], start: int, end: int) -> int:
             if tokens[index].pos in kinds:
                 return index
     return end - 1
+
+
+def before_names(tokens: Sequence[Token], start: int, noun: int, floor: int, is_time: Callable[[int], bool]) -> int:
+    """Start of what a clause without a comma describes, which is no name alone: '| a flight from Ostby to Bergen that'.
+
+    `start` and `noun`: first and last word of the noun phrase before the clause.
+    """
+    while start - 2 >= floor and tokens[start - 1].pos == "ADP" and tokens[start - 2].pos in ("NOUN", "PROPN"):
+        if is_time(noun) or any(token.pos != "PROPN" for token in tokens[start : noun + 1]):
+            break
+        noun = start - 2
+        start = base_start(tokens, noun, floor)
+    return start
