@@ -72,7 +72,9 @@ def compile_words(language: Language) -> Words:
         clock=re.compile(
             rf"(?<!\w)(?!(?:{clock['before_noun']}) )[\w'-]+ [\d:.]{{1,5}} ?(?:{clock['halves']})\Z", re.IGNORECASE
         ),
-        after_clock=re.compile(rf"(?!(?:{clock['goes_on']})\b)[^\W\d_][\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"),
+        after_clock=re.compile(
+            rf"(?!(?:{clock['goes_on']})\b)[^\W\d_](?![A-Z])[\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"
+        ),
         after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
     )
 
