@@ -228,6 +228,10 @@ COPULAS = [
 ]
 # A form in -ing that describes the object; amounts compared with those of another time.
 OBJECTS = [
+    ("She invited them to a ceremony in Ames, Iowa, on March 12.", "ceremony @ March 12"),
+    ("He was wounded in an attack in Ames, Iowa, on Monday.", "wounded @ Monday"),
+    ("In early 1917 Norway adopted the plan, realizing the others would do so.", "adopted @ early 1917"),
+    ("On Friday Kim said the port was full.", ""),
     ("Kim sent out fundraising emails earlier this year.", "sent @ earlier this year"),
     ("They held training camps in May 2020.", "held @ May 2020"),
     ("They faced mounting debts in 2019.", "faced @ 2019"),

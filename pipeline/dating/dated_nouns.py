@@ -98,9 +98,16 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
     if modified >= 0 and tokens[modified].pos in ("ADP", "SCONJ"):
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
+    place = _without_region(tokens, place)
     if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
         return None
     return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+
+
+def _without_region(tokens: Sequence[Token], place: int) -> int:
+    """Index of the town in 'a ceremony in Ames | , Iowa, | on 12 March', else `place`."""
+    marks = [token.lower if token.pos == "PUNCT" else token.pos for token in tokens[max(place - 3, 0) : place + 1]]
+    return place - 3 if marks == ["PROPN", ",", "PROPN", ","] else place
 
 
 def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:

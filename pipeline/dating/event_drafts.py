@@ -176,11 +176,14 @@ def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
 def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
     """The expression dates a statement and nothing else.
 
-    One on the reported communication ('the note released Friday said') may date another predicate, but none of the content.
+    One on the reported communication ('the note released Friday said') may date another predicate, but none of the content;
+    so may one before an earlier main verb ('On Friday Oslo closed the port, saying that it was full').
     """
     cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
+    main = dated.noun is None and dated.clause is not None and dated.clause.kind == "main"
     return any(
-        one.when_basis != "communication" or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
+        not (one.when_basis == "communication" or (main and all(dated.event.end <= span.start for span in one.cue)))
+        or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )
 
