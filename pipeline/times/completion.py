@@ -38,8 +38,6 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         _by_word(reading, fields["ref"], setting)
     elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
-    elif setting.narrative and "part_of_name" in fields:
-        raise Unresolved("which year is not told")
     elif setting.narrative:
         open_value = reading.result
         _in_story(reading, setting)
