@@ -185,7 +185,7 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
     first = index
     while first > 0 and quoted[first - 1] is None:
         before = tokens[first - 1]
-        if any(end == first and end - start > 1 for start, end in line.times.items()):
+        if line.times and any(end == first and end - start > 1 for start, end in line.times.items()):
             break  # 'Lee a month later announced'
         floats = before.lower in words["floating"] and first > 1 and tokens[first - 2].pos in _BEFORE_FLOATING
         if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:

@@ -46,7 +46,7 @@ def content_end(
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start:
-            behind = _behind_dashes(line, at) if is_dash(line, at) else at
+            behind = _behind_dashes(line, at) if tokens[at].pos == "PUNCT" and is_dash(line, at) else at
             if behind > at:
                 at = behind
                 continue
@@ -133,11 +133,11 @@ def _after_comma(line: Line, at: int) -> bool:
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
     token = line.tokens[at]
-    if line.tokens[at - 2].lower in lexicon.words["that"] and line.tokens[at - 1].text == ",":
+    if line.tokens[at - 1].text == "," and line.tokens[at - 2].lower in lexicon.words["that"]:
         return False  # 'that, according to Lee, it is safe'
     if token.text == ";":
         return not _goes_on_behind(line, at)
-    if is_dash(line, at):
+    if token.pos == "PUNCT" and is_dash(line, at):
         return True
     if not _after_comma(line, at):
         return False

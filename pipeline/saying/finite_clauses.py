@@ -32,10 +32,11 @@ def begins_clause(
     inside = False
     for index in range(at, len(line.tokens) if end is None else end):
         token = line.tokens[index]
-        if line.quoted[index] is None and (token.text in STOPS or token.text == ":" or is_dash(line, index)):
-            return False
-        if line.quoted[index] is None and token.text == ",":
-            inside, pending = not inside, 0
+        if token.pos == "PUNCT" and line.quoted[index] is None:
+            if token.text in STOPS or token.text == ":" or is_dash(line, index):
+                return False
+            if token.text == ",":
+                inside, pending = not inside, 0
         elif index > at and (token.lower in markers or token.pos == "SCONJ"):
             pending += 1
         elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
