@@ -11,7 +11,7 @@ A sentence that ends inside quotation marks runs on where a lower-case word or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from pipeline.frozen import frozen
@@ -61,8 +61,9 @@ class Words:
 def compile_words(language: Language) -> Words:
     """The word lists of a language's `sentences.toml`."""
     table = language.table("sentences", "abbreviation")
-    cues = "|".join(map(re.escape, language.table("sentences", "after_quote")["verbs"]))
-    clock = {name: "|".join(map(re.escape, words)) for name, words in language.table("sentences", "clock").items()}
+    cues = _any(language.table("sentences", "after_quote")["verbs"])
+    clock = {name: _any(words) for name, words in language.table("sentences", "clock").items()}
+    days = _any(word for name in ("weekday", "weekday_short", "month") for word in language.table("words", name))
     return Words(
         joins=_cases(table["joins"]),
         before_number=_cases(table["before_number"]),
@@ -73,10 +74,14 @@ def compile_words(language: Language) -> Words:
             rf"(?<!\w)(?!(?:{clock['before_noun']}) )[\w'-]+ [\d:.]{{1,5}} ?(?:{clock['halves']})\Z", re.IGNORECASE
         ),
         after_clock=re.compile(
-            rf"(?!(?:{clock['goes_on']})\b)[^\W\d_](?![A-Z])[\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"
+            rf"(?!(?i:{clock['goes_on']}|{days})\b)[^\W\d_](?![A-Z])[\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"
         ),
         after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
     )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
 
 
 def _cases(words: list[str]) -> frozenset[str]:
@@ -176,12 +181,9 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
     if word in words.before_number and (close or bare)[0].isdigit():
         return False
     if _shortened(word, words):
-        placed = word in words.regions and _behind_place(text, match.start() - len(word), match)
-        return (
-            placed
-            or _opens(bare, words)
-            or _behind_clock(text[max(start, match.start() - 30) : match.start()], bare, words)
-        )
+        if word in words.regions and _behind_place(text, match.start() - len(word), match):
+            return True
+        return _opens(bare, words) or _behind_clock(text[max(start, match.start() - 30) : match.start()], bare, words)
     return True
 
 
