@@ -56,7 +56,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
         start = _with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
-        start = whole_name(line, lexicon, _list_start(line, lexicon, start, end), end)
+        start = _whole_name(line, lexicon, _list_start(line, lexicon, start, end), end)
     return (start, end) if start < end else None
 
 
@@ -74,20 +74,16 @@ def _list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return first if all(token.pos in ("CCONJ", "DET") for token in tokens[:first]) else start
 
 
-def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+def _whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Will Berg said', 'Hope May said': where a name begins that opens its sentence and whose first word looks like a verb."""
     first, tokens = line.tokens[0], line.tokens
     words = lexicon.words
-    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
     longest = 2 if first.pos == "ADP" else 3
-    if (
-        not opens
-        or not 1 < end <= min(longest, len(tokens) - 1)
-        or tokens[end].form != "fin"
-        or min(line.times, default=end) < end
-    ):
+    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
+    if not opens or not 1 < end <= longest or end >= len(tokens) or tokens[end].form != "fin":
         return start
-    return 0 if all(token.text[0].isupper() for token in tokens[:end]) else start
+    dated = min(line.times, default=end) < end
+    return start if dated or not all(token.text[0].isupper() for token in tokens[:end]) else 0
 
 
 def _with_name(line: Line, lexicon: Lexicon, start: int) -> int:

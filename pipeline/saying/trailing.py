@@ -80,10 +80,9 @@ def _is_document(line: Line, source: Range | None, around: Around) -> bool:
 
 def _is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
     """'left without saying', 'stopped short of saying'."""
-    words, before = around.lexicon.words, line.tokens[max(cue.first - 2, 0) : cue.first]
-    return any(
-        token.lower in words["unsaid"] for token in (before if before and before[-1].pos == "ADP" else before[-1:])
-    )
+    before = line.tokens[max(cue.first - 2, 0) : cue.first]
+    near = before if before and before[-1].pos == "ADP" else before[-1:]
+    return any(token.lower in around.lexicon.words["unsaid"] for token in near)
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
