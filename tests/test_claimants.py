@@ -103,6 +103,9 @@ NAMED = [
     ('"It is old," said Per Lund of the union.', "Per Lund of the union", "Per Lund"),
     ('"It is old," Will Berg, a clerk, said.', "Will Berg, a clerk", "Will Berg"),
     ("Neighbours said it is old. It is new, the neighbour said.", "the neighbour", "the neighbour"),
+    ('"It is old," said coach Bo Kim. The coach said it would close.', "The coach", "Bo Kim"),
+    ("Two men, Bo Kim and Carl Berg, said it is old.", "Two men, Bo Kim and Carl Berg", "Bo Kim and Carl Berg"),
+    ("Her brother Bo Kim said it is old. His brother said it is new.", "His brother", "His brother"),
 ]
 
 

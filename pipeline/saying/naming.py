@@ -25,16 +25,18 @@ class Namer(Identities):
             return joined
         for part, run in zip(parts, runs, strict=True):
             if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
-                return self._apposed(self.full(run), [other for other in parts if other is not part])
+                claimant = self._joined(part, run) or self.full(run)
+                self._note(claimant, [token for token in part if token.end <= run.start])
+                for other in parts:
+                    if other is not part and other[0].pos == "DET":
+                        self._note(claimant, head_of(other, self.data.pronouns["relative"]))
+                return claimant
         return self._description(words, parts[0])
 
-    def _apposed(self, claimant: Claimant, parts: list[list[Token]]) -> Claimant:
-        """The claimant, who from now on is what the phrases beside the name say ('Ann Lee, the mayor': 'the mayor')."""
-        for part in parts:
-            head = head_of(part, self.data.pronouns["relative"])
-            if part[0].pos == "DET" and head[-1].pos == "NOUN" and claimant.id is not None:
-                self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant
-        return claimant
+    def _note(self, claimant: Claimant, head: list[Token]) -> None:
+        """A claimant is from now on what stands beside the name ('Ann Lee, the mayor', 'coach Bo Kim')."""
+        if head and head[-1].pos == "NOUN" and claimant.id is not None:
+            self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant
 
     def _is_place(self, first: list[Token], run: Name) -> bool:
         """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person ('the mayor of Alba, Ann
@@ -146,7 +148,7 @@ class Namer(Identities):
         return (
             self._bearer_of_title(noun, head)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
-            or self._bearer_of(fold(noun))
+            or (self._bearer_of(fold(noun)) if before and before[0].lower in self.data.words["articles"] else None)
             or self._called_before(noun, head[-1].lower != head[-1].lemma)
             or self._namesake(noun, before)
         )
