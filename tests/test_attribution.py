@@ -221,6 +221,10 @@ TIMES = [
     ("The survey said Wednesday that it is safe.", "said", ["Wednesday"], "cue"),
     ("In a letter dated 5 May, Lee told them that it is safe.", "told", ["5 May"], "communication"),
     ("Lee said on 1 May that profits would double.", "said", ["1 May"], "cue"),
+    ("Lee defended the plan on Monday, saying it is safe.", "saying", ["Monday"], "cue"),
+    ("Lee left office in 2012, saying he was tired.", "saying", ["2012"], "cue"),
+    ("Lee closed the plant that opened in 2012, saying it was old.", "saying", [], None),
+    ("Lee has led it since 2012, saying it is safe.", "saying", [], None),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
     ("Elected in 2008, Lee said it is safe.", "said", [], None),

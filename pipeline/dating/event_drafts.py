@@ -180,9 +180,9 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
     so may one before an earlier main verb ('On Friday Oslo closed the port, saying that it was full').
     """
     cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
-    main = dated.noun is None and dated.clause is not None and dated.clause.kind == "main"
+    main = dated.clause if dated.clause is not None and dated.clause.kind == "main" else None
     return any(
-        not (one.when_basis == "communication" or (main and all(dated.event.end <= span.start for span in one.cue)))
+        not (one.when_basis == "communication" or (main and all(main.head.end <= span.start for span in one.cue)))
         or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )

@@ -32,6 +32,9 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
     for draft in drafts:
         if not draft.when and draft.line.tokens[draft.cue[1] - 1].form == "ger":
             _share(draft, drafts)
+        if not draft.when:
+            draft.when = tuple(extent.index for extent in _alongside(draft, around))
+            draft.basis = "cue" if draft.when else draft.basis
 
 
 def _share(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -39,6 +42,27 @@ def _share(draft: Draft, drafts: Sequence[Draft]) -> None:
     for other in drafts:
         if other.line is draft.line and other.source == draft.source and other.cue[1] <= draft.cue[0] and other.when:
             draft.when, draft.basis = other.when, other.basis
+
+
+def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'Kim left office in 2012, | saying he was tired': what a form in -ing behind the time of the main verb says was said then.
+
+    A year does so only directly behind the verb and its object, a day in any place.
+    """
+    line, comma = draft.line, draft.cue[0] - 1
+    if line.tokens[draft.cue[1] - 1].form != "ger" or draft.source is None or line.tokens[comma].lower != ",":
+        return
+    for start, extent in line.extents.items():
+        between = line.tokens[draft.source[1] : start]
+        if line.times[start] != comma or not between or extent.op in around.lexicon.words["undated"]:
+            continue
+        verbs = [token for token in between if token.pos in _BREAKS]
+        if len(verbs) != 1 or (verbs[0].pos, verbs[0].form, verbs[0].tense) != ("VERB", "fin", "past"):
+            continue
+        placed = between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]
+        whole = all(token.pos not in ("PUNCT", "ADP") for token in between[:-1])
+        if placed and (extent.fields.keys() & _DAYS or (whole and "year" in extent.fields)):
+            yield extent
 
 
 def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
