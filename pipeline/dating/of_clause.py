@@ -140,8 +140,9 @@ def _counted_anew(place: Place, clause: Clause) -> Dated:
     """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021' the number before the time."""
     verb = dated_verb(place, clause)
     before = last_before(place.tokens, place.lead, 2)
-    counts = any(token.start == clause.head.start and token.pos == "NUM" for token in place.tokens)
-    if not counts or [token.pos for token in before] != ["CCONJ", "NUM"]:
+    if [token.pos for token in before] != ["CCONJ", "NUM"]:
+        return verb
+    if not any(token.start == clause.head.start and token.pos == "NUM" for token in place.tokens):
         return verb
     return replace(verb, event=Span(before[1].start, before[1].end))
 

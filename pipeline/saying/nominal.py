@@ -28,7 +28,9 @@ def adjuncts(line: Line, around: Around) -> list[Draft]:
 def _stands_at(line: Line, at: int, words: tuple[str, ...]) -> bool:
     """Do these words stand at `at`, and more behind them?"""
     behind = at + len(words)
-    return behind < len(line.tokens) and tuple(token.lower for token in line.tokens[at:behind]) == words
+    if behind >= len(line.tokens) or line.tokens[behind - 1].lower != words[-1]:
+        return False
+    return tuple(token.lower for token in line.tokens[at:behind]) == words
 
 
 def _own_words(line: Line, around: Around) -> list[Draft]:

@@ -176,7 +176,8 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
     """The same quotations, each with the number of those around it."""
     if len(found) < 2:
         return found
-    return [changed(q, depth=sum(o.start < q.start and q.end < o.end + 1 for o in found)) for q in found]
+    depths = [sum(o.start < q.start and q.end < o.end + 1 for o in found) for q in found]
+    return [changed(q, depth=depth) if depth else q for q, depth in zip(found, depths, strict=True)]
 
 
 def _nests(text: str, after: int, end: int) -> bool:
