@@ -198,6 +198,7 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
                 seen
                 and tokens[at - 1].pos not in ("ADP", "CCONJ", "DET")
                 and tokens[at - 1].lower not in lexicon.words["possessive"]
+                and not _entitles(line, at)
             ):
                 break
         elif token.lower in lexicon.words["question"] or token.lower in lexicon.words["that"]:
@@ -223,6 +224,12 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
             break
         at += 1
     return at if seen else start
+
+
+def _entitles(line: Line, at: int) -> bool:
+    """Whether an adjective behind a name opens a title before another: 'Norsteel | chief executive Ann Lee'."""
+    behind = (token.pos for token in line.tokens[at + 1 :] if token.pos not in ("ADJ", "NOUN"))
+    return at not in line.times and next(behind, None) == "PROPN"
 
 
 def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
