@@ -207,15 +207,18 @@ def test_an_empty_build_gives_a_page(tmp_path: Path) -> None:
     assert core_of(page(read_collection(tmp_path / "out")))["events"] == []
 
 
-def test_command_writes_beside_the_tables_and_the_next_build_removes_it(tmp_path: Path) -> None:
+def test_command_writes_beside_the_tables_and_a_build_that_changes_them_removes_it(tmp_path: Path) -> None:
     (tmp_path / "raw").mkdir()
-    (tmp_path / "raw" / "mill.txt").write_text("Published: 2024-06-06\n\nThe mill closed in 2011.\n", encoding="utf-8")
+    mill = tmp_path / "raw" / "mill.txt"
+    mill.write_text("Published: 2024-06-06\n\nThe mill closed in 2011.\n", encoding="utf-8")
     out = tmp_path / "out"
     build(tmp_path / "raw", out)
     result = CliRunner().invoke(app, ["timeline", str(out)])
     assert (result.exit_code, result.stderr) == (0, "")
     assert str(out / "timeline.html") in result.stdout
+    build(tmp_path / "raw", out)
     assert (out / "timeline.html").exists()
+    mill.write_text("Published: 2024-06-06\n\nThe mill closed in 2012.\n", encoding="utf-8")
     build(tmp_path / "raw", out)
     assert not (out / "timeline.html").exists()
 
