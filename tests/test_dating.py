@@ -211,6 +211,7 @@ UNTIL = [
 ]
 # What stands between a fronted time and its clause; verbs that do not show their tense.
 FRONTED = [
+    ("March 1 is the deadline for bids.", "deadline @ March 1"),
     ("Tuesday on the radio, while discussing a note from Kim, Mayor Ida Brekke left.", "left @ Tuesday"),
     ("In the 1960s, with her book (it sold well), she backed him.", "backed @ the 1960s"),
     ("Then, after raising its offer four times, Norsteel late last month lowered it.", "lowered @ late last month"),

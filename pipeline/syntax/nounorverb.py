@@ -47,6 +47,9 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "JJ" if state.expects == "complement" and "JJ" in tags else "VB"
     if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
         return "NNP"
+    after = state.after(index)
+    if not left and "NNP" in tags and word.lower in state.lists["time"] and after is not None and after.only == "CD":
+        return "NNP"  # 'March 3 was cold'
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
