@@ -59,14 +59,20 @@ class Likeness:
             not one.names.isdisjoint(two.names) or subjects.near(one.mention, two.mention) >= SENTENCE_NAMES
         ):
             return share >= NAMED
-        told, rarity = 0.0 if strict else self._chance(one, two), math.log(1 + subjects.count)
+        rarity = math.log(1 + subjects.count)
+        told = 0.0 if strict else self._chance(one, two)
         if share >= MOST or (share >= UNNAMED and common + told >= FEWEST_NAMES * rarity):
             return True
-        if one.days != two.days or one.days is None or one.days[0] != one.days[1]:
-            return False
-        if share >= NAMED:
-            return told >= rarity and common + told >= TOLD * rarity
-        return told >= UNKNOWN * rarity and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
+        one_day = one.days is not None and one.days == two.days and one.days[0] == one.days[1]
+        return one_day and self._told_on_one_day(left, right, told / rarity, common / rarity)
+
+    def _told_on_one_day(self, left: str, right: str, told: float, common: float) -> bool:
+        """Whether statements of one day have so much in common that few common names of their documents are enough; `told`
+        and `common` in terms of rare words."""
+        subjects = self.collection.subjects
+        if subjects.in_common(min(left, right), max(left, right))[0] >= NAMED:
+            return told >= 1 and common + told >= TOLD
+        return told >= UNKNOWN and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
