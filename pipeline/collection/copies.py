@@ -220,8 +220,9 @@ def _sharers_of(seeds: Sequence[np.ndarray]) -> Iterator[tuple[int, ...]]:
     found, places = found[order], places[order]
     starts = np.flatnonzero(np.concatenate([[True], found[1:] != found[:-1]])) if len(found) else np.array([], int)
     sizes = np.diff(np.append(starts, len(found)))
-    pairs = np.unique(np.stack([places[starts[sizes == 2]], places[starts[sizes == 2] + 1]]), axis=1)
-    yield from zip(*pairs.tolist(), strict=True)
+    first = starts[sizes == 2]
+    pairs = np.unique(places[first].astype(np.int64) << 32 | places[first + 1])
+    yield from zip((pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), strict=True)
     for start, size in zip(starts[sizes > 2].tolist(), sizes[sizes > 2].tolist(), strict=True):
         yield tuple(places[start : start + size].tolist())
 
