@@ -23,13 +23,15 @@ _DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
 
 def count_from_happenings(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
     """Notes the time that a length before or after a happening counts from."""
-    patterns = language.table("timex", "happening")
-    named = re.compile(patterns["named"])
+    patterns, nouns = language.table("timex", "happening"), language.table("mentions", "happened")
+    named, known, endings = re.compile(patterns["named"]), frozenset(nouns["words"].split()), tuple(nouns["endings"])
     for extent in extents:
         if "offset_next" in extent.fields and "counted_from" not in extent.fields:
             found = named.match(_after(extent, sentences))
-            if found:
-                _count(extent, found["words"].split(), extents, sentences, patterns)
+            words = found["words"].split() if found else []
+            # "a day after the council voted" counts from no council.
+            happened = [word for word in words if word.removesuffix("s") in known or word.endswith(endings)]
+            _count(extent, happened, extents, sentences, patterns)
 
 
 def _count(
