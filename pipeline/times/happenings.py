@@ -24,7 +24,8 @@ _DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
 def count_from_happenings(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
     """Notes the time that a length before or after a happening counts from."""
     patterns, nouns = language.table("timex", "happening"), language.table("mentions", "happened")
-    named, known, endings = re.compile(patterns["named"]), frozenset(nouns["words"].split()), tuple(nouns["endings"])
+    known, endings = frozenset(f"{nouns['words']} {patterns['papers']}".split()), tuple(nouns["endings"])
+    named = re.compile(patterns["named"])
     for extent in extents:
         if "offset_next" in extent.fields and "counted_from" not in extent.fields:
             found = named.match(_after(extent, sentences))
