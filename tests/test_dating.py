@@ -19,6 +19,7 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("They protested against the war on Sunday.", "protested @ Sunday"),
     ("He thanked those who worked on the project for the past six years.", "worked @ the past six years"),
     ("The plant was put into operation in May.", "put @ May"),
     ("They cancelled a trip to Lund that had been planned for Friday.", "trip @ Friday"),

@@ -175,6 +175,8 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False  # 'was shot | to death | in May'
     if clause.lemma in data.relating_verbs and governor:
         return True
+    if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
+        return False
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause):
@@ -188,6 +190,12 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
 def _has_its_time(place: Place, noun: DatedNoun, clause: Clause) -> bool:
     """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
     return any(clause.predicate.end <= other.start and other.end <= noun.phrase.start for other in place.others)
+
+
+def _is_day_of_verb(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'protested against the war | on Sunday'."""
+    told = clause.tense == "past" and clause.kind != "participle" and clause.predicate.end <= noun.head.start
+    return told and place.preposition is not None and place.preposition.lower in data.before_days
 
 
 def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -28,6 +28,8 @@ class NounData:
     adverbial: frozenset[str]
     nominal: frozenset[str]
     idiomatic: frozenset[str]
+    nominal_but_days: frozenset[str]
+    before_days: frozenset[str]
     nominal_for: frozenset[str]
     governors: frozenset[str]
     graded: frozenset[str]
@@ -94,6 +96,8 @@ def noun_data(language: Language) -> NounData:
         adverbial=frozenset(attach["adverbial"]),
         nominal=frozenset(attach["nominal"]),
         idiomatic=frozenset(attach["idiomatic"]),
+        nominal_but_days=frozenset(attach["nominal_but_days"]),
+        before_days=frozenset(attach["before_days"]),
         nominal_for=frozenset(attach["nominal_for"]),
         governors=frozenset(attach["governors"]),
         graded=frozenset(attach["graded"]),
