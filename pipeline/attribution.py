@@ -11,7 +11,7 @@ How a sentence is read, in this order:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -128,7 +128,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     drafts.extend(adjuncts(line, around))
     label = labelled(line, around) if may_have_label(line.sentence) else None
     if label is not None:
-        return [label]
+        return [label, *_nested_in_label(line, label, rest, around)]
     edges = coordinated_edges(line, rest, around)
     inner: list[Draft] = []
     for cue in rest:
@@ -144,6 +144,15 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         drafts.append(announced)
     drafts.extend(inner)
     return drafts
+
+
+def _nested_in_label(line: Line, label: Draft, cues: Iterable[Cue], around: Around) -> Iterator[Draft]:
+    """What others say within a turn ('BARTON: His aide told a panel that it was safe')."""
+    for cue in cues:
+        if cue.shape != "noun" and label.covers[0] <= cue.head < label.covers[1]:
+            found = nested(line, cue, label, around)
+            if found is not None:
+                yield found
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:

@@ -92,9 +92,16 @@ class _Resolver(Namer):
             start += 1
         if start == len(words):
             return Claimant(None, None, "no antecedent")
-        phrase = words[start:]
+        phrase = self._person_of(words[start:], source)
         run = self.name_at_end(last_phrase(phrase), phrase[-1].end)
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
+        """'the mistakes of | her predecessor, who': behind "of" where only there an office stands, and people are told of."""
+        last = last_phrase(phrase)
+        people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
+        held = [token for token in phrase if token.lemma in self.data.words["titles"]]
+        return last if people and held == last[-1:] else phrase
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""

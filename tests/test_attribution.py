@@ -48,6 +48,41 @@ SHAPES = [
     ("Lee told the BBC on Monday that it is safe.", [("Lee", "told", "that it is safe")]),
     ("Lee wrote to the council that it is safe.", [("Lee", "wrote", "that it is safe")]),
     ("Crews who spoke to the Herald said it is safe.", [("Crews who spoke to the Herald", "said", "it is safe")]),
+    # Addressee, time, votes and a posted document stand between cue and clause.
+    ("Lee promised voters on Monday that it is safe.", [("Lee", "promised", "that it is safe")]),
+    ("The court threw out the ban, ruling 2-1 that it was void.", [("The court", "ruling", "that it was void")]),
+    (
+        "The rebel chief said in a video posted online that it is safe.",
+        [("The rebel chief", "said", "that it is safe")],
+    ),
+    ("Lee accused the port on Monday of hiding it.", [("Lee", "accused", "the port … of hiding it")]),
+    # A second cue leaves a content whose verb is a modal or a form of "be".
+    (
+        "The bank, which Kim owns, warned that fees would rise and urged clients to wait.",
+        [
+            ("The bank, which Kim owns", "warned", "that fees would rise"),
+            ("The bank, which Kim owns", "urged", "clients to wait"),
+        ],
+    ),
+    (
+        "The judge ruled that the ban was void and ordered the city to pay.",
+        [("The judge", "ruled", "that the ban was void"), ("The judge", "ordered", "the city to pay")],
+    ),
+    # The subject speaks, and not the agent of a passive in its object's relative clause, nor what happens.
+    (
+        "She admitted the gifts, which were reported by the Herald in August, but said it is safe.",
+        [
+            ("She", "admitted", "the gifts"),
+            ("the Herald", "were reported", "which"),
+            ("She", "said", "it is safe"),
+        ],
+    ),
+    ("The row began when a guard left the hall, calling it unsafe.", [("a guard", "calling", "it unsafe")]),
+    (
+        "The chief executive, Holm, and the chairman, Berg, both said it is safe.",
+        [("The chief executive, Holm, and the chairman, Berg", "both said", "it is safe")],
+    ),
+    ('"It is safe," as Councilman Ortiz put it last week.', [("Councilman Ortiz", "put it", '"It is safe,"')]),
     # A fronted concession ends before the main clause.
     ("Although he conceded that it was old, Lee closed the bridge.", [("he", "conceded", "that it was old")]),
     ("While Kim conceded it was old, the council kept it.", [("Kim", "conceded", "it was old")]),
@@ -215,6 +250,8 @@ TIMES = [
     ("A report released last month found that the pumps may have failed.", "found", ["last month"], "communication"),
     ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
     ("The letter, dated 4 May, states that the bridge is safe.", "states", ["4 May"], "communication"),
+    ("Lee accused the port on Monday of hiding a spill in 2013.", "accused", ["Monday"], "cue"),
+    ('"It is safe," as Lee put it last week.', "put it", ["last week"], "cue"),
     # The time of a topic or of the content is none of the cue's.
     ('"It was safe," Lee said of the 2003 bridge.', "said", [], None),
     ("Lee said the bridge opened on Monday.", "said", [], None),
@@ -309,6 +346,11 @@ def test_announced_paragraph_is_the_content() -> None:
 def test_labels_of_an_interview() -> None:
     text = "Q: Is the bridge safe?\n\nANN LEE: The bridge is safe."
     assert [triple[0] for triple in read(text).triples()] == ["Q", "ANN LEE"]
+
+
+def test_what_another_says_in_a_turn_is_nested() -> None:
+    outer, inner = read("BARTON: His aide, Jim Dorsey, told a panel that he had warned the mayor.").said
+    assert (outer.parent, inner.parent, inner.claimant_name) == (None, outer.index, "Jim Dorsey")
 
 
 def test_turn_of_an_interview_runs_to_its_paragraphs_end() -> None:

@@ -105,6 +105,9 @@ NAMED = [
     ("Neighbours said it is old. It is new, the neighbour said.", "the neighbour", "the neighbour"),
     ('"It is old," said coach Bo Kim. The coach said it would close.', "The coach", "Bo Kim"),
     ("Two men, Bo Kim and Carl Berg, said it is old.", "Two men, Bo Kim and Carl Berg", "Bo Kim and Carl Berg"),
+    ("REYES: It is old. It was built in May.\n\nI'm Paula Reyes.", "REYES", "Paula Reyes"),
+    ("They share the faults of her predecessor, who said it is old.", "who", "her predecessor"),
+    ("They met the members of the union, who said it is old.", "who", "the members of the union"),
     ("Her brother Bo Kim said it is old. His brother said it is new.", "His brother", "His brother"),
 ]
 

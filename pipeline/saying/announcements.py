@@ -76,6 +76,8 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
 def _has_subject(draft: Draft, around: Around) -> bool:
     """Is a draft's source the subject of a verb, no possessive ("Lee's call for ...")?"""
     words = around.lexicon.words
+    if draft.frame == "passive" and draft.source is not None and draft.source[0] >= draft.cue[1]:
+        return False  # 'was reported by the Herald'
     return draft.source is not None and draft.line.tokens[draft.source[1] - 1].lower not in (
         words["possessive"] | words["owners"]
     )

@@ -16,7 +16,13 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
-    if token.pos == "VERB" and token.form == "part" and tokens[at - 1].pos == "NOUN":
+    if token.pos == "NUM" and tokens[at - 1].pos == "VERB":
+        return _behind_votes(line, lexicon, at)
+    if (
+        token.pos == "VERB"
+        and tokens[at - 1].pos == "NOUN"
+        and (token.form == "part" or _is_of_document(line, lexicon, at))
+    ):
         return _behind_reduced(line, lexicon, at)
     if token.text == "," or is_dash(line, at):
         return _behind_insertion(line, lexicon, at)
@@ -32,12 +38,24 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     return at
 
 
+def _behind_votes(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'ruled 2-1 that', 'voted 5 to 4 that': behind the votes if 'that' follows them; else `at`."""
+    tokens = line.tokens
+    near = range(at, min(at + 4, len(tokens)))
+    return next((i for i in near if tokens[i].lower in lexicon.words["that"]), at)
+
+
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'asked the mayor | about the bridge', 'reminded Lee | of it'; not 'asked a question about it', 'told members of it'."""
     token, before = line.tokens[at], line.tokens[at - 1]
     if token.lower not in cls.topics or (token.lower in lexicon.words["of"] and before.pos != "PROPN"):
         return False
     return before.lemma not in lexicon.words["told"] and before.lemma not in lexicon.heads["NOUN"]
+
+
+def _is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said in a video | posted online that': a past that is a participle, for a document stands before it and no subject."""
+    return line.tokens[at].tense == "past" and line.tokens[at - 1].lemma in lexicon.words["communications"]
 
 
 def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:

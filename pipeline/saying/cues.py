@@ -187,7 +187,7 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         before = tokens[first - 1]
         if line.times and any(end == first and end - start > 1 for start, end in line.times.items()):
             break  # 'Lee a month later announced'
-        floats = before.lower in words["floating"] and first > 1 and tokens[first - 2].pos in _BEFORE_FLOATING
+        floats = before.lower in words["floating"] and first > 1 and _may_float(line, first - 1)
         if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:
             first -= 1
             continue
@@ -201,6 +201,15 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
             return first - 1 if infinitive else first
         first -= 2
     return first
+
+
+def _may_float(line: Line, at: int) -> bool:
+    """'they both said', 'Ann Lee, the mayor, and her aide, Kim, both said': does a word that stresses the subject follow it?"""
+    tokens = line.tokens
+    if tokens[at - 1].text != ",":
+        return tokens[at - 1].pos in _BEFORE_FLOATING
+    joined = any(token.pos == "CCONJ" for token in tokens[:at])
+    return joined and not any(token.pos in ("VERB", "AUX", "ADP", "SCONJ") for token in tokens[:at])
 
 
 def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
+from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 
@@ -19,6 +20,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         listed = cue.shape == "gerund" and any(
             token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
         )
+        if told and _leaves_content(line, cue, cues):
+            edges.add(cue.first - 1)
         if listed or not speaks or cue.shape not in ("verb", "gerund", "participle"):
             continue
         at = cue.first
@@ -30,6 +33,25 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if edge is not None:
             edges.add(edge)
     return frozenset(edges)
+
+
+def _leaves_content(line: Line, cue: Cue, cues: list[Cue]) -> bool:
+    """'warned that fees would rise | and urged customers to wait': a past behind 'and' whose like is the cue before it, not the
+    verb between, which is a modal's, of the present or of "be"."""
+    tokens = line.tokens
+    before = max((other.last for other in cues if other.last <= cue.first - 1 and _is_past(line, other)), default=None)
+    if before is None or tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or not _is_past(line, cue):
+        return False
+    verb = next((at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])), None)
+    if verb is None or any(quoted is not None for quoted in line.quoted[before : cue.first]):
+        return False
+    behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
+    modal = tokens[verb].pos == "AUX" and behind.form == "inf"
+    return modal or tokens[verb].lemma == "be" or (tokens[verb].tense == "present" and tokens[verb].pos == "VERB")
+
+
+def _is_past(line: Line, cue: Cue) -> bool:
+    return cue.shape == "verb" and line.tokens[cue.head].tense == "past"
 
 
 def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None:

@@ -222,7 +222,7 @@ def _strip(text: str, data: NameData) -> Name | None:
     """The name within a capitalised run, its place counted from the run's start."""
     pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
     first = 0
-    while first < len(pieces) - 1 and _bare(pieces[first][0]) in data.words["openers"]:
+    while first < len(pieces) - 1 and _opens(pieces[first][0], data):
         first += 1
         if _bare(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'
@@ -240,6 +240,14 @@ def _strip(text: str, data: NameData) -> Name | None:
         last = last[:-1]  # the sentence's stop
     words = (*(_without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
     return Name(words, pieces[cut][1], at + len(last), tuple(bare[first:cut]))
+
+
+def _opens(piece: str, data: NameData) -> bool:
+    """A word that begins sentences but no names, or a pronoun with a verb hung on it ("I'm")."""
+    if _bare(piece) in data.words["openers"]:
+        return True
+    pronoun, _, verb = piece.replace("’", "'").partition("'")
+    return verb.islower() and any(pronoun.lower() in pronouns for pronouns in data.pronouns.values())
 
 
 def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameData) -> int:

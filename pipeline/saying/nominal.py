@@ -103,7 +103,20 @@ def _until_mark(line: Line, first: int, around: Around) -> Range | None:
     if end == first:
         return None
     further = source_after(line, around.lexicon, first, closed=True)
-    return (first, further[1]) if further is not None and further[1] > end else (first, end)
+    if further is not None and further[1] > end:
+        return further
+    return (first, _behind_relative(line, end, around))
+
+
+def _behind_relative(line: Line, comma: int, around: Around) -> int:
+    """'according to a person briefed on it, who asked for secrecy, | the deal is near': behind a relative clause at `comma`."""
+    words, tokens = around.lexicon.words, line.tokens
+    opener = tokens[comma + 1].lower if comma + 1 < len(tokens) and tokens[comma].text == "," else ""
+    if opener not in words["relatives"] | words["whose"]:
+        return comma
+    ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or line.quoted[at] is not None)
+    end = next(ends, comma)
+    return end if line.quoted[end] is None else comma
 
 
 def _is_inside_phrase(line: Line, at: int) -> bool:

@@ -7,8 +7,11 @@ from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.inverted import mark_before
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_before
+from pipeline.schema import Span
 
 
 def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
@@ -29,6 +32,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
             content = [span_of(line, part) for part in parts]
             return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
     else:
+        if line.quoted[first - 1] is not None and mark_before(line, first):
+            return _behind_quotation(line, cue, cls, source, first)
         if tokens[first - 1].text not in {",", "—", "–", "-"}:
             return None
         start, end = 0, first - 1
@@ -37,3 +42,13 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     return Draft(
         line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
     )
+
+
+def _behind_quotation(line: Line, cue: Cue, cls: CueClass, source: Range, first: int) -> Draft | None:
+    """'“It is safe,” as Lee put it': the quotation that opens the sentence and ends before the 'as' at `first`."""
+    quotation = line.quoted[0]
+    whole = quotation is not None and line.quoted[first - 1] is quotation and line.tokens[first - 2].text == ","
+    if quotation is None or not whole or cls.kind != "speech":
+        return None
+    content = [Span(quotation.start, quotation.end)]
+    return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, first), cue.negated)

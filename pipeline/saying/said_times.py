@@ -99,13 +99,13 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
     """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'."""
-    between = draft.line.tokens[draft.covers[1] : start]
+    behind = [token for token in draft.line.tokens[:start] if token.start >= draft.content[0].end]
     return (
         draft.frame == "object"
         and draft.cls.passive == "complement"
-        and draft.covers[1] <= start
+        and draft.content[0].end <= extent.start
         and not extent.fields.keys().isdisjoint(_DAYS)
-        and all(token.lower in around.lexicon.words["time_prepositions"] for token in between)
+        and all(token.lower in around.lexicon.words["time_prepositions"] for token in behind)
     )
 
 

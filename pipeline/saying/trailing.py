@@ -13,7 +13,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
-from pipeline.saying.sources import COMMA_LIKE, main_subject, source_after, source_before
+from pipeline.saying.sources import COMMA_LIKE, inherited_source, main_subject, source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
 
@@ -42,6 +42,9 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return announcement(line, cue, around)
     cls, complement = found
+    taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in drafts)
+    if taken and complement.frame == "that":
+        return None  # 'said in a letter posted online that'
     if cls.leads and complement.frame == "to" and _leads_on(line, complement, around):
         return None
     if complement.frame in ("object", "clause") and _lends(line, cue, complement.start, around):
@@ -65,11 +68,23 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
         beside = any(max(draft.cue[1], draft.source[1]) == cue.first - 1 for draft in told if draft.source)
+        if main is not None and _happens(line, main, around):
+            return inherited_source(line, around.lexicon, cue)
         if main is not None and not beside and line.tokens[main[0]].lower not in around.lexicon.words["things"]:
             return main
     if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
         return inherited(line, cue, drafts, around)
     return source
+
+
+def _happens(line: Line, subject: Range, around: Around) -> bool:
+    """'The row began when Lee left, calling it a fraud': is a subject what happens, which cannot speak?"""
+    if subject[1] >= len(line.tokens):
+        return False
+    head, verb = line.tokens[subject[1] - 1], line.tokens[subject[1]]
+    if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
+        return False
+    return verb.pos == "VERB" and verb.lemma in around.lexicon.words["happening"]
 
 
 def _is_document(line: Line, source: Range | None, around: Around) -> bool:
@@ -234,9 +249,28 @@ def _draft(
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
-    span = to_quotation_end(line, complement.start, end)
+    spans = [to_quotation_end(line, complement.start, end)]
+    rest = _behind_time(line, end, cls, complement, limit, around, edges)
+    if rest is not None:
+        spans.append(span_of(line, rest))
+        end = rest[1]
     covers = (complement.start, end)
-    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, [span], covers, cue.negated)
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _behind_time(
+    line: Line, end: int, cls: CueClass, complement: Complement, limit: int, around: Around, edges: frozenset[int]
+) -> Range | None:
+    """'accused the council on Tuesday | of hiding it': what somebody is said to have done, behind a time at `end`."""
+    if complement.frame != "object" or cls.passive != "complement" or cls.kind != "speech" or end >= limit:
+        return None
+    words, tokens = around.lexicon.words, line.tokens
+    time = end + 1 if tokens[end].lower in words["time_prepositions"] else end
+    start = line.times.get(time, limit)
+    if start >= limit or tokens[start].lower not in words["passive_openers"]:
+        return None
+    behind = content_end(line, around.lexicon, start, limit, "to", edges)
+    return (start, behind) if behind > start + 1 else None
 
 
 def _is_fronted(line: Line, source: int, around: Around) -> bool:
