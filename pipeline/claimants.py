@@ -97,11 +97,13 @@ class _Resolver(Namer):
         return self.full(run) if run is not None else self.phrase(phrase)
 
     def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
-        """'the mistakes of | her predecessor, who': behind "of" where only there an office stands, and people are told of."""
+        """'the mistakes of | her predecessor, who': behind "of" where only there an office stands; not 'a friend of
+        the mayor, who'."""
         last = last_phrase(phrase)
         people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
         held = [token for token in phrase if token.lemma in self.data.words["titles"]]
-        return last if people and held == last[-1:] else phrase
+        beside = any(token.lemma in self.data.words["associates"] for token in phrase)
+        return last if people and held and not beside and held == last[-1:] else phrase
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
