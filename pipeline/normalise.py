@@ -144,6 +144,8 @@ class _Document:
         fields = extent.fields
         if "next_day" in fields or "day_before" in fields:
             return self._other_day(extent)
+        if "bound_for" in fields and extent.index and "weekday" in self.extents[extent.index - 1].fields:
+            return self.point(extent.index - 1), "future"
         behind = fields.get("range_end", fields.get("listed_before"))
         direction: Direction = "past" if behind is not None else "future"
         other = behind if behind is not None else fields.get("range_start")

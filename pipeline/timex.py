@@ -105,7 +105,7 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
-    if _OPEN & fields.keys() and "year" not in fields:
+    if (_OPEN & fields.keys() and "year" not in fields) or (lead == "in" and hit.rule.op == "duration"):
         fields.update(_verbs_before(low, hit.start, grammar))
     if lead is None:
         fields.update(_noun_phrase(low, hit.start, grammar))

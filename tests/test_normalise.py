@@ -112,6 +112,9 @@ PAIRS = [
     ("The band plays in Ostby on Tuesday and Wednesday.", "2016-10-25", "2016-10-26"),
     ("They met on Tuesday and Wednesday.", "2016-10-18", "2016-10-19"),
     ("They made statements on Tuesday and Monday.", "2016-10-25", "2016-10-24"),
+    ("The team flew to Oslo on Monday for a match on Thursday.", "2016-10-24", "2016-10-27"),
+    ("The team flew to Oslo on Thursday for a match on Saturday.", "2016-10-20", "2016-10-22"),
+    ("He was held on Monday for a theft on Sunday.", "2016-10-24", "2016-10-23"),
     ("The fair will run from Monday to Friday.", "2016-10-31", "2016-11-04"),
     ("The fair ran from Monday to Friday.", "2016-10-17", "2016-10-21"),
     ("The show runs from Oct. 28 to Jan. 10.", "2016-10-28", "2017-01-10"),
@@ -133,6 +136,9 @@ PAIRS = [
     ("The second and third quarters of 2014 were weak.", "2014-04-01", "2014-07-01"),
     ("It grew in the first and second halves of 2014.", "2014-01-01", "2014-07-01"),
     ("He reigned from 1993 until his death in 2014.", "1993-01-01", "2014-01-01"),
+    ("They met on May 3 and 7, 2014.", "2014-05-03", "2014-05-07"),
+    ("It rained between May 3 and 7, 2014.", "2014-05-03", "2014-05-07"),
+    ("Last year at Easter they met.", "2015-01-01", "2015-04-05"),
     ("They met last week on Thursday.", "2016-10-17", "2016-10-20"),
     ("The polls opened at 7 a.m. and closed at 8 p.m. on Monday.", "2016-10-24", "2016-10-24"),
     ("He left at half past nine on Friday night.", "2016-10-21", "2016-10-21"),
@@ -206,6 +212,11 @@ DIRECTIONS = [
     ("Signs pointed to the mayor resigning on Thursday after the board meets.", "2016-10-27"),
     ("She kept calm, resigning on Thursday after the board met.", "2016-10-20"),
     ("She turns 60 in August.", "2017-08-01"),
+    ("The trial begins in a fortnight.", "2016-11-07"),
+    ("They leave in two weeks' time.", "2016-11-07"),
+    ("He lost it all in two weeks' time.", ""),
+    ("They are having a party on Thursday.", "2016-10-27"),
+    ("The house debates the bill on Monday.", "2016-10-31"),
     ("The hall opens on Friday.", "2016-10-28"),
     ("The election is on 8 November.", "2016-11-08"),
     ("He tells the court on Friday that he is innocent.", "2016-10-21"),
@@ -323,6 +334,27 @@ def test_reasons(text: str, kind: str, value: str | None, reason: str) -> None:
     assert (row.type, row.value, row.reason, row.start, row.end) == (kind, value, reason, None, None)
     assert row.bounds == ("beyond_calendar" if value == "BC0241" else "unknown")
     assert replay(row.trace) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("They met on 3 May 2014. That night it rained.", None),
+        ("They met on 3 May 2014. In 2010 they had fought. That night it rained.", "no day told just before"),
+        ("They met on 3 May 2014.\n\nThe hill is high and bare.\n\nThat night it rained.", "no day told just before"),
+    ],
+)
+def test_that_night(told: str, reason: str | None) -> None:
+    row = rows(told)[-1]
+    assert (row.reason, str(row.start)) == (reason, "None" if reason else "2014-05-03")
+
+
+def test_the_spring_of_a_happening_is_of_the_year_that_the_paragraph_tells() -> None:
+    told, untold = (
+        rows(f"{STORY} {text}", "2009-12-19")[-1]
+        for text in ("The spring offensive failed.", "The winter offensive failed.")
+    )
+    assert (told.value, untold.value, untold.reason) == ("1916-SP", None, "which year is not told")
 
 
 def test_weekday_mismatch_keeps_the_stated_day() -> None:

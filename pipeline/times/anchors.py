@@ -25,6 +25,7 @@ _HISTORY = 40
 _DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
+_PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
 _COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
@@ -132,6 +133,22 @@ class Anchors:
     def paragraph(self, index: int) -> int:
         """The paragraph that an extent stands in."""
         return self.sentences[self.extents[index].sentence].paragraph
+
+    def goes_on(self, extent: Extent, day: Point) -> bool:
+        """Whether a day was told in this paragraph or the one before, and no month or year that is over since."""
+        since = (self.known(index) for index in range((day.timex or 0) + 1, extent.index))
+        left = (point for point in since if point and unit_of(point.value) in _PERIODS and self._is_over(point))
+        return self.paragraphs_since(day, extent) <= 1 and not any(left)
+
+    def paragraphs_since(self, point: Point, extent: Extent) -> int:
+        """How many paragraphs an extent stands behind a time named before; headings are none."""
+        first, last = self.extents[point.timex or 0].sentence, extent.sentence
+        between = self.sentences[first + 1 : last]
+        behind = {s.paragraph for s in (*between, self.sentences[last]) if s.index == last or s.kind != "heading"}
+        return len(behind - {self.sentences[first].paragraph})
+
+    def _is_over(self, point: Point) -> bool:
+        return self.published is None or year_number(point.value) < year_number(self.published.value)
 
     def same_month(self, extent: Extent) -> Point | None:
         """The same month of an earlier year in this sentence or the one before."""

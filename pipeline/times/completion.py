@@ -38,12 +38,19 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         _by_word(reading, fields["ref"], setting)
     elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
+    elif "of_happening" in fields and not _year_is_told(fields, setting):
+        raise Unresolved("which year is not told")
     elif setting.narrative:
         open_value = reading.result
         _in_story(reading, setting)
         _check_weekday(reading, open_value, fields, setting)
     else:
         _by_clause(reading, fields, setting)
+
+
+def _year_is_told(fields: Fields, setting: Setting) -> bool:
+    """Whether the year of "the spring offensive" can be the one that its paragraph tells; a winter lies in two."""
+    return setting.narrative and fields["season"] != "WI" and setting.in_same_paragraph(setting.line())
 
 
 def _check_weekday(reading: Reading, open_value: str, fields: Fields, setting: Setting) -> None:

@@ -211,6 +211,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
     if finite and 0 <= extent.start - clause.head.start <= extent.fields.get("scheduled", -1):
         return Pointing("future", "scheduled present: future")
+    if finite and "time_ahead" in extent.fields:
+        return Pointing("future", "so long from now: future")
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", _TENSED)
     if finite and (clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):

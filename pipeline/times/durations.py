@@ -58,6 +58,8 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     if "unit2" in fields:
         value = _compound(value, duration_value(fields["number2"], fields["unit2"]))
     reading = Reading(type="DURATION", value=value, mod=fields.get("mod"))
+    if unit == "FN" and count is not None:
+        count, unit = 2 * count, "W"
     point = setting.following if "counted_from" in fields and count else None
     if point is not None and "ends_then" in fields:
         return _ending(reading, unit, count or 0, point)
@@ -111,7 +113,7 @@ def _counted_from(reading: Reading, unit: str, count: float, fields: Fields, poi
     """ "two days before the flood of 12 January": a date, counted from the time that follows or of what happened."""
     length = Reading(mod=reading.mod)
     length.count_from(point, "it dates what happened" if "happening" in fields else "")
-    if count != int(count) or unit in ("FN", "ML", "WE"):
+    if count != int(count) or unit in ("ML", "WE"):
         return without_days(reading, "free duration")
     length.step("value", value=point.value.split("T")[0])
     if "happening" in fields:
@@ -127,7 +129,7 @@ def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
     """ "in two weeks" in a clause on the future: a date, as precise as the unit."""
     ahead = Reading(mod=reading.mod)
     ahead.count_from(now)
-    if count != int(count) or count >= AGES or unit[0] == "T" or unit in ("FN", "ML", "WE"):
+    if count != int(count) or count >= AGES or unit[0] == "T" or unit in ("ML", "WE"):
         return without_days(reading, "free duration")
     return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
 

@@ -75,7 +75,7 @@ class Grammar:
     """Start -> places of the rules that it is a start of."""
     leads: Mapping[str, Mapping[str, str]]
     trails: re.Pattern[str]
-    """What behind a time tells about it: groups `onward`, `possessive`, `dropped` and `temporal`."""
+    """What behind a time tells about it: groups `onward`, `possessive`, `time_ahead`, `dropped` and `temporal`."""
     scheduled: re.Pattern[str]
     """A verb of programmes, up to the time ("opens on")."""
     notes: tuple[Note, ...]
@@ -106,7 +106,7 @@ def compile_grammar(language: Language) -> Grammar:
     trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(by_start)}))")
     trail = language.table("timex", "trail")
     trails = re.compile(
-        "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "onward", "dropped", "temporal"))
+        "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "time_ahead", "onward", "dropped", "temporal"))
     )
     scheduled = re.compile(language.table("timex", "engine")["scheduled"])
     notes = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())

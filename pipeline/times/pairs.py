@@ -46,8 +46,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             _range(first, second, gap.strip(), words)
             _weekdays_and_months(first, second, gap, patterns)
     for first, second, gap in reversed(together):
-        if _shares_year(first, second) and patterns["listed"].fullmatch(gap):
-            first.fields["listed_before"] = second.index
+        if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
+            _share_year(first, second)
         shared = patterns["clock_behind"].fullmatch(gap) and _is_undated(first, second, extents)
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)
@@ -111,8 +111,9 @@ def _is_year(extent: Extent) -> bool:
 
 
 def _is_open(extent: Extent) -> bool:
-    """Whether it is a month, or a day of one, whose year is not told."""
-    return "month" in extent.fields and not _TOLD_YEAR & set(extent.fields) and extent.op == "calendar"
+    """Whether it is a month, a day of one or a holiday, whose year is not told."""
+    month = "month" in extent.fields and extent.op == "calendar"
+    return (month or extent.op == "holiday") and not _TOLD_YEAR & set(extent.fields)
 
 
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
@@ -133,6 +134,19 @@ def _shares_year(first: Extent, second: Extent) -> bool:
         [name for name in ("month", "season", "quarter", "half") if name in extent.fields] for extent in (first, second)
     ]
     return parts[0] == parts[1] != [] and ("year" in second.fields or "listed_before" in second.fields)
+
+
+def _share_year(first: Extent, second: Extent) -> None:
+    """ "March and May 2019", "May 3, 4 and 7, 2019": the year behind the last holds for all."""
+    if _shares_year(first, second):
+        first.fields["listed_before"] = second.index
+    elif second.op == "listed_day" and "year" in second.fields and _is_day_without_year(first):
+        first.fields["year"] = second.fields["year"]
+
+
+def _is_day_without_year(extent: Extent) -> bool:
+    dated = extent.op in ("calendar", "listed_day") and "day" in extent.fields
+    return dated and not (_TOLD_YEAR - {"range_end"}) & set(extent.fields)
 
 
 def _on_day(first: Extent, second: Extent) -> None:

@@ -137,6 +137,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
         point = setting.reported(ended="latest" in fields) or setting.now
     else:
         point = setting.now if loose else setting.previous(unit)
+    if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
+        raise Unresolved("no day told just before")
     point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else _NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     reading.step("coarse", unit=unit)

@@ -58,6 +58,14 @@ class Setting:
         """Whether a time named before stands in the sentence of the extent."""
         return self.anchors.extents[point.timex or 0].sentence == self.extent.sentence
 
+    def goes_on(self, day: Point) -> bool:
+        """Whether the text is still at a day told before."""
+        return self.anchors.goes_on(self.extent, day)
+
+    def in_same_paragraph(self, point: Point | None) -> bool:
+        """Whether a time was named in the paragraph of the extent."""
+        return point is not None and self.anchors.paragraphs_since(point, self.extent) == 0
+
     def same_month(self) -> Point | None:
         """The same month of an earlier year, told just before."""
         return self.anchors.same_month(self.extent)
