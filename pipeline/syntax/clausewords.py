@@ -41,6 +41,11 @@ class ClauseWords:
     that: str
 
     @cached_property
+    def of(self) -> str:
+        """The preposition that goes on with a noun phrase."""
+        return self.predicates.nouns.of
+
+    @cached_property
     def markers(self) -> frozenset[str]:
         """All words that may open a clause."""
         return self.adverbial | self.complement | self.relative

@@ -12,8 +12,8 @@ from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names
 from pipeline.syntax.openclauses import Range
 from pipeline.syntax.predicatewords import QUOTES
+from pipeline.syntax.walk import is_year
 
-YEAR_DIGITS = 4
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 
 
@@ -246,9 +246,7 @@ class LookLeft:
         while before >= left and (tokens[before].pos == "NUM" or self.is_time(before)):
             before -= 1
         governed = before >= left and tokens[before].pos == "ADP"
-        year = (
-            governed and before + 1 == last and len(tokens[last].text) == YEAR_DIGITS and tokens[last].text.isdecimal()
-        )
+        year = governed and before + 1 == last and is_year(tokens[last].text)
         if not year and not any(self.is_time(place) for place in range(before + 1, last + 1)):
             return last
         before -= governed
@@ -285,9 +283,7 @@ class LookLeft:
         upper = start - 2
         if upper < left or tokens[start].pos != "PROPN" or tokens[start - 1].pos != "ADP":
             return start
-        of_name = (
-            tokens[start - 1].lower == self.words.predicates.nouns.of and upper > 0 and tokens[upper].text[0].isupper()
-        )
+        of_name = tokens[start - 1].lower == self.words.of and upper > 0 and tokens[upper].text[0].isupper()
         return self.phrase_start(left, upper) if of_name or tokens[upper].lower in self.words.named_on else start
 
     def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:

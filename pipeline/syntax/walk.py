@@ -6,6 +6,7 @@ finite verb tells most participles from past tenses ('a study printed in May sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from pipeline.syntax.lexicon import Word, Words
@@ -29,7 +30,7 @@ OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
 STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 LOOK_AHEAD = 12
-YEAR_DIGITS = 4
+_YEAR = re.compile(r"\d{4}(?!\d)")
 QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "(", ")"})
 
 
@@ -244,12 +245,7 @@ class Walk:
         place = self.last_place()
         if place <= 0 or self.tags[place] != "CD" or self.tags[place - 1] != "IN":
             return False
-        number = self.words[place].lower
-        return (
-            number[:YEAR_DIGITS].isdigit()
-            and len(number) >= YEAR_DIGITS
-            and not number[YEAR_DIGITS : YEAR_DIGITS + 1].isdigit()
-        )
+        return is_year(self.words[place].lower)
 
     def last_place(self) -> int:
         """Place of the nearest word to the left that is no adverb."""
@@ -268,6 +264,11 @@ _NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
     "UH": Walk._note_call,
 }
 """Tag -> what notes a word with it."""
+
+
+def is_year(number: str) -> bool:
+    """Whether a number can be a year or begins as one: '1778', '1995-96'."""
+    return _YEAR.match(number) is not None
 
 
 def can_head(word: Word) -> bool:
