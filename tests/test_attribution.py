@@ -55,6 +55,11 @@ SHAPES = [
         "The rebel chief said in a video posted online that it is safe.",
         [("The rebel chief", "said", "that it is safe")],
     ),
+    ("The court ruled 5-4 on Monday that it was void.", [("The court", "ruled", "that it was void")]),
+    ("Lee told 20 people on Monday that it is safe.", [("Lee", "told", "that it is safe")]),
+    ('Lee told one guard, "It is safe."', [("Lee", "told", '"It is safe."')]),
+    ("He hoped, she said, that it is safe.", [("He", "hoped", "that it is safe"), ("she", "said", "that it is safe")]),
+    ("Lee met Kim, who had left the port, and said it is safe.", [("Lee", "said", "it is safe")]),
     ("Lee accused the port on Monday of hiding it.", [("Lee", "accused", "the port … of hiding it")]),
     # A second cue leaves a content whose verb is a modal or a form of "be".
     (

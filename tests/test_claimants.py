@@ -107,6 +107,8 @@ NAMED = [
     ("Two men, Bo Kim and Carl Berg, said it is old.", "Two men, Bo Kim and Carl Berg", "Bo Kim and Carl Berg"),
     ("REYES: It is old. It was built in May.\n\nI'm Paula Reyes.", "REYES", "Paula Reyes"),
     ("They share the faults of her predecessor, who said it is old.", "who", "her predecessor"),
+    ("They met a friend of the mayor, who said it is old.", "who", "a friend of the mayor"),
+    ("They met fans of Lee's, who said it is old.", "who", "fans of Lee's"),
     ("They met the members of the union, who said it is old.", "who", "the members of the union"),
     ("Her brother Bo Kim said it is old. His brother said it is new.", "His brother", "His brother"),
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.saying.cues import Cue
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import Range, is_verb
 from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
 
@@ -81,3 +82,28 @@ def _has_subject(draft: Draft, around: Around) -> bool:
     return draft.source is not None and draft.line.tokens[draft.source[1] - 1].lower not in (
         words["possessive"] | words["owners"]
     )
+
+
+def main_subject(line: Line, lexicon: Lexicon, end: int, told: list[Range]) -> Range | None:
+    """The subject of the last main clause before token `end` ('Lee left after Kim had come, | saying'), for a form in -ing;
+    what stands in the ranges `told` is no main clause."""
+    words, tokens = lexicon.words, line.tokens
+    opening = words["relatives"] | words["that"] | words["question"] | words["subordinate"] | words["whose"]
+    main: list[int] = []
+    pending = 0
+    for at in range(end):
+        token = tokens[at]
+        if line.quoted[at] is not None or any(first <= at < behind for first, behind in told):
+            continue
+        if token.pos == "SCONJ" or (token.lower in opening and token.pos != "DET"):
+            pending += 1
+        elif is_verb(token) and token.form == "fin" and (at == 0 or tokens[at - 1].pos != "AUX"):
+            if not pending:
+                main.append(at)
+            pending = max(pending - 1, 0)
+    for at in reversed(main):
+        first = group_start(line, lexicon, at)
+        found = source_before(line, lexicon, Cue(first, at, at + 1, ()))
+        if found is not None:
+            return found
+    return None

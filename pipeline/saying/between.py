@@ -16,8 +16,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
-    if token.pos == "NUM" and tokens[at - 1].pos == "VERB":
-        return _behind_votes(line, lexicon, at)
+    if _counts_votes(line, at):
+        return at + 1
     if (
         token.pos == "VERB"
         and tokens[at - 1].pos == "NOUN"
@@ -38,11 +38,10 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     return at
 
 
-def _behind_votes(line: Line, lexicon: Lexicon, at: int) -> int:
-    """'ruled 2-1 that', 'voted 5 to 4 that': behind the votes if 'that' follows them; else `at`."""
-    tokens = line.tokens
-    near = range(at, min(at + 4, len(tokens)))
-    return next((i for i in near if tokens[i].lower in lexicon.words["that"]), at)
+def _counts_votes(line: Line, at: int) -> bool:
+    """'ruled 2-1 that', 'ruled 5-4 on Monday that': two numbers in one behind a cue; not 'told 20 people'."""
+    left, _, right = line.tokens[at].text.partition("-")
+    return left.isdigit() and right.isdigit() and line.tokens[at - 1].pos == "VERB"
 
 
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

@@ -98,13 +98,14 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
 
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
-    """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'."""
+    """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'.
+    Any time where that goes on behind it: 'accused Kim in May of lying'."""
     behind = [token for token in draft.line.tokens[:start] if token.start >= draft.content[0].end]
     return (
         draft.frame == "object"
         and draft.cls.passive == "complement"
         and draft.content[0].end <= extent.start
-        and not extent.fields.keys().isdisjoint(_DAYS)
+        and (len(draft.content) > 1 or not extent.fields.keys().isdisjoint(_DAYS))
         and all(token.lower in around.lexicon.words["time_prepositions"] for token in behind)
     )
 

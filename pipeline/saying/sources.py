@@ -265,35 +265,11 @@ def _bracket_end(line: Line, at: int) -> int:
     return at
 
 
-def main_subject(line: Line, lexicon: Lexicon, end: int, told: list[Range]) -> Range | None:
-    """The subject of the last main clause before token `end` ('Lee left after Kim had come, | saying'), for a form in -ing;
-    what stands in the ranges `told` is no main clause."""
-    words, tokens = lexicon.words, line.tokens
-    opening = words["relatives"] | words["that"] | words["question"] | words["subordinate"] | words["whose"]
-    main: list[int] = []
-    pending = 0
-    for at in range(end):
-        token = tokens[at]
-        if line.quoted[at] is not None or any(first <= at < behind for first, behind in told):
-            continue
-        if token.pos == "SCONJ" or (token.lower in opening and token.pos != "DET"):
-            pending += 1
-        elif is_verb(token) and token.form == "fin" and (at == 0 or tokens[at - 1].pos != "AUX"):
-            if not pending:
-                main.append(at)
-            pending = max(pending - 1, 0)
-    for at in reversed(main):
-        first = group_start(line, lexicon, at)
-        found = source_before(line, lexicon, Cue(first, at, at + 1, ()))
-        if found is not None:
-            return found
-    return None
-
-
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject of the nearest verb before the cue that has one of its own ('Lee arrived and said')."""
     tokens, quoted = line.tokens, line.quoted
     joined = cue.first > 0 and tokens[cue.first - 1].pos == "CCONJ"
+    relative: Range | None = None
     for at in range(cue.first - 1, 0, -1):
         token = tokens[at]
         if quoted[at] is not None or token.pos not in ("VERB", "AUX") or token.form not in ("fin", "part"):
@@ -304,6 +280,15 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
-        if found is not None:
+        if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
+            relative = relative or found
+        elif found is not None:
             return found
-    return None
+    return relative
+
+
+def _is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
+    """'Lee met Kim, | who had left in May, and said': is a subject the relative of a clause between commas, none of the cue's?"""
+    tokens, first = line.tokens, subject[0]
+    opens = tokens[first].lower in lexicon.words["relatives"] and tokens[first - 1].text == ","
+    return opens and tokens[cue.first - 2].text == ","

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.announcements import announcement, inherited, to_quotation_end, verb_first
+from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
@@ -13,7 +13,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range, noun_phrase_after
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
-from pipeline.saying.sources import COMMA_LIKE, inherited_source, main_subject, source_after, source_before
+from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
 
@@ -43,7 +43,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return announcement(line, cue, around)
     cls, complement = found
     taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in drafts)
-    if taken and complement.frame == "that":
+    if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return None  # 'said in a letter posted online that'
     if cls.leads and complement.frame == "to" and _leads_on(line, complement, around):
         return None
