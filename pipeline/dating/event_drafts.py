@@ -28,6 +28,12 @@ from pipeline.syntax.predicatewords import QUOTES
 _APOSTROPHES = frozenset({"'", "’"})
 
 
+_AROUND = 30
+"""Time expressions before and behind one that are looked at; keeps endless lists linear."""
+_HEADING = 40
+"""Words of the longest sentence that may stand over others as a heading does."""
+
+
 @dataclass(slots=True)
 class EventDrafts:
     """The event mentions of a document, and by extent index why other time expressions gave none."""
@@ -137,7 +143,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         tokens=tokens,
         preposition=preposition_before(tokens, extent.start),
         clauses=found.clauses[sentence.index],
-        others=[Span(other.start, other.end) for other in extents if other not in members],
+        others=_others(members, extents),
         content=held[0] if held else None,
         side=_side(when, published),
         contents=found.cue_contents,
@@ -148,6 +154,14 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         and when.relation == "at"
         and bool(when.end and published and when.end < published),
     )
+
+
+def _others(members: Sequence[Extent], extents: Sequence[Extent]) -> list[Span]:
+    """The time expressions around some of a sentence; in a list without end not the far ones."""
+    first = members[0].index - extents[0].index
+    near = extents[max(0, first - _AROUND) : first + len(members) + _AROUND]
+    own = {extent.index for extent in members}
+    return [Span(other.start, other.end) for other in near if other.index not in own]
 
 
 def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
@@ -161,8 +175,9 @@ def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
     """The sentences after one that holds nothing but names and a time, up to the next time or the paragraph's end."""
-    others = [token for token in place.tokens if not _overlap(Span(token.start, token.end), place.extent)]
-    if any(token.pos == "NOUN" and token.text.islower() for token in others):
+    words = (token for token in place.tokens if token.pos == "NOUN" and token.text.islower())
+    others = any(not _overlap(Span(token.start, token.end), place.extent) for token in words)
+    if others or len(place.tokens) > _HEADING:
         return
     for index in range(place.sentence.index + 1, len(found.sentences)):
         sentence = found.sentences[index]
