@@ -105,8 +105,10 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
-    if (_OPEN & fields.keys() and "year" not in fields) or (lead == "in" and hit.rule.op == "duration"):
+    if _OPEN & fields.keys() and "year" not in fields:
         fields.update(_verbs_before(low, hit.start, grammar))
+    elif hit.rule.op == "duration" and grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):
+        fields["time_ahead"] = True
     if lead is None:
         fields.update(_noun_phrase(low, hit.start, grammar))
     start, end = sentence.start + hit.start, sentence.start + hit.end

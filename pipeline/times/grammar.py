@@ -78,6 +78,8 @@ class Grammar:
     """What behind a time tells about it: groups `onward`, `possessive`, `time_ahead`, `dropped` and `temporal`."""
     scheduled: re.Pattern[str]
     """A verb of programmes, up to the time ("opens on")."""
+    begins: re.Pattern[str]
+    """A verb of what is ahead, up to its length ("begins in")."""
     notes: tuple[Note, ...]
     onward_leads: frozenset[str]
     determiners: frozenset[str]
@@ -108,14 +110,16 @@ def compile_grammar(language: Language) -> Grammar:
     trails = re.compile(
         "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "time_ahead", "onward", "dropped", "temporal"))
     )
-    scheduled = re.compile(language.table("timex", "engine")["scheduled"])
+    scheduled, begins = (re.compile(language.table("timex", "engine")[name]) for name in ("scheduled", "begins"))
     notes = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())
     leads = language.table("timex", "lead")
     determiners, indefinite = (
         frozenset(language.table("timex", "engine")[name]) for name in ("determiners", "indefinite")
     )
     onward_leads = frozenset(trail["onward_leads"])
-    return Grammar(rules, trigger, by_start, leads, trails, scheduled, notes, onward_leads, determiners, indefinite)
+    return Grammar(
+        rules, trigger, by_start, leads, trails, scheduled, begins, notes, onward_leads, determiners, indefinite
+    )
 
 
 def _note(name: str, pattern: str) -> Note:
