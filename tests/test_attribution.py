@@ -82,6 +82,8 @@ SHAPES = [
             ("She", "said", "it is safe"),
         ],
     ),
+    ("A row broke out after a guard left, calling it unsafe.", [("a guard", "calling", "it unsafe")]),
+    ("Lee accused Kim, the mayor, on Monday of lying.", [("Lee", "accused", "Kim, the mayor … of lying")]),
     ("The row began when a guard left the hall, calling it unsafe.", [("a guard", "calling", "it unsafe")]),
     (
         "The chief executive, Holm, and the chairman, Berg, both said it is safe.",

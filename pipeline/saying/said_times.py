@@ -106,7 +106,7 @@ def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> 
         and draft.cls.passive == "complement"
         and draft.content[0].end <= extent.start
         and (len(draft.content) > 1 or not extent.fields.keys().isdisjoint(_DAYS))
-        and all(token.lower in around.lexicon.words["time_prepositions"] for token in behind)
+        and all(token.text == "," or token.lower in around.lexicon.words["time_prepositions"] for token in behind)
     )
 
 

@@ -84,7 +84,9 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
     head, verb = line.tokens[subject[1] - 1], line.tokens[subject[1]]
     if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
         return False
-    return verb.pos == "VERB" and verb.lemma in around.lexicon.words["happening"]
+    happening = around.lexicon.words["happening"]
+    behind = line.tokens[min(subject[1] + 1, len(line.tokens) - 1)]
+    return verb.pos == "VERB" and (verb.lemma in happening or f"{verb.lemma}-{behind.lower}" in happening)
 
 
 def _is_document(line: Line, source: Range | None, around: Around) -> bool:
@@ -265,7 +267,8 @@ def _behind_time(
     if complement.frame != "object" or cls.passive != "complement" or cls.kind != "speech" or end >= limit:
         return None
     words, tokens = around.lexicon.words, line.tokens
-    time = end + 1 if tokens[end].lower in words["time_prepositions"] else end
+    at = end + 1 if tokens[end].text == "," else end
+    time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
     start = line.times.get(time, limit)
     if start >= limit or tokens[start].lower not in words["passive_openers"]:
         return None
