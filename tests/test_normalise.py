@@ -221,6 +221,8 @@ DIRECTIONS = [
     ("He lost it all in two weeks' time.", ""),
     ("They are having a party on Thursday.", "2016-10-27"),
     ("The house debates the bill on Monday.", "2016-10-31"),
+    ("We are seeing the judge on Monday.", "2016-10-31"),
+    ("Drivers walk out on Monday.", "2016-10-31"),
     ("The hall opens on Friday.", "2016-10-28"),
     ("The election is on 8 November.", "2016-11-08"),
     ("He tells the court on Friday that he is innocent.", "2016-10-21"),
@@ -298,6 +300,9 @@ def test_the_same_month_told_just_before(text: str, start: str) -> None:
     [
         ("It crashed shortly after midnight on Sunday.", "2016-10-23", "2016-10-23", "at"),
         ("It began after 8 p.m. on Sunday.", "2016-10-23", "2016-10-23", "at"),
+        ("It began just before 8 p.m. on Sunday.", "2016-10-23", "2016-10-23", "at"),
+        ("He left just before six this morning.", "2016-10-25", "2016-10-25", "at"),
+        ("He left just before Sunday.", "", "2016-10-22", "before"),
         ("It stayed shut after Sunday.", "2016-10-24", "", "after"),
         ("It stayed shut after Sunday night.", "2016-10-23", "", "after"),
     ],

@@ -79,9 +79,11 @@ def _relation(extent: Extent, reading: Reading) -> str:
     relation = str(extent.fields.get("relation", "at"))
     if relation == "before" and reading.mod == "END":
         return "by"  # "before the end of the month"
-    # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow; what is put off until then happens then.
+    # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow, and "just before 8 p.m." is one of it, too;
+    # what is put off until then happens then.
     put_off = relation == "until" and "put_off" in extent.fields
-    return "at" if put_off or (relation == "after" and _at_an_hour(reading)) else relation
+    beside = relation == "after" or "near" in extent.fields
+    return "at" if put_off or (beside and _at_an_hour(reading)) else relation
 
 
 def _at_an_hour(reading: Reading) -> bool:
