@@ -31,7 +31,7 @@ NOUNS = [
     ("Raids in the valley and at Cherry Ford in 1778 provoked the fort.", "Raids @ 1778"),
     ("They left in the wake of the fall of the town on 3 May 2019.", "fall @ 3 May 2019"),
     ("They met at the start of talks in Oslo on Monday.", "met @ Monday"),
-    ("The line was pushed back before the summer offensive.", "offensive @ the summer"),
+    ("The line was pushed back before the summer offensive of 2022.", "offensive @ summer … 2022"),
     ("The battle of the Green River (22 April 1951) was lost.", "battle @ 22 April 1951"),
     ("Others prepared for the last days, including a debate on 9 May in Oslo.", "debate @ 9 May"),
     ("He was charged in the 1998 bombing.", "bombing @ 1998"),
