@@ -19,6 +19,9 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("The Lee campaign on Monday doubled its offer.", "doubled @ Monday"),
+    ("The group left Lund, where the mayor on Friday opened a fair.", "opened @ Friday"),
+    ("Last year on Christmas Day he fell ill.", "fell @ Last year … Christmas Day"),
     ("They protested against the war on Sunday.", "protested @ Sunday"),
     ("He thanked those who worked on the project for the past six years.", "worked @ the past six years"),
     ("The plant was put into operation in May.", "put @ May"),

@@ -150,7 +150,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
-            return subject
+            return None if _acts(place, subject, data) else subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         return upper_noun(place.tokens, noun, data)
     happening = happening_before(place.tokens, place.extent.start, data)
@@ -159,6 +159,11 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is None or not _clashes(place, clause):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
+
+
+def _acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'The Lee campaign on Monday said': those who run it, not when it was run."""
+    return any(token.start == noun.head.start and token.lemma in data.acting for token in place.tokens)
 
 
 def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

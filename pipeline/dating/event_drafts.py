@@ -149,7 +149,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         contents=found.cue_contents,
         bounded=when.relation == "by",
         ranged=when.relation == "between",
-        op=members[0].op,
+        op=next((one.op for one in members if one.op == "holiday"), members[0].op),
         earlier=when.anchor != "none"
         and when.relation == "at"
         and bool(when.end and published and when.end < published),

@@ -132,10 +132,14 @@ def _is_purpose(place: Place, clause: Clause) -> bool:
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:
-    """'the year that began badly', "Saturday's fire, which began": the time is part of what the clause only describes."""
+    """'the year that began badly', "Saturday's fire, which began": the time is part of what the clause only describes.
+
+    Not of a subject of its own: 'left Oslo, where the mayor on Friday opened a fair'.
+    """
     if clause.kind not in ("participle", "relative") or clause.subject is None:
         return False
-    return clause.subject.start <= place.extent.start < clause.subject.end
+    described = clause.subject.start <= clause.span.start or place.lead <= clause.subject.start
+    return described and clause.subject.start <= place.extent.start < clause.subject.end
 
 
 def _told_of(place: Place, clause: Clause, data: NounData) -> bool:

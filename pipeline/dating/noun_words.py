@@ -28,6 +28,7 @@ class NounData:
     adverbial: frozenset[str]
     nominal: frozenset[str]
     idiomatic: frozenset[str]
+    acting: frozenset[str]
     nominal_but_days: frozenset[str]
     before_days: frozenset[str]
     nominal_for: frozenset[str]
@@ -96,6 +97,7 @@ def noun_data(language: Language) -> NounData:
         adverbial=frozenset(attach["adverbial"]),
         nominal=frozenset(attach["nominal"]),
         idiomatic=frozenset(attach["idiomatic"]),
+        acting=frozenset(attach["acting"]),
         nominal_but_days=frozenset(attach["nominal_but_days"]),
         before_days=frozenset(attach["before_days"]),
         nominal_for=frozenset(attach["nominal_for"]),
