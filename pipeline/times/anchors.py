@@ -84,6 +84,12 @@ class Anchors:
         before = (self.known(other.index) for other in self._before(extent))
         return last_point((point for point in before if point), unit)
 
+    def that_year(self, extent: Extent) -> Point | None:
+        """The last time named before of another year than the publication's, which would be "this year"; else the last."""
+        before = [point for other in self._before(extent) if (point := self.known(other.index)) is not None]
+        told = (point for point in before if self._years_ago(point) != 0)
+        return last_point(told, "Y") or last_point(before, "Y")
+
     def compared_with(self, extent: Extent, unit: str) -> Point | None:
         """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year
         earlier" of a report counts from the period it is on, not from the one compared with before.

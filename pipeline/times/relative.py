@@ -135,8 +135,10 @@ def same(fields: Fields, setting: Setting) -> Reading:
     loose = fields.get("loose") and not setting.narrative
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
+    elif loose:
+        point = setting.now
     else:
-        point = setting.now if loose else setting.previous(unit)
+        point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
         raise Unresolved("no day told just before")
     point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else _NONE_BEFORE)

@@ -34,6 +34,10 @@ class Setting:
         find = self.anchors.told if self.narrative else self.anchors.previous
         return find(self.extent, unit)
 
+    def that_year(self) -> Point | None:
+        """The year that "that year" means; in a story the one it has come to."""
+        return self.previous("Y") if self.narrative else self.anchors.that_year(self.extent)
+
     def reaching(self, unit: str, count: int) -> Point | None:
         """The last time named before from which so many units later is not yet to come, or that is to come itself."""
         return self.anchors.reaching(self.extent, unit, count)
