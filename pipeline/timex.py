@@ -16,6 +16,8 @@ from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rul
 from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
 
+_OPENING = "\"“„«‘'`"
+"""Marks that a quotation may open with: 'will sit “before Easter”'."""
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
@@ -161,7 +163,7 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
 
 def lead_before(low: str, start: int, leads: Any) -> str | None:
     """The longest lead (at most three words) that ends directly before `start`."""
-    words = low[max(0, start - BEHIND) : start].split()[-3:]
+    words = [word.lstrip(_OPENING) for word in low[max(0, start - BEHIND) : start].split()[-3:]]
     if not words or low[start - 1] not in " -(":
         return None
     return next((lead for i in range(len(words)) if (lead := " ".join(words[i:])) in leads), None)
