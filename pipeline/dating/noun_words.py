@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any, Literal
 
 from pipeline.frozen import frozen
@@ -16,6 +18,10 @@ _TABLES: tuple[tuple[NounKind, str], ...] = (
     ("held", "held"),
     ("scale", "scale"),
 )
+
+
+_ELSEWHERE = frozenset({"capital", "indefinite", "units"})
+"""Lists that stand in other tables than [attach]."""
 
 
 @frozen
@@ -93,63 +99,23 @@ def noun_data(language: Language) -> NounData:
     return NounData(
         kinds=kinds,
         endings=tuple(language.table("mentions", "happened")["endings"]),
-        standing=frozenset(attach["standing"]),
-        adverbial=frozenset(attach["adverbial"]),
-        nominal=frozenset(attach["nominal"]),
-        idiomatic=frozenset(attach["idiomatic"]),
-        acting=frozenset(attach["acting"]),
-        nominal_but_days=frozenset(attach["nominal_but_days"]),
-        before_days=frozenset(attach["before_days"]),
-        nominal_for=frozenset(attach["nominal_for"]),
-        governors=frozenset(attach["governors"]),
-        graded=frozenset(attach["graded"]),
         changing={word: frozenset(nouns.split()) for word, nouns in attach["changing"].items()},
-        foreseeing=frozenset(attach["foreseeing"]),
-        possessive=frozenset(attach["possessive"]),
-        inside=frozenset(attach["inside"]),
-        ending=frozenset(attach["ending"]),
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
-        belonging=frozenset(attach["belonging"]),
-        relating=frozenset(attach["relating"]),
-        manner=frozenset(attach["manner"]),
-        relating_verbs=frozenset(attach["relating_verbs"]),
-        matter=frozenset(attach["matter"]),
-        matter_in=frozenset(attach["matter_in"]),
-        telling=frozenset(attach["telling"]),
-        partitive=frozenset(attach["partitive"]),
-        comparing=frozenset(attach["comparing"]),
         counted=dict(attach["counted"]),
-        not_until=frozenset(attach["not_until"]),
-        named_days=frozenset(attach["named_days"]),
-        title_days=frozenset(attach["title_days"]),
-        compared=frozenset(attach["compared"]),
-        compared_earlier=frozenset(attach["compared_earlier"]),
-        varying=frozenset(attach["varying"].split()),
-        compared_amount=frozenset(attach["compared_amount"]),
-        exceeding=frozenset(attach["exceeding"]),
-        amount_joints=frozenset(attach["amount_joints"]),
-        changes=frozenset(attach["changes"]),
-        comparing_verbs=frozenset(attach["comparing_verbs"]),
-        ranks=frozenset(attach["ranks"]),
-        shares=frozenset(attach["shares"]),
         indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         rank_endings=tuple(attach["rank_endings"]),
-        results=frozenset(attach["results"]),
-        results_for=frozenset(attach["results_for"]),
-        stopping=frozenset(attach["stopping"]),
-        scheduling=frozenset(attach["scheduling"]),
-        scheduling_for=frozenset(attach["scheduling_for"]),
-        moved_from=frozenset(attach["moved_from"]),
-        cancelling=frozenset(attach["cancelling"]),
-        cleft_subject=frozenset(attach["cleft_subject"]),
-        cleft_marker=frozenset(attach["cleft_marker"]),
-        adjectives=frozenset(attach["adjectives"]),
-        naming=frozenset(attach["naming"]),
-        naming_as=frozenset(attach["naming_as"]),
-        dating=frozenset(attach["dating"]),
-        definite=frozenset(attach["definite"]),
         units=frozenset(language.table("words", "unit")),
+        **_lists(attach),
     )
+
+
+def _lists(attach: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields that are lists of the table [attach], each under its own name."""
+    names = [
+        field.name for field in fields(NounData) if field.type == "frozenset[str]" and field.name not in _ELSEWHERE
+    ]
+    found = {name: attach[name] for name in names}
+    return {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in found.items()}
 
 
 def noun_kind(token: Token, data: NounData) -> NounKind:
