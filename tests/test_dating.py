@@ -19,6 +19,8 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("For the next ten months she hid them.", ""),
+    ("Jobs will go over the next ten months.", "go @ the next ten months"),
     ("The Lee campaign on Monday doubled its offer.", "doubled @ Monday"),
     ("The group left Lund, where the mayor on Friday opened a fair.", "opened @ Friday"),
     ("Last year on Christmas Day he fell ill.", "fell @ Last year … Christmas Day"),

@@ -69,6 +69,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return NO_PREDICATE
     if clause.kind == "participle" and clause.lemma in data.dating:
         return _REJECTED["thing"]
+    if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
+        return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
 
 

@@ -149,6 +149,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         contents=found.cue_contents,
         bounded=when.relation == "by",
         ranged=when.relation == "between",
+        forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
         op=next((one.op for one in members if one.op == "holiday"), members[0].op),
         earlier=when.anchor != "none"
         and when.relation == "at"
