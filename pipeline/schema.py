@@ -316,9 +316,7 @@ class Reject:
     char_end: Annotated[int | None, Column("End of text")]
     text: Annotated[str | None, Column("What was rejected, as written")]
     timex_id: Annotated[str | None, Column("The time expression, if it is one", refers="timexes")]
-    stage: Annotated[
-        Literal["read", "language", "publication", "extract", "mention", "decision"], Column("Where it was rejected")
-    ]
+    stage: Annotated[Stage, Column("Where it was rejected")]
     reason: Annotated[str, Column("Why, in a word or two: age, free duration, repeated, vague, name, ...")]
     detail: Annotated[str | None, Column("More about it")]
 

@@ -52,10 +52,7 @@ def compile_factuality(language: Language) -> FactualityWords:
     table = language.table
     markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
     modals = table("clauses", "modals")
-    objects: dict[str, Modality] = {}
     active = [chain for chain in language.data["clauses"]["chain"] if chain["form"] == "active"]
-    for modality, words in table("clauses", "verbs")["object_infinitive"].items():
-        objects.update(dict.fromkeys(words.split(), modality))
     return FactualityWords(
         condition=frozenset(markers["condition"].split()),
         question=frozenset(markers["question"].split()),
