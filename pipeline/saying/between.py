@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import PHRASE, belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrases import PHRASE
 
 
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:

@@ -11,7 +11,8 @@ from pipeline.saying.between import leaves_addressee, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import PHRASE, behind_quantifier, belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrases import PHRASE
 from pipeline.saying.titles import behind_title
 
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})

@@ -15,7 +15,7 @@ from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import behind_quantifier
+from pipeline.saying.phrase_ends import behind_quantifier
 
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
 _BEFORE_FLOATING = frozenset({"AUX", "NOUN", "PROPN", "PRON"})

@@ -10,7 +10,8 @@ from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import PHRASE, belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrases import PHRASE
 
 _TRAILING = STOPS | {",", ":"} | DASHES
 _CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})

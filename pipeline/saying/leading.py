@@ -10,7 +10,8 @@ from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_fi
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
-from pipeline.saying.phrases import Range, noun_phrase_after
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span

@@ -1,4 +1,4 @@
-"""Noun phrases left and right of a token, with what hangs on them: prepositions, relative clauses, coordination.
+"""Noun phrases left of a token, with what hangs on them: prepositions, relative clauses, coordination.
 
 Everything works on token indices of one `Line`.
 """
@@ -41,10 +41,10 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
         line.tokens[at].pos in ("ADP", "CCONJ") or line.tokens[at].lower in lexicon.words["possessive"]
     ):
         at += 1
-    return at - 1 if 1 < at < end and _is_name(line, at - 1) and _behind_mark(line, at - 1) else at
+    return at - 1 if 1 < at < end and looks_like_name(line, at - 1) and _behind_mark(line, at - 1) else at
 
 
-def _is_name(line: Line, at: int) -> bool:
+def looks_like_name(line: Line, at: int) -> bool:
     """A word that looks like a preposition or verb, but has a capital and a name behind it ('Per Lund', 'Will Berg')."""
     token = line.tokens[at]
     named = at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PROPN" and line.quoted[at] is None
@@ -172,94 +172,6 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return start
 
 
-def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: bool = True) -> int:
-    """End of the noun phrase that begins at token `start`; with `attachments`, its prepositional phrases too."""
-    tokens, quoted = line.tokens, line.quoted
-    at, size = start, len(tokens)
-    if at < size and tokens[at].pos == "PRON" and quoted[at] is None:
-        return at + 1
-    seen = at < size and _stands_alone(line, at)
-    at += seen
-    while at < size and quoted[at] is None:
-        token = tokens[at]
-        if at in line.times and seen:
-            break
-        if token.pos in ("NOUN", "PROPN", "NUM") or (at == start and _is_name(line, at)):
-            if seen and token.pos == "PROPN" and tokens[at - 1].pos == "NOUN" and not attachments:
-                break
-            seen = True
-        elif token.lower in lexicon.words["possessive"] and seen:
-            pass
-        elif token.pos == "DET":
-            if seen and tokens[at - 1].pos not in ("ADP", "CCONJ"):
-                break
-        elif token.pos == "ADJ":
-            if (
-                seen
-                and tokens[at - 1].pos not in ("ADP", "CCONJ", "DET")
-                and tokens[at - 1].lower not in lexicon.words["possessive"]
-                and not _entitles(line, at)
-            ):
-                break
-        elif token.lower in lexicon.words["question"] or token.lower in lexicon.words["that"]:
-            break
-        elif token.pos == "ADP" and seen and at + 1 < size and (attachments or token.lower in lexicon.words["of"]):
-            if at + 1 in line.times or not _begins_phrase(line, at + 1):
-                break
-        elif token.pos == "CCONJ" and seen and at + 1 < size and token.lower in lexicon.words["joining"]:
-            if not _begins_phrase(line, at + 1) or tokens[at + 1].pos == "PRON":
-                break
-        elif token.text == "(":
-            while at < size - 1 and tokens[at].text != ")":
-                at += 1
-        elif (
-            token.pos == "VERB"
-            and token.form in ("part", "ger")
-            and at + 1 < size
-            and tokens[at + 1].pos in ("NOUN", "PROPN")
-            and not seen
-        ):
-            pass
-        else:
-            break
-        at += 1
-    return at if seen else start
-
-
-def _entitles(line: Line, at: int) -> bool:
-    """Whether an adjective behind a name opens a title before another: 'Norsteel | chief executive Ann Lee'."""
-    behind = (token.pos for token in line.tokens[at + 1 :] if token.pos not in ("ADJ", "NOUN"))
-    return at not in line.times and next(behind, None) == "PROPN"
-
-
-def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Where the number is that words at `at` make vague ('at least 20', 'about half'); `at` if there are none."""
-    words, tokens = lexicon.words, line.tokens
-    behind = at + 1
-    if tokens[at].lower in words["bounds"]:
-        while behind < len(tokens) and tokens[behind].lower in words["bounding"]:
-            behind += 1
-        if behind == at + 1:
-            return at
-    elif tokens[at].lower not in words["approximate"]:
-        return at
-    counts = behind < len(tokens) and (tokens[behind].pos == "NUM" or tokens[behind].lower in words["fractions"])
-    return behind if counts and behind not in line.times and line.quoted[behind] is None else at
-
-
-def _stands_alone(line: Line, at: int) -> bool:
-    """A determiner that is a phrase by itself ('some on the council', 'another')."""
-    if line.tokens[at].pos != "DET" or line.quoted[at] is not None:
-        return False
-    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
-    return after is None or after.pos in ("ADP", "PUNCT", "AUX")
-
-
-def _begins_phrase(line: Line, at: int) -> bool:
-    token = line.tokens[at]
-    return line.quoted[at] is None and token.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
-
-
 def _nickname(line: Line, at: int) -> int | None:
     """First token of the quotation that ends at `at` if it is a few words within a phrase ('the "safe" bridge')."""
     quotation = line.quoted[at]
@@ -286,12 +198,3 @@ def _bracket(line: Line, close: int) -> int:
     while at > 0 and line.tokens[at].text != "(":
         at -= 1
     return at
-
-
-def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does the time at `at` begin a phrase ("Monday's vote", "the 2019 plan")?"""
-    end = line.times[at]
-    if end >= len(line.tokens):
-        return False
-    after = line.tokens[end]
-    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]

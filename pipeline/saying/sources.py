@@ -10,16 +10,8 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import (
-    INSIDE,
-    NOMINAL,
-    Range,
-    behind_fronted,
-    governed,
-    is_verb,
-    noun_phrase_after,
-    noun_phrase_before,
-)
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
 from pipeline.saying.titles import behind_title
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})

@@ -11,7 +11,8 @@ from pipeline.saying.edges import content_end, fronted_end
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
-from pipeline.saying.phrases import Range, noun_phrase_after
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 

@@ -1,0 +1,146 @@
+"""Where a noun phrase ends that begins at a token of a `Line`: what may follow what within it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import looks_like_name
+
+
+def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: bool = True) -> int:
+    """End of the noun phrase that begins at token `start`; with `attachments`, its prepositional phrases too."""
+    tokens, size = line.tokens, len(line.tokens)
+    if start >= size or line.quoted[start] is not None:
+        return start
+    if tokens[start].pos == "PRON":
+        return start + 1
+    seen = _stands_alone(line, start) or looks_like_name(line, start)
+    at = start + seen
+    while at < size and line.quoted[at] is None and not (seen and at in line.times):
+        if not _goes_on(line, lexicon, at, seen, attachments):
+            break
+        seen = seen or tokens[at].pos in _HEADS
+        at = _bracket_close(line, at) + 1 if tokens[at].text == "(" else at + 1
+    return at if seen else start
+
+
+def _goes_on(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Does the token at `at` belong to the phrase before it? `seen`: its noun has come."""
+    token = line.tokens[at]
+    if seen and token.lower in lexicon.words["possessive"]:
+        return True
+    follows = _FOLLOWS.get(token.pos)
+    return follows is not None and follows(line, lexicon, at, seen, attachments)
+
+
+def _noun_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Any noun; in a phrase without attachments no name behind its noun ('told the mayor | Ann Lee')."""
+    parted = seen and line.tokens[at].pos == "PROPN" and line.tokens[at - 1].pos == "NOUN"
+    return attachments or not parted
+
+
+def _determiner_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    return not seen or line.tokens[at - 1].pos in _JOINTS
+
+
+def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Behind the noun only where a further phrase has begun ('the clerk of | old Alba')."""
+    before = line.tokens[at - 1]
+    begun = before.pos in _JOINTS or before.pos == "DET" or before.lower in lexicon.words["possessive"]
+    return not seen or begun or _entitles(line, at)
+
+
+def _preposition_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Before another phrase that is no time; in a phrase without attachments only 'of'."""
+    word, words = line.tokens[at].lower, lexicon.words
+    attaches = attachments or word in words["of"]
+    if not seen or not attaches or word in words["question"] or word in words["that"]:
+        return False
+    return at + 1 not in line.times and _begins_phrase(line, at + 1)
+
+
+def _conjunction_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Between two phrases, the second no pronoun."""
+    joins = seen and line.tokens[at].lower in lexicon.words["joining"]
+    return joins and _begins_phrase(line, at + 1) and line.tokens[at + 1].pos != "PRON"
+
+
+def _participle_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Directly before the noun ('retired clerks')."""
+    if seen or line.tokens[at].form not in ("part", "ger") or at + 1 >= len(line.tokens):
+        return False
+    return line.tokens[at + 1].pos in ("NOUN", "PROPN")
+
+
+def _bracket_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    return line.tokens[at].text == "("
+
+
+_HEADS = frozenset({"NOUN", "PROPN", "NUM"})
+_JOINTS = frozenset({"ADP", "CCONJ"})
+_FOLLOWS: dict[str, Callable[[Line, Lexicon, int, bool, bool], bool]] = {
+    "NOUN": _noun_follows,
+    "PROPN": _noun_follows,
+    "NUM": _noun_follows,
+    "DET": _determiner_follows,
+    "ADJ": _adjective_follows,
+    "ADP": _preposition_follows,
+    "CCONJ": _conjunction_follows,
+    "VERB": _participle_follows,
+    "PUNCT": _bracket_follows,
+}
+"""What a noun phrase goes on with, by part of speech."""
+
+
+def _bracket_close(line: Line, at: int) -> int:
+    """The bracket that closes the one at `at`; the sentence's last token without one."""
+    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
+        at += 1
+    return at
+
+
+def _entitles(line: Line, at: int) -> bool:
+    """Whether an adjective behind a name opens a title before another: 'Norsteel | chief executive Ann Lee'."""
+    behind = (token.pos for token in line.tokens[at + 1 :] if token.pos not in ("ADJ", "NOUN"))
+    return at not in line.times and next(behind, None) == "PROPN"
+
+
+def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Where the number is that words at `at` make vague ('at least 20', 'about half'); `at` if there are none."""
+    words, tokens = lexicon.words, line.tokens
+    behind = at + 1
+    if tokens[at].lower in words["bounds"]:
+        while behind < len(tokens) and tokens[behind].lower in words["bounding"]:
+            behind += 1
+        if behind == at + 1:
+            return at
+    elif tokens[at].lower not in words["approximate"]:
+        return at
+    counts = behind < len(tokens) and (tokens[behind].pos == "NUM" or tokens[behind].lower in words["fractions"])
+    return behind if counts and behind not in line.times and line.quoted[behind] is None else at
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """A determiner that is a phrase by itself ('some on the council', 'another')."""
+    if line.tokens[at].pos != "DET" or line.quoted[at] is not None:
+        return False
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    return after is None or after.pos in ("ADP", "PUNCT", "AUX")
+
+
+def _begins_phrase(line: Line, at: int) -> bool:
+    if at >= len(line.tokens):
+        return False
+    token = line.tokens[at]
+    return line.quoted[at] is None and token.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
+
+
+def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the time at `at` begin a phrase ("Monday's vote", "the 2019 plan")?"""
+    end = line.times[at]
+    if end >= len(line.tokens):
+        return False
+    after = line.tokens[end]
+    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]
