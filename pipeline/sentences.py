@@ -34,7 +34,7 @@ _BEFORE = re.compile(r"[\w.'&-]*\Z")
 _OPENING = "\"“„«‹‘'`([{*-–—_•"
 _NEXT = re.compile(r"\w[\w'-]*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|[^\W\d_]\Z")
-_LONGEST = 4000
+_LONGEST = 2000
 """Characters of the longest sentence: what reads a sentence may take time by the square of its length."""
 _QUOTED = 400
 """Characters before a straight quotation mark in which its partner is looked for."""

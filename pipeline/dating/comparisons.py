@@ -58,8 +58,8 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
 
 def _counts(place: Place, data: NounData) -> bool:
     """', the third failure this year': how many there were, behind a comma and without a verb."""
-    before = [token for token in place.tokens if token.end <= place.extent.start]
-    comma = max((index for index, token in enumerate(before) if token.pos == "PUNCT"), default=None)
+    before = place.tokens[: ended_by(place.tokens, place.extent.start)]
+    comma = next((index for index in reversed(range(len(before))) if before[index].pos == "PUNCT"), None)
     if comma is None or comma + 2 > len(before) - 1 or before[comma].lower != ",":
         return False
     phrase = before[comma + 1 :]

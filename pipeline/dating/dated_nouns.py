@@ -21,6 +21,8 @@ HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_RUN = 40
+"""How many words a phrase has at most on either side of its head: a table without a stop is none."""
 
 
 @frozen
@@ -196,7 +198,7 @@ def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int
 def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
     """Index of the last noun of the run of nominal words that begins at `place`."""
     head = None
-    stop = len(tokens) if stop is None else stop
+    stop = min(place + _RUN, len(tokens) if stop is None else stop)
     while place < stop:
         token = tokens[place]
         if token.lower in data.ending:
@@ -285,7 +287,7 @@ def _dated(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> Da
 def _phrase_end(tokens: Sequence[Token], head: int) -> int:
     """End of the phrase with the prepositional phrases behind its head."""
     end, place = tokens[head].end, head + 1
-    while place < len(tokens) and tokens[place].pos in _AFTER_HEAD:
+    while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:
         if tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP":
             break  # the next phrase: 'since its founding in 1921 the club'
         if tokens[place].pos == "PART" and not tokens[place].lower.startswith("'"):

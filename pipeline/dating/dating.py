@@ -32,7 +32,7 @@ from pipeline.dating.of_clause import dated_by_clause
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import begun, last_before
 
 NO_PREDICATE = "no predicate"
 _REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
@@ -81,7 +81,7 @@ def _attributive(place: Place, data: NounData) -> DatedNoun | None:
     noun = attributive_noun(place.tokens, *place.extent, data, stop)
     if noun is not None or not behind:
         return noun
-    between = [token for token in place.tokens if place.extent.end <= token.start < behind[0].start]
+    between = begun(place.tokens, place.extent.end, behind[0].start)
     if [token.pos for token in between] != ["CCONJ"]:
         return None
     after = behind[1].start if len(behind) > 1 else None
