@@ -131,7 +131,8 @@ class _Document:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
         length = extent.op == "duration" and extent.lead in ("within", "in")
         week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
-        this = week or (extent.fields.get("ref") == 0 and extent.op == "calendar")
+        whole_year = "of_the_year" in extent.fields or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
+        this = week or whole_year or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         matters = length or this or (is_open(extent) and not self.story)
         if not matters:
             return Pointing("", "")
@@ -204,7 +205,7 @@ def is_open(extent: Extent) -> bool:
     return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
 
 
-_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset"})
+_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by"})
 _SETTLED = frozenset(
     {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
 )

@@ -89,6 +89,8 @@ def test_table(text: str, start: str, end: str, precision: str, edtf: str) -> No
 PAIRS = [
     ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
+    ("It broke on 3 May 2014. The ship had passed it the day before in the fog.", "2014-05-03", "2014-05-02"),
+    ("It fell in November 2012; four years later it is still shut.", "2012-11-01", "2016-01-01"),
     ("It opened in 2003. The following decade, it grew.", "2003-01-01", "2004-01-01"),
     ("It ran from Aug. 26 to Oct. 20 in Bonn.", "2016-08-26", "2016-10-20"),
     ("It ran between March and June 2020.", "2020-03-01", "2020-06-01"),
@@ -248,6 +250,14 @@ DIRECTIONS = [
     ("The polls have not moved since the January congress.", "2016-01-01"),
     ("The staff are busy ahead of the June 9 congress.", "2017-06-09"),
     ("He is waiting for the congress in September.", "2016-09-01"),
+    ("The matter may dominate a summit set for Ostby in February.", "2017-02-01"),
+    ("She called for a ban in December after a ferry sank.", "2015-12-01"),
+    ("The ship had been due in Ostby on Saturday.", "2016-10-22"),
+    ("His lead is down to 4 points, from 12 points in November.", "2015-11-01"),
+    ("They met on the Friday before Easter.", "2016-03-25"),
+    ("They will meet on the Monday after Christmas.", "2016-12-26"),
+    ("The fund had $3 million at the end of the year.", "2015-01-01"),
+    ("They won the first quarter of the year.", "2016-01-01"),
 ]
 
 

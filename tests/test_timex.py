@@ -42,6 +42,11 @@ def find(*texts: str) -> list[Extent]:
         ("In 2012 voters chose him, and the 2016 delegates agreed.", ["2012", "2016"]),
         ("He reads the mail daily on Sunday.", ["daily", "Sunday"]),
         ("Between now and Feb. 10 he rests.", ["now", "Feb. 10"]),
+        ("He stole $9 million over nine years.", ["nine years"]),
+        ("He sat there for over nine years.", ["over nine years"]),
+        ("It won in ‘08 and in ’12.", ["‘08", "’12"]),
+        ("It is open from 9 a.m. to 3 p.m., Tuesday to Friday.", ["9 a.m.", "3 p.m.", "Tuesday", "Friday"]),
+        ("He saw her the other day and wept.", ["the other day"]),
     ],
 )
 def test_extents(text: str, found: list[str]) -> None:
@@ -67,6 +72,8 @@ def test_extents(text: str, found: list[str]) -> None:
         "A poll of 2047 registered voters and a survey of 1950 adults say so.",
         "The survey asked 2012 likely voters.",
         "They scored twice in the first half and once in the second half of the match.",
+        "She ran the race in Ostby, in 2:14:09, and her best is 2:11:30.",
+        "Rents rose by a quarter. Minutes of the parish council were read.",
         "The Northern Daily, the Daily Courant and Harbour Weekly wrote it.",
         "The Sunday Times and the Morning Post agreed with the Evening Standard.",
     ],

@@ -219,7 +219,8 @@ class Anchors:
         if self.published is None or point.value.startswith("BC"):
             return True
         start, now = first_day(point.value), first_day(self.published.value)
-        return start > now or moved(start, unit, count) <= now
+        then = moved(start, unit, count)
+        return start > now or then <= now or (unit == "Y" and then.year == now.year)
 
     def told(self, extent: Extent, unit: str) -> Point | None:
         """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with."""

@@ -7,6 +7,7 @@ from pipeline.times.completion import complete, open_part
 from pipeline.times.reading import Reading
 from pipeline.times.setting import Fields, Setting
 
+_DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
 _SMALL_HOURS = 5
 """Before this hour of the clock "last night" may be the morning after."""
 
@@ -76,7 +77,8 @@ def with_time_of_day(reading: Reading, fields: Fields) -> Reading:
 
 def _time_of_day(fields: Fields) -> str | None:
     if "hour" not in fields:
-        return fields.get("daypart")
+        opens = fields.get("relation") == "after" and not _DAYS.isdisjoint(fields)
+        return "00:00" if opens and fields.get("daypart") == "24:00" else fields.get("daypart")
     hour, minute = fields["hour"], fields.get("minute", 0)
     part = fields.get("daypart")
     late = part in ("AF", "EV") or (part == "NI" and hour >= _SMALL_HOURS)

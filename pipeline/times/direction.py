@@ -11,7 +11,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from pipeline.clauses import clause_at
-from pipeline.model import Clause, Direction, Extent
+from pipeline.model import Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
 
 _CLOSE = 24
@@ -53,6 +53,7 @@ _SURE = {
 _PLANS = {
     "put_off": Pointing("future", "put off: future", _TENSED),
     "made_longer": Pointing("future", "put off: future", _TENSED),
+    "set_for": Pointing("future", "planned: future", _TENSED),
     "planning": Pointing("future", "planned: future", _LOOSE),
 }
 """By note: what outweighs the clause."""
@@ -77,8 +78,10 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
     if "done_before" in fields and found.direction == "future":
         return Pointing("past", "before what is to come: past", _LOOSE)
+    if "measured" in fields and found.direction == "past":
+        return Pointing("past", "what was measured then: past")
     plan = _noted(fields, _PLANS) or (_noted(fields, _ARRANGED) if found.patience <= _TENSED else None)
-    return plan or _by_lead(extent, found)
+    return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
 
 
 def _noted(fields: Mapping[str, Any], pointings: Mapping[str, Pointing]) -> Pointing | None:
@@ -140,7 +143,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
         return _of_infinitive(extent, clause, clauses)
     if clause.modality == "planned":
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
-    if clause.kind == "participle" and not clause.perfect and _awaited(extent, clauses):
+    if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
         return _behind(extent, _governor(clause, clauses))
@@ -151,7 +154,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
 
 def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> Pointing:
     """The future: surely beside the verb or in front of all, hardly within the subject ("Friday's vote will ...")."""
-    if "had_been_to" in extent.fields:
+    if "had_been_to" in extent.fields or (clause.perfect and clause.tense == "past"):
         return Pointing("future", f"{why}, as it had been", EVEN)
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
         return Pointing("future", f"{why}, of its subject", EVEN)
@@ -193,11 +196,11 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     return Pointing("past", "infinitive of a past verb: past", _LOOSE)
 
 
-def _awaited(extent: Extent, clauses: list[Clause]) -> bool:
-    """Whether a clause of time in the present follows: "resigning on Friday after the board meets"."""
+def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
+    """Whether a clause of time follows: "resigning on Friday after the board meets", "called for a ban in May after he fell"."""
     behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= _CLOSE)
     clause = next(behind, None) if "temporal" in extent.fields else None
-    return clause is not None and clause.tense == "present" and not clause.perfect
+    return clause is not None and clause.tense == tense and not clause.perfect
 
 
 def _is_under_future(clause: Clause, clauses: list[Clause]) -> bool:

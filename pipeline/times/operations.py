@@ -21,6 +21,7 @@ from pipeline.times.relative import (
     same,
     same_in_year,
     this_day_in,
+    weekday_by,
     year_earlier,
 )
 from pipeline.times.setting import Fields, Operation, Setting
@@ -30,6 +31,8 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
     """A date of any precision, whole or to be completed, with an optional part or time of day."""
     reading = Reading()
     stated_date(reading, fields, setting)
+    if "of_the_year" in fields and setting.told_as_past() and setting.is_ahead(reading.result):
+        reading.step("shift_by", unit="Y", count=-1)
     return with_time_of_day(reading, fields)
 
 
@@ -116,6 +119,7 @@ OPERATIONS: dict[str, Operation] = {
     "this_day_in": this_day_in,
     "vague": vague,
     "week_of": week_of,
+    "weekday_by": weekday_by,
     "year_earlier": year_earlier,
 }
 """Name in a rule's `op` -> operation."""

@@ -44,7 +44,7 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T":
         count, unit = (0 if count < 24 or unit != "TH" else count // 24), "D"
     shifted(reading, setting, unit, sign * int(count))
-    return reading
+    return with_time_of_day(reading, fields) if "daypart" in fields else reading
 
 
 def ago_this(fields: Fields, setting: Setting) -> Reading:
@@ -101,6 +101,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if _names_unit(own, unit, "adjacent" in fields):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
+    if unit == "Y" and setting.is_ahead(reading.result) and not setting.is_ahead(point.value):
+        reading.step("coarse", unit=unit)  # "seven years later" is not yet to come
     inside_year(reading, fields)
     return with_time_of_day(reading, fields) if "daypart" in fields else reading
 
@@ -154,7 +156,9 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
     """Whether "the quarter", "the week" on a Monday, or what lasts "since year-end" is the last one."""
     if fields["unit"] == "W":
         return setting.pointing.direction == "past" and first_day(point.value).isoweekday() == 1
-    return fields["unit"] == "Q" or (fields.get("mod") == "END" and fields.get("relation") == "since")
+    relation = fields.get("relation", "at")
+    ended = fields.get("mod") == "END" and (relation == "since" or (relation == "at" and setting.told_as_past()))
+    return fields["unit"] == "Q" or ended
 
 
 def same_in_year(fields: Fields, setting: Setting) -> Reading:
@@ -202,3 +206,13 @@ def offset(fields: Fields, setting: Setting) -> Reading:
     count, unit = _whole(fields["count"], fields["unit"])
     reading.step("shift_by", unit=unit, count=fields["sign"] * int(count))
     return reading
+
+
+def weekday_by(fields: Fields, setting: Setting) -> Reading:
+    """The weekday before or after a date named within the expression: "the Friday before Easter"."""
+    reading = Reading()
+    stated_date(reading, {key: value for key, value in fields.items() if key != "weekday"}, setting)
+    near = reading.result
+    return reading.step("weekday", weekday=fields["weekday"]).step(
+        "last_before" if fields["sign"] < 0 else "next_after", anchor=near
+    )

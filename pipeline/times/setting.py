@@ -8,7 +8,8 @@ from typing import Any
 from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
-from pipeline.times.direction import Pointing
+from pipeline.times.calendar import first_day, last_day
+from pipeline.times.direction import KNOWN, Pointing
 from pipeline.times.reading import Point, Reading
 
 Fields = Mapping[str, Any]
@@ -69,6 +70,14 @@ class Setting:
     def in_same_paragraph(self, point: Point | None) -> bool:
         """Whether a time was named in the paragraph of the extent."""
         return point is not None and self.anchors.paragraphs_since(point, self.extent) == 0
+
+    def told_as_past(self) -> bool:
+        """Whether the clause says that the time is past."""
+        return self.pointing.direction == "past" and self.pointing.patience > KNOWN
+
+    def is_ahead(self, value: str) -> bool:
+        """Whether a value begins after the day that times are counted from."""
+        return self.now is not None and first_day(value) > last_day(self.now.value)
 
     def same_month(self) -> Point | None:
         """The same month of an earlier year, told just before."""
