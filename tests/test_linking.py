@@ -219,6 +219,57 @@ def test_nameless_events_of_a_folder_on_one_subject():
     assert len({m.event_id for m in result.mentions if m.mention_id in (one.mention_id, two.mention_id)}) == 1
 
 
+def in_a_folder_on_one_subject(one: Mention, two: Mention) -> Linked:
+    subject = "Askvik Rovers, Lund, Pedersen and Holm of Bergen"
+    others = [mention(f"{subject} *cheered* {n} times", f"o{n}", days=f"2023-01-{n + 1:02}") for n in range(8)]
+    return linked(one, two, *others, d1=subject, d2=subject)
+
+
+# In a folder on one subject words of one kind of happening tell of one event on one day.
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Lund *resigned* as mayor [on Wednesday]", "the mayor *gave* up his post [on 6 March]", True),
+        (
+            "Askvik Rovers *agreed* to sell the club to Holm [on Wednesday]",
+            "The purchase was *announced* [on 6 March]",
+            True,
+        ),
+        ("The ministry *banned* the drug [on Wednesday]", "The order *came* into the pharmacies [on 6 March]", False),
+        ("Lund *resigned* as mayor [on Wednesday]", "Holm *quit* the board [on 6 March]", False),
+        ("Rovers *sold* Pedersen [on Wednesday]", "Pedersen was *sold* [on 6 March]", True),
+        ("Rovers *sold* Pedersen [on Wednesday]", "Holm was *sold* [on 6 March]", False),
+        ("Lund *fled* to Bergen [on Wednesday]", "Holm *planted* a tree [on 6 March]", False),
+    ],
+)
+def test_words_of_one_kind(one, other, expected):
+    left, right = mention(one, published_date=date(2024, 3, 6)), mention(other, "d2", published_date=date(2024, 5, 1))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(left, right).mentions}
+    assert (found[left.mention_id] == found[right.mention_id]) is expected
+
+
+def test_words_of_one_kind_tell_less_among_many_subjects():
+    one = mention("The club *sacked* its coach [on Wednesday]")
+    assert not same("event_id", one, mention("The trainer *left* his job [on 6 March]", "d2"))
+
+
+# What somebody said on a day is the event of that day that it speaks of, or that is told as the saying.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rovers *announced* the purchase [on 6 March]", True),
+        ("Holm *announced* the wedding [on 6 March]", False),
+    ],
+)
+def test_a_saying_told_as_an_event(text, expected):
+    said = mention(
+        "the club would *buy* the stadium", role="statement", claimant_name="Askvik Rovers", claimant_id="ar"
+    )
+    told = mention(text, "d2", published_date=date(2024, 5, 1))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(said, told).mentions}
+    assert (found[said.mention_id] == found[told.mention_id]) is expected
+
+
 # A name that the other document has too tells two statements apart no more, if much else is common; another actor does.
 @pytest.mark.parametrize(
     ("text", "elsewhere", "expected"),

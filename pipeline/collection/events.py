@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterator
 from pipeline.collection.grouping import Groups, Key, candidate_pairs
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
 from pipeline.collection.propositions import Proposition
+from pipeline.collection.sameday import SameDay
 from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind, Link
@@ -46,7 +47,8 @@ class Evidence:
 def group_events(likeness: Likeness, claims: Groups[str]) -> tuple[Groups[str], list[Link]]:
     """Groups of claims (named by their smallest mention) and the links they rest on."""
     evidence = sorted(_evidence(likeness, claims), key=_strength)
-    clusters = _Clusters(likeness, claims)
+    same_day = SameDay(likeness)
+    clusters = _Clusters(likeness, claims, same_day)
     links = []
     for item in evidence:
         left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
@@ -56,7 +58,16 @@ def group_events(likeness: Likeness, claims: Groups[str]) -> tuple[Groups[str], 
         left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
         if clusters.merge(left, right, item):
             links.append(_link(item, left, right, likeness))
+    for item in sorted(_same_day(same_day, _representatives(likeness, claims)), key=_strength):
+        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
+        if clusters.merge(left, right, item, loose=True):
+            links.append(_link(item, left, right, likeness))
     return clusters.groups, links
+
+
+def _same_day(same_day: SameDay, found: list[Proposition]) -> Iterator[Evidence]:
+    for score, one, two in same_day.pairs(found):
+        yield Evidence(score, one, two, None)
 
 
 def _companions(likeness: Likeness, claims: Groups[str], clusters: _Clusters) -> Iterator[Evidence]:
@@ -101,7 +112,7 @@ def _keys(p: Proposition) -> list[Key]:
     m = p.mention
     if m.role != "event":
         return [("said", m.lang, p.source, stem) for stem in p.keys]
-    heads = {p.head, *p.beside}
+    heads = {p.head, *p.beside} if p.light else {p.head}
     found: list[Key] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
     found += [("head", m.lang, head, m.start, m.end) for head in heads if m.start]
     return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
@@ -194,7 +205,8 @@ def _known(one: Proposition, two: Proposition) -> bool:
 class _Clusters:
     """Claims joined to events, with the times, documents and names of each."""
 
-    def __init__(self, likeness: Likeness, claims: Groups[str]) -> None:
+    def __init__(self, likeness: Likeness, claims: Groups[str], same_day: SameDay) -> None:
+        self._same_day = same_day
         members: dict[str, list[Proposition]] = defaultdict(list)
         for p in likeness.collection.propositions:
             members[claims[p.mention.mention_id]].append(p)
@@ -212,19 +224,33 @@ class _Clusters:
                     found[p.days].add(p.mention.doc_id)
         return self._times[leader]
 
-    def merge(self, left: str, right: str, item: Evidence) -> bool:
+    def merge(self, left: str, right: str, item: Evidence, *, loose: bool = False) -> bool:
         """Join the events of two claims unless times or names forbid it; whether they were joined now."""
         one, two = sorted((self.groups[left], self.groups[right]))
         if one == two:
             return False
+        if loose and self._rivals(one, two):
+            return False
         left_times, right_times = self._times_of(one), self._times_of(two)
-        if not self._compatible(left_times, right_times, item) or self._casts.differ(one, two):
+        if not self._compatible(left_times, right_times, item) or self._casts.differ(one, two, loose=loose):
             return False
         self.groups.merge(one, two)
         self._casts.merge(one, two)
+        self._members[one] = self._members[one] + self._members[two]
         for days, documents in right_times.items():
             left_times.setdefault(days, set()).update(documents)
         return True
+
+    def _rivals(self, one: str, two: str) -> bool:
+        """Whether one document tells of both in sentences of their own with other words: they are two things."""
+        told: dict[str, list[Proposition]] = defaultdict(list)
+        for p in self._members[one]:
+            told[p.mention.doc_id].append(p)
+        return any(
+            q.mention.role == p.mention.role and self._same_day.relation(p, q) < 2
+            for q in self._members[two]
+            for p in told[q.mention.doc_id]
+        )
 
     def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:
         accepted = {item.one.days, item.two.days} if item.clash else set()

@@ -13,6 +13,10 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
+SUBJECT = 0.35
+"""Share of common names from which documents are on one subject whatever their statements say."""
+FEW = 3
+"""Names below which a document does not tell by names what it is about."""
 TOLD, UNKNOWN = 2.5, 1.0
 """What two statements of one day and the names of their documents must have in common, in terms of rare words, where few names
 are common; what the statements alone must, where a document hardly names anything."""
@@ -74,6 +78,17 @@ class Likeness:
             return told >= 1 and common + told >= TOLD
         return told >= UNKNOWN and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
 
+    def on_one_subject(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two documents share so many names that they are on one subject; of one that hardly names anything, whether
+        the collection is on one subject."""
+        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
+        subjects = self.collection.subjects
+        share, _ = subjects.in_common(left, right)
+        if share >= SUBJECT:
+            return True
+        few = min(len(subjects.of(left)), len(subjects.of(right))) < FEW
+        return subjects.focused and (few or share > 0)
+
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
         subjects = self.collection.subjects
@@ -134,6 +149,24 @@ class Likeness:
             left and right and left.isdisjoint(two.names) and right.isdisjoint(one.names) for left, right in places
         )
 
+    def others(self, one: Proposition, two: Proposition) -> bool:
+        """Whether names tell two propositions of documents on one subject apart: each has names that the other's document
+        never mentions and none in common, or others stand right before or behind the event."""
+        subjects = self.collection.subjects
+        bodies = wording_of(one.mention.lang).bodies
+        first, second = one.names - bodies, two.names - bodies
+        unknown = first - subjects.of(two.mention.doc_id), second - subjects.of(one.mention.doc_id)
+        if all(unknown) and one.names.isdisjoint(two.names):
+            return True
+        if one.head != two.head and not one.names.isdisjoint(two.names):
+            return False
+        places = ((one.actors, two.actors), (one.objects, two.objects))
+        return any(
+            left and right and left.isdisjoint(two.names) and right.isdisjoint(one.names)
+            for left, right in places
+            if bodies.isdisjoint(left | right)
+        )
+
     def reworded(self, one: Proposition, two: Proposition) -> float:
         """Overlap of statements whose events have different words; 0 where names are all they have in common."""
         common = one.terms & two.terms
@@ -166,7 +199,7 @@ def one_word(one: Proposition, two: Proposition) -> bool:
     """Whether one word names both events; beside a verb that says little a noun may name it."""
     if one.head == two.head:
         return bool(one.head)
-    return two.head in one.beside or one.head in two.beside
+    return (one.light and two.head in one.beside) or (two.light and one.head in two.beside)
 
 
 class Casts:
@@ -178,9 +211,9 @@ class Casts:
         self._groups = groups
         self._named: dict[str, list[Proposition]] = {}
 
-    def differ(self, one: str, two: str) -> bool:
-        """Whether the members of two groups name others."""
-        other = self._likeness.other_people
+    def differ(self, one: str, two: str, *, loose: bool = False) -> bool:
+        """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject."""
+        other = self._likeness.others if loose else self._likeness.other_people
         return any(other(left, right) for left in self._of(one) for right in self._of(two))
 
     def merge(self, one: str, two: str) -> None:

@@ -26,6 +26,8 @@ RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
 NEAR = 3
 """Content words on either side of a word that says little, among which is the noun that names the event."""
+OPENING = 2
+"""The same at the beginning of the noun phrase before it."""
 OFTENER = 2
 """How many times oftener a name stands in capitals than not."""
 
@@ -40,13 +42,13 @@ class Proposition:
     head: str
     """Stem of the event's word; empty if the mention has none."""
     beside: frozenset[str]
-    """Words around an event's word that says little by itself, one of which may name the event; empty for other words."""
+    """Words around an event's word beside which another may tell what happened; empty for other words."""
     terms: frozenset[str]
     names: frozenset[str]
     actors: frozenset[str]
-    """Names in the noun phrase before the event's word: who did it, or what it was done to."""
+    """Names in the noun phrase before the event's word: who did it."""
     objects: frozenset[str]
-    """Names right behind the event's word: whom or what it was done to."""
+    """Names right behind the event's word, or before a passive: whom or what it was done to."""
     numbers: frozenset[str]
     days: Days | None
     """First and last day; None where the time is not closed."""
@@ -77,6 +79,7 @@ class _Claim(NamedTuple):
     at: int
     subject: int
     behind: int
+    passive: bool
     numbered: bool
 
 
@@ -137,12 +140,17 @@ class Collection:
             mention,
             head,
             reading.numbered,
-            _beside(claim, at) if head in wording_of(mention.lang).light else frozenset(),
+            _beside(claim, at, reading.subject) if head in wording_of(mention.lang).vague else frozenset(),
             self._set(stem for stem, _, _ in claim),
             names,
-            self._set(stem for stem, start in persons if start == OUTSIDE or reading.subject <= start < at),
-            self._set(stem for stem, start in persons if at < start < reading.behind),
+            *self._roles(persons, reading),
         )
+
+    def _roles(self, persons: list[tuple[str, int]], reading: _Claim) -> tuple[frozenset[str], frozenset[str]]:
+        """Who stands before the event's word and who right behind it; of a passive the first are whom it was done to."""
+        before = self._set(stem for stem, start in persons if start == OUTSIDE or reading.subject <= start < reading.at)
+        behind = self._set(stem for stem, start in persons if reading.at < start < reading.behind)
+        return (self._set(()), self._set(before | behind)) if reading.passive else (before, behind)
 
     def _words(self, reading: _Claim) -> list[tuple[str, bool, int]]:
         """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
@@ -192,11 +200,13 @@ class Collection:
         return tuple(dict.fromkeys(rare[:RAREST] + named[:RAREST]))
 
 
-def _beside(words: list[tuple[str, bool, int]], at: int) -> frozenset[str]:
-    """The few content words before and after an offset: 'took [part] in the Bergen summit'."""
-    before = [stem for stem, _, start in words if start < at][-NEAR:]
+def _beside(words: list[tuple[str, bool, int]], at: int, subject: int) -> frozenset[str]:
+    """The few content words before and after an offset ('took [part] in the Bergen summit'), and those that open the noun phrase
+    before it ('the evacuation order for all villages was issued')."""
+    before = [stem for stem, _, start in words if start < at]
+    opening = [stem for stem, _, start in words if subject <= start < at][:OPENING]
     after = [stem for stem, _, start in words if start > at][:NEAR]
-    return frozenset(before + after)
+    return frozenset(before[-NEAR:] + opening + after)
 
 
 def _is_retracted(mention: Mention) -> bool:

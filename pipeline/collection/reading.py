@@ -60,6 +60,8 @@ class Reading(NamedTuple):
     """Where the noun phrase before that word begins."""
     behind: int
     """Where what stands right behind that word ends."""
+    passive: bool
+    """Whether it was done to what stands before that word ('the club was sold')."""
     numbered: bool
     """Whether a time expression of it names the number of a day ('6 March')."""
 
@@ -139,6 +141,7 @@ class _Reader:
             at=at,
             subject=_subject(tokens, at, wording),
             behind=_behind(tokens, at, wording),
+            passive=_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
         )
 
@@ -211,6 +214,15 @@ def _behind(tokens: list[Token], at: int, wording: Wording) -> int:
         if start > at and (plain := fold_word(word)) in wording.stop and plain not in wording.articles:
             return start
     return tokens[-1][1] if tokens else 0
+
+
+def _passive(tokens: list[Token], at: int, wording: Wording) -> bool:
+    """Whether an event's word, no '-ing', stands behind a form of 'be', with an adverb between at most."""
+    place = bisect_left(tokens, (at,))
+    if not place or place == len(tokens) or tokens[place][2].endswith(wording.progressive):
+        return False
+    before = [fold_word(word) for _, _, word in tokens[max(place - 2, 0) : place]]
+    return before[-1] in wording.passive or (before[0] in wording.passive and before[-1] not in wording.barring)
 
 
 def _runs(terms: list[Term]) -> list[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Set
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
+from itertools import combinations
 from typing import TypeVar
 
 import numpy as np
@@ -23,6 +24,13 @@ Sentences = dict[str, dict[int, frozenset[str]]]
 """Names by document and start of the sentence."""
 OTHERS = 1000
 """Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
+NAMING, RELATED, FOCUSED = 2, 0.2, 0.4
+"""Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which a
+collection is on one subject."""
+FOLDER = 6
+"""Documents that name something from which a collection can be seen to be on one subject."""
+SAMPLE = 60
+"""Documents that are looked at for it, by their ids, which are as good as random."""
 REMEMBERED = 1 << 14
 """Documents, and pairs of them, that are remembered."""
 
@@ -57,6 +65,14 @@ class Subjects:
             partial(_in_common, self.of, self._weights)
         )
         """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
+
+    @cached_property
+    def focused(self) -> bool:
+        """Whether most documents of the collection are on one subject: of a sample of pairs in which both name something."""
+        named = [doc_id for doc_id in sorted(self._sentences) if len(self.of(doc_id)) >= NAMING][:SAMPLE]
+        pairs = [tuple(sorted(pair)) for pair in combinations(named, 2)]
+        shares = [self.in_common(left, right)[0] for left, right in pairs]
+        return len(named) >= FOLDER and sum(share >= RELATED for share in shares) > FOCUSED * len(shares)
 
     def weight(self, name: str) -> float:
         """How much a name tells of a subject."""

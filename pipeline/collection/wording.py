@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -57,7 +58,20 @@ class Wording:
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First stem of a phrase -> its other stems and what it means."""
+    """First stem of a phrase -> its other stems and what it means; articles may stand between: 'lost their lives'."""
+    kinds: dict[str, frozenset[int]] = field(default_factory=dict)
+    """Stem -> the kinds of happenings that it may tell of."""
+    bodies: frozenset[str] = frozenset()
+    """Stems of words that name a body or an office, no person."""
+    passive: frozenset[str] = frozenset()
+    """Auxiliaries (folded) before what is done to the subject, unless it ends like `progressive`."""
+    barring: frozenset[str] = frozenset()
+    """Words (folded) that do not stand within a passive: 'is to sell'."""
+    progressive: tuple[str, ...] = ()
+    vague: frozenset[str] = frozenset()
+    """Stems of verbs beside which any word may tell what happened."""
+    telling: frozenset[str] = frozenset()
+    """Stems of verbs by which a source tells of something."""
     once: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _stems: dict[str, str] = field(default_factory=dict)
@@ -117,11 +131,21 @@ class Wording:
             first = terms[place]
             place += 1
             for words, meaning in self.phrases.get(first[0], ()):
-                last = place - 1 + len(words)
-                if tuple(stem for stem, *_ in terms[place : last + 1]) == words:
-                    first, place = (meaning, first[1], terms[last][2], first[3]), last + 1
+                last = self._end_of(words, terms, place)
+                if last:
+                    first, place = (meaning, first[1], terms[last - 1][2], first[3]), last
                     break
             yield first
+
+    def _end_of(self, words: Sequence[str], terms: Sequence[Term], place: int) -> int:
+        """Where these stems, articles between them left out, end if they stand at a place; else 0."""
+        for stem in words:
+            while place < len(terms) and terms[place][0] != stem and fold_word(terms[place][3]) in self.articles:
+                place += 1
+            if place == len(terms) or terms[place][0] != stem:
+                return 0
+            place += 1
+        return place
 
 
 def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
@@ -178,6 +202,9 @@ def compile_wording(language: Language) -> Wording:
         ordinary=partial(_is_ordinary, language.once(compile_words).word),
         articles=frozenset(data["stop"]["articles"]),
         own=frozenset(data["own"]["words"]),
+        passive=frozenset(data["passive"]["words"]),
+        barring=frozenset(data["passive"]["barring"]),
+        progressive=tuple(data["passive"]["progressive"]),
         irregular=dict(data["irregular"]),
     )
     happenings, things = data["synonyms"], data["things"]
@@ -189,5 +216,22 @@ def compile_wording(language: Language) -> Wording:
         first, *others = map(full.stem, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
-    once, light = (frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light"))
-    return replace(full, phrases=phrases, once=once, light=light, titles=titles, _contents={})
+    once, light, bodies, vague, telling = (
+        frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light", "bodies", "vague", "telling")
+    )
+    kinds: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(data["kinds"]["groups"]):
+        for stem in filter(says_something, map(full.stem, group)):
+            kinds[stem].add(number)
+    return replace(
+        full,
+        phrases=phrases,
+        bodies=bodies,
+        telling=telling,
+        vague=vague | light,
+        once=once,
+        light=light,
+        titles=titles,
+        kinds={stem: frozenset(found) for stem, found in kinds.items()},
+        _contents={},
+    )

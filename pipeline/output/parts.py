@@ -45,6 +45,7 @@ READINGS = pa.schema(
         pa.field("at", pa.int32()),
         pa.field("subject", pa.int32()),
         pa.field("behind", pa.int32()),
+        pa.field("passive", pa.bool_()),
         pa.field("numbered", pa.bool_()),
     ]
 )
