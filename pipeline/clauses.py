@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from pipeline.language import Language
 from pipeline.model import Clause, Modality, Sentence, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import ClauseWords, compile_clauses
-from pipeline.syntax.factuality import judge
+from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import LookLeft
@@ -44,6 +45,9 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         frame.index = index
         if frame.parent and frame.detached and frame.marker in words.factuality.condition:
             frame.parent.conditional = True
+    for frame, behind in pairwise(frames):
+        if behind.kind == "main" and supposes(tokens, frame, words.factuality):
+            behind.conditional = True
     return [_clause(sentence, tokens, frame, words) for frame in frames]
 
 

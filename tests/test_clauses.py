@@ -45,6 +45,8 @@ def clause_of(text, head):
         ("It was as big a mistake as ever.", "mistake"),
         ("They were sure the plan had failed.", "sure failed"),
         ("The strike is over.", "over"),
+        ("The plan was socially and economically unsound.", "unsound"),
+        ("The idea of a 'Crooked Lee' is a lie.", "lie"),
         ("Exports were up 4 percent in May.", "up"),
         ("It would raise fares and cut spending in May.", "raise cut"),
         ("Lee cast herself as a friend.", "cast"),

@@ -167,7 +167,7 @@ CLAUSES = [
     ("The priest denies the charges and will go on trial in May 2024.", "go @ May 2024"),
     ("Prices will fall in 2025.", "fall @ 2025"),
     ("Norland, a colony until 1997, was promised a vote.", ""),
-    ("Ola Vik, 50, chief executive since 2015, will resign in 2025.", "resign @ 2025"),
+    ("Ola Vik, 50, chief executive since 2015, will resign in 2025.", "executive @ since 2015; resign @ 2025"),
     (
         "Two who survived the fire at a mill in Ostby, Norland, last year, met on Monday.",
         "survived @ last year; met @ Monday",
@@ -249,7 +249,33 @@ OBJECTS = [
     ("The firm earned $3 million, compared with $4 million a year earlier.", ""),
     ("Women gave a fifth of it for this election, compared with 1 percent in 2010.", ""),
 ]
+# Offices in apposition; what a vote is about; measures and likenesses of other times; clauses that are subjects.
+HELD = [
+    ("The club's coach since 2015, Ola Vik, will leave in 2025.", "coach @ since 2015; leave @ 2025"),
+    ("Lee Vik, mayor of Nes from 1990 to 2002, was buried on Monday.", "mayor @ 1990 … 2002; buried @ Monday"),
+    ("The bank named Ida Brekke, president of its rival since 2010, as its chief.", "president @ since 2010"),
+    ("Ola Vik, the youngest mayor since 1950, left in 2019.", "left @ 2019"),
+]
+ELSEWHERE = [
+    ("The island will hold a vote on leaving the union on 4 May 2024.", "hold @ 4 May 2024"),
+    ("The council meets on 11 March 2024 in Ghent to discuss the plan.", "meets @ 11 March 2024"),
+    ("The firm expects revenue of $2 million in 2024.", "revenue @ 2024"),
+    ("The official felt pressure in May 2019.", "felt @ May 2019"),
+    ("The official meets Lee on 11 March 2024.", "meets @ 11 March 2024"),
+    ("He hopes to be back at last year's level by 2030.", "back @ by 2030"),
+    ("Farms closed in 2023, more than in all of 2022.", "closed @ 2023"),
+    ("They had the hall arranged as in 1614.", ""),
+    ("It was built as early as in 1614.", "built @ 1614"),
+    ("It was called the April 12 Incident.", ""),
+    ("It is the first owl to be seen here since 1890.", ""),
+    ("What happened on Tuesday was a shame.", "happened @ Tuesday"),
+    ("Who won in 2014 is not known.", "won @ 2014"),
+    ("Letters we found show four payments in 2019.", "payments @ 2019"),
+    ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
+]
 CASES = [
+    *HELD,
+    *ELSEWHERE,
     *NOUNS,
     *SCHEDULES,
     *FORESEEN,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_nouns import (
     HAPPENING,
+    DatedNoun,
     happening_before,
     happening_between,
     head_noun,
@@ -21,6 +22,7 @@ from pipeline.syntax.places import ended_by, last_before
 
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
+_INFINITIVE = _MODIFIERS | {"PART", "AUX"}
 _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 
 
@@ -30,8 +32,10 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None:
         return _counts(place, data)
     word = preposition.lower
-    before = [token.lower for token in last_before(place.tokens, preposition.start)]
+    before = [token.lower for token in _before_whole(place, preposition, data)]
     if data.compared.intersection([word, *before]) and not place.bounded:
+        return True
+    if _likens(place, preposition, data):
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
         return True
@@ -45,6 +49,30 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     return noun is not None and any(
         word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
     )
+
+
+def _before_whole(place: Place, preposition: Token, data: NounData) -> Sequence[Token]:
+    """The word before a preposition, through 'all of': '| than | in all of 2020'."""
+    before = last_before(place.tokens, preposition.start, 4)
+    if preposition.lower in data.belonging and before and before[-1].lower in data.whole:
+        before.pop()
+        while before and before[-1].pos in ("DET", "ADP") and before[-1].lower not in data.compared:
+            before.pop()
+    return before[-1:]
+
+
+def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'is back at last year's | level', 'fell to the 2019 rate': a measure of another time."""
+    return any(token.start == noun.head.start and token.lemma in data.standards for token in place.tokens)
+
+
+def _likens(place: Place, preposition: Token, data: NounData) -> bool:
+    """'arranged as | in 1614'; not 'as early as | in 1614'."""
+    before = last_before(place.tokens, preposition.start, 2)
+    placed = preposition.lower in data.adverbial or preposition.lower in data.before_days
+    if not placed or not before or before[-1].lower not in data.likening:
+        return False
+    return len(before) < 2 or before[0].lower not in data.likening_early
 
 
 def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
@@ -82,8 +110,8 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
         return True
     if before[rank].start < clause.head.start:
         between = [token for token in behind if token.start < clause.head.start]
-        if clause.kind == "infinitive" and [token.pos for token in between] == ["PART"]:
-            return True  # 'the worst | to hit | the coast since 1987'
+        if clause.kind == "infinitive" and all(token.pos in _INFINITIVE for token in between):
+            return True  # 'the worst storm | to hit | the coast since 1987'
         return all(token.pos in _MODIFIERS for token in between)
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)

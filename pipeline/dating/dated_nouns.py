@@ -116,14 +116,14 @@ def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> Dat
     """The nearest noun that happened or held in the noun phrase before a time: 'the | fall | of the town in May'."""
     noun = noun_before(tokens, start, data)
     while noun is not None and noun.kind not in HAPPENING and noun.of_noun:
-        noun = _upper(tokens, noun, data)
+        noun = upper(tokens, noun, data)
     return _changed(tokens, noun, data) if noun is not None and noun.kind in HAPPENING else None
 
 
 def _changed(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The change that a noun tells the matter of: 'a | drop | in violence in 2007'."""
     changes = data.changing.get(noun.governor, frozenset())
-    return _upper(tokens, noun, data) if noun.of_noun and tokens[noun.first - 2].lemma in changes else noun
+    return upper(tokens, noun, data) if noun.of_noun and tokens[noun.first - 2].lemma in changes else noun
 
 
 def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
@@ -142,7 +142,7 @@ def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str
     Of 'such as' and 'out of' both words.
     """
     while noun.governor in data.belonging and noun.of_noun and tokens[noun.first - 2].lemma not in data.relating:
-        noun = _upper(tokens, noun, data)
+        noun = upper(tokens, noun, data)
     if noun.first and tokens[noun.first - 1].pos == "CCONJ":
         before = happening_before(tokens, tokens[noun.first - 1].start, data)
         if before is None and noun.first > 1 and tokens[noun.first - 2].pos in ("NUM", "PROPN"):
@@ -160,17 +160,18 @@ def _joined(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNo
     return happening_before(tokens, tokens[place + 1].start, data) if tokens[place].pos == "ADP" else None
 
 
-def _upper(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
-    upper = noun.first - 2
-    return _dated(tokens, _phrase_start(tokens, upper, data), upper, noun_kind(tokens[upper], data))
+def upper(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    """The noun that another one (`of_noun`) hangs on."""
+    place = noun.first - 2
+    return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 
 def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The noun that a dated noun hangs on, if that one happened or held: 'a drop in profits for the quarter'."""
     if not noun.of_noun:
         return noun
-    upper = _upper(tokens, noun, data)
-    return upper if upper.kind in HAPPENING else noun
+    above = upper(tokens, noun, data)
+    return above if above.kind in HAPPENING else noun
 
 
 def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:

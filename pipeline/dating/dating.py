@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dating.comparisons import compares, is_ranked, measured_at
+from pipeline.dating.appositions import apposed_noun, held_role, in_apposition, with_holder
+from pipeline.dating.comparisons import compares, is_ranked, is_standard, measured_at
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_nouns import (
     HAPPENING,
@@ -26,13 +27,13 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.governing import Place, governing_clause
-from pipeline.dating.names_of_days import is_named
+from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.places import begun
 
 NO_PREDICATE = "no predicate"
 _REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
@@ -43,6 +44,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     data = language.once(noun_data)
     clause = governing_clause(place, data)
     noun = _attributive(place, data)
+    if noun is not None and is_called(place.tokens, *place.extent, data):
+        return "name"
     if noun is not None and noun.kind != "scale":
         return _in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
@@ -54,16 +57,19 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return measured if isinstance(measured, str) else [measured]
     if compares(place, clause, data):
         return "comparison"
+    role = held_role(place, data)
+    if role is not None:
+        return [replace(dated_noun(place, role, clause), claim=with_holder(place, role))]
     left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
         return left
     if left is not None:
-        planned = clause is not None and clause.lemma in data.scheduling
+        planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(left, clause)
         return [*_counted(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
-    if _in_apposition(place, clause, data):
-        apposed = _apposed_noun(place, clause, data)
+    if in_apposition(place, clause, data):
+        apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
     if _holds_now(place, clause, data):
         return NO_PREDICATE
@@ -72,6 +78,12 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
+
+
+def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:
+    """'After his death in 2015 she set out': the noun is neither the subject nor the object of the verb."""
+    subject = clause.subject
+    return noun.head.end <= clause.predicate.start and (subject is None or not _lies_in(noun.head, subject))
 
 
 def _attributive(place: Place, data: NounData) -> DatedNoun | None:
@@ -94,6 +106,8 @@ def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounD
     """The time is part of a noun phrase: 'the 1998 bombing'."""
     if noun.kind not in HAPPENING:
         return _REJECTED[noun.kind]
+    if noun.governor in data.standards_behind and is_standard(place, noun, data):
+        return "comparison"
     adverbial = noun.governor in data.adverbial and not noun.of_noun and not _is_matter(place, noun, clause, data)
     if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
         return [replace(dated_verb(place, clause), attributive=True)]
@@ -247,48 +261,8 @@ def _holds_now(place: Place, clause: Clause, data: NounData) -> bool:
     if (
         preposition is None
         or preposition.lower not in data.comparing
-        or (clause.tense, clause.perfect) != ("present", False)
+        or (clause.tense, clause.perfect) not in (("present", False), ("future", False))
     ):
         return False
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     return head is not None and head.pos == "VERB" and head.form == "fin" and place.extent.end <= clause.predicate.start
-
-
-def _is_added(place: Place, subject: Span) -> bool:
-    """'..., said Lee, the former mayor and a candidate in 2012': what the subject behind a verb was."""
-    words = [token for token in place.tokens if subject.end <= token.start and token.end <= place.lead]
-    if len(words) < 2 or words[0].lower != "," or any(token.form for token in words):
-        return False
-    return words[1].pos in ("DET", "NOUN", "ADJ")
-
-
-def _apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
-    before = last_before(place.tokens, place.lead)
-    if clause.subject is None or not before or before[0].pos != "NUM":
-        return None
-    noun = head_noun(place.tokens, clause.subject, data)
-    return noun if noun is not None and noun.kind == "happened" else None
-
-
-def _in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
-    """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
-    if clause.subject is None:
-        return False
-    if clause.predicate.end <= clause.subject.start:
-        return _is_added(place, clause.subject)
-    if not place.extent.end <= clause.predicate.start:
-        return False
-    around = [token for token in place.tokens if clause.subject.start <= token.start < clause.predicate.start]
-    commas = [token.start for token in around if token.lower == ","]
-    opening = max((start for start in commas if start < place.lead), default=None)
-    closed = any(start >= place.extent.end for start in commas)
-    if opening is None or not closed:
-        return False
-    words = [token for token in around if opening < token.start < place.lead]
-    if not words or any(token.form for token in words):
-        return False
-    lasting = place.preposition is not None and place.preposition.lower in data.counted
-    if lasting and words[0].pos == "ADP":
-        return True  # 'The party, in power since 2010, lost'
-    return words[0].pos in ("DET", "NOUN", "ADV", "ADJ", "NUM") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
-from pipeline.dating.noun_words import NounData
+from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
@@ -102,6 +102,7 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _told_of(place, clause, data)
         or _is_purpose(place, clause)
         or _is_stopped(place, clause, data)
+        or _is_subject_matter(place, clause, data)
     )
 
 
@@ -118,6 +119,16 @@ def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     upper = place.clauses[clause.parent]
     return upper.lemma in data.stopping and upper.head.end + 1 == clause.head.start
+
+
+def _is_subject_matter(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will hold a vote | on leaving the union | on Friday': what the vote is about has no time of its own."""
+    if clause.kind != "participle" or clause.parent is None or place.extent.start < clause.head.end:
+        return False
+    before = last_before(place.tokens, clause.predicate.start, 2)
+    if len(before) < 2 or before[1].lower not in data.concerning or before[0].pos != "NOUN":
+        return False
+    return noun_kind(before[0], data) == "happened"
 
 
 def _is_purpose(place: Place, clause: Clause) -> bool:

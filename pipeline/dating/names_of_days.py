@@ -26,6 +26,16 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> b
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
 
 
+def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
+    """'was called the April 12 Incident': the expression opens a name with capitals behind a verb of naming."""
+    place, after = token_range(tokens, start, end)
+    while place > 0 and tokens[place - 1].pos in {"DET", "PROPN", "ADJ"}:
+        place -= 1
+    place -= place > 0 and tokens[place - 1].pos == "PUNCT"
+    named = after < len(tokens) and tokens[after].pos == "PROPN"
+    return named and place > 0 and bool(tokens[place - 1].form) and tokens[place - 1].lemma in data.calling
+
+
 def _is_name_of_day(before: Token, day: Token, data: NounData) -> bool:
     """'Super Tuesday', 'Harbour Tonight'."""
     if before.lower in data.named_days:

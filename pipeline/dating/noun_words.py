@@ -86,6 +86,15 @@ class NounData:
     units: frozenset[str]
     definite: frozenset[str]
     dating: frozenset[str]
+    concerning: frozenset[str]
+    perceiving: frozenset[str]
+    standards: frozenset[str]
+    standards_behind: frozenset[str]
+    calling: frozenset[str]
+    roles: frozenset[str]
+    likening: frozenset[str]
+    likening_early: frozenset[str]
+    whole: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

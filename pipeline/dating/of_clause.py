@@ -76,7 +76,9 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
 
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time."""
-    if clause.lemma not in data.foreseeing or place.side != "ahead" or place.lead < clause.predicate.end:
+    if clause.lemma not in data.foreseeing or clause.kind == "infinitive" or place.lead < clause.predicate.end:
+        return None
+    if place.side == "past" or (not place.side and clause.lemma in data.perceiving):
         return None
     for lower in place.clauses:
         if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:

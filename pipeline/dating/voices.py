@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.main_clauses import RANK, main_clause
 from pipeline.dating.margins import trimmed
 from pipeline.dating.noun_words import noun_data
 from pipeline.frozen import frozen
@@ -20,8 +20,6 @@ from pipeline.schema import Span
 from pipeline.syntax.places import begun
 
 _ASSERTING = frozenset({"speech", "thought"})
-# Kinds of clauses, the likeliest main predicate first.
-_RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative": 2, "participle": 3, "infinitive": 3}
 
 
 @frozen
@@ -219,51 +217,7 @@ def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language
     with_clause = [(span, main) for span, main in found if main is not None]
     if not with_clause:
         return max(spans, key=lambda span: span.end - span.start), None
-    return min(with_clause, key=lambda pair: _RANK[pair[1].kind])
-
-
-def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Clause | None:
-    """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
-    thinking = language.table("mentions", "content")["thinking"]
-    inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
-    roots = [clause for clause in inside.values() if clause.parent not in inside]
-    roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
-    main = min(roots, key=lambda clause: (_RANK[clause.kind], clause.head.start), default=None)
-    while main is not None and (main.lemma in thinking or _is_parenthetic(main, language)):
-        lower = [
-            clause for clause in inside.values() if clause.parent == main.index and _is_object(clause, main, language)
-        ]
-        # A parenthetic 'I mean,' has its clause beside it.
-        lower = lower or [clause for clause in roots if clause.kind == "main" and clause.head.start > main.head.end]
-        if not lower:
-            break
-        main = _carried(lower[0], main)
-    return main
-
-
-def _is_remark(clause: Clause, main: Clause) -> bool:
-    """'The plan, and I mean it, was sound': a clause within another that it does not hang on."""
-    held = main.span.start <= clause.span.start and clause.span.end <= main.span.end
-    return held and main is not clause and main.kind == "main"
-
-
-def _is_parenthetic(clause: Clause, language: Language) -> bool:
-    """'You know, it happens': nothing is said to be known."""
-    verbs = language.table("mentions", "content")["parenthetic"]
-    return clause.kind == "main" and clause.lemma in verbs and clause.span.end == clause.predicate.end
-
-
-def _is_object(clause: Clause, main: Clause, language: Language) -> bool:
-    """Whether a clause completes the verb before it; 'I'll believe it when I see it' only says when."""
-    if clause.kind not in ("subordinate", "infinitive") or clause.head.start <= main.head.end:
-        return False
-    markers, asking = language.table("clauses", "markers")["adverbial"], language.table("clauses", "verbs")["asking"]
-    return clause.marker not in markers.split() or main.lemma in asking.split()
-
-
-def _carried(lower: Clause, upper: Clause) -> Clause:
-    """The lower clause with the negation above it: 'I do not think he knew'."""
-    return replace(lower, negated=lower.negated or upper.negated)
+    return min(with_clause, key=lambda pair: RANK[pair[1].kind])
 
 
 def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, is_object, opens
+from pipeline.syntax.lookahead import clausal, is_object, is_subject_of_next, opens
 from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, PRONOUNS, SUBJECTS, VERBS, Walk, can_head
 
 
@@ -187,6 +187,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if "NN" in tags and after is not None and opens(state, index + 1) and _may_be_its_verb(state, after):
         return "NN"  # 'Lee cast a vote'
+    if "NN" in tags and "JJ" in tags and is_subject_of_next(state, index):
+        return "NN"
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
     if "JJ" in tags and state.expects == "complement":

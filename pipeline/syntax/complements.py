@@ -33,7 +33,7 @@ class Complement:
                 group.head = index
                 return
             adverb = index
-            index += 1
+            index += 2 if self._joins_adverbs(index) else 1
         if index >= size or tokens[index].pos == "PUNCT":
             if adverb >= 0 and tokens[adverb].pos == "ADV":
                 group.head = adverb
@@ -47,6 +47,11 @@ class Complement:
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
         if self._heads_complement(index):
             self._nominal_head(self._inside_marks(index))
+
+    def _joins_adverbs(self, index: int) -> bool:
+        """'socially | and | economically disruptive'"""
+        behind = [token.pos for token in self.tokens[index : index + 3]]
+        return behind == ["ADV", "CCONJ", "ADV"]
 
     def _inside_marks(self, index: int) -> int:
         """Place behind a determiner and adjectives that stand before a quoted part ('a major "turning point"')."""

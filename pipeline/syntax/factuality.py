@@ -126,7 +126,7 @@ def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
     predicate = frame.predicate
     assert predicate is not None
-    if frame.conditional or _supposes(tokens, frame, words) or (frame.detached and frame.marker in words.condition):
+    if frame.conditional or supposes(tokens, frame, words) or (frame.detached and frame.marker in words.condition):
         return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
@@ -146,7 +146,7 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
 
 
-def _supposes(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def supposes(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
     """'Had he known, ...': an auxiliary before its subject, where nothing is asked."""
     predicate = frame.verb()
     if predicate.inner_subject is None or predicate.first.lower not in words.supposing:

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.beforesubject import (
+    behind_gerund,
+    behind_subject_clause,
+    ends_fronted_clause,
+    has_clause_as_subject,
+    that_before_time,
+)
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
@@ -29,6 +36,8 @@ class FiniteClauses:
         opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last) or inverted
         if predicate.inner_subject and opens:
             self._question(left, predicate, last)
+        elif has_clause_as_subject(self.look, self.clauses, left, predicate):
+            behind_subject_clause(self.clauses, predicate)
         elif token is None:
             self._resume_or_start(left, predicate)
         elif look.is_marker(last):
@@ -41,8 +50,6 @@ class FiniteClauses:
             self._resume_or_start(left, predicate)
         else:
             self._with_subject(left, predicate, last)
-
-    # -- without a subject directly before -----------------------------------------------------------------------------
 
     def _question(self, left: int, predicate: Predicate, last: int) -> None:
         start = last if last >= left and self.look.is_marker(last) else predicate.start
@@ -59,7 +66,7 @@ class FiniteClauses:
         clauses = self.clauses
         place, top = clauses.waiting(), clauses.top()
         if top is not None and self._is_gerund_subject(top):
-            self._behind_gerund(top, predicate)
+            behind_gerund(self.clauses, top, predicate)
         elif place is not None:
             self.hanging.resume(place, left, predicate)
         else:
@@ -77,14 +84,6 @@ class FiniteClauses:
             and self.hanging.lemma(parent) in self.words.clausal
             and not top.predicate.to
         )
-
-    def _behind_gerund(self, top: Frame, predicate: Predicate) -> None:
-        upper = top.parent if top.parent and top.parent.predicate else None
-        frame = Frame("subordinate" if upper else "main", top.start, upper, subject=(top.start, predicate.start))
-        depth = len(self.clauses.stack) - 1 if upper else 0
-        top.parent = frame
-        self.clauses.close(depth, predicate.start)
-        self.clauses.push(frame, predicate)
 
     def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
         """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
@@ -117,8 +116,6 @@ class FiniteClauses:
         frame = Frame("main", predicate.start, None, subject=(start, base_end(self.tokens, start)))
         self.clauses.adopt(frame)
         self.clauses.push(frame, predicate)
-
-    # -- with a subject ------------------------------------------------------------------------------------------------
 
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
         look = self.look
@@ -202,7 +199,7 @@ class FiniteClauses:
             clauses.stack[place].subject = subject
             clauses.take(clauses.stack[place], predicate)
         elif top is not None and self._is_gerund_subject(top):
-            self._behind_gerund(top, predicate)
+            behind_gerund(self.clauses, top, predicate)
         elif place is None or governor is None or self._takes_clause(governor, subject):
             clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
         else:
@@ -246,6 +243,10 @@ class FiniteClauses:
             self.clauses.stack[place].subject = subject
             self.clauses.take(self.clauses.stack[place], predicate)
             return
+        that = that_before_time(self.look, left, before)
+        if governor and that is not None:
+            self._behind_marker(left, predicate, that, subject)
+            return
         lemma = self.hanging.lemma(governor) if governor else ""
         phrase = look.phrase_start(left, before)
         if phrase - 2 >= left and self.tokens[phrase - 1].pos == "ADP" and self.tokens[phrase - 2].pos == "CCONJ":
@@ -256,16 +257,14 @@ class FiniteClauses:
         if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
-        if place is not None and governor and self._ends_fronted_clause(left, before, place, governor):
+        if (
+            place is not None
+            and governor
+            and ends_fronted_clause(self.look, left, before, self.clauses.stack[place], governor)
+        ):
             self._subject_behind_mark(predicate, subject[0], subject)
             return
         self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
-
-    def _ends_fronted_clause(self, left: int, before: int, place: int, governor: Frame) -> bool:
-        """'If he had come in May | we would have met': a time ends an adverbial clause in front of the one that waits."""
-        waiting = self.clauses.stack[place]
-        in_front = governor.detached and governor.parent is waiting and waiting.subject is None
-        return in_front and self.look.is_time_phrase(left, before)
 
     def _is_fronted(self, frame: Frame, before: int, subject: Range) -> bool:
         """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won').

@@ -64,6 +64,7 @@ LISTS = (
     "inverting",
     "let",
     "names",
+    "noun",
     "noun_after_to",
     "bare",
     "floating",
@@ -76,6 +77,7 @@ LISTS = (
     "reporting",
     "returning",
     "singular",
+    "supposing",
     "time",
     "two_objects",
     "verb",
@@ -175,6 +177,8 @@ class Words:
         if text[0].isdigit():
             return make_word(lower, {"CD": lower})
         lemmas = self.open(lower) or self._guess(lower)
+        if lower in self.lists["noun"]:
+            lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
         return make_word(lower, {**lemmas, "NNP": text} if capital else lemmas)
 
     def _guess(self, lower: str) -> dict[str, str]:

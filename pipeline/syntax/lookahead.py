@@ -56,6 +56,16 @@ def clausal(state: Walk, word: Word) -> bool:
     return not state.lists["clausal"].isdisjoint(word.lemmas.values())
 
 
+def is_subject_of_next(state: Walk, index: int) -> bool:
+    """Whether a word that may be an adjective is the noun whose verb follows, as no other does: 'The official | meets in'."""
+    after, behind = state.after(index), state.after(index + 1)
+    if after is None or behind is None or state.finite >= 0 or state.governed or behind.only == "PUNCT":
+        return False
+    if after.tags.isdisjoint({"VBZ", "VBD"}) or after.auxiliary or state.tags[-1:] not in (["DT"], ["PRP$"]):
+        return False
+    return not finite_follows(state, index + 2) and not verb_later(state, index + 2)
+
+
 def verb_later(state: Walk, index: int) -> bool:
     """Whether a finite verb may follow behind the next comma."""
     behind = False

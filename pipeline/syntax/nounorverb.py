@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, ends_quotation, finite_follows, is_object, opens, takes_clause
+from pipeline.syntax.lookahead import (
+    clausal,
+    ends_quotation,
+    finite_follows,
+    is_object,
+    is_subject_of_next,
+    opens,
+    takes_clause,
+)
 from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS, Walk, can_head
 
 LOOK_BACK = 6
@@ -13,7 +21,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plans'."""
     before = state.tags[-1] if state.tags else ""
     left = state.left()
-    if "NNS" not in word.tags or left in SUBJECTS:
+    if "NNS" not in word.tags or left in SUBJECTS or _resumes_subject(state, index, word):
         return "VBZ"
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
@@ -50,6 +58,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if not left and "NNP" in tags and word.lower in state.lists["time"] and after is not None and after.only == "CD":
         return "NNP"  # 'March 3 was cold'
+    if _resumes_subject(state, index, word):
+        return "VBP"
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
@@ -88,6 +98,12 @@ def _before_past(state: Walk, index: int) -> bool:
     """'Lynch | announced': what opens a sentence before a past tense is its subject."""
     after = state.after(index)
     return after is not None and "VBD" in after.tags
+
+
+def _resumes_subject(state: Walk, index: int, word: Word) -> bool:
+    """'Documents we obtained | show payments': behind a clause about the subject comes the subject's own verb."""
+    about = state.tags[-2:] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(state.tags[-3:-2])
+    return about and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
 
 
 def _resumes(state: Walk, index: int, word: Word) -> bool:
@@ -175,6 +191,8 @@ def _next_is_name(state: Walk, index: int) -> bool:
 def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     after = state.after(index)
     if other == "NN" and after is not None and "VBZ" in after.tags and opens(state, index + 1):
+        return other
+    if other == "NN" and "JJ" in word.tags and is_subject_of_next(state, index):
         return other
     if "JJ" in word.tags and (
         (after is not None and can_head(after)) or state.expects == "complement" or other == "JJ"

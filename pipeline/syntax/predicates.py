@@ -163,10 +163,14 @@ class _Reader:
             chain, verb = step
             group = self.group
             if group.modality == "asserted":
-                group.modality = chain.modality
+                group.modality = chain.past if self._is_plain_past() else chain.modality
             group.negated |= chain.negated
             group.perfect = group.passive = False
             self._auxiliaries(verb)
+
+    def _is_plain_past(self) -> bool:
+        group = self.group
+        return group.tense == "past" and not group.modal and not group.perfect
 
     def _chain(self) -> tuple[Chain, int] | None:
         tokens, group = self.tokens, self.group
@@ -246,7 +250,7 @@ class _Reader:
                 seen = True
             elif token.pos not in SKIPPED:
                 return None
-            elif token.lower in self.words.negation:
+            elif token.lower in self.words.negation or token.lower in self.words.pending:
                 self.group.negated = True
         return None
 

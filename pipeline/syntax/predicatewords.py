@@ -20,6 +20,8 @@ class Chain:
     negated: bool
     act: bool
     """Under a time in front it is what happened then ('On Friday they agreed to sign')."""
+    past: Modality
+    """What it makes of it in a plain past tense ('had to leave')."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class PredicateWords:
     """Words about predicates, compiled from clauses.toml."""
 
     negation: frozenset[str]
+    pending: frozenset[str]
+    """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
     modals: Mapping[str, Modality]
     chains: Mapping[tuple[str, str], Chain]
@@ -72,10 +76,13 @@ def compile_predicates(language: Language) -> PredicateWords:
     chain_nouns: set[str] = set()
     for entry in language.data["clauses"]["chain"]:
         for word in entry["words"].split():
-            chains[entry["form"], word] = Chain(entry["modality"], entry.get("negated", False), entry.get("act", False))
+            modality = entry["modality"]
+            past = entry.get("past", modality)
+            chains[entry["form"], word] = Chain(modality, entry.get("negated", False), entry.get("act", False), past)
         chain_nouns.update(entry.get("noun", "").split())
     return PredicateWords(
         negation=frozenset(negation["words"].split()),
+        pending=frozenset(negation["pending"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
         modals=modals,
         chains=chains,

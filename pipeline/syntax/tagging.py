@@ -16,6 +16,9 @@ from pipeline.syntax.verbforms import ing_form, past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk
 
+_IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
+"""Tags behind which a quotation mark stands in a noun phrase."""
+
 
 def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
@@ -61,7 +64,9 @@ def _choose(state: Walk, index: int, word: Word) -> str:
 
 
 def _quoted(state: Walk, index: int) -> bool:
-    return state.words[index - 1].lower in QUOTES or state.words[index - 1].lower in (":", "--")
+    """Whether what stands before a capital may open a sentence: a quotation mark, but not in a phrase ('a "Crooked Lee"')."""
+    mark = state.words[index - 1].lower
+    return (mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE) or mark in (":", "--")
 
 
 def _to(state: Walk, index: int) -> str:

@@ -202,7 +202,9 @@ class Walk:
         head = "MD" if tag in MODALS else tag
         key = "modal" if head == "MD" else word.auxiliary or word.lemmas.get(head, "")
         waits = self.data.expects.get(key, "")
-        inverted = bool(waits and word.auxiliary) and (self._inverts() or (self._opens(index) and self._asks()))
+        inverted = bool(waits and word.auxiliary) and (
+            self._inverts() or (self._opens(index) and (self._asks() or self._supposes(index)))
+        )
         if head in FINITE:
             self.pending = self.pending and (self.finite < 0 or self.tags[-1:] == ["CC"])
             self.finite = index
@@ -223,6 +225,10 @@ class Walk:
         if self.any_finite or self.subject:
             return False
         return self.words[0].lower in self.lists["inverting"]
+
+    def _supposes(self, index: int) -> bool:
+        """'Should the judges block it, ...': the first word of the sentence, before its subject."""
+        return index == 0 and self.words[0].lower in self.lists["supposing"]
 
     def _asks(self) -> bool:
         return any(word.lower == "?" for word in self.words)

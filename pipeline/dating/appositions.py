@@ -1,0 +1,86 @@
+"""Times of what somebody or something was, in apposition: 'Falk, mayor since 2015, left'. They are none of the verb."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_nouns import DatedNoun, head_noun, noun_before, upper
+from pipeline.dating.governing import Place
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import first_from, last_before
+
+
+def held_role(place: Place, data: NounData) -> DatedNoun | None:
+    """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left'."""
+    preposition = place.preposition
+    if preposition is None or not (preposition.lower in data.counted or place.ranged):
+        return None
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    if not behind or behind[0].pos != "PUNCT":
+        return None
+    noun = noun_before(place.tokens, place.extent.start, data)
+    while noun is not None and not _is_role(place, noun, data):
+        noun = upper(place.tokens, noun, data) if noun.of_noun else None
+    if noun is None or not (noun.first == 0 or place.tokens[noun.first - 1].lower == ","):
+        return None
+    return noun
+
+
+def with_holder(place: Place, noun: DatedNoun) -> Span:
+    """A held office and its time with the name before or behind the comma: '| Falk, 50, mayor since 2015 |, left'."""
+    tokens = place.tokens
+    start = first = noun.first - 1
+    while start > 0 and tokens[start - 1].pos in ("PROPN", "NUM", "PUNCT"):
+        start -= 1
+    if start == 1 and tokens[0].text[0].isupper():
+        start = 0
+    behind = end = first_from(tokens, place.extent.end)
+    while end + 1 < len(tokens) and tokens[end + 1].pos == "PROPN":
+        end += 1
+    if first > 0 and any(token.pos == "PROPN" for token in tokens[start:first]):
+        return Span(tokens[start].start, place.extent.end)
+    return Span(min(noun.phrase.start, place.extent.start), tokens[end].end if end > behind else place.extent.end)
+
+
+def _is_role(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    return any(token.start == noun.head.start and token.lemma.lower() in data.roles for token in place.tokens)
+
+
+def _is_added(place: Place, subject: Span) -> bool:
+    """'..., said Lee, the former mayor and a candidate in 2012': what the subject behind a verb was."""
+    words = [token for token in place.tokens if subject.end <= token.start and token.end <= place.lead]
+    if len(words) < 2 or words[0].lower != "," or any(token.form for token in words):
+        return False
+    return words[1].pos in ("DET", "NOUN", "ADJ")
+
+
+def apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
+    before = last_before(place.tokens, place.lead)
+    if clause.subject is None or not before or before[0].pos != "NUM":
+        return None
+    noun = head_noun(place.tokens, clause.subject, data)
+    return noun if noun is not None and noun.kind == "happened" else None
+
+
+def in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
+    """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
+    if clause.subject is None:
+        return False
+    if clause.predicate.end <= clause.subject.start:
+        return _is_added(place, clause.subject)
+    if not place.extent.end <= clause.predicate.start:
+        return False
+    around = [token for token in place.tokens if clause.subject.start <= token.start < clause.predicate.start]
+    commas = [token.start for token in around if token.lower == ","]
+    opening = max((start for start in commas if start < place.lead), default=None)
+    closed = any(start >= place.extent.end for start in commas)
+    if opening is None or not closed:
+        return False
+    words = [token for token in around if opening < token.start < place.lead]
+    if not words or any(token.form for token in words):
+        return False
+    lasting = place.preposition is not None and place.preposition.lower in data.counted
+    if lasting and words[0].pos == "ADP":
+        return True  # 'The party, in power since 2010, lost'
+    return words[0].pos in ("DET", "NOUN", "ADV", "ADJ", "NUM") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")

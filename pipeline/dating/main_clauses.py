@@ -1,0 +1,87 @@
+"""The main predicate of what somebody says: the outermost clause, or below a verb of thinking the one it holds true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.language import Language
+from pipeline.model import Clause
+from pipeline.schema import Span
+
+_NEAR = 12
+"""Characters of an adverb between a copula and the marker behind it ('is precisely why')."""
+RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative": 2, "participle": 3, "infinitive": 3}
+"""Kinds of clauses, the likeliest main predicate first."""
+
+
+def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Clause | None:
+    """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
+    inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
+    roots = [clause for clause in inside.values() if clause.parent not in inside]
+    roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
+    main = min(roots, key=lambda clause: (RANK[clause.kind], clause.head.start), default=None)
+    while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
+        main = _carried(lower, main)
+    return main
+
+
+def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], language: Language) -> Clause | None:
+    """The clause that tells what is claimed under a verb of thinking, a parenthetic one or a bare copula; else None."""
+    words = language.table("mentions", "content")
+    completing = [clause for clause in inside if clause.parent == main.index and _is_object(clause, main, language)]
+    if main.lemma in words["thinking"] or _is_parenthetic(main, language):
+        # A parenthetic 'I mean,' has its clause beside it.
+        completing = completing or [c for c in roots if c.kind == "main" and c.head.start > main.head.end]
+    elif main.lemma in words["knowing"]:
+        completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
+    elif not _points(main, language):
+        return None
+    else:
+        completing = [clause for clause in completing if _is_pointed_at(clause, main, language)]
+    return completing[0] if completing else None
+
+
+def _is_remark(clause: Clause, main: Clause) -> bool:
+    """'The plan, and I mean it, was sound': a clause within another that it does not hang on."""
+    held = main.span.start <= clause.span.start and clause.span.end <= main.span.end
+    return held and main is not clause and main.kind == "main"
+
+
+def _is_parenthetic(clause: Clause, language: Language) -> bool:
+    """'You know, it happens': nothing is said to be known."""
+    verbs = language.table("mentions", "content")["parenthetic"]
+    return clause.kind == "main" and clause.lemma in verbs and clause.span.end == clause.predicate.end
+
+
+def _points(clause: Clause, language: Language) -> bool:
+    """'That's why she left': a bare copula before what is said."""
+    return (
+        clause.lemma == language.table("clauses", "auxiliaries")["copula"] and clause.head.end == clause.predicate.end
+    )
+
+
+def _states(clause: Clause, language: Language) -> bool:
+    """Whether a clause states something, and asks nothing ('why he left')."""
+    return clause.marker is None or clause.marker == language.table("clauses", "markers")["that"]
+
+
+def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
+    """Whether a clause stands behind a bare copula with its marker and hardly more between."""
+    marker = clause.marker or ""
+    asking = marker in language.table("clauses", "markers")["complement"].split()
+    return asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
+
+
+def _is_object(clause: Clause, main: Clause, language: Language) -> bool:
+    """Whether a clause completes the verb before it; 'I'll believe it when I see it' only says when."""
+    if clause.kind not in ("subordinate", "infinitive") or clause.head.start <= main.head.end:
+        return False
+    markers, asking = language.table("clauses", "markers")["adverbial"], language.table("clauses", "verbs")["asking"]
+    return clause.marker not in markers.split() or main.lemma in asking.split()
+
+
+def _carried(lower: Clause, upper: Clause) -> Clause:
+    """The lower clause with the negation and the question above it: 'I do not think he knew', 'Do you think he knew?'"""
+    modality = upper.modality if upper.modality == "question" else lower.modality
+    return replace(lower, negated=lower.negated or upper.negated, modality=modality)

@@ -1,0 +1,66 @@
+"""What stands before the subject of a finite verb and is not it: a time, or a clause that is the subject itself.
+
+'What happened on Friday was a shame', 'heard that in May he had left', 'If he had come in May we would have met'.
+"""
+
+from __future__ import annotations
+
+from pipeline.syntax.lookleft import LookLeft
+from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.predicate import Predicate
+
+_TIMES = frozenset({"ADP", "NUM", "PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
+"""Parts of speech in a phrase of time."""
+
+
+def has_clause_as_subject(look: LookLeft, clauses: OpenClauses, left: int, predicate: Predicate) -> bool:
+    """'What happened on Friday | was a shame': nothing between two verbs opens a clause or could be a subject."""
+    frames, tokens = clauses.frames, look.tokens
+    if any(token.lower == "?" for token in tokens):
+        return False
+    if len(frames) != 1 or frames[0].kind != "main" or frames[0].subject != (frames[0].start, frames[0].start + 1):
+        return False
+    opening = tokens[frames[0].start]
+    asks = opening.lower in look.words.complement and opening.lower != look.words.that
+    if opening.pos != "PRON" or not asks:
+        return False
+    between = tokens[left : predicate.start]
+    marked = any(token.pos in ("PUNCT", "CCONJ") for token in between)
+    if marked or any(look.is_marker(place) for place in range(left, predicate.start)):
+        return False
+    return not between or between[-1].pos == "ADV" or look.is_time_phrase(left, predicate.start - 1)
+
+
+def behind_subject_clause(clauses: OpenClauses, predicate: Predicate) -> None:
+    """Open the clause that the only one so far is the subject of."""
+    inner = clauses.frames[0]
+    frame = Frame("main", inner.start, None, subject=(inner.start, predicate.start))
+    inner.kind, inner.parent, inner.detached = "subordinate", frame, True
+    clauses.close(0, predicate.start)
+    clauses.push(frame, predicate)
+
+
+def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> None:
+    """Open the clause that a non-finite one is the subject of: 'Expanding the park | will help'."""
+    upper = top.parent if top.parent and top.parent.predicate else None
+    frame = Frame("subordinate" if upper else "main", top.start, upper, subject=(top.start, predicate.start))
+    depth = len(clauses.stack) - 1 if upper else 0
+    top.parent = frame
+    clauses.close(depth, predicate.start)
+    clauses.push(frame, predicate)
+
+
+def that_before_time(look: LookLeft, left: int, before: int) -> int | None:
+    """'heard | that | in May he had left': where a time between a conjunction and a subject ends at `before`."""
+    if not look.is_time_phrase(left, before) or look.tokens[before].lower in look.words.conjunctive:
+        return None
+    place = before
+    while place > left and look.tokens[place].pos in _TIMES and look.tokens[place].lower != look.words.that:
+        place -= 1
+    return place if look.tokens[place].lower == look.words.that and look.is_marker(place) else None
+
+
+def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, governor: Frame) -> bool:
+    """'If he had come in May | we would have met': a time ends an adverbial clause in front of the one that waits."""
+    in_front = governor.detached and governor.parent is waiting and waiting.subject is None
+    return in_front and look.is_time_phrase(left, before)
