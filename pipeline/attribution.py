@@ -160,7 +160,7 @@ def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
     by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
     ordered = sorted(by_place.values(), key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
     places = {id(draft): index for index, draft in enumerate(ordered)}
-    relays = {id(draft.parent) for draft in ordered if _is_relayed(draft)}
+    relays = {id(draft.parent) for draft in ordered if _is_relayed(draft, around)}
     return [_said(page, index, draft, places, relays, around) for index, draft in enumerate(ordered)]
 
 
@@ -176,12 +176,14 @@ def _nest_relayed(drafts: list[Draft]) -> None:
                 draft.parent = relay
 
 
-def _is_relayed(draft: Draft) -> bool:
+def _is_relayed(draft: Draft, around: Around) -> bool:
     """'Lee said that ..., the Herald reports': the whole content of the outer report is what another said, so that the
     outlet itself asserts nothing."""
     outer = draft.parent
     if outer is None or outer.frame != "before" or draft.cls.kind != "speech" or draft.source is None:
         return False
+    if not any(token.lemma in around.lexicon.words["relays"] for token in draft.line.tokens[slice(*outer.cue)]):
+        return False  # 'Lee told police that it was safe, the lawyer said'
     before = draft.line.tokens[outer.covers[0] : draft.source[0]]
     reaches = draft.covers[1] >= outer.covers[1]
     return reaches and not any(token.form == "fin" for token in before)

@@ -27,6 +27,7 @@ from pipeline.documents import find_files, walk
 from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
 from pipeline.language import Language, available, load_language
+from pipeline.layout.running import run_on
 from pipeline.linking import link
 from pipeline.mentions import date_mentions
 from pipeline.model import Page, PerSentence, Rows, make_id
@@ -61,6 +62,7 @@ def extraction(page: Page, language: Language | None) -> Steps[Rows]:
     if language is None:
         rows.add("rejects", _no_language(page))
         return rows
+    page = run_on(page, blocks)
     sentences = split_sentences(page, blocks, language)
     tokens = PerSentence(lambda i: tag_sentence(sentences[i], language))
     clauses = PerSentence(lambda i: parse_clauses(sentences[i], tokens[i], language))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
@@ -37,12 +38,32 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     grammar = language.once(compile_grammar)
     extents: list[Extent] = []
     for sentence in sentences:
-        low = lower(sentence.text)
-        for hit in _hits(sentence.text, low, grammar):
-            extents.append(_extent(len(extents), sentence, low, hit, grammar))
+        extents += (
+            _spaced(sentence, len(extents), grammar)
+            if "  " in sentence.text
+            else _found(sentence, len(extents), grammar)
+        )
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
     return extents
+
+
+def _found(sentence: Sentence, count: int, grammar: Grammar) -> list[Extent]:
+    """The time expressions of a sentence, numbered from `count`."""
+    low = lower(sentence.text)
+    return [
+        _extent(number, sentence, low, hit, grammar)
+        for number, hit in enumerate(_hits(sentence.text, low, grammar), count)
+    ]
+
+
+def _spaced(sentence: Sentence, count: int, grammar: Grammar) -> list[Extent]:
+    """The same for a sentence in which several blanks stand in a row: rules are tried on it with one each."""
+    text, offset = sentence.text, sentence.start
+    kept = [place for place, char in enumerate(text) if char != " " or text[place - 1] != " "]
+    squeezed = changed(sentence, start=0, text="".join(map(text.__getitem__, kept)))
+    spans = [(one, kept[one.start], kept[one.end - 1] + 1) for one in _found(squeezed, count, grammar)]
+    return [changed(one, start=offset + start, end=offset + end, text=text[start:end]) for one, start, end in spans]
 
 
 def lower(text: str) -> str:

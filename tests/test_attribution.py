@@ -325,6 +325,19 @@ def test_report_of_what_another_said_asserts_nothing() -> None:
     assert ([found.extents[index].text for index in inner.when], outer.when) == (["Saturday"], ())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "asserts"),
+    [
+        ("Lee told police that it was safe, the lawyer said.", True),
+        ("The council agreed last month that it was safe, said Kim.", True),
+        ("Lee told police that it was safe, the Herald reported.", False),
+    ],
+)
+def test_who_tells_that_another_said_so_asserts_it_unless_it_is_an_outlet(sentence: str, asserts: bool) -> None:
+    (outer,) = (one for one in read(sentence).said if one.parent is None)
+    assert (outer.kind == "speech") == asserts
+
+
 def test_another_cue_lends_no_time() -> None:
     found = read("The bridge is safe, Lee said on Monday. Kim said it is not.")
     assert [bool(one.when) for one in found.said] == [True, False]

@@ -311,6 +311,9 @@ def test_oddities_are_flagged_and_the_text_stays(tmp_path: Path, text: str, flag
         ("10\u00a0May\u202f2024\u2009it\u02bcs\u200b", "10 May 2024 it's "),
         ("\u0093Yes\u0094, it\u0092s\u0096", "“Yes”, it's–"),
         ("co\u00adoperation", "co\u00adoperation"),
+        ("> > It rained.\n>\n> A > B\n", "    It rained.\n \n  A > B\n"),
+        ("[the law](https://a.example/b) [1](note) a[0](x)", " the law" + " " * 23 + "[1](note) a[0](x)"),
+        ("**Ann** ran 2**3 ** miles ** and 4*5", "  Ann   ran 2**3 ** miles ** and 4*5"),
     ],
 )
 def test_shadow(tmp_path: Path, text: str, shadow: str) -> None:

@@ -23,7 +23,7 @@ from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
-from pipeline.syntax.predicatewords import QUOTES
+from pipeline.syntax.walk import QUOTES
 
 _APOSTROPHES = frozenset({"'", "’"})
 

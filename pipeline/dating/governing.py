@@ -16,7 +16,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, first_from, last_before
-from pipeline.syntax.predicatewords import QUOTES
+from pipeline.syntax.walk import QUOTES
 
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""

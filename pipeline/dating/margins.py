@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.model import Sentence
 from pipeline.schema import Span
 
 EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.…–—-"
 STOPS = frozenset(".,")
 """Marks that may stand before a closing one."""
-OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "’": "‘"}
-"""A closing mark and what may have opened it."""
+_SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSES = re.compile(r"(?<=\S)'(?!\w)")
+OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "'": "'‘"}
+"""A closing mark, as the shadow spells it, and what may have opened it."""
 
 
 def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | None:
@@ -46,6 +50,9 @@ def _closes(mark: str, inner: str) -> bool:
 def _pending(closer: str, text: str) -> bool:
     """Whether `text` leaves open what `closer` would close."""
     openers = OPENERS[closer]
+    if closer == "'":
+        last = max((mark.end() for mark in _SINGLE_OPENS.finditer(text)), default=-1)
+        return last >= 0 and not _SINGLE_CLOSES.search(text, last)
     if closer in openers:
         return text.count(closer) % 2 == 1
     return sum(map(text.count, openers)) > text.count(closer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from pipeline.inputs.pageline import one_line
 from pipeline.inputs.record import UnreadableError
 from pipeline.schema import BlockKind
 
@@ -17,7 +18,7 @@ def fast_content(page: str) -> tuple[str, list[tuple[int, int, BlockKind]]]:
     """Text and marked headings of a page; paragraphs are joined by blank lines."""
     text, blocks = "", []
     for part in _BREAK.split(_main_content(page)):
-        lines = (" ".join(unescape(_TAG.sub("", line)).split()) for line in part.split("\n"))
+        lines = (one_line(unescape(_TAG.sub("", line))) for line in part.split("\n"))
         found = "\n".join(filter(None, lines))
         if not found:
             continue

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from lxml import etree, html
 from lxml.html.defs import block_tags
 
+from pipeline.inputs.pageline import one_line
+
 BEFORE, BEHIND = 3, 12
 """Lines before and behind the title."""
 PARAGRAPH = 120
@@ -69,7 +71,7 @@ def _lines(scope: html.HtmlElement, title: html.HtmlElement) -> Iterator[tuple[s
         if piece is not None:
             parts.append(piece)
             continue
-        line = " ".join("".join(parts).split())
+        line = one_line("".join(parts))
         if line:
             yield line, element is title or title in element.iterancestors()
         parts = []

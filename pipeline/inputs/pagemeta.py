@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from pipeline.inputs.pagehead import is_own, shown_lines, time_tags
+from pipeline.inputs.pageline import one_line
 from pipeline.schema import PublishedEvidence
 
 # Names of meta tags (name, property or itemprop), lower-case, in order of trust.
@@ -158,7 +159,7 @@ def _attribute(tree: html.HtmlElement, path: str) -> str | None:
 
 
 def _text(value: Any) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return one_line(value) or None if isinstance(value, str) else None
 
 
 def _name(value: Any) -> str | None:

@@ -1,9 +1,11 @@
 """The shadow of a text: same length, spelt the plain way, so that what is found in it holds in the text.
 
-Three things are made plain: apostrophes and odd blanks; windows-1252 punctuation that a file holds as control characters
-(U+0092 for an apostrophe); and words that mix scripts (`сybercrime` with a Cyrillic с), each letter of the lesser script
-replaced by its twin in the word's main script. A word whose foreign letters have no twins (`µTorrent`) mixes them on
-purpose and is left alone. Soft hyphens and joiners stay: nothing of the same length would mend the word around them.
+Four things are made plain: apostrophes and odd blanks; windows-1252 punctuation that a file holds as control characters
+(U+0092 for an apostrophe); words that mix scripts (`сybercrime` with a Cyrillic с), each letter of the lesser script
+replaced by its twin in the word's main script; and marks of plain-text mail and Markdown, which become blanks: `> ` before
+quoted lines, links around words, asterisks that make words bold. A word whose foreign letters have no twins (`µTorrent`)
+mixes them on purpose and is left alone. Soft hyphens and joiners stay: nothing of the same length would mend the word
+around them.
 """
 
 from __future__ import annotations
@@ -27,6 +29,14 @@ _PLAIN = {
     "\u0097": "—",
 }
 _ODD = re.compile("[" + "".join(_PLAIN) + "]")
+_ADDRESS = r"\((?:https?:|mailto:|[/#])(?:[^\s()]|\([^\s()]{0,100}\)){0,500}+\)"
+_MARKUP = re.compile(
+    r"^[ \t]{0,8}(?:>[ \t]?)++"
+    rf"|\[(?=[^\[\]\n]{{1,200}}\]{_ADDRESS})"
+    rf"|(?<=[^\s\[])\]{_ADDRESS}"
+    r"|(?<![\w*])\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![\w*])",
+    re.MULTILINE,
+)
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _OTHER = "\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u0531-\u0587\u13a0-\u13fd"
 _FOREIGN = re.compile(f"[{_OTHER}]")
@@ -39,10 +49,15 @@ _LONGEST = 60
 
 def make_shadow(text: str) -> tuple[str, list[str]]:
     """Shadow of a text and flags: 'mixed-script word: …' for each such word, in order, once."""
+    shadow = _MARKUP.sub(_blank, text) if ">" in text or "](" in text or "**" in text else text
     if text.isascii():
-        return text, []
-    shadow = _ODD.sub(_plain, text) if _ODD.search(text) else text
+        return shadow, []
+    shadow = _ODD.sub(_plain, shadow) if _ODD.search(shadow) else shadow
     return _fold_words(shadow) if _FOREIGN.search(shadow) else (shadow, [])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _plain(match: re.Match[str]) -> str:

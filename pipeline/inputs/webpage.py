@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from pipeline.inputs.decode import decode
 from pipeline.inputs.fastpage import fast_content
+from pipeline.inputs.pageline import one_line
 from pipeline.inputs.pagemeta import page_metadata
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.source import PageMode
@@ -106,7 +107,7 @@ def _config(least: int) -> ConfigParser:
 def _parts(body: etree._Element) -> Iterator[tuple[str, str]]:
     """Tag and text of each element of the body, and of text between them."""
     for tag, lines in [("p", [body.text or ""]), *_elements(body)]:
-        text = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+        text = "\n".join(filter(None, map(one_line, lines)))
         if text:
             yield tag, text
 

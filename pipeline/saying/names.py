@@ -26,6 +26,9 @@ _PIECE = re.compile(r"[^\s\xa0]+")
 # What all its forms have in common, their first letter, stands first: a search then skips all other characters at once.
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
 
+_BLANK = " {1,20}+"
+"""Between words of a name: where lines are indented, several."""
+
 
 @frozen
 class NameData:
@@ -48,15 +51,15 @@ def compile_names(language: Language) -> NameData:
         for name in ("words", "pronouns", "given")
     }
     particles = "|".join(sorted(tables["words"]["particles"]))
-    run = re.compile(rf"{_WORD}(?:[ \xa0]{_WORD}|[ \xa0](?:{particles})(?=[ \xa0]{_WORD})){{0,9}}")
+    run = re.compile(rf"{_WORD}(?:{_BLANK}{_WORD}|{_BLANK}(?:{particles})(?={_BLANK}{_WORD})){{0,9}}")
     return NameData(tables["words"], tables["pronouns"], tables["given"], run, _tail(tables["words"]))
 
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     links, articles, joins = (f"(?:{'|'.join(sorted(words[key]))})" for key in ("links", "articles", "joins"))
-    phrase = rf"(?:{_WORD}[ \xa0]){{0,4}}{_WORD}"
-    more = rf"(?P<more>[ \xa0]{joins}[ \xa0](?P<last>{phrase}))?"
-    return re.compile(rf"(?:[ \xa0]{links}(?:[ \xa0]{articles})?[ \xa0]{phrase}){{1,2}}{more}")
+    phrase = rf"(?:{_WORD}{_BLANK}){{0,4}}{_WORD}"
+    more = rf"(?P<more>{_BLANK}{joins}{_BLANK}(?P<last>{phrase}))?"
+    return re.compile(rf"(?:{_BLANK}{links}(?:{_BLANK}{articles})?{_BLANK}{phrase}){{1,2}}{more}")
 
 
 @frozen

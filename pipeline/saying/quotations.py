@@ -48,6 +48,11 @@ _CLOSERS = {
     "'": {"'", "’"},
 }
 MARKS = frozenset(_CLOSERS)
+_BEGINS = frozenset('@#[($…“"')
+"""What a quotation in single marks may begin with beside a letter; a digit may be a short year ('90s)."""
+STOPS = frozenset(",.?!…")
+NEAR, FAR = 300, 4000
+"""Characters behind a single mark in which its partner is looked for: any that may close, and one behind a stop."""
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
 
 
@@ -156,7 +161,7 @@ def _read_paragraph(text: str, start: int, end: int, open_speech: bool) -> list[
             stack.append(_Open(mark, at, open_speech and at == start))
         elif mark in _DOUBLE and not stack and not found and _lacks_opening(text, mark, at, after, start, end):
             found.append(Quotation(start, after, False, True, 0, open_speech))
-    left_open = [opened for opened in stack if opened.mark in _DOUBLE]
+    left_open = [one for one in stack if one.mark in _DOUBLE or _speaks_on(text, one.mark, one.start, start, end)]
     if left_open:
         found.append(Quotation(left_open[0].start, end, True, False, 0, left_open[0].continues))
     return _with_depth(found)
@@ -216,8 +221,11 @@ def _opens(stack: list[_Open], text: str, mark: str, at: int, after: int, start:
     if mark in {"'", "‘"}:
         return (
             free
-            and text[after].isalpha()
-            and _single_closes(text, after, end, plural=True)
+            and (text[after].isalpha() or text[after] in _BEGINS)
+            and (
+                _single_closes(text, after, end, plural=True, curly=mark == "‘")
+                or _speaks_on(text, mark, at, start, end)
+            )
             and all(o.mark != mark for o in stack)
         )
     if mark in {"’", "‹", "›", "»"}:
@@ -239,18 +247,24 @@ def _is_plural(text: str, at: int, after: int, end: int) -> bool:
     )
 
 
-def _single_closes(text: str, after: int, end: int, plural: bool) -> bool:
-    """Does a single mark that closes stand within 300 characters, before another one opens? With `plural`, one after a
-    plural's s counts too."""
-    for match in re.finditer("[’'‘]", text[after : min(end, after + 300)]):
+def _single_closes(text: str, after: int, end: int, plural: bool, curly: bool = False) -> bool:
+    """Does a single mark that closes stand in reach, before another one opens? With `plural`, one after a plural's s counts
+    too. A straight mark may be an apostrophe: far from it only what follows punctuation closes; a `curly` one opens surely."""
+    for match in re.finditer("[’'‘]", text[after : min(end, after + FAR)]):
         at = after + match.start()
         behind = text[at + 1 : at + 2] if at + 1 < end else ""
         if match.group() == "‘" or (text[at - 1].isspace() and behind.isalpha()):
             return False
         doubtful = text[at - 1] in "sS" and behind.isspace() and text[at + 2 : at + 3].islower()
-        if not behind.isalnum() and (plural or not doubtful):
+        near = curly or match.start() < NEAR or text[at - 1] in STOPS
+        if near and not behind.isalnum() and (plural or not doubtful):
             return True
     return False
+
+
+def _speaks_on(text: str, mark: str, at: int, start: int, end: int) -> bool:
+    """Whether a curly mark opens its paragraph and another one the next: a speech of several paragraphs."""
+    return mark == "‘" and at == start and text[end : end + FAR].lstrip()[:1] == mark
 
 
 def _lacks_opening(text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
@@ -258,4 +272,4 @@ def _lacks_opening(text: str, mark: str, at: int, after: int, start: int, end: i
     if mark not in {"”", '"', "''"} or at == start:
         return False
     behind = text[after : after + 1] if after < end else ""
-    return text[at - 1] in ",.?!…" and not behind.isalnum()
+    return text[at - 1] in STOPS and not behind.isalnum()

@@ -11,8 +11,7 @@ from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names
 from pipeline.syntax.openclauses import Range
-from pipeline.syntax.predicatewords import QUOTES
-from pipeline.syntax.walk import is_year
+from pipeline.syntax.walk import QUOTES, is_year
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.language import Language
 from pipeline.model import Modality
 from pipeline.syntax.nouns import NounWords, compile_nouns
-
-QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’"})
+from pipeline.syntax.walk import QUOTES
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,9 @@ STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 LOOK_AHEAD = 12
 _YEAR = re.compile(r"\d{4}(?!\d)")
-QUOTES = frozenset({'"', "``", "''", "“", "”", "'", "‘", "’", "(", ")"})
+QUOTES = frozenset({'"', "``", "''", "´´", *"“”„‟«»‹›'‘’‚"})
+UNSEEN = QUOTES | {"(", ")"}
+"""Marks that a clause runs through."""
 
 
 class Walk:
@@ -86,7 +88,7 @@ class Walk:
             if self.inverted:
                 self.expects = ""
             self.governed = False
-        elif word.lower not in QUOTES or self.comma_before:
+        elif word.lower not in UNSEEN or self.comma_before:
             if self.finite >= 0 and self.pending:
                 self.leave()
             else:
