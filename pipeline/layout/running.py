@@ -18,6 +18,8 @@ def run_on(page: Page, blocks: list[Block]) -> Page:
 
     A block of several lines is a paragraph that its file breaks by width: `layout/blocks.py` has joined them.
     """
+    if not blocks:
+        return page
     pieces, done = [], 0
     for block, mark in zip(blocks, _marks(page.shadow, blocks), strict=True):
         inside = page.shadow[block.char_start + mark : block.char_end].replace("\n", " ")
