@@ -205,7 +205,7 @@ def is_open(extent: Extent) -> bool:
     return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
 
 
-_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by"})
+_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by", "first_units"})
 _SETTLED = frozenset(
     {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
 )

@@ -90,6 +90,7 @@ PAIRS = [
     ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
     ("It broke on 3 May 2014. The ship had passed it the day before in the fog.", "2014-05-03", "2014-05-02"),
+    ("It fell on 3 May 2014, and again the day before that.", "2014-05-03", "2014-05-02"),
     ("It fell in November 2012; four years later it is still shut.", "2012-11-01", "2016-01-01"),
     ("It opened in 2003. The following decade, it grew.", "2003-01-01", "2004-01-01"),
     ("It ran from Aug. 26 to Oct. 20 in Bonn.", "2016-08-26", "2016-10-20"),
@@ -258,6 +259,14 @@ DIRECTIONS = [
     ("They will meet on the Monday after Christmas.", "2016-12-26"),
     ("The fund had $3 million at the end of the year.", "2015-01-01"),
     ("They won the first quarter of the year.", "2016-01-01"),
+    ("It rose to 51 percent, up from 44 percent in November, and would win.", "2015-11-01"),
+    ("The trial continues on Friday.", "2016-10-28"),
+    ("It will rain in the first two weeks of December.", "2016-12-01"),
+    ("She leaves on the last day of the month.", "2016-10-31"),
+    ("A week from today he leaves.", "2016-11-01"),
+    ("They spent heavily in the run-up to the vote on Friday.", "2016-10-28"),
+    ("He spoke ahead of the vote on Monday.", "2016-10-24"),
+    ("The town is heading toward March.", "2017-03-01"),
 ]
 
 

@@ -47,6 +47,12 @@ def find(*texts: str) -> list[Extent]:
         ("It won in ‘08 and in ’12.", ["‘08", "’12"]),
         ("It is open from 9 a.m. to 3 p.m., Tuesday to Friday.", ["9 a.m.", "3 p.m.", "Tuesday", "Friday"]),
         ("He saw her the other day and wept.", ["the other day"]),
+        ("It burst at 18:30 (16:30 GMT) there.", ["18:30", "16:30 GMT"]),
+        (
+            "He spent the entire week and the last two weeks of May there.",
+            ["the entire week", "the last two weeks of May"],
+        ),
+        ("A man more than 40 years old took back his remarks a day after he spoke.", ["a day"]),
     ],
 )
 def test_extents(text: str, found: list[str]) -> None:

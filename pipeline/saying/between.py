@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import is_dash
+from pipeline.saying.finite_clauses import begins_clause, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -27,16 +27,63 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         return _behind_reduced(line, lexicon, at)
     if token.text == "," or is_dash(line, at):
         return _behind_insertion(line, lexicon, at)
+    clause = _behind_clause(line, lexicon, at) if "quotation" in cls.takes else at
+    if clause > at:
+        return clause
+    if token.pos == "ADP" and at + 1 in line.times and not belongs_to_noun(line, lexicon, at + 1):
+        return line.times[at + 1]
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
     if token.pos == "ADP" and at + 1 < len(tokens):
-        if at + 1 in line.times and not belongs_to_noun(line, lexicon, at + 1):
-            return line.times[at + 1]
+        if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
+            return at  # 'told his aides | as he worked'
         return max(noun_phrase_after(line, lexicon, at + 1), at)
     if not addressed and token.pos in PHRASE:
         end = noun_phrase_after(line, lexicon, at)
-        return next((i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls)), end)
+        leaves = (
+            i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i)
+        )
+        return next(leaves, end)
     return at
+
+
+def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'said as he left Alba |, “...”', 'said when asked about it |, “...”': the comma before a quotation, or the "that",
+    behind a clause that begins at `at`; `at` without one."""
+    tokens, words = line.tokens, lexicon.words
+    if tokens[at].lower not in words["subordinate"] | words["meanwhile"] | words["as"]:
+        return at
+    edges = (i for i in range(at + 1, len(tokens) - 1) if _is_edge(line, lexicon, i))
+    edge = next(edges, at)
+    told = tokens[edge].lower in words["that"] and not any(i in line.cue_words for i in range(at, edge))
+    return edge if told or (tokens[edge].text == "," and line.quoted[edge + 1] is not None) else at
+
+
+def _is_edge(line: Line, lexicon: Lexicon, at: int) -> bool:
+    token = line.tokens[at]
+    return line.quoted[at] is not None or token.pos == "PUNCT" or token.lower in lexicon.words["that"]
+
+
+def _behind_place(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """'told a crowd in Alba, Norland |, on Monday that': behind the second name of a place; `comma` without one."""
+    tokens = line.tokens
+    at = comma + 1
+    while at < len(tokens) and line.quoted[at] is None and tokens[at].text[0].isupper() and at not in line.times:
+        at += 1
+    named = tokens[comma - 1].pos == "PROPN" and comma + 1 < at < len(tokens) - 1
+    if not named or tokens[at - 1].pos != "PROPN":
+        return comma
+    behind = at + 1 if tokens[at].text == "," else at
+    goes_on = behind in line.times or behind + 1 in line.times or tokens[behind].lower in lexicon.words["that"]
+    return behind if goes_on else comma
+
+
+def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'told reporters | Lee would go': does a name behind a common noun that is no title begin the clause that is told?"""
+    noun, name = line.tokens[at - 1], line.tokens[at]
+    parted = name.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower() and line.quoted[at] is None
+    title = noun.lemma in lexicon.roles and noun.lemma == noun.lower
+    return parted and not title and begins_clause(line, lexicon, at)
 
 
 def _counts_votes(line: Line, at: int) -> bool:
@@ -72,6 +119,11 @@ def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
 def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
     """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that'); else `comma`."""
     tokens, words = line.tokens, lexicon.words
+    place = _behind_place(line, lexicon, comma)
+    if place > comma:
+        return place
+    if comma + 2 < len(tokens) and tokens[comma + 1].form == "ger" and tokens[comma + 2].text == tokens[comma].text:
+        return comma  # 'said, adding, “...”': another cue
     for at in range(comma + 2, min(comma + 16, len(tokens) - 1)):
         if line.quoted[at] is not None:
             return comma

@@ -13,7 +13,7 @@ from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
-from pipeline.saying.titles import behind_title
+from pipeline.saying.titles import behind_title, is_title
 
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
@@ -34,8 +34,9 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     while at < size:
         if at > first and _is_relative(line, lexicon, at):
             return None
-        title = behind_title(line, lexicon, at) if at > first and "that" in cls.takes else at
-        if title > at:
+        comma = at + 1 < size and tokens[at].text == "," and line.quoted[at] is None
+        title = behind_title(line, lexicon, at + comma) if at > first and "that" in cls.takes else at
+        if title > at + comma:
             at = title
             continue
         found = _here(line, lexicon, at, cls, addressed)
@@ -90,14 +91,14 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         if token.text == "," and following is not None and following.lower in words["that"] and "that" in takes:
             return Complement("that", at + 1)
         if following is not None and line.quoted[at + 1] is not None and "quotation" in takes:
-            return Complement("quotation", at + 1)
+            return None if is_title(line, lexicon, at + 1) else Complement("quotation", at + 1)
         if token.text == ":" and following is not None and takes & {"quotation", "that"}:
             return Complement("colon", at + 1)
         return None
-    if token.lower in words["that"] and "that" in takes and (token.pos != "PRON" or has_two_verbs(line, at)):
+    if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
         return Complement("that", at) if opens_clause(line, at) else None
     if token.lower in words["question"] and "question" in takes:
-        return Complement("question", at)
+        return None if _is_temporal(line, lexicon, at, cls) else Complement("question", at)
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):
@@ -115,6 +116,20 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
+    """No pronoun ('did not mention that in May'), whatever it looks like ('knew that if it fell, he would go')."""
+    behind = line.tokens[that + 1].lower if that + 1 < len(line.tokens) else ""
+    return line.tokens[that].pos != "PRON" or behind in lexicon.words["subordinate"] or has_two_verbs(line, that)
+
+
+def _is_temporal(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'wrote when it fell'; not 'did not say when it fell', 'revealed when it will open', 'asked when'."""
+    asserts = "quotation" in cls.takes and cls.kind == "speech" and cls.modality != "question"
+    if not asserts or line.tokens[at].lower not in lexicon.words["meanwhile"] or line.tokens[at - 1].form != "fin":
+        return False
+    return not any(token.pos == "AUX" and token.lemma in lexicon.words["foretelling"] for token in line.tokens[at:])
 
 
 def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -241,7 +256,8 @@ def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     for behind in range(end, min(end + 20, len(tokens))):
         if line.quoted[behind] is not None:
             return True
-        if tokens[behind].text in STOPS or tokens[behind].lower in lexicon.heads["VERB"]:
+        tells = tokens[behind].lower in lexicon.heads["VERB"] and tokens[behind].form != "inf"
+        if tokens[behind].text in STOPS or tells:
             break
     return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
         token.pos == "VERB" and token.form in ("part", "ger")

@@ -64,7 +64,9 @@ def _take_turn(draft: Draft, drafts: list[Draft], around: Around) -> None:
     last = sentence.index
     while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentence.paragraph:
         last += 1
-    if sentence.kind in BODY and not around.quotations.within(sentence.start, sentences[last].end):
+    said = around.quotations.within(sentence.start, sentences[last].end)
+    name = sentence.text[: draft.line.tokens[draft.cue[0]].start - sentence.start]
+    if sentence.kind in BODY and (not said or (name.isupper() and said[0].start > sentence.end)):
         _take_sentences(draft, last, drafts, around)
 
 

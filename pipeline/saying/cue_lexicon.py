@@ -49,7 +49,7 @@ class CueClass:
     passive: str = ""
     object_kind: AttributionKind = "attitude"
     documents_assert: bool = False
-    of_documents: bool = False
+    of: str = ""
     raising: bool = False
     leads: bool = False
 
@@ -191,7 +191,7 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
         "leads",
         "object_kind",
         "documents_assert",
-        "of_documents",
+        "of",
     )
     given = {key: table[key] for key in keys if key in table}
     return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)

@@ -7,7 +7,7 @@ phrase without a finite verb ends at nearly all.
 from __future__ import annotations
 
 from pipeline.saying.contents import complement_after
-from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
@@ -58,6 +58,24 @@ def content_end(
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         at -= 1
     return at
+
+
+def behind_time(
+    line: Line, lexicon: Lexicon, end: int, limit: int, cls: CueClass, edges: frozenset[int]
+) -> tuple[int, int] | None:
+    """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it': what a time at `end` parts from
+    its phrase."""
+    if not cls.passive or cls.kind != "speech" or end >= limit:
+        return None
+    words, tokens = lexicon.words, line.tokens
+    at = end + 1 if tokens[end].text == "," else end
+    time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
+    start = line.times.get(time, limit)
+    openers = words["passive_openers"] if cls.passive == "complement" else words["infinitive"]
+    if start >= limit or tokens[start].lower not in openers:
+        return None
+    behind = content_end(line, lexicon, start, limit, "to", edges)
+    return (start, behind) if behind > start + 1 else None
 
 
 def _infinitive(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
@@ -146,6 +164,8 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
         return line.tokens[at + 1].pos in ("PRON", "PROPN")
+    if token.lower in lexicon.words["as"] and at + 1 < len(line.tokens):
+        return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]
     return token.lower in lexicon.words["clause_edges"]
 
 
@@ -214,14 +234,21 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in words["meanwhile"] and _tells(line, lexicon, at):
         return True
     time = at + 1 if token.lower in words["time_prepositions"] else at
-    if time in line.times and line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time):
+    governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
+    if (
+        not governed
+        and time in line.times
+        and line.extents[time].op in words["dating"]
+        and not belongs_to_noun(line, lexicon, time)
+    ):
         return True
     if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
-        after = tokens[at + 1]
-        if after.pos in PHRASE and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1):
-            return True
+        after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
+        begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
+        if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
+            return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
         if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
             return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
         return after.pos in ("VERB", "AUX") and after.form == "fin"

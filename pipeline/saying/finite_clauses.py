@@ -37,9 +37,9 @@ def begins_clause(
                 return False
             if token.text == ",":
                 inside, pending = not inside, 0
-        elif index > at and (token.lower in markers or token.pos == "SCONJ"):
+        elif index > at and (token.lower in markers or token.pos == "SCONJ" or _opens_contact(line, lexicon, index)):
             pending += 1
-        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _continues_group(line, index):
+        elif _is_predicate(line, index) and not _continues_group(line, index):
             if not pending and not inside:
                 if line.tokens[index - 1].pos != "CCONJ":
                     return True
@@ -47,6 +47,25 @@ def begins_clause(
                     return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
             pending = max(pending - 1, 0)
     return False
+
+
+def _is_predicate(line: Line, at: int) -> bool:
+    """A finite verb; a past that may be a participle where it opens a quotation behind a noun ('said the plan “failed”')."""
+    if is_finite(line.tokens[at]):
+        return True
+    token, quotation = line.tokens[at], line.quoted[at]
+    if quotation is None or at < 2 or token.pos != "VERB" or token.tense != "past" or line.quoted[at - 2] is not None:
+        return False
+    opens = line.tokens[at - 1].start == quotation.start and line.tokens[at - 2].pos in ("NOUN", "PROPN", "PRON")
+    return opens and at + 1 < len(line.tokens) and line.tokens[at + 1].end < quotation.end
+
+
+def _opens_contact(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'the deal | she had signed', 'the rally | as he left': is the pronoun at `at` the subject of a clause that hangs on the
+    noun or "as" before it?"""
+    words, before = lexicon.words, line.tokens[at - 1]
+    hangs = (before.pos in ("NOUN", "PROPN") and before.lower not in words["heads"]) or before.lower in words["as"]
+    return line.tokens[at].lower in words["personal"] and hangs and line.quoted[at - 1] is None
 
 
 def _continues_group(line: Line, at: int) -> bool:
@@ -77,10 +96,16 @@ def has_two_verbs(line: Line, that: int) -> bool:
     verbs = 0
     if not behind or behind[0].pos != "VERB" or behind[0].tense != "present" or behind[0].lower == behind[0].lemma:
         return False
-    for token in behind:
-        if token.text in STOPS or token.text in DASHES or token.text == ",":
+    inserted = False
+    for at, token in enumerate(behind):
+        if token.text in STOPS or token.text in DASHES:
             break
-        verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
+        if token.text == ",":
+            inserted = not inserted and any(further.text == "," for further in behind[at + 1 :])
+            if not inserted and verbs < 2 and not (at + 1 < len(behind) and is_finite(behind[at + 1])):
+                break
+        elif not inserted:
+            verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
     return verbs > 1
 
 
@@ -113,3 +138,28 @@ def _opens_verb(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
 def is_finite(token: Token) -> bool:
     """Is the token a finite verb or auxiliary?"""
     return token.pos in ("VERB", "AUX") and token.form == "fin"
+
+
+def before_main_verb(line: Line, start: int, count: int, openers: frozenset[str]) -> int:
+    """Where the clause of "Lee's claim that it is safe drew laughs" ends: at the second finite verb that nothing introduces;
+    a phrase ('support for the plan grew') at the first."""
+    verbs = 0
+    for at in range(start + 1, len(line.tokens)):
+        token = line.tokens[at]
+        if line.quoted[at] is not None:
+            continue
+        if token.lower in openers or token.pos == "SCONJ":
+            verbs = min(verbs, count - 2)
+        elif count == 2 and token.pos in ("CCONJ", "PUNCT", "PRON"):
+            verbs = 0
+        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _is_of_group(line, at):
+            verbs += 1
+            if verbs == count:
+                return at
+    return len(line.tokens)
+
+
+def _is_of_group(line: Line, at: int) -> bool:
+    """Does the finite verb at `at` belong to the group before it ('had sunk | were' are two groups)?"""
+    before = line.tokens[at - 1]
+    return before.pos == "AUX" or (before.pos == "VERB" and line.tokens[at].pos == "VERB")

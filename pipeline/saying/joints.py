@@ -20,7 +20,7 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         listed = cue.shape == "gerund" and any(
             token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
         )
-        if told and _leaves_content(line, cue, cues):
+        if told and (_leaves_content(line, cue, cues) or _contrasts(line, cue, cues, around)):
             edges.add(cue.first - 1)
         if listed or not speaks or cue.shape not in ("verb", "gerund", "participle"):
             continue
@@ -48,6 +48,17 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue]) -> bool:
     behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
     modal = tokens[verb].pos == "AUX" and behind.form == "inf"
     return modal or tokens[verb].lemma == "be" or (tokens[verb].tense == "present" and tokens[verb].pos == "VERB")
+
+
+def _contrasts(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
+    """'said that it was safe, | but did not rule out a delay': a past behind a comma and "but", as the cue before it."""
+    tokens = line.tokens
+    if cue.first < 2 or tokens[cue.first - 1].lower not in around.lexicon.words["contrary"]:
+        return False
+    if all(entry.cls.kind == "thought" for entry in cue.entries):
+        return False
+    past = cue.shape == "verb" and tokens[cue.first].tense == "past" and tokens[cue.first - 2].text == ","
+    return past and any(other.last < cue.first and _is_past(line, other) for other in cues)
 
 
 def _is_past(line: Line, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
@@ -82,11 +82,32 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if _ends_with_comma(line, source[0]):
         fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
         return None if "that" in frames or fronted else (source, source[0], cue.last)
+    if frames == {"quotation"} and _is_split(line, source[0], cue.last):
+        return source, source[0], cue.last
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
-    if line.quoted[source[0] - 1] is None and _end_of_adjuncts(line, cue.last, around) is None:
+    if line.quoted[source[0] - 1] is None and (
+        _end_of_adjuncts(line, cue.last, around) is None or _has_object(line, cue, around)
+    ):
         return None
     return source, source[0], cue.last
+
+
+def _has_object(line: Line, cue: Cue, around: Around) -> bool:
+    """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
+    if cue.last >= len(line.tokens) or any(entry.cls.addressee for entry in cue.entries) or cue.last in line.times:
+        return False
+    return noun_phrase_after(line, around.lexicon, cue.last) > cue.last
+
+
+def _is_split(line: Line, edge: int, last: int) -> bool:
+    """'Holm, she said, “has failed”', 'It will stay “till May”, she said, “or June”': does a quotation in the midst of a sentence
+    go on with what stands before the comma at token `edge`?"""
+    tokens = line.tokens
+    if last + 2 >= len(tokens) or tokens[last].text != "," or not tokens[last + 2].text[0].islower():
+        return False
+    subject = tokens[0].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM") and not has_finite_verb(line, 0, edge)
+    return tokens[edge - 1].text == "," and (line.quoted[edge - 2] is not None or (subject and 0 not in line.times))
 
 
 def _is_fronted(line: Line, edge: int, around: Around) -> bool:
@@ -151,6 +172,8 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     comma = _end_of_adjuncts(line, last, around)
     if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
         return None
+    if is_title(line, around.lexicon, comma + 1):
+        return None  # '..., Lee wrote in a book, “Old Hands”'
     head = tokens[comma + 1]
     subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
     whole = not subordinate and has_finite_verb(line, 0, edge)
@@ -194,6 +217,9 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     quotation = quoted[edge - 1]
     while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
         start += 1
+    dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []
+    if len(dashes) == 1:
+        start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'
     if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
@@ -204,6 +230,7 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
     if (
         opening <= start
+        or (opening == start + 1 and tokens[start].pos == "NUM")  # '14.20 “It is safe,” says Lee'
         or quoted[opening - 1] is not None
         or tokens[opening - 1].text in {",", ":", ";", "—", "–", "-"}
     ):
@@ -220,6 +247,9 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
             opening = last + len(between)
             if opening < len(line.tokens) and is_title(line, around.lexicon, opening):
                 break
+            before = line.tokens[opening - 1]
+            if not between and before.pos != "PUNCT" and before.pos not in ("VERB", "AUX"):
+                break  # 'said Lee, who called it a “fraud”'
             if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between):
                 return [Span(quotation.start, quotation.end)]
             break

@@ -121,7 +121,9 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
     if behind.lower in words["particles"]:
         return any(entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ()))
     inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
-    governs = before.pos == "PROPN" and (behind.pos == "DET" or behind.lower in words["personal"])
+    determined = behind.lower in words["articles"] | words["owners"]
+    singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
+    governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or behind.lower in words["personal"]))
     return token.pos == "NOUN" and (inverted or governs)
 
 

@@ -6,6 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import content_end
+from pipeline.saying.finite_clauses import before_main_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
@@ -154,7 +155,7 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in words["that"] | words["infinitive"]:
-        end = min(end, _before_main_verb(line, start, 2 if opener in words["that"] else 1, words["relatives"]))
+        end = min(end, before_main_verb(line, start, 2 if opener in words["that"] else 1, words["relatives"]))
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
     if any(tokens[draft.cue[1]].pos == "ADP" for draft in between):
         return None  # 'said in a statement on its site that'
@@ -188,25 +189,6 @@ def _is_idiom(line: Line, cue: Cue) -> bool:
     return cue.head > 0 and line.tokens[cue.head - 1].pos == "ADP" and token.lemma == token.lower
 
 
-def _before_main_verb(line: Line, start: int, count: int, relatives: frozenset[str]) -> int:
-    """Where the clause of "Lee's claim that it is safe drew laughs" ends: at the second finite verb that nothing introduces;
-    a phrase ('support for the plan grew') at the first."""
-    verbs = 0
-    for at in range(start + 1, len(line.tokens)):
-        token = line.tokens[at]
-        if line.quoted[at] is not None:
-            continue
-        if token.lower in relatives or token.pos == "SCONJ":
-            verbs = min(verbs, count - 2)
-        elif count == 2 and token.pos in ("CCONJ", "PUNCT", "PRON"):
-            verbs = 0
-        elif token.pos in ("VERB", "AUX") and token.form == "fin" and not _goes_on(line, at):
-            verbs += 1
-            if verbs == count:
-                return at
-    return len(line.tokens)
-
-
 def _possessor(line: Line, end: int, around: Around) -> int:
     """Where the phrase before a possessive at `end` begins: behind a verb or preposition other than "of" ('blamed Holm for |
     Kim's claim')."""
@@ -217,12 +199,6 @@ def _possessor(line: Line, end: int, around: Around) -> int:
         of = frozenset()  # 'told the crew of | Kim's claim'
     foreign = (i for i in range(start, end) if line.tokens[i].pos in ("ADP", "VERB") and line.tokens[i].lower not in of)
     return max(foreign, default=start - 1) + 1
-
-
-def _goes_on(line: Line, at: int) -> bool:
-    """Does the finite verb at `at` belong to the group before it ('had sunk | were' are two groups)?"""
-    before = line.tokens[at - 1]
-    return before.pos == "AUX" or (before.pos == "VERB" and line.tokens[at].pos == "VERB")
 
 
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:

@@ -111,6 +111,8 @@ def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
         return _as_reported(line, cue, cls, around)
     if cls is None or cue.first == 0 or cue.first != cue.head or line.quoted[cue.first - 1] is not None:
         return None
+    if cls.kind == "thought":
+        return None  # 'letters seen by the Herald'
     start = noun_phrase_before(line, around.lexicon, cue.first)
     agent = source_after(line, around.lexicon, cue.last + 1)
     if start == cue.first or agent is None:

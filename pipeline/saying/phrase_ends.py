@@ -58,7 +58,14 @@ def _preposition_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, atta
     attaches = attachments or word in words["of"]
     if not seen or not attaches or word in words["question"] or word in words["that"]:
         return False
-    return at + 1 not in line.times and _begins_phrase(line, at + 1)
+    clause = word in words["subordinate"] and _is_subject(line, lexicon, at + 1)
+    return at + 1 not in line.times and _begins_phrase(line, at + 1) and not clause
+
+
+def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """A pronoun that is never an object ('his aides as | he worked')."""
+    words = lexicon.words
+    return at < len(line.tokens) and line.tokens[at].lower in words["personal"] - words["things"]
 
 
 def _conjunction_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:

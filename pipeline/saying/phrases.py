@@ -124,6 +124,8 @@ def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     """Does the phrase begin at `at`: an article or a pronoun stands there, and nothing left of it takes it in?"""
     token = line.tokens[at]
+    if token.pos == "NUM" and token.text.isalpha() and at > 1 and at < end - 1:
+        return line.tokens[at - 1].pos == "NOUN" and line.tokens[at - 1].text.islower()  # 'a word | one clerk used'
     if token.pos not in ("DET", "PRON"):
         return False
     if token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["emphatic"]:

@@ -20,13 +20,19 @@ def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
     """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
     part = _without_brackets(part)
     for at, token in enumerate(part):
-        if at and (token.pos in ("ADP", "SCONJ", "VERB", "AUX") or token.lower in relatives):
+        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or token.lower in relatives
+        if at and (opens or _opens_contact(part, at)):
             part = part[:at]
             break
     for at in range(len(part) - 1, 0, -1):
         if part[at].pos == "PART" and at + 1 < len(part):
             return part[at + 1 :]
     return part
+
+
+def _opens_contact(words: list[Token], at: int) -> bool:
+    """'a clerk | she met': a pronoun directly behind a noun, and more behind it."""
+    return words[at].pos == "PRON" and words[at - 1].pos in ("NOUN", "PROPN") and at + 1 < len(words)
 
 
 def _without_brackets(part: list[Token]) -> list[Token]:
@@ -63,7 +69,10 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     """Where an unnamed source's phrase ends: before a relative clause or participle."""
     for at, token in enumerate(words):
         if at and (
-            token.lower in relatives or token.text == "," or (token.pos == "VERB" and token.form in ("part", "ger"))
+            token.lower in relatives
+            or token.text == ","
+            or (token.pos == "VERB" and token.form in ("part", "ger"))
+            or _opens_contact(words, at)
         ):
             return words[at - 1].end
     return words[-1].end

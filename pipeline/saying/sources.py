@@ -7,6 +7,7 @@ appositions ('Ann Lee, the mayor of Alba').
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
@@ -39,6 +40,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return _interrupted(line, lexicon, first - 1, cue.shape == "gerund")
     if cue.shape == "infinitive" and cue.first == cue.head - 1:
         return inherited_source(line, lexicon, cue)
+    contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
+    if contact is not None:
+        return contact
     end = _without_time(line, first)
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
@@ -245,7 +249,7 @@ def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
             continue
         if not relative and is_verb(tokens[at]):
             return None
-        if tokens[at].lower in lexicon.words["relatives"]:
+        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
             relative = True
         at = _bracket_end(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at

@@ -7,8 +7,8 @@ from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
-from pipeline.saying.edges import content_end, fronted_end
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.edges import behind_time, content_end, fronted_end
+from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -17,6 +17,7 @@ from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
+_TOLD = frozenset({"that", "clause", "question"})
 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
@@ -53,7 +54,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
     source = _source(line, cue, drafts, around)
-    if cls.of_documents and not _is_document(line, source, around):
+    if cls.of and not _is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
     if cls.raising:
         return _raised(line, cue, cls, complement, source, drafts, around, edges)
@@ -90,10 +91,9 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
     return verb.pos == "VERB" and (verb.lemma in happening or f"{verb.lemma}-{behind.lower}" in happening)
 
 
-def _is_document(line: Line, source: Range | None, around: Around) -> bool:
-    """Is one of the words of a source that of a document ('a new poll')?"""
-    documents = around.lexicon.words["documents"]
-    return source is not None and any(token.lemma in documents for token in line.tokens[slice(*source)])
+def _is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
+    """Is one of the words of a source among these ('a new poll' of documents)?"""
+    return source is not None and any(token.lemma in nouns for token in line.tokens[slice(*source)])
 
 
 def _is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
@@ -221,6 +221,7 @@ def _behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
         at > len(tokens) - 3
         or tokens[at].text != ","
         or tokens[at + 1].pos != "PRON"
+        or tokens[at + 1].lower in around.lexicon.words["relatives"]
         or line.quoted[at + 1] is not None
     ):
         return None
@@ -243,9 +244,10 @@ def _draft(
     reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, relative_end(line, source[0], complement))
-        if line.tokens[0].pos == "ADP" and not has_finite_verb(
-            line, 0, source[0]
-        ):  # 'For someone who said so, Lee did'
+        if complement.frame in _TOLD and line.tokens[source[0] - 1].text != ",":
+            limit = min(limit, before_main_verb(line, complement.start, 2, _openers(around)))
+        opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
+        if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
@@ -253,7 +255,7 @@ def _draft(
     if end <= complement.start:
         return None
     spans = [to_quotation_end(line, complement.start, end)]
-    rest = _behind_time(line, end, cls, complement, limit, around, edges)
+    rest = behind_time(line, around.lexicon, end, limit, cls, edges) if complement.frame == "object" else None
     if rest is not None:
         spans.append(span_of(line, rest))
         end = rest[1]
@@ -261,20 +263,8 @@ def _draft(
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated)
 
 
-def _behind_time(
-    line: Line, end: int, cls: CueClass, complement: Complement, limit: int, around: Around, edges: frozenset[int]
-) -> Range | None:
-    """'accused the council on Tuesday | of hiding it': what somebody is said to have done, behind a time at `end`."""
-    if complement.frame != "object" or cls.passive != "complement" or cls.kind != "speech" or end >= limit:
-        return None
-    words, tokens = around.lexicon.words, line.tokens
-    at = end + 1 if tokens[end].text == "," else end
-    time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
-    start = line.times.get(time, limit)
-    if start >= limit or tokens[start].lower not in words["passive_openers"]:
-        return None
-    behind = content_end(line, around.lexicon, start, limit, "to", edges)
-    return (start, behind) if behind > start + 1 else None
+def _openers(around: Around) -> frozenset[str]:
+    return around.lexicon.words["relatives"] | around.lexicon.words["subordinate"]
 
 
 def _is_fronted(line: Line, source: int, around: Around) -> bool:

@@ -46,6 +46,7 @@ _NOTHING = Pointing("past", "nothing tells: past", EVEN)
 _SURE = {
     "first_planned": Pointing("past", "as first planned: past", EVEN),
     "given_up": Pointing("past", "as first planned: past", EVEN),
+    "compared": Pointing("past", "what was measured then: past"),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "since_then": Pointing("past", "since what happened: past"),
 }
@@ -55,6 +56,7 @@ _PLANS = {
     "made_longer": Pointing("future", "put off: future", _TENSED),
     "set_for": Pointing("future", "planned: future", _TENSED),
     "planning": Pointing("future", "planned: future", _LOOSE),
+    "run_up": Pointing("future", "what is told came before: future", _LOOSE),
 }
 """By note: what outweighs the clause."""
 _ARRANGED = {

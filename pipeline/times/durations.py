@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, unit_of
-from pipeline.times.completion import complete
+from pipeline.times.dates import stated_date
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 
@@ -20,6 +20,7 @@ _FINER = {
 }
 _FIXED = re.compile(r"\d\d-\d\d")
 """A holiday with the same date every year."""
+_OF_PERIOD = frozenset({"year", "year_ref", "yy", "spoken", "month"})
 AGES = 5000
 """How many years, centuries and so on are not counted to the year: "66 million years ago"."""
 SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
@@ -181,16 +182,11 @@ def first_units(fields: Fields, setting: Setting) -> Reading:
     """The first or last so many units of a period ("the first nine months of 1989")."""
     count, unit = fields["count"], fields["unit"]
     reading = Reading(type="DURATION", value=duration_value(count, unit))
-    if count is None or not {"year", "year_ref"} & set(fields) or unit[0] == "T":
+    if count is None or not {"year", "year_ref", "month"} & set(fields) or unit[0] == "T":
         return without_days(reading, "free duration")
-    point = reading.count_from(setting.now) if "year_ref" in fields else None
-    if point is not None:
-        reading.step("this", unit="Y", anchor=first_day(point.value).isoformat())
-        reading.step("shift", count=fields["year_ref"])
-    else:
-        complete(reading, {"year": fields["year"]}, setting)
+    stated_date(reading, {name: fields[name] for name in _OF_PERIOD & set(fields)}, setting)
     reading.step("first_units", unit=unit, count=count if fields["nth"] > 0 else -count)
-    if point is not None and "loose" in fields and last_day(reading.result) > first_day(point.value):
+    if "loose" in fields and setting.now and last_day(reading.result) > first_day(setting.now.value):
         return without_days(Reading(type="DURATION", value=reading.value), "which year is not told")
     reading.precision = SPAN_PRECISION.get(unit, "day")
     if setting.extent.fields.get("relation") == "until":

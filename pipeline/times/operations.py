@@ -6,7 +6,7 @@ takes the fields and the setting and returns a `Reading`; it raises `Unresolved`
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, unit_of, year_number
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of, year_number
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import shifted, stated_date, with_time_of_day
 from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
@@ -87,6 +87,18 @@ def nth(fields: Fields, setting: Setting) -> Reading:
     return reading
 
 
+def nth_within(fields: Fields, setting: Setting) -> Reading:
+    """The nth day, week or month of this month, of next year."""
+    if setting.narrative or fields["within"] not in SPAN_DAYS:
+        raise Unresolved("which one is not told")
+    reading = Reading()
+    shifted(reading, setting, fields["within"], fields.get("within_ref", 0))
+    reading.step("nth", unit=fields["unit"], count=fields["nth"])
+    if "/" in reading.result:
+        reading.precision = "week"
+    return reading
+
+
 def week_of(fields: Fields, setting: Setting) -> Reading:
     """The week that a day lies in."""
     reading = Reading()
@@ -110,6 +122,7 @@ OPERATIONS: dict[str, Operation] = {
     "later": later,
     "listed_day": listed_day,
     "nth": nth,
+    "nth_within": nth_within,
     "numeric": numeric,
     "offset": offset,
     "repeated": repeated,

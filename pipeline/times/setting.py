@@ -77,7 +77,7 @@ class Setting:
 
     def is_ahead(self, value: str) -> bool:
         """Whether a value begins after the day that times are counted from."""
-        return self.now is not None and first_day(value) > last_day(self.now.value)
+        return self.now is not None and not value.startswith("BC") and first_day(value) > last_day(self.now.value)
 
     def same_month(self) -> Point | None:
         """The same month of an earlier year, told just before."""

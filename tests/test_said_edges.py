@@ -1,0 +1,112 @@
+"""Where sources and contents begin and end beside relative clauses, insertions, dashes and further verbs; outermost ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES = [
+    # Whom one tells, and who is spoken of.
+    ("Berg told jurors Holm had sold the boat.", [("Berg", "told", "Holm had sold the boat")]),
+    ("Berg told coach Bo Kim the boat was sold.", [("Berg", "told", "the boat was sold")]),
+    (
+        "Lee told a hall in Alba, New Norland on Monday that the mill is closed.",
+        [("Lee", "told", "that the mill is closed")],
+    ),
+    ("It is over, Keita told his aides as he left the hall.", [("Keita", "told", "It is over")]),
+    (
+        'Berg said as he opened the gate, "It holds."',
+        [("Berg", "said", '"It holds."')],
+    ),
+    (
+        "The clerk said before he left the hall that the mill is closed.",
+        [("The clerk", "said", "that the mill is closed")],
+    ),
+    ('"Too late?" Berg wrote when it fell.', [("Berg", "wrote", '"Too late?"')]),
+    ("Berg revealed when the mill will open.", [("Berg", "revealed", "when the mill will open")]),
+    # Relative clauses around a source.
+    ("A sailor we met in Alba said the mill burned.", [("A sailor we met in Alba", "said", "the mill burned")]),
+    (
+        "People who say the mill failed are wrong.",
+        [("who", "say", "the mill failed")],
+    ),
+    (
+        "Behind a review, which concluded that the mill was old, the port acted.",
+        [("which", "concluded", "that the mill was old")],
+    ),
+    (
+        '"It was loud," said Ola Berg, who waited in a "very long" line.',
+        [("Ola Berg, who waited in a", "said", '"It was loud,"')],
+    ),
+    (
+        "That is true, said Berg, a clerk whose letters angered the port.",
+        [("Berg, a clerk whose letters angered the port", "said", "That is true")],
+    ),
+    (
+        'Shares fell, a step two traders described as "fair".',
+        [("two traders", "described", '"fair"')],
+    ),
+    (
+        "Berg will not reveal the price of the boat she sold because she is ill.",
+        [("Berg", "will not reveal", "the price of the boat she sold because she is ill")],
+    ),
+    # A content on both sides of its cue.
+    ('Holm, she said, "wrecked the boat twice".', [("she", "said", 'Holm … "wrecked the boat twice"')]),
+    (
+        'It will be mended "by May", she added, "and I mean this May".',
+        [("she", "added", 'It will be mended "by May" … "and I mean this May"')],
+    ),
+    (
+        "The sale failed - a loss, Berg argued, of two million.",
+        [("Berg", "argued", "a loss … of two million")],
+    ),
+    ("Berg said it was safe, as have others.", [("Berg", "said", "it was safe")]),
+    (
+        "Berg told the board that it was safe, but did not rule out delays.",
+        [("Berg", "told", "that it was safe"), ("Berg", "did not rule out", "delays")],
+    ),
+    (
+        'The boat will sail, Berg said, adding, "It floats."',
+        [
+            ("Berg", "said", "The boat will sail"),
+            ("Berg", "adding", '"It floats."'),
+        ],
+    ),
+    ("Later, he added lanes, and, still later, he closed them.", []),
+    # Clocks and titles are no content.
+    ('14.20 "It was loud," says Berg.', [("Berg", "says", '"It was loud,"')]),
+    ('Berg wrote in her book, "Old Boats," that it sank.', [("Berg", "wrote", "that it sank")]),
+    ('The boat sank, Berg wrote in her book, "Old Boats."', [("Berg", "wrote", "The boat sank")]),
+    # Verbs in the content.
+    (
+        'The port said the plan "failed on every count".',
+        [("The port", "said", 'the plan "failed on every count"')],
+    ),
+    (
+        "Berg said in a talk that trials, with old boats, were slow.",
+        [("Berg", "said", "that trials, with old boats, were slow")],
+    ),
+    ("The mayor claims his boat is worth more.", [("The mayor", "claims", "his boat is worth more")]),
+    # What a time parts from its phrase.
+    (
+        "The port announced plans on Tuesday to close the mill.",
+        [("The port", "announced", "plans … to close the mill")],
+    ),
+    ("The port announced on Tuesday the sale of the mill.", [("The port", "announced", "the sale of the mill")]),
+    ("Berg remembered the flood of 1953.", [("Berg", "remembered", "the flood of 1953")]),
+    # What courts hear was said to them; letters that a paper has seen were not.
+    ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
+    ("Berg heard that Holm had sold the boat.", []),
+    (
+        "Letters seen by the Herald show the port knew.",
+        [("Letters seen by the Herald", "show", "the port knew")],
+    ),
+    ("One clerk claimed to be ill.", [("One clerk", "claimed", "to be ill")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
