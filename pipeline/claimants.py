@@ -13,8 +13,8 @@ from pipeline.frozen import completed
 from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
+from pipeline.saying.interviews import Interviews
 from pipeline.saying.names import Name, compile_names, find_names, fold
-from pipeline.saying.naming import Namer
 from pipeline.saying.source_words import last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
@@ -38,7 +38,7 @@ def name_claimants(
     return [resolver.named(item) for item in said]
 
 
-class _Resolver(Namer):
+class _Resolver(Interviews):
     """Names the sources of one page, in the order of the text; pronouns by what stands before them."""
 
     def named(self, item: Said) -> Said:
@@ -64,7 +64,7 @@ class _Resolver(Namer):
         lower = words[0].lower
         if len(words) == 1:
             if len(words[0].text) == 1 and words[0].text.isupper() and lower not in self.data.pronouns["speaker"]:
-                return Claimant(None, None, "a letter for a name")  # 'Q: Is it safe?'
+                return self.turn(lower, source)
             for kind, pronouns in self.data.pronouns.items():
                 if lower in pronouns:
                     return self._pronoun(kind, words[0], source)
@@ -113,7 +113,9 @@ class _Resolver(Namer):
             if len(candidates) == 1:
                 return candidates[0]
             if not candidates and kind in ("male", "female"):
-                candidates = self._people(at, kind, word.start)
+                one = self.sentences[at]
+                named = self._named(one.start, min(one.end, word.start))
+                candidates = [claimant for claimant in named if claimant.gender == kind]
                 if len(candidates) == 1:
                     return candidates[0]
             if candidates:
@@ -122,25 +124,38 @@ class _Resolver(Namer):
         return Claimant(None, None, f"no candidate for {word.lower!r}")
 
     def _candidates(self, sentence: int, kind: str, position: int) -> list[Claimant]:
-        """Sources of a sentence, and its subject, that fit a pronoun."""
+        """Sources of a sentence, its subject and who acts in its passives, that fit a pronoun."""
         fitting: dict[str, Claimant] = {}
         found = [claimant for claimant in self.earlier.get(sentence, ()) if _fits(claimant, kind, spoke=True)]
         subject = self._subject(sentence, position)
         if subject is not None and _fits(subject, kind, spoke=False):
             found.append(subject)
+        if found and kind in ("male", "female"):
+            found += self._agents(sentence, kind, position)
         for claimant in found:
             fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
 
-    def _people(self, sentence: int, gender: str, position: int) -> list[Claimant]:
-        """Everybody named in a sentence before `position` whose given name or title tells that gender."""
-        start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
+    def _agents(self, sentence: int, kind: str, position: int) -> list[Claimant]:
+        """'Greta Holm was found by her niece, Ulla Berg': who is named behind a passive's "by", up to the next verb."""
+        tokens = self.tokens[sentence]
+        found: list[Claimant] = []
+        for at in range(2, len(tokens)):
+            auxiliary, verb, by = tokens[at - 2 : at + 1]
+            passive = auxiliary.pos == "AUX" and verb.form == "part" and by.lower in self.data.words["agent"]
+            if passive and by.end < position:
+                stop = next((one.start for one in tokens[at + 1 :] if one.pos in ("VERB", "AUX")), position)
+                found += [one for one in self._named(by.end, min(stop, position)) if _fits(one, kind, spoke=False)]
+        return found
+
+    def _named(self, start: int, end: int) -> list[Claimant]:
+        """Whoever is named between two places."""
         found: dict[str, Claimant] = {}
         for name in self.names_from(start):
             if name.start >= end:
                 break
             claimant = self.full(name)
-            if claimant.gender == gender and claimant.id is not None:
+            if claimant.id is not None:
                 found.setdefault(claimant.id, claimant)
         return list(found.values())
 

@@ -111,6 +111,11 @@ NAMED = [
     ("They met fans of Lee's, who said it is old.", "who", "fans of Lee's"),
     ("They met the members of the union, who said it is old.", "who", "the members of the union"),
     ("Her brother Bo Kim said it is old. His brother said it is new.", "His brother", "His brother"),
+    ("Ann Lee ran the port for ten years.\n\nQ: Is it old?\n\nA: It is old.", "A", "Ann Lee"),
+    ("The owner of the Ever Given said it is old.", "The owner of the Ever Given", "The owner of the Ever Given"),
+    ("Rolands and Just Eat said it is old.", "Rolands and Just Eat", "Rolands and Just Eat"),
+    ("A sailor she met in Alba said it is old.", "A sailor she met in Alba", "A sailor"),
+    ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
 ]
 
 
@@ -140,7 +145,16 @@ UNNAMED = [
         None,
         "two candidates: Jim Kim; Tom Berg",
     ),
-    ("Q: Is the bridge safe?", ":", None, "a letter for a name"),
+    ("Q: Is the bridge safe?", ":", None, "the interviewer"),
+    ("K: Is the bridge safe?", ":", None, "a letter for a name"),
+    ("Ann Lee met Bo Kim.\n\nQ: Is it old?\n\nA: It is old.", None, None, "two candidates: Ann Lee; Bo Kim"),
+    ("Q: Is it old?\n\nA: It is old.", None, None, "a letter for a name"),
+    (
+        'Ann Lee was found by her niece, Eva Berg. "It was cold," she said.',
+        "said",
+        None,
+        "two candidates: Ann Lee; Eva Berg",
+    ),
     (
         "Bo Kim, a spokesman for the port, left. Bo Kim, a spokesman for the port, said it is old. Carl Berg, a "
         "spokesman for the town, said it is new. The spokesman said it is safe.",

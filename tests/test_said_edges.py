@@ -96,6 +96,15 @@ CASES = [
     ),
     ("The port announced on Tuesday the sale of the mill.", [("The port", "announced", "the sale of the mill")]),
     ("Berg remembered the flood of 1953.", [("Berg", "remembered", "the flood of 1953")]),
+    # The noun of what is said, and whose it is.
+    ('Berg\'s answer was blunt: "No."', [("Berg's", "answer was blunt:", '"No."')]),
+    ('The verdict of one clerk: "A shame."', [("one clerk", "verdict of one clerk:", '"A shame."')]),
+    ('The name of the boat: "Old Hand."', []),
+    ("The boat, Berg said, not for the first time, is safe.", [("Berg", "said", "The boat … is safe")]),
+    (
+        "Letters made public in May in a lawsuit showed that the mill was old.",
+        [("Letters made public in May in a lawsuit", "showed", "that the mill was old")],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

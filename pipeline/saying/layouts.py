@@ -10,7 +10,8 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 
@@ -144,15 +145,37 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
         )
-        if taken or quotation.end - quotation.start < _LONG:
+        told = None if taken else _uttered(line, at, around)
+        if taken or (told is None and quotation.end - quotation.start < _LONG):
             return None
-        told = _told_before(line, at, around)
+        told = told or _told_before(line, at, around)
         if told is None:
             return None
         verb, source = told
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
     return _introduced_below(line, drafts, around)
+
+
+def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
+    """ "Lee's answer was blunt:", 'The verdict of one clerk:': the noun of what is said, and whose words they are."""
+    tokens, words = line.tokens, around.lexicon.words
+    if any(quoted is not None for quoted in line.quoted[:colon]):
+        return None
+    nouns = (at for at in range(1, colon) if tokens[at].pos == "NOUN" and tokens[at].lemma in words["utterances"])
+    noun = next(nouns, 0)
+    owner = noun - 1
+    while owner > 0 and tokens[owner].pos in ("ADJ", "NUM"):
+        owner -= 1
+    if noun and tokens[owner].lower in words["possessive"]:
+        start = noun_phrase_before(line, around.lexicon, owner)
+        return (noun, (start, owner + 1)) if start < owner else None
+    if noun and tokens[owner].lower in words["owners"]:
+        return noun, (owner, owner + 1)
+    if noun and tokens[noun + 1].lower in words["of"] | words["from"]:
+        end = noun_phrase_after(line, around.lexicon, noun + 2)
+        return (noun, (noun + 2, end)) if end in (colon, line.times.get(end)) or tokens[end].pos == "AUX" else None
+    return None
 
 
 def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:

@@ -179,6 +179,9 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     whole = not subordinate and has_finite_verb(line, 0, edge)
     if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
         return None
+    if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
+        behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
+        comma = comma if has_finite_verb(line, comma + 1, behind) else behind
     if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
         return None
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):

@@ -40,7 +40,7 @@ class NameData:
     run: re.Pattern[str]
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
-    stripped: dict[str, Name | None] = field(default_factory=dict, compare=False)
+    stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
     """Runs read before, for `strip_titles`."""
 
 
@@ -159,7 +159,8 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     behind = 0
     for start, end in stretches:
         for match in data.run.finditer(text, start, end):
-            name = strip_titles(match.group(), match.start(), data) if match.start() >= behind else None
+            inside = match.start() > start and text[match.start() - 2].isalnum()
+            name = strip_titles(match.group(), match.start(), data, inside) if match.start() >= behind else None
             if name is None:
                 continue
             name = with_tail(name, text, end, data)
@@ -206,26 +207,29 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     return replace(name, end=name.end + len(tail), tail=tail)
 
 
-def strip_titles(text: str, start: int, data: NameData) -> Name | None:
-    """The name within a capitalised run: what is left behind titles, nationalities and sentence openers.
+def strip_titles(text: str, start: int, data: NameData, inside: bool = False) -> Name | None:
+    """The name within a capitalised run: what is left behind titles, nationalities and sentence openers; `inside` a sentence a
+    small word with a capital is part of it ('the Ever Given').
 
     'Russian President Ann Lee' gives Ann Lee; of an organisation ('Republican National Committee') only openers are cut.
     """
-    if text not in data.stripped:
+    key = text, inside
+    if key not in data.stripped:
         if len(data.stripped) >= _MEMO:
             data.stripped.clear()
-        data.stripped[text] = _strip(text, data)
-    found = data.stripped[text]
+        data.stripped[key] = _strip(text, data, inside)
+    found = data.stripped[key]
     if found is None or start == 0:
         return found
     return Name(found.words, start + found.start, start + found.end, found.before)
 
 
-def _strip(text: str, data: NameData) -> Name | None:
+def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     """The name within a capitalised run, its place counted from the run's start."""
     pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
     first = 0
-    while first < len(pieces) - 1 and _opens(pieces[first][0], data):
+    named = data.words["small"] if inside else frozenset()
+    while first < len(pieces) - 1 and _opens(pieces[first][0], data) and _bare(pieces[first][0]) not in named:
         first += 1
         if _bare(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'

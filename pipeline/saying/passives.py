@@ -36,6 +36,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if agent is not None and subject is not None and (whose.passive or "object" in whose.takes):
         content = [span_of(line, subject)]
         rest = _rest(line, at, limit, around, edges)
+        if whose.kind == "thought" and rest is None:
+            return None  # 'was found by Lee'
         if rest is not None and cls is not None and cls.passive == "complement":
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)

@@ -56,7 +56,7 @@ def _preposition_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, atta
     """Before another phrase that is no time; in a phrase without attachments only 'of'."""
     word, words = line.tokens[at].lower, lexicon.words
     attaches = attachments or word in words["of"]
-    if not seen or not attaches or word in words["question"] or word in words["that"]:
+    if not seen or not attaches or any(word in words[key] for key in ("question", "that", "as")):
         return False
     clause = word in words["subordinate"] and _is_subject(line, lexicon, at + 1)
     return at + 1 not in line.times and _begins_phrase(line, at + 1) and not clause

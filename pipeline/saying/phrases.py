@@ -62,6 +62,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     left = tokens[at - 2] if at > 1 and line.quoted[at - 2] is None else None
     if line.quoted[at - 1] is not None:
         return None if at == end else _nickname(line, at - 1)
+    if at < end and left is not None and left.pos in ("DET", "CCONJ", "ADP") and looks_like_name(line, at - 1):
+        return at - 1  # 'the Ever Given'
     if token.lower in words["that"] and left is not None and left.pos != "PUNCT":
         return None
     if token.lower in words["subordinate"]:

@@ -47,13 +47,21 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
-    start = noun_phrase_before(line, lexicon, end)
+    start = _behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
         start = _with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
         start = _whole_name(line, lexicon, _list_start(line, lexicon, start, end), end)
     return (start, end) if start < end else None
+
+
+def _behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Letters made | public in May': where the phrase begins whose participle looks like a verb before token `start`."""
+    tokens = line.tokens
+    if start < 2 or tokens[start].lower not in lexicon.words["resultant"] or tokens[start - 1].tense != "past":
+        return start
+    return noun_phrase_before(line, lexicon, start - 1) if tokens[start - 2].pos in NOMINAL else start
 
 
 def _list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
