@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from pipeline.collection.grouping import Groups, Key, candidate_pairs
-from pipeline.collection.likeness import Casts, Likeness, one_word, says_enough
+from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_word, says_enough
 from pipeline.collection.propositions import Proposition
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7
@@ -53,7 +53,7 @@ def _kind(proposition: Proposition) -> Hashable:
 
 def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
-    return _agree(one.numbers, two.numbers) and _alike(likeness, one, two) and not likeness.told_apart(one, two)
+    return numbers_agree(one, two) and _alike(likeness, one, two) and not likeness.told_apart(one, two)
 
 
 def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
@@ -62,8 +62,3 @@ def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     if one_word(one, two):
         return says_enough(one, two) and likeness.similarity(one, two) >= EQUAL_WORD
     return likeness.reworded(one, two) >= ANY_WORD
-
-
-def _agree(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Whether one set of numbers holds the other; no number contradicts none."""
-    return not one or not two or one <= two or two <= one

@@ -9,7 +9,7 @@ the same yearly event in two years.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from pipeline.collection.grouping import Groups, Key, candidate_pairs
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
@@ -46,28 +46,38 @@ class Evidence:
 
 def group_events(likeness: Likeness, claims: Groups[str]) -> tuple[Groups[str], list[Link]]:
     """Groups of claims (named by their smallest mention) and the links they rest on."""
-    evidence = sorted(_evidence(likeness, claims), key=_strength)
     same_day = SameDay(likeness)
     clusters = _Clusters(likeness, claims, same_day)
-    links = []
-    for item in evidence:
-        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
-        if clusters.merge(left, right, item):
-            links.append(_link(item, left, right, likeness))
-    for item in _companions(likeness, claims, clusters):
-        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
-        if clusters.merge(left, right, item):
-            links.append(_link(item, left, right, likeness))
-    for item in sorted(_same_day(same_day, _representatives(likeness, claims)), key=_strength):
-        left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
-        if clusters.merge(left, right, item, loose=True):
-            links.append(_link(item, left, right, likeness))
+    links: list[Link] = []
+
+    def join(evidence: Iterable[Evidence], *, loose: bool = False) -> None:
+        for item in evidence:
+            left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
+            if clusters.merge(left, right, item, loose=loose):
+                links.append(_link(item, left, right, likeness))
+
+    join(sorted(_evidence(likeness, claims), key=_strength))
+    join(_companions(likeness, claims, clusters))
+    found = _representatives(likeness, claims)
+    join(sorted((Evidence(*pair, None) for pair in same_day.pairs(found)), key=_strength), loose=True)
+    join(sorted(_slips(same_day, found), key=_strength), loose=True)
     return clusters.groups, links
 
 
-def _same_day(same_day: SameDay, found: list[Proposition]) -> Iterator[Evidence]:
-    for score, one, two in same_day.pairs(found):
-        yield Evidence(score, one, two, None)
+def _slips(same_day: SameDay, found: list[Proposition]) -> Iterator[Evidence]:
+    """Events of one word in a folder on one subject, of days that are easily confused."""
+    for score, one, two in same_day.neighbours(found):
+        clash = _confused(one, two)
+        if clash:
+            yield Evidence(score, one, two, clash)
+
+
+def _confused(one: Proposition, two: Proposition) -> ConflictKind | None:
+    """The kind of clash between two single days of which one is written with its number and easily confused with the other."""
+    if one.days is None or two.days is None or one.future != two.future or _ahead(one) != _ahead(two):
+        return None
+    kind = clash_kind(one.days, two.days, numbered=True) if one.numbered or two.numbered else None
+    return None if kind == "dispute" else kind
 
 
 def _companions(likeness: Likeness, claims: Groups[str], clusters: _Clusters) -> Iterator[Evidence]:

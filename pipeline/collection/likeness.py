@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Literal
 
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.reading import place_of, wording_of
@@ -13,10 +14,12 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
-SUBJECT = 0.35
-"""Share of common names from which documents are on one subject whatever their statements say."""
-FEW = 3
-"""Names below which a document does not tell by names what it is about."""
+Subject = Literal["unknown", "related", "one", "one for all"]
+"""Whether two documents are on one subject; 'one for all': as all of the collection."""
+SUBJECT, MOSTLY = 0.35, 0.5
+"""Share of common names from which documents are on related subjects, and on one."""
+SURELY = 1.5
+"""Common names, in terms of rare ones, that the latter need."""
 TOLD, UNKNOWN = 2.5, 1.0
 """What two statements of one day and the names of their documents must have in common, in terms of rare words, where few names
 are common; what the statements alone must, where a document hardly names anything."""
@@ -78,16 +81,16 @@ class Likeness:
             return told >= 1 and common + told >= TOLD
         return told >= UNKNOWN and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
 
-    def on_one_subject(self, one: Proposition, two: Proposition) -> bool:
-        """Whether two documents share so many names that they are on one subject; of one that hardly names anything, whether
-        the collection is on one subject."""
-        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
+    def on_one_subject(self, one: Proposition, two: Proposition) -> Subject:
+        """How sure it is that two documents are on one subject, whatever their statements say."""
         subjects = self.collection.subjects
-        share, _ = subjects.in_common(left, right)
-        if share >= SUBJECT:
-            return True
-        few = min(len(subjects.of(left)), len(subjects.of(right))) < FEW
-        return subjects.focused and (few or share > 0)
+        if subjects.focused:
+            return "one for all"
+        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
+        share, common = subjects.in_common(left, right)
+        if share >= MOSTLY and common >= SURELY * math.log(1 + subjects.count):
+            return "one"
+        return "related" if share >= SUBJECT else "unknown"
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
@@ -193,6 +196,11 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
         return named or not left or not right or not left.isdisjoint(right)
     names = one.names & two.names if one.once else frozenset()
     return len((one.terms & two.terms) | names) >= ENOUGH
+
+
+def numbers_agree(one: Proposition, two: Proposition) -> bool:
+    """Whether the numbers of one statement hold those of the other; no number contradicts none."""
+    return not one.numbers or not two.numbers or one.numbers <= two.numbers or two.numbers <= one.numbers
 
 
 def one_word(one: Proposition, two: Proposition) -> bool:
