@@ -47,6 +47,8 @@ def find(*texts: str) -> list[Extent]:
         ("It won in ‘08 and in ’12.", ["‘08", "’12"]),
         ("It is open from 9 a.m. to 3 p.m., Tuesday to Friday.", ["9 a.m.", "3 p.m.", "Tuesday", "Friday"]),
         ("He saw her the other day and wept.", ["the other day"]),
+        ("The Super Tuesday states voted on Tuesday.", ["Super Tuesday", "Tuesday"]),
+        ("It fell on Sept.11, 2001, and again on Oct.3.", ["Sept.11, 2001", "Oct.3"]),
         ("It burst at 18:30 (16:30 GMT) there.", ["18:30", "16:30 GMT"]),
         (
             "He spent the entire week and the last two weeks of May there.",
@@ -78,6 +80,7 @@ def test_extents(text: str, found: list[str]) -> None:
         "A poll of 2047 registered voters and a survey of 1950 adults say so.",
         "The survey asked 2012 likely voters.",
         "They scored twice in the first half and once in the second half of the match.",
+        "It was the first Pride March.",
         "She ran the race in Ostby, in 2:14:09, and her best is 2:11:30.",
         "Rents rose by a quarter. Minutes of the parish council were read.",
         "The Northern Daily, the Daily Courant and Harbour Weekly wrote it.",

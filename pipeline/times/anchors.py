@@ -23,8 +23,10 @@ _REPORT = 3
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
 _DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
+_DATES = frozenset({"month", "year", "decade", "century"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
+_ENTRY_MARKS = frozenset(":-–—")
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
@@ -52,7 +54,7 @@ class Anchors:
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
         self.statements = _statements(extents, said)
-        lines = {e.sentence for e in extents if sentences[e.sentence].kind == "navigation" and self._is_whole(e)}
+        lines = {e.sentence for e in extents if e.op == "calendar" and _DATES & e.fields.keys() and self._is_whole(e)}
         above = accumulate(sentences, lambda last, one: one.index if _heads(one, lines) else last, initial=-1)
         self._headings = list(above)
         """Of each sentence the heading above it, or -1."""
@@ -179,6 +181,36 @@ class Anchors:
         if point is None or unit_of(point.value) not in _COARSE or (is_title and not self._is_whole(extent)):
             return None
         return None if self._holds_publication(point) else point
+
+    def entry(self, extent: Extent) -> Point | None:
+        """The day or month of the entry of a chronicle that an extent stands in; of one that opens an entry the one before.
+
+        An entry opens with its day, as a heading or before a mark: "May 9: the bank closed".
+        """
+        heading = self._headings[extent.sentence]
+        openers = (other for other in self._before(extent) if self._opens_entry(other) or other.sentence == heading)
+        opener = next(openers, None)
+        if opener is None or not (self._opens_entry(extent) or self._is_under(opener, extent)):
+            return None
+        point = self.known(opener.index)
+        return point if point is not None and unit_of(point.value) in ("D", "M") else None
+
+    def _opens_entry(self, extent: Extent) -> bool:
+        sentence = self.sentences[extent.sentence]
+        if extent.start != sentence.start or extent.op != "calendar" or "month" not in extent.fields:
+            return False
+        if extent.sentence and self.sentences[extent.sentence - 1].paragraph == sentence.paragraph:
+            return False
+        return self._is_whole(extent) or sentence.text[extent.end - sentence.start :].lstrip()[:1] in _ENTRY_MARKS
+
+    def _is_under(self, opener: Extent, extent: Extent) -> bool:
+        if self.paragraph(opener.index) == self.paragraph(extent.index):
+            return True
+        return self._is_whole(opener) and self._headings[extent.sentence] == opener.sentence
+
+    def is_elsewhen(self, point: Point) -> bool:
+        """Whether a time is of another year than the publication."""
+        return self._years_ago(point) != 0
 
     def _holds_publication(self, point: Point) -> bool:
         """Whether a year, decade or century has the publication day."""

@@ -11,16 +11,15 @@ from typing import Any
 
 from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
+from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
 from pipeline.times.direction import EVEN, KNOWN, NEARER
-from pipeline.times.reading import Point, Reading, run
+from pipeline.times.reading import Point, Reading, anchor_day, instance
 from pipeline.times.setting import Fields, Setting
 
-# In a story the next date is rarely long before the last one: how far back and ahead of it a month or day may lie.
-_BACK, _AHEAD = 150, 215
-# Days from the beginning of a quarter or half in which it is what companies report on.
-_NEWS = 45
-"""Days within which news tells of a month or day without a year."""
+_MONTHS = 15.0
+"""Patience with the tense of a clause for a month without its day, which is hardly eleven months ago if it may be the next."""
 _RESULTS_DUE = 184
+"""Days from the beginning of a quarter or half in which it is what companies report on."""
 _STALE = 90
 """Days from which "this summer" is the next one where the clause looks ahead, and the last one where it looks back."""
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
@@ -134,10 +133,6 @@ def _stated(fields: Fields) -> tuple[str, dict[str, Any]]:
     return "calendar_date", {key: fields[key] for key in ("month", "day") if key in fields}
 
 
-def _anchor_day(point: Point) -> str:
-    return first_day(point.value).isoformat()
-
-
 def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
     """ "last March", "next Monday", "this spring": the word decides."""
     point = reading.count_from(setting.now)
@@ -148,7 +143,7 @@ def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
         return
     if ref == 0:
         name = "latest_before" if told == "past" else "earliest_after"
-    reading.step(name, anchor=_anchor_day(point))
+    reading.step(name, anchor=anchor_day(point))
 
 
 def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
@@ -173,52 +168,12 @@ def _around(day: date) -> tuple[int, ...]:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    if _by_text(reading, fields, setting):
+    if by_text(reading, fields, setting):
         return
     point = reading.count_from(setting.now)
     name, why = _choice(reading.result, fields, setting, point)
     reading.why = f"{point.why}; {why}"
-    reading.step(name, why=why, anchor=_anchor_day(point))
-
-
-def _by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
-    """A month after an older one of its paragraph, or under a heading with a year, belongs to these.
-
-    Raises Unresolved under a heading that tells a decade or century.
-    """
-    ranged = setting.now is not None and setting.now.kind == "timex"
-    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.pointing.direction == "future":
-        return False
-    told = None if "born" in fields else setting.told_before()
-    same = None if told or _just_passed(reading.result, setting) else setting.same_month()
-    heading = None if told or same else setting.heading()
-    if told:
-        _after_told(reading, told, setting)
-    elif year := same or heading:
-        reading.count_from(year, "the same month told just before" if same else "year of the heading")
-        if unit_of(year.value) in ("DE", "CE"):
-            raise Unresolved("which year is not told")
-        reading.step("in_year", year=year_number(year.value))
-    return bool(told or same or heading)
-
-
-def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
-    """In the same sentence what is told goes on, in the next ones it may go back, too."""
-    near = setting.in_same_sentence(told)
-    reading.count_from(told, f"the {'sentence' if near else 'paragraph'} goes on from it")
-    if year_number(told.value) < 2 or unit_of(told.value) == "Y":
-        reading.step("in_year", year=year_number(told.value))
-    else:
-        back, ahead = (0, 364) if near else (_BACK, _AHEAD)
-        reading.step("nearest", anchor=_anchor_day(told), back=back, ahead=ahead)
-
-
-def _just_passed(open_value: str, setting: Setting) -> bool:
-    """Whether its last instance is so near to the publication that news would mean it."""
-    if setting.now is None:
-        return False
-    last = _instance("latest_before", open_value, setting.now)
-    return last is not None and (first_day(setting.now.value) - last).days <= _NEWS
+    reading.step(name, why=why, anchor=anchor_day(point))
 
 
 def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:
@@ -228,7 +183,7 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         return names[0], "reports are on periods begun"
     if setting.pointing.direction == "future":
         names.reverse()
-    this, other = (_instance(name, open_value, point) for name in names)
+    this, other = (instance(name, open_value, point) for name in names)
     if "weekday" in fields and "month" in fields and this and other and this != other:
         if other.isoweekday() == fields["weekday"] != this.isoweekday():
             return names[1], "its day of the week fits"
@@ -242,24 +197,18 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     return names[flips], f"{setting.pointing.why.rpartition(':')[0]}: {NEARER}" if nearer else setting.pointing.why
 
 
-def _instance(name: str, open_value: str, point: Point) -> date | None:
-    """First day of what a step would give."""
-    try:
-        return first_day(run(name, open_value, anchor=_anchor_day(point)))
-    except Unresolved:
-        return None
-
-
 def _is_reported(open_value: str, fields: Fields, point: Point) -> bool:
     """Whether a quarter or half is the last one begun: as part of a noun, or while results of it are due."""
-    begun = _instance("latest_before", open_value, point) if {"quarter", "half"} & set(fields) else None
+    begun = instance("latest_before", open_value, point) if {"quarter", "half"} & set(fields) else None
     return begun is not None and ("reported" in fields or (first_day(point.value) - begun).days <= _RESULTS_DUE)
 
 
 def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: date) -> bool:
     """Whether the instance on the other side is so much nearer that it is meant; of a day of a month always if by far."""
     patience = setting.pointing.patience
-    if "day" in fields and fields.get("towards") != "past":
+    if "month" in fields and "day" not in fields and patience > KNOWN:
+        patience = max(patience, _MONTHS)
+    if "day" in fields and fields.get("towards") != "past" and abs((other - day).days) <= NEWS:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience
 
@@ -272,9 +221,9 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
         reading.step("next_after", anchor=last_day(point.value).isoformat())
     elif "sign" in fields:
-        reading.step("last_before", anchor=_anchor_day(point))
+        reading.step("last_before", anchor=anchor_day(point))
     elif weekly:
-        reading.step("nearest", anchor=_anchor_day(point), back=0, ahead=6)
+        reading.step("nearest", anchor=anchor_day(point), back=0, ahead=6)
     else:
         reading.step("in_year", year=year_number(point.value))
 
@@ -288,8 +237,8 @@ def _in_story(reading: Reading, setting: Setting) -> None:
         return
     if weekly and unit != "D":
         raise Unresolved("no day to count from")
-    back, ahead = (0, 6) if weekly else (_BACK, _AHEAD)
+    back, ahead = (0, 6) if weekly else (BACK, AHEAD)
     if year_number(point.value) < 2:
         reading.step("in_year", year=year_number(point.value))
         return
-    reading.step("nearest", anchor=_anchor_day(point), back=back, ahead=ahead)
+    reading.step("nearest", anchor=anchor_day(point), back=back, ahead=ahead)

@@ -61,6 +61,8 @@ _PLANS = {
 """By note: what outweighs the clause."""
 _ARRANGED = {
     "arranged": Pointing("future", "arranged: future", _TENSED),
+    "by_the_time": Pointing("future", "by the time of what is to come: future", _TENSED),
+    "undecided": Pointing("future", "what is not yet decided: future", _TENSED),
     "expecting": Pointing("future", "awaited or asked for: future", _TENSED),
 }
 """By note: what outweighs a clause that is not sure."""
@@ -124,12 +126,13 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
         return Pointing("future", "part of a noun phrase, future tense: future", _LOOSE)
     if "could" in extent.fields and clause is not None and not clause.perfect:
         return Pointing("future", "part of what could be: future", _LOOSE)
+    months = "month" in extent.fields
     if "indefinite" in extent.fields:
-        return Pointing("past", "part of a new noun phrase: past")
+        return Pointing("past", "part of a new noun phrase: past", _LOOSE if months else inf)
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
     if told and "after" in extent.fields:
         return Pointing("past", "after what is told of: past")
-    return Pointing("past", "part of a noun phrase: past", KNOWN if told else EVEN)
+    return Pointing("past", "part of a noun phrase: past", EVEN if not told else _LOOSE if months else KNOWN)
 
 
 def _tells(clause: Clause, clauses: list[Clause]) -> bool:

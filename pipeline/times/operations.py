@@ -55,7 +55,9 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)
         return with_time_of_day(reading, fields)
-    before = setting.previous("D") if setting.narrative else setting.same_day() or setting.now
+    entry = None if setting.narrative else setting.entry()
+    day_of_entry = entry if entry is not None and unit_of(entry.value) == "D" else None
+    before = setting.previous("D") if setting.narrative else setting.same_day() or day_of_entry or setting.now
     point = reading.count_from(setting.following or before)
     day, _, part = point.value.partition("T")
     reading.step("value", value=day)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from pipeline.frozen import frozen
 from pipeline.schema import Anchor, TimexType
-from pipeline.times.calendar import Unresolved
+from pipeline.times.calendar import Unresolved, first_day
 from pipeline.times.steps import STEPS
 
 _REMEMBERED = {name: lru_cache(maxsize=4096, typed=True)(step) for name, step in STEPS.items()}
@@ -77,3 +78,16 @@ def run(name: str, before: Any, **arguments: Any) -> Any:
         raise
     except (ValueError, OverflowError, StopIteration, IndexError):
         raise Unresolved("beyond the calendar") from None
+
+
+def anchor_day(point: Point) -> str:
+    """The first day of an anchor, as steps take it."""
+    return first_day(point.value).isoformat()
+
+
+def instance(name: str, open_value: str, point: Point) -> date | None:
+    """First day of what a step would give."""
+    try:
+        return first_day(run(name, open_value, anchor=anchor_day(point)))
+    except Unresolved:
+        return None

@@ -87,6 +87,10 @@ class Setting:
         """The year of the heading above."""
         return self.anchors.heading(self.extent)
 
+    def entry(self) -> Point | None:
+        """The day or month of the entry of a chronicle that the extent stands in, or of the one before that it opens."""
+        return self.anchors.entry(self.extent)
+
     def line(self) -> Point | None:
         """Where the story stands."""
         return self.anchors.line(self.extent)

@@ -1,0 +1,68 @@
+"""Open dates of news that are counted from what the text has told: an entry, a paragraph, a heading of another year."""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
+from pipeline.times.reading import Point, Reading, anchor_day, instance
+from pipeline.times.setting import Fields, Setting
+
+BACK, AHEAD = 150, 215
+"""In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
+may lie.
+"""
+NEWS = 45
+"""Days within which news tells of a month or day without a year."""
+
+
+def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """Completes an open date from what the text has told; whether it could.
+
+    A month after an older one of its paragraph, or under a heading with a year, belongs to these.
+
+    Raises Unresolved under a heading that tells a decade or century.
+    """
+    ranged = setting.now is not None and setting.now.kind == "timex"
+    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.pointing.direction == "future":
+        return False
+    if _in_chronicle(reading, setting):
+        return True
+    told = None if "born" in fields else setting.told_before()
+    same = None if told or _just_passed(reading.result, setting) else setting.same_month()
+    heading = None if told or same else setting.heading()
+    if told:
+        _after_told(reading, told, setting)
+    elif year := same or heading:
+        reading.count_from(year, "the same month told just before" if same else "year of the heading")
+        if unit_of(year.value) in ("DE", "CE"):
+            raise Unresolved("which year is not told")
+        reading.step("in_year", year=year_number(year.value))
+    return bool(told or same or heading)
+
+
+def _in_chronicle(reading: Reading, setting: Setting) -> bool:
+    """Counts a month or day from the entry of a chronicle of another year."""
+    entry = setting.entry()
+    if entry is None or year_number(entry.value) < 2 or not setting.anchors.is_elsewhen(entry):
+        return False
+    reading.count_from(entry, "the chronicle goes on from it")
+    reading.step("nearest", anchor=anchor_day(entry), back=BACK, ahead=AHEAD)
+    return True
+
+
+def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
+    """In the same sentence what is told goes on, in the next ones it may go back, too."""
+    near = setting.in_same_sentence(told)
+    reading.count_from(told, f"the {'sentence' if near else 'paragraph'} goes on from it")
+    if year_number(told.value) < 2 or unit_of(told.value) == "Y":
+        reading.step("in_year", year=year_number(told.value))
+    else:
+        back, ahead = (0, 364) if near else (BACK, AHEAD)
+        reading.step("nearest", anchor=anchor_day(told), back=back, ahead=ahead)
+
+
+def _just_passed(open_value: str, setting: Setting) -> bool:
+    """Whether its last instance is so near to the publication that news would mean it."""
+    if setting.now is None:
+        return False
+    last = instance("latest_before", open_value, setting.now)
+    return last is not None and (first_day(setting.now.value) - last).days <= NEWS
