@@ -99,7 +99,8 @@ class SameDay:
         left, right = self.kinds(one), self.kinds(two)
         if two.head in one.beside or one.head in two.beside:
             return 3
-        if one.head and one.head == two.head and (not one.beside or one.beside & two.beside or left & right):
+        beside = (one.beside & two.beside) - one.names
+        if one.head and one.head == two.head and (not one.beside or beside or left & right):
             return 3
         if left & right:
             return 2
