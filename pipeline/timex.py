@@ -175,8 +175,9 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     if not found:
         return {}
     if found.lastgroup == "possessive":
-        after = lead is not None and grammar.leads[lead].get("relation") == "after"
-        return {"relation": "at", "attributive": True, **({"after": True} if after else {})}
+        said = grammar.leads[lead].get("relation", "") if lead is not None else ""
+        beside = {"after": {"after": True}, "before": {"leads_up": True}}.get(said, {})
+        return {"relation": "at", "attributive": True, **beside}
     if found.lastgroup == "onward":
         return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
     return {str(found.lastgroup): True}

@@ -271,7 +271,6 @@ DIRECTIONS = [
     ("His lead is down to 4 points, from 12 points in November.", "2015-11-01"),
     ("They met on the Friday before Easter.", "2016-03-25"),
     ("They will meet on the Monday after Christmas.", "2016-12-26"),
-    ("The fund had $3 million at the end of the year.", "2015-01-01"),
     ("They won the first quarter of the year.", "2016-01-01"),
     ("It rose to 51 percent, up from 44 percent in November, and would win.", "2015-11-01"),
     ("The trial continues on Friday.", "2016-10-28"),
@@ -279,6 +278,10 @@ DIRECTIONS = [
     ("She leaves on the last day of the month.", "2016-10-31"),
     ("It met over a threat to leave in a December ballot.", "2016-12-01"),
     ("He sought to sway the Nov. 30 ballot.", "2016-11-30"),
+    ("Officials made clear on Monday they have no plans to go.", "2016-10-24"),
+    ("She would not say on Monday how the port would pay.", "2016-10-24"),
+    ("It will give him the lift needed for a strong showing on Wednesday.", "2016-10-26"),
+    ("His weak show before Thursday's vote has cheered them.", "2016-10-27"),
     ("By the time the race is over on Friday, we will be gone.", "2016-10-28"),
     ("Whoever wins in February has work to do.", "2017-02-01"),
     ("She first spoke there in December.", "2015-12-01"),
@@ -286,6 +289,7 @@ DIRECTIONS = [
     ("They spent heavily in the run-up to the vote on Friday.", "2016-10-28"),
     ("He spoke ahead of the vote on Monday.", "2016-10-24"),
     ("The town is heading toward March.", "2017-03-01"),
+    ("Sales rose last quarter.", "2016-07-01"),
 ]
 
 

@@ -81,6 +81,7 @@ def test_extents(text: str, found: list[str]) -> None:
         "The survey asked 2012 likely voters.",
         "They scored twice in the first half and once in the second half of the match.",
         "It was the first Pride March.",
+        "It marked the dawn of the railways, said Ann May, 60, of Ostby.",
         "She ran the race in Ostby, in 2:14:09, and her best is 2:11:30.",
         "Rents rose by a quarter. Minutes of the parish council were read.",
         "The Northern Daily, the Daily Courant and Harbour Weekly wrote it.",

@@ -45,6 +45,7 @@ _NOTHING = Pointing("past", "nothing tells: past", EVEN)
 
 _SURE = {
     "first_planned": Pointing("past", "as first planned: past", EVEN),
+    "refused": Pointing("past", "refused to say: past", _TENSED),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
     "deed": Pointing("past", "what somebody is said to have done: past"),
@@ -105,9 +106,11 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
 def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
     clause = clause_at(clauses, extent.start)
-    if clause is None or clause.kind != "relative" or clause.marker is None or clause.parent is None:
+    if clause is None or clause.kind != "relative" or clause.parent is None:
         return clause
     opened = clause.subject.start if clause.subject else clause.predicate.start
+    if clause.marker is None:  # 'made clear on Tuesday | they had no plans'
+        return clauses[clause.parent] if extent.end <= opened else clause
     return clauses[clause.parent] if opened - extent.end == len(clause.marker) + _GAP else clause
 
 
@@ -132,7 +135,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
     if told and "after" in extent.fields:
         return Pointing("past", "after what is told of: past")
-    return Pointing("past", "part of a noun phrase: past", EVEN if not told else _LOOSE if months else KNOWN)
+    loose = months or "leads_up" in extent.fields
+    return Pointing("past", "part of a noun phrase: past", EVEN if not told else _LOOSE if loose else KNOWN)
 
 
 def _tells(clause: Clause, clauses: list[Clause]) -> bool:
@@ -148,6 +152,13 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
         return _of_infinitive(extent, clause, clauses)
     if clause.modality == "planned":
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
+    if (
+        clause.kind == "participle"
+        and clause.perfect
+        and not _is_close(extent, clause)
+        and _is_under_plan(clause, clauses)
+    ):
+        return Pointing("past", "perfect, of what is to come: past", EVEN)
     if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
@@ -206,6 +217,12 @@ def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
     behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= _CLOSE)
     clause = next(behind, None) if "temporal" in extent.fields else None
     return clause is not None and clause.tense == tense and not clause.perfect
+
+
+def _is_under_plan(clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether a clause hangs on one that is planned: "will give him the lift needed to win on Sunday"."""
+    upper = clauses[clause.parent] if clause.parent is not None else None
+    return upper is not None and upper.modality == "planned"
 
 
 def _is_under_future(clause: Clause, clauses: list[Clause]) -> bool:

@@ -9,6 +9,8 @@ from pipeline.times.durations import AGES, vague
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 
+_NEW_YEAR = 6
+"""The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
 _NONE_BEFORE = "no time named before"
 
 
@@ -157,7 +159,10 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
     if fields["unit"] == "W":
         return setting.pointing.direction == "past" and first_day(point.value).isoweekday() == 1
     relation = fields.get("relation", "at")
-    ended = fields.get("mod") == "END" and (relation == "since" or (relation == "at" and setting.told_as_past()))
+    begun = first_day(point.value).month <= _NEW_YEAR
+    ended = fields.get("mod") == "END" and (
+        relation == "since" or (begun and relation == "at" and setting.told_as_past())
+    )
     return fields["unit"] == "Q" or ended
 
 
@@ -212,7 +217,5 @@ def weekday_by(fields: Fields, setting: Setting) -> Reading:
     """The weekday before or after a date named within the expression: "the Friday before Easter"."""
     reading = Reading()
     stated_date(reading, {key: value for key, value in fields.items() if key != "weekday"}, setting)
-    near = reading.result
-    return reading.step("weekday", weekday=fields["weekday"]).step(
-        "last_before" if fields["sign"] < 0 else "next_after", anchor=near
-    )
+    near, step = reading.result, "last_before" if fields["sign"] < 0 else "next_after"
+    return reading.step("weekday", weekday=fields["weekday"]).step(step, anchor=near)
