@@ -219,10 +219,14 @@ def test_nameless_events_of_a_folder_on_one_subject():
     assert len({m.event_id for m in result.mentions if m.mention_id in (one.mention_id, two.mention_id)}) == 1
 
 
-def in_a_folder_on_one_subject(one: Mention, two: Mention) -> Linked:
-    subject = "Askvik Rovers, Lund, Pedersen and Holm of Bergen"
-    others = [mention(f"{subject} *cheered* {n} times", f"o{n}", days=f"2023-01-{n + 1:02}") for n in range(8)]
-    return linked(one, two, *others, d1=subject, d2=subject)
+SUBJECT = "Askvik Rovers, Lund, Pedersen and Holm of Bergen"
+
+
+def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
+    verbs = ("cheered", "waited", "slept", "danced", "sang", "cooked", "swam", "prayed")
+    days = (f"2023-{n:02}-{2 * n:02}" for n in range(1, 9))
+    others = [mention(f"{SUBJECT} *{verb}*", f"o{verb}", days=day) for verb, day in zip(verbs, days, strict=True)]
+    return linked(*mentions, *others, **{m.doc_id: SUBJECT for m in mentions})
 
 
 # In a folder on one subject words of one kind of happening tell of one event on one day.
@@ -246,6 +250,39 @@ def test_words_of_one_kind(one, other, expected):
     left, right = mention(one, published_date=date(2024, 3, 6)), mention(other, "d2", published_date=date(2024, 5, 1))
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(left, right).mentions}
     assert (found[left.mention_id] == found[right.mention_id]) is expected
+
+
+# Other words of a day's main event are enough for a document that tells nothing else of it.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("400 million crowns *went* up in smoke [on 6 March]", True), ("Holm *ate* fish [on 6 March]", False)],
+)
+def test_the_main_event_of_a_day(text, expected):
+    told = [
+        mention("The Bergen stadium, worth 400 million crowns, *burned* down [on Wednesday]", "d1"),
+        mention("The stadium of 400 million crowns *burned* [on 6 March]", "d3"),
+        mention("The new stadium *burned* down [on 6 March 2024]", "d4"),
+    ]
+    other = mention(text, "d2")
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, other).mentions}
+    assert len({found[m.mention_id] for m in told}) == 1
+    assert (found[told[0].mention_id] == found[other.mention_id]) is expected
+
+
+# In a folder on one subject a slip of a day needs no names: another number, or a plan, is none.
+@pytest.mark.parametrize(
+    ("text", "fields", "expected"),
+    [
+        ("The strike of the drivers *began* [on 7 March]", {}, {"shifted day"}),
+        ("The strike *began* [on 6 May]", {"days": "2024-05-06"}, {"typo-like"}),
+        ("The trial *began* [on 7 March]", {}, set()),
+        ("The strike is to *begin* [on 7 March]", {"modality": "planned"}, set()),
+    ],
+)
+def test_slips_of_a_day(text, fields, expected):
+    one = mention("The drivers' strike *started* [on Wednesday]")
+    two = mention(text, "d2", **({"days": "2024-03-07"} | fields))
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
 def test_words_of_one_kind_tell_less_among_many_subjects():

@@ -60,6 +60,12 @@ def group_events(likeness: Likeness, claims: Groups[str]) -> tuple[Groups[str], 
     join(_companions(likeness, claims, clusters))
     found = _representatives(likeness, claims)
     join(sorted((Evidence(*pair, None) for pair in same_day.pairs(found)), key=_strength), loose=True)
+
+    def event_of(p: Proposition) -> str:
+        return clusters.groups[claims[p.mention.mention_id]]
+
+    adherents = (Evidence(*pair, None) for pair in same_day.adherents(found, event_of))
+    join(sorted(adherents, key=_strength), loose=True)
     join(sorted(_slips(same_day, found), key=_strength), loose=True)
     return clusters.groups, links
 

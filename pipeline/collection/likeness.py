@@ -157,7 +157,7 @@ class Likeness:
         never mentions and none in common, or others stand right before or behind the event."""
         subjects = self.collection.subjects
         bodies = wording_of(one.mention.lang).bodies
-        first, second = one.names - bodies, two.names - bodies
+        first, second = ((p.actors | p.objects) - bodies for p in (one, two))
         unknown = first - subjects.of(two.mention.doc_id), second - subjects.of(one.mention.doc_id)
         if all(unknown) and one.names.isdisjoint(two.names):
             return True

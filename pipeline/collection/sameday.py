@@ -8,7 +8,8 @@ earlier two statements are joined, so that of several things of a day each finds
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from typing import NamedTuple
 
 from pipeline.collection.grouping import Key, candidate_pairs
@@ -33,6 +34,10 @@ COMMON, SOMETHING = 0.5, 0.3
 of neighbouring days."""
 SAYING, SPOKEN_OF = 2.5, 0.5
 """Points for an event that is the saying of the same source, and for one that it speaks of."""
+MANY, MANY_MORE = 3, 2
+"""Documents that tell the main event of a day, and how many times more than tell the next."""
+ADHERING = 1.0
+"""What the words of an event tell at least that are those of the day's main event, in terms of the rarest."""
 ALL = 8.0
 """Points from which a link is certain."""
 
@@ -73,6 +78,34 @@ class SameDay:
             points = self._points(one, two, subject)
             if points >= self._needed(one, two, subject) and not self._likeness.others(one, two):
                 yield min(points / ALL, 1.0), one, two
+
+    def adherents(self, found: list[Proposition], event_of: Callable[[Proposition], str]) -> Pairs:
+        """Events of documents that tell nothing of a day's main event, each with that, in a collection on one subject: they
+        have words of its other statements. `event_of` names events."""
+        if not self._likeness.collection.subjects.focused:
+            return
+        days: dict[Hashable, list[Proposition]] = defaultdict(list)
+        for p in found:
+            if p.mention.role == "event" and _is_one_day(p):
+                days[p.mention.lang, p.days].append(p)
+        for told in days.values():
+            main = self._main(told, event_of)
+            known = {p.mention.doc_id for p in main}
+            words: frozenset[str] = frozenset().union(*(p.terms - p.names for p in main))
+            for p in told:
+                if p.mention.doc_id not in known and self._told(p.terms & words) >= ADHERING:
+                    best = max(main, key=lambda m: (sum(self.agreement(p, m)), m.mention.mention_id))
+                    if not self._likeness.others(p, best):
+                        yield min(sum(self.agreement(p, best)) / ALL, 1.0), p, best
+
+    def _main(self, told: list[Proposition], event_of: Callable[[Proposition], str]) -> list[Proposition]:
+        """The statements of the event that most documents tell; none if there is no such event."""
+        events: dict[str, list[Proposition]] = defaultdict(list)
+        for p in told:
+            events[event_of(p)].append(p)
+        counts = sorted((len({p.mention.doc_id for p in ps}), event) for event, ps in events.items())
+        (second, _), (most, event) = counts[-2] if counts[1:] else (0, ""), counts[-1]
+        return events[event] if most >= max(MANY, MANY_MORE * second) else []
 
     def neighbours(self, found: list[Proposition]) -> Pairs:
         """Pairs of events of one word on different single days, in a collection on one subject: something else agrees, and
@@ -123,7 +156,8 @@ class SameDay:
     def _keys(self, p: Proposition) -> list[Key]:
         if p.mention.role == "publication" or p.days is None:
             return []
-        return [("day", p.mention.lang, *p.days, stem) for stem in {*p.keys, *self.spoken(p)}]
+        stems = p.terms if self._likeness.collection.subjects.focused else p.keys
+        return [("day", p.mention.lang, *p.days, stem) for stem in {*stems, *self.spoken(p)}]
 
     def _points(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         """How much agrees. In a collection on many subjects common words must tell it; in one on one subject so does looking
@@ -158,7 +192,7 @@ class SameDay:
         """The kinds of the words beside the event's, those of that word left out."""
         return _kinds(p, p.terms - {p.head}) - self.kinds(p)
 
-    def _told(self, stems: frozenset[str]) -> float:
+    def _told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
         return math.fsum([self._weights.get(stem, 0.0) for stem in stems]) / self._rarest
 
