@@ -131,7 +131,8 @@ class _Document:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
         length = extent.op == "duration" and extent.lead in ("within", "in")
         week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
-        whole_year = "of_the_year" in extent.fields or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
+        of_year = {"of_the_year", "reported"} & extent.fields.keys()
+        whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
         this = week or whole_year or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         matters = length or this or (is_open(extent) and not self.story)
         if not matters:

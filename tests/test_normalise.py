@@ -293,6 +293,16 @@ DIRECTIONS = [
 ]
 
 
+def test_a_sentence_goes_on_from_that_summer() -> None:
+    text = "The mill opened in 1985. That summer it burned, and in the autumn it was sold."
+    assert [row.value for row in rows(text)] == ["1985", "1985-SU", "1985-FA"]
+
+
+def test_whom_a_judge_bails_must_come_back() -> None:
+    (bailed,), (held,) = (rows(text) for text in ("He was bailed until March.", "It remained open until March."))
+    assert (bailed.end, held.end) == (date(2017, 3, 31), date(2016, 3, 31))
+
+
 def test_short_years_of_stories() -> None:
     """The second year of a range goes on from the first one, be that an aside of the story."""
     text = "It rose in 1701, 1702 and 1703. It fell in 1704, 1705, 1706 and 1707. (The 1939-45 war came later.)"

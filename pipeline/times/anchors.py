@@ -124,7 +124,7 @@ class Anchors:
                 return None
             point = self.known(other.index)
             if point is not None:
-                stated = str(other.fields.get("year", "-")) in other.text
+                stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
                 passed = self._years_ago(point) >= (1 if near and stated else _HISTORY)
                 if not passed or unit_of(point.value) in _FINE or (unit_of(point.value) == "Y" and self._opens(other)):
                     return point if passed else None

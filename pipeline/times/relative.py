@@ -11,6 +11,8 @@ from pipeline.times.setting import Fields, Setting
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
+_REPORTS = 3
+"""The last month in which what is told of a year as a whole is told of the year before."""
 _NONE_BEFORE = "no time named before"
 
 
@@ -160,6 +162,8 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
         return setting.pointing.direction == "past" and first_day(point.value).isoweekday() == 1
     relation = fields.get("relation", "at")
     begun = first_day(point.value).month <= _NEW_YEAR
+    if "reported" in fields:
+        return first_day(point.value).month <= _REPORTS and setting.told_as_past()
     ended = fields.get("mod") == "END" and (
         relation == "since" or (begun and relation == "at" and setting.told_as_past())
     )
