@@ -2,87 +2,79 @@
 
 The only stage that sees the collection. It fills claim_id, event_id and copy_group and changes nothing else. Nothing depends
 on the order of documents or mentions: everything is sorted by ids first. Time grows nearly with the number of mentions, as only
-those that share rare words are compared.
+those that share rare words are compared; what is held of a mention is a few numbers.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 
-from pipeline.collection.claim_rows import claim_links, claim_row
+import numpy as np
+import pyarrow as pa
+
+from pipeline.collection.claim_rows import ClaimRows
 from pipeline.collection.claims import group_claims
-from pipeline.collection.conflicts import date_conflicts, event_conflicts, page_conflicts
+from pipeline.collection.conflicts import date_conflicts, page_conflicts
 from pipeline.collection.copies import Sketch, copy_groups
 from pipeline.collection.events import group_events
+from pipeline.collection.keys import Telling
 from pipeline.collection.likeness import Likeness
 from pipeline.collection.propositions import Collection
-from pipeline.collection.reading import Readings, read_mentions
-from pipeline.frozen import changed, frozen
+from pipeline.collection.reading import Readings, StoredReadings, readings_table
+from pipeline.collection.stored import Stored
+from pipeline.frozen import frozen
 from pipeline.garbage import no_search
-from pipeline.model import make_id
+from pipeline.review.proving import row_objects
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
+from pipeline.tables import arrow_table
 
 
 @frozen
 class Links:
     """What linking finds out about a collection."""
 
-    copies: dict[str, str]
-    """doc_id -> copy_group."""
-    claim_ids: list[str]
-    """Of the mentions, in the order they came."""
-    event_ids: list[str]
-    claims: list[Claim]
+    copies: np.ndarray
+    """For each document the place of the one that its copy_group is named by."""
+    claims: pa.Table
     links: list[Link]
     conflicts: list[Conflict]
+    mention_ids: np.ndarray
+    """Of each mention as numbers, and so the ids of its claim and its event."""
+    claim_ids: np.ndarray
+    event_ids: np.ndarray
 
 
 @no_search()
 def find_links(
     documents: Sequence[Document],
     sketches: Sequence[Sketch],
-    mentions: list[Mention],
+    mentions: Sequence[pa.Table],
+    places: np.ndarray,
     readings: Readings,
-    timexes: list[Timex],
+    timexes: Iterable[Timex],
+    using: Mapping[str, Iterable[str]],
 ) -> Links:
-    """Link a collection; `sketches` of the documents and `readings` of the mentions, in their order; `timexes` for impossible
-    dates and wrong weekdays.
+    """Link a collection.
 
-    Rows may lack columns that are not looked at (`gather.LOOKED_AT`).
+    `sketches` are those of the documents, in their order; `places` those of the mentions' documents, rising; `readings` in
+    tables with the rows of those of the mentions; `timexes` are for impossible dates and wrong weekdays, `using` tells the
+    mentions that are dated by each.
+
+    Tables and rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
-    places = {document.doc_id: place for place, document in enumerate(documents)}
-    collection = Collection(mentions, readings, copies, lambda doc_id: sketches[places[doc_id]].capitals)
-    likeness = Likeness(collection)
-    groups = group_claims(likeness)
-    events, event_links = group_events(likeness, groups)
-    claim_ids = {leader: make_id("c", leader) for leader in groups.members()}
-    event_ids = {leader: make_id("e", events[leader]) for leader in claim_ids}
-    leaders = [groups[mention.mention_id] for mention in mentions]
-    by_claim: dict[str | None, list[Mention]] = defaultdict(list)
-    for leader, mention in sorted(zip(leaders, mentions, strict=True), key=lambda pair: pair[1].mention_id):
-        by_claim[claim_ids[leader]].append(mention)
-    propositions = {p.mention.mention_id: p for p in collection.propositions}
-    claims: list[Claim] = []
-    links: list[Link] = []
-    for leader, claim_id in claim_ids.items():
-        claims.append(claim_row(claim_id, event_ids[leader], by_claim[claim_id], copies))
-        members = [propositions[m.mention_id] for m in by_claim[claim_id]]
-        links += claim_links(claims[-1], members, likeness, copies)
-    links += [
-        changed(row, claim_id=claim_ids[row.claim_id], other_claim_id=claim_ids[row.other_claim_id or ""])
-        for row in event_links
-    ]
-    conflicts = [
-        *event_conflicts(claims, by_claim, copies, {i for i, p in propositions.items() if p.numbered}),
-        *date_conflicts(timexes, mentions),
-        *page_conflicts(list(documents)),
-    ]
-    own, events_of = ([found[leader] for leader in leaders] for found in (claim_ids, event_ids))
-    return Links(copies, own, events_of, claims, links, conflicts)
+    stored = Stored(mentions)
+    collection = Collection(stored, places, readings, copies, lambda place: sketches[place].capitals)
+    likeness, telling = Likeness(collection), Telling(collection)
+    claims = group_claims(likeness, telling)
+    events, event_links = group_events(likeness, claims, telling)
+    rows = ClaimRows(likeness, claims, events, [document.doc_id for document in documents], copies)
+    conflicts = [*rows.conflicts(), *date_conflicts(timexes, using), *page_conflicts(documents)]
+    ids = (own[collection.ranks] for own in (rows.claim_ids, rows.event_ids))
+    return Links(copies, rows.table, [*rows.links, *event_links], conflicts, collection.ids, *ids)
 
 
 @frozen
@@ -100,10 +92,31 @@ def link(
     documents: list[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
 ) -> Linked:
     """The same with whole rows, in which the ids are filled in."""
-    found = find_links(documents, sketches, mentions, read_mentions(mentions, timexes), timexes)
-    placed = [replace(document, copy_group=found.copies[document.doc_id]) for document in documents]
-    told = map(_placed, mentions, found.claim_ids, found.event_ids)
-    return Linked(placed, list(told), found.claims, found.links, found.conflicts)
+    known = {document.doc_id: place for place, document in enumerate(documents)}
+    order = sorted(range(len(mentions)), key=lambda place: known[mentions[place].doc_id])
+    rows = [mentions[place] for place in order]
+    readings = StoredReadings([readings_table(rows, timexes)])
+    places = np.array([known[row.doc_id] for row in rows], np.int64)
+    table = arrow_table("mentions", rows)
+    found = find_links(documents, sketches, [table], places, readings, timexes, _using(rows))
+    placed = [
+        replace(document, copy_group=documents[group].doc_id)
+        for document, group in zip(documents, found.copies.tolist(), strict=True)
+    ]
+    told = list(mentions)
+    for place, claim, event in zip(order, found.claim_ids.tolist(), found.event_ids.tolist(), strict=True):
+        told[place] = _placed(mentions[place], f"c{claim:016x}", f"e{event:016x}")
+    claims = list(row_objects("claims", Claim, found.claims))
+    return Linked(placed, told, claims, found.links, found.conflicts)
+
+
+def _using(mentions: Iterable[Mention]) -> dict[str, list[str]]:
+    """The mentions that are dated by each time expression."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for mention in mentions:
+        for timex_id in mention.timex_ids:
+            found[timex_id].append(mention.mention_id)
+    return found
 
 
 _after_ids = attrgetter(*(field.name for field in fields(Mention)[3:]))

@@ -14,6 +14,7 @@ from types import NoneType
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
@@ -65,14 +66,22 @@ def document_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     return tables
 
 
-def collection_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
-    """The tables of linked rows, sorted, and the timeline as it comes, checked against the schema alone."""
-    tables = {
-        name: arrow_table(name, found if name == "timeline" else in_order(name, found, []))
-        for name, found in rows.items()
-    }
+def collection_tables(claims: pa.Table, rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
+    """The tables of the collection, sorted and checked against the schema alone; claims come as a table."""
+    tables = {name: arrow_table(name, in_order(name, found, [])) for name, found in rows.items()}
+    start = pc.fill_null(claims["start"], date.max)
+    by_start = pa.table({"start": start, "claim_id": claims["claim_id"]})
+    order = pc.sort_indices(by_start, sort_keys=[("start", "ascending"), ("claim_id", "ascending")])
+    tables["claims"] = claims.take(order)
     _raise_first(schema_problems(tables))
     return tables
+
+
+def checked(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The pieces of a table, each checked against the schema before it is handed on."""
+    for piece in pieces:
+        _raise_first(schema_problems({name: piece}))
+        yield piece
 
 
 def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:

@@ -7,38 +7,41 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.building.former import Former
 from pipeline.building.gather import (
     LOOKED_AT,
-    SHOWN,
     Sketches,
-    StoredReadings,
     Unit,
+    UnitReadings,
     filled,
-    looked_at,
+    standing,
+    stands,
     units_of,
-    using_only,
+    using,
     with_rejects,
     wrong_dates,
 )
 from pipeline.building.portions import Portion
 from pipeline.building.reviewed import decided_tables, read_again, settle
+from pipeline.collection.stored import Stored, ids_of
 from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
 from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
+from pipeline.output.light import light_rows
 from pipeline.output.package import write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS, Part
 from pipeline.output.publish import publishing, tidy
 from pipeline.output.streams import write_table
-from pipeline.output.timeline import timeline_rows
+from pipeline.output.timeline import Told, timeline_tables
 from pipeline.output.windows import read_columns
 from pipeline.review.reviewing import Reviewed, Settled
-from pipeline.tables import collection_tables, owned_names
+from pipeline.tables import checked, collection_tables, owned_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,14 @@ class Origin:
 @no_search()
 def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin) -> Summary:
     """Link the collection that the parts make and publish it in `out` as one. Raises TableError and PublishError."""
-    units = units_of(made)
+    units = units_of(made) or [Unit(())]
     settled = settle(units, reviewed.decisions)
     units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
 
     tables = partial(_tables, units, settled)
     linked, columns = _linked(units, settled, tables)
     with publishing(out, owned_names) as folder:
-        counts = {name: write_table(name, [linked.pop(name)], folder) for name in sorted(linked)}
+        counts = {name: write_table(name, linked.pop(name), folder) for name in sorted(linked)}
         for name in OF_DOCUMENTS:
             counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), folder)
         write_table("readings", tables("readings"), folder)
@@ -90,38 +93,41 @@ def _tables(
 
 def _linked(
     units: Sequence[Unit], settled: Settled, tables: Callable[..., Iterator[pa.Table]]
-) -> tuple[dict[str, pa.Table], dict[str, dict[str, pa.Array]]]:
-    """The tables of the collection, and the columns of documents and mentions that linking fills; no more stays in memory."""
-    documents = looked_at(tables("documents", LOOKED_AT["documents"]), "documents")
-    timexes = looked_at(wrong_dates(tables("timexes", LOOKED_AT["timexes"])), "timexes")
-    wrong = pa.array([timex.timex_id for timex in timexes], pa.string())
-    mentions = looked_at(using_only(tables("mentions", LOOKED_AT["mentions"]), wrong), "mentions")
-    standing = [mention for mention in mentions if mention.reviewed != "wrong"]
-    readings = StoredReadings(units, mentions, read_again(units, settled))
-    found = find_links(documents, Sketches(units), standing, readings, timexes)
-    for document in documents:
-        document.copy_group = found.copies[document.doc_id]
-    for mention, claim_id, event_id in zip(standing, found.claim_ids, found.event_ids, strict=True):
-        mention.claim_id, mention.event_id = claim_id, event_id
-    _show(mentions, tables("mentions", SHOWN))
-    rows: dict[str, Sequence[Any]] = {name: getattr(found, name) for name in ("claims", "conflicts", "links")}
-    rows["timeline"] = timeline_rows(found.claims, mentions, documents, found.conflicts)
-    columns = {
-        "documents": {"copy_group": _texts(documents, "copy_group")},
-        "mentions": {name: _texts(mentions, name) for name in ("claim_id", "event_id")},
-    }
-    return collection_tables(rows), columns
+) -> tuple[dict[str, Iterable[pa.Table]], dict[str, dict[str, pa.Array]]]:
+    """The tables of the collection in pieces, and the columns of documents and mentions that linking fills."""
+    documents = light_rows(tables("documents", LOOKED_AT["documents"]), LOOKED_AT["documents"])
+    timexes = wrong_dates(tables("timexes", LOOKED_AT["timexes"]))
+    dated = using(standing(tables("mentions", ("mention_id", "timex_ids", "reviewed"))), timexes)
+    mentions = list(standing(tables("mentions", LOOKED_AT["mentions"])))
+    readings = UnitReadings(units, partial(tables, "mentions", ("mention_id", "reviewed")), read_again(units, settled))
+    places = _places(tables("documents", ["doc_id"]), mentions)
+    found = find_links(documents, Sketches(units), mentions, places, readings, timexes, dated)
+    told = Told(Stored(mentions), found.mention_ids, found.claim_ids, found.event_ids)
+    groups = pa.array([documents[place].doc_id for place in found.copies.tolist()], pa.string())
+    copies = pa.table({"doc_id": pa.array([row.doc_id for row in documents], pa.string()), "copy_group": groups})
+    collected = collection_tables(found.claims, {"links": found.links, "conflicts": found.conflicts})
+    timeline = timeline_tables(collected["claims"], told, copies, found.conflicts)
+    written: dict[str, Iterable[pa.Table]] = {name: [table] for name, table in collected.items()}
+    written["timeline"] = checked("timeline", timeline)
+    stand = [stands(table).to_numpy() for table in tables("mentions", ["reviewed"])]
+    ids = {"claim_id": ids_of("c", found.claim_ids), "event_id": ids_of("e", found.event_ids)}
+    mentions_ids = {name: _spread(cells, np.concatenate([np.empty(0, bool), *stand])) for name, cells in ids.items()}
+    return written, {"documents": {"copy_group": groups}, "mentions": mentions_ids}
 
 
-def _texts(rows: Iterable[Any], name: str) -> pa.Array:
-    return pa.array([getattr(row, name) for row in rows], pa.string())
+def _spread(cells: pa.Array, chosen: np.ndarray) -> pa.Array:
+    """The cells in the places that are chosen, null in all others."""
+    return cells.take(pa.array(np.cumsum(chosen) - 1, mask=~chosen))
 
 
-def _show(mentions: Sequence[Any], tables: Iterable[pa.Table]) -> None:
-    """Fill in what the timeline shows of mentions, which need not be in memory while they are linked."""
-    rows = (row for table in tables for row in zip(*(table[name].to_pylist() for name in SHOWN), strict=True))
-    for mention, (sentence, url) in zip(mentions, rows, strict=True):
-        mention.sentence_text, mention.fragment_url = sentence, url
+def _places(documents: Iterable[pa.Table], mentions: Iterable[pa.Table]) -> np.ndarray:
+    """The place of each mention's document among all; both come in the same units."""
+    first, found = 0, [np.empty(0, np.int64)]
+    for own, table in zip(documents, mentions, strict=True):
+        places = pc.index_in(table["doc_id"], value_set=own["doc_id"].combine_chunks())
+        found.append(places.to_numpy().astype(np.int64) + first)
+        first += len(own)
+    return np.concatenate(found)
 
 
 def published(former: Former | None, inputs: Mapping[str, str]) -> Summary | None:

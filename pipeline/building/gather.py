@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
 from itertools import groupby
@@ -21,12 +21,11 @@ import pyarrow.compute as pc
 from pipeline.building.portions import Portion
 from pipeline.collection.conflicts import WRONG_DATES
 from pipeline.collection.copies import Sketch
-from pipeline.collection.reading import Reading
 from pipeline.documents import DUPLICATE, duplicate
 from pipeline.output.check import flatten
-from pipeline.output.light import cell_values, light_rows
+from pipeline.output.light import light_rows
 from pipeline.output.parts import Part, bucket_of, schema_of
-from pipeline.schema import Reject
+from pipeline.schema import Reject, Timex
 from pipeline.tables import arrow_table
 
 # What linking and the timeline look at.
@@ -36,16 +35,11 @@ LOOKED_AT = {
         "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text",
         "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
         "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
-        "sentence_char_start", "event_char_start", "uses_published", "timex_ids", "attribution_id",
+        "sentence_char_start", "event_char_start", "uses_published", "attribution_id",
+        "sentence_text", "fragment_url",
     ),
     "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),
 }  # fmt: skip
-SHOWN = ("sentence_text", "fragment_url")
-"""What the timeline alone looks at of mentions."""
-FILLED = {"documents": ("copy_group",), "mentions": ("claim_id", "event_id", *SHOWN), "timexes": ()}
-"""What is added to them later."""
-AT_A_TIME = 5000
-"""Rows of readings that are objects at a time."""
 MAPPED = 4096
 """Ranges of parts whose sketches are at hand."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
@@ -180,54 +174,62 @@ def _again(part: Part, doc_id: str) -> Reject:
 # --- what is linked ---------------------------------------------------------------------------------------------------
 
 
-def looked_at(tables: Iterable[pa.Table], name: str) -> list[Any]:
-    """Rows of a table with the columns that linking looks at and fills."""
-    return light_rows(tables, LOOKED_AT[name], FILLED[name])
+def standing(mentions: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The mentions that no person found wrong."""
+    for table in mentions:
+        yield table.filter(stands(table))
 
 
-def wrong_dates(timexes: Iterable[pa.Table]) -> Iterator[pa.Table]:
+def stands(mentions: pa.Table) -> pa.ChunkedArray:
+    """Whether no person found it wrong, for each mention."""
+    return pc.not_equal(pc.fill_null(mentions["reviewed"], ""), "wrong")
+
+
+def wrong_dates(timexes: Iterable[pa.Table]) -> list[Timex]:
     """The time expressions that contradict themselves."""
+    found = []
     for table in timexes:
         wrong = [pc.starts_with(table["reason"], kind) for kind in WRONG_DATES]
-        yield table.filter(reduce(pc.or_, wrong))
+        found.append(table.filter(reduce(pc.or_, wrong)))
+    return light_rows(found, LOOKED_AT["timexes"])
 
 
-def using_only(mentions: Iterable[pa.Table], timex_ids: pa.Array) -> Iterator[pa.Table]:
-    """The mentions with no more time expressions than these: many mentions, few that are looked at."""
+def using(mentions: Iterable[pa.Table], timexes: Sequence[Timex]) -> dict[str, list[str]]:
+    """The mentions that are dated by each of some time expressions; columns `mention_id` and `timex_ids`."""
+    wanted, found = pa.array([timex.timex_id for timex in timexes], pa.string()), defaultdict(list)
     for table in mentions:
         items, rows = flatten(table, "timex_ids")
-        known = pc.is_in(items, value_set=timex_ids)
-        counts = np.bincount(rows.filter(known).to_numpy(), minlength=len(table))
-        ends = pa.array(np.append(0, np.cumsum(counts)), pa.int32())
-        place = table.schema.get_field_index("timex_ids")
-        cells = pa.ListArray.from_arrays(ends, items.filter(known)).cast(table.schema.field(place).type)
-        yield table.set_column(place, table.schema.field(place), cells)
+        known = pc.is_in(items, value_set=wanted)
+        told = table["mention_id"].take(rows.filter(known)).to_pylist()
+        for timex_id, mention_id in zip(items.filter(known).to_pylist(), told, strict=True):
+            found[timex_id].append(mention_id)
+    return found
 
 
-class StoredReadings:
+class UnitReadings:
     """The readings of some mentions, read from disk as often as they are asked for."""
 
-    def __init__(self, units: Sequence[Unit], mentions: Sequence[Any], others: Mapping[str, Reading]) -> None:
-        """`mentions` are all of the units; those that a person found wrong are left out. `others` by mention_id take the
-        place of what is stored."""
+    def __init__(self, units: Sequence[Unit], mentions: Callable[[], Iterable[pa.Table]], others: pa.Table) -> None:
+        """`mentions`: columns `mention_id` and `reviewed` of the units' mentions; the readings of those that a person found
+        wrong are left out, and `others`, which have a mention_id, take the place of what is stored."""
         self._units = units
         self._mentions = mentions
         self._others = others
 
-    def of(self, *columns: str) -> Iterator[Any]:
-        """Some columns of each."""
-        rows = (row for unit in self._units for row in _columns(unit.table("readings", columns), columns))
-        for mention, row in zip(self._mentions, rows, strict=True):
-            if mention.reviewed != "wrong":
-                other = self._others.get(mention.mention_id)
-                yield tuple(getattr(other, name) for name in columns) if other else row
+    def of(self, *columns: str) -> Iterator[pa.Table]:
+        """Some columns of each unit."""
+        for unit, mentions in zip(self._units, self._mentions(), strict=True):
+            table = unit.table("readings", columns)
+            yield _replaced(table, mentions["mention_id"], self._others).filter(stands(mentions))
 
 
-def _columns(table: pa.Table, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    same: dict[Any, Any] = {}
-    for start in range(0, len(table), AT_A_TIME):
-        some = table.slice(start, AT_A_TIME)
-        yield from zip(*(cell_values(some[name], same) for name in names), strict=True)
+def _replaced(table: pa.Table, ids: pa.ChunkedArray, others: pa.Table) -> pa.Table:
+    """The rows of a table, which have these ids, and those of `others` in place of rows with the same."""
+    if not len(others) or not pc.any(pc.is_in(ids, value_set=others["mention_id"].combine_chunks())).as_py():
+        return table
+    places = pc.index_in(ids, value_set=others["mention_id"].combine_chunks())
+    whole = pa.concat_tables([table, others.select(table.column_names)])
+    return whole.take(pc.coalesce(pc.add(places, len(table)), pa.array(range(len(table)), pa.int32())))
 
 
 class Sketches(Sequence[Sketch]):

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from pipeline.building.gather import Unit
 from pipeline.building.prepared import stored_readings
-from pipeline.collection.reading import Reading
+from pipeline.output.parts import READINGS
 from pipeline.review.decisions import Numbered
 from pipeline.review.proving import document_rows, mention_rows
 from pipeline.review.reviewing import Search, Settled
@@ -36,17 +36,17 @@ def decided_tables(tables: Iterable[pa.Table], settled: Settled) -> Iterator[pa.
         yield _replaced(table, meant, settled) if pc.any(meant).as_py() else table
 
 
-def read_again(units: Iterable[Unit], settled: Settled) -> dict[str, Reading]:
-    """mention_id -> reading of the claims that a person wrote anew."""
+def read_again(units: Iterable[Unit], settled: Settled) -> pa.Table:
+    """The readings of claims that a person wrote anew, with their mention_id."""
     ids = pa.array(sorted(key for key, item in settled.decisions.items() if item.new_claim_text), pa.string())
-    found: dict[str, Reading] = {}
+    found = [READINGS.append(pa.field("mention_id", pa.string())).empty_table()]
     for unit in units if len(ids) else ():
         table = unit.table("mentions")
         (table,) = decided_tables([table.filter(pc.is_in(table["mention_id"], value_set=ids))], settled)
         timexes = unit.table("timexes")
         own = timexes.filter(pc.is_in(timexes["doc_id"], value_set=table["doc_id"].combine_chunks()))
-        found |= zip(table["mention_id"].to_pylist(), stored_readings(table, own), strict=True)
-    return found
+        found.append(stored_readings(table, own).append_column("mention_id", table["mention_id"]))
+    return pa.concat_tables(found)
 
 
 def _replaced(table: pa.Table, meant: pa.ChunkedArray, settled: Settled) -> pa.Table:

@@ -1,19 +1,154 @@
-"""The row of a claim from its mentions, and the links that say why each mention belongs to it."""
+"""The rows of claims from their mentions, the links that say why each mention belongs to its claim, and the conflicts of events.
+
+Most claims have one mention, whose columns are the claim's; they are taken together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.collection.conflicts import event_conflicts
+from pipeline.collection.grouping import Members
 from pipeline.collection.likeness import Likeness
-from pipeline.collection.propositions import Proposition
-from pipeline.schema import Claim, Link, Mention
+from pipeline.collection.ragged import distinct
+from pipeline.collection.stored import ids_of, numbers_of, whole
+from pipeline.model import make_id
+from pipeline.output.columns import arrow_schema
+from pipeline.output.light import light_rows
+from pipeline.schema import Claim, Conflict, Link, Mention
+from pipeline.tables import arrow_table
 
 FULL = 400
 """Code points up to which a longer claim text is fuller."""
+AT_A_TIME = 5000
+"""Claims whose mentions are objects at a time."""
+SAME = ("claim_text", "role", "factuality", "start", "end", "bounds", "relation", "precision", "edtf", "confidence")
+"""Columns that a claim has from its main mention."""
+LOOKED_AT = (
+    *SAME, "mention_id", "doc_id", "source_id", "publisher", "published_date", "claimant_name", "attribution_id", "reviewed",
+    "uses_published", "when_text",
+)  # fmt: skip
+"""What claims and conflicts are made of."""
 
 
-def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group: dict[str, str]) -> Claim:
+class ClaimRows:
+    """The claims of a collection as rows."""
+
+    def __init__(
+        self, likeness: Likeness, claims: np.ndarray, events: np.ndarray, doc_ids: Sequence[str], copies: np.ndarray
+    ) -> None:
+        """`claims`, `events`: for each proposition (by rank) the smallest of its claim and of its event; `doc_ids` of all
+        documents, and the place of the copy group of each."""
+        self._likeness = likeness
+        self._found = likeness.collection
+        self._claims, self._events = claims, events
+        self._members = Members(claims)
+        self._doc_ids, self._copies = doc_ids, copies
+        self.links: list[Link] = []
+        """Why mentions belong to their claims."""
+        self.claim_ids, self.event_ids = (self._numbers(*found) for found in (("c", claims), ("e", events)))
+        """The ids of each proposition's claim and event as numbers, by rank."""
+        self.table = self._table()
+
+    def _numbers(self, letter: str, leaders: np.ndarray) -> np.ndarray:
+        """The ids that are made of mention ids; a group is named by the smallest of them."""
+        distinct_leaders, places = np.unique(leaders, return_inverse=True)
+        ids = [make_id(letter, self._found.mention_id(rank)) for rank in distinct_leaders.tolist()]
+        return numbers_of(pa.array(ids, pa.string()))[places]
+
+    def _table(self) -> pa.Table:
+        leaders, sizes = np.unique(self._claims, return_counts=True)
+        joined = leaders[sizes > 1]
+        starts = range(0, len(joined), AT_A_TIME)
+        several = [self._of_several(joined[start : start + AT_A_TIME]) for start in starts]
+        return pa.concat_tables([self._of_one(leaders[sizes == 1]), *several])
+
+    def _of_one(self, ranks: np.ndarray) -> pa.Table:
+        """The claims of one mention each."""
+        mentions = self._found.stored.take(self._found.rows[ranks], LOOKED_AT)
+        ids = whole(mentions, "mention_id")
+        ones = pa.array(np.ones(len(ids), np.int32))
+
+        def number(truths: pa.Array) -> pa.Array:
+            return truths.cast(pa.int32())
+
+        factuality, given = whole(mentions, "factuality"), {name: whole(mentions, name) for name in SAME}
+        asserted, negated = (number(pc.equal(factuality, kind)) for kind in ("asserted", "negated"))
+        columns = given | {
+            "claim_id": ids_of("c", self.claim_ids[ranks]),
+            "event_id": ids_of("e", self.event_ids[ranks]),
+            "main_mention_id": ids,
+            "claimants": _lists(whole(mentions, "claimant_name")),
+            "n_asserted": asserted,
+            "n_negated": negated,
+            "n_other": pc.subtract(pc.subtract(ones, asserted), negated),
+            "n_own_voice": number(pc.is_null(whole(mentions, "attribution_id"))),
+            "n_reviewed": number(pc.is_valid(whole(mentions, "reviewed"))),
+            "n_publishers": number(pc.not_equal(pc.fill_null(whole(mentions, "publisher"), ""), "")),
+            "first_doc_id": whole(mentions, "doc_id"),
+        }
+        columns |= dict.fromkeys(("n_mentions", "n_documents", "n_independent"), ones)
+        columns |= dict.fromkeys(("first_published", "last_published"), whole(mentions, "published_date"))
+        schema = arrow_schema("claims")
+        return pa.table([columns[name] for name in schema.names], schema=schema)
+
+    def _of_several(self, leaders: np.ndarray) -> pa.Table:
+        """The claims of several mentions each; their links are kept."""
+        members = [self._members.of(leader) for leader in leaders.tolist()]
+        mentions = dict(zip((rank for own in members for rank in own), self._rows(members), strict=True))
+        ids = zip(self.claim_ids[leaders].tolist(), self.event_ids[leaders].tolist(), strict=True)
+        rows = []
+        for own, (claim, event) in zip(members, ids, strict=True):
+            told = [mentions[rank] for rank in own]
+            copies = self._copy_groups(own, told)
+            rows.append(claim_row(f"c{claim:016x}", f"e{event:016x}", told, copies))
+            self.links += claim_links(rows[-1], dict(zip(own, told, strict=True)), self._likeness, copies)
+        return arrow_table("claims", rows)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Conflicts among the days that claims of one event give."""
+        leaders = distinct(self._claims)
+        events, counts = np.unique(self._events[leaders], return_counts=True)
+        several = leaders[np.isin(self._events[leaders], events[counts > 1])]
+        members = [self._members.of(leader) for leader in several.tolist()]
+        mentions = iter(self._rows(members))
+        by_claim: dict[str, list[Mention]] = {}
+        copies: dict[str, str] = {}
+        numbered: set[str] = set()
+        for own in members:
+            told = [next(mentions) for _ in own]
+            by_claim[self._found.claim_id(own[0])] = told
+            copies |= self._copy_groups(own, told)
+            rows = self._found.rows[own]
+            numbered |= {m.mention_id for m, row in zip(told, rows, strict=True) if self._found.contents.numbered[row]}
+        wanted = pc.is_in(self.table["claim_id"], value_set=pa.array(list(by_claim), pa.string()))
+        claims = light_rows([self.table.filter(wanted)], self.table.column_names)
+        return event_conflicts(claims, by_claim, copies, numbered)
+
+    def _rows(self, members: list[list[int]]) -> list[Mention]:
+        ranks = np.array([rank for own in members for rank in own], np.int64)
+        return self._found.stored.rows(self._found.rows[ranks], LOOKED_AT)
+
+    def _copy_groups(self, ranks: list[int], mentions: list[Mention]) -> dict[str, str]:
+        """doc_id -> copy_group of the documents of some mentions."""
+        groups = self._copies[self._found.documents[self._found.rows[ranks]]].tolist()
+        return {m.doc_id: self._doc_ids[group] for m, group in zip(mentions, groups, strict=True)}
+
+
+def _lists(cells: pa.Array) -> pa.Array:
+    """A list of the cell where it is not empty, else an empty list."""
+    told = pc.not_equal(pc.fill_null(cells, ""), "")
+    ends = np.append(0, np.cumsum(told.to_numpy(zero_copy_only=False)))
+    kind = arrow_schema("claims").field("claimants").type
+    return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), cells.filter(told), kind)
+
+
+def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group: Mapping[str, str]) -> Claim:
     """The row of a claim from all its mentions."""
     main, first = main_mention(mentions), min(mentions, key=_published)
     timed = first if main.role == "publication" else main
@@ -70,20 +205,22 @@ def _published(mention: Mention) -> tuple[date, str, str]:
 
 
 def claim_links(
-    claim: Claim, members: list[Proposition], likeness: Likeness, copy_group: dict[str, str]
+    claim: Claim, members: Mapping[int, Mention], likeness: Likeness, copy_group: Mapping[str, str]
 ) -> Iterator[Link]:
-    """Why each mention belongs to its claim: one link a mention, the main one left out."""
-    main = next(p for p in members if p.mention.mention_id == claim.main_mention_id)
-    for other in members:
-        if other is main:
+    """Why each mention belongs to its claim: one link a mention, the main one left out; `members` by rank."""
+    main = next(rank for rank, m in members.items() if m.mention_id == claim.main_mention_id)
+    first = likeness.collection[main]
+    for rank, mention in members.items():
+        if rank == main:
             continue
-        copied = copy_group[other.mention.doc_id] == copy_group[main.mention.doc_id]
-        copied = copied and other.mention.doc_id != main.mention.doc_id
+        other = likeness.collection[rank]
+        copied = copy_group[mention.doc_id] == copy_group[members[main].doc_id]
+        copied = copied and mention.doc_id != members[main].doc_id
         yield Link(
             claim_id=claim.claim_id,
-            mention_id=other.mention.mention_id,
+            mention_id=mention.mention_id,
             other_claim_id=None,
             relation="copy" if copied else "same claim",
-            score=round(likeness.similarity(main, other), 2),
-            reason="near copies of one document" if copied else f"common words: {likeness.common_words(main, other)}",
+            score=round(likeness.similarity(first, other), 2),
+            reason="near copies of one document" if copied else f"common words: {likeness.common_words(first, other)}",
         )

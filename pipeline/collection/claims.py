@@ -7,48 +7,57 @@ alike merge first; a statement without names does not join two that name others.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Iterator
 
-from pipeline.collection.grouping import Groups, Key, candidate_pairs
+import numpy as np
+
+from pipeline.collection.grouping import Groups, Keys, candidate_pairs
+from pipeline.collection.keys import Telling, similar_pairs
 from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_word, says_enough
-from pipeline.collection.propositions import Proposition
+from pipeline.collection.propositions import Collection, Proposition
+from pipeline.collection.ragged import hash_of, mixed
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7
 """Likeness from which mentions with one event word, and with different ones, are one claim."""
 
 
-def group_claims(likeness: Likeness) -> Groups[str]:
-    """Groups of mention ids, one for each claim."""
-    found = likeness.collection.propositions
-    kinds: dict[Hashable, int] = {}
-    groups = Groups(p.mention.mention_id for p in found)
-    casts = Casts(likeness, {p.mention.mention_id: [p] for p in found})
-    keys = ((_keys(p, kinds.setdefault(_kind(p), len(kinds))), place) for place, p in enumerate(found))
+def group_claims(likeness: Likeness, telling: Telling) -> np.ndarray:
+    """For each proposition (by rank) the smallest of its claim."""
+    found = likeness.collection
+    groups = Groups(len(found))
+    casts = Casts(likeness, lambda rank: [found[rank]])
+    left, right = candidate_pairs(_keys(found, telling))
     alike = [
-        (-likeness.overlap(found[left], found[right]), left, right)
-        for left, right in candidate_pairs(keys)
-        if same_claim(likeness, found[left], found[right])
+        (-likeness.overlap(found[one], found[two]), one, two)
+        for one, two in similar_pairs(found, left, right, EQUAL_WORD)  # nothing below passes for less
+        if same_claim(likeness, found[one], found[two])
     ]
-    for _, left, right in sorted(alike):
-        one, two = (groups[found[place].mention.mention_id] for place in (left, right))
-        if one != two and not casts.differ(one, two):
-            groups.merge(one, two)
-            casts.merge(one, two)
-    return groups
+    for _, one, two in sorted(alike):
+        first, second = groups[one], groups[two]
+        if first != second and not casts.differ(first, second):
+            groups.merge(first, second)
+            casts.merge(first, second)
+    return groups.leaders()
 
 
-def _keys(proposition: Proposition, kind: int) -> list[Key]:
-    found: list[Key] = [(kind, proposition.terms), (kind, "head", proposition.head)]
-    found += [(kind, stem) for stem in proposition.keys]
-    return found
+def _keys(found: Collection, telling: Telling) -> Iterator[Keys]:
+    """Of propositions of one kind: equal words, the event's word, each of the words that tell most."""
+    kinds, hashes = _kinds(found), found.known.hashes
+    ranks = np.arange(len(found))
+    yield mixed(kinds, found.terms.hashes(hashes))[found.rows], ranks
+    yield mixed(kinds, hashes[found.contents.heads])[found.rows], ranks
+    owners, codes = telling.all().pairs(found.rows)
+    yield mixed(kinds[found.rows][owners], hashes[codes]), owners
 
 
-def _kind(proposition: Proposition) -> Hashable:
-    """What mentions of one claim have in common besides their words."""
-    m = proposition.mention
-    days = () if m.role == "publication" else (m.start, m.end, m.bounds)
-    source = "" if m.role == "event" else proposition.source
-    return m.role, days, source, m.negated, proposition.future, m.lang
+def _kinds(found: Collection) -> np.ndarray:
+    """What mentions of one claim have in common besides their words, as a hash, by row."""
+    of = found.stored.hashes
+    role = of("role")
+    days = mixed(of("start"), of("end"), of("bounds"))
+    days[role == hash_of("publication")] = 0
+    source = np.where(role == hash_of("event"), np.uint64(0), found.sources)
+    return mixed(role, days, source, of("negated"), found.future.astype(np.uint64), of("lang"))
 
 
 def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:

@@ -7,7 +7,7 @@ nor is a plan that was changed, nor a denied claim's time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 
 from pipeline.collection.spells import Days, clash_kind, disjoint
@@ -15,7 +15,7 @@ from pipeline.model import make_id
 from pipeline.publication import disagreeing_days
 from pipeline.schema import Claim, Conflict, ConflictKind, Document, Mention, Timex
 
-ByClaim = Mapping[str | None, list[Mention]]
+ByClaim = Mapping[str, list[Mention]]
 _ORDER: tuple[ConflictKind, ...] = ("typo-like", "shifted day", "dispute")
 WRONG_DATES: tuple[ConflictKind, ...] = ("weekday mismatch", "impossible date")
 """Kinds that are named like the reason of a time expression without days."""
@@ -24,7 +24,7 @@ QUOTED = 120
 
 
 def event_conflicts(
-    claims: list[Claim], by_claim: ByClaim, copies: Mapping[str, str], numbered: Set[str]
+    claims: Iterable[Claim], by_claim: ByClaim, copies: Mapping[str, str], numbered: Set[str]
 ) -> Iterator[Conflict]:
     """Conflicts among the days that claims of one event give.
 
@@ -124,12 +124,11 @@ def _documents(told: list[Mention]) -> str:
     return f"{count} document{'s' if count > 1 else ''} ({', '.join(names[:3])}{more})"
 
 
-def date_conflicts(timexes: list[Timex], mentions: list[Mention]) -> Iterator[Conflict]:
-    """Dates that contradict themselves: a weekday that the day was not, a day that does not exist."""
-    using = defaultdict(list)
-    for mention in mentions:
-        for timex_id in mention.timex_ids:
-            using[timex_id].append(mention.mention_id)
+def date_conflicts(timexes: Iterable[Timex], using: Mapping[str, Iterable[str]]) -> Iterator[Conflict]:
+    """Dates that contradict themselves: a weekday that the day was not, a day that does not exist.
+
+    `using`: timex_id -> the mentions that are dated by it.
+    """
     for timex in sorted(timexes, key=lambda t: t.timex_id):
         kind = next((kind for kind in WRONG_DATES if timex.reason and timex.reason.startswith(kind)), None)
         if kind:
@@ -140,7 +139,7 @@ def date_conflicts(timexes: list[Timex], mentions: list[Mention]) -> Iterator[Co
                 start=timex.start,
                 end=timex.end,
                 claim_id=None,
-                mention_ids=tuple(sorted(using[timex.timex_id])),
+                mention_ids=tuple(sorted(using.get(timex.timex_id, ()))),
                 doc_ids=(timex.doc_id,),
                 explanation=_explain_date(kind, timex),
             )
@@ -158,7 +157,7 @@ def _explain_date(kind: ConflictKind, timex: Timex) -> str:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def page_conflicts(documents: list[Document]) -> Iterator[Conflict]:
+def page_conflicts(documents: Iterable[Document]) -> Iterator[Conflict]:
     """Pages whose own dates disagree."""
     for document in sorted(documents, key=lambda d: d.doc_id):
         days: dict[date, list[str]] = defaultdict(list)

@@ -22,6 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from pipeline.collection.grouping import Groups
+from pipeline.collection.ragged import FACTOR, distinct, stirred
 from pipeline.schema import Document
 
 SHINGLE = 5
@@ -46,9 +47,6 @@ WORDS = 1 << 18
 """Words whose hashes are remembered."""
 AT_A_TIME = 1 << 23
 """Seeds that are sorted at a time, nearly."""
-
-FACTOR, MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
-"""Odd numbers with evenly spread bits (those of SplitMix64) that hashes of words are joined and stirred with."""
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
@@ -78,19 +76,19 @@ def sketch(text: str) -> Sketch:
     words = np.concatenate(hashed)
     capitals = _numbers([word for piece in pieces for word in piece if word[0].isupper()])
     return Sketch(
-        _distinct(_halves(words, SHINGLE)),
-        _distinct(_halves(np.concatenate(prose), RUN)),
+        distinct(_halves(words, SHINGLE)),
+        distinct(_halves(np.concatenate(prose), RUN)),
         _seeds(words),
-        _distinct(capitals),
+        distinct(capitals),
     )
 
 
-def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> dict[str, str]:
-    """doc_id -> doc_id of the earliest published of its near copies; of itself, if it has none.
+def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> np.ndarray:
+    """For each document the place of the earliest published of its near copies; its own, if it has none.
 
     `sketches` are those of the documents, in the same order.
     """
-    groups = Groups(range(len(documents)))
+    groups = Groups(len(documents))
     unlike: set[int] = set()
     for left, right in _candidates(documents, sketches, groups):
         pair = left << 32 | right
@@ -102,11 +100,12 @@ def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> di
         if len(unlike) == REMEMBERED:
             unlike.clear()
         unlike.add(pair)
-    first: dict[int, int] = {}
     order = [(d.published_date or date.max, d.published or "~", d.doc_id) for d in documents]
-    for place in sorted(range(len(documents)), key=order.__getitem__):
-        first.setdefault(groups[place], place)
-    return {document.doc_id: documents[first[groups[place]]].doc_id for place, document in enumerate(documents)}
+    places = np.array(sorted(range(len(documents)), key=order.__getitem__), np.int64)
+    leaders = groups.leaders()
+    first = np.empty(len(documents), np.int64)
+    first[leaders[places[::-1]]] = places[::-1]  # the last that is written is the earliest
+    return first[leaders]
 
 
 def is_copy(one: Sketch, two: Sketch) -> bool:
@@ -152,8 +151,7 @@ def shingles(words: np.ndarray, size: int) -> np.ndarray:
     found = np.zeros(count, dtype=np.uint64)
     for place in range(size):
         found = found * FACTOR + words[place : place + count]
-    found = (found ^ (found >> np.uint64(30))) * MIX
-    return found ^ (found >> np.uint64(31))
+    return stirred(found)
 
 
 def _halves(words: np.ndarray, size: int) -> np.ndarray:
@@ -161,22 +159,14 @@ def _halves(words: np.ndarray, size: int) -> np.ndarray:
     return (shingles(words, size) >> np.uint64(32)).astype(np.uint32)
 
 
-def _distinct(numbers: np.ndarray) -> np.ndarray:
-    """The numbers sorted, each once; many times faster than numpy's own `unique` is on short arrays."""
-    found = np.sort(numbers)
-    return found[np.append(True, found[1:] != found[:-1])] if len(found) else found
-
-
 def _seeds(words: np.ndarray) -> np.ndarray:
     """The distinct sampled seeds of a text, and a hash of all its words, so that short copies meet too."""
     seeds = shingles(words, SEED)
     whole = hashlib.blake2b(words.tobytes(), digest_size=8).digest() if len(words) else b""
-    return _distinct(np.concatenate([seeds[seeds % np.uint64(SAMPLE) == 0], np.frombuffer(whole, dtype="<u8")]))
+    return distinct(np.concatenate([seeds[seeds % np.uint64(SAMPLE) == 0], np.frombuffer(whole, dtype="<u8")]))
 
 
-def _candidates(
-    documents: Sequence[Document], sketches: Sequence[Sketch], groups: Groups[int]
-) -> Iterator[tuple[int, int]]:
+def _candidates(documents: Sequence[Document], sketches: Sequence[Sketch], groups: Groups) -> Iterator[tuple[int, int]]:
     """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words; those that
     are in one group already are passed over, so that a story that hundreds carry costs no hundreds squared."""
     seen: set[int] = set()  # hashes of tuples of numbers, the same in every process
@@ -189,7 +179,7 @@ def _candidates(
                 yield from _across(places, groups)
 
 
-def _across(places: tuple[int, ...], groups: Groups[int]) -> Iterator[tuple[int, int]]:
+def _across(places: tuple[int, ...], groups: Groups) -> Iterator[tuple[int, int]]:
     """Pairs of places (rising) that are in different groups."""
     parts: dict[int, list[int]] = defaultdict(list)
     for place in places:

@@ -9,11 +9,15 @@ the same yearly event in two years.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from pipeline.collection.grouping import Groups, Key, candidate_pairs
-from pipeline.collection.likeness import ENOUGH, Casts, Likeness, one_word, says_enough
-from pipeline.collection.propositions import Proposition
+import numpy as np
+
+from pipeline.collection.grouping import Groups, Keys, Members, candidate_pairs
+from pipeline.collection.keys import Telling, heads_of, similar_pairs
+from pipeline.collection.likeness import ENOUGH, SAID, Casts, Likeness, one_word, says_enough
+from pipeline.collection.propositions import NO_DAY, Collection, Proposition
+from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.sameday import SameDay
 from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
 from pipeline.frozen import frozen
@@ -44,35 +48,38 @@ class Evidence:
     clash: ConflictKind | None
 
 
-def group_events(likeness: Likeness, claims: Groups[str]) -> tuple[Groups[str], list[Link]]:
-    """Groups of claims (named by their smallest mention) and the links they rest on."""
-    same_day = SameDay(likeness)
-    clusters = _Clusters(likeness, claims, same_day)
+def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tuple[np.ndarray, list[Link]]:
+    """For each proposition (by rank) the smallest of its event, and the links between claims.
+
+    `claims`: for each the smallest of its claim.
+    """
+    found, same_day = likeness.collection, SameDay(likeness)
+    clusters, ranks = _Clusters(likeness, claims, same_day), _representatives(found, claims)
     links: list[Link] = []
 
     def join(evidence: Iterable[Evidence], *, loose: bool = False) -> None:
         for item in evidence:
-            left, right = claims[item.one.mention.mention_id], claims[item.two.mention.mention_id]
+            left, right = int(claims[item.one.rank]), int(claims[item.two.rank])
             if clusters.merge(left, right, item, loose=loose):
                 links.append(_link(item, left, right, likeness))
 
-    join(sorted(_evidence(likeness, claims), key=_strength))
+    evidence = sorted(_evidence(likeness, claims, telling, ranks))
+    join(filter(None, (_alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
     join(_companions(likeness, claims, clusters))
-    found = _representatives(likeness, claims)
-    join(sorted((Evidence(*pair, None) for pair in same_day.pairs(found)), key=_strength), loose=True)
+    join(sorted((Evidence(*pair, None) for pair in same_day.pairs(ranks, telling)), key=_strength), loose=True)
 
-    def event_of(p: Proposition) -> str:
-        return clusters.groups[claims[p.mention.mention_id]]
+    def event_of(p: Proposition) -> int:
+        return clusters.groups[int(claims[p.rank])]
 
-    adherents = (Evidence(*pair, None) for pair in same_day.adherents(found, event_of))
+    adherents = (Evidence(*pair, None) for pair in same_day.adherents(ranks, event_of))
     join(sorted(adherents, key=_strength), loose=True)
-    join(sorted(_slips(same_day, found), key=_strength), loose=True)
-    return clusters.groups, links
+    join(sorted(_slips(same_day, ranks), key=_strength), loose=True)
+    return clusters.groups.leaders()[claims], links
 
 
-def _slips(same_day: SameDay, found: list[Proposition]) -> Iterator[Evidence]:
+def _slips(same_day: SameDay, ranks: np.ndarray) -> Iterator[Evidence]:
     """Events of one word in a folder on one subject, of days that are easily confused."""
-    for score, one, two in same_day.neighbours(found):
+    for score, one, two in same_day.neighbours(ranks):
         clash = _confused(one, two)
         if clash:
             yield Evidence(score, one, two, clash)
@@ -86,52 +93,94 @@ def _confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     return None if kind == "dispute" else kind
 
 
-def _companions(likeness: Likeness, claims: Groups[str], clusters: _Clusters) -> Iterator[Evidence]:
-    """Statements without names ('the ship left') beside the only event of that word and day that others tell."""
-    cells: dict[Hashable, list[Proposition]] = defaultdict(list)
-    for p in likeness.collection.propositions:
-        if p.mention.role == "event" and p.head and not p.light and p.days and p.days[0] == p.days[1]:
-            cells[p.mention.lang, p.head, p.days].append(p)
-    for found in cells.values():
-        events = {clusters.groups[claims[p.mention.mention_id]] for p in found if p.names}
-        if len(events) != 1:
-            continue
-        named = next(p for p in found if p.names)
-        for p in found:
-            if not p.names and likeness.share_names(p, named):
-                yield Evidence(likeness.overlap(p, named), p, named, None)
-
-
-def _evidence(likeness: Likeness, claims: Groups[str]) -> Iterator[Evidence]:
-    found = _representatives(likeness, claims)
-    leaders = [claims[p.mention.mention_id] for p in found]
-    for left, right in candidate_pairs((_keys(p), place) for place, p in enumerate(found)):
-        item = same_event(likeness, found[left], found[right]) if leaders[left] != leaders[right] else None
-        if item:
-            yield item
-
-
-def _strength(item: Evidence) -> tuple[bool, float, str, str]:
+def _strength(item: Evidence) -> tuple[bool, float, int, int]:
     """Agreeing days before clashing ones, then the more alike, then by id."""
-    return item.clash is not None, -item.score, item.one.mention.mention_id, item.two.mention.mention_id
+    return item.clash is not None, -item.score, item.one.rank, item.two.rank
 
 
-def _representatives(likeness: Likeness, claims: Groups[str]) -> list[Proposition]:
-    """One proposition for each wording of a claim, with the number of its day or without."""
-    wordings = {
-        (claims[p.mention.mention_id], p.terms, p.numbered): p for p in reversed(likeness.collection.propositions)
-    }
-    return sorted(wordings.values(), key=lambda p: p.mention.mention_id)
+def _companions(likeness: Likeness, claims: np.ndarray, clusters: _Clusters) -> Iterator[Evidence]:
+    """Statements without names ('the ship left') beside the only event of that word and day that others tell."""
+    found = likeness.collection
+    for cell in _cells(found):
+        named = [rank for rank in cell.tolist() if found.named[rank]]
+        if len({clusters.groups[int(claims[rank])] for rank in named}) != 1:
+            continue
+        first = found[named[0]]
+        for p in (found[rank] for rank in cell.tolist() if not found.named[rank]):
+            if likeness.share_names(p, first):
+                yield Evidence(likeness.overlap(p, first), p, first, None)
 
 
-def _keys(p: Proposition) -> list[Key]:
-    m = p.mention
-    if m.role != "event":
-        return [("said", m.lang, p.source, stem) for stem in p.keys]
-    heads = {p.head, *p.beside} if p.light else {p.head}
-    found: list[Key] = [("head", m.lang, head, stem) for head in heads for stem in p.keys]
-    found += [("head", m.lang, head, m.start, m.end) for head in heads if m.start]
-    return found + [("days", m.lang, m.start, m.end, stem) for stem in p.keys[:2]]
+def _cells(found: Collection) -> Iterator[np.ndarray]:
+    """Propositions (ranks) of one word and day, some with names and some without; those with the smallest rank first."""
+    heads = found.contents.heads
+    chosen = (found.roles == hash_of("event")) & (heads != 0) & ~found.light & found.on_one_day
+    ranks = np.flatnonzero(chosen[found.rows])
+    rows = found.rows[ranks]
+    keys = mixed(found.langs[rows], heads[rows].astype(np.uint64), found.starts[rows].astype(np.uint64))
+    order = np.argsort(keys, kind="stable")
+    edges = np.flatnonzero(np.append(True, keys[order][1:] != keys[order][:-1])) if len(keys) else np.empty(0, int)
+    named = np.add.reduceat(found.named[ranks[order]].astype(np.int64), edges) if len(edges) else edges
+    sizes = np.diff(np.append(edges, len(order)))
+    mixture = np.flatnonzero((named > 0) & (named < sizes))
+    for cell in mixture[np.argsort(ranks[order[edges[mixture]]])].tolist():
+        yield ranks[order[edges[cell] : edges[cell] + sizes[cell]]]
+
+
+def _evidence(
+    likeness: Likeness, claims: np.ndarray, telling: Telling, ranks: np.ndarray
+) -> Iterator[tuple[bool, float, int, int]]:
+    """Pairs of propositions of one event and of two claims: agreeing days before clashing ones, then the more alike."""
+    found = likeness.collection
+    left, right = candidate_pairs(_keys(found, telling, ranks))
+    apart = claims[left] != claims[right]
+    left, right = left[apart], right[apart]
+    for one, two in similar_pairs(found, left, right, _least(found, found.rows[left], found.rows[right])):
+        item = same_event(likeness, found[one], found[two])
+        if item:
+            yield item.clash is not None, -item.score, one, two
+
+
+def _representatives(found: Collection, claims: np.ndarray) -> np.ndarray:
+    """One proposition (rank) for each wording of a claim, with the number of its day or without."""
+    wordings = mixed(found.terms.hashes(found.known.hashes), found.contents.numbered.astype(np.uint64))
+    keys = mixed(claims.astype(np.uint64), wordings[found.rows])
+    return np.sort(np.unique(keys, return_index=True)[1])
+
+
+def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Keys]:
+    """Of events: each word that names it with each of the words that tell most, or with the days; the days with the rarest
+    words. Of what is said: the source with each of the words that tell most."""
+    hashes, rows = found.known.hashes, found.rows[ranks]
+    days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))
+    event, words = found.roles[rows] == hash_of("event"), telling.all()
+
+    owners, codes = words.pairs(rows[~event])
+    said = rows[~event][owners]
+    yield mixed(found.langs[said], found.sources[said], hashes[codes]), ranks[~event][owners]
+
+    rows, ranks = rows[event], ranks[event]
+    owners, heads = heads_of(found.contents, found.light).pairs(rows)
+    pairs, codes = words.pairs(rows[owners])
+    yield mixed(found.langs[rows][owners][pairs], hashes[heads[pairs]], hashes[codes]), ranks[owners][pairs]
+    dated = found.starts[rows][owners] != NO_DAY
+    yield mixed(days[rows][owners], hashes[heads])[dated], ranks[owners][dated]
+    owners, codes = telling.rarest(2).pairs(rows)
+    yield mixed(days[rows][owners], hashes[codes]), ranks[owners]
+
+
+def _least(found: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """What `same_event` asks for at the least of pairs of rows, in terms of similarity."""
+    equal, closed = np.ones(len(left), bool), found.closed[left] & found.closed[right]
+    for column in (found.starts, found.ends, found.bounds):
+        equal &= column[left] == column[right]
+    ordered = [found.ends[one] < found.starts[two] for one, two in ((left, right), (right, left))]
+    one_word = (found.contents.heads[left] == found.contents.heads[right]) & (found.contents.heads[left] != 0)
+    clashing = np.where(closed & one_word, CLASHING, np.inf)
+    other = np.where(closed & ~ordered[0] & ~ordered[1], min(IN_MONTH, IN_YEAR, OVERLAPPING), clashing)
+    same = np.where(found.on_one_day[left], min(EQUAL_DAY_NAMES, EQUAL_DAY), EQUAL_TIME)
+    said = found.roles[left] != hash_of("event")
+    return np.where(said, SAID, np.where(equal, same, other))
 
 
 def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
@@ -221,26 +270,29 @@ def _known(one: Proposition, two: Proposition) -> bool:
 class _Clusters:
     """Claims joined to events, with the times, documents and names of each."""
 
-    def __init__(self, likeness: Likeness, claims: Groups[str], same_day: SameDay) -> None:
+    def __init__(self, likeness: Likeness, claims: np.ndarray, same_day: SameDay) -> None:
+        found, members = likeness.collection, Members(claims)
+        self.groups = Groups(len(claims))
+        self._found, self._claims = found, members
+        self._joined: dict[int, list[int]] = {}
+        """The members (ranks) of events that claims were joined to."""
         self._same_day = same_day
-        members: dict[str, list[Proposition]] = defaultdict(list)
-        for p in likeness.collection.propositions:
-            members[claims[p.mention.mention_id]].append(p)
-        self.groups = Groups(members)
-        self._casts = Casts(likeness, members)
-        self._members = members
-        self._times: dict[str, dict[Days, set[str]]] = {}
+        self._casts = Casts(likeness, self._members)
+        self._times: dict[int, dict[Days, set[int]]] = {}
 
-    def _times_of(self, leader: str) -> dict[Days, set[str]]:
+    def _members(self, leader: int) -> Iterator[Proposition]:
+        return (self._found[rank] for rank in self._joined.get(leader) or self._claims.of(leader))
+
+    def _times_of(self, leader: int) -> dict[Days, set[int]]:
         """The times that the claims of an event give, and the documents that give them; most events are never asked for."""
         if leader not in self._times:
             found = self._times[leader] = defaultdict(set)
-            for p in self._members[leader]:
+            for p in self._members(leader):
                 if p.days and p.mention.role == "event" and not p.retracted:
-                    found[p.days].add(p.mention.doc_id)
+                    found[p.days].add(p.document)
         return self._times[leader]
 
-    def merge(self, left: str, right: str, item: Evidence, *, loose: bool = False) -> bool:
+    def merge(self, left: int, right: int, item: Evidence, *, loose: bool = False) -> bool:
         """Join the events of two claims unless times or names forbid it; whether they were joined now."""
         one, two = sorted((self.groups[left], self.groups[right]))
         if one == two:
@@ -250,25 +302,25 @@ class _Clusters:
         left_times, right_times = self._times_of(one), self._times_of(two)
         if not self._compatible(left_times, right_times, item) or self._casts.differ(one, two, loose=loose):
             return False
-        self.groups.merge(one, two)
         self._casts.merge(one, two)
-        self._members[one] = self._members[one] + self._members[two]
+        self._joined[one] = [p.rank for leader in (one, two) for p in self._members(leader)]
+        self.groups.merge(one, two)
         for days, documents in right_times.items():
             left_times.setdefault(days, set()).update(documents)
         return True
 
-    def _rivals(self, one: str, two: str) -> bool:
+    def _rivals(self, one: int, two: int) -> bool:
         """Whether one document tells of both in sentences of their own with other words: they are two things."""
-        told: dict[str, list[Proposition]] = defaultdict(list)
-        for p in self._members[one]:
-            told[p.mention.doc_id].append(p)
+        told: dict[int, list[Proposition]] = defaultdict(list)
+        for p in self._members(one):
+            told[p.document].append(p)
         return any(
             q.mention.role == p.mention.role and self._same_day.relation(p, q) < 2
-            for q in self._members[two]
-            for p in told[q.mention.doc_id]
+            for q in self._members(two)
+            for p in told[q.document]
         )
 
-    def _compatible(self, one: dict[Days, set[str]], two: dict[Days, set[str]], item: Evidence) -> bool:
+    def _compatible(self, one: dict[Days, set[int]], two: dict[Days, set[int]], item: Evidence) -> bool:
         accepted = {item.one.days, item.two.days} if item.clash else set()
         for left, left_docs in one.items():
             for right, right_docs in two.items():
@@ -281,16 +333,16 @@ class _Clusters:
         return True
 
 
-def _link(item: Evidence, left: str, right: str, likeness: Likeness) -> Link:
-    """The link of two claims, still by their smallest mentions; a forecast comes first."""
+def _link(item: Evidence, left: int, right: int, likeness: Likeness) -> Link:
+    """The link of two claims; a forecast comes first."""
     forecast = item.one.future != item.two.future
     if forecast and item.two.future:
         left, right = right, left
     words = f"common words: {likeness.common_words(item.one, item.two)}"
     return Link(
-        claim_id=left,
+        claim_id=likeness.collection.claim_id(left),
         mention_id=None,
-        other_claim_id=right,
+        other_claim_id=likeness.collection.claim_id(right),
         relation="forecast of" if forecast else "same event",
         score=round(item.score, 2),
         reason=f"{item.clash}; {words}" if item.clash else words,

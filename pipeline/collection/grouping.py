@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-T = TypeVar("T", int, str)
+from pipeline.collection.ragged import distinct
 
 CROWD = 40
 """Items that share a key and are all compared; a larger crowd is compared neighbour by neighbour only."""
-AT_A_TIME = 1 << 16
-"""Pairs that are objects at a time."""
 
 
-class Groups(Generic[T]):
-    """Disjoint groups of ids or places; a group is named by its smallest member."""
+class Groups:
+    """Disjoint groups of the numbers below a count; a group is named by its smallest member."""
 
-    def __init__(self, items: Iterable[T]) -> None:
-        """Every item starts alone."""
-        self._leader: dict[T, T] = {item: item for item in items}
+    def __init__(self, count: int) -> None:
+        """Every number starts alone."""
+        self._leader = array("q", range(count))
 
-    def __getitem__(self, item: T) -> T:
+    def __getitem__(self, item: int) -> int:
         """The smallest member of the item's group."""
         leader = item
         while self._leader[leader] != leader:
@@ -33,40 +29,46 @@ class Groups(Generic[T]):
             self._leader[item], item = leader, self._leader[item]
         return leader
 
-    def merge(self, one: T, two: T) -> None:
+    def merge(self, one: int, two: int) -> None:
         """Make one group of two."""
         first, second = sorted((self[one], self[two]))
         self._leader[second] = first
 
-    def members(self) -> dict[T, list[T]]:
-        """Name of each group -> its members, all sorted."""
-        found = defaultdict(list)
-        for item in sorted(self._leader):
-            found[self[item]].append(item)
-        return dict(found)
+    def leaders(self) -> np.ndarray:
+        """The name of each number's group."""
+        found = np.array(self._leader, np.int64)
+        while not np.array_equal(found, above := found[found]):
+            found = above
+        return found
 
 
-Key = tuple[Hashable, ...]
-"""What items share."""
+class Members:
+    """The members of groups."""
+
+    def __init__(self, leaders: np.ndarray) -> None:
+        """By the name of each item's group."""
+        self._order = np.argsort(leaders, kind="stable")
+        self._sorted = leaders[self._order]
+
+    def of(self, leader: int) -> list[int]:
+        """The members of a group, rising."""
+        start, stop = np.searchsorted(self._sorted, [leader, leader + 1]).tolist()
+        found: list[int] = self._order[start:stop].tolist()
+        return found
 
 
-def candidate_pairs(keys: Iterable[tuple[Iterable[Key], int]]) -> Iterator[tuple[int, int]]:
+Keys = tuple[np.ndarray, np.ndarray]
+"""Hashes (uint64) of keys of one kind, and the items that have them, rising."""
+
+
+def candidate_pairs(keys: Iterable[Keys]) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of items (smaller first), sorted, that share a key; time grows with the number of keys, not with its square.
 
-    `keys` gives the keys of each item, the items in rising order.
+    Keys of different kinds are different.
     """
-    numbers: dict[Hashable, int] = {}
-    codes, items = array("q"), array("q")
-    for found, item in keys:
-        for key in found:
-            front, last = numbers.setdefault(key[:-1], len(numbers)), numbers.setdefault(key[-1], len(numbers))
-            codes.append(front << 32 | last)  # few fronts and words make many keys, which are kept as numbers only
-            items.append(item)
-    shared = _sharers(np.array(codes, np.int64), np.array(items, np.int64))
-    pairs = np.unique(np.concatenate([np.empty(0, np.int64), *shared]))
-    for start in range(0, len(pairs), AT_A_TIME):
-        some = pairs[start : start + AT_A_TIME]
-        yield from zip((some >> 32).tolist(), (some & 0xFFFFFFFF).tolist(), strict=True)
+    shared = [distinct(np.concatenate([np.empty(0, np.int64), *_sharers(*own)])) for own in keys]
+    pairs = distinct(np.concatenate([np.empty(0, np.int64), *shared]))
+    return pairs >> 32, pairs & 0xFFFFFFFF
 
 
 def _sharers(codes: np.ndarray, items: np.ndarray) -> Iterator[np.ndarray]:
@@ -78,4 +80,4 @@ def _sharers(codes: np.ndarray, items: np.ndarray) -> Iterator[np.ndarray]:
     for size in np.unique(sizes[sizes > 1]).tolist():
         rows = items[starts[sizes == size][:, None] + np.arange(size)]
         left, right = np.triu_indices(size, 1) if size <= CROWD else (np.arange(size - 1), np.arange(1, size))
-        yield np.unique(rows[:, left] << 32 | rows[:, right])
+        yield (rows[:, left] << 32 | rows[:, right]).ravel()

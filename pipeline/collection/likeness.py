@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from pipeline.collection.propositions import Collection, Proposition
@@ -43,7 +44,7 @@ class Likeness:
     def __init__(self, collection: Collection) -> None:
         """Of which collection."""
         self.collection = collection
-        self._weights = collection.weights
+        self._weight = collection.weight
 
     def similarity(self, one: Proposition, two: Proposition) -> float:
         """How much of what they state is common, 0 to 1: the mean of the shares of both and of the shorter."""
@@ -57,14 +58,12 @@ class Likeness:
     def one_subject(self, one: Proposition, two: Proposition, *, strict: bool = False) -> bool:
         """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
         enough where the statements or their sentences share names themselves, or words and times that are rare."""
-        left, right = one.mention.doc_id, two.mention.doc_id
+        left, right = one.document, two.document
         if left == right:
             return True
         subjects = self.collection.subjects
-        share, common = subjects.in_common(min(left, right), max(left, right))
-        if not strict and (
-            not one.names.isdisjoint(two.names) or subjects.near(one.mention, two.mention) >= SENTENCE_NAMES
-        ):
+        share, common = subjects.in_common(left, right)
+        if not strict and (not one.names.isdisjoint(two.names) or len(one.around & two.around) >= SENTENCE_NAMES):
             return share >= NAMED
         rarity = math.log(1 + subjects.count)
         told = 0.0 if strict else self._chance(one, two)
@@ -73,11 +72,11 @@ class Likeness:
         one_day = one.days is not None and one.days == two.days and one.days[0] == one.days[1]
         return one_day and self._told_on_one_day(left, right, told / rarity, common / rarity)
 
-    def _told_on_one_day(self, left: str, right: str, told: float, common: float) -> bool:
+    def _told_on_one_day(self, left: int, right: int, told: float, common: float) -> bool:
         """Whether statements of one day have so much in common that few common names of their documents are enough; `told`
         and `common` in terms of rare words."""
         subjects = self.collection.subjects
-        if subjects.in_common(min(left, right), max(left, right))[0] >= NAMED:
+        if subjects.in_common(left, right)[0] >= NAMED:
             return told >= 1 and common + told >= TOLD
         return told >= UNKNOWN and min(len(subjects.of(left)), len(subjects.of(right))) < SENTENCE_NAMES
 
@@ -86,8 +85,7 @@ class Likeness:
         subjects = self.collection.subjects
         if subjects.focused:
             return "one for all"
-        left, right = sorted((one.mention.doc_id, two.mention.doc_id))
-        share, common = subjects.in_common(left, right)
+        share, common = subjects.in_common(one.document, two.document)
         if share >= MOSTLY and common >= SURELY * math.log(1 + subjects.count):
             return "one"
         return "related" if share >= SUBJECT else "unknown"
@@ -95,12 +93,12 @@ class Likeness:
     def share_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the documents of two propositions have names in common."""
         subjects = self.collection.subjects
-        return len(subjects.of(one.mention.doc_id) & subjects.of(two.mention.doc_id)) >= SENTENCE_NAMES
+        return len(subjects.of(one.document) & subjects.of(two.document)) >= SENTENCE_NAMES
 
     def _chance(self, one: Proposition, two: Proposition) -> float:
         """How unlikely it is, as a weight, that two documents have these words and this time in common by chance."""
-        weights, days = self._weights, self.collection.days_weights
-        words = math.fsum([weights.get(stem, 0.0) for stem in (one.terms & two.terms) - one.names])
+        days = self.collection.days_weights
+        words = math.fsum(map(self._weight, (one.terms & two.terms) - one.names))
         return words + (days[one.days] if one.days and one.days == two.days else 0.0)
 
     def other_names(self, one: Proposition, two: Proposition) -> bool:
@@ -112,7 +110,7 @@ class Likeness:
         common, weights = one.names & two.names, subjects.weight
         first, second = one.names - common, two.names - common
         if len((one.terms & two.terms) - common) > ENOUGH:
-            first, second = first - subjects.of(two.mention.doc_id), second - subjects.of(one.mention.doc_id)
+            first, second = first - subjects.of(two.document), second - subjects.of(one.document)
         known = [names - other for names, other in ((one.names, first), (two.names, second))]
         shares = [
             math.fsum([weights(name) for name in part]) / math.fsum([weights(name) for name in p.names])
@@ -129,12 +127,11 @@ class Likeness:
         """The words that two propositions share, as the first spells them, those that tell most first."""
         terms = wording_of(one.mention.lang).terms(tokens_of(one.mention.claim_text))
         words = {stem: word for stem, _, _, word in reversed(terms)}
-        shared = sorted(one.terms & two.terms, key=lambda stem: (-self._weights.get(stem, 0.0), stem))
+        shared = sorted(one.terms & two.terms, key=lambda stem: (-self._weight(stem), stem))
         return ", ".join(words.get(stem, stem) for stem in shared[:most])
 
     def _common(self, one: Proposition, two: Proposition) -> float:
-        weights = self._weights
-        return math.fsum([weights.get(stem, 0.0) for stem in one.terms & two.terms])
+        return math.fsum(map(self._weight, one.terms & two.terms))
 
     def told_apart(self, one: Proposition, two: Proposition) -> bool:
         """Whether two propositions cannot be one: two predicates of one sentence, other names, documents on other subjects."""
@@ -158,7 +155,7 @@ class Likeness:
         subjects = self.collection.subjects
         bodies = wording_of(one.mention.lang).bodies
         first, second = ((p.actors | p.objects) - bodies for p in (one, two))
-        unknown = first - subjects.of(two.mention.doc_id), second - subjects.of(one.mention.doc_id)
+        unknown = first - subjects.of(two.document), second - subjects.of(one.document)
         if all(unknown) and one.names.isdisjoint(two.names):
             return True
         if one.head != two.head and not one.names.isdisjoint(two.names):
@@ -213,31 +210,32 @@ def one_word(one: Proposition, two: Proposition) -> bool:
 class Casts:
     """Who is named in each group, so that a statement without names does not join two groups about others."""
 
-    def __init__(self, likeness: Likeness, groups: dict[str, list[Proposition]]) -> None:
-        """`groups`: name of a group -> its propositions."""
+    def __init__(self, likeness: Likeness, members: Callable[[int], Iterable[Proposition]]) -> None:
+        """`members`: name of a group, as it is at first -> its propositions."""
         self._likeness = likeness
-        self._groups = groups
-        self._named: dict[str, list[Proposition]] = {}
+        self._members = members
+        self._named: dict[int, list[int]] = {}
 
-    def differ(self, one: str, two: str, *, loose: bool = False) -> bool:
+    def differ(self, one: int, two: int, *, loose: bool = False) -> bool:
         """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject."""
         other = self._likeness.others if loose else self._likeness.other_people
         return any(other(left, right) for left in self._of(one) for right in self._of(two))
 
-    def merge(self, one: str, two: str) -> None:
+    def merge(self, one: int, two: int) -> None:
         """Make one group of two; it is named by the smaller name."""
-        self._named[min(one, two)] = _distinct(self._of(one) + self._of(two))
+        self._keep(min(one, two), self._of(one) + self._of(two))
 
-    def _of(self, group: str) -> list[Proposition]:
+    def _of(self, group: int) -> list[Proposition]:
         """Those of a group; most groups are never asked for."""
         if group not in self._named:
-            self._named[group] = _distinct(self._groups[group])
-        return self._named[group]
+            self._keep(group, self._members(group))
+        return [self._likeness.collection[rank] for rank in self._named[group]]
+
+    def _keep(self, group: int, members: Iterable[Proposition]) -> None:
+        self._named[group] = [p.rank for p in _distinct(members)]
 
 
-def _distinct(members: list[Proposition]) -> list[Proposition]:
+def _distinct(members: Iterable[Proposition]) -> list[Proposition]:
     """A few members with different names, in the order of their ids."""
-    found = {
-        (p.names, p.actors): p for p in sorted(members, key=lambda p: p.mention.mention_id, reverse=True) if p.names
-    }
-    return sorted(found.values(), key=lambda p: p.mention.mention_id)[:MEMBERS]
+    found = {(p.names, p.actors): p for p in sorted(members, key=lambda p: p.rank, reverse=True) if p.names}
+    return sorted(found.values(), key=lambda p: p.rank)[:MEMBERS]

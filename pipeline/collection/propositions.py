@@ -2,34 +2,43 @@
 
 Words of the time expressions are left out: two mentions are compared by what they state, and their times by days. Which words
 are names, how rare a word is and which capitals abbreviate which names ('UN', 'United Nations') is learnt from the whole
-collection, so it does not depend on the order of documents.
+collection, so it does not depend on the order of documents. All that is held as columns of numbers; a proposition is made
+where it is looked at.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from pipeline.collection.reading import OUTSIDE, Place, Readings, place_of, wording_of
+from pipeline.collection.contents import READ, Contents, all_contents, read_contents
+from pipeline.collection.ragged import Sets, distinct, hash_of, mixed, sets_of
+from pipeline.collection.reading import OUTSIDE, Readings, wording_of
 from pipeline.collection.spells import Days
-from pipeline.collection.subjects import Subjects, weights_of
-from pipeline.collection.wording import fold_word, tokens_of
+from pipeline.collection.stored import NO_DAY, Stored, numbers_of, whole
+from pipeline.collection.subjects import Subjects, remember
+from pipeline.collection.vocabulary import Vocabulary, weights_of
+from pipeline.collection.wording import Wording, fold_word, tokens_of
 from pipeline.frozen import frozen
+from pipeline.model import make_id
 from pipeline.schema import Mention
 
-RAREST = 5
-"""Rarest words, and rarest names, of a proposition that find candidates."""
-NEAR = 3
-"""Content words on either side of a word that says little, among which is the noun that names the event."""
-OPENING = 2
-"""The same at the beginning of the noun phrase before it."""
 OFTENER = 2
 """How many times oftener a name stands in capitals than not."""
+LOOKED_AT = (
+    "mention_id", "doc_id", "lang", "role", "claim_text", "start", "end", "bounds", "published_date", "negated", "modality",
+    "claimant_text", "claimant_name", "sentence_char_start", "event_char_start",
+)  # fmt: skip
+"""What is looked at of mentions that are compared."""
+
+
+FUTURE = ("planned", "hypothetical")
+"""Modalities of what is told as planned or wished, not as fact."""
 
 
 @frozen
@@ -37,8 +46,10 @@ class Proposition:
     """A mention's content; sets of stems."""
 
     mention: Mention
-    source: str
-    """Who says it, as an id: a name, or an unnamed source of one document and its copies; empty: the author."""
+    rank: int
+    """Its place among all mentions by id."""
+    document: int
+    """The place of its document."""
     head: str
     """Stem of the event's word; empty if the mention has none."""
     beside: frozenset[str]
@@ -49,6 +60,8 @@ class Proposition:
     """Names in the noun phrase before the event's word: who did it."""
     objects: frozenset[str]
     """Names right behind the event's word, or before a passive: whom or what it was done to."""
+    around: frozenset[str]
+    """Names in its sentence."""
     numbers: frozenset[str]
     days: Days | None
     """First and last day; None where the time is not closed."""
@@ -64,149 +77,159 @@ class Proposition:
     """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
     future: bool
     """Whether it is told as planned or wished, not as fact."""
-    keys: tuple[str, ...]
-    """The stems that tell most, and names: propositions that share one are compared."""
-
-
-class _Claim(NamedTuple):
-    """What of a reading is about the claim."""
-
-    stems: Sequence[str]
-    starts: Sequence[int]
-    folds: Sequence[str]
-    runs: Sequence[str]
-    head: str
-    at: int
-    subject: int
-    behind: int
-    passive: bool
-    numbered: bool
-
-
-class _Content(NamedTuple):
-    """What a proposition holds besides weights."""
-
-    mention: Mention
-    head: str
-    numbered: bool
-    beside: frozenset[str]
-    stems: frozenset[str]
-    names: frozenset[str]
-    actors: frozenset[str]
-    objects: frozenset[str]
 
 
 class Collection:
-    """The propositions of a collection sorted by mention id, how much each word tells, and the names in its documents."""
+    """The propositions of a collection by the rank of their mention ids, how much each word tells, and the names in its
+    documents."""
 
     def __init__(
-        self, mentions: list[Mention], readings: Readings, copies: dict[str, str], capitals: Callable[[str], np.ndarray]
+        self,
+        stored: Stored,
+        documents: np.ndarray,
+        readings: Readings,
+        copies: np.ndarray,
+        capitals: Callable[[int], np.ndarray],
     ) -> None:
-        """Learns names and weights from all readings, which are those of the mentions, then makes the propositions.
+        """Learns names and weights from all readings, which are those of the mentions.
 
-        `copies`: doc_id -> copy_group; `capitals`: doc_id -> the hashes of its words with a capital.
+        `documents`: the place of each mention's document, those of one behind each other; `copies`: the copy group of each
+        document; `capitals`: place of a document -> the hashes of its words with a capital.
         """
-        self._copies = copies
-        self._names = _names(mentions, readings)
-        self.subjects = Subjects(mentions, readings, self._names, capitals)
-        self._acronyms = _acronyms(readings)
-        self._sets: dict[frozenset[str], frozenset[str]] = {}
-        contents = list(map(self._content, mentions, readings.of(*_Claim._fields)))
-        self.weights = weights_of(_words_of_documents(contents))
-        self.days_weights = weights_of(_days_of_documents(mentions))
-        contents.sort(key=lambda content: content.mention.mention_id)
-        self.propositions = list(map(self._proposition, contents))
-        self._sets.clear()
+        self.stored = stored
+        self.documents = documents
+        self.known = known = Vocabulary()
+        self.ids = np.concatenate([np.empty(0, np.uint64), *map(numbers_of, stored.columns("mention_id"))])
+        self.rows = np.argsort(self.ids)
+        """The row of each rank."""
+        self.ranks = np.empty(len(self.rows), np.int64)
+        """The rank of each row."""
+        self.ranks[self.rows] = np.arange(len(self.rows))
+        names = _names(_openings(stored, documents), readings)
+        self.subjects = Subjects(stored, documents, readings, names, known, capitals)
+        self.contents = _contents(stored, readings, names, _acronyms(readings), known)
+        self.terms = _terms(self.contents)
+        self.weights = _weights(self.contents, documents, len(known.words))
+        """How much each word tells, by code."""
+        self.days_weights = _days_weights(stored, documents)
+        self.totals = self.contents.stems.totals(self.weights)
+        """The weight of each row's words, nearly."""
+        self.sources = _sources(stored, copies[documents])
+        """Who says it, as a hash: a name, or an unnamed source of one document and its copies; 0: the author."""
+        modality = stored.hashes("modality")
+        self.future = np.isin(modality, np.array(list(map(hash_of, FUTURE)), np.uint64))
+        """Whether each row is told as planned or wished."""
+        self.roles, self.langs, self.bounds = map(stored.hashes, ("role", "lang", "bounds"))
+        self.starts, self.ends = map(stored.days, ("start", "end"))
+        self.closed = (self.bounds == hash_of("closed")) & (self.starts != NO_DAY) & (self.ends != NO_DAY)
+        self.on_one_day = self.closed & (self.starts == self.ends)
+        self.light = self.of_language(lambda wording: wording.light, self.contents.heads)
+        self.named = self.contents.names.sizes()[self.rows] > 0
+        """Whether the proposition of each rank has names."""
+        self._made: dict[int, Proposition] = {}
 
-    def _set(self, stems: Iterable[str]) -> frozenset[str]:
-        """A set of stems; equal ones are one object, made of a set, which takes half the memory of one made of a list."""
-        found = frozenset(set(stems))
-        return self._sets.setdefault(found, found)
+    def __len__(self) -> int:
+        """Number of propositions."""
+        return len(self.rows)
 
-    def _content(self, mention: Mention, columns: tuple[Any, ...]) -> _Content:
-        """The words of a claim; of one that opens with its verb ('…, signed in 2019') also the names before it, among
-        which is its subject."""
-        reading = _Claim(*columns)
-        words = self._words(reading)
-        claim = [word for word in words if word[2] != OUTSIDE]
-        at, head = reading.at, reading.head
-        if len(claim) < len(words) and not any(named for _, named, _ in claim):
-            names = self._set(stem for stem, named, _ in words if named)
-        else:
-            words, names = claim, self._set(stem for stem, named, _ in claim if named)
-        titles = wording_of(mention.lang).titles
-        persons = [(stem, start) for stem, named, start in words if named and stem not in titles]
-        return _Content(
-            mention,
-            head,
-            reading.numbered,
-            _beside(claim, at, reading.subject) if head in wording_of(mention.lang).vague else frozenset(),
-            self._set(stem for stem, _, _ in claim),
-            names,
-            *self._roles(persons, reading),
-        )
+    def __getitem__(self, rank: int) -> Proposition:
+        """The proposition of a rank."""
+        if rank not in self._made:
+            remember(self._made, rank, self._proposition(rank))
+        return self._made[rank]
 
-    def _roles(self, persons: list[tuple[str, int]], reading: _Claim) -> tuple[frozenset[str], frozenset[str]]:
-        """Who stands before the event's word and who right behind it; of a passive the first are whom it was done to."""
-        before = self._set(stem for stem, start in persons if start == OUTSIDE or reading.subject <= start < reading.at)
-        behind = self._set(stem for stem, start in persons if reading.at < start < reading.behind)
-        return (self._set(()), self._set(before | behind)) if reading.passive else (before, behind)
+    def weight(self, word: str) -> float:
+        """How much a word tells."""
+        return float(self.weights[self.known.code(word)])
 
-    def _words(self, reading: _Claim) -> list[tuple[str, bool, int]]:
-        """Stem, whether it is a name, and offset, with names brought to their abbreviation where the collection uses one."""
-        found, place = [], 0
-        stems, starts, folds, runs = reading.stems, reading.starts, reading.folds, reading.runs
-        while place < len(stems):
-            stem, fold, size = stems[place], folds[place], 1
-            run = runs[place]
-            for words in range(2, len(run) + 1):
-                if run[:words] in self._acronyms:
-                    stem, size = run[:words], words
-            found.append((stem, size > 1 or fold in self._names, starts[place]))
-            place += size
+    def claim_id(self, rank: int) -> str:
+        """The id of the claim that a mention is the smallest of."""
+        return make_id("c", self.mention_id(rank))
+
+    def mention_id(self, rank: int) -> str:
+        """The id of a mention."""
+        return f"m{int(self.ids[self.rows[rank]]):016x}"
+
+    def of_language(self, words: Callable[[Wording], frozenset[str]], codes: np.ndarray) -> np.ndarray:
+        """Whether the code of each row is that of one of its language's words."""
+        found = np.zeros(len(codes), bool)
+        langs = self.stored.texts("lang")
+        for lang in set(langs):
+            own = np.array([other == lang for other in langs], bool)
+            found[own] = self.known.among(codes[own], words(wording_of(lang)))
         return found
 
-    def _proposition(self, content: _Content) -> Proposition:
-        mention, head, numbered, beside, stems, names, actors, objects = content
+    def _proposition(self, rank: int) -> Proposition:
+        row = int(self.rows[rank])
+        mention, content, words = self.stored.row(row, LOOKED_AT), self.contents, self.known.set_of
         wording = wording_of(mention.lang)
+        stems, head = words(content.stems[row]), self.known.words[content.heads[row]]
         return Proposition(
             mention=mention,
-            source=self._source(mention),
+            rank=rank,
+            document=int(self.documents[row]),
             head=head,
             light=head in wording.light,
-            beside=beside,
-            terms=stems if not head or head in stems else stems | {head},
-            names=names,
-            actors=actors,
-            objects=objects,
-            numbers=self._set(stem for stem in stems if stem[0].isdigit()),
-            numbered=numbered,
+            beside=words(content.beside[row]),
+            terms=words(self.terms[row]),
+            names=words(content.names[row]),
+            actors=words(content.actors[row]),
+            objects=words(content.objects[row]),
+            around=words(self.subjects.around[row]),
+            numbers=frozenset([stem for stem in stems if stem[0].isdigit()]),
+            numbered=bool(content.numbered[row]),
             days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
-            weight=math.fsum([self.weights[stem] for stem in stems]),
+            weight=math.fsum(self.weights[content.stems[row]].tolist()),
             once=head in wording.once,
             retracted=_is_retracted(mention),
-            future=mention.modality in ("planned", "hypothetical"),
-            keys=self._keys(stems | names, names),
+            future=mention.modality in FUTURE,
         )
 
-    def _source(self, mention: Mention) -> str:
-        if mention.attribution_id is None and mention.claimant_id is None:
-            return ""
-        return mention.claimant_id or f"{self._copies[mention.doc_id]} {mention.claimant_text}"
 
-    def _keys(self, stems: frozenset[str], names: frozenset[str]) -> tuple[str, ...]:
-        rare = sorted(stems, key=lambda stem: (-self.weights[stem], stem))
-        named = [stem for stem in rare if stem in names]
-        return tuple(dict.fromkeys(rare[:RAREST] + named[:RAREST]))
+def _contents(
+    stored: Stored, readings: Readings, names: frozenset[str], acronyms: frozenset[str], known: Vocabulary
+) -> Contents:
+    langs = map(pa.Array.to_pylist, stored.columns("lang"))
+    tables = zip(readings.of(*READ), langs, strict=True)
+    return all_contents(read_contents(table, own, names, acronyms, known) for table, own in tables)
 
 
-def _beside(words: list[tuple[str, bool, int]], at: int, subject: int) -> frozenset[str]:
-    """The few content words before and after an offset ('took [part] in the Bergen summit'), and those that open the noun phrase
-    before it ('the evacuation order for all villages was issued')."""
-    before = [stem for stem, _, start in words if start < at]
-    opening = [stem for stem, _, start in words if subject <= start < at][:OPENING]
-    after = [stem for stem, _, start in words if start > at][:NEAR]
-    return frozenset(before[-NEAR:] + opening + after)
+def _terms(contents: Contents) -> Sets:
+    """The words of each claim, that of its event among them."""
+    rows = np.flatnonzero(contents.heads != 0)
+    stems = contents.stems
+    owners = np.repeat(np.arange(len(stems)), stems.sizes())
+    return sets_of(np.append(owners, rows), np.append(stems.codes, contents.heads[rows]), len(stems))
+
+
+def _weights(contents: Contents, documents: np.ndarray, count: int) -> np.ndarray:
+    parts = [
+        documents[np.repeat(np.arange(len(sets)), sets.sizes())] << 32 | sets.codes
+        for sets in (contents.stems, contents.names)
+    ]
+    found = distinct(np.concatenate(parts)) & 0xFFFFFFFF
+    return weights_of(np.bincount(found, minlength=count), len(distinct(documents)))
+
+
+def _days_weights(stored: Stored, documents: np.ndarray) -> dict[Days, float]:
+    """How much the times of mentions tell."""
+    pairs: dict[Days, int] = {}
+    codes = [
+        pairs.setdefault((start, end), len(pairs)) if start and end else -1
+        for starts, ends in zip(stored.columns("start"), stored.columns("end"), strict=True)
+        for start, end in zip(starts.to_pylist(), ends.to_pylist(), strict=True)
+    ]
+    known = np.array(codes, np.int64)
+    told = distinct(documents[known >= 0] << 32 | known[known >= 0])
+    weights = weights_of(np.bincount(told & 0xFFFFFFFF, minlength=len(pairs)), len(distinct(told >> 32)))
+    return dict(zip(pairs, weights.tolist(), strict=True))
+
+
+def _sources(stored: Stored, copies: np.ndarray) -> np.ndarray:
+    author = (stored.hashes("attribution_id") == 0) & (stored.hashes("claimant_id") == 0)
+    unnamed = mixed(copies.astype(np.uint64), stored.hashes("claimant_text"))
+    named = stored.hashes("claimant_id")
+    return np.where(author, np.uint64(0), np.where(named == 0, unnamed, named))
 
 
 def _is_retracted(mention: Mention) -> bool:
@@ -214,55 +237,53 @@ def _is_retracted(mention: Mention) -> bool:
     return bool(mention.negated) or not wording_of(mention.lang).own.isdisjoint(words)
 
 
-def _days_of_documents(mentions: list[Mention]) -> Iterable[set[Days]]:
-    """The times of the mentions of each document."""
-    found: dict[str, set[Days]] = defaultdict(set)
-    for m in mentions:
-        if m.start and m.end:
-            found[m.doc_id].add((m.start, m.end))
-    return found.values()
-
-
-def _words_of_documents(contents: list[_Content]) -> Iterable[set[str]]:
-    """The words of the claims of each document."""
-    in_order = sorted(contents, key=lambda content: content.mention.doc_id)
-    for _, own in groupby(in_order, key=lambda content: content.mention.doc_id):
-        yield set().union(*[words for content in own for words in (content.stems, content.names)])
-
-
 def _acronyms(readings: Readings) -> frozenset[str]:
     """Words in capitals that are the initials of a name somewhere in the collection."""
     capitals: set[str] = set()
     initials: set[str] = set()
-    for abbreviations, runs, starts in readings.of("abbreviations", "runs", "starts"):
-        capitals.update(abbreviations)
-        for run, start in zip(runs, starts, strict=True):
-            if run and start != OUTSIDE:
-                initials.update([run[:words] for words in range(2, len(run) + 1)])
+    for table in readings.of("abbreviations", "runs", "starts"):
+        capitals.update(pc.unique(whole(table, "abbreviations").flatten()).to_pylist())
+        in_claim = pc.not_equal(whole(table, "starts").flatten(), OUTSIDE)
+        for run in pc.unique(whole(table, "runs").flatten().filter(in_claim)).to_pylist():
+            initials.update([run[:words] for words in range(2, len(run) + 1)])
     return frozenset(capitals & initials)
 
 
-def _names(mentions: list[Mention], readings: Readings) -> frozenset[str]:
+def _openings(stored: Stored, documents: np.ndarray) -> Iterator[np.ndarray]:
+    """For each table, whether a mention is the first of its sentence."""
+    first = 0
+    for starts in stored.columns("sentence_char_start"):
+        places = documents[first : first + len(starts)] << 32 | starts.to_numpy()
+        found = np.zeros(len(starts), bool)
+        found[np.unique(places, return_index=True)[1]] = True
+        first += len(starts)
+        yield found
+
+
+def _names(openings: Iterator[np.ndarray], readings: Readings) -> frozenset[str]:
     """Words (folded) that stand in capitals much more often than not; at the beginning of a sentence only if never seen otherwise
     and not known as another word."""
     counts: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     known: set[str] = set()
-    seen: set[Place] = set()
-    columns = readings.of("words", "capitals", "opens", "ordinary")
-    for mention, (words, capitals, opens, ordinary) in zip(mentions, columns, strict=True):
-        place = place_of(mention)
-        if place not in seen:
-            seen.add(place)
-            counts.update(words)
-            counts.update(capitals)
-            opening.update(capitals[:opens])
-            known.update(capitals[:ordinary])
+    for chosen, table in zip(openings, readings.of("words", "capitals", "opens", "ordinary"), strict=True):
+        own = table.filter(pa.array(chosen))
+        capitals = whole(own, "capitals")
+        first = pc.list_element(capitals.filter(whole(own, "opens")), 0)
+        for found, cells in ((counts, whole(own, "words").flatten()), (counts, capitals.flatten()), (opening, first)):
+            _count(found, cells)
+        known.update(pc.list_element(capitals.filter(whole(own, "ordinary")), 0).to_pylist())
     capital: Counter[str] = Counter()
     for word, count in counts.items():
         if word[0].isupper():
             capital[fold_word(word)] += count - opening[word]
-    first = {fold_word(word) for word in opening if word not in known}
+    first_words = {fold_word(word) for word in opening if word not in known}
     return frozenset(
-        word for word in capital if capital[word] + (word in first and not counts[word]) > OFTENER * counts[word]
+        word for word in capital if capital[word] + (word in first_words and not counts[word]) > OFTENER * counts[word]
     )
+
+
+def _count(found: Counter[str], cells: pa.Array) -> None:
+    counted = cells.value_counts()
+    for word, count in zip(counted.field(0).to_pylist(), counted.field(1).to_pylist(), strict=True):
+        found[word] += count

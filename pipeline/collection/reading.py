@@ -9,12 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
+
+import pyarrow as pa
 
 from pipeline.collection.wording import Term, Token, Wording, compile_wording, fold_word, says_something, tokens_of
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
+from pipeline.output.parts import READINGS, flat_array
 from pipeline.schema import Mention, Timex
 
 LONGEST_NAME = 4
@@ -67,24 +69,32 @@ class Reading(NamedTuple):
 
 
 class Readings(Protocol):
-    """The readings of a collection's mentions, in their order; read as often as asked for."""
+    """The readings of a collection's mentions in tables; read as often as asked for."""
 
-    def of(self, *columns: str) -> Iterator[Any]:
-        """Some columns of each."""
+    def of(self, *columns: str) -> Iterator[pa.Table]:
+        """Some columns of each table."""
 
 
-class ReadingsInMemory(list[Reading]):
+class StoredReadings:
     """Readings that are at hand."""
 
-    def of(self, *columns: str) -> Iterator[Any]:
-        """Some columns of each, two at least."""
-        return map(attrgetter(*columns), self)
+    def __init__(self, tables: Sequence[pa.Table]) -> None:
+        """Of which tables."""
+        self._tables = tables
+
+    def of(self, *columns: str) -> Iterator[pa.Table]:
+        """Some columns of each table."""
+        return (table.select(list(columns)) for table in self._tables)
 
 
-def read_mentions(mentions: Iterable[Mention], timexes: Iterable[Timex]) -> ReadingsInMemory:
+def readings_table(mentions: Sequence[Mention], timexes: Iterable[Timex]) -> pa.Table:
     """The readings of mentions; `timexes` are those of their documents."""
     reader = _Reader(timexes)
-    return ReadingsInMemory(map(reader.read, mentions))
+    readings = [reader.read(mention) for mention in mentions]
+    columns = zip(*readings, strict=True) if readings else ([] for _ in Reading._fields)
+    found = dict(zip(Reading._fields, map(list, columns), strict=True))
+    found["doc_id"] = [mention.doc_id for mention in mentions]
+    return pa.table([flat_array(found[field.name], field.type) for field in READINGS], schema=READINGS)
 
 
 def wording_of(lang: str | None) -> Wording:

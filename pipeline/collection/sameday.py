@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import NamedTuple
 
-from pipeline.collection.grouping import Key, candidate_pairs
-from pipeline.collection.likeness import Likeness, Subject, numbers_agree
+import numpy as np
+
+from pipeline.collection.grouping import Keys, candidate_pairs
+from pipeline.collection.keys import Telling, heads_of
+from pipeline.collection.likeness import SUBJECT, Likeness, Subject, numbers_agree
 from pipeline.collection.propositions import Proposition
+from pipeline.collection.ragged import distinct, hash_of, mixed
 from pipeline.collection.reading import wording_of
+from pipeline.collection.subjects import remember
 
 LOOKING_BACK = 3
 """Days after which a document looks back."""
@@ -64,14 +69,14 @@ class SameDay:
         """Of the collection of a likeness."""
         self._likeness = likeness
         collection = likeness.collection
-        self._weights = collection.weights
+        self._weight = collection.weight
         self._rarest = math.log(1 + max(collection.subjects.count, 2) / 2)
-        self._kinds: dict[str, Kinds] = {}
-        self._spoken: dict[str, Kinds] = {}
+        self._kinds: dict[int, Kinds] = {}
+        self._spoken: dict[int, Kinds] = {}
 
-    def pairs(self, found: list[Proposition]) -> Pairs:
+    def pairs(self, ranks: np.ndarray, telling: Telling) -> Pairs:
         """Pairs of one time, of events or of an event and what somebody said."""
-        for one, two in _candidates(found, self._keys):
+        for one, two in self._candidates(self._keys(ranks, telling)):
             subject = self._likeness.on_one_subject(one, two)
             if subject == "unknown" or one.mention.role == two.mention.role == "statement":
                 continue
@@ -79,40 +84,45 @@ class SameDay:
             if points >= self._needed(one, two, subject) and not self._likeness.others(one, two):
                 yield min(points / ALL, 1.0), one, two
 
-    def adherents(self, found: list[Proposition], event_of: Callable[[Proposition], str]) -> Pairs:
+    def adherents(self, ranks: np.ndarray, event_of: Callable[[Proposition], int]) -> Pairs:
         """Events of documents that tell nothing of a day's main event, each with that, in a collection on one subject: they
         have words of its other statements. `event_of` names events."""
         if not self._likeness.collection.subjects.focused:
             return
-        days: dict[Hashable, list[Proposition]] = defaultdict(list)
-        for p in found:
-            if p.mention.role == "event" and _is_one_day(p):
-                days[p.mention.lang, p.days].append(p)
-        for told in days.values():
+        for told in self._days(ranks):
             main = self._main(told, event_of)
-            known = {p.mention.doc_id for p in main}
+            known = {p.document for p in main}
             words: frozenset[str] = frozenset().union(*(p.terms - p.names for p in main))
             for p in told:
-                if p.mention.doc_id not in known and self._told(p.terms & words) >= ADHERING:
-                    best = max(main, key=lambda m: (sum(self.agreement(p, m)), m.mention.mention_id))
+                if p.document not in known and self._told(p.terms & words) >= ADHERING:
+                    best = max(main, key=lambda m: (sum(self.agreement(p, m)), m.rank))
                     if not self._likeness.others(p, best):
                         yield min(sum(self.agreement(p, best)) / ALL, 1.0), p, best
 
-    def _main(self, told: list[Proposition], event_of: Callable[[Proposition], str]) -> list[Proposition]:
+    def _days(self, ranks: np.ndarray) -> Iterator[list[Proposition]]:
+        """The events of each single day."""
+        found = self._likeness.collection
+        ranks = ranks[((found.roles == hash_of("event")) & found.on_one_day)[found.rows[ranks]]]
+        rows = found.rows[ranks]
+        days = mixed(found.langs[rows], found.starts[rows].astype(np.uint64))
+        for day in distinct(days).tolist():
+            yield [found[rank] for rank in ranks[days == day].tolist()]
+
+    def _main(self, told: list[Proposition], event_of: Callable[[Proposition], int]) -> list[Proposition]:
         """The statements of the event that most documents tell; none if there is no such event."""
-        events: dict[str, list[Proposition]] = defaultdict(list)
+        events: dict[int, list[Proposition]] = defaultdict(list)
         for p in told:
             events[event_of(p)].append(p)
-        counts = sorted((len({p.mention.doc_id for p in ps}), event) for event, ps in events.items())
-        (second, _), (most, event) = counts[-2] if counts[1:] else (0, ""), counts[-1]
+        counts = sorted((len({p.document for p in ps}), event) for event, ps in events.items())
+        (second, _), (most, event) = counts[-2] if counts[1:] else (0, 0), counts[-1]
         return events[event] if most >= max(MANY, MANY_MORE * second) else []
 
-    def neighbours(self, found: list[Proposition]) -> Pairs:
+    def neighbours(self, ranks: np.ndarray) -> Pairs:
         """Pairs of events of one word on different single days, in a collection on one subject: something else agrees, and
         neither names nor numbers tell them apart."""
         if not self._likeness.collection.subjects.focused:
             return
-        for one, two in _candidates(found, _keys_of_days):
+        for one, two in self._candidates(self._keys_of_days(ranks)):
             common = self.agreement(one, two)
             if one.days == two.days or common.related < 3 or common.words + common.names < SOMETHING:
                 continue
@@ -141,23 +151,62 @@ class SameDay:
 
     def kinds(self, p: Proposition) -> Kinds:
         """The kinds of happenings that the event's word may tell of; beside a vague word those of its neighbours."""
-        found = self._kinds.get(p.mention.mention_id)
-        if found is None:
-            found = self._kinds[p.mention.mention_id] = _kinds(p, [p.head, *p.beside])
-        return found
+        if p.rank not in self._kinds:
+            remember(self._kinds, p.rank, _kinds(p, [p.head, *p.beside]))
+        return self._kinds[p.rank]
 
     def spoken(self, p: Proposition) -> Kinds:
         """The kinds of all words of a statement."""
-        found = self._spoken.get(p.mention.mention_id)
-        if found is None:
-            found = self._spoken[p.mention.mention_id] = _kinds(p, p.terms)
-        return found
+        if p.rank not in self._spoken:
+            remember(self._spoken, p.rank, _kinds(p, p.terms))
+        return self._spoken[p.rank]
 
-    def _keys(self, p: Proposition) -> list[Key]:
-        if p.mention.role == "publication" or p.days is None:
-            return []
-        stems = p.terms if self._likeness.collection.subjects.focused else p.keys
-        return [("day", p.mention.lang, *p.days, stem) for stem in {*stems, *self.spoken(p)}]
+    def _candidates(self, keys: Iterable[Keys]) -> Iterator[tuple[Proposition, Proposition]]:
+        """Pairs that share a key, of two documents that may be on one subject."""
+        found = self._likeness.collection
+        left, right = candidate_pairs(keys)
+        one, two = (found.documents[found.rows[ranks]] for ranks in (left, right))
+        apart = one != two
+        if not found.subjects.focused:
+            apart &= found.subjects.shares(one, two, SUBJECT)
+        return ((found[one], found[two]) for one, two in zip(left[apart].tolist(), right[apart].tolist(), strict=True))
+
+    def _keys(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
+        """Of statements of closed times: the days with each of the words that tell most, and with the kind of each word."""
+        found = self._likeness.collection
+        timed = found.closed if found.subjects.focused else found.on_one_day  # others need too much
+        ranks = ranks[(timed & (found.roles != hash_of("publication")))[found.rows[ranks]]]
+        rows = found.rows[ranks]
+        days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))[rows]
+        words = found.terms if found.subjects.focused else telling.all()
+        owners, codes = words.pairs(rows)
+        yield mixed(days[owners], found.known.hashes[codes]), ranks[owners]
+        owners, kinds = self._kinds_of_words(rows)
+        yield mixed(days[owners], kinds.astype(np.uint64)), ranks[owners]
+
+    def _kinds_of_words(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The kinds of all words of each row, as pairs."""
+        found = self._likeness.collection
+        owners, codes = found.terms.pairs(rows)
+        pairs = []
+        langs = found.langs[rows]
+        for lang in distinct(langs).tolist():
+            row = int(rows[np.flatnonzero(langs == lang)[0]])
+            kinds = found.known.kinds(wording_of(found.stored.row(row, ("lang",)).lang).kinds)
+            own = langs[owners] == lang
+            places, of_words = kinds.pairs(codes[own])
+            pairs.append(owners[own][places] << 32 | of_words)
+        both = distinct(np.concatenate([np.empty(0, np.int64), *pairs]))
+        return both >> 32, both & 0xFFFFFFFF
+
+    def _keys_of_days(self, ranks: np.ndarray) -> Iterator[Keys]:
+        """Of events of one day: each word that may tell what happened."""
+        found = self._likeness.collection
+        rows = found.rows[ranks]
+        chosen = (found.roles == hash_of("event")) & (found.contents.heads != 0) & found.on_one_day
+        ranks, rows = ranks[chosen[rows]], rows[chosen[rows]]
+        owners, codes = heads_of(found.contents, np.ones(len(found), bool)).pairs(rows)
+        yield mixed(found.langs[rows][owners], found.known.hashes[codes]), ranks[owners]
 
     def _points(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         """How much agrees. In a collection on many subjects common words must tell it; in one on one subject so does looking
@@ -194,28 +243,13 @@ class SameDay:
 
     def _told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
-        return math.fsum([self._weights.get(stem, 0.0) for stem in stems]) / self._rarest
+        return math.fsum(map(self._weight, stems)) / self._rarest
 
 
 def looks_back(p: Proposition) -> bool:
     """Whether its document is of later days, or of no known day."""
     m = p.mention
     return m.published_date is None or bool(m.end and (m.published_date - m.end).days > LOOKING_BACK)
-
-
-def _candidates(
-    found: list[Proposition], keys: Callable[[Proposition], list[Key]]
-) -> Iterator[tuple[Proposition, Proposition]]:
-    """Pairs that share a key, of two documents."""
-    for left, right in candidate_pairs((keys(p), place) for place, p in enumerate(found)):
-        if found[left].mention.doc_id != found[right].mention.doc_id:
-            yield found[left], found[right]
-
-
-def _keys_of_days(p: Proposition) -> list[Key]:
-    if p.mention.role != "event" or not p.head or not _is_one_day(p):
-        return []
-    return [("word", p.mention.lang, stem) for stem in {p.head, *p.beside}]
 
 
 def _is_one_day(p: Proposition) -> bool:

@@ -6,22 +6,22 @@ The names of a document are put together where they are asked for, as most docum
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Set
-from functools import cached_property, lru_cache, partial
+from collections.abc import Callable
+from functools import cached_property
 from itertools import combinations
-from typing import TypeVar
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.collection.copies import word_hashes
-from pipeline.collection.reading import Place, Readings, place_of
+from pipeline.collection.ragged import SLACK, Sets, distinct, joined, sets_of, stretches
+from pipeline.collection.reading import Readings
+from pipeline.collection.stored import Stored, whole
+from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import fold_word
-from pipeline.schema import Mention
 
-T = TypeVar("T")
-Sentences = dict[str, dict[int, frozenset[str]]]
-"""Names by document and start of the sentence."""
 OTHERS = 1000
 """Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
 NAMING, RELATED, FOCUSED = 2, 0.2, 0.4
@@ -32,92 +32,136 @@ FOLDER = 6
 SAMPLE = 60
 """Documents that are looked at for it, by their ids, which are as good as random."""
 REMEMBERED = 1 << 14
-"""Documents, and pairs of them, that are remembered."""
+"""Documents, pairs of them, or propositions that are remembered."""
+AT_A_TIME = 1000
+"""Documents whose names are counted at a time."""
+Capitals = Callable[[int], np.ndarray]
+"""Place of a document -> the hashes of its words with a capital."""
 
 
 class Subjects:
-    """The names in documents and in their sentences with mentions."""
+    """The names in documents, known by their places, and in their sentences with mentions."""
 
     def __init__(
         self,
-        mentions: list[Mention],
+        stored: Stored,
+        documents: np.ndarray,
         readings: Readings,
         names: frozenset[str],
-        capitals: Callable[[str], np.ndarray],
+        known: Vocabulary,
+        capitals: Capitals,
     ) -> None:
-        """`readings` are those of the mentions, `names` the words (folded) that are names; `capitals`: doc_id -> the hashes of
-        its words with a capital."""
-        self._sentences: Sentences = defaultdict(dict)
-        stems: dict[str, set[str]] = defaultdict(set)
-        for mention, pairs in zip(mentions, readings.of("capitals", "capital_stems"), strict=True):
-            found = [(fold, stem) for word, stem in zip(*pairs, strict=True) if (fold := fold_word(word)) in names]
-            self._sentences[mention.doc_id][mention.sentence_char_start] = frozenset([stem for _, stem in found])
-            for fold, stem in found:
-                stems[fold].add(stem)
-        names_of = partial(_names_of, capitals, self._sentences, _by_hash(stems))
-        self.count = len(self._sentences)
-        self._weights = weights_of(map(names_of, self._sentences), OTHERS)
-        self._unseen = math.log(1 + self.count + OTHERS)
-        # Functions that do not know of this object: what formed a cycle would stay in memory while garbage is not searched for.
-        self.of: Callable[[str], frozenset[str]] = lru_cache(REMEMBERED)(names_of)
-        """The names in a document, those in sentences without mentions too."""
-        self.in_common: Callable[[str, str], tuple[float, float]] = lru_cache(REMEMBERED)(
-            partial(_in_common, self.of, self._weights)
+        """`documents`: the place of each mention's document; `readings` are those of the mentions, `names` the words (folded)
+        that are names."""
+        spelt: set[tuple[str, str]] = set()
+        self.around = joined(_around(table, names, known, spelt) for table in readings.of("capitals", "capital_stems"))
+        """The names in the sentence of each mention."""
+        first = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(documents) else documents
+        self._places = documents[first]
+        self._rows = np.append(first, len(documents))
+        self.count = len(self._places)
+        hashed = _Hashed(spelt, known)
+        starts = range(0, self.count, AT_A_TIME)
+        self._names = joined(
+            self._names_of(self._places[start : start + AT_A_TIME], capitals, hashed) for start in starts
         )
-        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
+        """The names in each document that has mentions, those in sentences without mentions too."""
+        counts = np.bincount(self._names.codes, minlength=len(known.words))
+        self._weights = weights_of(counts, self.count + OTHERS)
+        self._totals = self._names.totals(self._weights)
+        self._unseen = math.log(1 + self.count + OTHERS)
+        self._known = known
+        self._sampled = self._sample(stored, np.flatnonzero(self._names.sizes() >= NAMING))
+        self._sets: dict[int, frozenset[str]] = {}
+        self._common: dict[tuple[int, int], tuple[float, float]] = {}
+
+    def _sample(self, stored: Stored, naming: np.ndarray) -> list[int]:
+        """A few of the documents that name something."""
+        ids = stored.take(self._rows[naming], ("doc_id",))["doc_id"]
+        return self._places[naming[pc.sort_indices(ids).to_numpy()[:SAMPLE]]].tolist()
 
     @cached_property
     def focused(self) -> bool:
         """Whether most documents of the collection are on one subject: of a sample of pairs in which both name something."""
-        named = [doc_id for doc_id in sorted(self._sentences) if len(self.of(doc_id)) >= NAMING][:SAMPLE]
-        pairs = [tuple(sorted(pair)) for pair in combinations(named, 2)]
-        shares = [self.in_common(left, right)[0] for left, right in pairs]
-        return len(named) >= FOLDER and sum(share >= RELATED for share in shares) > FOCUSED * len(shares)
+        shares = [self.in_common(left, right)[0] for left, right in combinations(self._sampled, 2)]
+        return len(self._sampled) >= FOLDER and sum(share >= RELATED for share in shares) > FOCUSED * len(shares)
 
     def weight(self, name: str) -> float:
         """How much a name tells of a subject."""
-        return self._weights.get(name, self._unseen)
+        code = self._known.code(name)
+        return (float(self._weights[code]) if code < len(self._weights) else 0.0) or self._unseen
 
-    def near(self, one: Mention, two: Mention) -> int:
-        """How many names the sentences of two mentions have in common."""
-        left, right = (self._in_sentence(place_of(mention)) for mention in (one, two))
-        return len(left & right)
+    def of(self, document: int) -> frozenset[str]:
+        """The names in a document, those in sentences without mentions too."""
+        if document not in self._sets:
+            place = int(np.searchsorted(self._places, document))
+            remember(self._sets, document, self._known.set_of(self._names[place]))
+        return self._sets[document]
 
-    def _in_sentence(self, place: Place) -> frozenset[str]:
-        doc_id, start = place
-        return self._sentences[doc_id][start]
+    def shares(self, left: np.ndarray, right: np.ndarray, least: float) -> np.ndarray:
+        """Whether pairs of documents may have so large a share of their names in common; a few may have a little less."""
+        pairs, places = np.unique(left.astype(np.int64) << 32 | right, return_inverse=True)
+        found = np.empty(len(pairs), bool)
+        for start in range(0, len(pairs), AT_A_TIME):
+            some = pairs[start : start + AT_A_TIME]
+            one, two = (np.searchsorted(self._places, own) for own in (some >> 32, some & 0xFFFFFFFF))
+            common = self._names.common(one, two, self._weights)
+            totals = np.minimum(self._totals[one], self._totals[two])
+            found[start : start + AT_A_TIME] = common >= least * np.maximum(totals, common) - SLACK
+        return found[places]
+
+    def in_common(self, one: int, two: int) -> tuple[float, float]:
+        """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
+        pair = min(one, two), max(one, two)
+        if pair not in self._common:
+            left, right = self.of(one), self.of(two)
+            common, *totals = (math.fsum(map(self.weight, part)) for part in (left & right, left, right))
+            remember(self._common, pair, (common / max(min(totals), common, 1e-9), common))
+        return self._common[pair]
+
+    def _names_of(self, documents: np.ndarray, capitals: Capitals, hashed: _Hashed) -> Sets:
+        places = np.searchsorted(self._places, documents)
+        starts, sizes = self._rows[places], self._rows[places + 1] - self._rows[places]
+        owners = np.repeat(np.arange(len(places)), sizes)
+        told, codes = self.around.pairs(stretches(starts, sizes))
+        written, others = hashed.found(list(map(capitals, documents.tolist())))
+        return sets_of(np.append(owners[told], written), np.append(codes, others), len(places))
 
 
-def _names_of(
-    capitals: Callable[[str], np.ndarray], sentences: Sentences, stems: dict[int, set[str]], doc_id: str
-) -> frozenset[str]:
-    known = stems.keys() & capitals(doc_id).tolist()
-    return frozenset().union(*sentences[doc_id].values(), *(stems[found] for found in known))
+def _around(table: pa.Table, names: frozenset[str], known: Vocabulary, spelt: set[tuple[str, str]]) -> Sets:
+    """The names in the sentence of each mention; how they are spelt (folded), and their stems, are added to `spelt`."""
+    lists = whole(table, "capitals")
+    rows = np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy())
+    words = lists.flatten().dictionary_encode()
+    folds = list(map(fold_word, words.dictionary.to_pylist()))
+    named = np.array([fold in names for fold in folds], bool)[words.indices.to_numpy()]
+    codes = known.codes(whole(table, "capital_stems").flatten())[named]
+    spellings = distinct(words.indices.to_numpy()[named].astype(np.int64) << 32 | codes)
+    spelt.update((folds[pair >> 32], known.words[pair & 0xFFFFFFFF]) for pair in spellings.tolist())
+    return sets_of(rows[named], codes, len(lists))
 
 
-def _in_common(
-    names_of: Callable[[str], frozenset[str]], weights: dict[str, float], left: str, right: str
-) -> tuple[float, float]:
-    one, two = names_of(left), names_of(right)
-    common, *totals = (math.fsum([weights[name] for name in part]) for part in (one & two, one, two))
-    return common / max(min(totals), common, 1e-9), common
+def remember(known: dict[Any, Any], key: Any, value: Any) -> None:
+    """Keep a value; when there are many, forget the others. (`lru_cache` on a method would form a cycle with its object,
+    which would stay in memory while garbage is not searched for.)"""
+    if len(known) >= REMEMBERED:
+        known.clear()
+    known[key] = value
 
 
-def _by_hash(stems: dict[str, set[str]]) -> dict[int, set[str]]:
-    """Hash of a name of one word -> its stems."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for fold, own in stems.items():
-        hashes = word_hashes(fold).tolist()
-        if len(hashes) == 1:
-            found[hashes[0]] |= own
-    return dict(found)
+class _Hashed:
+    """The stems of names of one word, by the hash of the word."""
 
+    def __init__(self, spelt: set[tuple[str, str]], known: Vocabulary) -> None:
+        hashed = ((word_hashes(fold).tolist(), known.code(stem)) for fold, stem in spelt)
+        pairs = sorted((hashes[0], code) for hashes, code in hashed if len(hashes) == 1)
+        self._hashes = np.array([pair[0] for pair in pairs], np.uint32)
+        self._codes = np.array([pair[1] for pair in pairs], np.int32)
 
-def weights_of(documents: Iterable[Set[T]], others: int = 0) -> dict[T, float]:
-    """How much a word (or a time) tells: the rarer its documents, the more; as if so many `others` had been read that lack it."""
-    counts: Counter[T] = Counter()
-    total = others
-    for words in documents:
-        counts.update(words)
-        total += 1
-    return {word: math.log(1 + total / count) for word, count in counts.items()}
+    def found(self, documents: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+        """The stems whose hashes are among those of each document: place of the document, and code."""
+        owners = np.repeat(np.arange(len(documents)), list(map(len, documents)))
+        hashes = np.concatenate([np.empty(0, np.uint32), *documents])
+        starts = np.searchsorted(self._hashes, hashes, "left")
+        sizes = np.searchsorted(self._hashes, hashes, "right") - starts
+        return np.repeat(owners, sizes), self._codes[stretches(starts, sizes)]

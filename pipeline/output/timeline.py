@@ -9,16 +9,140 @@ from __future__ import annotations
 
 import calendar
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.collection.ragged import hashes_of, mixed
+from pipeline.collection.stored import NO_DAY, Stored, days_of, numbers_of, whole
+from pipeline.output.columns import arrow_schema
+from pipeline.output.light import light_rows
 from pipeline.schema import Claim, Conflict, Document, Mention, TimelineRow
 
 MONTHLY = frozenset({"half", "quarter", "season", "month"})
 YEARLY = frozenset({"century", "decade", "year"})
 OPEN_END = {"since": "since", "after": "from"}
 OPEN_START = {"by": "by"}
+
+
+WHEN = ("start", "end", "bounds", "relation", "precision", "edtf")
+"""What a time is told by."""
+SHOWN = ("mention_id", "doc_id", "publisher", "said_start", "sentence_text", "reviewed", "fragment_url")
+"""What is looked at of mentions, besides the ids of their claims and events."""
+PIECE = 50_000
+"""Events of a piece."""
+LAST = (date.max - date(1970, 1, 1)).days
+"""The day that stands for none where rows are sorted."""
+
+
+class Told(NamedTuple):
+    """The mentions that a timeline tells of, and the ids of each as numbers."""
+
+    stored: Stored
+    mention_ids: np.ndarray
+    claim_ids: np.ndarray
+    event_ids: np.ndarray
+
+
+def timeline_tables(
+    claims: pa.Table, told: Told, documents: pa.Table, conflicts: Iterable[Conflict]
+) -> Iterator[pa.Table]:
+    """The rows of `timeline_rows`, a piece after the other; `documents` have `doc_id` and `copy_group`.
+
+    Most events have one claim and one mention; their rows are made together.
+    """
+    conflicts = list(conflicts)
+    events = numbers_of(whole(claims, "event_id"))
+    disputed = numbers_of(pa.array(list(_explanations(conflicts)), pa.string()))
+    once = _once(events) & np.isin(events, told.event_ids[_once(told.event_ids)]) & ~np.isin(events, disputed)
+    single, several = (claims.filter(pa.array(chosen)) for chosen in (once, ~once))
+    rows = _rows(several, told, np.flatnonzero(np.isin(told.event_ids, events[~once])), documents, conflicts)
+    order = np.argsort(told.mention_ids)
+    main = np.searchsorted(told.mention_ids, numbers_of(whole(single, "main_mention_id")), sorter=order)
+    yield from _in_order(single, order[main], told, rows)
+
+
+def _once(numbers: np.ndarray) -> np.ndarray:
+    """Whether each number is there only once."""
+    _, places, counts = np.unique(numbers, return_inverse=True, return_counts=True)
+    found: np.ndarray = counts[places] == 1
+    return found
+
+
+def _rows(
+    claims: pa.Table, told: Told, own: np.ndarray, documents: pa.Table, conflicts: Iterable[Conflict]
+) -> pa.Table:
+    """The rows of events of several claims or mentions, which are `own`."""
+    mentions = light_rows([told.stored.take(own, SHOWN)], SHOWN, ("claim_id", "event_id"))
+    ids = zip(told.claim_ids[own].tolist(), told.event_ids[own].tolist(), strict=True)
+    for mention, (claim, event) in zip(mentions, ids, strict=True):
+        mention.claim_id, mention.event_id = f"c{claim:016x}", f"e{event:016x}"
+    wanted = pc.is_in(documents["doc_id"], value_set=pa.array([mention.doc_id for mention in mentions], pa.string()))
+    groups = light_rows([documents.filter(wanted)], ("doc_id", "copy_group"))
+    rows = timeline_rows(light_rows([claims], claims.column_names), mentions, groups, conflicts)
+    cells = [[getattr(row, field.name) for row in rows] for field in arrow_schema("timeline")]
+    return pa.table(cells, schema=arrow_schema("timeline"))
+
+
+def _in_order(claims: pa.Table, mentions: np.ndarray, told: Told, others: pa.Table) -> Iterator[pa.Table]:
+    """The rows of claims by themselves, each with its mention, among other rows."""
+    dated = pc.equal(claims["role"], "event").to_numpy()
+    days = [np.where(dated, days_of(whole(claims, name)), NO_DAY) for name in ("start", "end")]
+    own = (*days, told.stored.days("said_start")[mentions], told.mention_ids[mentions])
+    other = (
+        *(days_of(whole(others, name)) for name in ("start", "end", "said")),
+        numbers_of(whole(others, "mention_id")),
+    )
+    start, end, said, ids = (np.append(*columns) for columns in zip(own, other, strict=True))
+    last = np.where(end == NO_DAY, LAST, end)
+    first = np.where(start != NO_DAY, start, np.where(end != NO_DAY, end, np.where(said != NO_DAY, said, LAST)))
+    order = np.lexsort((ids, last, first))
+    for at in range(0, len(order), PIECE):
+        piece = order[at : at + PIECE]
+        single = piece < len(claims)
+        chosen = piece[single]
+        rows = _single(claims.take(pa.array(chosen)), told.stored.take(mentions[chosen], SHOWN))
+        both = pa.concat_tables([rows, others.take(pa.array(piece[~single] - len(claims)))])
+        yield both.take(pa.array(np.argsort(np.argsort(~single, kind="stable"))))
+
+
+def _single(claims: pa.Table, mentions: pa.Table) -> pa.Table:
+    """The rows of claims of one mention each."""
+    role = pc.equal(claims["role"], "event")
+    told = pc.not_equal(pc.fill_null(mentions["publisher"], ""), "")
+    who = pc.binary_join(whole(claims, "claimants").cast(pa.list_(pa.string())), "; ")
+    columns = {
+        "when": _when(claims),
+        "start": pc.if_else(role, claims["start"], None),
+        "end": pc.if_else(role, claims["end"], None),
+        "who": pc.if_else(pc.equal(who, ""), None, who),
+        "said": mentions["said_start"],
+        "factuality": claims["factuality"],
+        "claim": claims["claim_text"],
+        "sentence": mentions["sentence_text"],
+        "outlets": told.cast(pa.int32()),
+        "independent": pa.array(np.ones(len(claims), np.int32)),
+        "conflict": pa.nulls(len(claims), pa.string()),
+        "reviewed": mentions["reviewed"],
+        "link": mentions["fragment_url"],
+        "mention_id": mentions["mention_id"],
+    }
+    schema = arrow_schema("timeline")
+    return pa.table([columns[name] for name in schema.names], schema=schema)
+
+
+def _when(claims: pa.Table) -> pa.Array:
+    """The times of events in words; few are distinct."""
+    keys = mixed(*(hashes_of(whole(claims, name)) for name in ("role", *WHEN)))
+    _, first, places = np.unique(keys, return_index=True, return_inverse=True)
+    distinct = light_rows([claims.take(pa.array(first))], ("role", *WHEN))
+    words = pa.array([when(claim) if claim.role == "event" else None for claim in distinct], pa.string())
+    return words.take(pa.array(places))
 
 
 def timeline_rows(

@@ -1,0 +1,158 @@
+"""What mentions state, as numbers: the words of each claim, which of them are names, and who stands where; column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from pipeline.collection.ragged import Sets, joined, sets_of
+from pipeline.collection.reading import OUTSIDE, wording_of
+from pipeline.collection.stored import whole
+from pipeline.collection.vocabulary import Vocabulary
+from pipeline.collection.wording import Wording
+
+NEAR = 3
+"""Content words on either side of a word that says little, among which is the noun that names the event."""
+OPENING = 2
+"""The same at the beginning of the noun phrase before it."""
+READ = ("stems", "starts", "folds", "runs", "head", "at", "subject", "behind", "passive", "numbered")
+"""Columns of readings that contents are made of."""
+
+
+class Contents(NamedTuple):
+    """What some mentions state, a row each; words are codes of a vocabulary."""
+
+    heads: np.ndarray
+    """The event's word; the code of '' if the mention has none."""
+    numbered: np.ndarray
+    stems: Sets
+    """The words of the claim."""
+    names: Sets
+    actors: Sets
+    objects: Sets
+    beside: Sets
+
+
+def all_contents(parts: Iterable[Contents]) -> Contents:
+    """The contents of all parts, one behind the other."""
+    columns = zip(*parts, strict=True)
+    return Contents(*(joined(c) if isinstance(c[0], Sets) else np.concatenate(c) for c in columns))  # type: ignore[arg-type]
+
+
+class _Words(NamedTuple):
+    """The content words of mentions, in order."""
+
+    rows: np.ndarray
+    codes: np.ndarray
+    named: np.ndarray
+    starts: np.ndarray
+
+    def where(self, chosen: np.ndarray) -> _Words:
+        return _Words(*(column[chosen] for column in self))
+
+
+def read_contents(
+    readings: pa.Table, langs: Sequence[str | None], names: frozenset[str], acronyms: frozenset[str], known: Vocabulary
+) -> Contents:
+    """The contents of mentions by their readings and languages; `names` and `acronyms` are those of the collection.
+
+    Of a claim that opens with its verb ('…, signed in 2019') the names before it count, among which is its subject.
+    """
+    count = len(readings)
+    heads = known.codes(whole(readings, "head"))
+    every = _words(readings, names, acronyms, known)
+    claim = every.where(every.starts != OUTSIDE)
+    named_claim = np.bincount(claim.rows[claim.named], minlength=count) > 0
+    words = every.where((every.starts != OUTSIDE) | ~named_claim[every.rows])
+    named = words.where(words.named)
+    vague = _of_language(langs, lambda wording: wording.vague, np.arange(count), heads, known)
+    return Contents(
+        heads,
+        whole(readings, "numbered").to_numpy(zero_copy_only=False),
+        sets_of(claim.rows, claim.codes, count),
+        sets_of(named.rows, named.codes, count),
+        *_roles(readings, named.where(~_of_language(langs, lambda wording: wording.titles, *named[:2], known))),
+        _beside(readings, claim.where(vague[claim.rows])),
+    )
+
+
+def _roles(readings: pa.Table, persons: _Words) -> tuple[Sets, Sets]:
+    """Who stands before the event's word and who right behind it; of a passive the first are whom it was done to."""
+    rows, starts, count = persons.rows, persons.starts, len(readings)
+    at, subject, behind = (whole(readings, name).to_numpy()[rows] for name in ("at", "subject", "behind"))
+    passive = whole(readings, "passive").to_numpy(zero_copy_only=False)[rows]
+    before = (starts == OUTSIDE) | ((subject <= starts) & (starts < at))
+    after = (at < starts) & (starts < behind)
+    actors, objects = before & ~passive, after | (before & passive)
+    return tuple(sets_of(rows[who], persons.codes[who], count) for who in (actors, objects))  # type: ignore[return-value]
+
+
+def _of_language(
+    langs: Sequence[str | None],
+    words: Callable[[Wording], frozenset[str]],
+    rows: np.ndarray,
+    codes: np.ndarray,
+    known: Vocabulary,
+) -> np.ndarray:
+    """Whether each code is among some words of the language of its row."""
+    found = np.zeros(len(codes), bool)
+    for lang in set(langs):
+        own = np.array([other == lang for other in langs], bool)[rows]
+        found[own] = known.among(codes[own], words(wording_of(lang)))
+    return found
+
+
+def _words(readings: pa.Table, names: frozenset[str], acronyms: frozenset[str], known: Vocabulary) -> _Words:
+    """The words, with names brought to their abbreviation where the collection uses one."""
+    stems = whole(readings, "stems")
+    rows = np.repeat(np.arange(len(stems)), stems.value_lengths().to_numpy())
+    codes = known.codes(stems.flatten())
+    folds, runs = (whole(readings, name).flatten().dictionary_encode() for name in ("folds", "runs"))
+    named = np.array([fold in names for fold in folds.dictionary.to_pylist()], bool)[folds.indices.to_numpy()]
+    found = _Words(rows, codes, named, whole(readings, "starts").flatten().to_numpy())
+    short = [_abbreviated(run, acronyms) for run in runs.dictionary.to_pylist()]
+    sizes = np.array(list(map(len, short)), np.int64)[runs.indices.to_numpy()]
+    return _shortened(found, sizes, runs.indices.to_numpy(), short, known) if sizes.any() else found
+
+
+def _abbreviated(run: str, acronyms: frozenset[str]) -> str:
+    """The longest abbreviation of the names that initials begin with; '' if there is none."""
+    return next((run[:size] for size in range(len(run), 1, -1) if run[:size] in acronyms), "")
+
+
+def _shortened(words: _Words, sizes: np.ndarray, runs: np.ndarray, short: list[str], known: Vocabulary) -> _Words:
+    """The words, with each name that has an abbreviation as one word, from the left."""
+    codes, named, kept = words.codes.copy(), words.named.copy(), np.ones(len(sizes), bool)
+    behind = 0
+    for place in np.flatnonzero(sizes).tolist():
+        if place >= behind:
+            behind = place + int(sizes[place])
+            codes[place], named[place] = known.code(short[runs[place]]), True
+            kept[place + 1 : behind] = False
+    return _Words(words.rows, codes, named, words.starts).where(kept)
+
+
+def _beside(readings: pa.Table, words: _Words) -> Sets:
+    """The few content words before and after an offset ('took [part] in the Bergen summit'), and those that open the noun phrase
+    before it ('the evacuation order for all villages was issued')."""
+    count = len(readings)
+    at, subject = (whole(readings, name).to_numpy()[words.rows] for name in ("at", "subject"))
+    before, after = words.where(words.starts < at), words.where(words.starts > at)
+    opening = words.where((subject <= words.starts) & (words.starts < at))
+    behind = np.bincount(before.rows, minlength=count)[before.rows] - _place_in_row(before.rows, count)
+    near = (
+        before.where(behind <= NEAR),
+        opening.where(_place_in_row(opening.rows, count) < OPENING),
+        after.where(_place_in_row(after.rows, count) < NEAR),
+    )
+    rows, codes = (np.concatenate(column) for column in list(zip(*near, strict=True))[:2])
+    return sets_of(rows, codes, count)
+
+
+def _place_in_row(rows: np.ndarray, count: int) -> np.ndarray:
+    """How many items of its row stand before each item; rows are rising."""
+    sizes = np.bincount(rows, minlength=count)
+    return np.arange(len(rows)) - (np.cumsum(sizes) - sizes)[rows]
