@@ -1,8 +1,11 @@
-"""Times of what somebody or something was, in apposition: 'Falk, mayor since 2015, left'. They are none of the verb."""
+"""Times of what somebody or something was, in apposition: 'Falk, mayor since 2015, left', 'The party, in power since 2010, lost'.
+
+They are no times of the verb.
+"""
 
 from __future__ import annotations
 
-from pipeline.dating.dated_nouns import DatedNoun, head_noun, noun_before, upper
+from pipeline.dating.dated_nouns import DatedNoun, head_noun, lemma_of, noun_before, upper
 from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause
@@ -15,15 +18,39 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
     preposition = place.preposition
     if preposition is None or not (preposition.lower in data.counted or place.ranged):
         return None
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
-    if not behind or behind[0].pos != "PUNCT":
+    if not _is_closed(place):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
-    while noun is not None and not _is_role(place, noun, data):
+    while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
         noun = upper(place.tokens, noun, data) if noun.of_noun else None
     if noun is None or not (noun.first == 0 or place.tokens[noun.first - 1].lower == ","):
         return None
     return noun
+
+
+def held_state(place: Place, data: NounData) -> DatedNoun | None:
+    """'The party, in | power | since 2010, lost', 'passed in 2017 and in | force | since 2018,': a state beside its holder."""
+    preposition = place.preposition
+    if preposition is None or preposition.lower not in data.counted or not _is_closed(place):
+        return None
+    noun = noun_before(place.tokens, place.extent.start, data)
+    if noun is None or noun.governor not in data.state_in or noun.phrase.start != noun.head.start:
+        return None
+    before = place.tokens[noun.first - 2] if noun.first > 1 else None
+    return noun if before is None or before.pos == "CCONJ" or before.lower == "," else None
+
+
+def stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> Span:
+    """A state and its time with the subject that stands beside it."""
+    start, end = place.tokens[noun.first - 1].start, place.extent.end
+    subject = clause.subject if clause is not None else None
+    return Span(min(start, subject.start), max(end, subject.end)) if subject is not None else Span(start, end)
+
+
+def _is_closed(place: Place) -> bool:
+    """A mark stands behind the time."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    return bool(behind) and behind[0].pos == "PUNCT"
 
 
 def with_holder(place: Place, noun: DatedNoun) -> Span:
@@ -40,10 +67,6 @@ def with_holder(place: Place, noun: DatedNoun) -> Span:
     if first > 0 and any(token.pos == "PROPN" for token in tokens[start:first]):
         return Span(tokens[start].start, place.extent.end)
     return Span(min(noun.phrase.start, place.extent.start), tokens[end].end if end > behind else place.extent.end)
-
-
-def _is_role(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    return any(token.start == noun.head.start and token.lemma.lower() in data.roles for token in place.tokens)
 
 
 def _is_added(place: Place, subject: Span) -> bool:

@@ -24,7 +24,8 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
     if dated.noun is not None and not verbal:
         certainty = _noun_certainty(dated.noun, tokens, language)
     elif dated.clause is not None:
-        certainty = Certainty(dated.clause.modality, dated.clause.negated)
+        came = _is_narrated(dated.clause, when, tokens, page, language)
+        certainty = Certainty("asserted" if came else dated.clause.modality, dated.clause.negated)
     else:
         certainty = Certainty()
     if dated.reached:
@@ -36,6 +37,18 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
     if certainty.modality == "asserted" and _still_to_come(dated, when, page):
         return Certainty("planned", certainty.negated)
     return certainty
+
+
+def _is_narrated(clause: Clause, when: When, tokens: Sequence[Token], page: Page, language: Language) -> bool:
+    """'The queen would follow him on 16 October', told long after: it happened."""
+    published = page.document.published_date
+    if clause.modality != "hypothetical" or clause.perfect or clause.kind == "subordinate" or when.relation != "at":
+        return False
+    first = next((token for token in tokens if token.start == clause.predicate.start), None)
+    reported = first is not None and first.lower == language.table("clauses", "modals")["reported"]
+    conditions = language.table("clauses", "markers")["condition"].split()
+    reported = reported and not any(token.lower in conditions for token in tokens)
+    return reported and published is not None and when.end is not None and when.end < published
 
 
 def _is_denied(when: When, tokens: Sequence[Token], language: Language) -> bool:

@@ -11,6 +11,7 @@ from pipeline.dating.dated_nouns import (
     happening_before,
     happening_between,
     head_noun,
+    lemma_of,
     noun_before,
     phrase_words,
 )
@@ -22,7 +23,7 @@ from pipeline.syntax.places import ended_by, last_before
 
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
-_INFINITIVE = _MODIFIERS | {"PART", "AUX"}
+_INFINITIVE = _MODIFIERS | {"PART", "AUX", "ADP", "DET", "PROPN"}
 _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 
 
@@ -63,7 +64,7 @@ def _before_whole(place: Place, preposition: Token, data: NounData) -> Sequence[
 
 def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'is back at last year's | level', 'fell to the 2019 rate': a measure of another time."""
-    return any(token.start == noun.head.start and token.lemma in data.standards for token in place.tokens)
+    return lemma_of(place.tokens, noun) in data.standards
 
 
 def _likens(place: Place, preposition: Token, data: NounData) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from pipeline.dating.noun_words import NounData, NounKind, noun_kind
+from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind
 from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.schema import Span
@@ -54,20 +54,18 @@ def attributive_noun(
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
-    elif first and tokens[first - 1].pos == "DET" and _is_noun_behind_comma(tokens, after):
-        after += 1  # 'the Aug. 7, 1998, bombings'
+    elif first and tokens[first - 1].pos == "DET" and [t.lower for t in tokens[after : after + 1]] == [","]:
+        after += [t.pos in ("NOUN", "ADJ") for t in tokens[after + 1 : after + 2]] == [
+            True
+        ]  # 'the Aug. 7, 1998, bombings'
     behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]
     head = _head_of_run(tokens, after, data, behind)
     if head is None:
         return None
-    kind = noun_kind(tokens[head], data)
+    kind = kind_at(tokens, head, data)
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
-
-
-def _is_noun_behind_comma(tokens: Sequence[Token], place: int) -> bool:
-    return place + 1 < len(tokens) and tokens[place].lower == "," and tokens[place + 1].pos in ("NOUN", "ADJ")
 
 
 def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
@@ -185,6 +183,11 @@ def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun 
     return _dated(tokens, _phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
 
 
+def lemma_of(tokens: Sequence[Token], noun: DatedNoun) -> str:
+    """Lemma of a noun's head."""
+    return tokens[token_range(tokens, *noun.head)[0]].lemma
+
+
 def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
     """Lower-cased words of the phrase before its head: determiners and adjectives."""
     return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
@@ -233,7 +236,8 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
     if _is_unit_adjective(tokens[after - 1], data):
         return True
     before = tokens[first - 1] if first else None
-    if tokens[first].pos == "DET" and kind in HAPPENING and _is_singular(tokens[after]):
+    singular = tokens[after].pos == "NOUN" and tokens[after].lemma == tokens[after].lower
+    if tokens[first].pos == "DET" and kind in HAPPENING and singular:
         return True  # 'before | the summer offensive'; a noun of its own would have its article
     if before is None:
         return kind in HAPPENING and tokens[after].pos == "NOUN"
@@ -242,10 +246,6 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
     return kind in HAPPENING and tokens[after].pos == "NOUN"
-
-
-def _is_singular(token: Token) -> bool:
-    return token.pos == "NOUN" and token.lemma == token.lower
 
 
 def _is_unit_adjective(token: Token, data: NounData) -> bool:

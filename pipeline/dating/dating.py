@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dating.appositions import apposed_noun, held_role, in_apposition, with_holder
+from pipeline.dating.appositions import (
+    apposed_noun,
+    held_role,
+    held_state,
+    in_apposition,
+    stated_with_holder,
+    with_holder,
+)
 from pipeline.dating.comparisons import compares, is_ranked, is_standard, measured_at
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_nouns import (
@@ -22,14 +29,16 @@ from pipeline.dating.dated_nouns import (
     happening_before,
     happening_between,
     head_noun,
+    lemma_of,
     noun_before,
     token_range,
     upper_noun,
 )
-from pipeline.dating.governing import Place, governing_clause
+from pipeline.dating.governing import Place, governing_clause, preposition_before
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause
+from pipeline.dating.several import listed_before
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -60,11 +69,18 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     role = held_role(place, data)
     if role is not None:
         return [replace(dated_noun(place, role, clause), claim=with_holder(place, role))]
+    state = held_state(place, data)
+    if state is not None:
+        return [replace(dated_noun(place, state, clause), claim=stated_with_holder(place, state, clause))]
+    listed = _listed(place, language)
+    if listed:
+        return listed
     left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
         return left
     if left is not None:
         planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(left, clause)
+        planned = planned or lemma_of(place.tokens, left) in data.scheduling  # 'The note, due on Friday,'
         return [*_counted(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
@@ -78,6 +94,19 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
+
+
+def _listed(place: Place, language: Language) -> list[Dated]:
+    """The noun that a list of places and times tells of: 'contests in Lund on 3 May and Nes on 5 May'."""
+    before = listed_before(place)
+    if before is None:
+        return []
+    others = [*(other for other in place.others if other != before), place.extent]
+    preposition = preposition_before(place.tokens, before.start)
+    dated = find_dated(replace(place, extent=before, others=others, preposition=preposition), language)
+    if isinstance(dated, str) or any(one.noun is None for one in dated):
+        return []
+    return [replace(one, claim=Span(one.claim.start, max(one.claim.end, place.extent.end))) for one in dated]
 
 
 def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:
@@ -159,7 +188,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     noun = noun_before(place.tokens, place.extent.start, data)
     word = place.preposition.lower if place.preposition is not None else ""
     thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
-    if noun is not None and noun.kind in _REJECTED and (word in data.belonging or thing):
+    stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
+    if noun is not None and noun.kind in _REJECTED and not stretch and (word in data.belonging or thing):
         return _REJECTED[noun.kind]
     if noun is not None and word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or _REJECTED["unknown"]
@@ -179,7 +209,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
 
 def _acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'The Lee campaign on Monday said': those who run it, not when it was run."""
-    return any(token.start == noun.head.start and token.lemma in data.acting for token in place.tokens)
+    return lemma_of(place.tokens, noun) in data.acting
 
 
 def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -19,10 +19,12 @@ from pipeline.dating.found import Found, voice_of
 from pipeline.dating.governing import Place, preposition_before
 from pipeline.dating.mention_rows import Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
+from pipeline.dating.noun_words import noun_data
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
+from pipeline.syntax.places import ended_by
 from pipeline.syntax.walk import QUOTES
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -66,7 +68,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
     drafts: list[Draft] = []
     for when, members in join_times(located, found.whens, found.page, found.language):
         place = _place(found, sentence, when, members, extents)
-        dated = find_dated(place, found.language)
+        dated = "no day to count from" if _counts_from_untold(found, place, when) else find_dated(place, found.language)
         if isinstance(dated, str):
             result.reasons.update((extent.index, dated) for extent in members)
             if dated == NO_PREDICATE and found.timexes[members[0].index].type == "DATE":
@@ -81,6 +83,13 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
     result.drafts.extend(_with_one_time(drafts))
 
 
+def _counts_from_untold(found: Found, place: Place, when: When) -> bool:
+    """'must reply within 30 days of the notice', which has no day: none counted from publication."""
+    behind = place.tokens[ended_by(place.tokens, place.extent.end) :][:1]
+    of_event = bool(behind) and behind[0].lower in found.language.once(noun_data).belonging
+    return of_event and when.relation == "within" and when.anchor == "publication"
+
+
 def _ends(
     found: Found, sentence: Sentence, extent: Extent, extents: Sequence[Extent], drafts: Sequence[Draft]
 ) -> list[Draft]:
@@ -88,7 +97,7 @@ def _ends(
     when = inside_phrase(found.whens[extent.index], [extent])
     dated = find_dated(_place(found, sentence, when, [extent], extents), found.language)
     known = [draft.event for draft in drafts]
-    fresh = [] if isinstance(dated, str) else [one for one in dated if one.event not in known]
+    fresh = [] if isinstance(dated, str) else [one for one in dated if one.noun and one.event not in known]
     return [_event_draft(found, sentence, when, one) for one in fresh]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Literal
 
@@ -41,6 +41,8 @@ class NounData:
     governors: frozenset[str]
     graded: frozenset[str]
     changing: dict[str, frozenset[str]]
+    gathering: dict[str, frozenset[str]]
+    stretches: frozenset[str]
     foreseeing: frozenset[str]
     possessive: frozenset[str]
     inside: frozenset[str]
@@ -91,6 +93,7 @@ class NounData:
     standards: frozenset[str]
     standards_behind: frozenset[str]
     calling: frozenset[str]
+    state_in: frozenset[str]
     roles: frozenset[str]
     likening: frozenset[str]
     likening_early: frozenset[str]
@@ -109,6 +112,7 @@ def noun_data(language: Language) -> NounData:
         kinds=kinds,
         endings=tuple(language.table("mentions", "happened")["endings"]),
         changing={word: frozenset(nouns.split()) for word, nouns in attach["changing"].items()},
+        gathering={word: frozenset(before.split()) for word, before in attach["gathering"].items()},
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
         counted=dict(attach["counted"]),
         indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
@@ -125,6 +129,14 @@ def _lists(attach: Mapping[str, Any]) -> dict[str, Any]:
     ]
     found = {name: attach[name] for name in names}
     return {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in found.items()}
+
+
+def kind_at(tokens: Sequence[Token], place: int, data: NounData) -> NounKind:
+    """What a noun behind its time is, with the word before it: 'the 2008 Democratic National | Convention' happened."""
+    before = data.gathering.get(tokens[place].lower, frozenset())
+    if place and tokens[place - 1].lower in before:
+        return "happened"
+    return noun_kind(tokens[place], data)
 
 
 def noun_kind(token: Token, data: NounData) -> NounKind:

@@ -50,6 +50,19 @@ def _between(place: Place, start: int, end: int) -> list[str]:
     return [token.pos for token in place.tokens if start <= token.start < end]
 
 
+def listed_before(place: Place) -> Span | None:
+    """The time before in a list of places and times: 'contests in Lund | on 3 May | and Nes on 5 May'."""
+    before = max((other for other in place.others if other.end <= place.lead), default=None)
+    if before is None:
+        return None
+    between = [token for token in place.tokens if before.end <= token.start < place.lead]
+    while between and (between[0].pos == "CCONJ" or between[0].lower == ","):
+        between.pop(0)
+    if between and between[0].pos == "ADP":
+        between.pop(0)
+    return before if between and all(token.pos == "PROPN" for token in between) else None
+
+
 def verbs_covered(place: Place, clause: Clause) -> list[Dated]:
     """Later clauses with a subject of their own under a fronted time."""
     opened = clause.subject.start if clause.subject else clause.predicate.start

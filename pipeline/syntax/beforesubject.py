@@ -52,12 +52,14 @@ def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> Non
 
 def that_before_time(look: LookLeft, left: int, before: int) -> int | None:
     """'heard | that | in May he had left': where a time between a conjunction and a subject ends at `before`."""
-    if not look.is_time_phrase(left, before) or look.tokens[before].lower in look.words.conjunctive:
+    timed = look.tokens[before].pos == "NUM" or look.is_time(before)
+    if not timed or look.tokens[before].lower in look.words.conjunctive:
         return None
     place = before
     while place > left and look.tokens[place].pos in _TIMES and look.tokens[place].lower != look.words.that:
         place -= 1
-    return place if look.tokens[place].lower == look.words.that and look.is_marker(place) else None
+    governed = look.tokens[place + 1].pos == "ADP" and look.tokens[place].lower == look.words.that
+    return place if governed and look.is_marker(place) else None
 
 
 def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, governor: Frame) -> bool:

@@ -92,9 +92,14 @@ def finite_follows(state: Walk, index: int) -> bool:
             return False
         elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
             inside = False
-        elif _is_sure(state, place, word):
+        elif _is_sure(state, place, word) or (place > index and _is_intransitive(state, word)):
             return not inside
     return False
+
+
+def _is_intransitive(state: Walk, word: Word) -> bool:
+    """A past tense without a participle of its own, not directly behind another form: 'the truce agreed in May | collapsed'."""
+    return "VBD" in word.tags and not state.lists["intransitive"].isdisjoint(word.lemmas.values())
 
 
 def _breaks(state: Walk, place: int, word: Word) -> bool:

@@ -80,6 +80,9 @@ def base_end(tokens: Sequence[Token], index: int) -> int:
 def before_time(tokens: Sequence[Token], start: int, end: int, words: NounWords) -> int:
     """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today')."""
     for place in range(start + 1, end):
+        counts = tokens[place].pos == "NUM" and tokens[place - 1].pos == "NOUN" and place + 2 == end
+        if counts and tokens[place + 1].lemma.lower() in words.periods:
+            return place  # 'an assistant | 25 years ago'
         if tokens[place].lower in words.time and _is_period(tokens[place:end], words):
             named = tokens[place - 1].pos in HEADS
             if named or all(token.pos != "DET" for token in tokens[start:place]):
