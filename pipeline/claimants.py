@@ -65,8 +65,10 @@ class _Resolver(Interviews):
         if len(words) == 1:
             if len(words[0].text) == 1 and words[0].text.isupper() and lower not in self.data.pronouns["speaker"]:
                 return self.turn(lower, source)
+            shouted = self.sentences[self.sentence_at(source.start)].text.isupper()
+            acronym = len(lower) > 1 and words[0].text.isupper() and not shouted  # 'WHO', 'US'
             for kind, pronouns in self.data.pronouns.items():
-                if lower in pronouns:
+                if lower in pronouns and not acronym:
                     return self._pronoun(kind, words[0], source)
         return self.phrase(words)
 

@@ -236,6 +236,13 @@ READINGS = [
     ("Lee may say that it is safe.", "may say", "indirect", "attitude", "asserted", False),
     ("If Lee says that it is safe, it will open.", "says", "indirect", "attitude", "asserted", False),
     ("One man, who asked not to be named, left.", "asked", "indirect", "attitude", "hypothetical", False),
+    ("Kim rejected suggestions that it is safe.", "rejected suggestions", "indirect", "speech", "asserted", True),
+    ("Kim dismissed claims that it is safe.", "claims", "indirect", "speech", "asserted", True),
+    ("Kim made no claim that it is safe.", "made no claim", "indirect", "speech", "asserted", True),
+    ("Kim repeated claims that it is safe.", "repeated claims", "indirect", "speech", "asserted", False),
+    ("Kim's denial that it is safe drew laughs.", "denial", "indirect", "speech", "asserted", True),
+    ("Kim expressed doubt that it is safe.", "expressed doubt", "indirect", "thought", "hedged", False),
+    ("Kim's belief that it is safe is old.", "belief", "indirect", "thought", "asserted", False),
     ("Did Lee say that it is safe?", "say", "indirect", "attitude", "asserted", False),
 ]
 

@@ -114,6 +114,12 @@ NAMED = [
     ("Ann Lee ran the port for ten years.\n\nQ: Is it old?\n\nA: It is old.", "A", "Ann Lee"),
     ("The owner of the Ever Given said it is old.", "The owner of the Ever Given", "The owner of the Ever Given"),
     ("Rolands and Just Eat said it is old.", "Rolands and Just Eat", "Rolands and Just Eat"),
+    ("South Korea said it is old.", "South Korea", "South Korea"),
+    ("Al Berg said it is old.", "Al Berg", "Al Berg"),
+    ("Bill de Vries met Kim. De Vries said it is old.", "De Vries", "Bill de Vries"),
+    ("Alba Republicans met. Republicans said it is old.", "Republicans", "Republicans"),
+    ("The WHO said it is old.", "The WHO", "The WHO"),
+    ("US said it is old.", "US", "US"),
     ("A sailor she met in Alba said it is old.", "A sailor she met in Alba", "A sailor"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
 ]

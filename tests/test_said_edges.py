@@ -105,6 +105,10 @@ CASES = [
         "Letters made public in May in a lawsuit showed that the mill was old.",
         [("Letters made public in May in a lawsuit", "showed", "that the mill was old")],
     ),
+    ("Berg said he would stay but left on Monday.", [("Berg", "said", "he would stay")]),
+    ("What worries Berg is the price.", []),
+    ("Berg faces claims that he sold the boat.", [("", "claims", "that he sold the boat")]),
+    ("He went on to say that it sank.", [("He", "went on to say", "that it sank")]),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -38,7 +38,13 @@ class Cue:
 
 def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
     """Cues of a sentence outside quotation marks, in order."""
-    return list(_candidates(line, lexicon))
+    found: list[Cue] = []
+    for cue in _candidates(line, lexicon):
+        if (
+            not found or cue.head >= found[-1].last or cue.shape == "noun"
+        ):  # 'known' in 'let it be known' is no cue of its own
+            found.append(cue)
+    return found
 
 
 def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:

@@ -53,6 +53,8 @@ def content_end(
                 continue
             if at in edges or is_edge(line, lexicon, at) or (in_ing and _resumes(line, at)):
                 break
+            if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
+                break
         at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
@@ -98,6 +100,17 @@ def _resumes(line: Line, at: int) -> bool:
     if line.tokens[at].pos != "CCONJ" or not _after_comma(line, at):
         return False
     return at + 1 < len(line.tokens) and line.tokens[at + 1].form == "fin"
+
+
+def _leaves_modal(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'said he would stay | but left': a past without a subject behind a modal is no like of its verb, but of the cue."""
+    tokens = line.tokens
+    if tokens[at].lower not in lexicon.words["contrary"] or at + 1 >= len(tokens):
+        return False
+    behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos != "ADV"), at)
+    past = tokens[behind].pos == "VERB" and tokens[behind].tense == "past" and tokens[behind].form == "fin"
+    verb = next((i for i in range(at - 1, start - 1, -1) if tokens[i].form == "fin"), at) if past else at
+    return past and tokens[verb].pos == "AUX" and tokens[verb].lemma in lexicon.words["foretelling"]
 
 
 def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

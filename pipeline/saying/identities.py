@@ -79,9 +79,9 @@ class Identities:
         if len(name.words) > 1:
             return self.person(self._longest(name))
         last = fold(name.words[0])
-        whole = self._organisation(name)
+        whole = name if self.names.kind(name) == "group" else self._organisation(name)
         if whole is not None:
-            return self.person(whole)
+            return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
         bearers = self._bearers(last)
         if not bearers:
             bearers = distinct(n for n in self.names.by_first.get(last, ()) if len(n.words) > 1)

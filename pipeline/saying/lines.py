@@ -106,6 +106,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
+    if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
+        return None  # 'Lee faces claims that'
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'
     base = _base(token.lower, lexicon)

@@ -267,7 +267,11 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
         cut += 1  # 'Engineer Ann Lee'
     if bare[cut] in data.words["portfolios"] and cut < len(bare) - 2:
         cut += 1  # 'Secretary of State Ann Lee'
-    while cut < len(bare) - 1 and (bare[cut] in data.words["origins"] or bare[cut] in data.words["particles"]):
+    foreign = data.words["origins"] | data.words["particles"]
+    untitled = cut == first
+    while cut < len(bare) - 1 and bare[cut] in foreign:
+        if untitled and cut == len(bare) - 2 and bare[cut] not in data.words["apart"]:
+            return first  # 'South Korea', 'Korean Air', 'Al Gore'
         cut += 1
     return cut
 

@@ -166,14 +166,30 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
     first, source = _owner(line, cue, around)
     span = Span(tokens[start].start, tokens[end - 1].end)
-    return Draft(line, cls, "noun" if inside else "phrase", (first, last), source, [span], (start, end))
+    frame = "noun" if inside else "phrase"
+    negated = _is_negated(line, first, cue.head, around)
+    return Draft(line, cls, frame, (first, last), source, [span], (start, end), negated)
+
+
+def _is_negated(line: Line, first: int, noun: int, around: Around) -> bool:
+    """'made no claim that', 'rejected claims that'; a denial of what one did not claim is none."""
+    words = around.lexicon.words
+    nots = words["negations"] | words["none"]
+    group = line.tokens[first:noun]
+    return (sum(token.lower in nots for token in group) + any(t.lemma in words["rejecting"] for t in group)) % 2 == 1
 
 
 def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     """A noun with a clause and a source of its own in the content of another attribution."""
     found = nominal(line, cue, [], around, frozenset())
-    if found is None or found.frame != "noun" or found.source is None or found.source[0] < holder.covers[0]:
+    if found is None or found.frame != "noun":
         return None
+    if found.source is None and _asserts(holder):
+        return None
+    if found.source is not None and found.source[0] < holder.covers[0]:
+        return None
+    if found.source is None and line.tokens[holder.cue[1] - 1].lemma in around.lexicon.words["rejecting"]:
+        found.source, found.negated = holder.source, not found.negated  # 'Lee dismissed claims that'
     end = min(found.covers[1], holder.covers[1])
     if end <= found.covers[0]:
         return None
@@ -181,6 +197,11 @@ def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | 
     found.content = [Span(line.tokens[found.covers[0]].start, line.tokens[end - 1].end)]
     found.parent = holder
     return found
+
+
+def _asserts(draft: Draft) -> bool:
+    """Not so where a content is a bare phrase of which nothing is said but a stand taken ('cited a report that')."""
+    return draft.cls.kind != "attitude" and not (draft.frame == "object" and draft.cls.object_kind == "attitude")
 
 
 def _is_idiom(line: Line, cue: Cue) -> bool:
@@ -223,6 +244,8 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
             return cue.head, (at - 1, at)
     while at > 0 and tokens[at - 1].pos == "DET":
         at -= 1
+    if at > 0 and tokens[at - 1].lemma in words["facing"]:
+        return cue.head, None
     if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
         first = group_start(line, around.lexicon, at - 1)
         return first, source_before(line, around.lexicon, Cue(first, at - 1, at, ()))

@@ -20,7 +20,7 @@ def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
     """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
     part = _without_brackets(part)
     for at, token in enumerate(part):
-        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or token.lower in relatives
+        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(token, relatives)
         if at and (opens or _opens_contact(part, at)):
             part = part[:at]
             break
@@ -28,6 +28,11 @@ def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
         if part[at].pos == "PART" and at + 1 < len(part):
             return part[at + 1 :]
     return part
+
+
+def _is_relative(token: Token, relatives: frozenset[str]) -> bool:
+    """Not so the WHO."""
+    return token.lower in relatives and not (token.text.isupper() and len(token.text) > 1)
 
 
 def _opens_contact(words: list[Token], at: int) -> bool:
@@ -69,7 +74,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     """Where an unnamed source's phrase ends: before a relative clause or participle."""
     for at, token in enumerate(words):
         if at and (
-            token.lower in relatives
+            _is_relative(token, relatives)
             or token.text == ","
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)

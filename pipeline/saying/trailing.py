@@ -54,6 +54,10 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
     source = _source(line, cue, drafts, around)
+    if source is not None and not cls.raising and _asks(line, source, around):
+        if source[1] == cue.first:
+            return None  # 'What worries him is the price'
+        source = None
     if cls.of and not _is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
     if cls.raising:
@@ -89,6 +93,12 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
     happening = around.lexicon.words["happening"]
     behind = line.tokens[min(subject[1] + 1, len(line.tokens) - 1)]
     return verb.pos == "VERB" and (verb.lemma in happening or f"{verb.lemma}-{behind.lower}" in happening)
+
+
+def _asks(line: Line, source: Range, around: Around) -> bool:
+    """Is a source nothing but a question word that is no relative ('what')?"""
+    words, first = around.lexicon.words, line.tokens[source[0]].lower
+    return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
 
 
 def _is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
@@ -152,6 +162,8 @@ def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
         return False
     for at in range(start, min(start + 4, len(line.tokens) - 1)):
         token = line.tokens[at]
+        if token.lower in around.lexicon.words["possessive"]:
+            return False
         if token.pos == "NOUN":
             entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
             if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
