@@ -212,6 +212,13 @@ def test_spans(text, head, span):
         ("She said Monday the plan was dead.", "dead", "the plan"),
         ("Did the mayor sign it?", "sign", "the mayor"),
         ("It was safe, said the mayor.", "said", "the mayor"),
+        # A phrase in front that no comma closes.
+        ("At a rally on Monday supporters burned flags.", "burned", "supporters"),
+        ("In Norland angry voters marched.", "marched", "angry voters"),
+        ("During the visit protesters marched.", "marched", "protesters"),
+        ("In 2009 Norland's army marched.", "marched", "Norland's army"),
+        ("On 3 May 40 people were hurt.", "hurt", "40 people"),
+        ("The supporters of the Monday march left.", "left", "The supporters of the Monday march"),
         # What is put in between lends neither its subject nor its 'not'.
         ("The fee, and I do not say it lightly, was agreed in May.", "agreed", "The fee"),
         ("The bridge, I am told, was built in 1911.", "built", "The bridge"),

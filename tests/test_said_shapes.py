@@ -122,6 +122,17 @@ CASES = [
     ("Sources close to Lee say she will resign.", [("Sources close to Lee", "say", "she will resign")]),
     ("Those who saw it said it was old.", [("who", "saw", "it"), ("Those who saw it", "said", "it was old")]),
     ("Will Berg said the bridge was old.", [("Will Berg", "said", "the bridge was old")]),
+    # A time in front that no comma parts from the subject.
+    ("On Monday officials said it was old.", [("officials", "said", "it was old")]),
+    ("On 30 November 2009 Norland officials said it was old.", [("Norland officials", "said", "it was old")]),
+    ("At a rally on Monday supporters said it was old.", [("supporters", "said", "it was old")]),
+    ("Speaking to voters on Monday Lee said it was old.", [("Lee", "said", "it was old")]),
+    ("In a statement officials said it was old.", [("officials", "said", "it was old")]),
+    ("Last week officials said it was old.", [("officials", "said", "it was old")]),
+    ("Yesterday police said it was old.", [("police", "said", "it was old")]),
+    ("2009 figures showed it was old.", [("2009 figures", "showed", "it was old")]),
+    ("The leader of Friday prayers said it was old.", [("The leader of Friday prayers", "said", "it was old")]),
+    ("The author of a book on 1968 Paris said so much.", []),
     ("Hope May said the bridge was old.", [("Hope May", "said", "the bridge was old")]),
     ("Had Republicans said so, Lee would have left.", []),
     (

@@ -9,6 +9,7 @@ from pipeline.syntax.beforesubject import (
     has_clause_as_subject,
     that_before_time,
 )
+from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
@@ -127,7 +128,7 @@ class FiniteClauses:
         start = look.subject_start(left, last, self.hanging.joins(left))
         if self.tokens[start - 1].pos == "CCONJ":
             start = look.joined_start(left, last) or start
-        self._attach(left, predicate, (start, last + 1))
+        self._attach(left, predicate, (behind_fronted(look, left, start, last), last + 1))
 
     def _resumed(self, left: int, last: int) -> int | None:
         """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""

@@ -1,0 +1,33 @@
+"""The subject behind a phrase in front that no comma closes: 'At a rally on Monday | supporters burned flags'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lookleft import LookLeft
+from pipeline.syntax.nouns import INSIDE
+from pipeline.syntax.walk import is_year
+
+
+def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
+    """Start of the subject, of which a preposition that opens the clause may govern the words from `start` on."""
+    tokens = look.tokens
+    opens = start > left and all(token.pos in ("CCONJ", "ADV") for token in tokens[left : start - 1])
+    if not opens or tokens[start - 1].pos != "ADP":
+        return start
+    for place in range(last, start, -1):
+        if tokens[place - 1].pos not in INSIDE and tokens[place - 1].pos != "PART":
+            break
+        if _ends(look, start, place, last):
+            return place
+    return start
+
+
+def _ends(look: LookLeft, start: int, place: int, last: int) -> bool:
+    """Whether the phrase in front ends before `place`: with a time, a name, or a singular that has an article."""
+    before, here = look.tokens[place - 1], look.tokens[place]
+    if look.is_time(place - 1) or (before.pos == "NUM" and is_year(before.text)):
+        return here.pos in INSIDE and not look.is_time(place) and not is_year(here.text)
+    plural = place == last and here.pos == "NOUN" and here.lemma != here.lower
+    if before.pos == "PROPN":
+        return plural or (here.pos == "ADJ" and here.text.islower())
+    opened = any(token.pos in ("DET", "PART") for token in look.tokens[start:place])
+    return plural and opened and before.pos == "NOUN" and before.lemma == before.lower
