@@ -65,7 +65,7 @@ class Origin:
 @no_search()
 def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin) -> Summary:
     """Link the collection that the parts make and publish it in `out` as one. Raises TableError and PublishError."""
-    units = units_of(made) or [Unit(())]
+    units = units_of(made)
     settled = settle(units, reviewed.decisions)
     units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
 

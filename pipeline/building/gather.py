@@ -65,6 +65,8 @@ class Unit:
 
     def sketches(self) -> np.ndarray:
         """Where the sketch of each of its documents lies, in the order of the documents: piece and row."""
+        if not self.pieces:
+            return np.empty((0, 2), np.int32)
         found = []
         for number, (part, bucket) in enumerate(self.pieces):
             table = part.table("documents", bucket, ["doc_id"])
@@ -97,10 +99,10 @@ def _sort_keys(name: str) -> tuple[str, ...]:
 
 
 def units_of(made: Iterable[tuple[Portion, Part]]) -> list[Unit]:
-    """The units of all parts, which come in the order of the files."""
+    """The units of all parts, which come in the order of the files; one at least."""
     runs = [[part for _, part in group] for _, group in groupby(enumerate_runs(made), key=lambda item: item[0])]
     dropped, again = _came_before(runs)
-    return [
+    units = [
         Unit(
             tuple((part, bucket) for part in run),
             {part: dropped[part] for part in run if part in dropped},
@@ -109,17 +111,18 @@ def units_of(made: Iterable[tuple[Portion, Part]]) -> list[Unit]:
         for number, run in enumerate(runs)
         for bucket in range(run[0].buckets)
     ]
+    return units or [Unit(())]
 
 
 def with_rejects(units: list[Unit], rejects: list[Reject]) -> list[Unit]:
     """The units with rejects of no document, each where the order of the files puts it."""
     if not rejects:
         return units
-    first = [_first_path(unit) for unit in units] or [""]
+    first = [_first_path(unit) for unit in units]
     added: dict[int, list[Reject]] = defaultdict(list)
     for row in rejects:
         added[max(bisect_right(first, row.file_path) - 1, 0)].append(row)
-    return [replace(unit, again=(*unit.again, *added[n])) for n, unit in enumerate(units or [Unit(())])]
+    return [replace(unit, again=(*unit.again, *added[n])) for n, unit in enumerate(units)]
 
 
 def _first_path(unit: Unit) -> str:
