@@ -14,7 +14,8 @@ from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
-from pipeline.saying.names import Name, compile_names, find_names, fold
+from pipeline.saying.name_words import fold
+from pipeline.saying.names import Name, compile_names, find_names
 from pipeline.saying.source_words import last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within

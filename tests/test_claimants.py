@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.language import available, load_language
-from pipeline.saying.names import compile_names, find_names, fold, strip_titles
+from pipeline.saying.name_words import fold
+from pipeline.saying.names import compile_names, find_names, strip_titles
 from tests.said_helpers import ENGLISH, read
 
 NAMES = ENGLISH.once(compile_names)

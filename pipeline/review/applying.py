@@ -16,7 +16,7 @@ from typing import Any
 from pipeline.edtf import open_edtf
 from pipeline.output.columns import columns
 from pipeline.review.decisions import MACHINE, Decision
-from pipeline.saying.names import fold
+from pipeline.saying.name_words import fold
 from pipeline.schema import Bounds, Mention, Precision
 
 DAYS = frozenset(field.name for field in columns("mentions") if field.kind == "day")

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
-from pipeline.saying.names import Name, NameData, Names, fold, surname
+from pipeline.saying.name_words import fold
+from pipeline.saying.names import Name, NameData, Names, surname
 from pipeline.schema import Span
 
 

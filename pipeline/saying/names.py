@@ -7,21 +7,17 @@ what the text says about the bearer ('President Ann Lee': Ann Lee is a president
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
+from pipeline.saying.name_words import core_of, fold, without_possessive
 
 _MEMO = 65536
 """How many words the folding remembers."""
-_DROPPED = str.maketrans("", "", ".'’")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
 _PIECE = re.compile(r"[^\s\xa0]+")
 # What all its forms have in common, their first letter, stands first: a search then skips all other characters at once.
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
@@ -192,18 +188,18 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     The tail ends before `end`. What 'and' joins is part of it ('Office on Drugs and Crime') unless it is an acronym or stands
     elsewhere by itself.
     """
-    if _bare(name.words[-1]) not in data.words["organisations"] or text[name.end - 1] != name.words[-1][-1]:
+    if core_of(name.words[-1]) not in data.words["organisations"] or text[name.end - 1] != name.words[-1][-1]:
         return name
     match = data.tail.match(text, name.end, end)
     if match is None or any(
-        _bare(word) in data.words["openers"] for word in match.group().split() if word[0].isupper()
+        core_of(word) in data.words["openers"] for word in match.group().split() if word[0].isupper()
     ):
         return name
     tail = match.group()
     if match["more"]:
         alone = text.count(match["last"]) > text.count(match["more"])
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
-    tail = _without_possessive(tail.removesuffix("."))
+    tail = without_possessive(tail.removesuffix("."))
     return replace(name, end=name.end + len(tail), tail=tail)
 
 
@@ -229,11 +225,11 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
     first = 0
     named = data.words["small"] if inside else frozenset()
-    while first < len(pieces) - 1 and _opens(pieces[first][0], data) and _bare(pieces[first][0]) not in named:
+    while first < len(pieces) - 1 and _opens(pieces[first][0], data) and core_of(pieces[first][0]) not in named:
         first += 1
-        if _bare(pieces[first - 1][0]) in data.words["articles"]:
+        if core_of(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'
-    bare = [_bare(piece) for piece, _ in pieces]
+    bare = [core_of(piece) for piece, _ in pieces]
     cut = first
     if bare[-1] not in data.words["organisations"]:
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
@@ -242,16 +238,16 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
         return None  # 'Russian', not followed by a name
     last, at = pieces[-1]
-    last = _without_possessive(last)
+    last = without_possessive(last)
     if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:
         last = last[:-1]  # the sentence's stop
-    words = (*(_without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
+    words = (*(without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
     return Name(words, pieces[cut][1], at + len(last), tuple(bare[first:cut]))
 
 
 def _opens(piece: str, data: NameData) -> bool:
     """A word that begins sentences but no names, or a pronoun with a verb hung on it ("I'm")."""
-    if _bare(piece) in data.words["openers"]:
+    if core_of(piece) in data.words["openers"]:
         return True
     pronoun, _, verb = piece.replace("’", "'").partition("'")
     return verb.islower() and any(pronoun.lower() in pronouns for pronouns in data.pronouns.values())
@@ -276,29 +272,9 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     return cut
 
 
-@lru_cache(maxsize=_MEMO)
-def _bare(word: str) -> str:
-    return fold(_without_possessive(word).rstrip("."))
-
-
-@lru_cache(maxsize=_MEMO)
-def _without_possessive(word: str) -> str:
-    if len(word) > 2:
-        word = _POSSESSIVE.sub("", word)
-    return word if not word.endswith(".") or _SHORT.fullmatch(word) else word.rstrip(".")
-
-
 def surname(words: tuple[str, ...], data: NameData) -> str:
     """The last word of a name that is no suffix (Jr.)."""
     for word in reversed(words):
-        if _bare(word) not in data.words["suffixes"]:
+        if core_of(word) not in data.words["suffixes"]:
             return word
     return words[-1]
-
-
-@lru_cache(maxsize=_MEMO)
-def fold(text: str) -> str:
-    """Accents and case folded, dots and apostrophes dropped."""
-    if not text.isascii():
-        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return text.translate(_DROPPED).casefold()

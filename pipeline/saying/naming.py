@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, Identities, distinct
-from pipeline.saying.names import Name, fold, strip_titles, with_tail
+from pipeline.saying.name_words import fold
+from pipeline.saying.names import Name, strip_titles, with_tail
 from pipeline.saying.source_words import end_of_phrase, head_of, split_parts, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})

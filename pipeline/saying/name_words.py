@@ -1,0 +1,35 @@
+"""Single words of names: folded, without what hangs on them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MEMO = 65536
+"""How many words are remembered."""
+_DROPPED = str.maketrans("", "", ".'’")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
+
+
+@lru_cache(maxsize=_MEMO)
+def core_of(word: str) -> str:
+    """A word of a name, folded, without a possessive and a stop."""
+    return fold(without_possessive(word).rstrip("."))
+
+
+@lru_cache(maxsize=_MEMO)
+def without_possessive(word: str) -> str:
+    """A word without its possessive, and without a stop that is none of an abbreviation."""
+    if len(word) > 2:
+        word = _POSSESSIVE.sub("", word)
+    return word if not word.endswith(".") or _SHORT.fullmatch(word) else word.rstrip(".")
+
+
+@lru_cache(maxsize=_MEMO)
+def fold(text: str) -> str:
+    """Accents and case folded, dots and apostrophes dropped."""
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return text.translate(_DROPPED).casefold()
