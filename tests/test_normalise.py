@@ -127,6 +127,8 @@ PAIRS = [
     ("Sales for the 12 weeks ended 4 September rose.", "2016-06-13", "2016-09-04"),
     ("It made a loss in the fiscal year ended Jan. 31.", "2015-02-01", "2016-01-31"),
     ("It lost money in the year to March.", "2015-04-01", "2016-03-01"),
+    ("He reigned (1509-47) for long.", "1509-01-01", "1547-01-01"),
+    ("He reigned 1685–88 in all.", "1685-01-01", "1688-01-01"),
     # Days counted from what happened.
     ("The crash happened on 3 May 2014. Three days after the crash, it was shut.", "2014-05-03", "2014-05-06"),
     ("The bridge collapsed on Monday. The day after the collapse, he left.", "2016-10-24", "2016-10-25"),

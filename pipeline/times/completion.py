@@ -7,6 +7,7 @@ says; in narratives it goes on from the time named before. Explicit years need n
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 from typing import Any
 
 from pipeline.model import Direction
@@ -34,7 +35,7 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         return
     reading.step(name, **arguments)
     if "ref" in fields:
-        _by_word(reading, fields["ref"], setting)
+        _by_word(reading, fields, setting)
     elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
     elif "of_happening" in fields and not _year_is_told(fields, setting):
@@ -98,7 +99,7 @@ def explicit_year(fields: Fields, setting: Setting) -> int | None:
     near = first_day(point.value).year
     return min(
         (century * 100 + int(fields["yy"]) for century in (near // 100 - 1, near // 100, near // 100 + 1)),
-        key=lambda y: _far(y, near),
+        key=lambda y: y < near if first is not None else _far(y, near),
     )
 
 
@@ -133,11 +134,13 @@ def _stated(fields: Fields) -> tuple[str, dict[str, Any]]:
     return "calendar_date", {key: fields[key] for key in ("month", "day") if key in fields}
 
 
-def _by_word(reading: Reading, ref: int, setting: Setting) -> None:
+def _by_word(reading: Reading, fields: Fields, setting: Setting) -> None:
     """ "last March", "next Monday", "this spring": the word decides."""
     point = reading.count_from(setting.now)
-    name, pointing = _REF_STEP[ref], setting.pointing
-    told: Direction = pointing.direction if pointing.patience > EVEN else ""
+    ref, pointing = fields["ref"], setting.pointing
+    name = _REF_STEP[ref]
+    sure = inf if "weekday" in fields else EVEN  # "this Friday" is hardly the last one
+    told: Direction = pointing.direction if pointing.patience >= sure and pointing.patience > EVEN else ""
     if ref == 0 and "-" in reading.result and unit_of("2000" + reading.result[4:]) in ("M", "Q", "H", "S"):
         reading.step("in_year", year=_year_of_this(reading.result, first_day(point.value), told))
         return
