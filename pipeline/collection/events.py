@@ -16,6 +16,7 @@ import numpy as np
 from pipeline.collection.grouping import Groups, Keys, Members, candidate_pairs
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import ENOUGH, SAID, Casts, Likeness, one_word, says_enough
+from pipeline.collection.mainevent import main_events
 from pipeline.collection.propositions import NO_DAY, Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.sameday import SameDay
@@ -67,13 +68,14 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
     join(filter(None, (_alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
     join(_companions(likeness, claims, clusters))
     join(sorted((Evidence(*pair, None) for pair in same_day.pairs(ranks, telling)), key=_strength), loose=True)
+    join(sorted(_slips(same_day, ranks), key=_strength), loose=True)
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
-    adherents = (Evidence(*pair, None) for pair in same_day.adherents(ranks, event_of))
-    join(sorted(adherents, key=_strength), loose=True)
-    join(sorted(_slips(same_day, ranks), key=_strength), loose=True)
+    if found.subjects.focused:
+        told = main_events(found, same_day, event_of)
+        join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
     return clusters.groups.leaders()[claims], links
 
 

@@ -151,14 +151,14 @@ class Likeness:
 
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: each has names that the other's document
-        never mentions and none in common, or others stand right before or behind the event."""
+        never mentions and none in common, or others stand right before or behind the same word."""
         subjects = self.collection.subjects
         bodies = wording_of(one.mention.lang).bodies
         first, second = ((p.actors | p.objects) - bodies for p in (one, two))
         unknown = first - subjects.of(two.document), second - subjects.of(one.document)
         if all(unknown) and one.names.isdisjoint(two.names):
             return True
-        if one.head != two.head and not one.names.isdisjoint(two.names):
+        if one.head != two.head:
             return False
         places = ((one.actors, two.actors), (one.objects, two.objects))
         return any(

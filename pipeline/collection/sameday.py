@@ -8,8 +8,7 @@ earlier two statements are joined, so that of several things of a day each finds
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 import numpy as np
@@ -39,10 +38,6 @@ COMMON, SOMETHING = 0.5, 0.3
 of neighbouring days."""
 SAYING, SPOKEN_OF = 2.5, 0.5
 """Points for an event that is the saying of the same source, and for one that it speaks of."""
-MANY, MANY_MORE = 3, 2
-"""Documents that tell the main event of a day, and how many times more than tell the next."""
-ADHERING = 1.0
-"""What the words of an event tell at least that are those of the day's main event, in terms of the rarest."""
 ALL = 8.0
 """Points from which a link is certain."""
 
@@ -84,39 +79,6 @@ class SameDay:
             if points >= self._needed(one, two, subject) and not self._likeness.others(one, two):
                 yield min(points / ALL, 1.0), one, two
 
-    def adherents(self, ranks: np.ndarray, event_of: Callable[[Proposition], int]) -> Pairs:
-        """Events of documents that tell nothing of a day's main event, each with that, in a collection on one subject: they
-        have words of its other statements. `event_of` names events."""
-        if not self._likeness.collection.subjects.focused:
-            return
-        for told in self._days(ranks):
-            main = self._main(told, event_of)
-            known = {p.document for p in main}
-            words: frozenset[str] = frozenset().union(*(p.terms - p.names for p in main))
-            for p in told:
-                if p.document not in known and self._told(p.terms & words) >= ADHERING:
-                    best = max(main, key=lambda m: (sum(self.agreement(p, m)), m.rank))
-                    if not self._likeness.others(p, best):
-                        yield min(sum(self.agreement(p, best)) / ALL, 1.0), p, best
-
-    def _days(self, ranks: np.ndarray) -> Iterator[list[Proposition]]:
-        """The events of each single day."""
-        found = self._likeness.collection
-        ranks = ranks[((found.roles == hash_of("event")) & found.on_one_day)[found.rows[ranks]]]
-        rows = found.rows[ranks]
-        days = mixed(found.langs[rows], found.starts[rows].astype(np.uint64))
-        for day in distinct(days).tolist():
-            yield [found[rank] for rank in ranks[days == day].tolist()]
-
-    def _main(self, told: list[Proposition], event_of: Callable[[Proposition], int]) -> list[Proposition]:
-        """The statements of the event that most documents tell; none if there is no such event."""
-        events: dict[int, list[Proposition]] = defaultdict(list)
-        for p in told:
-            events[event_of(p)].append(p)
-        counts = sorted((len({p.document for p in ps}), event) for event, ps in events.items())
-        (second, _), (most, event) = counts[-2] if counts[1:] else (0, 0), counts[-1]
-        return events[event] if most >= max(MANY, MANY_MORE * second) else []
-
     def neighbours(self, ranks: np.ndarray) -> Pairs:
         """Pairs of events of one word on different single days, in a collection on one subject: something else agrees, and
         neither names nor numbers tell them apart."""
@@ -132,10 +94,10 @@ class SameDay:
     def agreement(self, one: Proposition, two: Proposition) -> Agreement:
         """What they have in common."""
         names = one.names & two.names
-        words = self._told((one.terms & two.terms) - names - {one.head, two.head})
+        words = self.told((one.terms & two.terms) - names - {one.head, two.head})
         if not words and self._beside(one) & self._beside(two):
             words = SIMILAR
-        return Agreement(self.relation(one, two), min(words, WORDS), min(self._told(names), NAMES))
+        return Agreement(self.relation(one, two), min(words, WORDS), min(self.told(names), NAMES))
 
     def relation(self, one: Proposition, two: Proposition) -> int:
         """How near the words for two events are, as in an agreement."""
@@ -226,7 +188,7 @@ class SameDay:
         said, event = (one, two) if one.mention.role == "statement" else (two, one)
         wording = wording_of(said.mention.lang)
         source = {wording.stem(word) for word in (said.mention.claimant_name or "").split()} - wording.bodies
-        known = self._told(source & event.names)
+        known = self.told(source & event.names)
         if known and event.head in wording.telling:
             return sum(common) + SAYING
         enough = common.related == 3 or (common.related == 2 and common.words + known >= COMMON)
@@ -241,7 +203,7 @@ class SameDay:
         """The kinds of the words beside the event's, those of that word left out."""
         return _kinds(p, p.terms - {p.head}) - self.kinds(p)
 
-    def _told(self, stems: Set[str]) -> float:
+    def told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
         return math.fsum(map(self._weight, stems)) / self._rarest
 

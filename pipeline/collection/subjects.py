@@ -27,7 +27,7 @@ OTHERS = 1000
 NAMING, RELATED, FOCUSED = 2, 0.2, 0.4
 """Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which a
 collection is on one subject."""
-FOLDER = 6
+FOLDER = 5
 """Documents that name something from which a collection can be seen to be on one subject."""
 SAMPLE = 60
 """Documents that are looked at for it, by their ids, which are as good as random."""
