@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.dating.certainty import content_certainty
+from pipeline.dating.certainty import cue_certainty
 from pipeline.dating.dating import NO_PREDICATE
 from pipeline.dating.event_drafts import covering, event_drafts
 from pipeline.dating.found import Found, voice_of
@@ -115,7 +115,7 @@ def _joins(tokens: Iterable[Token], start: int, end: int) -> bool:
 def _said_draft(found: Found, content: Content, span: Span) -> Draft:
     claim = covering(span, content.event) if content.event else span
     voice = voice_of(found, content.said, content.sentence, claim)
-    certainty = content_certainty(content.said, content.main)
+    certainty = content.certainty.under(cue_certainty(content.said))
     role: Role = "publication" if voice.when is found.published else "statement"
     return Draft(role, content.sentence, content.event, claim, voice.when, certainty, voice)
 

@@ -259,6 +259,7 @@ HELD = [
     ("The paper's editor from 1990 until his death in 2005, he wrote books.", "editor @ 1990 … 2005; death @ 2005"),
 ]
 ELSEWHERE = [
+    ("They looked into the slayings of ten women over the last five years.", "slayings @ the last five years"),
     ("They spent it over the course of the month.", "spent @ the month"),
     ("She spoke at the 2008 Labour Party Convention.", "spoke @ 2008"),
     ("He cited the 1971 Convention on Ocean Plastics.", ""),

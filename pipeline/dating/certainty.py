@@ -79,7 +79,6 @@ def _noun_certainty(noun: DatedNoun, tokens: Sequence[Token], language: Language
     return Certainty(modality, bool(words.intersection(table["negated"])))
 
 
-def content_certainty(one: Said, main: Clause | None = None) -> Certainty:
-    """The certainty of a content: its main predicate's under that of its cue."""
-    cue = Certainty(one.cue_modality, one.cue_negated)
-    return Certainty(main.modality, main.negated).under(cue) if main is not None else cue
+def cue_certainty(one: Said) -> Certainty:
+    """What a cue does to the main predicate of its content."""
+    return Certainty(one.cue_modality, one.cue_negated)

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
-from pipeline.dating.certainty import certainty_of, content_certainty
+from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
@@ -24,7 +24,7 @@ from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by
+from pipeline.syntax.places import ended_by, last_before
 from pipeline.syntax.walk import QUOTES
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -61,6 +61,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
     located: list[Extent] = []
     for before, extent in zip([None, *extents], extents, strict=False):
         reason = no_time_reason(found.timexes[extent.index]) or _apposition(found, before, extent)
+        reason = reason or ("repeated" if _is_one_by_one(found, extent) else None)
         if reason is None:
             located.append(extent)
         else:
@@ -128,11 +129,25 @@ def _may_be_one(first: Draft, second: Draft) -> bool:
     return first.event == second.event and one and all(when.relation == "at" for when in times)
 
 
+def _is_one_by_one(found: Found, extent: Extent) -> bool:
+    """'in each of the last three years'"""
+    before = [token.lower for token in last_before(found.tokens[extent.sentence], extent.start, 2)]
+    words = found.language.once(noun_data)
+    return len(before) == 2 and before[0] in words.single and before[1] in words.belonging
+
+
 def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:
     """'in March, the month after he died': words that stand for the time before them tell no other."""
-    if before is None or extent.text.lower() not in found.language.table("mentions", "join")["apposed"]:
+    if before is None:
         return None
-    return "apposition" if found.page.shadow[before.end : extent.start].strip() == "," else None
+    between, behind = (
+        found.page.shadow[before.end : extent.start].strip(),
+        found.page.shadow[extent.end : extent.end + 1],
+    )
+    if between == "(" and behind == ")":
+        return "apposition"  # 'on 24 October (6 November) 1815'
+    apposed = extent.text.lower() in found.language.table("mentions", "join")["apposed"]
+    return "apposition" if apposed and between == "," else None
 
 
 def _time_of(found: Found, when: When, members: Sequence[Extent], dated: Dated) -> When:
@@ -222,7 +237,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         claim = covering(_behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
         if main is not None and main.head == dated.event:
-            certainty = certainty.under(content_certainty(one))
+            certainty = certainty.under(cue_certainty(one))
         voice = voice_of(found, one, sentence, claim)
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
 

@@ -98,6 +98,7 @@ class NounData:
     likening: frozenset[str]
     likening_early: frozenset[str]
     whole: frozenset[str]
+    single: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.main_clauses import RANK, main_clause
 from pipeline.dating.margins import trimmed
+from pipeline.dating.mention_rows import Certainty
 from pipeline.dating.noun_words import noun_data
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, first_from
 
 _ASSERTING = frozenset({"speech", "thought"})
 
@@ -33,6 +34,8 @@ class Content:
     event: Span | None
     """The main predicate's head, or the head noun of a content without predicate."""
     main: Clause | None
+    certainty: Certainty
+    """Of the main predicate, what the cue does to it left aside."""
 
 
 def asserts(one: Said) -> bool:
@@ -134,7 +137,17 @@ def contents_of(
         span, main = _main_piece(spans, clauses[index], language)
         event, main = _event_of(one, span, main, tokens[index], language)
         if event is not None:
-            yield Content(one, voices.sentence(index), span, event, main)
+            sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
+            yield Content(one, voices.sentence(index), span, event, main, sure)
+
+
+def _certainty(span: Span, tokens: Sequence[Token], language: Language) -> Certainty:
+    """How sure a content without a clause is: 'No money, no time' is denied, 'Right?' is asked."""
+    first, behind = tokens[first_from(tokens, span.start)], first_from(tokens, span.end)
+    asked = any(token.lower == "?" for token in tokens[behind - 1 : behind + 1])
+    words = language.table("clauses", "negation")
+    denied = first.lower in f"{words['words']} {words['determiner']}".split()
+    return Certainty("question" if asked else "asserted", denied)
 
 
 def _event_of(

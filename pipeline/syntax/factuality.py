@@ -13,6 +13,9 @@ from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import DEPTH, Frame
 from pipeline.syntax.predicate import Predicate
 
+_DOUBLE = frozenset({'"', "``", "''", "“", "”"})
+"""Quotation marks, without those that may be apostrophes."""
+
 
 def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
     """Tense, whether negated, and modality of a clause that is fully read."""
@@ -62,10 +65,17 @@ def _inherited_tense(tokens: Sequence[Token], frame: Frame, words: FactualityWor
 
 
 def _reported(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
-    """Whether a verb of saying or thinking in the past governs the clause."""
-    return any(
-        upper.predicate is not None and tokens[upper.predicate.head].lemma in words.clausal for upper in _above(frame)
-    )
+    """Whether a verb of saying or thinking in the past governs the clause, and does not quote it word by word."""
+    at = frame.verb().start
+    for upper in _above(frame):
+        told = upper.predicate
+        if told is None or tokens[told.head].lemma not in words.clausal:
+            continue
+        between = tokens[min(at, told.head) : max(at, told.head)]
+        quoted = sum(token.lower in _DOUBLE for token in between) % 2 == 1
+        if not quoted and (told.form != "fin" or told.tense == "past" or told.perfect):
+            return True
+    return False
 
 
 def _above(frame: Frame) -> Iterator[Frame]:
@@ -120,7 +130,9 @@ def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
         return True
     if frame.kind not in ("main", "coordinate"):
         return False
-    return any(token.lower == "?" and token.pos == "PUNCT" for token in tokens[end : end + 2])
+    inverted = frame.verb().inner_subject is not None
+    behind = tokens[end:] if inverted else tokens[end : end + 2]  # 'Has she ever left | when it rained?'
+    return any(token.lower == "?" and token.pos == "PUNCT" for token in behind)
 
 
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:

@@ -189,8 +189,13 @@ class Words:
             return dict.fromkeys(sorted(tags), lower)
         for suffix, endings in self.suffixes.items():
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
-                return dict.fromkeys(endings.split(), lower)
+                return {tag: self._singular(lower) if tag == "NNS" else lower for tag in endings.split()}
         return {"NN": lower}
+
+    def _singular(self, lower: str) -> str:
+        """'slaying' of 'slayings'."""
+        ending = next((ending for ending in self.lists["plural_ending"] if lower.endswith(ending)), "")
+        return lower.removesuffix(ending)
 
 
 def compile_words(language: Language) -> Words:

@@ -186,6 +186,9 @@ class _Reader:
                 chain = self.words.chains.get(("progressive", lemma))
                 if chain:
                     form = "progressive"
+            called = self._called_for(at, lemma)
+            if called is not None:
+                return called
             if ("noun", lemma) in self.words.chains:
                 noun = self._chain_noun(at)
                 form, at = ("noun", noun) if noun else (form, at)
@@ -195,6 +198,17 @@ class _Reader:
             return None if chain.act and self._is_timed_act() else (chain, infinitive)
         chain = self.words.chains.get(("gerund", lemma))
         return (chain, at) if chain and at < len(tokens) and tokens[at].form == "ger" else None
+
+    def _called_for(self, at: int, lemma: str) -> tuple[Chain, int] | None:
+        """The verb of 'let's go': behind a pronoun and adverbs."""
+        chain = self.words.chains.get(("hortative", lemma))
+        if chain is None or self.group.start + 1 != at or at >= len(self.tokens):
+            return None
+        place = at + 1
+        while place < len(self.tokens) and self.tokens[place].pos in SKIPPED:
+            place += 1
+        called = self.tokens[at].lower in self.words.hortative and place < len(self.tokens)
+        return (chain, place) if called and self.tokens[place].form == "inf" else None
 
     def _is_timed_act(self) -> bool:
         """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to'."""

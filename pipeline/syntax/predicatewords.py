@@ -35,6 +35,8 @@ class PredicateWords:
     chains: Mapping[tuple[str, str], Chain]
     """(form, lemma) -> chain."""
     chain_nouns: frozenset[str]
+    hortative: frozenset[str]
+    """Pronouns between a verb that calls for something and what is called for ('let us go')."""
     takes: Mapping[str, frozenset[str]]
     """Auxiliary -> forms of the verb it waits for."""
     phrases: frozenset[tuple[str, ...]]
@@ -73,12 +75,14 @@ def compile_predicates(language: Language) -> PredicateWords:
             modals[word] = modality
     chains: dict[tuple[str, str], Chain] = {}
     chain_nouns: set[str] = set()
+    hortative: set[str] = set()
     for entry in language.data["clauses"]["chain"]:
         for word in entry["words"].split():
             modality = entry["modality"]
             past = entry.get("past", modality)
             chains[entry["form"], word] = Chain(modality, entry.get("negated", False), entry.get("act", False), past)
         chain_nouns.update(entry.get("noun", "").split())
+        hortative.update(entry.get("with", "").split())
     return PredicateWords(
         negation=frozenset(negation["words"].split()),
         pending=frozenset(negation["pending"].split()),
@@ -86,6 +90,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         modals=modals,
         chains=chains,
         chain_nouns=frozenset(chain_nouns),
+        hortative=frozenset(hortative),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
         unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,

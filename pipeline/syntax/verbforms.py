@@ -98,7 +98,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
-    if state.start and "VB" in tags and opens(state, index):
+    if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
     if "VBN" not in tags:
         return "NN" if "NN" in tags and left == "IN" else "VBD"

@@ -240,7 +240,7 @@ class Walk:
         for tag in reversed(self.tags):
             if tag == "PUNCT":
                 return ""
-            if tag not in ADVERBS:
+            if tag not in ADVERBS and tag != "UH":
                 return tag
         return ""
 
