@@ -15,7 +15,7 @@ from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name, compile_names, find_names
+from pipeline.saying.names import compile_names, find_names
 from pipeline.saying.source_words import last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
@@ -106,6 +106,9 @@ class _Resolver(Interviews):
         people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
         held = [token for token in phrase if token.lemma in self.data.words["titles"]]
         beside = any(token.lemma in self.data.words["associates"] for token in phrase)
+        linked = phrase[len(phrase) - len(last) - 1].lower if len(last) < len(phrase) else ""
+        if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
+            return last  # 'passed the letter to | a clerk, who'
         return last if people and held and not beside and held == last[-1:] else phrase
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
@@ -130,7 +133,7 @@ class _Resolver(Interviews):
         """Sources of a sentence, its subject and who acts in its passives, that fit a pronoun."""
         fitting: dict[str, Claimant] = {}
         found = [claimant for claimant in self.earlier.get(sentence, ()) if _fits(claimant, kind, spoke=True)]
-        subject = self._subject(sentence, position)
+        subject = self.subject(sentence, position)
         if subject is not None and _fits(subject, kind, spoke=False):
             found.append(subject)
         if found and kind in ("male", "female"):
@@ -161,24 +164,6 @@ class _Resolver(Interviews):
             if claimant.id is not None:
                 found.setdefault(claimant.id, claimant)
         return list(found.values())
-
-    def _subject(self, sentence: int, position: int) -> Claimant | None:
-        """The name that a sentence begins with, if it stands before `position`."""
-        start, end = self.sentences[sentence].start, self.sentences[sentence].end
-        for name in self.names_from(start):
-            if name.start >= min(end, position):
-                return None
-            if self._is_subject(sentence, name):
-                return self.full(name)
-        return None
-
-    def _is_subject(self, sentence: int, name: Name) -> bool:
-        for token in self.tokens[sentence]:
-            if token.start >= name.end:
-                return token.pos in ("VERB", "AUX", "ADV", "PUNCT")
-            if token.pos in ("VERB", "AUX") and token.end <= name.start:
-                return False
-        return False
 
 
 def _fits(claimant: Claimant, kind: str, spoke: bool) -> bool:

@@ -109,6 +109,12 @@ CASES = [
     ("What worries Berg is the price.", []),
     ("Berg faces claims that he sold the boat.", [("", "claims", "that he sold the boat")]),
     ("He went on to say that it sank.", [("He", "went on to say", "that it sank")]),
+    ("The talks, described by Berg as old, will resume.", [("Berg", "described", "The talks … as old")]),
+    ("Berg led the talks, which Kim described as old.", [("Kim", "described", "which … as old")]),
+    ("Berg said the talks were over, but gave no details.", [("Berg", "said", "the talks were over")]),
+    ("Forty clerks said it sank, down from 52 in May.", [("Forty clerks", "said", "it sank")]),
+    ("It sank, Berg said, on condition of anonymity.", [("Berg", "said", "It sank")]),
+    ('"The old boat," Berg said, was sold.', [("Berg", "said", '"The old boat," … was sold')]),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

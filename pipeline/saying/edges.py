@@ -59,6 +59,7 @@ def content_end(
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         at -= 1
+        loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
     return at
 
 
@@ -176,10 +177,22 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
         return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
+        if _falls_silent(line, lexicon, at + 1):
+            return True
         return line.tokens[at + 1].pos in ("PRON", "PROPN")
     if token.lower in lexicon.words["as"] and at + 1 < len(line.tokens):
         return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]
-    return token.lower in lexicon.words["clause_edges"]
+    behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""
+    compares = token.lower in lexicon.words["particles"] and behind in lexicon.words["from"]  # ', down from 52 percent'
+    return compares or token.lower in lexicon.words["clause_edges"]
+
+
+def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was safe, but | gave no details', 'but | did not elaborate': a past with its negation and no subject."""
+    verb, behind = line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
+    nots = lexicon.words["negations"] | lexicon.words["none"]
+    past = verb.tense == "past" and verb.form == "fin" and behind.lower in nots
+    return past and (verb.pos == "VERB" or verb.lemma in lexicon.words["echoing"])
 
 
 def _goes_on_behind(line: Line, at: int) -> bool:

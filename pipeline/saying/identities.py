@@ -75,6 +75,24 @@ class Identities:
         for place in range(bisect_right(self.name_starts, position - 1), len(self.names.all)):
             yield self.names.all[place]
 
+    def subject(self, sentence: int, position: int) -> Claimant | None:
+        """Who the name is that a sentence begins with, if it stands before `position`."""
+        start, end = self.sentences[sentence].start, self.sentences[sentence].end
+        for name in self.names_from(start):
+            if name.start >= min(end, position):
+                return None
+            if self._is_subject(sentence, name):
+                return self.full(name)
+        return None
+
+    def _is_subject(self, sentence: int, name: Name) -> bool:
+        for token in self.tokens[sentence]:
+            if token.start >= name.end:
+                return token.pos in ("VERB", "AUX", "ADV", "PUNCT")
+            if token.pos in ("VERB", "AUX") and token.end <= name.start:
+                return False
+        return False
+
     def full(self, name: Name) -> Claimant:
         """The fullest form of a name; null where two bear it."""
         if len(name.words) > 1:

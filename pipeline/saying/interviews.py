@@ -3,6 +3,8 @@ the first letter names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pipeline.saying.identities import Claimant
 from pipeline.saying.naming import Namer
 from pipeline.schema import Span
@@ -22,16 +24,21 @@ class Interviews(Namer):
         return self.guest if letter in self.data.words["answering"] else Claimant(None, None, "a letter for a name")
 
     def _guest(self, position: int) -> Claimant:
-        """The only person who is named before the first turn; two leave it open."""
-        found: dict[str, Claimant] = {}
-        for name in self.names.all:
-            claimant = self.full(name) if name.start < position else None
-            if claimant and claimant.id and claimant.name and self._is_somebody(claimant):
-                found.setdefault(claimant.id, claimant)
-        if len(found) == 1:
-            return next(iter(found.values()))
-        names = "; ".join(sorted(claimant.name or "" for claimant in found.values()))
+        """The only person who is named before the first turn, or the only one of whom its sentences tell; two leave it open."""
+        before = [self.full(name) for name in self.names.all if name.start < position]
+        told = (self.subject(at, position) for at in range(self.sentence_at(position)))
+        people, subjects = _people(before), _people(one for one in told if one is not None)
+        guests = people if len(people) == 1 else subjects
+        if len(guests) == 1:
+            return guests[0]
+        names = "; ".join(sorted(claimant.name or "" for claimant in people))
         return Claimant(None, None, f"two candidates: {names}" if names else "a letter for a name")
 
-    def _is_somebody(self, claimant: Claimant) -> bool:
-        return claimant.kind == "person" or (claimant.kind == "" and " " in (claimant.name or ""))
+
+def _people(claimants: Iterable[Claimant]) -> list[Claimant]:
+    """One of each person."""
+    found: dict[str, Claimant] = {}
+    for one in claimants:
+        if one.id and one.name and (one.kind == "person" or (one.kind == "" and " " in one.name)):
+            found.setdefault(one.id, one)
+    return list(found.values())

@@ -16,6 +16,9 @@ from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
+_NEAR = 5
+"""Words in which a source asks for secrecy."""
+
 
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
@@ -44,9 +47,17 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
         return None
     span, covers = content
     spans = [span, *going_on(line, last, around)]
-    if further is not None and line.quoted[edge - 1] is None:
+    if further is not None and (line.quoted[edge - 1] is None or _is_predicate(line, further[0], edge)):
         spans, covers = [span, span_of(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _is_predicate(line: Line, at: int, edge: int) -> bool:
+    """'“The old boat,” Lee said, | was sold': does the verb of the quotation before token `edge` stand behind the cue?"""
+    if not is_finite(line.tokens[at]) or at in line.cue_words:
+        return False
+    start = next(i for i in range(edge) if line.quoted[i] is line.quoted[edge - 1])
+    return not has_finite_verb(line, start, edge)
 
 
 def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
@@ -202,6 +213,9 @@ def _speaks(line: Line, start: int, around: Around) -> bool:
 def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
     """'..., Lee said, | according to the Herald'."""
     phrases = (words for words, _ in around.lexicon.phrases)
+    behind = line.tokens[at : at + _NEAR]
+    if line.tokens[at].pos == "ADP" and any(token.lower in around.lexicon.words["secrecy"] for token in behind):
+        return True  # '..., Lee said, | on condition of anonymity'
     return any(tuple(token.lower for token in line.tokens[at : at + len(words)]) == words for words in phrases)
 
 

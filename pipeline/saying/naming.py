@@ -5,6 +5,8 @@ A description ('the president') is named only where the page says who that is.
 
 from __future__ import annotations
 
+import re
+
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, Identities, distinct
 from pipeline.saying.name_words import fold
@@ -190,7 +192,13 @@ class Namer(Identities):
             and name.start < before[0].start
             and said <= {fold(word) for word in name.words}
         )
-        return self.person(same[0]) if len(same) == 1 else None
+        return self.person(same[0]) if len(same) == 1 and not self._is_other(noun, same[0], before[0].start) else None
+
+    def _is_other(self, noun: str, name: Name, position: int) -> bool:
+        """'... Alba Group ... a group of clerks ... the group': does the page speak of one more behind the name?"""
+        articles = "|".join(sorted(self.data.words["singular"]))
+        pattern = rf"\b(?:{articles}) (?:[a-z]+ )?{re.escape(noun)}\b"
+        return re.search(pattern, self.page.text[name.end : position]) is not None
 
     def _named_by_kind(self, noun: str) -> Claimant | None:
         """'the poll' on a page that speaks of 'the Alba Herald poll', if of one only."""

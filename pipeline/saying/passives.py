@@ -6,6 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end, fronted_end
+from pipeline.saying.finite_clauses import before_main_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
@@ -115,12 +116,25 @@ def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     if cls.kind == "thought":
         return None  # 'letters seen by the Herald'
-    start = noun_phrase_before(line, around.lexicon, cue.first)
+    end = cue.first - 1 if line.tokens[cue.first - 1].text == "," else cue.first
+    start = noun_phrase_before(line, around.lexicon, end)
     agent = source_after(line, around.lexicon, cue.last + 1)
-    if start == cue.first or agent is None:
+    rest = _described(line, agent[1], cls, around) if agent is not None else None
+    if start == end or agent is None or (end < cue.first and rest is None):
         return None
-    content = (start, cue.first)
-    return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)
+    content = [span_of(line, part) for part in ((start, end), rest) if part is not None]
+    return Draft(line, cls, "passive", (cue.first, cue.last), agent, content, rest or (start, end), cue.negated)
+
+
+def _described(line: Line, at: int, cls: CueClass, around: Around) -> Range | None:
+    """'described by Lee | as old'."""
+    behind = at + 1 < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["as"]
+    if cls.passive != "complement" or not behind:
+        return None
+    words = around.lexicon.words
+    limit = before_main_verb(line, at, 1, words["relatives"] | words["subordinate"])
+    end = content_end(line, around.lexicon, at, limit, "object")
+    return (at, end) if end > at + 1 else None
 
 
 def _as_reported(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:

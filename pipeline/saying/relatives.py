@@ -28,6 +28,9 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     if cue.last < len(tokens) and _may_be_finite(tokens, cue.last) and line.quoted[cue.last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
+    elif _is_described(line, cue, around):
+        cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]
     elif _is_predicative(line, cue):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
         verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and is_finite(tokens[at]))
@@ -43,6 +46,11 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _is_described(line: Line, cue: Cue, around: Around) -> bool:
+    """'the talks, which he described | as old': what it is said to be stands behind "as"."""
+    return cue.last + 1 < len(line.tokens) and line.tokens[cue.last].lower in around.lexicon.words["as"]
 
 
 def _is_predicative(line: Line, cue: Cue) -> bool:
