@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import accumulate
 from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, moved, unit_of, year_number
+from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
@@ -23,10 +23,8 @@ _REPORT = 3
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
 _DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
-_DATES = frozenset({"month", "year", "decade", "century"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
-_ENTRY_MARKS = frozenset(":-–—")
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
@@ -54,10 +52,7 @@ class Anchors:
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
         self.statements = _statements(extents, said)
-        lines = {e.sentence for e in extents if e.op == "calendar" and _DATES & e.fields.keys() and self._is_whole(e)}
-        above = accumulate(sentences, lambda last, one: one.index if _heads(one, lines) else last, initial=-1)
-        self._headings = list(above)
-        """Of each sentence the heading above it, or -1."""
+        self.headings = Headings(sentences, extents)
 
     def day(self, extent: Extent, exact: bool = False) -> Point | None:
         """The day of the innermost dated quotation that the extent stands in, else of publication.
@@ -174,39 +169,19 @@ class Anchors:
 
         A heading that is a month is of the year of the one above it, be that the title.
         """
-        number = self._headings[extent.sentence]
+        number = self.headings.above[extent.sentence]
         dates = [other for other in self._before(extent) if other.sentence == number]
         point = self.known(dates[0].index) if len(dates) == 1 else None
         is_title = point is not None and self.sentences[number].kind == "title"
-        if point is None or unit_of(point.value) not in _COARSE or (is_title and not self._is_whole(extent)):
+        if point is None or unit_of(point.value) not in _COARSE or (is_title and not self.headings.is_whole(extent)):
             return None
         return None if self._holds_publication(point) else point
 
     def entry(self, extent: Extent) -> Point | None:
-        """The day or month of the entry of a chronicle that an extent stands in; of one that opens an entry the one before.
-
-        An entry opens with its day, as a heading or before a mark: "May 9: the bank closed".
-        """
-        heading = self._headings[extent.sentence]
-        openers = (other for other in self._before(extent) if self._opens_entry(other) or other.sentence == heading)
-        opener = next(openers, None)
-        if opener is None or not (self._opens_entry(extent) or self._is_under(opener, extent)):
-            return None
-        point = self.known(opener.index)
+        """The day or month of the entry of a chronicle that an extent stands in; of one that opens an entry the one before."""
+        opener = self.headings.opener(extent)
+        point = None if opener is None else self.known(opener.index)
         return point if point is not None and unit_of(point.value) in ("D", "M") else None
-
-    def _opens_entry(self, extent: Extent) -> bool:
-        sentence = self.sentences[extent.sentence]
-        if extent.start != sentence.start or extent.op != "calendar" or "month" not in extent.fields:
-            return False
-        if extent.sentence and self.sentences[extent.sentence - 1].paragraph == sentence.paragraph:
-            return False
-        return self._is_whole(extent) or sentence.text[extent.end - sentence.start :].lstrip()[:1] in _ENTRY_MARKS
-
-    def _is_under(self, opener: Extent, extent: Extent) -> bool:
-        if self.paragraph(opener.index) == self.paragraph(extent.index):
-            return True
-        return self._is_whole(opener) and self._headings[extent.sentence] == opener.sentence
 
     def is_elsewhen(self, point: Point) -> bool:
         """Whether a time is of another year than the publication."""
@@ -217,10 +192,6 @@ class Anchors:
         if self.published is None or point.value.startswith("BC"):
             return False
         return first_day(point.value).year <= year_number(self.published.value) <= last_day(point.value).year
-
-    def _is_whole(self, extent: Extent) -> bool:
-        """Whether a block is the time and nothing else."""
-        return self.sentences[extent.sentence].text.strip(" .:") == extent.text
 
     def reported(self, extent: Extent, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
@@ -278,11 +249,6 @@ def _coarse(point: Point, extent: Extent) -> Point:
     if SPAN_DAYS.get(unit, 1) < SPAN_DAYS[unit_of(point.value) or "CE"]:
         raise Unresolved("the day of the statement is not told")
     return Point("statement", point.value, "time of the statement", point.timex)
-
-
-def _heads(sentence: Sentence, lines: set[int]) -> bool:
-    """Whether a sentence stands over the ones behind it: a heading, or a line that is but a time."""
-    return sentence.kind in ("heading", "title") or sentence.index in lines
 
 
 def _statements(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:

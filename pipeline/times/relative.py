@@ -38,7 +38,7 @@ def _weekend(reading: Reading, setting: Setting) -> None:
 
 def counted(fields: Fields, setting: Setting) -> Reading:
     """So many units ago or from now: as precise as the unit."""
-    count, unit, sign = fields.get("count", 1), fields["unit"], fields["sign"]
+    count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None or (unit in ("Y", "DE", "CE", "ML") and count >= AGES):
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
     if unit == "Y" and sign * count == -1 and setting.reported():
