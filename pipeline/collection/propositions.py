@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -24,59 +26,123 @@ from pipeline.collection.stored import NO_DAY, Stored, numbers_of, whole
 from pipeline.collection.subjects import Subjects, remember
 from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import Wording, fold_word, tokens_of
-from pipeline.frozen import frozen
 from pipeline.model import make_id
 from pipeline.schema import Mention
 
 OFTENER = 2
 """How many times oftener a name stands in capitals than not."""
-LOOKED_AT = (
-    "mention_id", "doc_id", "lang", "role", "claim_text", "start", "end", "bounds", "published_date", "negated", "modality",
-    "claimant_text", "claimant_name", "sentence_char_start", "event_char_start",
-)  # fmt: skip
-"""What is looked at of mentions that are compared."""
-
-
 FUTURE = ("planned", "hypothetical")
 """Modalities of what is told as planned or wished, not as fact."""
 
 
-@frozen
-class Proposition:
-    """A mention's content; sets of stems."""
+class Columns(NamedTuple):
+    """What propositions are made of, a row each."""
 
-    mention: Mention
-    rank: int
-    """Its place among all mentions by id."""
-    document: int
-    """The place of its document."""
-    head: str
-    """Stem of the event's word; empty if the mention has none."""
-    beside: frozenset[str]
-    """Words around an event's word beside which another may tell what happened; empty for other words."""
-    terms: frozenset[str]
-    names: frozenset[str]
-    actors: frozenset[str]
-    """Names in the noun phrase before the event's word: who did it."""
-    objects: frozenset[str]
-    """Names right behind the event's word, or before a passive: whom or what it was done to."""
-    around: frozenset[str]
-    """Names in its sentence."""
-    numbers: frozenset[str]
-    days: Days | None
-    """First and last day; None where the time is not closed."""
-    numbered: bool
-    """Whether a time expression of it names the number of a day ('6 March')."""
-    weight: float
-    """Sum of the weights of the terms."""
-    light: bool
-    """Whether the event's word says little by itself."""
-    once: bool
-    """Whether the event's word tells of what happens once to the same thing."""
-    retracted: bool
-    """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
-    future: bool
-    """Whether it is told as planned or wished, not as fact."""
+    stored: Stored
+    documents: np.ndarray
+    contents: Contents
+    terms: Sets
+    around: Sets
+    known: Vocabulary
+    weights: np.ndarray
+    """How much each word tells, by code."""
+
+
+class Proposition:
+    """A mention's content; sets of stems. Each is made where it is looked at first, and then kept."""
+
+    def __init__(self, columns: Columns, rank: int, row: int) -> None:
+        """`rank`: its place among all mentions by id."""
+        self.rank = rank
+        self.mention: Mention = columns.stored.lazy(row)
+        self._columns = columns
+        self._row = row
+
+    def _words(self, sets: Sets) -> frozenset[str]:
+        words = self._columns.known.words
+        return frozenset([words[code] for code in sets[self._row].tolist()])
+
+    @cached_property
+    def document(self) -> int:
+        """The place of its document."""
+        return int(self._columns.documents[self._row])
+
+    @cached_property
+    def head(self) -> str:
+        """Stem of the event's word; empty if the mention has none."""
+        return self._columns.known.words[self._columns.contents.heads[self._row]]
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """Words around an event's word beside which another may tell what happened; empty for other words."""
+        return self._words(self._columns.contents.beside)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The words of the claim and of the event."""
+        return self._words(self._columns.terms)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Those that are names."""
+        return self._words(self._columns.contents.names)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Names in the noun phrase before the event's word: who did it."""
+        return self._words(self._columns.contents.actors)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """Names right behind the event's word, or before a passive: whom or what it was done to."""
+        return self._words(self._columns.contents.objects)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Names in its sentence."""
+        return self._words(self._columns.around)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers among the words of the claim."""
+        return frozenset([stem for stem in self._words(self._columns.contents.stems) if stem[0].isdigit()])
+
+    @cached_property
+    def days(self) -> Days | None:
+        """First and last day; None where the time is not closed."""
+        m = self.mention
+        return (m.start, m.end) if m.start and m.end and m.bounds == "closed" else None
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a time expression of it names the number of a day ('6 March')."""
+        return bool(self._columns.contents.numbered[self._row])
+
+    @cached_property
+    def weight(self) -> float:
+        """Sum of the weights of the words of the claim."""
+        return math.fsum(self._columns.weights[self._columns.contents.stems[self._row]].tolist())
+
+    @cached_property
+    def light(self) -> bool:
+        """Whether the event's word says little by itself."""
+        return self.head in wording_of(self.mention.lang).light
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether the event's word tells of what happens once to the same thing."""
+        return self.head in wording_of(self.mention.lang).once
+
+    @cached_property
+    def retracted(self) -> bool:
+        """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
+        words = {fold_word(word) for _, _, word in tokens_of(self.mention.claimant_text or "")}
+        return bool(self.mention.negated) or not wording_of(self.mention.lang).own.isdisjoint(words)
+
+    @cached_property
+    def future(self) -> bool:
+        """Whether it is told as planned or wished, not as fact."""
+        return self.mention.modality in FUTURE
 
 
 class Collection:
@@ -126,6 +192,9 @@ class Collection:
         self.light = self.of_language(lambda wording: wording.light, self.contents.heads)
         self.named = self.contents.names.sizes()[self.rows] > 0
         """Whether the proposition of each rank has names."""
+        self.weight = known.weights(self.weights, 0.0)
+        """How much a word tells."""
+        self._columns = Columns(stored, documents, self.contents, self.terms, self.subjects.around, known, self.weights)
         self._made: dict[int, Proposition] = {}
 
     def __len__(self) -> int:
@@ -135,12 +204,8 @@ class Collection:
     def __getitem__(self, rank: int) -> Proposition:
         """The proposition of a rank."""
         if rank not in self._made:
-            remember(self._made, rank, self._proposition(rank))
+            remember(self._made, rank, Proposition(self._columns, rank, int(self.rows[rank])))
         return self._made[rank]
-
-    def weight(self, word: str) -> float:
-        """How much a word tells."""
-        return float(self.weights[self.known.code(word)])
 
     def claim_id(self, rank: int) -> str:
         """The id of the claim that a mention is the smallest of."""
@@ -158,32 +223,6 @@ class Collection:
             own = np.array([other == lang for other in langs], bool)
             found[own] = self.known.among(codes[own], words(wording_of(lang)))
         return found
-
-    def _proposition(self, rank: int) -> Proposition:
-        row = int(self.rows[rank])
-        mention, content, words = self.stored.row(row, LOOKED_AT), self.contents, self.known.set_of
-        wording = wording_of(mention.lang)
-        stems, head = words(content.stems[row]), self.known.words[content.heads[row]]
-        return Proposition(
-            mention=mention,
-            rank=rank,
-            document=int(self.documents[row]),
-            head=head,
-            light=head in wording.light,
-            beside=words(content.beside[row]),
-            terms=words(self.terms[row]),
-            names=words(content.names[row]),
-            actors=words(content.actors[row]),
-            objects=words(content.objects[row]),
-            around=words(self.subjects.around[row]),
-            numbers=frozenset([stem for stem in stems if stem[0].isdigit()]),
-            numbered=bool(content.numbered[row]),
-            days=(mention.start, mention.end) if mention.start and mention.end and mention.bounds == "closed" else None,
-            weight=math.fsum(self.weights[content.stems[row]].tolist()),
-            once=head in wording.once,
-            retracted=_is_retracted(mention),
-            future=mention.modality in FUTURE,
-        )
 
 
 def _contents(
@@ -230,11 +269,6 @@ def _sources(stored: Stored, copies: np.ndarray) -> np.ndarray:
     unnamed = mixed(copies.astype(np.uint64), stored.hashes("claimant_text"))
     named = stored.hashes("claimant_id")
     return np.where(author, np.uint64(0), np.where(named == 0, unnamed, named))
-
-
-def _is_retracted(mention: Mention) -> bool:
-    words = {fold_word(word) for _, _, word in tokens_of(mention.claimant_text or "")}
-    return bool(mention.negated) or not wording_of(mention.lang).own.isdisjoint(words)
 
 
 def _acronyms(readings: Readings) -> frozenset[str]:

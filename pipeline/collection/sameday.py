@@ -154,7 +154,7 @@ class SameDay:
         langs = found.langs[rows]
         for lang in distinct(langs).tolist():
             row = int(rows[np.flatnonzero(langs == lang)[0]])
-            kinds = found.known.kinds(wording_of(found.stored.row(row, ("lang",)).lang).kinds)
+            kinds = found.known.kinds(wording_of(found.stored.lazy(row).lang).kinds)
             own = langs[owners] == lang
             places, of_words = kinds.pairs(codes[own])
             pairs.append(owners[own][places] << 32 | of_words)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
 from pipeline.collection.ragged import hashes_of
-from pipeline.output.light import light_row, light_rows
+from pipeline.output.light import light_rows
 
 NO_DAY = np.iinfo(np.int32).min
 
@@ -42,11 +42,10 @@ class Stored:
         """The days of a column as numbers (int32), NO_DAY for null."""
         return np.concatenate([np.empty(0, np.int32), *map(days_of, self.columns(name))])
 
-    def row(self, row: int, names: tuple[str, ...]) -> Any:
-        """One row as an object with some of the columns, read by attribute."""
+    def lazy(self, row: int) -> Any:
+        """One row as an object, each cell of which is read when it is looked at."""
         table = int(np.searchsorted(self._firsts, row, "right")) - 1
-        columns, place = self._columns[table], row - int(self._firsts[table])
-        return light_row(names, [columns[name][place].as_py() for name in names])
+        return _Row(self._columns[table], row - int(self._firsts[table]))
 
     def rows(self, rows: np.ndarray, names: tuple[str, ...]) -> list[Any]:
         """Rows as objects, in the order given."""
@@ -65,6 +64,20 @@ class Stored:
         back = np.empty(len(order), np.int64)
         back[order] = np.arange(len(order))
         return pa.concat_tables(found).combine_chunks().take(pa.array(back))
+
+
+class _Row:
+    """A row of a table whose cells are attributes."""
+
+    def __init__(self, columns: Mapping[str, pa.Array], place: int) -> None:
+        self._columns = columns
+        self._place = place
+
+    def __getattr__(self, name: str) -> Any:
+        """Reads a cell that was not looked at before."""
+        value = self._columns[name][self._place].as_py()
+        setattr(self, name, value)
+        return value
 
 
 def whole(table: pa.Table, name: str) -> pa.Array:

@@ -69,7 +69,6 @@ class Subjects:
         counts = np.bincount(self._names.codes, minlength=len(known.words))
         self._weights = weights_of(counts, self.count + OTHERS)
         self._totals = self._names.totals(self._weights)
-        self._unseen = math.log(1 + self.count + OTHERS)
         self._known = known
         self._sampled = self._sample(stored, np.flatnonzero(self._names.sizes() >= NAMING))
         self._sets: dict[int, frozenset[str]] = {}
@@ -86,16 +85,16 @@ class Subjects:
         shares = [self.in_common(left, right)[0] for left, right in combinations(self._sampled, 2)]
         return len(self._sampled) >= FOLDER and sum(share >= RELATED for share in shares) > FOCUSED * len(shares)
 
-    def weight(self, name: str) -> float:
-        """How much a name tells of a subject."""
-        code = self._known.code(name)
-        return (float(self._weights[code]) if code < len(self._weights) else 0.0) or self._unseen
+    @cached_property
+    def weight(self) -> Callable[[str], float]:
+        """How much a name tells of a subject; for when all words are known."""
+        return self._known.weights(self._weights, math.log(1 + self.count + OTHERS))
 
     def of(self, document: int) -> frozenset[str]:
         """The names in a document, those in sentences without mentions too."""
         if document not in self._sets:
             place = int(np.searchsorted(self._places, document))
-            remember(self._sets, document, self._known.set_of(self._names[place]))
+            remember(self._sets, document, frozenset([self._known.words[code] for code in self._names[place].tolist()]))
         return self._sets[document]
 
     def shares(self, left: np.ndarray, right: np.ndarray, least: float) -> np.ndarray:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Collection as Words
-from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -28,6 +28,12 @@ class Vocabulary:
             self.words.append(word)
         return found
 
+    def weights(self, of_codes: np.ndarray, otherwise: float) -> Callable[[str], float]:
+        """What tells the weight of a known word, by those of codes; `otherwise` for a word that came later or has none."""
+        codes, known = self._codes, of_codes.tolist()
+        known += [0.0] * (len(self.words) - len(known))
+        return lambda word: known[codes[word]] or otherwise
+
     def codes(self, words: pa.Array) -> np.ndarray:
         """The codes (int32) of a column of words without nulls."""
         coded = words.dictionary_encode()
@@ -37,11 +43,6 @@ class Vocabulary:
     def among(self, codes: np.ndarray, words: Words[str]) -> np.ndarray:
         """Whether each code is that of one of the words."""
         return np.isin(codes, [self._codes[word] for word in words if word in self._codes])
-
-    def set_of(self, codes: np.ndarray) -> frozenset[str]:
-        """The words of some codes."""
-        words = self.words
-        return frozenset([words[code] for code in codes.tolist()])
 
     def kinds(self, of_words: Mapping[str, Iterable[int]]) -> Sets:
         """The kinds of each word, by its code; `of_words` tells those of words that have some."""

@@ -22,11 +22,6 @@ def light_rows(tables: Iterable[pa.Table], names: Sequence[str], more: Sequence[
     return rows
 
 
-def light_row(names: tuple[str, ...], values: Sequence[Any]) -> Any:
-    """One such row."""
-    return _light(names, ())(*values)
-
-
 @cache
 def _light(names: tuple[str, ...], more: tuple[str, ...]) -> type:
     return make_dataclass("Light", [*names, *((name, Any, None) for name in more)], slots=True)
