@@ -7,7 +7,8 @@ named only where the page says who that is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from pipeline.frozen import completed
 from pipeline.language import Language
@@ -36,7 +37,18 @@ def name_claimants(
     behind = {cue.start: cue.end for item in said for cue in item.cue}  # no name begins with 'Said' in 'Said Lee: ...'
     running = [(behind.get(one.start, one.start), one.end) for one in sentences if one.kind in BODY]
     resolver = _Resolver(page, sentences, tokens, find_names(page.shadow, running, data), data)
+    direct = (span for item in said if item.quote == "direct" for span in item.content)
+    resolver.quoted.update(index for span in direct for index in _within(span, sentences))
     return [resolver.named(item) for item in said]
+
+
+def _within(span: Span, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The sentences that lie wholly in a span."""
+    first = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
+    for sentence in sentences[first:]:
+        if sentence.end > span.end:
+            break
+        yield sentence.index
 
 
 class _Resolver(Interviews):
@@ -113,8 +125,7 @@ class _Resolver(Interviews):
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
-        here = self.sentence_at(word.start)
-        for at in range(here, max(here - _LOOK_BACK, 0) - 1, -1):
+        for at in self._looked_at(self.sentence_at(word.start), kind):
             candidates = self._candidates(at, kind, word.start)
             if len(candidates) == 1:
                 return candidates[0]
@@ -128,6 +139,15 @@ class _Resolver(Interviews):
                 names = "; ".join(sorted(candidate.name or "" for candidate in candidates))
                 return Claimant(None, None, f"two candidates: {names}")
         return Claimant(None, None, f"no candidate for {word.lower!r}")
+
+    def _looked_at(self, here: int, kind: str) -> Iterator[int]:
+        """Sentences from one backwards; of a person also those before what is quoted between."""
+        left, people = _LOOK_BACK, kind in ("male", "female")
+        for at in range(here, -1, -1):
+            yield at
+            left -= at == here or not (people and at in self.quoted)
+            if left < 0:
+                break
 
     def _candidates(self, sentence: int, kind: str, position: int) -> list[Claimant]:
         """Sources of a sentence, its subject and who acts in its passives, that fit a pronoun."""

@@ -117,6 +117,12 @@ NAMED = [
     ("They passed the letter to a clerk, who said it is old.", "who", "a clerk"),
     ("The Alba Group met. The group said it is old.", "The group", "Alba Group"),
     ("The Alba Group met a new group. The group said it is old.", "The group", "The group"),
+    (
+        'Eva Lee left the port. "It was old. It was cold. It was loud. It was dark. It was sad," she said.',
+        "she",
+        "Eva Lee",
+    ),
+    ("Norland Chief of Staff Eva Lee left. She said it is old.", "She", "Eva Lee"),
     ("The owner of the Ever Given said it is old.", "The owner of the Ever Given", "The owner of the Ever Given"),
     ("Rolands and Just Eat said it is old.", "Rolands and Just Eat", "Rolands and Just Eat"),
     ("South Korea said it is old.", "South Korea", "South Korea"),
@@ -165,6 +171,7 @@ UNNAMED = [
         "two candidates: Ann Lee; Bo Kim",
     ),
     ("Q: Is it old?\n\nA: It is old.", None, None, "a letter for a name"),
+    ("Clerks from the Alba Council met. It is old, they said.", None, None, "no candidate for 'they'"),
     (
         'Ann Lee was found by her niece, Eva Berg. "It was cold," she said.',
         "said",

@@ -44,6 +44,8 @@ class Identities:
         self.starts = [sentence.start for sentence in sentences]
         self.known: dict[Span, Claimant] = {}
         """Sources named so far."""
+        self.quoted: set[int] = set()
+        """Sentences that are nothing but quoted speech."""
         self.earlier: dict[int, list[Claimant]] = {}
         """Sources so far, by sentence."""
         self.called: dict[str, Claimant] = {}
@@ -86,11 +88,13 @@ class Identities:
         return None
 
     def _is_subject(self, sentence: int, name: Name) -> bool:
+        hangs = False
         for token in self.tokens[sentence]:
             if token.start >= name.end:
-                return token.pos in ("VERB", "AUX", "ADV", "PUNCT")
+                return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and not hangs
             if token.pos in ("VERB", "AUX") and token.end <= name.start:
                 return False
+            hangs = token.pos == "ADP" or (hangs and token.pos != "PUNCT")  # 'Clerks from Alba met'
         return False
 
     def full(self, name: Name) -> Claimant:
