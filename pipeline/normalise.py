@@ -133,7 +133,7 @@ class _Document:
         week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
         whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
-        this = week or whole_year or (extent.fields.get("ref") == 0 and extent.op == "calendar")
+        this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         matters = length or this or (is_open(extent) and not self.story)
         if not matters:
             return Pointing("", "")

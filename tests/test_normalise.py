@@ -91,6 +91,7 @@ PAIRS = [
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
     ("It broke on 3 May 2014. The ship had passed it the day before in the fog.", "2014-05-03", "2014-05-02"),
     ("It fell on 3 May 2014, and again the day before that.", "2014-05-03", "2014-05-02"),
+    ("It opens on Friday. The fair comes a week later.", "2016-10-28", "2016-10-31"),
     ("It fell in November 2012; four years later it is still shut.", "2012-11-01", "2016-01-01"),
     ("It opened in 2003. The following decade, it grew.", "2003-01-01", "2004-01-01"),
     ("It ran from Aug. 26 to Oct. 20 in Bonn.", "2016-08-26", "2016-10-20"),

@@ -209,21 +209,22 @@ class Anchors:
     def _goes_on(self, point: Point) -> bool:
         return self.published is not None and last_day(point.value) >= last_day(self.published.value)
 
-    def reaching(self, extent: Extent, unit: str, count: int) -> Point | None:
-        """The same, from which so many units later is not after the publication, unless it is so itself.
+    def reaching(self, extent: Extent, unit: str, count: int, past: bool) -> Point | None:
+        """The same, from which so many units later is not after the publication, unless it is so itself and not told as past.
 
         "Three years later" in a report of 2016 does not count from a day of 2016 but from the 2013 told before.
         """
         before = (self.known(other.index) for other in self._before(extent))
         fine = (point for point in before if point and is_as_fine(point, unit))
-        return next((point for point in fine if self._reaches(point, unit, count)), None)
+        return next((point for point in fine if self._reaches(point, unit, count, past)), None)
 
-    def _reaches(self, point: Point, unit: str, count: int) -> bool:
+    def _reaches(self, point: Point, unit: str, count: int, past: bool) -> bool:
         if self.published is None or point.value.startswith("BC"):
             return True
         start, now = first_day(point.value), first_day(self.published.value)
         then = moved(start, unit, count)
-        return start > now or then <= now or (unit == "Y" and then.year == now.year)
+        ahead = start > now and unit not in ("Y", "DE", "CE") and not past
+        return ahead or then <= now or (unit == "Y" and then.year == now.year)
 
     def told(self, extent: Extent, unit: str) -> Point | None:
         """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with."""

@@ -40,7 +40,8 @@ class Pointing(NamedTuple):
 
 _AHEAD = frozenset({"is_to", "will"})
 """Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
-_NOTHING = Pointing("past", "nothing tells: past", EVEN)
+UNTOLD = "nothing tells: past"
+_NOTHING = Pointing("past", UNTOLD, EVEN)
 
 
 _SURE = {

@@ -9,7 +9,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day
-from pipeline.times.direction import KNOWN, Pointing
+from pipeline.times.direction import KNOWN, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
 
 Fields = Mapping[str, Any]
@@ -41,7 +41,7 @@ class Setting:
 
     def reaching(self, unit: str, count: int) -> Point | None:
         """The last time named before from which so many units later is not yet to come, or that is to come itself."""
-        return self.anchors.reaching(self.extent, unit, count)
+        return self.anchors.reaching(self.extent, unit, count, self.told_as_past())
 
     def reported(self, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on; `ended`: one that is over."""
@@ -73,7 +73,7 @@ class Setting:
 
     def told_as_past(self) -> bool:
         """Whether the clause says that the time is past."""
-        return self.pointing.direction == "past" and self.pointing.patience > KNOWN
+        return self.pointing.direction == "past" and self.pointing.patience > KNOWN and self.pointing.why != UNTOLD
 
     def is_ahead(self, value: str) -> bool:
         """Whether a value begins after the day that times are counted from."""
