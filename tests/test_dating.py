@@ -260,6 +260,11 @@ HELD = [
 ]
 ELSEWHERE = [
     ("They looked into the slayings of ten women over the last five years.", "slayings @ the last five years"),
+    ("It crested at its highest level since the flood of 1953.", "flood @ 1953"),
+    ("It recalled stoves after four fires, the latest of them on 30 August 2019.", "fires @ 30 August 2019"),
+    ("Those who visited the pool on 4 or 5 May 2019 should be tested.", "visited @ 4; visited @ 5 May 2019"),
+    ("It cut its forecast for the year ending in March 2025.", ""),
+    ("The trial of guards accused of killing a man in 2017 opened on Monday.", "killing @ 2017; opened @ Monday"),
     ("They spent it over the course of the month.", "spent @ the month"),
     ("She spoke at the 2008 Labour Party Convention.", "spoke @ 2008"),
     ("He cited the 1971 Convention on Ocean Plastics.", ""),

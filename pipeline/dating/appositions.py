@@ -5,12 +5,16 @@ They are no times of the verb.
 
 from __future__ import annotations
 
-from pipeline.dating.dated_nouns import DatedNoun, head_noun, lemma_of, noun_before, upper
+from pipeline.dating.dated_nouns import DatedNoun, happening_before, head_noun, lemma_of, noun_before, upper
 from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import first_from, last_before
+
+_RANKED = 5
+"""Words of 'the most recent of them' at most."""
+_ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
 
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:
@@ -51,6 +55,19 @@ def _is_closed(place: Place) -> bool:
     """A mark stands behind the time."""
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     return bool(behind) and behind[0].pos == "PUNCT"
+
+
+def ranked_noun(place: Place, data: NounData) -> DatedNoun | str | None:
+    """'after four | fires |, the latest of them on 30 August': what the last of several was; '' where it did not happen."""
+    comma = max((t.start for t in place.tokens if t.lower == "," and t.start < place.lead), default=None)
+    if comma is None or not _is_closed(place):
+        return None
+    words = [token for token in place.tokens if comma < token.start and token.end <= place.lead]
+    if not 2 <= len(words) <= _RANKED or words[0].pos != "DET" or any(word.pos not in _ELLIPTIC for word in words):
+        return None
+    if not (words[1].lower in data.ranks or words[1].lower.endswith(data.rank_endings)):
+        return None
+    return happening_before(place.tokens, comma, data) or ""
 
 
 def with_holder(place: Place, noun: DatedNoun) -> Span:

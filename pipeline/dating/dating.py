@@ -15,15 +15,15 @@ from pipeline.dating.appositions import (
     held_role,
     held_state,
     in_apposition,
+    ranked_noun,
     stated_with_holder,
     with_holder,
 )
-from pipeline.dating.comparisons import compares, is_ranked, is_standard, measured_at
-from pipeline.dating.dated import Dated, dated_noun, dated_verb
+from pipeline.dating.comparisons import compares, measured_at
+from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_nouns import (
     HAPPENING,
     DatedNoun,
-    attributive_noun,
     dated_adjective,
     governor_of,
     happening_before,
@@ -35,6 +35,7 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.governing import Place, governing_clause, preposition_before
+from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause
@@ -42,21 +43,20 @@ from pipeline.dating.several import listed_before
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import last_before
 
 NO_PREDICATE = "no predicate"
-_REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
 
 
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
     clause = governing_clause(place, data)
-    noun = _attributive(place, data)
+    noun = attributive(place, data)
     if noun is not None and is_called(place.tokens, *place.extent, data):
         return "name"
     if noun is not None and noun.kind != "scale":
-        return _in_phrase(place, noun, clause, data)
+        return dated_in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
     if place.op != "holiday" and is_named(place.tokens, *place.extent, data):
@@ -72,6 +72,11 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     state = held_state(place, data)
     if state is not None:
         return [replace(dated_noun(place, state, clause), claim=stated_with_holder(place, state, clause))]
+    if _tells_period(place, data):
+        return NO_PREDICATE
+    ranked = ranked_noun(place, data)
+    if ranked is not None:
+        return NO_PREDICATE if isinstance(ranked, str) else [dated_noun(place, ranked, clause)]
     listed = _listed(place, language)
     if listed:
         return listed
@@ -81,7 +86,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if left is not None:
         planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(left, clause)
         planned = planned or lemma_of(place.tokens, left) in data.scheduling  # 'The note, due on Friday,'
-        return [*_counted(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
+        return [*counted_verb(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
     if in_apposition(place, clause, data):
@@ -90,7 +95,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if _holds_now(place, clause, data):
         return NO_PREDICATE
     if clause.kind == "participle" and clause.lemma in data.dating:
-        return _REJECTED["thing"]
+        return REJECTED["thing"]
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
@@ -115,34 +120,6 @@ def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:
     return noun.head.end <= clause.predicate.start and (subject is None or not _lies_in(noun.head, subject))
 
 
-def _attributive(place: Place, data: NounData) -> DatedNoun | None:
-    """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
-    behind = sorted(span for span in place.others if span.start >= place.extent.end)
-    stop = behind[0].start if behind else None
-    noun = attributive_noun(place.tokens, *place.extent, data, stop)
-    if noun is not None or not behind:
-        return noun
-    between = begun(place.tokens, place.extent.end, behind[0].start)
-    if [token.pos for token in between] != ["CCONJ"]:
-        return None
-    after = behind[1].start if len(behind) > 1 else None
-    alone = attributive_noun(place.tokens, *behind[0], data, after)
-    both = attributive_noun(place.tokens, place.extent.start, behind[0].end, data, after)
-    return both if both is not None and (alone is not None or both.kind == "thing") else None
-
-
-def _in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
-    """The time is part of a noun phrase: 'the 1998 bombing'."""
-    if noun.kind not in HAPPENING:
-        return _REJECTED[noun.kind]
-    if noun.governor in data.standards_behind and is_standard(place, noun, data):
-        return "comparison"
-    adverbial = noun.governor in data.adverbial and not noun.of_noun and not _is_matter(place, noun, clause, data)
-    if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
-        return [replace(dated_verb(place, clause), attributive=True)]
-    return [*_counted(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
-
-
 def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
     """'the year the wall fell' is a time that what happened tells, not the other way round."""
     first, after = token_range(place.tokens, *place.extent)
@@ -151,23 +128,12 @@ def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
     return place.tokens[first].lower in data.definite and place.tokens[first + 1].lemma in data.units
 
 
-def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
-    """'was charged in the 1998 bombing' tells of the bombing, but not when anybody was charged."""
-    return clause is not None and clause.lemma in data.matter and noun.governor in data.matter_in
-
-
-def _counted(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:
-    """'has limped since the 1998 bombing': the verb holds since then, beside the noun's own time."""
-    relation = data.counted.get(noun.governor)
-    if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
-        return []
-    if noun.governor in data.comparing and is_ranked(place, clause, place.tokens[noun.first - 1].start, data):
-        return []
-    start = place.tokens[noun.first - 1].start
-    words = Span(start, max(noun.phrase.end, place.extent.end))
-    verb = dated_verb(place, clause)
-    claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
-    return [replace(verb, claim=claim, counted=(relation, words))]
+def _tells_period(place: Place, data: NounData) -> bool:
+    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time."""
+    *unit, ends = [None, *last_before(place.tokens, place.lead, 3)]
+    return (
+        ends is not None and ends.lower in data.period_ends and any(word and word.lemma in data.units for word in unit)
+    )
 
 
 def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
@@ -189,16 +155,17 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     word = place.preposition.lower if place.preposition is not None else ""
     thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
-    if noun is not None and noun.kind in _REJECTED and not stretch and (word in data.belonging or thing):
-        return _REJECTED[noun.kind]
+    if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
+        return REJECTED[noun.kind]
     if noun is not None and word in data.compared_earlier and place.earlier:
-        return happening_before(place.tokens, place.extent.start, data) or _REJECTED["unknown"]
+        return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
             return None if _acts(place, subject, data) else subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
-        return upper_noun(place.tokens, noun, data)
+        argument = noun.governor in data.nominal and noun.governor not in data.belonging
+        return noun if argument else upper_noun(place.tokens, noun, data)
     happening = happening_before(place.tokens, place.extent.start, data)
     if happening is not None and (clause is None or _keeps_time(place, happening, clause, data)):
         return happening

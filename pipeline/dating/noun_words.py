@@ -99,6 +99,7 @@ class NounData:
     likening_early: frozenset[str]
     whole: frozenset[str]
     single: frozenset[str]
+    period_ends: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

@@ -69,6 +69,7 @@ LISTS = (
     "bare",
     "floating",
     "noun_ing",
+    "object_only",
     "object_pronoun",
     "particle",
     "period",

@@ -66,6 +66,16 @@ def is_subject_of_next(state: Walk, index: int) -> bool:
     return not finite_follows(state, index + 2) and not verb_later(state, index + 2)
 
 
+def past_later(state: Walk, index: int) -> bool:
+    """Whether something that may be a past tense follows before the next mark."""
+    for word in state.words[index : index + 2 * LOOK_AHEAD]:
+        if word.only == "PUNCT":
+            return False
+        if "VBD" in word.tags or word.auxiliary:
+            return True
+    return False
+
+
 def verb_later(state: Walk, index: int) -> bool:
     """Whether a finite verb may follow behind the next comma."""
     behind = False

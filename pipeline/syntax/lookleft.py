@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, lists_number
 from pipeline.syntax.openclauses import Range
 from pipeline.syntax.walk import QUOTES, is_year
 
@@ -84,8 +84,8 @@ class LookLeft:
 
     def is_time_phrase(self, left: int, last: int) -> bool:
         """Whether the noun phrase that ends at `last` is a time behind its preposition ('in May', 'on 3 May 2014')."""
-        start = self.phrase_start(left, last)
-        while start > left and self.is_time(start - 1):
+        tokens, start = self.tokens, self.phrase_start(left, last)
+        while start > left and (self.is_time(start - 1) or lists_number(tokens, left, start - 1)):
             start -= 1
         timed = self.tokens[last].pos == "NUM" or any(self.is_time(place) for place in range(start, last + 1))
         return timed and start > left and self.tokens[start - 1].pos == "ADP"

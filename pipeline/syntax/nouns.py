@@ -115,3 +115,9 @@ def before_names(tokens: Sequence[Token], start: int, noun: int, floor: int, is_
         noun = start - 2
         start = base_start(tokens, noun, floor)
     return start
+
+
+def lists_number(tokens: Sequence[Token], floor: int, at: int) -> bool:
+    """Whether a number and 'or' or 'and' stand at `at` or around it: 'on | 4 or | 5 September'."""
+    kinds = [token.pos for token in tokens[max(at - 1, floor) : at + 2]]
+    return kinds[-2:] == ["NUM", "CCONJ"] or kinds[:2] == ["NUM", "CCONJ"]

@@ -11,6 +11,7 @@ from pipeline.syntax.lookahead import (
     has_agent,
     is_object,
     opens,
+    past_later,
     takes_clause,
     verb_later,
 )
@@ -181,6 +182,9 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"
+    governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
+    if governed and past_later(state, index + 1):
+        return "VBN"
     dates = index + 2 < len(state.words) and _before_date(state, index + 1)
     if dates and state.finite >= 0:
         return "VBN"

@@ -1,0 +1,63 @@
+"""A time within a noun phrase, 'the 1998 bombing': it dates the noun, or as an adverbial ('in the 1998 bombing') the verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.dating.comparisons import is_ranked, is_standard
+from pipeline.dating.dated import Dated, dated_noun, dated_verb
+from pipeline.dating.dated_nouns import HAPPENING, DatedNoun, attributive_noun
+from pipeline.dating.governing import Place
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import begun
+
+REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
+
+
+def attributive(place: Place, data: NounData) -> DatedNoun | None:
+    """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
+    behind = sorted(span for span in place.others if span.start >= place.extent.end)
+    stop = behind[0].start if behind else None
+    noun = attributive_noun(place.tokens, *place.extent, data, stop)
+    if noun is not None or not behind:
+        return noun
+    between = begun(place.tokens, place.extent.end, behind[0].start)
+    if [token.pos for token in between] != ["CCONJ"]:
+        return None
+    after = behind[1].start if len(behind) > 1 else None
+    alone = attributive_noun(place.tokens, *behind[0], data, after)
+    both = attributive_noun(place.tokens, place.extent.start, behind[0].end, data, after)
+    return both if both is not None and (alone is not None or both.kind == "thing") else None
+
+
+def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
+    """The time is part of a noun phrase: 'the 1998 bombing'."""
+    if noun.kind not in HAPPENING:
+        return REJECTED[noun.kind]
+    if noun.governor in data.standards_behind and is_standard(place, noun, data):
+        return "comparison"
+    adverbial = noun.governor in data.adverbial and not noun.of_noun and not _is_matter(place, noun, clause, data)
+    if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
+        return [replace(dated_verb(place, clause), attributive=True)]
+    return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+    """'was charged in the 1998 bombing' tells of the bombing, but not when anybody was charged."""
+    return clause is not None and clause.lemma in data.matter and noun.governor in data.matter_in
+
+
+def counted_verb(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:
+    """'has limped since the 1998 bombing': the verb holds since then, beside the noun's own time."""
+    relation = data.counted.get(noun.governor)
+    if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
+        return []
+    if noun.governor in data.comparing and is_ranked(place, clause, place.tokens[noun.first - 1].start, data):
+        return []
+    start = place.tokens[noun.first - 1].start
+    words = Span(start, max(noun.phrase.end, place.extent.end))
+    verb = dated_verb(place, clause)
+    claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
+    return [replace(verb, claim=claim, counted=(relation, words))]
