@@ -217,4 +217,4 @@ def build(
         for portion, part in ENGINES[engine](portions, folder, extract_each, workers):
             made.append((portion, part))
             progress(portion.size, size)
-        return publish(made, reviewed, out, Origin(inputs | reviewed.inputs, extractor, html))
+        return publish(made, reviewed, out, Origin(inputs | reviewed.inputs, extractor, html), folder)

@@ -8,7 +8,7 @@ those that share rare words are compared; what is held of a mention is a few num
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 
@@ -27,6 +27,7 @@ from pipeline.collection.reading import Readings, StoredReadings, readings_table
 from pipeline.collection.stored import Stored
 from pipeline.frozen import frozen
 from pipeline.garbage import no_search
+from pipeline.output.columns import arrow_schema
 from pipeline.review.proving import row_objects
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
 from pipeline.tables import arrow_table
@@ -38,7 +39,7 @@ class Links:
 
     copies: np.ndarray
     """For each document the place of the one that its copy_group is named by."""
-    claims: pa.Table
+    claims: Stored
     links: list[Link]
     conflicts: list[Conflict]
     mention_ids: np.ndarray
@@ -51,30 +52,31 @@ class Links:
 def find_links(
     documents: Sequence[Document],
     sketches: Sequence[Sketch],
-    mentions: Sequence[pa.Table],
+    mentions: Stored,
     places: np.ndarray,
     readings: Readings,
     timexes: Iterable[Timex],
     using: Mapping[str, Iterable[str]],
+    keep: Callable[[Iterable[pa.Table]], Stored] = lambda tables: Stored(list(tables)),
 ) -> Links:
     """Link a collection.
 
     `sketches` are those of the documents, in their order; `places` those of the mentions' documents, rising; `readings` in
     tables with the rows of those of the mentions; `timexes` are for impossible dates and wrong weekdays, `using` tells the
-    mentions that are dated by each.
+    mentions that are dated by each. `keep` takes the claims.
 
     Tables and rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
-    stored = Stored(mentions)
-    collection = Collection(stored, places, readings, copies, lambda place: sketches[place].capitals)
+    collection = Collection(mentions, places, readings, copies, lambda place: sketches[place].capitals)
     likeness, telling = Likeness(collection), Telling(collection)
     claims = group_claims(likeness, telling)
     events, event_links = group_events(likeness, claims, telling)
     rows = ClaimRows(likeness, claims, events, [document.doc_id for document in documents], copies)
-    conflicts = [*rows.conflicts(), *date_conflicts(timexes, using), *page_conflicts(documents)]
+    stored = keep(rows.tables())
+    conflicts = [*rows.conflicts(stored), *date_conflicts(timexes, using), *page_conflicts(documents)]
     ids = (own[collection.ranks] for own in (rows.claim_ids, rows.event_ids))
-    return Links(copies, rows.table, [*rows.links, *event_links], conflicts, collection.ids, *ids)
+    return Links(copies, stored, [*rows.links, *event_links], conflicts, collection.ids, *ids)
 
 
 @frozen
@@ -98,7 +100,7 @@ def link(
     readings = StoredReadings([readings_table(rows, timexes)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
     table = arrow_table("mentions", rows)
-    found = find_links(documents, sketches, [table], places, readings, timexes, _using(rows))
+    found = find_links(documents, sketches, Stored([table]), places, readings, timexes, _using(rows))
     placed = [
         replace(document, copy_group=documents[group].doc_id)
         for document, group in zip(documents, found.copies.tolist(), strict=True)
@@ -106,7 +108,8 @@ def link(
     told = list(mentions)
     for place, claim, event in zip(order, found.claim_ids.tolist(), found.event_ids.tolist(), strict=True):
         told[place] = _placed(mentions[place], f"c{claim:016x}", f"e{event:016x}")
-    claims = list(row_objects("claims", Claim, found.claims))
+    names = arrow_schema("claims").names
+    claims = list(row_objects("claims", Claim, found.claims.take(np.arange(len(found.claims)), names)))
     return Linked(placed, told, claims, found.links, found.conflicts)
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from types import NoneType
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from pipeline.collection.stored import NO_DAY, Stored
 from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
 from pipeline.output.columns import ARROW, ROW_TYPES, SPAN, Field, Kind, arrow_schema, columns, key
@@ -24,7 +25,7 @@ from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_bui
 from pipeline.output.parts import OF_DOCUMENTS
 from pipeline.output.rules import problems
 from pipeline.output.streams import suffixes
-from pipeline.output.timeline import timeline_rows
+from pipeline.output.timeline import LAST, timeline_rows
 from pipeline.schema import TABLES, Span
 
 PYTHON: dict[Kind, type] = {
@@ -66,22 +67,23 @@ def document_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     return tables
 
 
-def collection_tables(claims: pa.Table, rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
-    """The tables of the collection, sorted and checked against the schema alone; claims come as a table."""
+def collection_tables(claims: Stored, rows: Mapping[str, Sequence[Any]]) -> dict[str, Iterable[pa.Table]]:
+    """The tables of the collection in pieces, sorted and checked against the schema alone; claims come as a table."""
     tables = {name: arrow_table(name, in_order(name, found, [])) for name, found in rows.items()}
-    start = pc.fill_null(claims["start"], date.max)
-    by_start = pa.table({"start": start, "claim_id": claims["claim_id"]})
-    order = pc.sort_indices(by_start, sort_keys=[("start", "ascending"), ("claim_id", "ascending")])
-    tables["claims"] = claims.take(order)
-    _raise_first(schema_problems(tables))
-    return tables
+    ids = pa.table({"claim_id": pa.chunked_array(list(claims.columns("claim_id")))})
+    _raise_first(schema_problems(tables, {"claims": ids}))
+    start = claims.days("start")
+    order = np.lexsort((claims.numbers("claim_id"), np.where(start == NO_DAY, LAST, start)))
+    pieces = checked("claims", claims.pieces(order, arrow_schema("claims").names))
+    return {"claims": pieces, **{name: [table] for name, table in tables.items()}}
 
 
 def checked(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
     """The pieces of a table, each checked against the schema before it is handed on."""
     for piece in pieces:
-        _raise_first(schema_problems({name: piece}))
-        yield piece
+        table = piece.cast(arrow_schema(name))
+        _raise_first(schema_problems({name: table}))
+        yield table
 
 
 def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:

@@ -37,6 +37,7 @@ from pipeline.output.light import light_rows
 from pipeline.output.package import write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS, Part
 from pipeline.output.publish import publishing, tidy
+from pipeline.output.spill import Spill
 from pipeline.output.streams import write_table
 from pipeline.output.timeline import Told, timeline_tables
 from pipeline.output.windows import read_columns
@@ -63,22 +64,27 @@ class Origin:
 
 
 @no_search()
-def publish(made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin) -> Summary:
-    """Link the collection that the parts make and publish it in `out` as one. Raises TableError and PublishError."""
+def publish(
+    made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin, folder: Path
+) -> Summary:
+    """Link the collection that the parts make and publish it in `out` as one; `folder` is for what waits on disk.
+
+    Raises TableError and PublishError.
+    """
     units = units_of(made)
     settled = settle(units, reviewed.decisions)
     units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
 
     tables = partial(_tables, units, settled)
-    linked, columns = _linked(units, settled, tables)
-    with publishing(out, owned_names) as folder:
-        counts = {name: write_table(name, linked.pop(name), folder) for name in sorted(linked)}
+    linked, columns = _linked(units, settled, tables, folder)
+    with publishing(out, owned_names) as staged:
+        counts = {name: write_table(name, linked.pop(name), staged) for name in sorted(linked)}
         for name in OF_DOCUMENTS:
-            counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), folder)
-        write_table("readings", tables("readings"), folder)
-        write_package(folder)
-        write_croissant(folder)
-        write_build(folder, counts, origin.inputs, origin.extractor, origin.html)
+            counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), staged)
+        write_table("readings", tables("readings"), staged)
+        write_package(staged)
+        write_croissant(staged)
+        write_build(staged, counts, origin.inputs, origin.extractor, origin.html)
     return Summary(dict(sorted(counts.items())), _rejects(unit.table("rejects") for unit in units))
 
 
@@ -92,42 +98,47 @@ def _tables(
 
 
 def _linked(
-    units: Sequence[Unit], settled: Settled, tables: Callable[..., Iterator[pa.Table]]
+    units: Sequence[Unit], settled: Settled, tables: Callable[..., Iterator[pa.Table]], folder: Path
 ) -> tuple[dict[str, Iterable[pa.Table]], dict[str, dict[str, pa.Array]]]:
     """The tables of the collection in pieces, and the columns of documents and mentions that linking fills."""
+
+    def keep(pieces: Iterable[pa.Table]) -> Stored:
+        spill = Spill(pieces, folder)
+        return Stored(spill.tables, spill.forget)
+
     documents = light_rows(tables("documents", LOOKED_AT["documents"]), LOOKED_AT["documents"])
     timexes = wrong_dates(tables("timexes", LOOKED_AT["timexes"]))
     dated = using(standing(tables("mentions", ("mention_id", "timex_ids", "reviewed"))), timexes)
-    mentions = list(standing(tables("mentions", LOOKED_AT["mentions"])))
+    mentions = keep(standing(tables("mentions", LOOKED_AT["mentions"])))
     readings = UnitReadings(units, partial(tables, "mentions", ("mention_id", "reviewed")), read_again(units, settled))
-    places = _places(tables("documents", ["doc_id"]), mentions)
-    found = find_links(documents, Sketches(units), mentions, places, readings, timexes, dated)
-    told = Told(Stored(mentions), found.mention_ids, found.claim_ids, found.event_ids)
+    places = _places(tables("documents", ["doc_id"]), mentions.columns("doc_id"))
+    found = find_links(documents, Sketches(units), mentions, places, readings, timexes, dated, keep)
+    told = Told(mentions, found.mention_ids, found.claim_ids, found.event_ids)
     groups = pa.array([documents[place].doc_id for place in found.copies.tolist()], pa.string())
     copies = pa.table({"doc_id": pa.array([row.doc_id for row in documents], pa.string()), "copy_group": groups})
-    collected = collection_tables(found.claims, {"links": found.links, "conflicts": found.conflicts})
-    timeline = timeline_tables(collected["claims"], told, copies, found.conflicts)
-    written: dict[str, Iterable[pa.Table]] = {name: [table] for name, table in collected.items()}
-    written["timeline"] = checked("timeline", timeline)
-    stand = [stands(table).to_numpy() for table in tables("mentions", ["reviewed"])]
+    written = collection_tables(found.claims, {"links": found.links, "conflicts": found.conflicts})
+    written["timeline"] = checked("timeline", timeline_tables(found.claims, told, copies, found.conflicts))
+    stand = np.concatenate(
+        [np.empty(0, bool), *(stands(table).to_numpy() for table in tables("mentions", ["reviewed"]))]
+    )
     ids = {"claim_id": ids_of("c", found.claim_ids), "event_id": ids_of("e", found.event_ids)}
-    mentions_ids = {name: _spread(cells, np.concatenate([np.empty(0, bool), *stand])) for name, cells in ids.items()}
+    mentions_ids = {name: _spread(cells, stand) for name, cells in ids.items()}
     return written, {"documents": {"copy_group": groups}, "mentions": mentions_ids}
+
+
+def _places(documents: Iterable[pa.Table], mentions: Iterable[pa.Array]) -> np.ndarray:
+    """The place of each mention's document among all, by their doc_ids; both come in the same units."""
+    first, found = 0, [np.empty(0, np.int64)]
+    for own, doc_ids in zip(documents, mentions, strict=True):
+        places = pc.index_in(doc_ids, value_set=own["doc_id"].combine_chunks())
+        found.append(places.to_numpy().astype(np.int64) + first)
+        first += len(own)
+    return np.concatenate(found)
 
 
 def _spread(cells: pa.Array, chosen: np.ndarray) -> pa.Array:
     """The cells in the places that are chosen, null in all others."""
     return cells.take(pa.array(np.cumsum(chosen) - 1, mask=~chosen))
-
-
-def _places(documents: Iterable[pa.Table], mentions: Iterable[pa.Table]) -> np.ndarray:
-    """The place of each mention's document among all; both come in the same units."""
-    first, found = 0, [np.empty(0, np.int64)]
-    for own, table in zip(documents, mentions, strict=True):
-        places = pc.index_in(table["doc_id"], value_set=own["doc_id"].combine_chunks())
-        found.append(places.to_numpy().astype(np.int64) + first)
-        first += len(own)
-    return np.concatenate(found)
 
 
 def published(former: Former | None, inputs: Mapping[str, str]) -> Summary | None:

@@ -16,10 +16,9 @@ from pipeline.collection.conflicts import event_conflicts
 from pipeline.collection.grouping import Members
 from pipeline.collection.likeness import Likeness
 from pipeline.collection.ragged import distinct
-from pipeline.collection.stored import ids_of, numbers_of, whole
+from pipeline.collection.stored import PIECE, Stored, ids_of, numbers_of, whole
 from pipeline.model import make_id
 from pipeline.output.columns import arrow_schema
-from pipeline.output.light import light_rows
 from pipeline.schema import Claim, Conflict, Link, Mention
 from pipeline.tables import arrow_table
 
@@ -36,6 +35,12 @@ LOOKED_AT = (
 """What claims and conflicts are made of."""
 
 
+CONFLICTING = (
+    "claim_id", "event_id", "role", "claim_text", "start", "end", "bounds", "n_negated", "n_mentions",
+)  # fmt: skip
+"""What conflicts look at of claims."""
+
+
 class ClaimRows:
     """The claims of a collection as rows."""
 
@@ -50,10 +55,9 @@ class ClaimRows:
         self._members = Members(claims)
         self._doc_ids, self._copies = doc_ids, copies
         self.links: list[Link] = []
-        """Why mentions belong to their claims."""
+        """Why mentions belong to their claims; known when the tables are."""
         self.claim_ids, self.event_ids = (self._numbers(*found) for found in (("c", claims), ("e", events)))
         """The ids of each proposition's claim and event as numbers, by rank."""
-        self.table = self._table()
 
     def _numbers(self, letter: str, leaders: np.ndarray) -> np.ndarray:
         """The ids that are made of mention ids; a group is named by the smallest of them."""
@@ -61,12 +65,14 @@ class ClaimRows:
         ids = [make_id(letter, self._found.mention_id(rank)) for rank in distinct_leaders.tolist()]
         return numbers_of(pa.array(ids, pa.string()))[places]
 
-    def _table(self) -> pa.Table:
+    def tables(self) -> Iterator[pa.Table]:
+        """The claims, a table after the other."""
         leaders, sizes = np.unique(self._claims, return_counts=True)
-        joined = leaders[sizes > 1]
-        starts = range(0, len(joined), AT_A_TIME)
-        several = [self._of_several(joined[start : start + AT_A_TIME]) for start in starts]
-        return pa.concat_tables([self._of_one(leaders[sizes == 1]), *several])
+        single, joined = leaders[sizes == 1], leaders[sizes > 1]
+        for start in range(0, max(len(single), 1), PIECE):
+            yield self._of_one(single[start : start + PIECE])
+        for start in range(0, len(joined), AT_A_TIME):
+            yield self._of_several(joined[start : start + AT_A_TIME])
 
     def _of_one(self, ranks: np.ndarray) -> pa.Table:
         """The claims of one mention each."""
@@ -110,8 +116,8 @@ class ClaimRows:
             self.links += claim_links(rows[-1], dict(zip(own, told, strict=True)), self._likeness, copies)
         return arrow_table("claims", rows)
 
-    def conflicts(self) -> Iterator[Conflict]:
-        """Conflicts among the days that claims of one event give."""
+    def conflicts(self, stored: Stored) -> Iterator[Conflict]:
+        """Conflicts among the days that claims of one event give; `stored` are the claims."""
         leaders = distinct(self._claims)
         events, counts = np.unique(self._events[leaders], return_counts=True)
         several = leaders[np.isin(self._events[leaders], events[counts > 1])]
@@ -126,8 +132,8 @@ class ClaimRows:
             copies |= self._copy_groups(own, told)
             rows = self._found.rows[own]
             numbered |= {m.mention_id for m, row in zip(told, rows, strict=True) if self._found.contents.numbered[row]}
-        wanted = pc.is_in(self.table["claim_id"], value_set=pa.array(list(by_claim), pa.string()))
-        claims = light_rows([self.table.filter(wanted)], self.table.column_names)
+        wanted = np.isin(stored.numbers("claim_id"), self.claim_ids[several])
+        claims = stored.rows(np.flatnonzero(wanted), CONFLICTING)
         return event_conflicts(claims, by_claim, copies, numbered)
 
     def _rows(self, members: list[list[int]]) -> list[Mention]:

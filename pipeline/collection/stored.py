@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,13 +12,18 @@ from pipeline.collection.ragged import hashes_of
 from pipeline.output.light import light_rows
 
 NO_DAY = np.iinfo(np.int32).min
+MANY = 5000
+"""Rows after which what was read of the tables is let go of."""
+PIECE = 50_000
+"""Rows of a piece."""
 
 
 class Stored:
     """Tables of mentions, one behind the other; a mention is known by its row in all of them."""
 
-    def __init__(self, tables: Sequence[pa.Table]) -> None:
-        """Tables with the same columns, at least one."""
+    def __init__(self, tables: Sequence[pa.Table], forget: Callable[[], None] = lambda: None) -> None:
+        """Tables with the same columns, at least one; `forget` lets go of what was read of them."""
+        self._forget = forget
         self._columns = [{name: whole(table, name) for name in table.column_names} for table in tables]
         self._firsts = np.cumsum([0, *map(len, tables)])
 
@@ -38,6 +43,10 @@ class Stored:
         """The cells of a column."""
         return [cell for column in self.columns(name) for cell in column.to_pylist()]
 
+    def numbers(self, name: str) -> np.ndarray:
+        """The ids of a column as numbers (uint64)."""
+        return np.concatenate([np.empty(0, np.uint64), *map(numbers_of, self.columns(name))])
+
     def days(self, name: str) -> np.ndarray:
         """The days of a column as numbers (int32), NO_DAY for null."""
         return np.concatenate([np.empty(0, np.int32), *map(days_of, self.columns(name))])
@@ -55,15 +64,21 @@ class Stored:
         """Some columns of rows, in the order given."""
         tables = np.searchsorted(self._firsts, rows, "right") - 1
         order = np.argsort(tables, kind="stable")
-        edges = np.searchsorted(tables[order], np.arange(len(self._columns) + 1))
+        edges = np.searchsorted(tables[order], np.arange(len(self._columns) + 1)).tolist()
         found = []
         for number, columns in enumerate(self._columns):
             own = rows[order[edges[number] : edges[number + 1]]] - self._firsts[number]
             if len(own) or not number:
                 found.append(pa.table({name: columns[name].take(pa.array(own)) for name in names}))
+        if len(rows) >= MANY:
+            self._forget()
         back = np.empty(len(order), np.int64)
         back[order] = np.arange(len(order))
         return pa.concat_tables(found).combine_chunks().take(pa.array(back))
+
+    def pieces(self, order: np.ndarray, names: Sequence[str]) -> Iterator[pa.Table]:
+        """The same, a piece after the other."""
+        return (self.take(order[start : start + PIECE], names) for start in range(0, len(order), PIECE))
 
 
 class _Row:

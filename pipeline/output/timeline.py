@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.collection.ragged import hashes_of, mixed
-from pipeline.collection.stored import NO_DAY, Stored, days_of, numbers_of, whole
+from pipeline.collection.stored import NO_DAY, PIECE, Stored, days_of, numbers_of, whole
 from pipeline.output.columns import arrow_schema
 from pipeline.output.light import light_rows
 from pipeline.schema import Claim, Conflict, Document, Mention, TimelineRow
@@ -34,8 +34,10 @@ WHEN = ("start", "end", "bounds", "relation", "precision", "edtf")
 """What a time is told by."""
 SHOWN = ("mention_id", "doc_id", "publisher", "said_start", "sentence_text", "reviewed", "fragment_url")
 """What is looked at of mentions, besides the ids of their claims and events."""
-PIECE = 50_000
-"""Events of a piece."""
+CLAIMED = (
+    "claim_id", "event_id", "main_mention_id", "role", "factuality", "claim_text", "claimants", "n_independent", *WHEN,
+)  # fmt: skip
+"""What is looked at of claims."""
 LAST = (date.max - date(1970, 1, 1)).days
 """The day that stands for none where rows are sorted."""
 
@@ -50,21 +52,22 @@ class Told(NamedTuple):
 
 
 def timeline_tables(
-    claims: pa.Table, told: Told, documents: pa.Table, conflicts: Iterable[Conflict]
+    claims: Stored, told: Told, documents: pa.Table, conflicts: Iterable[Conflict]
 ) -> Iterator[pa.Table]:
     """The rows of `timeline_rows`, a piece after the other; `documents` have `doc_id` and `copy_group`.
 
     Most events have one claim and one mention; their rows are made together.
     """
     conflicts = list(conflicts)
-    events = numbers_of(whole(claims, "event_id"))
+    events = claims.numbers("event_id")
     disputed = numbers_of(pa.array(list(_explanations(conflicts)), pa.string()))
     once = _once(events) & np.isin(events, told.event_ids[_once(told.event_ids)]) & ~np.isin(events, disputed)
-    single, several = (claims.filter(pa.array(chosen)) for chosen in (once, ~once))
+    several = claims.rows(np.flatnonzero(~once), CLAIMED)
     rows = _rows(several, told, np.flatnonzero(np.isin(told.event_ids, events[~once])), documents, conflicts)
     order = np.argsort(told.mention_ids)
-    main = np.searchsorted(told.mention_ids, numbers_of(whole(single, "main_mention_id")), sorter=order)
-    yield from _in_order(single, order[main], told, rows)
+    single = np.flatnonzero(once)
+    main = np.searchsorted(told.mention_ids, claims.numbers("main_mention_id")[single], sorter=order)
+    yield from _in_order(claims, single, told, order[main], rows)
 
 
 def _once(numbers: np.ndarray) -> np.ndarray:
@@ -75,7 +78,7 @@ def _once(numbers: np.ndarray) -> np.ndarray:
 
 
 def _rows(
-    claims: pa.Table, told: Told, own: np.ndarray, documents: pa.Table, conflicts: Iterable[Conflict]
+    claims: Iterable[Claim], told: Told, own: np.ndarray, documents: pa.Table, conflicts: Iterable[Conflict]
 ) -> pa.Table:
     """The rows of events of several claims or mentions, which are `own`."""
     mentions = light_rows([told.stored.take(own, SHOWN)], SHOWN, ("claim_id", "event_id"))
@@ -84,15 +87,19 @@ def _rows(
         mention.claim_id, mention.event_id = f"c{claim:016x}", f"e{event:016x}"
     wanted = pc.is_in(documents["doc_id"], value_set=pa.array([mention.doc_id for mention in mentions], pa.string()))
     groups = light_rows([documents.filter(wanted)], ("doc_id", "copy_group"))
-    rows = timeline_rows(light_rows([claims], claims.column_names), mentions, groups, conflicts)
+    rows = timeline_rows(claims, mentions, groups, conflicts)
     cells = [[getattr(row, field.name) for row in rows] for field in arrow_schema("timeline")]
     return pa.table(cells, schema=arrow_schema("timeline"))
 
 
-def _in_order(claims: pa.Table, mentions: np.ndarray, told: Told, others: pa.Table) -> Iterator[pa.Table]:
-    """The rows of claims by themselves, each with its mention, among other rows."""
-    dated = pc.equal(claims["role"], "event").to_numpy()
-    days = [np.where(dated, days_of(whole(claims, name)), NO_DAY) for name in ("start", "end")]
+def _in_order(
+    claims: Stored, single: np.ndarray, told: Told, mentions: np.ndarray, others: pa.Table
+) -> Iterator[pa.Table]:
+    """The rows of single claims, each with its mention, among other rows."""
+    dated = np.concatenate(
+        [np.empty(0, bool), *(pc.equal(role, "event").to_numpy(False) for role in claims.columns("role"))]
+    )
+    days = [np.where(dated, claims.days(name), NO_DAY)[single] for name in ("start", "end")]
     own = (*days, told.stored.days("said_start")[mentions], told.mention_ids[mentions])
     other = (
         *(days_of(whole(others, name)) for name in ("start", "end", "said")),
@@ -104,11 +111,11 @@ def _in_order(claims: pa.Table, mentions: np.ndarray, told: Told, others: pa.Tab
     order = np.lexsort((ids, last, first))
     for at in range(0, len(order), PIECE):
         piece = order[at : at + PIECE]
-        single = piece < len(claims)
-        chosen = piece[single]
-        rows = _single(claims.take(pa.array(chosen)), told.stored.take(mentions[chosen], SHOWN))
-        both = pa.concat_tables([rows, others.take(pa.array(piece[~single] - len(claims)))])
-        yield both.take(pa.array(np.argsort(np.argsort(~single, kind="stable"))))
+        alone = piece < len(single)
+        chosen = piece[alone]
+        rows = _single(claims.take(single[chosen], CLAIMED), told.stored.take(mentions[chosen], SHOWN))
+        both = pa.concat_tables([rows, others.take(pa.array(piece[~alone] - len(single)))])
+        yield both.take(pa.array(np.argsort(np.argsort(~alone, kind="stable"))))
 
 
 def _single(claims: pa.Table, mentions: pa.Table) -> pa.Table:
