@@ -5,6 +5,7 @@ The more objects live, the longer each search takes. Rows and tables form no cyc
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,3 +21,8 @@ def no_search() -> Iterator[None]:
     finally:
         if searching:
             gc.enable()
+
+
+def no_last_search() -> None:
+    """No search when Python ends: it would take up to half a second to free what the system takes back anyway."""
+    atexit.register(gc.freeze)

@@ -7,14 +7,14 @@ noun or verb are in modules of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.syntax.closedwords import before_noun, closed_word, without_verb
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.verbforms import ing_form, past_form
 from pipeline.syntax.verbless import missed_verb
-from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk
+from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOMINAL, NOTES, PRONOUNS, QUOTES, VERBS, Walk
 
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
@@ -27,15 +27,12 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
         tag = word.only
         if not tag:
             tag = _choose(state, index, word)
-        elif tag == "VBG":
-            tag = ing_form(state, index, word)
-        elif tag == "VBN" and state.tags and state.tags[-1] in BEFORE_NOUN:
-            tag = past_form(state, index, word)
-        elif tag == "TO":
-            tag = _to(state, index)
-        elif tag == "POS":
-            tag = closed_word(state, index, word)
-        state.take(index, word, tag)
+        elif tag in _READ_AGAIN:
+            tag = _READ_AGAIN[tag](state, index, word)
+        if state.expects and not state.inverted:
+            state.look_for_subject(index, tag)
+        NOTES[tag](state, index, word, tag)
+        state.tags.append(tag)
     missed = missed_verb(state)
     if missed is not None:
         state.tags[missed[0]] = missed[1]
@@ -69,16 +66,21 @@ def _quoted(state: Walk, index: int) -> bool:
     return (mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE) or mark in (":", "--")
 
 
-def _to(state: Walk, index: int) -> str:
+def _participle(state: Walk, index: int, word: Word) -> str:
+    """'the written answer', 'was written'."""
+    return past_form(state, index, word) if state.tags and state.tags[-1] in BEFORE_NOUN else "VBN"
+
+
+def _to(state: Walk, index: int, word: Word) -> str:
     """'to' before a verb, else the preposition."""
     if _returns(state, index):
         return "IN"
-    for place, word in enumerate(state.words[index + 1 : index + 4], index + 1):
-        if "VB" in word.tags and before_noun(state, place, word):
+    for place, after in enumerate(state.words[index + 1 : index + 4], index + 1):
+        if "VB" in after.tags and before_noun(state, place, after):
             return "IN"
-        if "VB" in word.tags:
-            return "IN" if word.lower in state.lists["noun_after_to"] else "TO"
-        if word.only not in ADVERBS and "RB" not in word.tags:
+        if "VB" in after.tags:
+            return "IN" if after.lower in state.lists["noun_after_to"] else "TO"
+        if after.only not in ADVERBS and "RB" not in after.tags:
             return "IN"
     return "IN"
 
@@ -99,3 +101,12 @@ def _expected(state: Walk, index: int, word: Word) -> str:
     if state.inverted and state.left() not in NOMINAL | PRONOUNS and state.last_place() != state.verb_place:
         return ""
     return wanted
+
+
+_READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
+    "VBG": ing_form,
+    "VBN": _participle,
+    "TO": _to,
+    "POS": closed_word,
+}
+"""The tags that a word with one tag has not always, and what finds the one that it has."""

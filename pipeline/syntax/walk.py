@@ -72,12 +72,10 @@ class Walk:
         """Such a noun stands behind the last finite verb."""
         self.governed = False
 
-    def take(self, index: int, word: Word, tag: str) -> None:
-        """Note a word with the tag chosen for it."""
-        if self.expects and not self.inverted and tag != "PUNCT" and self._times_verb(index):
+    def look_for_subject(self, index: int, tag: str) -> None:
+        """Before a word is noted: behind a phrase of time the expected verb still comes."""
+        if tag != "PUNCT" and self._times_verb(index):
             self.inverted = True
-        _NOTES.get(tag, Walk._note)(self, index, word, tag)
-        self.tags.append(tag)
 
     def _note_mark(self, index: int, word: Word, tag: str) -> None:
         if word.lower == ",":
@@ -263,12 +261,13 @@ class Walk:
         return place
 
 
-_NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
+NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
     "PUNCT": Walk._note_mark,
     **dict.fromkeys(NOUNS, Walk._note_noun),
     **dict.fromkeys(VERBAL, Walk._note_verb),
     **dict.fromkeys(ADVERBS, Walk._note_adverb),
     **dict.fromkeys(("JJ", "CD"), Walk._note_adjective),
+    **dict.fromkeys(("CC", "DT", "EX", "IN", "POS", "PRD", "PRP", "PRP$", "TO", "WDT", "WP", "WP$", "WRB"), Walk._note),
     "UH": Walk._note_call,
 }
 """Tag -> what notes a word with it."""
