@@ -73,9 +73,8 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
-    if found.subjects.focused:
-        told = main_events(found, same_day, event_of)
-        join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
+    told = main_events(found, same_day, event_of)
+    join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
     return clusters.groups.leaders()[claims], links
 
 

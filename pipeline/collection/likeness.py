@@ -15,12 +15,10 @@ NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
 names in common a few suffice."""
 FEWEST_NAMES = 2
 """Common names, in terms of rare ones, that documents of statements without names need."""
-Subject = Literal["unknown", "related", "one", "one for all"]
-"""Whether two documents are on one subject; 'one for all': as all of the collection."""
-SUBJECT, MOSTLY = 0.35, 0.5
-"""Share of common names from which documents are on related subjects, and on one."""
-SURELY = 1.5
-"""Common names, in terms of rare ones, that the latter need."""
+Subject = Literal["unknown", "related", "one"]
+"""Whether two documents are on one subject."""
+SUBJECT = 0.35
+"""Share of common names from which documents are on related subjects."""
 TOLD, UNKNOWN = 2.5, 1.0
 """What two statements of one day and the names of their documents must have in common, in terms of rare words, where few names
 are common; what the statements alone must, where a document hardly names anything."""
@@ -82,12 +80,9 @@ class Likeness:
 
     def on_one_subject(self, one: Proposition, two: Proposition) -> Subject:
         """How sure it is that two documents are on one subject, whatever their statements say."""
-        subjects = self.collection.subjects
-        if subjects.focused:
-            return "one for all"
-        share, common = subjects.in_common(one.document, two.document)
-        if share >= MOSTLY and common >= SURELY * math.log(1 + subjects.count):
+        if one.topic and one.topic == two.topic:
             return "one"
+        share, _ = self.collection.subjects.in_common(one.document, two.document)
         return "related" if share >= SUBJECT else "unknown"
 
     def share_names(self, one: Proposition, two: Proposition) -> bool:

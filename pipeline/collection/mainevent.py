@@ -1,4 +1,4 @@
-"""The main event of a day in a collection on one subject, and documents that tell nothing else of the day.
+"""The main event of a day in documents on one subject, and those that tell nothing else of the day.
 
 Who looks back at a day tells what mattered on it, in whatever words. Reports of the day itself tell more than one thing of it:
 words or names of the main event must show that they mean that.
@@ -36,9 +36,9 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
 
 
 def _days(found: Collection, event_of: Callable[[Proposition], int]) -> Iterator[Day]:
-    """The events of each day, of those that are single days."""
-    rows = np.flatnonzero((found.roles == hash_of("event")) & found.on_one_day)
-    keys = mixed(found.langs[rows], found.starts[rows].astype(np.uint64))
+    """The events of each single day in documents on one subject."""
+    rows = np.flatnonzero((found.roles == hash_of("event")) & found.on_one_day & (found.topics > 0))
+    keys = mixed(found.langs[rows], found.topics[rows].astype(np.uint64), found.starts[rows].astype(np.uint64))
     order = np.argsort(keys, kind="stable")
     edges = np.flatnonzero(keys[order][1:] != keys[order][:-1]) + 1
     for cell in np.split(found.ranks[rows[order]], edges) if len(rows) else ():

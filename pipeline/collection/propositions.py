@@ -40,6 +40,8 @@ class Columns(NamedTuple):
 
     stored: Stored
     documents: np.ndarray
+    topics: np.ndarray
+    """The subject of each document; 0 for one that is on none that can be seen."""
     contents: Contents
     terms: Sets
     around: Sets
@@ -66,6 +68,11 @@ class Proposition:
     def document(self) -> int:
         """The place of its document."""
         return int(self._columns.documents[self._row])
+
+    @cached_property
+    def topic(self) -> int:
+        """The subject of its document; 0 if it is on none that can be seen."""
+        return int(self._columns.topics[self._row])
 
     @cached_property
     def head(self) -> str:
@@ -194,7 +201,10 @@ class Collection:
         """Whether the proposition of each rank has names."""
         self.weight = known.weights(self.weights, 0.0)
         """How much a word tells."""
-        self._columns = Columns(stored, documents, self.contents, self.terms, self.subjects.around, known, self.weights)
+        self.topics = self.subjects.topics_of(documents)
+        """The subject of each row's document."""
+        around, weights = self.subjects.around, self.weights
+        self._columns = Columns(stored, documents, self.topics, self.contents, self.terms, around, known, weights)
         self._made: dict[int, Proposition] = {}
 
     def __len__(self) -> int:

@@ -80,10 +80,8 @@ class SameDay:
                 yield min(points / ALL, 1.0), one, two
 
     def neighbours(self, ranks: np.ndarray) -> Pairs:
-        """Pairs of events of one word on different single days, in a collection on one subject: something else agrees, and
+        """Pairs of events of one word on different single days, in documents on one subject: something else agrees, and
         neither names nor numbers tell them apart."""
-        if not self._likeness.collection.subjects.focused:
-            return
         for one, two in self._candidates(self._keys_of_days(ranks)):
             common = self.agreement(one, two)
             if one.days == two.days or common.related < 3 or common.words + common.names < SOMETHING:
@@ -129,20 +127,22 @@ class SameDay:
         left, right = candidate_pairs(keys)
         one, two = (found.documents[found.rows[ranks]] for ranks in (left, right))
         apart = one != two
-        if not found.subjects.focused:
-            apart &= found.subjects.shares(one, two, SUBJECT)
+        left, right, one, two = (column[apart] for column in (left, right, one, two))
+        apart = found.subjects.on_one_topic(one, two)
+        apart[~apart] = found.subjects.shares(one[~apart], two[~apart], SUBJECT)
         return ((found[one], found[two]) for one, two in zip(left[apart].tolist(), right[apart].tolist(), strict=True))
 
     def _keys(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
         """Of statements of closed times: the days with each of the words that tell most, and with the kind of each word."""
         found = self._likeness.collection
-        timed = found.closed if found.subjects.focused else found.on_one_day  # others need too much
+        inside = found.topics > 0
+        timed = np.where(inside, found.closed, found.on_one_day)  # others need too much
         ranks = ranks[(timed & (found.roles != hash_of("publication")))[found.rows[ranks]]]
         rows = found.rows[ranks]
         days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))[rows]
-        words = found.terms if found.subjects.focused else telling.all()
-        owners, codes = words.pairs(rows)
-        yield mixed(days[owners], found.known.hashes[codes]), ranks[owners]
+        for words, own in ((found.terms, inside[rows]), (telling.all(), ~inside[rows])):
+            owners, codes = words.pairs(rows[own])
+            yield mixed(days[own][owners], found.known.hashes[codes]), ranks[own][owners]
         owners, kinds = self._kinds_of_words(rows)
         yield mixed(days[owners], kinds.astype(np.uint64)), ranks[owners]
 
@@ -165,10 +165,11 @@ class SameDay:
         """Of events of one day: each word that may tell what happened."""
         found = self._likeness.collection
         rows = found.rows[ranks]
-        chosen = (found.roles == hash_of("event")) & (found.contents.heads != 0) & found.on_one_day
+        chosen = (found.roles == hash_of("event")) & (found.contents.heads != 0) & found.on_one_day & (found.topics > 0)
         ranks, rows = ranks[chosen[rows]], rows[chosen[rows]]
         owners, codes = heads_of(found.contents, np.ones(len(found), bool)).pairs(rows)
-        yield mixed(found.langs[rows][owners], found.known.hashes[codes]), ranks[owners]
+        topics = found.topics[rows].astype(np.uint64)
+        yield mixed(found.langs[rows][owners], topics[owners], found.known.hashes[codes]), ranks[owners]
 
     def _points(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         """How much agrees. In a collection on many subjects common words must tell it; in one on one subject so does looking
@@ -196,8 +197,8 @@ class SameDay:
 
     def _needed(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         if not _is_one_day(one):
-            return NEEDED_LONGER if subject == "one for all" else math.inf
-        return RELATED if subject == "one for all" and self.kinds(one) & self.kinds(two) else NEEDED
+            return NEEDED_LONGER if subject == "one" else math.inf
+        return RELATED if subject == "one" and self.kinds(one) & self.kinds(two) else NEEDED
 
     def _beside(self, p: Proposition) -> Kinds:
         """The kinds of the words beside the event's, those of that word left out."""

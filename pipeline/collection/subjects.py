@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import cached_property
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -19,18 +18,12 @@ from pipeline.collection.copies import word_hashes
 from pipeline.collection.ragged import SLACK, Sets, distinct, joined, sets_of, stretches
 from pipeline.collection.reading import Readings
 from pipeline.collection.stored import Stored, whole
+from pipeline.collection.topics import Names, find_topics
 from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import fold_word
 
 OTHERS = 1000
 """Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
-NAMING, RELATED, FOCUSED = 2, 0.2, 0.4
-"""Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which a
-collection is on one subject."""
-FOLDER = 5
-"""Documents that name something from which a collection can be seen to be on one subject."""
-SAMPLE = 60
-"""Documents that are looked at for it, by their ids, which are as good as random."""
 REMEMBERED = 1 << 14
 """Documents, pairs of them, or propositions that are remembered."""
 AT_A_TIME = 1000
@@ -70,20 +63,24 @@ class Subjects:
         self._weights = weights_of(counts, self.count + OTHERS)
         self._totals = self._names.totals(self._weights)
         self._known = known
-        self._sampled = self._sample(stored, np.flatnonzero(self._names.sizes() >= NAMING))
+        ids = stored.take(self._rows[:-1], ("doc_id",))["doc_id"]
+        self._by_id = pc.sort_indices(ids).to_numpy()
         self._sets: dict[int, frozenset[str]] = {}
         self._common: dict[tuple[int, int], tuple[float, float]] = {}
 
-    def _sample(self, stored: Stored, naming: np.ndarray) -> list[int]:
-        """A few of the documents that name something."""
-        ids = stored.take(self._rows[naming], ("doc_id",))["doc_id"]
-        return self._places[naming[pc.sort_indices(ids).to_numpy()[:SAMPLE]]].tolist()
-
     @cached_property
-    def focused(self) -> bool:
-        """Whether most documents of the collection are on one subject: of a sample of pairs in which both name something."""
-        shares = [self.in_common(left, right)[0] for left, right in combinations(self._sampled, 2)]
-        return len(self._sampled) >= FOLDER and sum(share >= RELATED for share in shares) > FOCUSED * len(shares)
+    def topics(self) -> np.ndarray:
+        """The subject that each document with mentions is on; 0 for none that can be seen."""
+        return find_topics(Names(self._names, self._weights, self._known.hashes), self._by_id)
+
+    def topics_of(self, documents: np.ndarray) -> np.ndarray:
+        """The subjects of documents with mentions."""
+        return self.topics[np.searchsorted(self._places, documents)]
+
+    def on_one_topic(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Whether pairs of documents are on one subject that can be seen."""
+        left = self.topics_of(one)
+        return (left > 0) & (left == self.topics_of(two))
 
     @cached_property
     def weight(self) -> Callable[[str], float]:

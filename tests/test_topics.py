@@ -1,0 +1,53 @@
+"""Subjects of documents by the names in them."""
+
+import numpy as np
+import pytest
+
+from pipeline.collection.ragged import hash_of, sets_of
+from pipeline.collection.topics import Names, find_topics
+
+FERRY = [
+    "mbasi kilwara lamu",
+    "mbasi kilwara lamu said",
+    "kilwara lamu mbasi",
+    "lamu mbasi kilwara",
+    "mbasi lamu kilwara",
+]
+TRIAL = [
+    "vasko zavresk horvat",
+    "vasko zavresk horvat",
+    "zavresk vasko horvat greb",
+    "horvat vasko zavresk",
+    "vasko horvat zavresk",
+]
+MANY = ["ulm", "pisa lyon", "bath", "oslo riga", "bonn", "kiel graz"]
+
+
+def topics(documents: list[str], backwards: bool = False) -> list[int]:
+    words = sorted({word for text in documents for word in text.split()}, reverse=backwards)
+    rows = [(row, words.index(word)) for row, text in enumerate(documents) for word in text.split()]
+    owners, codes = np.array(rows, np.int64).reshape(-1, 2).T
+    names = sets_of(owners, codes, len(documents))
+    counts = np.bincount(codes, minlength=len(words))
+    hashes = np.array(list(map(hash_of, words)), np.uint64)
+    return find_topics(Names(names, np.log(1 + 1000 / counts), hashes), np.arange(len(documents))).tolist()
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        (FERRY, [{0, 1, 2, 3, 4}]),
+        ([*FERRY, ""], [{0, 1, 2, 3, 4, 5}]),  # in a folder on one subject a document without names is on it
+        ([*FERRY, *TRIAL], [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}]),
+        ([*FERRY, *TRIAL, ""], [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}]),
+        ([*FERRY, *MANY], [{0, 1, 2, 3, 4}]),
+        (MANY, []),
+        (FERRY[:2], []),  # too few to tell
+        ([], []),
+    ],
+)
+def test_topics(documents, expected):
+    for backwards in (False, True):
+        found = topics(documents, backwards)
+        groups = [{row for row, topic in enumerate(found) if topic == number} for number in set(found) - {0}]
+        assert sorted(groups, key=min) == expected
