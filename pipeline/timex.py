@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
+from pipeline.times.bearers import without_bearers
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
@@ -43,6 +44,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
             if "  " in sentence.text
             else _found(sentence, len(extents), grammar)
         )
+    extents = without_bearers(extents, sentences, language)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
     return extents

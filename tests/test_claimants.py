@@ -69,6 +69,21 @@ NAMED = [
     ("Ann Lee met John Berg. She said it was old.", "She", "Ann Lee"),
     ('"It is old," Ann Lee said. "It is safe," she added.', "she", "Ann Lee"),
     ("Two officials said it is safe. They said it will stay open.", "They", "Two officials"),
+    # Surnames with particles, and those that are other words.
+    ("Ann von der Berg left. It is safe, von der Berg said.", "von der Berg", "Ann von der Berg"),
+    ("Ann de la Rosa left. De la Rosa said it is safe.", "De la Rosa", "Ann de la Rosa"),
+    ("Omar al-Amin left. Al-Amin said it is safe.", "Al-Amin", "Omar al-Amin"),
+    ("Omar al-Amin left. It is safe, Amin said.", "Amin", "Omar al-Amin"),
+    ("Theresa May left. May said it is safe.", "May", "Theresa May"),
+    ("Sen. Ann Park left. It is safe, Park said.", "Park", "Ann Park"),
+    ("Cooper Street said it is safe.", "Cooper Street", "Cooper Street"),
+    # What stands in brackets behind a name is not its head.
+    ("Ann Lee (who left in 2012) said it is safe.", "Ann Lee (who left in 2012)", "Ann Lee"),
+    (
+        "Ann Lee (so young she has been taken for a clerk) said it is safe.",
+        "Ann Lee (so young she has been taken for a clerk)",
+        "Ann Lee",
+    ),
     ("Ann Lee, who said it is safe, left.", "who", "Ann Lee"),
     # Descriptions.
     ("President Ann Lee closed the bridge. The president said it was old.", "The president", "Ann Lee"),

@@ -120,6 +120,23 @@ def test_ranges_are_paired_by_index() -> None:
     assert not {"range_end", "range_start"} & set(third.fields)
 
 
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("Ann May spoke.", "May left in May.", "The May plan failed by May 3."), ["May", "May 3"]),
+        (("Mrs. March spoke.", "Few knew March, who left in early March."), ["early March"]),
+        (("Ann R. May spoke.", "Critics of May left until May."), ["May"]),
+        # No person.
+        (("He left in May.", "The May plan failed."), ["May", "May"]),
+        (("The Old May Inn burned.", "The May plan failed."), ["May"]),
+    ],
+)
+def test_a_month_that_is_a_surname_on_the_page(texts: tuple[str, ...], found: list[str]) -> None:
+    extents = find(*texts)
+    assert [extent.text for extent in extents] == found
+    assert [extent.index for extent in extents] == list(range(len(found)))
+
+
 def test_offsets_count_from_the_document() -> None:
     first, second = find("He left in May 2014.", "She left on Friday.")
     assert (first.start, first.end, first.index, first.sentence) == (11, 19, 0, 0)

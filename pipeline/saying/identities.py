@@ -101,7 +101,7 @@ class Identities:
         """The fullest form of a name; null where two bear it."""
         if len(name.words) > 1:
             return self.person(self._longest(name))
-        last = fold(name.words[0])
+        last = fold(surname(name.words, self.data))
         whole = name if self.names.kind(name) == "group" else self._organisation(name)
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
@@ -196,7 +196,7 @@ class Identities:
         """The fullest form of a name, where it has one bearer only; else the name itself."""
         if len(name.words) > 1:
             return self._longest(name)
-        bearers = self._bearers(fold(name.words[0]))
+        bearers = self._bearers(fold(surname(name.words, self.data)))
         return bearers[0] if len(bearers) == 1 else name
 
 

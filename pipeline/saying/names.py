@@ -46,8 +46,11 @@ def compile_names(language: Language) -> NameData:
         name: {key: frozenset(value.split()) for key, value in language.table("names", name).items()}
         for name in ("words", "pronouns", "given")
     }
-    particles = "|".join(sorted(tables["words"]["particles"]))
-    run = re.compile(rf"{_WORD}(?:{_BLANK}{_WORD}|{_BLANK}(?:{particles})(?={_BLANK}{_WORD})){{0,9}}")
+    particles, joined, elided = (
+        "|".join(sorted(tables["words"][key])) for key in ("particles", "joined_particles", "elided_particles")
+    )
+    word = rf"(?:(?:{joined})-|(?:{elided})')?{_WORD}"
+    run = re.compile(rf"{_WORD}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
     return NameData(tables["words"], tables["pronouns"], tables["given"], run, _tail(tables["words"]))
 
 
@@ -98,7 +101,7 @@ class Names:
         forms: set[tuple[object, ...]] = set()
         for name in self.all:
             if len(name.words) == 1 and not name.before:
-                self.bare.setdefault(fold(name.words[0]), []).append(name)
+                self.bare.setdefault(fold(surname(name.words, self.data)), []).append(name)
             form = name.words, name.before, name.tail
             if form not in forms:
                 forms.add(form)
@@ -175,7 +178,7 @@ def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameD
     """The first words of sentences, which have their capital anyhow, that are the first or last word of a name elsewhere."""
     different = {name.words for name in names}
     known = {fold(words[0]) for words in different} | {fold(surname(words, data)) for words in different}
-    return [name for name in opening if fold(name.words[0]) in known]
+    return [name for name in opening if known & {fold(name.words[0]), fold(surname(name.words, data))}]
 
 
 def _word_before(text: str, position: int) -> str:
@@ -231,9 +234,11 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
             break  # 'The May Day Group'
     bare = [core_of(piece) for piece, _ in pieces]
     cut = first
-    if bare[-1] not in data.words["organisations"]:
+    if bare[-1] not in data.words["organisations"] or _is_addressed([piece for piece, _ in pieces], first, data):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
-    if bare[-1] in data.words["openers"] or bare[-1] in data.words["titles"]:
+    if bare[-1] in data.words["titles"] or (
+        bare[-1] in data.words["openers"] and not _is_borne(bare, first, cut, data)
+    ):
         return None
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
         return None  # 'Russian', not followed by a name
@@ -243,6 +248,18 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
         last = last[:-1]  # the sentence's stop
     words = (*(without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
     return Name(words, pieces[cut][1], at + len(last), tuple(bare[first:cut]))
+
+
+def _is_borne(bare: list[str], first: int, cut: int, data: NameData) -> bool:
+    """'Ann May', 'Mrs. May': whether a given name or title stands before a last word that also opens sentences."""
+    given = any(bare[cut] in data.given[gender] for gender in ("male", "female"))
+    return first < cut == len(bare) - 1 or (cut < len(bare) - 1 and given)
+
+
+def _is_addressed(pieces: list[str], first: int, data: NameData) -> bool:
+    """'Mr. Park', 'Vermont Sen. Lee Banks': behind a shortened title stands a person, whatever the last word means."""
+    short = [at for at in range(first, len(pieces) - 1) if pieces[at].endswith(".")]
+    return any(len(pieces) - at < 4 and core_of(pieces[at]) in data.words["titles"] for at in short)
 
 
 def _opens(piece: str, data: NameData) -> bool:
@@ -266,15 +283,14 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     foreign = data.words["origins"] | data.words["particles"]
     untitled = cut == first
     while cut < len(bare) - 1 and bare[cut] in foreign:
-        if untitled and cut == len(bare) - 2 and bare[cut] not in data.words["apart"]:
+        if untitled and cut == first == len(bare) - 2 and bare[cut] not in data.words["apart"]:
             return first  # 'South Korea', 'Korean Air', 'Al Gore'
         cut += 1
     return cut
 
 
 def surname(words: tuple[str, ...], data: NameData) -> str:
-    """The last word of a name that is no suffix (Jr.)."""
-    for word in reversed(words):
-        if core_of(word) not in data.words["suffixes"]:
-            return word
-    return words[-1]
+    """The last word of a name that is no suffix (Jr.), without 'al-'."""
+    last = next((word for word in reversed(words) if core_of(word) not in data.words["suffixes"]), words[-1])
+    particle, _, rest = last.partition("-")
+    return rest if rest[:1].isupper() and particle.lower() in data.words["joined_particles"] else last

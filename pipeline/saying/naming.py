@@ -10,7 +10,7 @@ import re
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, Identities, distinct
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name, strip_titles, with_tail
+from pipeline.saying.names import Name, strip_titles, surname, with_tail
 from pipeline.saying.source_words import end_of_phrase, head_of, split_parts, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})
@@ -115,15 +115,16 @@ class Namer(Identities):
         ):  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
+        if name is None and start == len(words) - 1 and fold(text) in self.names.by_last:
+            return Name((text,), words[start].start, words[start].end)  # 'May', where the page tells of Ann May
         if name is None or not any(char.isupper() for char in name.text):
             return None
         return with_tail(name, self.page.shadow, end, self.data)
 
     def _is_known(self, token: Token) -> bool:
         """A capitalised word that the tagger took for another: part of a name elsewhere on the page."""
-        return (
-            token.text[0].isupper() and fold(token.text) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
-        )
+        last = surname((token.text,), self.data)
+        return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
 
     def _description(self, words: list[Token], part: list[Token]) -> Claimant:
         """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""

@@ -22,7 +22,7 @@ def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
     for at, token in enumerate(part):
         opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(token, relatives)
         if at and (opens or _opens_contact(part, at)):
-            part = part[:at]
+            part = part[: next((place for place in range(1, at) if part[place].text == "("), at)]
             break
     for at in range(len(part) - 1, 0, -1):
         if part[at].pos == "PART" and at + 1 < len(part):

@@ -1,0 +1,61 @@
+"""Months that are surnames: where a page tells of Ann May, "May" is she unless a preposition of time stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.frozen import changed
+from pipeline.language import Language
+from pipeline.model import Extent, Sentence
+
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*\s+(?:[A-Z]\.\s+)?\Z")
+_WINDOW = 40
+"""Characters before a month that hold the given name or title of its bearer."""
+
+
+def without_bearers(extents: list[Extent], sentences: list[Sentence], language: Language) -> list[Extent]:
+    """The extents without those that are a surname on this page; numbered anew."""
+    months = {extent.text for extent in extents if _is_bare(extent)}
+    if not months:
+        return extents
+    people, dating = _people(language), frozenset(language.table("names", "words")["before_months"].split())
+    surnames = {month for month in months if any(_is_person(word, people) for word in _words_before(month, sentences))}
+    kept = [
+        one for one in extents if one.text not in surnames or _word_before(*_place(one, sentences)).lower() in dating
+    ]
+    return extents if len(kept) == len(extents) else [changed(one, index=index) for index, one in enumerate(kept)]
+
+
+def _is_bare(extent: Extent) -> bool:
+    """A month with a capital and nothing beside it."""
+    return "month" in extent.fields and extent.text.isalpha() and extent.text.istitle()
+
+
+def _people(language: Language) -> frozenset[str]:
+    """Given names and titles, lower-case."""
+    given, titles = language.table("names", "given"), language.table("names", "words")["titles"]
+    return frozenset(" ".join([*given.values(), titles]).split())
+
+
+def _is_person(word: str, people: frozenset[str]) -> bool:
+    return word[:1].isupper() and word.lower() in people
+
+
+def _words_before(month: str, sentences: list[Sentence]) -> Iterator[str]:
+    """The word before each place of the page that has this word."""
+    word = re.compile(rf"\b{month}\b")
+    for sentence in sentences:
+        if month in sentence.text:
+            yield from (_word_before(sentence.text, found.start()) for found in word.finditer(sentence.text))
+
+
+def _place(extent: Extent, sentences: list[Sentence]) -> tuple[str, int]:
+    sentence = sentences[extent.sentence]
+    return sentence.text, extent.start - sentence.start
+
+
+def _word_before(text: str, place: int) -> str:
+    """The word before a place, an initial between them left out, without its stop; '' if there is none."""
+    found = _WORD.search(text, max(place - _WINDOW, 0), place)
+    return found.group().split()[0].rstrip(".") if found else ""
