@@ -167,6 +167,13 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
         return noun if argument else upper_noun(place.tokens, noun, data)
     happening = happening_before(place.tokens, place.extent.start, data)
+    if (
+        happening is not None
+        and clause is not None
+        and place.extent.end <= clause.head.start
+        and _acts(place, happening, data)
+    ):
+        return None
     if happening is not None and (clause is None or _keeps_time(place, happening, clause, data)):
         return happening
     if clause is None or not _clashes(place, clause):
@@ -191,6 +198,8 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False
     if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
         return False  # 'was shot | to death | in May'
+    if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
+        return False  # 'died of a stroke in May'
     if clause.lemma in data.relating_verbs and governor:
         return True
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):

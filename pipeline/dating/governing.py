@@ -20,6 +20,7 @@ from pipeline.syntax.walk import QUOTES
 
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""
+_PARTING = frozenset({":", ";"})
 _MODIFIERS = 4
 """Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
 
@@ -231,6 +232,8 @@ def _opened_clause(place: Place) -> Clause | None:
     behind_comma = before > 1 and [token.lower for token in place.tokens[before - 1 : before]] == [","]
     if behind_comma and place.tokens[before - 2].pos == "CCONJ":
         return _resumed_clause(place)
+    if before and place.tokens[before - 1].lower in _PARTING:
+        return _next_clause(place)
     if before and place.tokens[before - 1].pos not in ("CCONJ", "SCONJ"):
         return None
     if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:
@@ -241,6 +244,12 @@ def _opened_clause(place: Place) -> Clause | None:
         return None
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
     return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
+
+
+def _next_clause(place: Place) -> Clause | None:
+    """The clause that a time opens behind a colon or semicolon: 'It was no surprise: | in 2003 the dam had leaked'."""
+    behind = (c for c in place.clauses if place.extent.end <= c.head.start and c.kind in ("main", "coordinate"))
+    return min(behind, key=lambda clause: clause.predicate.start, default=None)
 
 
 def _resumed_clause(place: Place) -> Clause | None:

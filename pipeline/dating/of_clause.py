@@ -30,7 +30,10 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
     if told is not None:
         return [told]
     subject = clause.subject
-    if subject is not None and (_is_time(place, clause) or _schedules(place, clause, subject, data)):
+    scheduled = subject is not None and (
+        _schedules(place, clause, subject, data) or _moves(place, clause, subject, data)
+    )
+    if subject is not None and (scheduled or _is_time(place, clause)):
         return [_dated_subject(place, clause, subject, data)]
     return [
         *verbs_before(place, clause),
@@ -48,7 +51,8 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     foreseen = _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
-    scheduled = _scheduled_noun(place, clause, data) if clause.lemma in data.scheduling else None
+    schedules = clause.lemma in data.scheduling or _is_moved_to(place, clause, data)
+    scheduled = _scheduled_noun(place, clause, data) if schedules else None
     return replace(dated_noun(place, scheduled, clause), planned=True) if scheduled is not None else None
 
 
@@ -116,6 +120,18 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
     return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
 
 
+def _is_moved_to(place: Place, clause: Clause, data: NounData) -> bool:
+    """'was moved | to Friday', 'adjourned it until May'."""
+    preposition = place.preposition
+    return clause.lemma in data.moving and preposition is not None and preposition.lower in data.moved_to
+
+
+def _moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """'The hearing was moved to Friday': the hearing is then."""
+    noun = head_noun(place.tokens, subject, data) if _is_moved_to(place, clause, data) else None
+    return noun is not None and noun.kind == "happened"
+
+
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
@@ -130,7 +146,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = clause.lemma in data.scheduling
+    planned = clause.lemma in data.scheduling or _is_moved_to(place, clause, data)
     if planned and place.preposition is not None and place.preposition.lower in data.moved_from:
         planned, cancelled = False, True  # 'The match, postponed from Tuesday'
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)

@@ -156,6 +156,8 @@ def surely_past(state: Walk, index: int) -> bool:
     word, before = state.words[index], state.words[index - 1]
     if word.lower in state.lists["finite"]:
         return True
+    if word.lower in state.lists["two_objects"]:
+        return False  # 'a dog | named Rex'
     if before.tags.isdisjoint({"NN", "NNS", "NNP", "CD"}) or "DT" in before.tags:
         return False
     after = state.after(index)

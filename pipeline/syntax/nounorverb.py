@@ -10,6 +10,7 @@ from pipeline.syntax.lookahead import (
     is_object,
     is_subject_of_next,
     opens,
+    past_later,
     takes_clause,
 )
 from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS, Walk, can_head
@@ -81,6 +82,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VBP" if _resumes(state, index, word) else "VB"
     if not left:
         return _adjective_or(state, index, word, other)
+    if state.tags[-2:] == ["DT", "NNP"] and word.lower not in state.lists["verb"] and past_later(state, index + 1):
+        return _adjective_or(state, index, word, other)  # 'The Sanders | campaign on Monday doubled'
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
