@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-
-import icalendar
+from typing import TYPE_CHECKING
 
 from pipeline.exchange.shown import Event, events
+
+if TYPE_CHECKING:
+    import icalendar
 
 DAILY = frozenset({"day", "part-of-day", "hour", "minute"})
 STATUS = {"asserted": "CONFIRMED", "hedged": "TENTATIVE", "planned": "TENTATIVE"}
@@ -25,6 +27,8 @@ def calendar(out: Path) -> str:
 
 def calendar_of(found: Iterable[Event]) -> icalendar.Calendar:
     """A calendar of the events among these that belong in one."""
+    import icalendar  # slow to load, which only calendars need
+
     made = icalendar.Calendar()
     made.add("prodid", "-//claim-timeline//dated claims//EN")
     made.add("version", "2.0")
@@ -40,6 +44,8 @@ def calendar_of(found: Iterable[Event]) -> icalendar.Calendar:
 
 def _entry(event: Event) -> icalendar.Event:
     """All days from the first to the last; the stamp is a day that the documents give, so that equal inputs give equal bytes."""
+    import icalendar
+
     row = event.row
     entry = icalendar.Event()
     entry.add("uid", f"{row['mention_id']}@claim-timeline")

@@ -14,8 +14,6 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
-import chardet
-
 from pipeline.inputs.record import UnreadableError
 
 SAMPLE = 1 << 18
@@ -84,12 +82,19 @@ def sniff(chunks: Iterable[bytes]) -> str:
         return "utf-8"
     if _nearly_utf8(sample):
         return "utf-8"
-    return _known(chardet.detect(sample)["encoding"] or "") or "utf-8"
+    return _known(_detected(sample)) or "utf-8"
+
+
+def _detected(data: bytes) -> str:
+    """The encoding that bytes are likely in; '' where nothing fits."""
+    import chardet  # slow to load, rarely needed
+
+    return chardet.detect(data)["encoding"] or ""
 
 
 def refuse_binary(data: bytes) -> None:
     """Raises UnreadableError where bytes are no text in any encoding: NULs outside UTF-16 and UTF-32, many controls."""
-    if b"\0" in data and not (chardet.detect(data)["encoding"] or "").lower().startswith(("utf-16", "utf-32")):
+    if b"\0" in data and not _detected(data).lower().startswith(("utf-16", "utf-32")):
         raise UnreadableError("binary", "NUL bytes")
     if b"\0" not in data and (len(data) - len(data.translate(None, _CONTROL))) * 50 > len(data):
         raise UnreadableError("binary", "control characters")

@@ -13,8 +13,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from confusable_homoglyphs import categories, confusables
-
 _PLAIN = {
     **dict.fromkeys("\u2019\u02bc\u0092\u0091\uff07", "'"),
     **dict.fromkeys(
@@ -101,6 +99,8 @@ def _fold(word: str) -> str | None:
 
 def _twin(char: str, word: str, latin: bool) -> str:
     """The letter of the main script that looks like `char`, of the same case; '' if there is none."""
+    from confusable_homoglyphs import confusables  # slow to load, rarely needed
+
     scripts = [] if latin else sorted({name for other in word if (name := _script(other)) != "LATIN"})
     wanted = "LATIN" if latin else scripts[0]
     for found in confusables.is_confusable(char, greedy=True, preferred_aliases=[]) or []:
@@ -112,4 +112,6 @@ def _twin(char: str, word: str, latin: bool) -> str:
 
 
 def _script(char: str) -> str:
+    from confusable_homoglyphs import categories
+
     return str(categories.alias(char))

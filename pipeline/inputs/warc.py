@@ -13,9 +13,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from pipeline.inputs.decode import decode
 from pipeline.inputs.record import Broken, Record, UnreadableError
 from pipeline.inputs.source import PageMode, Raw, Source
@@ -43,6 +40,9 @@ class Capture(NamedTuple):
 
 def split_warc(source: Source) -> Iterator[Raw | Broken]:
     """The captures of a file; raises UnreadableError where the rest of the file is no WARC."""
+    from warcio.archiveiterator import ArchiveIterator  # slow to load, which only crawls need
+    from warcio.exceptions import ArchiveLoadFailed
+
     number = end = 0
     with source.path.open("rb") as stream:
         records = ArchiveIterator(stream)
