@@ -296,6 +296,11 @@ DIRECTIONS = [
 ]
 
 
+def test_the_season_of_a_happening_is_that_of_its_date() -> None:
+    text = "They began the summer offensive in June 1942, and the winter offensive in January 1943."
+    assert [row.value for row in rows(text)] == ["1942-SU", "1942-06", "1942-WI", "1943-01"]
+
+
 def test_a_sentence_goes_on_from_that_summer() -> None:
     text = "The mill opened in 1985. That summer it burned, and in the autumn it was sold."
     assert [row.value for row in rows(text)] == ["1985", "1985-SU", "1985-FA"]

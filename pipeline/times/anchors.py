@@ -153,6 +153,15 @@ class Anchors:
     def _is_over(self, point: Point) -> bool:
         return self.published is None or year_number(point.value) < year_number(self.published.value)
 
+    def dated_behind(self, extent: Extent) -> Point | None:
+        """The month or day, with its year, that is the next time in the sentence."""
+        if extent.index + 1 == len(self.extents):
+            return None
+        other = self.extents[extent.index + 1]
+        stated = other.sentence == extent.sentence and {"month", "year"} <= other.fields.keys()
+        point = self.point(other.index) if stated else None
+        return point if point is not None and not point.value.startswith("BC") else None
+
     def same_month(self, extent: Extent) -> Point | None:
         """The same month of an earlier year in this sentence or the one before."""
         for other in self._before(extent):

@@ -14,7 +14,7 @@ from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
 from pipeline.times.direction import EVEN, KNOWN, NEARER
-from pipeline.times.reading import Point, Reading, anchor_day, instance
+from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 
 _MONTHS = 15.0
@@ -38,6 +38,8 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         _by_word(reading, fields, setting)
     elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
+    elif "of_happening" in fields and _by_its_date(reading, setting):
+        return
     elif "of_happening" in fields and not _year_is_told(fields, setting):
         raise Unresolved("which year is not told")
     elif setting.narrative:
@@ -46,6 +48,19 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         _check_weekday(reading, open_value, fields, setting)
     else:
         _by_clause(reading, fields, setting)
+
+
+def _by_its_date(reading: Reading, setting: Setting) -> bool:
+    """ "The summer offensive began in June 1942": the season that the date behind it in the sentence lies in."""
+    point = setting.dated_behind()
+    if point is None:
+        return False
+    season = run("coarse", point.value, unit="S")
+    if season[5:] != reading.result[5:]:
+        return False
+    reading.count_from(point, "the season of what is dated then")
+    reading.step("in_year", year=year_number(season))
+    return True
 
 
 def _year_is_told(fields: Fields, setting: Setting) -> bool:

@@ -79,6 +79,10 @@ class Setting:
         """Whether a value begins after the day that times are counted from."""
         return self.now is not None and not value.startswith("BC") and first_day(value) > last_day(self.now.value)
 
+    def dated_behind(self) -> Point | None:
+        """The month or day with its year that follows in the sentence."""
+        return self.anchors.dated_behind(self.extent)
+
     def same_month(self) -> Point | None:
         """The same month of an earlier year, told just before."""
         return self.anchors.same_month(self.extent)
