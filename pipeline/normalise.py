@@ -10,9 +10,10 @@ import json
 from datetime import date
 from typing import Any
 
+from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.schema import Timex
-from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
+from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors, fine_enough
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.direction import EVEN, Pointing, direction_of
 from pipeline.times.genre import tells_a_story
@@ -21,6 +22,9 @@ from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
+
+_STORY = 2
+"""How many years off the publication a story must stand for its "two years ago" to count from it."""
 
 __all__ = ["OPERATIONS", "normalise", "replay", "uses_published"]
 
@@ -78,6 +82,7 @@ class _Document:
         said: list[Said],
     ) -> None:
         self.page, self.sentences, self.extents, self.clauses = page, sentences, extents, clauses
+        self.contents = [span for one in said for span in one.content]
         self.readings: dict[int, Reading] = {}
         self.busy: set[int] = set()
         self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
@@ -117,15 +122,29 @@ class _Document:
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
         ranged = Pointing(direction, "told together with it")
-        counts = (is_open(extent) and not self.story) or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
         return Setting(
-            now=partner or self.anchors.day(extent, exact=counts),
+            now=partner or self._now(extent),
             pointing=ranged if partner else self._pointing(extent),
             anchors=self.anchors,
             extent=extent,
             following=self._following(extent),
             narrative=self.story and not partner,
         )
+
+    def _now(self, extent: Extent) -> Point | None:
+        """The day that an extent counts from; for what was said or had happened in a story, where the story stands."""
+        deictic = bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
+        line = self.anchors.line(extent) if self.story and _counts_on(extent) else None
+        if line is not None and self.anchors.is_elsewhen(line, _STORY) and self._is_told_then(extent):
+            return fine_enough(line, extent)
+        return self.anchors.day(extent, exact=deictic or (is_open(extent) and not self.story))
+
+    def _is_told_then(self, extent: Extent) -> bool:
+        """Whether words belong to the time of a story, not to its author: in what somebody said, or in the pluperfect."""
+        if any(span.start <= extent.start < span.end for span in self.contents):
+            return True
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        return clause is not None and clause.tense == "past" and clause.perfect
 
     def _pointing(self, extent: Extent) -> Pointing:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
@@ -195,10 +214,20 @@ class _Document:
         reading = self.readings.get(index)
         if reading is None or reading.ended or reading.type not in ("DATE", "TIME"):
             return None
-        aside = self.story and reading.anchor is not None and reading.anchor.kind == "publication"
+        aside = (
+            self.story
+            and reading.anchor is not None
+            and (reading.anchor.kind == "publication" or _counts_on(self.extents[index]))
+        )
         if aside or unit_of(reading.result) is None:
             return None
         return Point("timex", reading.result, f"the time named before: {self.extents[index].text}", index)
+
+
+def _counts_on(extent: Extent) -> bool:
+    """Whether an extent counts back or on from a day: "two years ago", "next summer"."""
+    day = COUNTS_FROM_DAY - {"span"} & {extent.op, *extent.fields}
+    return extent.op != "span" and extent.fields.get("ref", 1) != 0 and (bool(day) or "ref" in extent.fields)
 
 
 def is_open(extent: Extent) -> bool:

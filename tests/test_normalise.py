@@ -566,6 +566,15 @@ def test_a_heading_gives_the_year() -> None:
     assert (march.start, march.anchor) == (date(2014, 3, 1), "timex")
 
 
+def test_what_was_said_in_a_story_counts_from_where_it_stands() -> None:
+    text = STORY + " “We gave our word two years ago,” he said."
+    content = (Span(text.index("We gave"), text.index(",” he")),)
+    statement = Said(0, None, (), (), content, "direct", "speech", "r", when=())
+    *_, told, said = rows(text, "2009-12-19", said=[statement])
+    assert said.start is not None and told.start is not None
+    assert said.start.year == told.start.year - 2
+
+
 def test_the_publication_year_of_a_story_is_no_anchor() -> None:
     last = rows(STORY.replace("Two days later", "Yesterday"), "2009-12-19")[-1]
     assert last.start == date(2009, 12, 18)

@@ -66,7 +66,7 @@ class Anchors:
                 if point and unit_of(point.value) == "D":
                     return Point("statement", point.value[:10], "day of the statement", index)
                 if exact and point and self._is_elsewhere(point, extent):
-                    return _coarse(point, extent)
+                    return fine_enough(Point("statement", point.value, "time of the statement", point.timex), extent)
         return self.published
 
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
@@ -192,9 +192,9 @@ class Anchors:
         point = None if opener is None else self.known(opener.index)
         return point if point is not None and unit_of(point.value) in ("D", "M") else None
 
-    def is_elsewhen(self, point: Point) -> bool:
-        """Whether a time is of another year than the publication."""
-        return self._years_ago(point) != 0
+    def is_elsewhen(self, point: Point, years: int = 1) -> bool:
+        """Whether a time is so many years off the publication."""
+        return abs(self._years_ago(point)) >= years
 
     def _holds_publication(self, point: Point) -> bool:
         """Whether a year, decade or century has the publication day."""
@@ -251,14 +251,14 @@ class Anchors:
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
 
 
-def _coarse(point: Point, extent: Extent) -> Point:
-    """ "I quit last year", he said in 2019: counted from the year; "last week" is not."""
+def fine_enough(point: Point, extent: Extent) -> Point:
+    """ "I quit last year", he said in 2019: counted from the year; raises Unresolved for "last week", which is not."""
     fields = extent.fields
     month = "month_ref" in fields or ("month" in fields and "day" not in fields)
-    unit = "Y" if "year_ref" in fields else "M" if month else fields.get("unit", "D")
+    unit = "Y" if "year_ref" in fields else "M" if month else fields.get("unit", "S" if "season" in fields else "D")
     if SPAN_DAYS.get(unit, 1) < SPAN_DAYS[unit_of(point.value) or "CE"]:
         raise Unresolved("the day of the statement is not told")
-    return Point("statement", point.value, "time of the statement", point.timex)
+    return point
 
 
 def _statements(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:
