@@ -135,7 +135,7 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
     """Whether the stop ends a sentence of the stretch from start to end."""
     rest = text[match.end() : min(match.end() + 120, end)]
     if match["glued"] is not None:
-        return _glued(text, start, match, rest.lstrip("“"))
+        return _glued(text, start, match, rest.lstrip("“"), words)
     following = rest.lstrip()
     bare = following.lstrip(_OPENING).lstrip()
     if not any(map(str.isalnum, bare)):
@@ -150,18 +150,16 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
     return _full_stop_ends(text, close, bare, start, match, words)
 
 
-def _glued(text: str, start: int, match: re.Match[str], rest: str) -> bool:
-    """Whether a stop between a lower-case and a capitalised word, without a blank, ends a sentence."""
+def _glued(text: str, start: int, match: re.Match[str], rest: str, words: Words) -> bool:
+    """Whether a stop between a lower-case word or a number and a capitalised word, without a blank, ends a sentence."""
     before, close = text[max(start, match.start() - 3) : match.start()], match["close"]
     quoted = close == "”" or (close == '"' and text.count('"', max(start, match.start() - _QUOTED), match.start()) % 2)
-    return (
-        before.isalpha()
-        and before[-2:].islower()
-        and len(match["stop"]) == 1
-        and bool(not close or quoted)
-        and rest[:3].istitle()
-        and rest[:3].isalpha()
-    )
+    if len(match["stop"]) > 1 or not (not close or quoted):
+        return False
+    opens = rest[0].isupper() and not rest[:2].isupper() and _opens(rest, words)
+    if before.isdigit():
+        return opens
+    return before.isalpha() and before[-2:].islower() and (opens or (rest[:3].istitle() and rest[:3].isalpha()))
 
 
 def _only_closing(following: str) -> bool:
