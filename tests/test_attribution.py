@@ -355,6 +355,16 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
     assert triple == ("Lee", "said", "that the bridge is safe")
 
 
+def test_what_a_document_says_is_nested_in_what_is_done_with_it() -> None:
+    outer, inner = read("Lee issued a statement saying it is safe.").said
+    assert (outer.kind, inner.kind, inner.parent) == ("attitude", "speech", outer.index)
+
+
+def test_turn_whose_label_has_a_bracket_runs_to_its_paragraphs_end() -> None:
+    found = read("LEE (on camera): It is safe. It is new.")
+    assert found.triples() == [("LEE", ":", "It is safe … It is new.")]
+
+
 def test_nested_attributions_have_their_outer_one_as_parent() -> None:
     outer, inner = read("Ann Lee said that Bo Kim thinks the bridge is safe.").said
     assert (outer.parent, inner.parent) == (None, outer.index)

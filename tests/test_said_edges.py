@@ -115,6 +115,19 @@ CASES = [
     ("Forty clerks said it sank, down from 52 in May.", [("Forty clerks", "said", "it sank")]),
     ("It sank, Berg said, on condition of anonymity.", [("Berg", "said", "It sank")]),
     ('"The old boat," Berg said, was sold.', [("Berg", "said", '"The old boat," … was sold')]),
+    # Words for how one speaks, and what stands for a verb in the present.
+    ('"He lies," raged Eva Berg.', [("Eva Berg", "raged", '"He lies,"')]),
+    ("The storm raged in Alba.", []),
+    ("Fees will rise, the bank forecast.", [("the bank", "forecast", "Fees will rise")]),
+    ("Fees will rise, analysts estimate.", [("analysts", "estimate", "Fees will rise")]),
+    ("He beat Kim, the club record.", []),
+    ("The port asked people over 65 to stay.", [("The port", "asked", "people over 65 to stay")]),
+    ("Clerks reported hearing a bang shortly after midnight.", [("Clerks", "reported", "hearing a bang")]),
+    ("Berg emailed Holm to say the deal was off.", [("Berg", "to say", "the deal was off")]),
+    (
+        '"It sank," Bo Kim said, then added: "It was old."',
+        [("Bo Kim", "said", '"It sank,"'), ("Bo Kim", "said, then added:", '"It was old."')],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -166,6 +166,8 @@ def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) 
     tokens = line.tokens
     if any(leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
         return None  # 'told Lee of the plan to act'
+    if end + 1 < len(tokens) and tokens[end].pos in ("ADP", "ADV"):
+        end = line.times.get(end + 1, end + 2 if tokens[end + 1].pos == "NUM" else end)  # 'asked people over 65 to'
     while end < len(tokens) and (
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
     ):

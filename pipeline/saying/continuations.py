@@ -50,12 +50,17 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             draft.content.extend(_next_paragraph(draft, around))
     _lead_up(drafts, starts, around)
     for draft in drafts:
-        if draft.frame == "colon" and draft.cls is LABEL and draft.source == (0, draft.cue[1] - 1):
+        if draft.frame == "colon" and draft.cls is LABEL and _is_label(draft):
             _take_turn(draft, drafts, around)
         elif draft.frame == "colon" and _presents_document(draft, around):
             draft.frame = "announcement"
             last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
             _take_sentences(draft, last, drafts, around)
+
+
+def _is_label(draft: Draft) -> bool:
+    """'LEE:', 'LEE (on camera):': a sentence opens with the source, and its cue is the colon alone."""
+    return draft.cue[1] - draft.cue[0] == 1 and draft.source is not None and draft.source[0] == 0
 
 
 def _take_turn(draft: Draft, drafts: list[Draft], around: Around) -> None:

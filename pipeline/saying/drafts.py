@@ -33,6 +33,11 @@ class Draft:
     when: tuple[int, ...] = ()
     basis: Literal["cue", "communication"] | None = None
 
+    @property
+    def asserts(self) -> bool:
+        """Not so where the content is a bare phrase of which nothing is said but a stand taken ('cited a report that')."""
+        return self.cls.kind != "attitude" and not (self.frame == "object" and self.cls.object_kind == "attitude")
+
 
 @frozen
 class Around:

@@ -260,6 +260,8 @@ def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in words["meanwhile"] and _tells(line, lexicon, at):
         return True
     time = at + 1 if token.lower in words["time_prepositions"] else at
+    if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
+        time = at + 2  # 'shortly after midnight'
     governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
     if (
         not governed

@@ -6,6 +6,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
+from pipeline.saying.phrases import PHRASE
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
 DASHES = frozenset({"—", "–", "--", "-"})
@@ -46,7 +47,19 @@ def begins_clause(
                 if token.tense != "past" or index + 1 >= len(line.tokens) or line.tokens[index + 1].pos != "NOUN":
                     return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
             pending = max(pending - 1, 0)
+        if index > at and _tells_clause(line, lexicon, index):
+            pending += 1
     return False
+
+
+def _tells_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'a letter | saying it was off', 'a clerk to | say it was off': a cue within a phrase, with a clause behind it."""
+    token, behind = line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
+    if token.pos != "VERB" or at not in line.cue_words or behind.pos not in PHRASE or line.quoted[at] is not None:
+        return False
+    entries = lexicon.heads["VERB"].get(token.lemma, ())
+    hangs = token.form in ("ger", "inf") or line.tokens[at - 1].lower in lexicon.words["personal"]
+    return hangs and any("clause" in entry.cls.takes for entry in entries if not entry.rest)
 
 
 def _is_predicate(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
+from pipeline.saying.quotations import MARKS
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
@@ -160,7 +161,12 @@ def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
 
 def _ends_with_comma(line: Line, at: int) -> bool:
     """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
-    return at > 1 and line.quoted[at - 1] is not None and line.tokens[at - 2].text in {",", "?", "!", "—", "–"}
+    if at < 2 or line.quoted[at - 1] is None:
+        return False
+    inner = next(
+        (i for i in range(at - 2, 0, -1) if line.tokens[i].text not in MARKS), at - 2
+    )  # '“I said, ‘Go?’” Lee laughs'
+    return line.tokens[inner].text in {",", "?", "!", "—", "–"}
 
 
 def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
@@ -174,6 +180,9 @@ def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
         return None
     head = line.tokens[at]
     end = cue.first - 1
+    stop = next((i for i in range(at, end) if line.tokens[i].text == ","), end)
+    if any(is_finite(token) for token in line.tokens[at:stop]):
+        return None  # '“...,” Lee said, then added'
     return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
 
 

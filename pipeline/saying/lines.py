@@ -16,6 +16,8 @@ from pipeline.saying.quotations import MARKS, Quotation, Quotations
 from pipeline.syntax.places import touched, within
 
 T = TypeVar("T")
+_SOURCE = 5
+"""Words that such a source has at most."""
 _MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
 """What the tagger may take for one another."""
 
@@ -111,9 +113,23 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'
     base = _base(token.lower, lexicon)
+    if behind.pos == "PUNCT" and _closes(tokens, index, lexicon):
+        return base
     before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
     governs = base != token.lower and _governs(token, before, behind, base, lexicon)
     return base if sure or before_that or governs else None
+
+
+def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Prices will rise, analysts estimate.', 'Prices will rise, the bank forecast.': does a word end the source of a clause that
+    stands before the comma?"""
+    token, before, words = tokens[index], tokens[index - 1], lexicon.words
+    tells = any("before" in entry.cls.takes for entry in lexicon.heads["VERB"].get(token.lower, ()))
+    agrees = before.lemma != before.lower or token.lower in words["unchanged"]
+    comma = next((at for at in range(index - 1, max(index - _SOURCE, 0), -1) if tokens[at].pos == "PUNCT"), 0)
+    clause = any(one.form == "fin" for one in tokens[:comma])
+    noun = all(one.pos in ("DET", "ADJ", "NOUN", "PROPN") for one in tokens[comma + 1 : index]) and before.pos == "NOUN"
+    return tells and agrees and noun and clause and tokens[comma].text == ","
 
 
 def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lexicon) -> bool:

@@ -184,7 +184,7 @@ def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | 
     found = nominal(line, cue, [], around, frozenset())
     if found is None or found.frame != "noun":
         return None
-    if found.source is None and _asserts(holder):
+    if found.source is None and holder.asserts:
         return None
     if found.source is not None and found.source[0] < holder.covers[0]:
         return None
@@ -197,11 +197,6 @@ def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | 
     found.content = [Span(line.tokens[found.covers[0]].start, line.tokens[end - 1].end)]
     found.parent = holder
     return found
-
-
-def _asserts(draft: Draft) -> bool:
-    """Not so where a content is a bare phrase of which nothing is said but a stand taken ('cited a report that')."""
-    return draft.cls.kind != "attitude" and not (draft.frame == "object" and draft.cls.object_kind == "attitude")
 
 
 def _is_idiom(line: Line, cue: Cue) -> bool:

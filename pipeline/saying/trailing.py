@@ -118,7 +118,8 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     if line.quoted[cue.head] is not None:
         return None
     quoted_as = _as_saying(line, cue, holder, around)
-    if cue.shape != "verb" and quoted_as is None:
+    of_document = cue.shape == "gerund" and not holder.asserts  # 'issued a statement saying'
+    if cue.shape != "verb" and quoted_as is None and not of_document:
         return None
     found = _complement(line, cue, around)
     source = quoted_as or source_before(line, around.lexicon, cue)
