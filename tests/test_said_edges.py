@@ -126,7 +126,7 @@ CASES = [
     ("Berg emailed Holm to say the deal was off.", [("Berg", "to say", "the deal was off")]),
     (
         '"It sank," Bo Kim said, then added: "It was old."',
-        [("Bo Kim", "said", '"It sank,"'), ("Bo Kim", "said, then added:", '"It was old."')],
+        [("Bo Kim", "said", '"It sank,"'), ("Bo Kim", "then added", '"It was old."')],
     ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),

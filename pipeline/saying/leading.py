@@ -71,7 +71,8 @@ def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Dra
         return None
     # '"It is safe." Lee said.'
     alone = cue.last >= len(line.tokens) - 1 and line.tokens[-1].text != ":" and not cue.negated
-    if sentences[index - 1].text[-2:-1] not in "?!…—" and not alone:
+    stop = sentences[index - 1].text.rstrip("".join(MARKS))[-1:]
+    if stop not in "?!…—" and not alone:
         return None
     source = (
         source_after(line, around.lexicon, cue.last) if cue.first == 0 else source_before(line, around.lexicon, cue)
@@ -119,7 +120,9 @@ def _is_split(line: Line, edge: int, last: int) -> bool:
     if last + 2 >= len(tokens) or tokens[last].text != "," or not tokens[last + 2].text[0].islower():
         return False
     subject = tokens[0].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM") and not has_finite_verb(line, 0, edge)
-    return tokens[edge - 1].text == "," and (line.quoted[edge - 2] is not None or (subject and 0 not in line.times))
+    unfinished = tokens[edge - 2].pos == "AUX"  # 'It was, she said, “a waste”'
+    parted = line.quoted[edge - 2] is not None or unfinished or (subject and 0 not in line.times)
+    return tokens[edge - 1].text == "," and parted
 
 
 def _is_fronted(line: Line, edge: int, around: Around) -> bool:

@@ -35,7 +35,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         after = line.tokens[cue.last]
         if after.lower in around.lexicon.words["agent"]:
             return bare_passive(line, cue, around)
-        quotes = line.quoted[cue.last] is not None and any("before" in entry.cls.takes for entry in cue.entries)
+        near = line.quoted[cue.last : cue.last + 2]
+        quotes = any(near) and any("before" in entry.cls.takes for entry in cue.entries)
         if after.pos == "PUNCT" and not quotes:
             return None
     if cue.shape == "gerund" and _is_unsaid(line, cue, around):
