@@ -52,6 +52,8 @@ def test_offsets_are_of_the_document():
         ("It was signed and ratified.", "ratified", ("VERB", "part", "", "ratify")),
         ("For the year ended in May, it earned more.", "ended", ("VERB", "part", "", "end")),
         ('"It is safe," the memo stated.', "stated", ("VERB", "fin", "past", "state")),
+        ("Beijing signed in May, and Boeing left.", "Beijing", ("PROPN", "", "", "Beijing")),
+        ("Beijing signed in May, and Boeing left.", "signed", ("VERB", "fin", "past", "sign")),
         # A day between auxiliary and verb is an adverb, elsewhere a noun.
         ("The envoys had today met her.", "today", ("ADV", "", "", "today")),
         ("The envoys had today met her.", "met", ("VERB", "part", "", "meet")),

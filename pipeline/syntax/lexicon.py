@@ -63,6 +63,7 @@ LISTS = (
     "governing",
     "inverting",
     "let",
+    "name_ing",
     "names",
     "noun",
     "noun_after_to",

@@ -24,6 +24,8 @@ _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
 def ing_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'bombing'."""
+    if "NNP" in word.tags and word.lower in state.lists["name_ing"]:
+        return "NNP"
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
