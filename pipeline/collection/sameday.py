@@ -36,8 +36,8 @@ SIMILAR = 0.7
 COMMON, SOMETHING = 0.5, 0.3
 """What the words tell at least that are common to what somebody said and an event of that day; words and names of two events
 of neighbouring days."""
-SAYING, SPOKEN_OF = 2.5, 0.5
-"""Points for an event that is the saying of the same source, and for one that it speaks of."""
+SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
+"""Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
 ALL = 8.0
 """Points from which a link is certain."""
 
@@ -192,8 +192,9 @@ class SameDay:
         known = self.told(source & event.names)
         if known and event.head in wording.telling:
             return sum(common) + SAYING
-        enough = common.related == 3 or (common.related == 2 and common.words + known >= COMMON)
-        return sum(common) + min(known, NAMES) + SPOKEN_OF if enough else 0.0
+        named = event.head in said.terms
+        enough = common.related == 3 or ((common.related == 2 or named) and common.words + known >= COMMON)
+        return sum(common) + min(known, NAMES) + (NAMED if named else SPOKEN_OF) if enough else 0.0
 
     def _needed(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         if not _is_one_day(one):
