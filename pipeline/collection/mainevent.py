@@ -1,7 +1,7 @@
 """The main event of a day in documents on one subject, and those that tell nothing else of the day.
 
-Who looks back at a day tells what mattered on it, in whatever words. Reports of the day itself tell more than one thing of it:
-words or names of the main event must show that they mean that.
+Who looks at a day from afar tells what mattered on it, in whatever words. Reports of the day itself tell more than one thing of
+it: words or names of the main event must show that they mean that.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
-from pipeline.collection.sameday import ALL, Pairs, SameDay, looks_back
+from pipeline.collection.sameday import ALL, Pairs, SameDay, from_afar
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
@@ -59,11 +59,11 @@ def _documents(told: list[Proposition]) -> set[int]:
 
 
 def _joined(same_day: SameDay, told: list[Proposition], main: list[Proposition], *, clear: bool) -> Pairs:
-    """The likest pair of two events' statements, if they share enough, or if one looks back where it is `clear` which is the
-    main event."""
+    """The likest pair of two events' statements, if they share enough, or if one looks at the day from afar where it is `clear`
+    which is the main event."""
     pairs = ((sum(same_day.agreement(p, m)[1:]), p.rank, m.rank, p, m) for p in told for m in main)
     *_, one, two = max(pairs)
     terms: frozenset[str] = frozenset().union(*(m.terms for m in main))
     shared = max(same_day.told(p.terms & terms) for p in told)
-    if shared >= ALIKE or (clear and any(map(looks_back, told))):
+    if shared >= ALIKE or (clear and any(map(from_afar, told))):
         yield max(min(sum(same_day.agreement(one, two)) / ALL, 1.0), LEAST), one, two

@@ -1,7 +1,7 @@
 """Events told in quite other words, in documents on one subject: statements of one time, and of days that are easily confused.
 
 Two documents on one subject that tell of the same day rarely mean two things of one kind, so little more must agree: a rare
-word or name, or that one of them looks back at a day long past, of which a document tells what mattered. The more agrees the
+word or name, or that one of them looks at the day from afar: then it tells what mattered of it. The more agrees the
 earlier two statements are joined, so that of several things of a day each finds its own.
 """
 
@@ -21,8 +21,8 @@ from pipeline.collection.ragged import distinct, hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.subjects import remember
 
-LOOKING_BACK = 3
-"""Days after which a document looks back."""
+FAR = 3
+"""Days between a document and a day from which it looks at that from afar."""
 NEEDED, NEEDED_LONGER = 3.0, 4.0
 """Points that two statements of one day need, and of one longer time."""
 RELATED = 2.0
@@ -173,16 +173,16 @@ class SameDay:
 
     def _points(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         """How much agrees. In a collection on many subjects common words must tell it; in one on one subject so does looking
-        back at the same day, or saying nothing else."""
+        at the same day from afar, or saying nothing else."""
         common = self.agreement(one, two)
         told = sum(common)
         if subject == "related":
             return told if common.related >= 2 and common.words >= 1 else 0.0
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
-        looking = common.related >= 1 and (looks_back(one) or looks_back(two))
+        afar = common.related >= 1 and (from_afar(one) or from_afar(two))
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
-        return told + looking + bare if told != common.related or looking or bare or common.related < 3 else 0.0
+        return told + afar + bare if told != common.related or afar or bare or common.related < 3 else 0.0
 
     def _said(self, one: Proposition, two: Proposition, common: Agreement) -> float:
         """The same for what somebody said on a day and an event of that day: the event that it speaks of, or the saying."""
@@ -210,10 +210,10 @@ class SameDay:
         return math.fsum(map(self._weight, stems)) / self._rarest
 
 
-def looks_back(p: Proposition) -> bool:
-    """Whether its document is of later days, or of no known day."""
+def from_afar(p: Proposition) -> bool:
+    """Whether its document is of other days, later or earlier, or of no known day."""
     m = p.mention
-    return m.published_date is None or bool(m.end and (m.published_date - m.end).days > LOOKING_BACK)
+    return m.published_date is None or bool(m.end and abs((m.published_date - m.end).days) > FAR)
 
 
 def _is_one_day(p: Proposition) -> bool:

@@ -58,7 +58,7 @@ class Wording:
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First stem of a phrase -> its other stems and what it means; articles may stand between: 'lost their lives'."""
+    """First root of a phrase -> its other roots and what it means; articles may stand between: 'lost their lives'."""
     kinds: dict[str, frozenset[int]] = field(default_factory=dict)
     """Stem -> the kinds of happenings that it may tell of."""
     bodies: frozenset[str] = frozenset()
@@ -75,19 +75,35 @@ class Wording:
     once: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _stems: dict[str, str] = field(default_factory=dict)
+    _roots: dict[str, str] = field(default_factory=dict)
     _contents: dict[str, str] = field(default_factory=dict)
 
     def stem(self, word: str) -> str:
         """The form that a word is compared by."""
         known = self._stems.get(word)
         if known is None:
-            name, _, rest = word.partition("-")
-            bare = fold_word(name if rest.islower() and name[:1].isupper() else word)  # 'Oslo-based'
-            lemma = self.irregular.get(bare) or self.lemma(bare)
-            base = self.irregular.get(lemma, lemma)
+            bare, lemma, base = self._base(word)
             known = self.synonyms.get(bare) or self.synonyms.get(base) or self._cut(base)
-            known = self._stems[word] = STOP + known if bare in self.stop or lemma in self.stop else known
+            known = self._stems[word] = self._marked(known, bare, lemma)
         return known
+
+    def root(self, word: str) -> str:
+        """The same but for synonyms: what phrases are found by ('fail in' is not 'break in')."""
+        known = self._roots.get(word)
+        if known is None:
+            bare, lemma, base = self._base(word)
+            known = self._roots[word] = self._marked(self._cut(base), bare, lemma)
+        return known
+
+    def _base(self, word: str) -> tuple[str, str, str]:
+        """A word folded, its lemma, and the base of that."""
+        name, _, rest = word.partition("-")
+        bare = fold_word(name if rest.islower() and name[:1].isupper() else word)  # 'Oslo-based'
+        lemma = self.irregular.get(bare) or self.lemma(bare)
+        return bare, lemma, self.irregular.get(lemma, lemma)
+
+    def _marked(self, stem: str, bare: str, lemma: str) -> str:
+        return STOP + stem if bare in self.stop or lemma in self.stop else stem
 
     def _cut(self, word: str) -> str:
         for size, endings in self.endings.items():
@@ -104,18 +120,17 @@ class Wording:
         for start, end, word in tokens:
             stem = known.get(word)
             if stem is None:
-                stem = self._content(word)
-                if stem in self.phrases:
+                if self.root(word) in self.phrases:
                     return self._with_phrases(tokens)
+                stem = self._content(word)
             if stem:
                 found.append((stem, start, end, word))
         return found
 
     def _content(self, word: str) -> str:
-        """Its stem, remembered unless a phrase may open with it; empty if the word is no content word."""
+        """Its stem, remembered; empty if the word is no content word."""
         stem = self.stem(word)
-        if stem not in self.phrases:
-            stem = self._contents[word] = stem if self._counts(stem) else ""
+        stem = self._contents[word] = stem if self._counts(stem) else ""
         return stem
 
     def _counts(self, stem: str) -> bool:
@@ -126,23 +141,24 @@ class Wording:
         return [term for term in self._joined(found) if self._counts(term[0])]
 
     def _joined(self, terms: list[Term]) -> Iterator[Term]:
+        roots = [self.root(word) for *_, word in terms]
         place = 0
         while place < len(terms):
-            first = terms[place]
+            first, root = terms[place], roots[place]
             place += 1
-            for words, meaning in self.phrases.get(first[0], ()):
-                last = self._end_of(words, terms, place)
+            for words, meaning in self.phrases.get(root, ()):
+                last = self._end_of(words, terms, roots, place)
                 if last:
                     first, place = (meaning, first[1], terms[last - 1][2], first[3]), last
                     break
             yield first
 
-    def _end_of(self, words: Sequence[str], terms: Sequence[Term], place: int) -> int:
-        """Where these stems, articles between them left out, end if they stand at a place; else 0."""
-        for stem in words:
-            while place < len(terms) and terms[place][0] != stem and fold_word(terms[place][3]) in self.articles:
+    def _end_of(self, words: Sequence[str], terms: Sequence[Term], roots: Sequence[str], place: int) -> int:
+        """Where these roots, articles between them left out, end if they stand at a place; else 0."""
+        for root in words:
+            while place < len(terms) and roots[place] != root and fold_word(terms[place][3]) in self.articles:
                 place += 1
-            if place == len(terms) or terms[place][0] != stem:
+            if place == len(terms) or roots[place] != root:
                 return 0
             place += 1
         return place
@@ -213,7 +229,7 @@ def compile_wording(language: Language) -> Wording:
     full = replace(plain, synonyms=synonyms, _stems={}, _contents={})
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for key, word in data["phrases"].items():
-        first, *others = map(full.stem, key.split())
+        first, *others = map(full.root, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
     once, light, bodies, vague, telling = (
