@@ -30,8 +30,10 @@ _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
     preposition = place.preposition
-    if preposition is None:
-        return _counts(place, data)
+    if preposition is None or preposition.lower in data.adverbial:
+        counted = _counts(place, preposition.start if preposition else place.extent.start, data)
+        if preposition is None or counted:
+            return counted
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if data.compared.intersection([word, *before]) and not place.bounded:
@@ -85,9 +87,9 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     return amount or (clause is not None and clause.lemma in data.varying)
 
 
-def _counts(place: Place, data: NounData) -> bool:
-    """', the third failure this year': how many there were, behind a comma and without a verb."""
-    before = place.tokens[: ended_by(place.tokens, place.extent.start)]
+def _counts(place: Place, end: int, data: NounData) -> bool:
+    """', the third failure this year', ', the worst rate in ten years': how many there were, behind a comma, without a verb."""
+    before = place.tokens[: ended_by(place.tokens, end)]
     comma = next((index for index in reversed(range(len(before))) if before[index].pos == "PUNCT"), None)
     if comma is None or comma + 2 > len(before) - 1 or before[comma].lower != ",":
         return False

@@ -59,6 +59,8 @@ def attributive_noun(
             True
         ]  # 'the Aug. 7, 1998, bombings'
     behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]
+    if not possessive:
+        behind = _before_possessive(tokens, after, behind, data)
     head = _head_of_run(tokens, after, data, behind)
     if head is None:
         return None
@@ -66,6 +68,12 @@ def attributive_noun(
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
+
+
+def _before_possessive(tokens: Sequence[Token], first: int, stop: int, data: NounData) -> int:
+    """'the 1998 bombing | 's victims', 'the 9/11 commission | 's report'; but 'the 1968 workers' strike' goes on."""
+    at = next((at for at in range(first + 1, stop) if tokens[at].lower in data.possessive), stop)
+    return at if at < stop and noun_kind(tokens[at - 1], data) in HAPPENING | {"thing"} else stop
 
 
 def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:

@@ -38,7 +38,7 @@ from pipeline.dating.governing import Place, governing_clause, preposition_befor
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_words import NounData, noun_data
-from pipeline.dating.of_clause import dated_by_clause
+from pipeline.dating.of_clause import dated_by_clause, recalls
 from pipeline.dating.several import listed_before
 from pipeline.language import Language
 from pipeline.model import Clause
@@ -92,7 +92,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
-    if _holds_now(place, clause, data):
+    if _holds_now(place, clause, data) or recalls(place, clause, data):
         return NO_PREDICATE
     if clause.kind == "participle" and clause.lemma in data.dating:
         return REJECTED["thing"]

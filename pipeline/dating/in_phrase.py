@@ -46,7 +46,8 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     """'was charged in the 1998 bombing' tells of the bombing, but not when anybody was charged."""
-    return clause is not None and clause.lemma in data.matter and noun.governor in data.matter_in
+    told = clause is not None and clause.lemma in data.matter and clause.head.end <= noun.head.start
+    return told and noun.governor in data.matter_in
 
 
 def counted_verb(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:

@@ -103,6 +103,8 @@ class NounData:
     whole: frozenset[str]
     single: frozenset[str]
     period_ends: frozenset[str]
+    recalling: frozenset[str]
+    recalling_back: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

@@ -56,6 +56,13 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     return replace(dated_noun(place, scheduled, clause), planned=True) if scheduled is not None else None
 
 
+def recalls(place: Place, clause: Clause, data: NounData) -> bool:
+    """'think back to 2008', 'harked back to the summer of 2012': nothing happened then that is told."""
+    preposition = place.preposition
+    before = last_before(place.tokens, preposition.start) if preposition is not None else []
+    return clause.lemma in data.recalling and bool(before) and before[0].lower in data.recalling_back
+
+
 def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'1989 was the year the wall fell' tells when it fell."""
     if clause.lemma not in data.units or clause.subject is None or not _lies_in(place.extent, clause.subject):

@@ -219,9 +219,10 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb if word.lower in state.lists["verb"] and opens(state, index) else other
     if word.lower in state.lists["verb"]:
         return verb
-    if opens(state, index):
+    if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
-    if after is None or (verb == "VBZ" and not determined(state)):
+    named = state.left() == "NNP" and state.finite < 0  # 'if Falk | rolls through'
+    if after is None or (verb == "VBZ" and not determined(state) and not named):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
