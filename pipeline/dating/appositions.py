@@ -5,7 +5,8 @@ They are no times of the verb.
 
 from __future__ import annotations
 
-from pipeline.dating.dated_nouns import DatedNoun, happening_before, head_noun, lemma_of, noun_before, upper
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_nouns import happening_before, head_noun, lemma_of, noun_before, upper
 from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause

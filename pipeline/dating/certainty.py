@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.dating.dated import Dated
-from pipeline.dating.dated_nouns import DatedNoun, phrase_words
+from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.mention_rows import Certainty
 from pipeline.dating.mention_times import When
 from pipeline.language import Language

@@ -10,8 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind
-from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.schema import Span
 
@@ -23,22 +23,6 @@ _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _RUN = 40
 """How many words a phrase has at most on either side of its head: a table without a stop is none."""
-
-
-@frozen
-class DatedNoun:
-    """A noun phrase with a time expression in it."""
-
-    head: Span
-    phrase: Span
-    """With determiner, time expression and what is attached to it on the right."""
-    kind: NounKind
-    governor: str
-    """Lower-cased preposition before the phrase, '' if there is none."""
-    of_noun: bool
-    """The phrase hangs on another noun ('his part in the 2014 coup'), not on a verb."""
-    first: int
-    """Index of the phrase's first token."""
 
 
 def attributive_noun(
@@ -194,11 +178,6 @@ def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun 
 def lemma_of(tokens: Sequence[Token], noun: DatedNoun) -> str:
     """Lemma of a noun's head."""
     return tokens[token_range(tokens, *noun.head)[0]].lemma
-
-
-def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
-    """Lower-cased words of the phrase before its head: determiners and adjectives."""
-    return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
 
 
 def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -21,9 +21,9 @@ from pipeline.dating.appositions import (
 )
 from pipeline.dating.comparisons import compares, measured_at
 from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import (
     HAPPENING,
-    DatedNoun,
     dated_adjective,
     governor_of,
     happening_before,

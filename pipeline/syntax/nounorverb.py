@@ -221,12 +221,21 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
-    named = state.left() == "NNP" and state.finite < 0  # 'if Falk | rolls through'
-    if after is None or (verb == "VBZ" and not determined(state) and not named):
+    if after is None or (verb == "VBZ" and not determined(state) and not _behind_name_alone(state, index)):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb
+
+
+def _behind_name_alone(state: Walk, index: int) -> bool:
+    """'if Falk | rolls through Oslo': a name opens the clause, and no other word of it may be a past tense."""
+    place = index - 1
+    while place >= 0 and state.tags[place] == "NNP":
+        place -= 1
+    if place == index - 1 or state.finite >= 0 or state.governed or past_later(state, index + 1):
+        return False
+    return place < 0 or state.tags[place] == "PUNCT" or state.words[place].lower in state.boundary
 
 
 def determined(state: Walk) -> bool:
