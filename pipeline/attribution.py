@@ -203,8 +203,16 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: 
         cue_modality=modality,
         when=draft.when,
         when_basis=draft.basis,
-        cue_negated=draft.negated != draft.cls.negated,
+        cue_negated=(draft.negated != draft.cls.negated) != _denies(draft, around),
     )
+
+
+def _denies(draft: Draft, around: Around) -> bool:
+    """'Nobody said that ...', 'Neither Lee nor Kim said that ...'; not 'No wonder Lee said that ...'."""
+    source = draft.line.tokens[slice(*draft.source)] if draft.source else []
+    words = around.lexicon.words
+    certain = len(source) > 1 and source[1].lower in words["certain"]
+    return bool(source) and source[0].lower in words["nobody"] and not certain
 
 
 def _quote(page: Page, draft: Draft, around: Around) -> Quote:

@@ -138,6 +138,9 @@ NAMED = [
         "Eva Lee",
     ),
     ("Norland Chief of Staff Eva Lee left. She said it is old.", "She", "Eva Lee"),
+    ("Norsteel, Inc. said it is old.", "Norsteel, Inc.", "Norsteel"),
+    ("Lee's wife said it is old. She said it is new.", "She", "Lee's wife"),
+    ("Lee's campaign said it is old. It said it is new.", "It", "Lee's campaign"),
     ("The owner of the Ever Given said it is old.", "The owner of the Ever Given", "The owner of the Ever Given"),
     ("Rolands and Just Eat said it is old.", "Rolands and Just Eat", "Rolands and Just Eat"),
     ("South Korea said it is old.", "South Korea", "South Korea"),
@@ -186,6 +189,7 @@ UNNAMED = [
         "two candidates: Ann Lee; Bo Kim",
     ),
     ("Q: Is it old?\n\nA: It is old.", None, None, "a letter for a name"),
+    ("Nobody said it is old. It is new, he said.", None, None, "no candidate for 'he'"),
     ("Clerks from the Alba Council met. It is old, they said.", None, None, "no candidate for 'they'"),
     (
         'Ann Lee was found by her niece, Eva Berg. "It was cold," she said.',

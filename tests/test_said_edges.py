@@ -128,6 +128,15 @@ CASES = [
         '"It sank," Bo Kim said, then added: "It was old."',
         [("Bo Kim", "said", '"It sank,"'), ("Bo Kim", "then added", '"It was old."')],
     ),
+    ('It was not, Berg said, "a waste of time."', [("Berg", "said", 'It was not … "a waste of time."')]),
+    ('Berg said "it is late" and left.', [("Berg", "said", '"it is late"')]),
+    ('Berg said "it is late" about the bus.', [("Berg", "said", '"it is late"')]),
+    ("Neither Berg nor Kim said it sank.", [("Neither Berg nor Kim", "said", "it sank")]),
+    ("Berg, unlike Kim, said it sank.", [("Berg", "said", "it sank")]),
+    (
+        "Ann Berg told the Herald the following:\n\n- the bus is late\n- she will walk",
+        [("Ann Berg", "told", "- the bus is late\n- she will walk")],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

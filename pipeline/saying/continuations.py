@@ -18,6 +18,8 @@ from pipeline.schema import Span
 
 _LETTERS = 20
 """Less between marks is a name, a title or a scare quote."""
+_LISTS = frozenset({"list", "quotation"})
+"""Blocks whose paragraphs are one whole."""
 _CARRYING = frozenset({"before", "quotation", "colon", "announcement"})
 """What a paragraph that is nothing but a quotation goes on with."""
 _OWNERS = frozenset(
@@ -127,7 +129,11 @@ def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
     first = draft.line.sentence.index + 1
     sentences = around.sentences
     last = first
-    while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
+    listed = sentences[first].kind in _LISTS
+    while last + 1 < len(sentences) and (
+        sentences[last + 1].paragraph == sentences[first].paragraph
+        or (listed and sentences[last + 1].kind == sentences[first].kind)
+    ):
         last += 1
     quoted = around.quotations.within(sentences[first].start, sentences[last].end)
     if quoted or sentences[first].kind not in BODY:

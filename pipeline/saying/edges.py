@@ -6,11 +6,10 @@ phrase without a finite verb ends at nearly all.
 
 from __future__ import annotations
 
-from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_edges import after_comma, ends_phrase
 from pipeline.saying.phrases import PHRASE
 
 _TRAILING = STOPS | {",", ":"} | DASHES
@@ -25,7 +24,7 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
-        if inside or not opens or not _after_comma(line, behind):
+        if inside or not opens or not after_comma(line, behind):
             continue
         if has_finite_verb(line, behind, len(tokens)):
             return at if quotation is None else behind
@@ -40,7 +39,7 @@ def content_end(
     `edges` are tokens at which another attribution begins.
     """
     tokens, quoted = line.tokens, line.quoted
-    is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else _ends_phrase
+    is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else ends_phrase
     in_ing = _is_in_ing(line, start)
     at = _infinitive(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
@@ -98,7 +97,7 @@ def _is_in_ing(line: Line, start: int) -> bool:
 
 def _resumes(line: Line, at: int) -> bool:
     """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
-    if line.tokens[at].pos != "CCONJ" or not _after_comma(line, at):
+    if line.tokens[at].pos != "CCONJ" or not after_comma(line, at):
         return False
     return at + 1 < len(line.tokens) and line.tokens[at + 1].form == "fin"
 
@@ -123,8 +122,18 @@ def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         return True
     if line.tokens[at].pos != "CCONJ":
         return False
+    if _goes_away(line, start, at):
+        return True
     whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
     return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
+
+
+def _goes_away(line: Line, start: int, at: int) -> bool:
+    """'said “we are late” | and left': a past without a subject behind a clause in the present."""
+    tokens = line.tokens
+    past = at + 1 < len(tokens) and tokens[at + 1].pos == "VERB" and tokens[at + 1].tense == "past"
+    verb = next((token for token in tokens[start:at] if token.form == "fin"), None)
+    return past and line.quoted[at + 1] is None and verb is not None and verb.tense == "present"
 
 
 def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
@@ -132,6 +141,7 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     without a subject, or a time."""
     tokens = line.tokens
     dated = at in line.times or (tokens[at].pos == "ADP" and at + 1 in line.times)
+    dated = dated or tokens[at].lower in lexicon.words["topic"]  # 'said “it is old” | of the boat'
     verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin" and tokens[start - 1].pos != "PUNCT"
     if not dated and not verb:
         return False
@@ -155,14 +165,6 @@ def bracket_end(line: Line, at: int) -> int:
     return at + 1
 
 
-def _after_comma(line: Line, at: int) -> bool:
-    """Does a comma stand before token `at`, or a quotation that ends with one?"""
-    before = line.tokens[at - 1]
-    if line.quoted[at - 1] is None:
-        return before.text == ","
-    return at > 1 and not before.text.isalnum() and line.tokens[at - 2].text == ","
-
-
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
     token = line.tokens[at]
@@ -172,7 +174,7 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not _goes_on_behind(line, at)
     if token.pos == "PUNCT" and is_dash(line, at):
         return True
-    if not _after_comma(line, at):
+    if not after_comma(line, at):
         return False
     if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
         return all(quotation is None for quotation in line.quoted[at:])
@@ -212,82 +214,10 @@ def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         if after.pos in PHRASE and begins_clause(line, lexicon, at + 1):
             return True
         return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if not _after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
+    if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
     if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
         return True
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     return has_finite_verb(line, at, len(tokens))
-
-
-def _in_list(line: Line, at: int) -> bool:
-    """Is the -ing form at `at` one of several ('of hiding, delaying and denying', 'a kind, loving and patient man')?"""
-    tokens = line.tokens
-    if tokens[at].form != "ger" or at + 2 >= len(tokens):
-        return False
-    return tokens[at + 1].pos == "CCONJ" or (
-        tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ")
-    )
-
-
-def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'praised the plan | after Lee said it was safe': does the clause behind `at` attribute something of its own?"""
-    verbs = (i for i in range(at + 1, len(line.tokens)) if line.tokens[i].pos in ("VERB", "AUX"))
-    verb = next((i for i in verbs if line.tokens[i].form in ("fin", "part") and line.tokens[i].pos == "VERB"), None)
-    if verb is None or verb not in line.cue_words or line.quoted[verb] is not None:
-        return False
-    entries = lexicon.heads["VERB"].get(line.tokens[verb].lemma, ())
-    return any(complement_after(line, lexicon, verb + 1, entry.cls) for entry in entries if not entry.rest)
-
-
-def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
-    tokens = line.tokens
-    end = noun_phrase_after(line, lexicon, at, attachments=False)
-    while end > at and end + 1 < len(tokens) and tokens[end].text == ",":
-        at, end = end + 1, noun_phrase_after(line, lexicon, end + 1, attachments=False)
-    joined = any(tokens[i].lower in lexicon.words["joining"] for i in range(at, min(end + 1, len(tokens))))
-    return joined and end > at and not begins_clause(line, lexicon, at)
-
-
-def _ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
-    tokens, words = line.tokens, lexicon.words
-    token = tokens[at]
-    if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
-        return True
-    if token.lower in words["meanwhile"] and _tells(line, lexicon, at):
-        return True
-    time = at + 1 if token.lower in words["time_prepositions"] else at
-    if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
-        time = at + 2  # 'shortly after midnight'
-    governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
-    if (
-        not governed
-        and time in line.times
-        and line.extents[time].op in words["dating"]
-        and not belongs_to_noun(line, lexicon, time)
-    ):
-        return True
-    if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
-        return True
-    if token.pos == "CCONJ" and at + 1 < len(tokens):
-        after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
-        begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
-        if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
-            return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
-        if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
-            return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
-        return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
-        return True
-    if not _after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
-        return False
-    if _in_list(line, at):
-        return False
-    if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
-        return True
-    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
-        return True
-    return has_finite_verb(line, at, len(tokens)) and not _lists(line, lexicon, at)

@@ -21,7 +21,12 @@ class Namer(Identities):
 
     def phrase(self, words: list[Token]) -> Claimant:
         """Who a noun phrase is: names joined, a name, or a description."""
+        if words[0].lower in self.data.words["nobody"]:
+            return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
         parts = split_parts(words)
+        firm = self._firm(parts)
+        if firm is not None:
+            return self.full(firm)
         runs = [self.name_at_end(head_of(part, self.data.pronouns["relative"]), words[-1].end) for part in parts]
         joined = self._listed(parts, runs) or self._coupled(parts, runs) or self._joined(parts[0], runs[0])
         if joined is not None:
@@ -35,6 +40,14 @@ class Namer(Identities):
                         self._note(claimant, head_of(other, self.data.pronouns["relative"]))
                 return claimant
         return self._description(words, parts[0])
+
+    def _firm(self, parts: list[list[Token]]) -> Name | None:
+        """'Norsteel, Inc.': the name before the form of a firm."""
+        head, last = parts[0], parts[-1]
+        formed = len(parts) == 2 and len(last) == 1 and last[0].lower.rstrip(".") in self.data.words["firms"]
+        if not formed or not all(token.text[0].isupper() for token in head):
+            return None
+        return strip_titles(self.page.shadow[head[0].start : head[-1].end], head[0].start, self.data)
 
     def _note(self, claimant: Claimant, head: list[Token]) -> None:
         """A claimant is from now on what stands beside the name ('Ann Lee, the mayor', 'coach Bo Kim')."""
@@ -136,16 +149,19 @@ class Namer(Identities):
             if called is not None:
                 return called
         text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
-        plural = bool(head) and self._is_plural(words[0], head[-1])
-        return Claimant(text, None, "unnamed source", "", "group" if plural else "", fold(noun))
+        owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
+        plural = bool(head) and self._is_plural(words[0], head[-1], owned)
+        thing = owned and not any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        kind = "group" if plural else "thing" if thing else ""
+        return Claimant(text, None, "unnamed source", "", kind, fold(noun))
 
-    def _is_plural(self, first: Token, head: Token) -> bool:
+    def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
         if head.lower != head.lemma or first.pos == "NUM" or head.lower in self.data.words["collectives"]:
             return True
         if first.pos == "DET":
             return first.lower not in self.data.words["definite"] and first.lower not in self.data.words["singular"]
-        return not head.text[0].isupper()
+        return not head.text[0].isupper() and not owned
 
     def _called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
         """Who or what the page has called so; `before` are the words before the noun."""

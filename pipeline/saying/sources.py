@@ -13,6 +13,7 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
+from pipeline.saying.source_starts import behind_resultant, list_start, whole_name, with_name
 from pipeline.saying.titles import behind_title
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
@@ -47,58 +48,13 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
-    start = _behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
+    start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
-        start = _with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
-        start = _whole_name(line, lexicon, _list_start(line, lexicon, start, end), end)
+        start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
+        start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
     return (start, end) if start < end else None
-
-
-def _behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
-    """'Letters made | public in May': where the phrase begins whose participle looks like a verb before token `start`."""
-    tokens = line.tokens
-    if start < 2 or tokens[start].lower not in lexicon.words["resultant"] or tokens[start - 1].tense != "past":
-        return start
-    return noun_phrase_before(line, lexicon, start - 1) if tokens[start - 2].pos in NOMINAL else start
-
-
-def _list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
-    tokens = line.tokens
-    if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[start].pos != "PROPN":
-        return start
-    first = start
-    while first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN":
-        before = noun_phrase_before(line, lexicon, first - 1)
-        if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
-            return start
-        first = before
-    return first if all(token.pos in ("CCONJ", "DET") for token in tokens[:first]) else start
-
-
-def _whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'Will Berg said', 'Hope May said': where a name begins that opens its sentence and whose first word looks like a verb."""
-    first, tokens = line.tokens[0], line.tokens
-    words = lexicon.words
-    longest = 2 if first.pos == "ADP" else 3
-    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
-    if not opens or not 1 < end <= longest or end >= len(tokens) or tokens[end].form != "fin":
-        return start
-    dated = min(line.times, default=end) < end
-    return start if dated or not all(token.text[0].isupper() for token in tokens[:end]) else 0
-
-
-def _with_name(line: Line, lexicon: Lexicon, start: int) -> int:
-    """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence."""
-    tokens = line.tokens
-    if start < 2 or tokens[start - 1].text != "," or tokens[start].pos != "DET" or tokens[start - 2].pos != "PROPN":
-        return start
-    if start - 1 in line.times.values():
-        return start  # 'Early on Tuesday, the mayor said'
-    name = noun_phrase_before(line, lexicon, start - 1)
-    return name if all(token.pos == "CCONJ" for token in tokens[:name]) else start
 
 
 def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
@@ -215,8 +171,8 @@ def _mark_left(line: Line, close: int) -> int | None:
 def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does an apposition or relative clause, which belongs to the source, begin at `at`?"""
     token = line.tokens[at]
-    if at in line.times:
-        return False
+    if at in line.times or token.lower in lexicon.words["subordinate"]:
+        return False  # 'Lee, unlike Kim, said'
     return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
 
 

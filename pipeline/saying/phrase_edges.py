@@ -1,0 +1,90 @@
+"""Where a content ends that is a phrase without a finite verb: at nearly every mark, conjunction and time."""
+
+from __future__ import annotations
+
+from pipeline.saying.contents import complement_after
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrases import PHRASE
+
+
+def after_comma(line: Line, at: int) -> bool:
+    """Does a comma stand before token `at`, or a quotation that ends with one?"""
+    before = line.tokens[at - 1]
+    if line.quoted[at - 1] is None:
+        return before.text == ","
+    return at > 1 and not before.text.isalnum() and line.tokens[at - 2].text == ","
+
+
+def _in_list(line: Line, at: int) -> bool:
+    """Is the -ing form at `at` one of several ('of hiding, delaying and denying', 'a kind, loving and patient man')?"""
+    tokens = line.tokens
+    if tokens[at].form != "ger" or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].pos == "CCONJ" or (
+        tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ")
+    )
+
+
+def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'praised the plan | after Lee said it was safe': does the clause behind `at` attribute something of its own?"""
+    verbs = (i for i in range(at + 1, len(line.tokens)) if line.tokens[i].pos in ("VERB", "AUX"))
+    verb = next((i for i in verbs if line.tokens[i].form in ("fin", "part") and line.tokens[i].pos == "VERB"), None)
+    if verb is None or verb not in line.cue_words or line.quoted[verb] is not None:
+        return False
+    entries = lexicon.heads["VERB"].get(line.tokens[verb].lemma, ())
+    return any(complement_after(line, lexicon, verb + 1, entry.cls) for entry in entries if not entry.rest)
+
+
+def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    while end > at and end + 1 < len(tokens) and tokens[end].text == ",":
+        at, end = end + 1, noun_phrase_after(line, lexicon, end + 1, attachments=False)
+    joined = any(tokens[i].lower in lexicon.words["joining"] for i in range(at, min(end + 1, len(tokens))))
+    return joined and end > at and not begins_clause(line, lexicon, at)
+
+
+def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
+        return True
+    if token.lower in words["meanwhile"] and _tells(line, lexicon, at):
+        return True
+    time = at + 1 if token.lower in words["time_prepositions"] else at
+    if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
+        time = at + 2  # 'shortly after midnight'
+    governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
+    if (
+        not governed
+        and time in line.times
+        and line.extents[time].op in words["dating"]
+        and not belongs_to_noun(line, lexicon, time)
+    ):
+        return True
+    if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
+        return True
+    if token.pos == "CCONJ" and at + 1 < len(tokens):
+        after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
+        begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
+        if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
+            return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
+        if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
+            return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
+        return after.pos in ("VERB", "AUX") and after.form == "fin"
+    if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
+    if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
+        return False
+    if _in_list(line, at):
+        return False
+    if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
+        return True
+    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
+    return has_finite_verb(line, at, len(tokens)) and not _lists(line, lexicon, at)

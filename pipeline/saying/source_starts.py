@@ -1,0 +1,56 @@
+"""Where a subject begins that goes further left than its last phrase: lists, firms, names like verbs."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import NOMINAL, governed, noun_phrase_before
+
+
+def behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Letters made | public in May': where the phrase begins whose participle looks like a verb before token `start`."""
+    tokens = line.tokens
+    if start < 2 or tokens[start].lower not in lexicon.words["resultant"] or tokens[start - 1].tense != "past":
+        return start
+    return noun_phrase_before(line, lexicon, start - 1) if tokens[start - 2].pos in NOMINAL else start
+
+
+def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
+    tokens = line.tokens
+    if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[start].pos != "PROPN":
+        return start
+    first = start
+    while first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN":
+        before = noun_phrase_before(line, lexicon, first - 1)
+        if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
+            return start
+        first = before
+    return first if all(token.pos in ("CCONJ", "DET") for token in tokens[:first]) else start
+
+
+def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Will Berg said', 'Hope May said': where a name begins that opens its sentence and whose first word looks like a verb."""
+    first, tokens = line.tokens[0], line.tokens
+    words = lexicon.words
+    longest = 2 if first.pos == "ADP" else 3
+    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
+    if not opens or not 1 < end <= longest or end >= len(tokens) or tokens[end].form != "fin":
+        return start
+    dated = min(line.times, default=end) < end
+    return start if dated or not all(token.text[0].isupper() for token in tokens[:end]) else 0
+
+
+def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence."""
+    tokens = line.tokens
+    if start < 2 or tokens[start - 1].text != "," or tokens[start - 2].pos not in ("PROPN", "NOUN"):
+        return start
+    if tokens[start].lower in lexicon.words["endings_of_names"]:
+        return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
+    if tokens[start].pos != "DET" or tokens[start - 2].pos != "PROPN":
+        return start
+    if start - 1 in line.times.values():
+        return start  # 'Early on Tuesday, the mayor said'
+    name = noun_phrase_before(line, lexicon, start - 1)
+    return name if all(token.pos == "CCONJ" for token in tokens[:name]) else start
