@@ -308,6 +308,26 @@ def test_slips_of_a_day(text, fields, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+# What one tells alone of a day beside that of which many tell the same kind of thing is a slip.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The old stadium *exploded* [on 7 March]", set()),
+        ("The stadium *vanished* in flames [on 7 March]", set()),
+        ("The stadium was *destroyed* [on 7 March]", {"shifted day"}),
+        ("The stadium was *destroyed* [on Thursday]", set()),
+    ],
+)
+def test_a_day_beside_the_main_event(text, expected):
+    published = {"published_date": date(2024, 3, 9)}
+    told = [
+        mention(f"The {noun} stadium *burned* down [on 6 March]", f"e{noun}", **published)
+        for noun in ("new", "old", "big")
+    ]
+    other = mention(text, "d2", days="2024-03-07", **published)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, other).conflicts} == expected
+
+
 def test_words_of_one_kind_tell_less_among_many_subjects():
     one = mention("The club *sacked* its coach [on Wednesday]")
     assert not same("event_id", one, mention("The trainer *left* his job [on 6 March]", "d2"))

@@ -16,10 +16,10 @@ import numpy as np
 from pipeline.collection.grouping import Groups, Keys, Members, candidate_pairs
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import ENOUGH, SAID, Casts, Likeness, one_word, says_enough
-from pipeline.collection.mainevent import main_events
+from pipeline.collection.mainevent import main_events, misdated
 from pipeline.collection.propositions import NO_DAY, Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
-from pipeline.collection.sameday import SameDay
+from pipeline.collection.sameday import Pairs, SameDay
 from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind, Link
@@ -70,19 +70,20 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
     join(filter(None, (_alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
     join(_companions(likeness, claims, clusters))
     join(sorted((Evidence(*pair, None) for pair in same_day.pairs(ranks, telling)), key=_strength), loose=True)
-    join(sorted(_slips(same_day, ranks), key=_strength), loose=True)
+    join(sorted(_slips(same_day.neighbours(ranks)), key=_strength), loose=True)
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
+    join(sorted(_slips(misdated(found, same_day, event_of)), key=_strength), loose=True)
     told = main_events(found, same_day, event_of)
     join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
     return clusters.groups.leaders()[claims], links
 
 
-def _slips(same_day: SameDay, ranks: np.ndarray) -> Iterator[Evidence]:
-    """Events of one word in a folder on one subject, of days that are easily confused."""
-    for score, one, two in same_day.neighbours(ranks):
+def _slips(pairs: Pairs) -> Iterator[Evidence]:
+    """Those pairs whose days are easily confused."""
+    for score, one, two in pairs:
         clash = _confused(one, two)
         if clash:
             yield Evidence(score, one, two, clash)

@@ -7,19 +7,22 @@ it: words or names of the main event must show that they mean that.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from datetime import date, timedelta
 
 import numpy as np
 
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
-from pipeline.collection.sameday import ALL, Pairs, SameDay, from_afar
+from pipeline.collection.sameday import ALL, SOMETHING, Pairs, SameDay, from_afar
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
 that no word supports."""
 CLEAR = 0.5
 """Share of the documents that tell of a day that tell its main event, if it is clear."""
+BESIDE, MANY = 2, 3
+"""Days beside a day with which it may be confused, and how many documents must tell the other."""
 Day = dict[int, list[Proposition]]
 """The events of a day, by name: the statements that tell of each."""
 
@@ -27,12 +30,43 @@ Day = dict[int, list[Proposition]]
 def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     for day in _days(found, event_of):
-        counts = sorted((-len(_documents(told)), name) for name, told in day.items())
-        (most, main), others = counts[0], counts[1:]
-        clear = -most >= CLEAR * len(set().union(*map(_documents, day.values())))
-        for _, other in others:
+        main, *others = sorted(day, key=lambda name: (-len(_documents(day[name])), name))
+        clear = len(_documents(day[main])) >= CLEAR * len(set().union(*map(_documents, day.values())))
+        for other in others:
             if _tell_nothing_else(day, other):
                 yield from _joined(same_day, day[other], day[main], clear=clear)
+
+
+def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
+    """Pairs of the only statement of a day, which is past and written with its number, and the likest of what many tell of a day
+    beside it, if that is of one kind."""
+    days: dict[Hashable, dict[date, Day]] = defaultdict(dict)
+    for day in _days(found, event_of):
+        p = next(iter(day.values()))[0]
+        if p.mention.start:
+            days[p.mention.lang, p.topic][p.mention.start] = day
+    for of_subject in days.values():
+        for when, day in of_subject.items():
+            told = [p for own in day.values() for p in own]
+            if len(_documents(told)) == 1 and all(p.numbered and _is_past(p) for p in told):
+                beside = [of_subject.get(when + timedelta(step), {}) for step in range(-BESIDE, BESIDE + 1) if step]
+                many = [own for other in beside for own in other.values() if len(_documents(own)) >= MANY]
+                yield from _of_one_kind(same_day, told, [m for own in many for m in own])
+
+
+def _is_past(p: Proposition) -> bool:
+    m = p.mention
+    return not p.future and bool(m.published_date is None or (m.start and m.start < m.published_date))
+
+
+def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposition]) -> Pairs:
+    """The likest pair, if its words are of one kind and enough else agrees, unless one document tells both."""
+    pairs = [(same_day.agreement(p, m), p.rank, m.rank, p, m) for p in told for m in many if _is_past(m)]
+    if not pairs or not _documents(told).isdisjoint(_documents(many)):
+        return
+    common, _, _, one, two = max(pairs)
+    if common.related >= 2 and common.words + common.names >= SOMETHING:
+        yield min(sum(common) / ALL, 1.0), one, two
 
 
 def _days(found: Collection, event_of: Callable[[Proposition], int]) -> Iterator[Day]:
