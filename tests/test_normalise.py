@@ -130,6 +130,9 @@ PAIRS = [
     ("It lost money in the year to March.", "2015-04-01", "2016-03-01"),
     ("He reigned (1509-47) for long.", "1509-01-01", "1547-01-01"),
     ("He reigned 1685–88 in all.", "1685-01-01", "1688-01-01"),
+    # A time of day belongs to the day told before it, weeks ago.
+    ("The fire broke out on 3 May 1866. By dawn it had reached the port.", "1866-05-03", ""),
+    ("He left on 30 May 1866 and was back on the 2nd.", "1866-05-30", "1866-06-02"),
     # Days counted from what happened.
     ("The crash happened on 3 May 2014. Three days after the crash, it was shut.", "2014-05-03", "2014-05-06"),
     ("The bridge collapsed on Monday. The day after the collapse, he left.", "2016-10-24", "2016-10-25"),

@@ -18,6 +18,8 @@ from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
+_WEEKS = 14
+"""Days off the publication from which a time of day is one of the day told before it."""
 _REPORT = 3
 """How many sentences after a quarter was named "a year earlier" still means its counterpart."""
 _HISTORY = 40
@@ -99,6 +101,16 @@ class Anchors:
         point = self.previous(extent, "D")
         other = None if point is None else self.extents[point.timex or 0]
         return point if other is not None and self._is_beside(other, extent) else None
+
+    def told_day(self, extent: Extent) -> Point | None:
+        """The last day named before in the paragraph, if it is weeks off the publication."""
+        point = self.previous(extent, "D")
+        if point is None or self.published is None or self.paragraph(point.timex or 0) != self.paragraph(extent.index):
+            return None
+        far = (
+            point.value.startswith("BC") or abs(first_day(point.value) - first_day(self.published.value)).days > _WEEKS
+        )
+        return point if far else None
 
     def _is_beside(self, other: Extent, extent: Extent) -> bool:
         """'It hit at 22:00 on Wednesday. Winds rose at 23:40': nothing but the time of day is told anew."""

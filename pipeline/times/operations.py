@@ -10,7 +10,7 @@ from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of, year_number
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import shifted, stated_date, with_time_of_day
 from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
-from pipeline.times.reading import Reading
+from pipeline.times.reading import Point, Reading
 from pipeline.times.relative import (
     ago_this,
     counted,
@@ -55,9 +55,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)
         return with_time_of_day(reading, fields)
-    entry = None if setting.narrative else setting.entry()
-    day_of_entry = entry if entry is not None and unit_of(entry.value) == "D" else None
-    before = setting.previous("D") if setting.narrative else setting.same_day() or day_of_entry or setting.now
+    before = setting.previous("D") if setting.narrative else setting.same_day() or _day_told(setting) or setting.now
     point = reading.count_from(setting.following or before)
     day, _, part = point.value.partition("T")
     reading.step("value", value=day)
@@ -65,6 +63,12 @@ def clock(fields: Fields, setting: Setting) -> Reading:
         raise Unresolved("time of an unknown day")
     # "half past nine on Tuesday night"
     return with_time_of_day(reading, {"daypart": part, **fields} if setting.following and "hour" in fields else fields)
+
+
+def _day_told(setting: Setting) -> Point | None:
+    """The day of the entry of a chronicle, or of what a paragraph tells of long ago."""
+    entry = setting.entry()
+    return entry if entry is not None and unit_of(entry.value) == "D" else setting.told_day()
 
 
 def numeric(fields: Fields, setting: Setting) -> Reading:

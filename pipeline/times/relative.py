@@ -13,6 +13,7 @@ _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
 _REPORTS = 3
 """The last month in which what is told of a year as a whole is told of the year before."""
+_MONTH = 31
 _NONE_BEFORE = "no time named before"
 
 
@@ -202,8 +203,15 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
         point_year = explicit_year(fields, setting)
         return reading.step("calendar_date", year=point_year, month=int(point.value[5:7]), day=fields["day"])
     reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
+    if unit_of(point.value) == "D" and _is_of_next_month(int(point.value[8:10]), fields["day"]):
+        return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
     code = f"{point.value[5:7]}-{fields['day']:02d}"
     return reading.step("inside", code=code)
+
+
+def _is_of_next_month(told: int, day: int) -> bool:
+    """Whether "the 2nd" after a 30th is rather some days ahead than most of a month back."""
+    return 2 * (day + _MONTH - told) < told - day
 
 
 def offset(fields: Fields, setting: Setting) -> Reading:

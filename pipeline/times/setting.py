@@ -55,6 +55,10 @@ class Setting:
         """The last day named before in the same sentence."""
         return self.anchors.same_day(self.extent)
 
+    def told_day(self) -> Point | None:
+        """The last day named before in the paragraph, weeks off the publication."""
+        return self.anchors.told_day(self.extent)
+
     def told_before(self) -> Point | None:
         """A month or day of an earlier year that the same paragraph tells before."""
         return self.anchors.told_before(self.extent)
