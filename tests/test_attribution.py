@@ -335,6 +335,31 @@ def test_report_of_what_another_said_asserts_nothing() -> None:
     assert ([found.extents[index].text for index in inner.when], outer.when) == (["Saturday"], ())
 
 
+QUOTING = """said stated remarked noted explained insisted stressed argued added continued replied answered responded
+countered retorted quipped joked teased warned cautioned admitted conceded acknowledged confessed recalled
+reminisced declared announced claimed contended alleged complained lamented protested objected observed
+commented reflected mused wondered asked inquired pleaded urged suggested promised vowed pledged swore boasted
+gushed enthused exclaimed shouted yelled cried screamed whispered murmured muttered mumbled sighed laughed wrote
+tweeted texted emailed testified reported repeated reiterated emphasised underlined underscored affirmed
+confirmed denied agreed disagreed concluded ventured volunteered opined theorized speculated hinted thundered
+fumed raged snapped growled scoffed sneered deadpanned interjected interrupted elaborated clarified told read
+echoed concurred"""
+QUOTED_THAT = """said objected underlined divulged stipulated decreed verified surmised inferred deduced conjectured sensed
+supposed proved hypothesized prayed jested feared hoped ruled held disclosed hinted reckoned"""
+
+
+@pytest.mark.parametrize("verb", QUOTING.split())
+def test_verbs_behind_a_quotation(verb: str) -> None:
+    (said,) = read(f'"The bridge is old," Ann Lee {verb}.').said
+    assert said.quote == "direct"
+
+
+@pytest.mark.parametrize("verb", QUOTED_THAT.split())
+def test_verbs_with_that(verb: str) -> None:
+    (said,) = read(f"Ann Lee {verb} on Monday that the bridge was old.").said
+    assert said.quote == "indirect"
+
+
 @pytest.mark.parametrize(
     ("sentence", "asserts"),
     [

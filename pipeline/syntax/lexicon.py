@@ -47,6 +47,7 @@ class Word:
     """Memo: what it says with another tag."""
 
 
+_OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 LISTS = (
     "adjective_ed",
     "adjective_ing",
@@ -54,6 +55,7 @@ LISTS = (
     "adverb_first",
     "adverb_second",
     "agent",
+    "base_ending",
     "article",
     "boundary",
     "clausal",
@@ -191,8 +193,17 @@ class Words:
             return dict.fromkeys(sorted(tags), lower)
         for suffix, endings in self.suffixes.items():
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
-                return {tag: self._singular(lower) if tag == "NNS" else lower for tag in endings.split()}
+                return {tag: self._base(lower, suffix, tag) for tag in endings.split()}
         return {"NN": lower}
+
+    def _base(self, lower: str, suffix: str, tag: str) -> str:
+        """The known word that an ending is put to: 'text' of 'texted', 'blog' of 'blogged'; else the word itself."""
+        if tag == "NNS":
+            return self._singular(lower)
+        stem = lower.removesuffix(suffix)
+        doubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+        bases = (stem, *(stem + ending for ending in self.lists["base_ending"]), doubled)
+        return next((base for base in bases if tag in _OF_VERBS and self.open(base)), lower)
 
     def _singular(self, lower: str) -> str:
         """'slaying' of 'slayings'."""
