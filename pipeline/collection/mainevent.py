@@ -14,6 +14,7 @@ import numpy as np
 
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
+from pipeline.collection.reading import wording_of
 from pipeline.collection.sameday import ALL, SOMETHING, Pairs, SameDay, from_afar
 
 ALIKE, LEAST = 0.5, 0.25
@@ -32,14 +33,20 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
     for day in _days(found, event_of):
         main, *others = sorted(day, key=lambda name: (-len(_documents(day[name])), name))
         clear = len(_documents(day[main])) >= CLEAR * len(set().union(*map(_documents, day.values())))
-        for other in others:
-            if _tell_nothing_else(day, other):
-                yield from _joined(same_day, day[other], day[main], clear=clear)
+        words: frozenset[str] = frozenset().union(*(p.terms for p in day[main]))
+        shared = {name: max(same_day.told(p.terms & words) for p in day[name]) for name in others}
+        known = _documents(day[main])
+        for other in sorted(others, key=lambda name: (-shared[name], name)):
+            told = day[other]
+            afar = clear and any(map(from_afar, told)) and _tell_nothing_else(day, other)
+            if known.isdisjoint(_documents(told)) and (afar or shared[other] >= ALIKE or any(map(_is_generic, told))):
+                known |= _documents(told)
+                yield _likest(same_day, told, day[main])
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
-    """Pairs of the only statement of a day, which is past and written with its number, and the likest of what many tell of a day
-    beside it, if that is of one kind."""
+    """Pairs of what one document alone tells of a day, which is past and written with its number, and the likest of what many
+    tell of a day beside it, if that is of one kind."""
     days: dict[Hashable, dict[date, Day]] = defaultdict(dict)
     for day in _days(found, event_of):
         p = next(iter(day.values()))[0]
@@ -47,11 +54,12 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Propositi
             days[p.mention.lang, p.topic][p.mention.start] = day
     for of_subject in days.values():
         for when, day in of_subject.items():
-            told = [p for own in day.values() for p in own]
-            if len(_documents(told)) == 1 and all(p.numbered and _is_past(p) for p in told):
-                beside = [of_subject.get(when + timedelta(step), {}) for step in range(-BESIDE, BESIDE + 1) if step]
-                many = [own for other in beside for own in other.values() if len(_documents(own)) >= MANY]
-                yield from _of_one_kind(same_day, told, [m for own in many for m in own])
+            beside = [of_subject.get(when + timedelta(step), {}) for step in range(-BESIDE, BESIDE + 1) if step]
+            many = [m for other in beside for own in other.values() if len(_documents(own)) >= MANY for m in own]
+            least = SOMETHING if len(day) == 1 else ALIKE
+            for told in day.values():
+                if len(_documents(told)) == 1 and all(p.numbered and _is_past(p) for p in told):
+                    yield from _of_one_kind(same_day, told, many, least)
 
 
 def _is_past(p: Proposition) -> bool:
@@ -59,13 +67,13 @@ def _is_past(p: Proposition) -> bool:
     return not p.future and bool(m.published_date is None or (m.start and m.start < m.published_date))
 
 
-def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposition]) -> Pairs:
+def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposition], least: float) -> Pairs:
     """The likest pair, if its words are of one kind and enough else agrees, unless one document tells both."""
     pairs = [(same_day.agreement(p, m), p.rank, m.rank, p, m) for p in told for m in many if _is_past(m)]
     if not pairs or not _documents(told).isdisjoint(_documents(many)):
         return
     common, _, _, one, two = max(pairs)
-    if common.related >= 2 and common.words + common.names >= SOMETHING:
+    if common.related >= 2 and common.words + common.names >= least:
         yield min(sum(common) / ALL, 1.0), one, two
 
 
@@ -92,12 +100,15 @@ def _documents(told: list[Proposition]) -> set[int]:
     return {p.document for p in told}
 
 
-def _joined(same_day: SameDay, told: list[Proposition], main: list[Proposition], *, clear: bool) -> Pairs:
-    """The likest pair of two events' statements, if they share enough, or if one looks at the day from afar where it is `clear`
-    which is the main event."""
+def _is_generic(p: Proposition) -> bool:
+    """Whether it only says that something happened: 'the incident of 6 May'."""
+    return p.head in wording_of(p.mention.lang).generic and p.terms == {p.head}
+
+
+def _likest(
+    same_day: SameDay, told: list[Proposition], main: list[Proposition]
+) -> tuple[float, Proposition, Proposition]:
+    """The likest pair of two events' statements, and how much agrees."""
     pairs = ((sum(same_day.agreement(p, m)[1:]), p.rank, m.rank, p, m) for p in told for m in main)
     *_, one, two = max(pairs)
-    terms: frozenset[str] = frozenset().union(*(m.terms for m in main))
-    shared = max(same_day.told(p.terms & terms) for p in told)
-    if shared >= ALIKE or (clear and any(map(from_afar, told))):
-        yield max(min(sum(same_day.agreement(one, two)) / ALL, 1.0), LEAST), one, two
+    return max(min(sum(same_day.agreement(one, two)) / ALL, 1.0), LEAST), one, two

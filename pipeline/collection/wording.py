@@ -70,6 +70,8 @@ class Wording:
     progressive: tuple[str, ...] = ()
     vague: frozenset[str] = frozenset()
     """Stems of verbs beside which any word may tell what happened."""
+    generic: frozenset[str] = frozenset()
+    """Stems of nouns that only say that something happened."""
     telling: frozenset[str] = frozenset()
     """Stems of verbs by which a source tells of something."""
     once: frozenset[str] = frozenset()
@@ -232,8 +234,9 @@ def compile_wording(language: Language) -> Wording:
         first, *others = map(full.root, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
-    once, light, bodies, vague, telling = (
-        frozenset(map(full.stem, data[name]["words"])) for name in ("once", "light", "bodies", "vague", "telling")
+    once, light, bodies, vague, telling, generic = (
+        frozenset(map(full.stem, data[name]["words"]))
+        for name in ("once", "light", "bodies", "vague", "telling", "generic")
     )
     kinds: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(data["kinds"]["groups"]):
@@ -244,6 +247,7 @@ def compile_wording(language: Language) -> Wording:
         phrases=phrases,
         bodies=bodies,
         telling=telling,
+        generic=generic,
         vague=vague | light,
         once=once,
         light=light,
