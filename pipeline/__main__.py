@@ -21,7 +21,7 @@ from pipeline.exchange.formats import FORMATS
 from pipeline.exchange.labelstudio import decisions_from
 from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
-from pipeline.garbage import no_last_search
+from pipeline.garbage import keep_program
 from pipeline.language import LanguageError
 from pipeline.output.package import PAGE
 from pipeline.output.summary import JOINING, READING, Stopwatch, told
@@ -35,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="From a folder of documents to a table of dated claims: who claims what happened when, and where it is written.",
 )
-no_last_search()
+keep_program()
 Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
 Decisions = Annotated[
     Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")

@@ -23,6 +23,10 @@ def no_search() -> Iterator[None]:
             gc.enable()
 
 
-def no_last_search() -> None:
-    """No search when Python ends: it would take up to half a second to free what the system takes back anyway."""
+def keep_program() -> None:
+    """What is loaded by now is never searched again, and nothing is when Python ends.
+
+    A last search would take up to half a second to free what the system takes back anyway.
+    """
+    gc.freeze()
     atexit.register(gc.freeze)

@@ -10,11 +10,13 @@ from pathlib import Path
 from pipeline.build import extract_each
 from pipeline.building.work import work
 from pipeline.building.workers import receive, send
+from pipeline.garbage import keep_program
 from pipeline.output.parts import write_part
 
 
 def main() -> None:
     """Do what comes in until nothing comes any more."""
+    keep_program()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build ends its workers
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
