@@ -54,6 +54,8 @@ NOUNS = [
     ("It said that the quake last month will cost it $5 million.", "quake @ last month"),
     ("They asked for the tape of his talk with the paper from 5 January 2024.", "talk @ 5 January 2024"),
     ("The nurses will strike from Monday.", "strike @ Monday"),
+    ("She scored twice in the 2019-20 season.", "scored @ 2019 … 20"),
+    ("At a rally on Monday supporters burned flags.", "burned @ Monday"),
 ]
 # 'is planned', 'is expected' only say that their subject has a time.
 SCHEDULES = [
