@@ -47,6 +47,8 @@ def find(*texts: str) -> list[Extent]:
         ("It won in ‘08 and in ’12.", ["‘08", "’12"]),
         ("It is open from 9 a.m. to 3 p.m., Tuesday to Friday.", ["9 a.m.", "3 p.m.", "Tuesday", "Friday"]),
         ("He saw her the other day and wept.", ["the other day"]),
+        ("He told North This Morning on Monday of a brighter tomorrow.", ["Monday"]),
+        ("It showed it on Monday of last week's fire.", ["Monday", "last week"]),
         ("In 2010, the year the court ruled, he left; 2017 will be the year the law changes.", ["2010", "2017"]),
         ("The Super Tuesday states voted on Tuesday.", ["Super Tuesday", "Tuesday"]),
         ("It fell on Sept.11, 2001, and again on Oct.3.", ["Sept.11, 2001", "Oct.3"]),

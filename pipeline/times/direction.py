@@ -46,6 +46,7 @@ _NOTHING = Pointing("past", UNTOLD, EVEN)
 
 _SURE = {
     "first_planned": Pointing("past", "as first planned: past", EVEN),
+    "aftermath": Pointing("past", "it has had an effect: past", _TENSED),
     "refused": Pointing("past", "refused to say: past", _TENSED),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
