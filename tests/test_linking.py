@@ -260,7 +260,11 @@ def test_words_of_one_kind(one, other, expected):
 # Other words of a day's main event are enough for a document that tells nothing else of it.
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("400 million crowns *went* up in smoke [on 6 March]", True), ("Holm *ate* fish [on 6 March]", False)],
+    [
+        ("400 million crowns *went* up in smoke [on 6 March]", True),
+        ("the *incident* [of 6 March]", True),
+        ("Holm *ate* fish [on 6 March]", False),
+    ],
 )
 def test_the_main_event_of_a_day(text, expected):
     told = [

@@ -145,13 +145,15 @@ class Likeness:
         )
 
     def others(self, one: Proposition, two: Proposition) -> bool:
-        """Whether names tell two propositions of documents on one subject apart: each has names that the other's document
-        never mentions and none in common, or others stand right before or behind the same word."""
+        """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
+        document never mentions, and none is common, or others stand right before or behind the same word."""
         subjects = self.collection.subjects
         bodies = wording_of(one.mention.lang).bodies
-        first, second = ((p.actors | p.objects) - bodies for p in (one, two))
-        unknown = first - subjects.of(two.document), second - subjects.of(one.document)
-        if all(unknown) and one.names.isdisjoint(two.names):
+        parts = ((p.actors | p.objects) - bodies for p in (one, two))
+        known = (subjects.of(two.document), subjects.of(one.document))
+        if one.names.isdisjoint(two.names) and all(
+            own and own.isdisjoint(names) for own, names in zip(parts, known, strict=True)
+        ):
             return True
         if one.head != two.head:
             return False
