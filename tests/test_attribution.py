@@ -241,6 +241,8 @@ READINGS = [
     ("Nobody said that it is safe.", "said", "indirect", "speech", "asserted", True),
     ("Neither Lee nor Kim said that it is safe.", "said", "indirect", "speech", "asserted", True),
     ("No wonder Lee said that it is safe.", "said", "indirect", "speech", "asserted", False),
+    ("The port posted a loss of two million.", "posted", "indirect", "speech", "asserted", False),
+    ("Kim posted a photo of the boat.", "posted", "indirect", "attitude", "asserted", False),
     ("Kim made no claim that it is safe.", "made no claim", "indirect", "speech", "asserted", True),
     ("Kim repeated claims that it is safe.", "repeated claims", "indirect", "speech", "asserted", False),
     ("Kim's denial that it is safe drew laughs.", "denial", "indirect", "speech", "asserted", True),

@@ -137,6 +137,13 @@ CASES = [
         "Ann Berg told the Herald the following:\n\n- the bus is late\n- she will walk",
         [("Ann Berg", "told", "- the bus is late\n- she will walk")],
     ),
+    (
+        "A clerk accused of stealing from a trip fund told police he was ill.",
+        [("A clerk accused of stealing from a trip fund", "told", "he was ill")],
+    ),
+    ("A clerk charged with theft said he was ill.", [("A clerk charged with theft", "said", "he was ill")]),
+    ("All are late, whip Bo Kim has told aides.", [("whip Bo Kim", "has told", "All are late")]),
+    ("Berg has hit back at clerks who mocked her.", [("Berg", "has hit back at", "clerks who mocked her")]),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -218,6 +218,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("object", at)
     if token.pos not in PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
         return None
+    if token.lower in lexicon.words["relatives"] and line.tokens[at - 1].pos in ("NOUN", "PROPN"):
+        return None  # 'hit back at trolls who mocked her'
     if "predicative" in takes:
         return Complement("object", at) if _has_predicative(line, lexicon, at) else None
     if "clause" in takes and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):

@@ -50,6 +50,7 @@ class CueClass:
     object_kind: AttributionKind = "attitude"
     documents_assert: bool = False
     of: str = ""
+    objects: str = ""
     raising: bool = False
     leads: bool = False
 
@@ -192,6 +193,7 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
         "object_kind",
         "documents_assert",
         "of",
+        "objects",
     )
     given = {key: table[key] for key in keys if key in table}
     return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)

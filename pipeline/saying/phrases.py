@@ -64,6 +64,9 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None if at == end else _nickname(line, at - 1)
     if at < end and left is not None and left.pos in ("DET", "CCONJ", "ADP") and looks_like_name(line, at - 1):
         return at - 1  # 'the Ever Given'
+    titled = token.pos != "VERB" or (left is not None and left.text == ",")
+    if at < end and tokens[at].pos == "PROPN" and token.lower in lexicon.roles and titled:
+        return at - 1  # '..., whip Bo Kim'
     if token.lower in words["that"] and left is not None and left.pos != "PUNCT":
         return None
     if token.lower in words["subordinate"]:

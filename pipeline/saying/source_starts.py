@@ -15,6 +15,25 @@ def behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
     return noun_phrase_before(line, lexicon, start - 1) if tokens[start - 2].pos in NOMINAL else start
 
 
+def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'A clerk accused of stealing from | a fund told police': where a subject begins whose participle looks like a verb, and
+    that opens its sentence."""
+    tokens, at = line.tokens, start
+    if any(token.pos == "CCONJ" for token in tokens[start:end]):
+        return start  # 'They called for a vote and Lee said'
+    while at > 2 and governed(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
+        verb = at - 2
+        past = tokens[verb].tense == "past" or tokens[verb].form == "part"
+        if past and tokens[verb - 1].pos in ("NOUN", "PROPN"):
+            found = noun_phrase_before(line, lexicon, verb)
+            opens = found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ")
+            return found if found < verb and opens and found not in line.times else start
+        if tokens[verb].form != "ger" or tokens[verb - 1].pos != "ADP":
+            break
+        at = verb
+    return start
+
+
 def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
     tokens = line.tokens

@@ -13,7 +13,7 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
-from pipeline.saying.source_starts import behind_resultant, list_start, whole_name, with_name
+from pipeline.saying.source_starts import behind_reduced, behind_resultant, list_start, whole_name, with_name
 from pipeline.saying.titles import behind_title
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
@@ -49,6 +49,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
+    if cue.shape in ("verb", "passive"):
+        start = behind_reduced(line, lexicon, start, end)
     if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):

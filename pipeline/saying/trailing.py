@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
-from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.complements import clause_behind_comma, complement_of, is_accused, is_one_of, leads_on, lends
+from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
@@ -41,16 +42,18 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
             return None
     if cue.shape == "gerund" and _is_unsaid(line, cue, around):
         return None
-    found = _complement(line, cue, around) or _behind_comma(line, cue, around)
+    found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
     if found is None:
         return announcement(line, cue, around)
     cls, complement = found
+    if is_accused(line, cue, cls, complement, around):
+        return None
     taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in drafts)
     if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return None  # 'said in a letter posted online that'
-    if cls.leads and complement.frame == "to" and _leads_on(line, complement, around):
+    if cls.leads and complement.frame == "to" and leads_on(line, complement, around):
         return None
-    if complement.frame in ("object", "clause") and _lends(line, cue, complement.start, around):
+    if complement.frame in ("object", "clause") and lends(line, cue, complement.start, around):
         return None
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
@@ -59,7 +62,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
         source = None
-    if cls.of and not _is_one_of(line, source, around.lexicon.words[cls.of]):
+    if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
     if cls.raising:
         return _raised(line, cue, cls, complement, source, drafts, around, edges)
@@ -102,11 +105,6 @@ def _asks(line: Line, source: Range, around: Around) -> bool:
     return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
 
 
-def _is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
-    """Is one of the words of a source among these ('a new poll' of documents)?"""
-    return source is not None and any(token.lemma in nouns for token in line.tokens[slice(*source)])
-
-
 def _is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
     """'left without saying', 'stopped short of saying'."""
     before = line.tokens[max(cue.first - 2, 0) : cue.first]
@@ -122,7 +120,7 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     of_document = cue.shape == "gerund" and not holder.asserts  # 'issued a statement saying'
     if cue.shape != "verb" and quoted_as is None and not of_document:
         return None
-    found = _complement(line, cue, around)
+    found = complement_of(line, cue, around)
     source = quoted_as or source_before(line, around.lexicon, cue)
     if found is None or source is None or source[0] < holder.covers[0]:
         return None
@@ -144,33 +142,6 @@ def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | N
     if cue.shape != "gerund" or holder.frame != "object" or not joins:
         return None
     return (holder.covers[0], end) if noun_phrase_after(line, around.lexicon, holder.covers[0]) == end else None
-
-
-def _leads_on(line: Line, complement: Complement, around: Around) -> bool:
-    """'declined to say whether': is the infinitive itself a cue with a content?"""
-    for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):
-        if line.tokens[at].pos == "VERB":
-            entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
-            readings = (
-                complement_after(line, around.lexicon, at + 1, entry.cls) for entry in entries if not entry.rest
-            )
-            return any(reading is not None for reading in readings)
-    return False
-
-
-def _lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
-    """Does a light verb lend its subject to a noun that is a cue itself ('expressed concern about')?"""
-    if line.tokens[cue.head].lemma not in around.lexicon.words["light"]:
-        return False
-    for at in range(start, min(start + 4, len(line.tokens) - 1)):
-        token = line.tokens[at]
-        if token.lower in around.lexicon.words["possessive"]:
-            return False
-        if token.pos == "NOUN":
-            entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
-            if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
-                return True
-    return False
 
 
 def _opens_sentence(line: Line, cue: Cue) -> bool:
@@ -215,33 +186,6 @@ def _raised(
     if draft is not None and subject is not None and subject[1] <= cue.first:
         draft.content.insert(0, span_of(line, subject))
     return draft
-
-
-def _complement(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
-    for entry in cue.entries:
-        complement = complement_after(line, around.lexicon, cue.last, entry.cls)
-        if complement is not None:
-            return entry.cls, complement
-    return None
-
-
-def _behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
-    """A spoken 'sources tell us, it is safe': a clause behind a comma, with a pronoun as subject."""
-    tokens = line.tokens
-    at = cue.last
-    while at < len(tokens) - 2 and tokens[at].pos in ("PROPN", "NOUN", "PRON", "DET"):
-        at += 1
-    if (
-        at > len(tokens) - 3
-        or tokens[at].text != ","
-        or tokens[at + 1].pos != "PRON"
-        or tokens[at + 1].lower in around.lexicon.words["relatives"]
-        or line.quoted[at + 1] is not None
-    ):
-        return None
-    cls = next((entry.cls for entry in cue.entries if {"quotation", "clause"} <= entry.cls.takes), None)
-    verb = tokens[at + 2].pos in ("AUX", "VERB") and tokens[at + 2].form == "fin"
-    return (cls, Complement("clause", at + 1)) if cls is not None and verb else None
 
 
 def _draft(

@@ -1,0 +1,85 @@
+"""What follows a cue by the first of its readings that fits, and what only looks like its content."""
+
+from __future__ import annotations
+
+from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+
+
+def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
+    """The first class of a cue that what follows it fits, and what follows."""
+    for entry in cue.entries:
+        complement = complement_after(line, around.lexicon, cue.last, entry.cls)
+        if complement is not None and _holds(line, complement, entry.cls, around):
+            return entry.cls, complement
+    return None
+
+
+def _holds(line: Line, complement: Complement, cls: CueClass, around: Around) -> bool:
+    """Is what follows a cue of the kind that its class asks for ('posted a loss')?"""
+    rest = complement.start, len(line.tokens)
+    return not cls.objects or is_one_of(line, rest, around.lexicon.words[cls.objects])
+
+
+def clause_behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
+    """A spoken 'sources tell us, it is safe': a clause behind a comma, with a pronoun as subject."""
+    tokens = line.tokens
+    at = cue.last
+    while at < len(tokens) - 2 and tokens[at].pos in ("PROPN", "NOUN", "PRON", "DET"):
+        at += 1
+    if (
+        at > len(tokens) - 3
+        or tokens[at].text != ","
+        or tokens[at + 1].pos != "PRON"
+        or tokens[at + 1].lower in around.lexicon.words["relatives"]
+        or line.quoted[at + 1] is not None
+    ):
+        return None
+    cls = next((entry.cls for entry in cue.entries if {"quotation", "clause"} <= entry.cls.takes), None)
+    verb = tokens[at + 2].pos in ("AUX", "VERB") and tokens[at + 2].form == "fin"
+    return (cls, Complement("clause", at + 1)) if cls is not None and verb else None
+
+
+def is_accused(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> bool:
+    """'A clerk accused of theft told police': a participle without an object, taken for a verb."""
+    opener = line.tokens[min(cue.last, len(line.tokens) - 1)].lower
+    past = line.tokens[cue.head].tense == "past" or line.tokens[cue.head].form == "part"
+    noun = cue.first > 0 and line.tokens[cue.first - 1].pos == "NOUN" and past
+    hangs = noun and cue.last < complement.start and opener in around.lexicon.words["passive_openers"]
+    return hangs and cls.passive == "complement" and complement.frame == "object" and cue.last == cue.head + 1
+
+
+def is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
+    """Is one of the words of a source among these ('a new poll' of documents)?"""
+    return source is not None and any(token.lemma in nouns for token in line.tokens[slice(*source)])
+
+
+def leads_on(line: Line, complement: Complement, around: Around) -> bool:
+    """'declined to say whether': is the infinitive itself a cue with a content?"""
+    for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):
+        if line.tokens[at].pos == "VERB":
+            entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
+            readings = (
+                complement_after(line, around.lexicon, at + 1, entry.cls) for entry in entries if not entry.rest
+            )
+            return any(reading is not None for reading in readings)
+    return False
+
+
+def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
+    """Does a light verb lend its subject to a noun that is a cue itself ('expressed concern about')?"""
+    if line.tokens[cue.head].lemma not in around.lexicon.words["light"]:
+        return False
+    for at in range(start, min(start + 4, len(line.tokens) - 1)):
+        token = line.tokens[at]
+        if token.lower in around.lexicon.words["possessive"]:
+            return False
+        if token.pos == "NOUN":
+            entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
+            if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
+                return True
+    return False
