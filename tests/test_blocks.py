@@ -66,6 +66,9 @@ def test_line(line, kind):
         "ХАНОЙ, 25 октября. /ТАСС/.",
         "UNITED NATIONS (Some Point News / Wire - 18th December, 2018)",
         "New York, 12 March 2022 (TDI):",
+        "OSLO — March 12, 2022 —",
+        "OSLO (12 March 2022) –",
+        "12 March 2022, Oslo –",
         "22:40",
         "9:05 –",
     ],
@@ -87,6 +90,9 @@ def test_dateline(dateline):
         "Bridge 25 (the old one) was closed.",
         "10:30 was when it began.",
         "9:05, Monday: the train left.",
+        # Entries of a chronicle.
+        "May 10, 2010 – The bridge opened.",
+        "10 May 2010 – The bridge opened.",
     ],
 )
 def test_no_dateline(text):

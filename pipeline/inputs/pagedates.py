@@ -30,9 +30,15 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
 _LINE = re.compile(r"[^\n\r]+")
 _NAME = r"[^\W\d_][\w.'’-]*"
-_PLACE = re.compile(rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}}),?\s*(?P<open>\((?:[^()]{{0,80}}[-–—]\s*))?\Z")
+_PLACES = rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}})"
+_PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|])?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
+_PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)")
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
-_AGENCY = re.compile(r"[.,]?\s*(?:\([^()]{1,60}\)|/[^/\n]{1,40}/|--|[—–]|-\s|:\s)")
+_DASH = r"--|[—–]|-\s|:\s"
+_AGENCY = re.compile(
+    rf"[.,]?\s*(?:\([^()]{{1,60}}\)|/[^/\n]{{1,40}}/|{_DASH}|(?<=\.\s)[A-Z][A-Z.]{{2,20}}\s?(?:{_DASH}))"
+)
+_CLOSED = re.compile(rf"\s?\)\s*(?:{_DASH})")
 
 
 @frozen
@@ -221,7 +227,7 @@ def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
 def _opening_dateline(opening: str, words: DateWords) -> Dateline:
     """Place, date and agency at the start of a paragraph: 'OSLO, March 3, 2021 /NNA/ -- …', 'OSLO (NNA - 3 March 2021) …'."""
     opening = opening.lstrip()
-    if not opening or not opening[0].isupper() or not any(map(str.isdigit, opening)):
+    if not opening or not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isdigit, opening)):
         return Dateline()
     try:
         dates = [(start, end, stamp) for start, end, stamp in find_dates(opening, words)]
@@ -233,10 +239,14 @@ def _opening_dateline(opening: str, words: DateWords) -> Dateline:
 
 
 def _opens(opening: str, start: int, end: int) -> bool:
-    before = _PLACE.match(opening[:start])
-    if not before or not all(word[0].isupper() for word in re.findall(_NAME, before["place"])):
+    place = _PLACE.match(opening[:start]) if start else _PLACE_BEHIND.match(opening[end:])
+    if not place or not all(word[0].isupper() for word in re.findall(_NAME, place["place"])):
         return False
-    return opening[end:].lstrip().startswith(")") if before["open"] else bool(_AGENCY.match(opening[end:]))
+    if not start:
+        return True  # '3 March 2021, Oslo – …'
+    if place["agency"]:
+        return opening[end:].lstrip().startswith(")")
+    return bool((_CLOSED if place["open"] else _AGENCY).match(opening[end:]))
 
 
 def _stands_alone(opening: str, start: int, end: int, stamp: Stamp) -> bool:

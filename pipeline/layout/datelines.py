@@ -48,7 +48,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     stamp = _STAMP.match(text, start, end)
     if stamp:
         return stamp.end()
-    if end - start < 5 or not (text[start].isupper() or text[start] in "(/|"):
+    if end - start < 5 or not (text[start].isupper() or text[start].isdigit() or text[start] in "(/|"):
         return start
     best = start
     stop = min(end, start + REACH)
@@ -101,7 +101,14 @@ def _evidence(head: str, end: str) -> bool:
         return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
     if end.startswith(")"):
         return agency and (capitals or day)
-    return agency or (day and place.start() < 3) or (capitals and _lone_place(plain))
+    placed = len(_WORD.findall(plain)) > 1 and (place.start() < 3 or _place_behind(plain))
+    return agency or (day and placed) or (capitals and _lone_place(plain))
+
+
+def _place_behind(plain: str) -> bool:
+    """'3 March 2021, Oslo'; a date without a place opens the entry of a chronicle."""
+    year = _YEAR.search(plain)
+    return year is not None and _WORD.search(plain, year.end()) is not None
 
 
 def _lone_place(plain: str) -> bool:
