@@ -35,8 +35,9 @@ EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING
 )
 """Similarity needed with one event word and one day, with or without common names; one coarser time; a time within a month,
 within a longer one; times that overlap; times that clash."""
-COARSELY = 0.4
-"""Overlap needed with other times within or beside each other if names are all that is common besides the event's word."""
+ONLY_NAMES, NAMELESS = 0.4, 0.65
+"""Overlap needed with other times within or beside each other if names are all that is common besides the event's word, and if
+none are."""
 SPOKEN_OF, ANY_WORD = 0.52, 0.65
 """Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
 
@@ -203,16 +204,20 @@ def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence |
         score = likeness.reworded(one, two)
         spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
         return Evidence(score, one, two, None) if score >= (SPOKEN_OF if spoken_of else ANY_WORD) else None
-    if least >= IN_MONTH and _only_names(one, two) and likeness.overlap(one, two) < COARSELY:
+    if least >= IN_MONTH and likeness.overlap(one, two) < _coarsely(one, two):
         return None
     score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
     return Evidence(score, one, two, None) if score >= least else None
 
 
-def _only_names(one: Proposition, two: Proposition) -> bool:
-    """Whether names are all that two events of one word have in common, in documents that are not on one subject."""
-    common = (one.terms & two.terms) - one.names - {one.head, two.head}
-    return not common and not (one.topic and one.topic == two.topic)
+def _coarsely(one: Proposition, two: Proposition) -> float:
+    """Overlap that two events of one word need whose times are not equal, in documents that are not on one subject."""
+    if one.topic and one.topic == two.topic:
+        return 0.0
+    names = one.names & two.names
+    if not names:
+        return NAMELESS
+    return 0.0 if (one.terms & two.terms) - names - {one.head, two.head} else ONLY_NAMES
 
 
 def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
