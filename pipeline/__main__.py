@@ -40,6 +40,10 @@ Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
 Decisions = Annotated[
     Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=0, help="Processes beside this one; what comes out is the same.", show_default="one a core"),
+]
 Format = StrEnum("Format", {name.replace("-", "_"): name for name in FORMATS})  # type: ignore[misc]
 
 
@@ -70,10 +74,7 @@ def build(
     raw: Annotated[Path, typer.Argument(help="A folder of documents, or one file.")],
     out: Out = Path("data/out"),
     decisions: Decisions = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(min=0, help="Processes beside this one; the tables are the same.", show_default="one a core"),
-    ] = None,
+    workers: Workers = None,
     engine: Annotated[
         EngineName, typer.Option(help="Who works: these processes, or Spark, which needs the extra of that name.")
     ] = EngineName.local,
@@ -125,11 +126,12 @@ def verify(
     out: Annotated[Path, typer.Argument(help="Folder with the tables.")] = Path("data/out"),
     raw: Annotated[Path, typer.Option(help="The documents they were built from.")] = Path("data/raw"),
     decisions: Decisions = None,
+    workers: Workers = None,
 ) -> None:
     """Prove every row from the raw files; exit 1 and name the rows that fail."""
     problems = 0
     try:
-        for problem in verify_tables(out, raw, decisions):
+        for problem in verify_tables(out, raw, decisions, workers):
             print(problem, file=sys.stderr)
             problems += 1
     except (OSError, NoBuildError, DecisionsError) as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -17,6 +17,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pipeline.building.workers import default_workers, each_result
+from pipeline.collection.stored import Stored, numbers_of, whole
 from pipeline.documents import DUPLICATE
 from pipeline.output.check import Problem, Tables, key_problems, reference_problems, row_id, schema_problems
 from pipeline.output.columns import ROW_TYPES, arrow_schema, columns
@@ -27,14 +29,13 @@ from pipeline.output.proofs import PROOFS, collection_ids, shorten
 from pipeline.output.reread import raw_problems
 from pipeline.output.rules import LINKED_RULES, ordered_days, problems, stated_bounds
 from pipeline.output.streams import ROW_GROUP, suffixes
-from pipeline.output.timeline import timeline_rows
-from pipeline.output.windows import RowGroups, UnreadableTableError, read_columns, windows
+from pipeline.output.timeline import Told, timeline_tables
+from pipeline.output.windows import Place, RowGroups, UnreadableTableError, read_columns, window_places, windows
 from pipeline.provenance import file_digest
 from pipeline.review.decisions import Numbered
 from pipeline.review.proving import decision_problems, machine_table
-from pipeline.review.reviewing import decisions_of
+from pipeline.review.reviewing import Reviewed, decisions_of
 from pipeline.schema import TABLES
-from pipeline.tables import arrow_table
 
 # What the collection's rows and the timeline are proved with, of the tables that are too wide to be taken whole.
 LIGHT = {
@@ -45,13 +46,16 @@ LIGHT = {
     "documents": ("doc_id", "file_path", "copy_group"),
     "rejects": ("reject_id", "doc_id"),
 }  # fmt: skip
+WINDOWS = 4
+"""Windows that are proved by one process at a time."""
 RULES_OF_DAYS = (ordered_days, stated_bounds)
 
 
-def verify(out: Path, raw: Path, decisions: Path | None = None) -> Iterator[str]:
+def verify(out: Path, raw: Path, decisions: Path | None = None, workers: int | None = None) -> Iterator[str]:
     """A line for everything that is wrong in the build in `out`, naming table, row id and column; none if all is proved.
 
     `raw` is the folder or file it was built from, `decisions` the file of people's decisions (beside `raw` unless given).
+    `workers` are processes beside this one (None: one a core, none for small builds); the lines are the same for any number.
     Raises NoBuildError where `out` holds no build, OSError where an input cannot be read, DecisionsError where `decisions`
     is no such file.
     """
@@ -62,15 +66,35 @@ def verify(out: Path, raw: Path, decisions: Path | None = None) -> Iterator[str]
     if misfits:
         return
     reviewed = decisions_of(raw, decisions)
+    if workers is None:
+        workers = default_workers(sum(path.stat().st_size for path in out.glob("*.parquet")))
     try:
-        for tables in windows(out):
-            yield from document_problems(tables)
-        yield from map(str, linked_problems(out))
-        yield from map(str, reviewed_problems(out, reviewed.decisions))
-        yield from map(str, csv_problems(out))
-        yield from map(str, raw_problems(raw, out, build, reviewed.inputs))
+        for lines in each_result(_lines, _proofs(out, raw, build, reviewed), workers):
+            yield from lines
     except UnreadableTableError as error:
         yield str(error)
+
+
+def _proofs(out: Path, raw: Path, build: dict[str, Any], reviewed: Reviewed) -> Iterator[tuple[Any, ...]]:
+    """What is to be proved, each by itself: a function, and its arguments."""
+    places = window_places(out)
+    for start in range(0, len(places), WINDOWS):
+        yield window_problems, out, places[start : start + WINDOWS]
+    yield linked_problems, out
+    yield reviewed_problems, out, reviewed.decisions
+    yield from ((csv_problems, out, name) for name in ROW_TYPES if ".csv" in suffixes(name))
+    yield raw_problems, raw, out, build, reviewed.inputs
+
+
+def _lines(_: Any, proof: Callable[..., Iterable[object]], *arguments: Any) -> list[str]:
+    """The lines that a proof gives."""
+    return list(map(str, proof(*arguments)))
+
+
+def window_problems(out: Path, places: Iterable[Place]) -> Iterator[str]:
+    """What is wrong in the rows of the documents of some windows."""
+    for tables in windows(out, places):
+        yield from document_problems(tables)
 
 
 def table_problems(out: Path) -> Iterator[str]:
@@ -149,21 +173,18 @@ def file_problems(out: Path, build: dict[str, Any]) -> Iterator[Problem]:
             yield Problem(name, "", "", f"its bytes are not those that {BUILD} notes (SHA-256)")
 
 
-def csv_problems(out: Path) -> Iterator[Problem]:
-    """CSV files that are not what the Parquet files make them, and timeline.csv if it is not what the tables make it."""
-    for name in ROW_TYPES:
-        if ".csv" not in suffixes(name):
-            continue
-        try:
-            same = file_digest(out / f"{name}.csv") == csv_digest(name, _pieces(out, name))
-        except OSError as error:
-            yield Problem(f"{name}.csv", "", "", f"cannot be read: {error}")
-            continue
-        except (KeyError, StopIteration, TypeError):
-            yield Problem("timeline.csv", "", "", "cannot be compared: the tables it is made from do not fit together")
-            continue
-        if not same:
-            yield from _csv_cells(out, name)
+def csv_problems(out: Path, name: str) -> Iterator[Problem]:
+    """What is wrong in a CSV file: it is not what the Parquet file makes it; timeline.csv, not what the tables make it."""
+    try:
+        same = file_digest(out / f"{name}.csv") == csv_digest(name, _pieces(out, name))
+    except OSError as error:
+        yield Problem(f"{name}.csv", "", "", f"cannot be read: {error}")
+        return
+    except (KeyError, StopIteration, TypeError, ValueError, IndexError):
+        yield Problem("timeline.csv", "", "", "cannot be compared: the tables it is made from do not fit together")
+        return
+    if not same:
+        yield from _csv_cells(out, name)
 
 
 def csv_digest(name: str, pieces: Iterable[pa.Table]) -> str:
@@ -193,7 +214,7 @@ class _Digest(io.RawIOBase):
 def _pieces(out: Path, name: str) -> Iterator[pa.Table]:
     """A table in pieces, the timeline from those it is made of."""
     if name == "timeline":
-        return iter([_timeline(out)])
+        return _timeline(out)
     file = RowGroups(out / f"{name}.parquet")
     return (file.rows(start, start + ROW_GROUP) for start in range(0, file.count, ROW_GROUP))
 
@@ -205,7 +226,7 @@ def _csv_cells(out: Path, name: str) -> Iterator[Problem]:
     except (OSError, ValueError, KeyError) as error:  # Arrow's errors are among them
         yield Problem(f"{name}.csv", "", "", f"cannot be read: {error}")
         return
-    table = _timeline(out) if name == "timeline" else read_columns(out, name)
+    table = pa.concat_tables(_timeline(out)) if name == "timeline" else read_columns(out, name)
     found = list(differences(name, table, cells, f"{name}.csv"))
     yield from found or [Problem(f"{name}.csv", "", "", "has the right cells, but not as they are written")]
 
@@ -225,7 +246,12 @@ def differences(name: str, table: pa.Table, other: pa.Table, where: str) -> Iter
                 yield Problem(where, row_id(name, table, place), field.name, message)
 
 
-def _timeline(out: Path) -> pa.Table:
-    wanted = {"claims": None, "mentions": LIGHT["mentions"], "documents": LIGHT["documents"], "conflicts": None}
-    tables = [read_columns(out, name, names) for name, names in wanted.items()]
-    return arrow_table("timeline", timeline_rows(*(light_rows([table], table.column_names) for table in tables)))
+def _timeline(out: Path) -> Iterator[pa.Table]:
+    claims, mentions, documents = (
+        read_columns(out, name, columns)
+        for name, columns in (("claims", None), ("mentions", LIGHT["mentions"]), ("documents", LIGHT["documents"]))
+    )
+    ids = (numbers_of(whole(mentions, name)) for name in ("mention_id", "claim_id", "event_id"))
+    conflicts = read_columns(out, "conflicts")
+    rows = light_rows([conflicts], conflicts.column_names)
+    return timeline_tables(Stored([claims]), Told(Stored([mentions]), *ids), documents, rows)

@@ -162,6 +162,15 @@ def test_a_changed_csv_cell_is_named(built, name):
     assert any(line.startswith(f"{name} ") and " for " in line for line in found), found
 
 
+def test_several_processes_find_the_same(built):
+    raw, out = built
+    for name in ("claims", "documents"):
+        path = out / f"{name}.csv"
+        path.write_bytes(path.read_bytes().replace(b"Oddby", b"Evenby").replace(b"2024", b"2023"))
+    found = list(verify(out, raw, workers=0))
+    assert found == list(verify(out, raw, workers=2)) and len(found) > 2
+
+
 def test_a_dropped_csv_row_is_found(built):
     raw, out = built
     lines = (out / "blocks.csv").read_bytes().splitlines(keepends=True)

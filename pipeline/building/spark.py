@@ -46,7 +46,7 @@ def make_parts_on_spark(
     waiting = iter(portions)
     while wave := list(islice(waiting, WAVE * spark.sparkContext.defaultParallelism)):
         todo = [portion for portion in wave if portion.kept is None and not part_path(folder, portion).exists()]
-        _make(spark, todo, folder)
+        _make(spark, todo, folder, extract)
         yield from ((portion, made_here(portion, folder, extract)) for portion in wave)
 
 
@@ -60,7 +60,7 @@ def part_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
             yield pa.record_batch({"place": pa.array([place], pa.int32()), "part": pa.array([made], pa.binary())})
 
 
-def _make(spark: Any, portions: list[Portion], folder: Path) -> None:
+def _make(spark: Any, portions: list[Portion], folder: Path, extract: Extract) -> None:
     from py4j.protocol import Py4JError
     from pyspark.errors import PySparkException
 
@@ -77,11 +77,11 @@ def _make(spark: Any, portions: list[Portion], folder: Path) -> None:
         for place, part in frame.mapInArrow(part_batches, MADE).toLocalIterator(prefetchPartitions=True):
             write_part(part_path(folder, portions[place]), bytes(part))
     except (PySparkException, Py4JError):
-        _make_here(portions, folder)
+        _make_here(portions, folder, extract)
 
 
-def _make_here(portions: list[Portion], folder: Path) -> None:
-    crew = Crew(folder)
+def _make_here(portions: list[Portion], folder: Path, extract: Extract) -> None:
+    crew = Crew(folder, extract)
     try:
         for portion in portions:
             crew.made(portion)

@@ -6,6 +6,7 @@ The rows of a document depend on nothing but the document, so a part is the same
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -15,7 +16,7 @@ from pipeline.building.prepared import for_linking
 from pipeline.documents import first_of_each, item_of, raw_records, reject
 from pipeline.garbage import no_search
 from pipeline.model import Page, Rows
-from pipeline.output.parts import part_of
+from pipeline.output.parts import part_of, write_part
 from pipeline.schema import Reject
 from pipeline.tables import document_tables
 
@@ -45,6 +46,13 @@ def work(
     left alone and rejected.
     """
     return part_of(_tables(portion, extract, notice, deadly, together), portion.buckets)
+
+
+def make_part(
+    notice: Callable[[Place], None], portion: Portion, path: Path, extract: Extract, deadly: Set[Place], together: int
+) -> None:
+    """Lay the part of a portion down at `path`."""
+    write_part(path, work(portion, extract, notice, deadly, together))
 
 
 def _tables(

@@ -1,4 +1,4 @@
-"""Portions -> parts on disk, by one process or several; the same parts in the same order.
+"""Portions -> parts on disk, by one process or several; the same parts in the same order. Other tasks likewise.
 
 Each worker is a Python of its own (`worker.py`) that a thread here talks to through pipes, so that a script without a main
 guard and a notebook can build too. A worker that dies is replaced and its portion done again, one document after the other;
@@ -13,13 +13,13 @@ import subprocess
 import sys
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any
 
 from pipeline.building.portions import Portion
-from pipeline.building.work import TOGETHER, Extract, Place, work
+from pipeline.building.work import TOGETHER, Extract, Place, make_part, unnoticed, work
 from pipeline.output.parts import Part, write_part
 
 DEATHS = 2
@@ -30,6 +30,8 @@ SMALL = 4 << 20
 """Bytes of input that are not worth another process."""
 SIZE = 8
 """Bytes of the length before each message."""
+Task = Callable[..., Any]
+"""A function of a module, which is told whom to tell the places that it comes to, and arguments."""
 
 
 class WorkerError(RuntimeError):
@@ -50,7 +52,7 @@ def make_parts(
     if workers < 1:
         yield from ((portion, made_here(portion, folder, extract)) for portion in portions)
         return
-    crew = Crew(folder)
+    crew = Crew(folder, extract)
     with ThreadPoolExecutor(workers) as threads:
         waiting: deque[tuple[Portion, Future[Part]]] = deque()
         try:
@@ -84,15 +86,65 @@ def part_path(folder: Path, portion: Portion) -> Path:
     return folder / f"{portion.key}.part"
 
 
-class Crew:
+def each_result(task: Task, arguments: Iterable[tuple[Any, ...]], workers: int) -> Iterator[Any]:
+    """What a task gives for each of its arguments, in their order, by this process or by several.
+
+    Raises what the task raised, WorkerError where a process died.
+    """
+    if workers < 1:
+        yield from (task(unnoticed, *own) for own in arguments)
+        return
+    hands = _Hands()
+
+    def asked(own: tuple[Any, ...]) -> Any:
+        try:
+            return hands.own().ask(task, *own)
+        except _DiedError:
+            raise WorkerError("a worker process died") from None
+
+    with ThreadPoolExecutor(workers) as threads:
+        try:
+            yield from threads.map(asked, arguments)
+        finally:
+            hands.dismiss()
+
+
+class _Hands:
     """Workers, one a thread that asks."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is where parts go."""
-        self._folder = folder
+    def __init__(self) -> None:
         self._own = threading.local()
         self._all: list[_Worker] = []
-        self._over = False
+        self.over = False
+        """Whether none takes the place of one that died."""
+
+    def own(self) -> _Worker:
+        """The worker of this thread."""
+        if getattr(self._own, "worker", None) is None:
+            self._own.worker = _Worker()
+            self._all.append(self._own.worker)
+        worker: _Worker = self._own.worker
+        return worker
+
+    def lose(self) -> None:
+        """Have another worker for this thread the next time."""
+        self._own.worker = None
+
+    def dismiss(self) -> None:
+        """End all workers."""
+        self.over = True
+        for worker in self._all:
+            worker.end()
+
+
+class Crew:
+    """Workers that make parts."""
+
+    def __init__(self, folder: Path, extract: Extract) -> None:
+        """`folder` is where parts go."""
+        self._folder = folder
+        self._extract = extract
+        self._hands = _Hands()
 
     def made(self, portion: Portion) -> Part:
         """A portion's part, made by this thread's worker unless it is there. Raises what the worker raised."""
@@ -102,30 +154,21 @@ class Crew:
         while not path.exists():
             deadly = frozenset(place for place, times in died.items() if place and times >= DEATHS)
             try:
-                self._worker().ask((portion, str(path), deadly, together))
+                self._hands.own().ask(make_part, portion, path, self._extract, deadly, together)
             except _DiedError as error:
-                if self._over:
+                if self._hands.over:
                     raise WorkerError("the build is over") from None
                 if error.place is None or together == 1:
                     died[error.place] += 1
                 together = 1  # now the document at which one dies is to blame
-                self._own.worker = None
+                self._hands.lose()
                 if died[None] >= DEATHS:
                     raise WorkerError("worker processes die before they read anything") from None
         return Part(path)
 
     def dismiss(self) -> None:
         """End all workers; none takes their place."""
-        self._over = True
-        for worker in self._all:
-            worker.end()
-
-    def _worker(self) -> _Worker:
-        if getattr(self._own, "worker", None) is None:
-            self._own.worker = _Worker()
-            self._all.append(self._own.worker)
-        worker: _Worker = self._own.worker
-        return worker
+        self._hands.dismiss()
 
 
 class _DiedError(Exception):
@@ -149,11 +192,11 @@ class _Worker:
             env={**os.environ, "PYTHONPATH": path},
         )
 
-    def ask(self, question: Any) -> None:
-        """Have something done; raises what it raised, or _DiedError."""
+    def ask(self, task: Task, *arguments: Any) -> Any:
+        """Have a task done; raises what it raised, or _DiedError."""
         place: Place | None = None
         try:
-            send(_pipe(self._process.stdin), question)
+            send(_pipe(self._process.stdin), (task, arguments))
             while (answer := receive(_pipe(self._process.stdout)))[0] == "at":
                 place = answer[1]
         except (EOFError, OSError):
@@ -161,6 +204,7 @@ class _Worker:
             raise _DiedError(place) from None
         if answer[0] == "error":
             raise answer[1]
+        return answer[1]
 
     def end(self) -> None:
         """Let it go; it ends when nobody asks any more."""

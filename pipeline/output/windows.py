@@ -6,7 +6,7 @@ stand elsewhere, which only a changed file has, come with the documents they sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -58,15 +58,24 @@ class RowGroups:
         return self._last[1]
 
 
-def windows(folder: Path) -> Iterator[Tables]:
-    """The tables of documents, a window after the other; at least one. Raises UnreadableTableError."""
+Place = dict[str, tuple[int, int]]
+"""Where a window lies: in each table its first row, and the row behind its last."""
+
+
+def window_places(folder: Path) -> list[Place]:
+    """Where the windows lie, one at least. Raises UnreadableTableError."""
     ids = read_columns(folder, "documents", ["doc_id"])["doc_id"].combine_chunks()
     edges = np.arange(0, max(len(ids), 1), DOCUMENTS)
     firsts = {name: _firsts(folder, name, ids, edges) for name in OF_DOCUMENTS}
+    return [{name: (rows[at], rows[at + 1]) for name, rows in firsts.items()} for at in range(len(edges))]
+
+
+def windows(folder: Path, places: Iterable[Place] | None = None) -> Iterator[Tables]:
+    """The tables of documents, a window after the other, all or those at some places. Raises UnreadableTableError."""
     files = {name: RowGroups(folder / f"{name}.parquet") for name in OF_DOCUMENTS}
-    for number in range(len(edges)):
+    for place in window_places(folder) if places is None else places:
         try:
-            yield {name: files[name].rows(*firsts[name][number : number + 2]) for name in OF_DOCUMENTS}
+            yield {name: files[name].rows(*rows) for name, rows in place.items()}
         except (OSError, pa.ArrowException) as error:
             raise UnreadableTableError(f"tables cannot be read: {error}") from None
 
