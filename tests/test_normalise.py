@@ -377,6 +377,18 @@ def test_after_a_time_of_day(text: str, start: str, end: str, relation: str) -> 
     assert (row.start, row.end, row.relation) == (day(start), day(end), relation)
 
 
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("The show is on 10 December. It starts at 9 p.m.", "2016-12-10T21:00"),
+        ("The show is on 10 December. The meeting closed at 9 p.m.", "2016-10-25T21:00"),
+        ("The trial was on 10 June. The court rose at 9 p.m.", "2016-06-10T21:00"),
+    ],
+)
+def test_what_happened_at_a_time_of_day_was_on_no_day_to_come(told: str, value: str) -> None:
+    assert rows(told)[1].value == value
+
+
 # Comparisons of a report count from the period that it is on.
 COMPARISONS = [
     ("Sales beat those of a year earlier. A year earlier, it had lost money.", ["1988", "1988"]),

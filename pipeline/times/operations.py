@@ -66,9 +66,12 @@ def clock(fields: Fields, setting: Setting) -> Reading:
 
 
 def _day_told(setting: Setting) -> Point | None:
-    """The day of the entry of a chronicle, or of what a paragraph tells of long ago."""
+    """The day of the entry of a chronicle, or one told in the paragraph, if that does not lie ahead of what happened."""
     entry = setting.entry()
-    return entry if entry is not None and unit_of(entry.value) == "D" else setting.told_day()
+    if entry is not None and unit_of(entry.value) == "D":
+        return entry
+    told = setting.told_day()
+    return None if told and setting.told_as_past() and setting.is_ahead(told.value) else told
 
 
 def numeric(fields: Fields, setting: Setting) -> Reading:
