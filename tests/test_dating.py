@@ -279,6 +279,7 @@ ELSEWHERE = [
     ("They look back to 2008.", ""),
     ("Voters came, the second highest share in the past 24 years.", ""),
     ("If Ann Lee rolls through Ostby on 11 March 2024, she wins.", "rolls @ 11 March 2024"),
+    ("Lee's victory in the election of 1860 was close.", "election @ 1860"),
     ("They spent it over the course of the month.", "spent @ the month"),
     ("She spoke at the 2008 Labour Party Convention.", "spoke @ 2008"),
     ("He cited the 1971 Convention on Ocean Plastics.", ""),

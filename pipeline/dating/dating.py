@@ -159,6 +159,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return REJECTED[noun.kind]
     if noun is not None and word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
+    if noun is not None and noun.kind == "happened" and word in data.belonging:
+        return noun  # 'victory in the election of 1860'
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:

@@ -32,6 +32,8 @@ _APOSTROPHES = frozenset({"'", "’"})
 
 _AROUND = 30
 """Time expressions before and behind one that are looked at; keeps endless lists linear."""
+_TAG = 200
+"""Characters of a tag before and behind a time in it."""
 _HEADING = 40
 """Words of the longest sentence that may stand over others as a heading does."""
 
@@ -61,6 +63,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
     located: list[Extent] = []
     for before, extent in zip([None, *extents], extents, strict=False):
         reason = no_time_reason(found.timexes[extent.index]) or _apposition(found, before, extent)
+        reason = reason or (NO_PREDICATE if _is_markup(found, extent) else None)
         reason = reason or ("repeated" if _is_one_by_one(found, extent) else None)
         if reason is None:
             located.append(extent)
@@ -127,6 +130,14 @@ def _may_be_one(first: Draft, second: Draft) -> bool:
     times = first.when, second.when
     one = times[0].precision != times[1].precision or times[0].value == times[1].value
     return first.event == second.event and one and all(when.relation == "at" for when in times)
+
+
+def _is_markup(found: Found, extent: Extent) -> bool:
+    """'<img data-date="3 May 2019">': inside a tag that was left in the text."""
+    shadow = found.page.shadow
+    opening = shadow.rfind("<", max(extent.start - _TAG, 0), extent.start)
+    tagged = opening >= 0 and shadow[opening + 1 : opening + 2].isalpha() and ">" not in shadow[opening : extent.start]
+    return tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0
 
 
 def _is_one_by_one(found: Found, extent: Extent) -> bool:

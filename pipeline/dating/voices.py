@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.main_clauses import RANK, main_clause
@@ -158,6 +159,9 @@ def _event_of(
         return _event_without_clause(one, span, tokens, language), None
     if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
         return _reported_noun(one, span, tokens, language), None
+    if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
+        called = _behind_as(main, span, tokens, language)
+        return (called, None) if called is not None else (main.head, main)
     if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
         inside = begun(tokens, *span)
         complement = _complement(span, inside, tokens, language)
@@ -193,6 +197,22 @@ def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], la
             return Span(token.start, token.end) if _is_complement(token, inside) else None
         named = named or token.pos in ("NOUN", "PROPN", "PRON")
     return None
+
+
+def _behind_as(main: Clause, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """'the vote to leave | as fantastic': what something that somebody does is called."""
+    opening = language.table("mentions", "content")["complement"]
+    data, inside = language.once(noun_data), begun(tokens, main.head.end, span.end)
+    as_ = (
+        t.end
+        for before, t in pairwise(inside)
+        if t.lower in opening and f"{before.lower} {t.lower}" not in data.governors
+    )
+    behind = next(as_, None)
+    if behind is None:
+        return None
+    noun = head_noun(tokens, Span(behind, span.end), data)
+    return noun.head if noun is not None else _last_word(Span(behind, span.end), tokens)
 
 
 def _is_complement(last: Token, inside: Sequence[Token]) -> bool:

@@ -230,7 +230,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
 def _achieved(tokens: Sequence[Token], upper: Predicate, words: FactualityWords) -> bool:
     """'was happy to meet him': what a word of feeling or manner is said of came about."""
     past = upper.form == "fin" and (upper.tense == "past" or upper.perfect) and not upper.negated
-    return past and upper.copula and upper.modality == "asserted" and tokens[upper.head].lower in words.achieved
+    told = upper.copula or upper.passive
+    return past and told and upper.modality == "asserted" and tokens[upper.head].lower in words.achieved
 
 
 def _ordinal(tokens: Sequence[Token], subject: tuple[int, int], words: FactualityWords) -> bool:

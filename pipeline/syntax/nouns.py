@@ -49,9 +49,7 @@ def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
         elif before.pos == "PART" and start - 1 > floor and tokens[start - 2].pos in INSIDE:
             if before.lower[:1] != "'":
                 break
-        elif not (
-            before.pos == "ADV" and tokens[start].pos == "ADJ" and start - 1 > floor and tokens[start - 2].pos == "DET"
-        ):
+        elif before.pos != "ADV" or start - 1 <= floor or not _graded(tokens, start - 1):
             break
         start -= 1
     return start
@@ -69,12 +67,24 @@ def base_end(tokens: Sequence[Token], index: int) -> int:
             if token.pos == "DET" and tokens[end - 1].pos != "DET":
                 break
         elif not (
-            (token.pos == "PART" and token.lower[:1] == "'" and end + 1 < size and tokens[end + 1].pos in INSIDE)
-            or (token.pos == "ADV" and tokens[end - 1].pos == "DET" and end + 1 < size and tokens[end + 1].pos == "ADJ")
+            (token.pos == "PART" and token.lower[:1] == "'" and end + 1 < size and _goes_on(tokens, end + 1))
+            or (token.pos == "ADV" and end + 1 < size and _graded(tokens, end))
         ):
             break
         end += 1
     return end
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase goes on behind a possessive mark."""
+    return tokens[at].pos in INSIDE or (tokens[at].pos == "ADV" and at + 1 < len(tokens) and _graded(tokens, at))
+
+
+def _graded(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb stands inside a noun phrase: 'the | only | survivor', 'Falk's | only | rival'."""
+    before, behind = tokens[at - 1], tokens[at + 1]
+    opened = before.pos == "DET" or (before.pos == "PART" and before.lower[:1] == "'")
+    return opened and behind.pos in ("ADJ", "NOUN", "PROPN", "NUM")
 
 
 def before_time(tokens: Sequence[Token], start: int, end: int, words: NounWords) -> int:

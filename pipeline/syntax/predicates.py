@@ -163,7 +163,8 @@ class _Reader:
             chain, verb = step
             group = self.group
             if group.modality == "asserted":
-                group.modality = chain.past if self._is_plain_past() else chain.modality
+                plain = chain.past if self._is_plain_past() else chain.modality
+                group.modality = chain.perfect if group.perfect else plain
             group.negated |= chain.negated
             group.perfect = group.passive = False
             self._auxiliaries(verb)
@@ -277,8 +278,14 @@ class _Reader:
             Complement(tokens, group, self.words, self._opens() and self._asks()).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             self._participle_complement()
-        elif group.end < len(tokens) and tokens[group.end].lower in self.words.negating_determiner:
+        elif self._has_none(group.end):
             group.negated = True
+
+    def _has_none(self, at: int) -> bool:
+        """'has no bridge', 'knows of no bridge'"""
+        tokens = self.tokens
+        at += at < len(tokens) and tokens[at].lower == self.words.nouns.of
+        return at < len(tokens) and tokens[at].lower in self.words.negating_determiner
 
     def _participle_complement(self) -> None:
         """'remain closed', 'felt deeply hurt': the participle is what is said of the subject, and no clause of its own."""

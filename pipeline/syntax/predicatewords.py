@@ -21,6 +21,8 @@ class Chain:
     """Under a time in front it is what happened then ('On Friday they agreed to sign')."""
     past: Modality
     """What it makes of it in a plain past tense ('had to leave')."""
+    perfect: Modality
+    """The same in a perfect ('have got to leave')."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,9 @@ def compile_predicates(language: Language) -> PredicateWords:
     for entry in language.data["clauses"]["chain"]:
         for word in entry["words"].split():
             modality = entry["modality"]
-            past = entry.get("past", modality)
-            chains[entry["form"], word] = Chain(modality, entry.get("negated", False), entry.get("act", False), past)
+            past, perfect = entry.get("past", modality), entry.get("perfect", modality)
+            denied, act = entry.get("negated", False), entry.get("act", False)
+            chains[entry["form"], word] = Chain(modality, denied, act, past, perfect)
         chain_nouns.update(entry.get("noun", "").split())
         hortative.update(entry.get("with", "").split())
     return PredicateWords(
