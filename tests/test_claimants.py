@@ -141,6 +141,7 @@ NAMED = [
     ("Norsteel, Inc. said it is old.", "Norsteel, Inc.", "Norsteel"),
     ("Lee's wife said it is old. She said it is new.", "She", "Lee's wife"),
     ("Lee's campaign said it is old. It said it is new.", "It", "Lee's campaign"),
+    ("Clerks — and, above all, Ann Lee — said it is old.", "Clerks — and, above all, Ann Lee", "Clerks"),
     ("The owner of the Ever Given said it is old.", "The owner of the Ever Given", "The owner of the Ever Given"),
     ("Rolands and Just Eat said it is old.", "Rolands and Just Eat", "Rolands and Just Eat"),
     ("South Korea said it is old.", "South Korea", "South Korea"),

@@ -144,6 +144,21 @@ CASES = [
     ("A clerk charged with theft said he was ill.", [("A clerk charged with theft", "said", "he was ill")]),
     ("All are late, whip Bo Kim has told aides.", [("whip Bo Kim", "has told", "All are late")]),
     ("Berg has hit back at clerks who mocked her.", [("Berg", "has hit back at", "clerks who mocked her")]),
+    # Insertions between a source and its cue.
+    ("Clerks — and, above all, Bo Kim — said it sank.", [("Clerks — and, above all, Bo Kim", "said", "it sank")]),
+    ("Clerks ― three of the oldest ― said it sank.", [("Clerks ― three of the oldest", "said", "it sank")]),
+    (
+        'Mr. Berg, citing "the magic of Alba," said it sank.',
+        [
+            ("Mr. Berg", "citing", '"the magic of Alba,"'),
+            ('Mr. Berg, citing "the magic of Alba,"', "said", "it sank"),
+        ],
+    ),
+    ("Bo Kim, facing a fine in Alba, a port, said it sank.", [("Bo Kim", "said", "it sank")]),
+    (
+        "Berg, alleging that it sank, said he would go.",
+        [("Berg", "alleging", "that it sank"), ("Berg", "said", "he would go")],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -9,7 +9,7 @@ from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
-DASHES = frozenset({"—", "–", "--", "-"})
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 
 
 def is_dash(line: Line, at: int) -> bool:

@@ -32,6 +32,8 @@ class Namer(Identities):
         if joined is not None:
             return joined
         for part, run in zip(parts, runs, strict=True):
+            if part[0].pos == "CCONJ":
+                break  # 'Clerks - and, above all, Ann Lee'
             if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
                 claimant = self._joined(part, run) or self.full(run)
                 self._note(claimant, [token for token in part if token.end <= run.start])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pipeline.model import Token
 
+_PARTING = frozenset({",", "—", "–", "―", "--"})
+"""Marks between the parts of a source."""
+
 
 def split_parts(words: list[Token]) -> list[list[Token]]:
     """The parts of a source between commas and dashes."""
     parts: list[list[Token]] = [[]]
     for word in words:
-        if word.text in {",", "—", "–", "--"}:
+        if word.text in _PARTING:
             parts.append([])
         else:
             parts[-1].append(word)
@@ -75,7 +78,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     for at, token in enumerate(words):
         if at and (
             _is_relative(token, relatives)
-            or token.text in {",", "—", "–", "--"}
+            or token.text in _PARTING | {"("}
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)
         ):

@@ -16,10 +16,10 @@ from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, gove
 from pipeline.saying.source_starts import behind_reduced, behind_resultant, list_start, whole_name, with_name
 from pipeline.saying.titles import behind_title
 
-_MARKS = frozenset({",", ";", ":", ".", "—", "–", "!", "?"})
+_MARKS = frozenset({",", ";", ":", ".", "—", "–", "―", "!", "?"})
 
 
-COMMA_LIKE = frozenset({",", "—", "–", "-", "--"})
+COMMA_LIKE = frozenset({",", "—", "–", "―", "-", "--"})
 
 
 def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
@@ -38,8 +38,13 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
     if before.text in COMMA_LIKE:
+        opens = noun_phrase_before(line, lexicon, first - 1) if cue.shape == "gerund" else first
+        if opens < first - 1 and all(token.pos in ("CCONJ", "ADV") for token in line.tokens[:opens]):
+            return (opens, first - 1)  # 'Lee, citing clerks, said'
         return _interrupted(line, lexicon, first - 1, cue.shape == "gerund")
-    if cue.shape == "infinitive" and cue.first == cue.head - 1:
+    if cue.shape == "infinitive" and any(
+        t.lower in lexicon.words["infinitive"] for t in line.tokens[first - 1 : first + 1]
+    ):
         return inherited_source(line, lexicon, cue)
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
@@ -67,7 +72,8 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     for at in range(close - 2, 0, -1):
         if line.quoted[at] is None and tokens[at].text in COMMA_LIKE:
             start = noun_phrase_before(line, lexicon, at)
-            opens = tokens[at + 1].lower in words["relatives"] and line.quoted[at + 1] is None
+            opens = tokens[at + 1].lower in words["relatives"] or tokens[at + 1].form == "ger"
+            opens = opens and line.quoted[at + 1] is None
             return (start, close) if opens and start < at else None
     return None
 
@@ -112,12 +118,17 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
             break
         if tokens[opening + 1].pos == "CCONJ":
             start = noun_phrase_before(line, lexicon, opening)
+            if tokens[close].text != "," and start < opening and not governed(line, lexicon, start):
+                return (start, close)  # 'Clerks - and, above all, Lee - said'
             whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
             return (start, close) if whole and start < opening and not participle else found
         start = noun_phrase_before(line, lexicon, opening)
         fronted = start < opening and governed(line, lexicon, start)
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
+        if start < opening and _is_pursued(line, start, tokens[close].text):
+            opening = start - 2  # 'Lee, facing a clerk, a friend, said'
+            continue
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else opening)
@@ -125,6 +136,12 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
                 break
         opening = _mark_left(line, opening)
     return _whole_subject(line, lexicon, close) or found or (None if participle else _opening(line, lexicon, close))
+
+
+def _is_pursued(line: Line, start: int, mark: str) -> bool:
+    """Is the phrase that begins at `start` the object of a participle behind a mark?"""
+    verb = line.tokens[start - 1]
+    return start > 1 and verb.pos == "VERB" and verb.form == "ger" and line.tokens[start - 2].text == mark
 
 
 def _opening(line: Line, lexicon: Lexicon, close: int) -> Range | None:

@@ -14,7 +14,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
-from pipeline.saying.relatives import PHRASAL, gapped, relative_end
+from pipeline.saying.relatives import PHRASAL, gapped, insertion_end, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
@@ -200,6 +200,8 @@ def _draft(
 ) -> Draft | None:
     limit = limit_of(line, complement.start, drafts)
     reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
+    if cue.shape == "gerund" and source is not None and source[1] == cue.first - 1:
+        limit = min(limit, insertion_end(line, complement.start))
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, relative_end(line, source[0], complement))
         if complement.frame in _TOLD and line.tokens[source[0] - 1].text != ",":
