@@ -54,7 +54,9 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     for draft in drafts:
         if draft.frame == "colon" and draft.cls is LABEL and _is_label(draft):
             _take_turn(draft, drafts, around)
-        elif draft.frame == "colon" and _presents_document(draft, around):
+        elif draft.frame in ("colon", "announcement") and _presents_document(draft, around):
+            if draft.frame == "announcement":
+                draft.content.clear()  # not the first paragraph alone
             draft.frame = "announcement"
             last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
             _take_sentences(draft, last, drafts, around)
@@ -83,6 +85,8 @@ def _presents_document(draft: Draft, around: Around) -> bool:
     first = next((one.index for one in around.sentences if one.kind in BODY), None)
     between = tokens[draft.cue[1] : draft.covers[0]]
     whole = any(token.pos == "NOUN" and token.lemma in around.lexicon.words["editorials"] for token in between)
+    if draft.frame == "announcement":
+        return whole and sentence.index == first and tokens[-1].text == ":"
     return whole and sentence.index == first and draft.line.quoted[draft.covers[0]] is None
 
 
