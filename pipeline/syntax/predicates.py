@@ -61,8 +61,13 @@ class _Reader:
             token = self.tokens[back]
             if token.pos not in SKIPPED:
                 return
-            if token.lower in self.words.negation:
+            if self._denies(back):
                 self.group.negated = True
+
+    def _denies(self, index: int) -> bool:
+        """Whether a word denies: 'not', but not that of 'not only'."""
+        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        return self.tokens[index].lower in self.words.negation and following not in self.words.limiting
 
     def _auxiliaries(self, index: int) -> None:
         """Extend over auxiliaries to the main verb."""
@@ -109,7 +114,7 @@ class _Reader:
                 self.group.inner_subject = self.group.inner_subject or inverted
                 return index
             if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.unseen:
-                negated |= token.lower in self.words.negation
+                negated |= self._denies(index)
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
                 index += 2

@@ -30,6 +30,8 @@ class PredicateWords:
     """Words about predicates, compiled from clauses.toml."""
 
     negation: frozenset[str]
+    limiting: frozenset[str]
+    """Behind a negation these take it back: 'not only'."""
     pending: frozenset[str]
     """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
@@ -88,6 +90,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         hortative.update(entry.get("with", "").split())
     return PredicateWords(
         negation=frozenset(negation["words"].split()),
+        limiting=frozenset(negation["limiting"].split()),
         pending=frozenset(negation["pending"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
         modals=modals,
