@@ -15,7 +15,7 @@ import numpy as np
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
-from pipeline.collection.sameday import ALL, SOMETHING, Pairs, SameDay, from_afar
+from pipeline.collection.sameday import ALL, LITTLE, SOMETHING, Pairs, SameDay, from_afar
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
@@ -36,10 +36,11 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
         words: frozenset[str] = frozenset().union(*(p.terms for p in day[main]))
         shared = {name: max(same_day.told(p.terms & words) for p in day[name]) for name in others}
         known = _documents(day[main])
+        least = ALIKE if len(known) > 1 else 2 * ALIKE
         for other in sorted(others, key=lambda name: (-shared[name], name)):
             told = day[other]
             afar = clear and any(map(from_afar, told)) and _tell_nothing_else(day, other)
-            if known.isdisjoint(_documents(told)) and (afar or shared[other] >= ALIKE or any(map(_is_generic, told))):
+            if known.isdisjoint(_documents(told)) and (afar or shared[other] >= least or any(map(_is_generic, told))):
                 known |= _documents(told)
                 yield _likest(same_day, told, day[main])
 
@@ -73,7 +74,8 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
     if not pairs or not _documents(told).isdisjoint(_documents(many)):
         return
     common, _, _, one, two = max(pairs)
-    if common.related >= 2 and common.words + common.names >= least:
+    bare = common.related == 3 and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
+    if common.related >= 2 and (bare or common.words + common.names >= least):
         yield min(sum(common) / ALL, 1.0), one, two
 
 
