@@ -159,6 +159,18 @@ CASES = [
         "Berg, alleging that it sank, said he would go.",
         [("Berg", "alleging", "that it sank"), ("Berg", "said", "he would go")],
     ),
+    (
+        "Berg said having Kim on the board puts it at risk.",
+        [("Berg", "said", "having Kim on the board puts it at risk")],
+    ),
+    ("It fell, and as Berg noted, clerks could go.", [("Berg", "noted", "clerks could go")]),
+    ("Bo Kim - as Berg noted - even sold it.", [("Berg", "noted", "Bo Kim … even sold it")]),
+    ("The port is promising to close it.", [("The port", "is promising", "to close it")]),
+    ("The plan is promising to many.", []),
+    (
+        "They met Bo Kim, who has pledged to close it if he wins.",
+        [("who", "has pledged", "to close it if he wins")],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -216,7 +216,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("complement", at)
     if "predicative" in takes and _is_named(line, lexicon, at):
         return Complement("object", at)
-    if token.pos not in PHRASE and not (token.pos == "VERB" and token.form in ("ger", "part")):
+    if token.pos not in PHRASE and not (token.pos in ("VERB", "AUX") and token.form in ("ger", "part")):
         return None
     if token.lower in lexicon.words["relatives"] and line.tokens[at - 1].pos in ("NOUN", "PROPN"):
         return None  # 'hit back at trolls who mocked her'

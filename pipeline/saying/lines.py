@@ -74,12 +74,28 @@ def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> l
         base = _finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
         if base is not None:
             token = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
+        elif (verb := _progressive(tokens, index, lexicon)) is not None:
+            token = token._replace(pos="VERB", form="ger", lemma=verb)
         elif _is_noun(tokens, index, lexicon):
             token = token._replace(pos="NOUN", form="", tense="")
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
             read[index] = token
     return read
+
+
+def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
+    """The verb of an adjective in form with an auxiliary before it and an infinitive behind it ('are promising to close it')."""
+    behind, token = tokens[index + 1 : index + 3], tokens[index]
+    if token.pos != "ADJ" or token.lower in lexicon.heads["ADJ"] or len(behind) < 2:
+        return None
+    before = next((one for one in reversed(tokens[:index]) if one.pos != "ADV"), token)
+    goes_on = behind[0].lower in lexicon.words["infinitive"] and (behind[1].form == "inf" or behind[1].text in MARKS)
+    stems = [
+        token.lower.removesuffix(ending) for ending in lexicon.words["progressive"] if token.lower.endswith(ending)
+    ]
+    bases = [base for stem in stems for base in (stem, stem + "e") if base in lexicon.heads["VERB"]]
+    return bases[0] if bases and goes_on and before.pos == "AUX" else None
 
 
 def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

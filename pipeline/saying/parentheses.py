@@ -6,7 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import DASHES, has_finite_verb
 from pipeline.saying.inverted import mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
@@ -25,7 +25,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     first = source[0] - 1
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
     if opens or not has_finite_verb(line, 0, first):
-        start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text == ","), len(tokens))
+        marks = {","} if opens else {",", tokens[first - 1].text} & (DASHES | {","})  # 'Lee - as Kim noted - left'
+        start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text in marks), len(tokens))
         end = content_end(line, around.lexicon, start, len(tokens), "clause")
         if end > start and not opens:
             parts = [(0, first - 1), (start, end)]
@@ -34,14 +35,27 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     else:
         if line.quoted[first - 1] is not None and mark_before(line, first):
             return _behind_quotation(line, cue, cls, source, first)
-        if tokens[first - 1].text not in {",", "—", "–", "-"}:
-            return None
+        joined = _joined(line, cue, cls, source, first, around)
+        if joined is not None or tokens[first - 1].text not in DASHES | {","}:
+            return joined
         start, end = 0, first - 1
     if end <= start:
         return None
     return Draft(
         line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
     )
+
+
+def _joined(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:
+    """'It fell, and as Lee said, it will fall again': the clause behind the comma."""
+    tokens = line.tokens
+    comma = next((at for at in range(cue.last, len(tokens) - 1) if tokens[at].text == ","), cue.last)
+    if tokens[first - 1].pos != "CCONJ" or tokens[comma].text != "," or line.quoted[first - 1] is not None:
+        return None
+    content = (comma + 1, content_end(line, around.lexicon, comma + 1, len(tokens), "clause"))
+    if content[1] <= content[0]:
+        return None
+    return Draft(line, cls, "as", (cue.first, cue.last), source, [span_of(line, content)], content, cue.negated)
 
 
 def _behind_quotation(line: Line, cue: Cue, cls: CueClass, source: Range, first: int) -> Draft | None:

@@ -70,7 +70,7 @@ def insertion_end(line: Line, start: int) -> int:
     return len(tokens)
 
 
-def relative_end(line: Line, pronoun: int, complement: Complement) -> int:
+def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -> int:
     """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
     tokens = line.tokens
     for at in range(complement.start + 1, len(tokens) - 1):
@@ -85,7 +85,8 @@ def relative_end(line: Line, pronoun: int, complement: Complement) -> int:
             and (complement.frame in PHRASAL or has_finite_verb(line, complement.start, at))
         ):
             return at
-        if complement.frame in PHRASAL and line.quoted[at] is None and _is_main_verb(line, at):
+        own = tokens[at - 1].lower in subjects  # 'to close it if he | wins'
+        if complement.frame in PHRASAL and line.quoted[at] is None and not own and _is_main_verb(line, at):
             return at
     return len(tokens)
 
