@@ -50,12 +50,12 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
 def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
     """'said as he left Alba |, “...”', 'said when asked about it |, “...”': the comma before a quotation, or the "that",
     behind a clause that begins at `at`; `at` without one."""
-    tokens, words = line.tokens, lexicon.words
-    if tokens[at].lower not in words["subordinate"] | words["meanwhile"] | words["as"]:
+    tokens = line.tokens
+    if tokens[at].lower not in lexicon.any_of("subordinate", "meanwhile", "as"):
         return at
     edges = (i for i in range(at + 1, len(tokens) - 1) if _is_edge(line, lexicon, i))
     edge = next(edges, at)
-    told = tokens[edge].lower in words["that"] and not any(i in line.cue_words for i in range(at, edge))
+    told = tokens[edge].lower in lexicon.words["that"] and not any(i in line.cue_words for i in range(at, edge))
     return edge if told or (tokens[edge].text == "," and line.quoted[edge + 1] is not None) else at
 
 

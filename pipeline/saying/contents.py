@@ -15,6 +15,7 @@ from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.titles import behind_title, is_title
 
+_COMPLEMENTS = PHRASE | {"VERB"}
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
@@ -212,7 +213,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if number > at:
         found = _phrase(line, lexicon, number, takes)
         return found and Complement(found.frame, at)
-    if "complement" in takes and token.pos in PHRASE | {"VERB"}:
+    if "complement" in takes and token.pos in _COMPLEMENTS:
         return Complement("complement", at)
     if "predicative" in takes and _is_named(line, lexicon, at):
         return Complement("object", at)

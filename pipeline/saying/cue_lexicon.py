@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from typing import Any
 
 from pipeline.frozen import changed, frozen
@@ -81,6 +82,13 @@ class Lexicon:
     gate: Gate
     communication: re.Pattern[str]
     """Finds the beginning of a noun such as interview or speech, in lower-case text."""
+    joined: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
+
+    def any_of(self, *lists: str) -> frozenset[str]:
+        """The words of several lists of `words`, joined at the first call."""
+        if lists not in self.joined:
+            self.joined[lists] = frozenset().union(*(self.words[name] for name in lists))
+        return self.joined[lists]
 
 
 def compile_lexicon(language: Language) -> Lexicon:

@@ -225,5 +225,9 @@ def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:
 
 def readings_of(line: Line, cue: Cue, around: Around) -> list[tuple[CueClass, Complement]]:
     """The readings of a cue by which something follows it, and what."""
+    return line.once(("readings", cue.head, cue.last), lambda: _read_behind(line, cue, around))
+
+
+def _read_behind(line: Line, cue: Cue, around: Around) -> list[tuple[CueClass, Complement]]:
     found = ((entry.cls, complement_after(line, around.lexicon, cue.last, entry.cls)) for entry in cue.entries)
-    return line.once(("readings", cue.head, cue.last), lambda: [(cls, each) for cls, each in found if each is not None])
+    return [(cls, each) for cls, each in found if each is not None]

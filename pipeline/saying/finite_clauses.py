@@ -27,8 +27,7 @@ def begins_clause(
 ) -> bool:
     """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
     it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
-    words = lexicon.words
-    markers = words["relatives"] | words["that"] | words["whose"] | subordinating
+    markers = lexicon.any_of("relatives", "that", "whose")
     pending = 0
     inside = False
     for index in range(at, len(line.tokens) if end is None else end):
@@ -38,7 +37,12 @@ def begins_clause(
                 return False
             if token.text == ",":
                 inside, pending = not inside, 0
-        elif index > at and (token.lower in markers or token.pos == "SCONJ" or _opens_contact(line, lexicon, index)):
+        elif index > at and (
+            token.lower in markers
+            or token.pos == "SCONJ"
+            or token.lower in subordinating
+            or _opens_contact(line, lexicon, index)
+        ):
             pending += 1
         elif _is_predicate(line, index) and not _continues_group(line, index):
             if not pending and not inside:

@@ -14,13 +14,15 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
     edges: set[int] = set()
     for cue in cues:
         told = readings_of(line, cue, around)
+        if not told:
+            continue
         quotes = any("quotation" in cls.takes for cls, _ in told)
-        spoken = told if cue.shape == "verb" else [(entry.cls, None) for entry in cue.entries if told]
+        spoken = told if cue.shape == "verb" else [(entry.cls, None) for entry in cue.entries]
         speaks = any(cls.kind == "speech" for cls, _ in spoken) and (quotes or cue.shape == "gerund")
         listed = cue.shape == "gerund" and any(
             token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
         )
-        if told and (_leaves_content(line, cue, cues) or _contrasts(line, cue, cues, around)):
+        if _leaves_content(line, cue, cues) or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
         if listed or not speaks or cue.shape not in ("verb", "gerund", "participle"):
             continue
@@ -39,8 +41,10 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue]) -> bool:
     """'warned that fees would rise | and urged customers to wait': a past behind 'and' whose like is the cue before it, not the
     verb between, which is a modal's, of the present or of "be"."""
     tokens = line.tokens
+    if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or not _is_past(line, cue):
+        return False
     before = max((other.last for other in cues if other.last <= cue.first - 1 and _is_past(line, other)), default=None)
-    if before is None or tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or not _is_past(line, cue):
+    if before is None:
         return False
     verb = next((at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])), None)
     if verb is None or any(quoted is not None for quoted in line.quoted[before : cue.first]):

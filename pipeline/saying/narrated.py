@@ -14,6 +14,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_CONTENT = ("NOUN", "VERB")
 _HOLDING = frozenset({"that", "clause", "question", "quotation", "colon", "adjunct"})
 _BESIDE = 3
 """How many words a time may stand away from the noun that it dates."""
@@ -108,7 +109,8 @@ def _narration(line: Line, drafts: Sequence[Draft], around: Around) -> _Narrated
     """The communication that a sentence tells of in the past, and its time; those in contents and on plain cues do not
     count."""
     words = around.lexicon.words
-    telling = {at for at in range(len(line.tokens)) if _tells_of_speech(line, at, around)}
+    content = (at for at, token in enumerate(line.tokens) if token.pos in _CONTENT)
+    telling = {at for at in content if _tells_of_speech(line, at, around)}
     if not telling:
         return None
     held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]

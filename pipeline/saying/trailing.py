@@ -224,7 +224,7 @@ def _draft(
 
 
 def _openers(around: Around) -> frozenset[str]:
-    return around.lexicon.words["relatives"] | around.lexicon.words["subordinate"]
+    return around.lexicon.any_of("relatives", "subordinate")
 
 
 def _is_fronted(line: Line, source: int, around: Around) -> bool:

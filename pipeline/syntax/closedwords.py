@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, is_object, is_subject_of_next, opens
-from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, PRONOUNS, SUBJECTS, VERBS, Walk, can_head
+from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS, Walk, can_head
 
 
 def closed_word(state: Walk, index: int, word: Word) -> str:
@@ -85,7 +85,7 @@ def _ordinal(state: Walk, after: Word | None) -> str:
     if state.tags[-1:] in ([], ["PUNCT"]):  # ', first seen in May', but ', first elected mayors'
         behind = state.after(len(state.tags) + 1)
         return "RB" if behind is not None and not can_head(behind) else "JJ"
-    return "RB" if state.tags[-1] in NOMINAL | PRONOUNS or state.expects else "JJ"
+    return "RB" if state.tags[-1] in SUBJECT_WORDS or state.expects else "JJ"
 
 
 def _parts_verb(state: Walk, after: Word | None) -> bool:

@@ -14,7 +14,7 @@ from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.verbforms import ing_form, past_form
 from pipeline.syntax.verbless import missed_verb
-from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOMINAL, NOTES, PRONOUNS, QUOTES, VERBS, Walk, can_head
+from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOTES, QUOTES, SUBJECT_WORDS, VERBS, Walk, can_head
 
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
@@ -101,7 +101,7 @@ def _expected(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
         return "JJ"  # 'there are | frustrated people'
-    if state.inverted and state.left() not in NOMINAL | PRONOUNS and state.last_place() != state.verb_place:
+    if state.inverted and state.left() not in SUBJECT_WORDS and state.last_place() != state.verb_place:
         return ""
     return wanted
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pipeline.syntax.walk import NOUNS, OBJECTS, OPENS_COMPLEMENT, Walk
 
+_OPENS_PHRASE = OPENS_COMPLEMENT | OBJECTS
+
 
 def missed_verb(state: Walk) -> tuple[int, str] | None:
     """Place and tag of the word that was read as a noun or adjective and can be the verb; None if there is none."""
@@ -24,7 +26,7 @@ def _as_verb(state: Walk, index: int) -> str:
     after = state.after(index)
     if "VBZ" in word.tags and before != "NNS":
         return "VBZ" if after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT) else ""
-    opens = after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT | OBJECTS)
+    opens = after is not None and not after.tags.isdisjoint(_OPENS_PHRASE)
     return "VBD" if "VBD" in word.tags and opens else ""
 
 

@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NN", "NNS", "NNP", "PRD"})
 BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "WP$", "POS"})
 PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
 SUBJECTS = PRONOUNS | {"PRD"}
+SUBJECT_WORDS = NOMINAL | PRONOUNS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 MODALS = frozenset({"MD future", "MD present", "MD past"})
