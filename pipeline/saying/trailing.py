@@ -203,7 +203,7 @@ def _draft(
     if cue.shape == "gerund" and source is not None and source[1] == cue.first - 1:
         limit = min(limit, insertion_end(line, complement.start))
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
-        limit = min(limit, relative_end(line, complement, around.lexicon.words["personal"]))
+        limit = min(limit, relative_end(line, complement, _subjects(around)))
         if complement.frame in _TOLD and line.tokens[source[0] - 1].text != ",":
             limit = min(limit, before_main_verb(line, complement.start, 2, _openers(around)))
         opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
@@ -221,6 +221,11 @@ def _draft(
         end = rest[1]
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _subjects(around: Around) -> frozenset[str]:
+    """Pronouns that are never objects."""
+    return around.lexicon.words["personal"] - around.lexicon.words["things"]
 
 
 def _openers(around: Around) -> frozenset[str]:
