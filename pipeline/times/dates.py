@@ -10,6 +10,8 @@ from pipeline.times.setting import Fields, Setting
 _DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
 _SMALL_HOURS = 5
 """Before this hour of the clock "last night" may be the morning after."""
+_DECADES = 10
+"""Of a century."""
 
 
 def stated_date(reading: Reading, fields: Fields, setting: Setting) -> None:
@@ -49,7 +51,7 @@ def inside_year(reading: Reading, fields: Fields) -> None:
 def _decade_or_century(fields: Fields, setting: Setting) -> str:
     era = "BC" if fields.get("era") == "BC" else ""
     if "century" in fields:
-        return f"{era}{fields['century'] - ('hundreds' not in fields):02d}"
+        return f"{era}{fields['century'] - ('hundreds' not in fields):02d}{_digit_of_decade(fields)}"
     if "decade" in fields:
         return f"{era}{fields['decade'] // 10:03d}"
     decade = fields.get("decade_short") or fields["decade_word"]
@@ -61,6 +63,15 @@ def _decade_or_century(fields: Fields, setting: Setting) -> str:
     year = first_day(point.value).year
     hundred = year // 100 - (decade > year % 100)
     return f"{hundred:02d}{decade // 10}"
+
+
+def _digit_of_decade(fields: Fields) -> str:
+    """The third digit of the years of "the last decade of the 19th century"."""
+    if "nth" not in fields:
+        return ""
+    if not 1 <= fields["nth"] <= _DECADES:
+        raise Unresolved("no such decade")
+    return str(fields["nth"] - 1)
 
 
 def with_time_of_day(reading: Reading, fields: Fields) -> Reading:

@@ -175,7 +175,7 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
     """The quarter, month or half named before, in another year ("the 1988 period")."""
     reading = Reading()
     point = setting.previous("Q")
-    if point is None or unit_of(point.value) not in ("Q", "M", "H"):
+    if point is None or unit_of(point.value) not in ((fields["unit"],) if "unit" in fields else ("Q", "M", "H")):
         return reading.step("calendar_date", year=fields["year"])
     reading.count_from(point)
     return reading.step("calendar_date", year=fields["year"]).step("inside", code=point.value[5:])
