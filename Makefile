@@ -14,7 +14,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test test-spark help verify diff timeline notebook score bench calibrate golden screenshots readme lock clean
+.PHONY: build test test-spark help verify diff timeline notebook score forms bench calibrate golden screenshots readme lock clean
 
 .venv/ready: requirements.lock
 	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
@@ -73,6 +73,9 @@ notebook: build ## build, then run the notebooks on OUT: a tour, notebooks/timel
 
 score: .venv/ready ## measure accuracy on the development corpora, where they are at hand
 	@$(PY) tools/score.py
+
+forms: .venv/ready ## measure how many rows stay where documents are written in other forms: lines by width, mail, lists, marks, names
+	@$(PY) tools/forms.py
 
 bench: .venv/ready ## measure stages, growth, hostile texts and what else could be installed, in CPU seconds; and the timeline page
 	@$(PY) tools/bench.py
