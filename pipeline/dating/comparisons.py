@@ -61,6 +61,14 @@ def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
     return lemma_of(place.tokens, noun) in data.standards
 
 
+def starts_early(place: Place, data: NounData) -> bool:
+    """'knew of the leak as early | as 3 March': a time of the verb."""
+    preposition = place.preposition
+    if preposition is None or preposition.lower not in data.likening:
+        return False
+    return any(token.lower in data.likening_early for token in last_before(place.tokens, preposition.start))
+
+
 def _likens(place: Place, preposition: Token, data: NounData) -> bool:
     """'arranged as | in 1614'; not 'as early as | in 1614'."""
     before = last_before(place.tokens, preposition.start, 2)

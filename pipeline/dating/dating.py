@@ -19,7 +19,7 @@ from pipeline.dating.appositions import (
     stated_with_holder,
     with_holder,
 )
-from pipeline.dating.comparisons import compares, measured_at
+from pipeline.dating.comparisons import compares, measured_at, starts_early
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import (
@@ -153,6 +153,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return adjective
     noun = noun_before(place.tokens, place.extent.start, data)
     word = place.preposition.lower if place.preposition is not None else ""
+    if starts_early(place, data):
+        return None
     thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
@@ -202,6 +204,8 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False  # 'was shot | to death | in May'
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return False  # 'died of a stroke in May'
+    if clause.lemma in data.matter and noun.governor in data.belonging and noun.phrase.start == noun.head.start:
+        return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
     if clause.lemma in data.relating_verbs and governor:
         return True
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):

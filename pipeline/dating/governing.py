@@ -104,6 +104,7 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_purpose(place, clause)
         or _is_stopped(place, clause, data)
         or _is_subject_matter(place, clause, data)
+        or f"{clause.marker} {place.sentence.text[slice(*_inside(place, clause.head))].lower()}" in data.manner
     )
 
 
@@ -120,6 +121,11 @@ def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     upper = place.clauses[clause.parent]
     return upper.lemma in data.stopping and upper.head.end + 1 == clause.head.start
+
+
+def _inside(place: Place, span: Span) -> tuple[int, int]:
+    """A span's offsets in the sentence."""
+    return span.start - place.sentence.start, span.end - place.sentence.start
 
 
 def _is_subject_matter(place: Place, clause: Clause, data: NounData) -> bool:

@@ -175,8 +175,9 @@ def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
         return "PRP"
     if left in SUBJECTS or left in ("WRB", "DT") or (state.tags and state.tags[-1] == "RB"):
         return "VBZ"
-    after = state.after(index)
-    return "VBZ" if after is not None and after.only in ("DT", "NEG", "PRP$", "IN") else "POS"
+    after, behind = state.after(index), state.after(index + 1)
+    goes = after is not None and "VBG" in after.tags and behind is not None and "TO" in behind.tags  # 'Oslo's going to'
+    return "VBZ" if after is not None and (goes or after.only in ("DT", "NEG", "PRP$", "IN")) else "POS"
 
 
 def without_verb(state: Walk, index: int, word: Word) -> str:

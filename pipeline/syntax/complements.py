@@ -77,6 +77,8 @@ class Complement:
         if not bare or index >= size or tokens[index].pos not in NOMINAL or not self.asks:
             return index
         end = base_end(tokens, index)
+        while end > index + 1 and tokens[end - 1].pos == "ADJ":
+            end -= 1  # 'Is Ann Lee | old enough?'
         if tokens[index].pos != "PRON" and (end >= size or tokens[end].pos not in ("ADJ", "DET", "ADP")):
             return index
         group.inner_subject = (index, end)

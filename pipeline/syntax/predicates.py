@@ -140,7 +140,8 @@ class _Reader:
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
-        return token.pos == "PRON" or (self._opens() and (self.group.start == 0 or self._asks() or not self._resumes()))
+        free = self.group.start == 0 or self._asks() or not self._resumes()
+        return token.pos == "PRON" or (self._opens() and (free or self.tokens[0].lower in self.words.inverting))
 
     def _resumes(self) -> bool:
         """', were products': a mark, behind which a clause goes on that has its subject before."""
