@@ -218,6 +218,9 @@ def test_spans(text, head, span):
         ("She said Monday the plan was dead.", "dead", "the plan"),
         ("Did the mayor sign it?", "sign", "the mayor"),
         ("It was safe, said the mayor.", "said", "the mayor"),
+        # What is wished does not agree with its subject.
+        ("Lee demanded that the port close on Monday.", "close", "the port"),
+        ("Lee insisted that the council resign.", "resign", "the council"),
         # A phrase in front that no comma closes.
         ("At a rally on Monday supporters burned flags.", "burned", "supporters"),
         ("In Norland angry voters marched.", "marched", "angry voters"),

@@ -13,9 +13,21 @@ from pipeline.syntax.lookahead import (
     past_later,
     takes_clause,
 )
-from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS, Walk, can_head
+from pipeline.syntax.walk import (
+    BEFORE_NOUN,
+    LOOK_AHEAD,
+    NOMINAL,
+    OPENS_COMPLEMENT,
+    QUOTES,
+    SUBJECTS,
+    VERBS,
+    Walk,
+    can_head,
+)
 
 LOOK_BACK = 6
+_PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
+"""Tags of the words of a noun phrase."""
 
 
 def s_form(state: Walk, index: int, word: Word) -> str:
@@ -47,6 +59,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     other = word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
+    if left in NOMINAL and _is_wished(state, index, other):
+        return "VBP"
     joins = not other or opens(state, index) or _joins_verbs(state) or (other == "NN" and _behind_name(state))
     if other == "NN" and index and state.words[index - 1].lower in QUOTES and _entitles(state, index):
         return "NN"
@@ -174,6 +188,19 @@ def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     listed = state.verb == "VBZ" and _behind_name(state) and after is not None and "IN" in after.tags
     return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
+
+
+def _is_wished(state: Walk, index: int, other: str) -> bool:
+    """'demanded that the council | resign': a wish with its subject and no other verb; `other`: what else it may be."""
+    after = state.after(index)
+    ends = bool(other) and (after is None or after.only == "PUNCT")  # 'that the flag, which ..., be removed'
+    if ends or state.finite >= 0 or not state.subject or finite_follows(state, index + 1):
+        return False
+    place = index - 1
+    while place > max(index - LOOK_AHEAD, 0) and state.tags[place] in _PHRASE:
+        place -= 1
+    opens_clause = place > 0 and state.tags[place] == "IN" and "WDT" in state.words[place].tags
+    return opens_clause and not state.lists["wishing"].isdisjoint(state.words[place - 1].lemmas.values())
 
 
 def _before_that(state: Walk, index: int) -> bool:
