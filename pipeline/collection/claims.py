@@ -46,7 +46,7 @@ def _keys(found: Collection, telling: Telling) -> Iterator[Keys]:
     ranks = np.arange(len(found))
     yield mixed(kinds, found.terms.hashes(hashes))[found.rows], ranks
     yield mixed(kinds, hashes[found.contents.heads])[found.rows], ranks
-    owners, codes = telling.all().pairs(found.rows)
+    owners, codes = telling.all.pairs(found.rows)
     yield mixed(kinds[found.rows][owners], hashes[codes]), owners
 
 

@@ -30,6 +30,8 @@ class Contents(NamedTuple):
     numbered: np.ndarray
     stems: Sets
     """The words of the claim."""
+    terms: Sets
+    """These and the event's word."""
     names: Sets
     actors: Sets
     objects: Sets
@@ -68,11 +70,13 @@ def read_contents(
     named_claim = np.bincount(claim.rows[claim.named], minlength=count) > 0
     words = every.where((every.starts != OUTSIDE) | ~named_claim[every.rows])
     named = words.where(words.named)
+    told = np.flatnonzero(heads != 0)
     vague = _of_language(langs, lambda wording: wording.vague, np.arange(count), heads, known)
     return Contents(
         heads,
         whole(readings, "numbered").to_numpy(zero_copy_only=False),
         sets_of(claim.rows, claim.codes, count),
+        sets_of(np.append(claim.rows, told), np.append(claim.codes, heads[told]), count),
         sets_of(named.rows, named.codes, count),
         *_roles(readings, named.where(~_of_language(langs, lambda wording: wording.titles, *named[:2], known))),
         _beside(readings, claim.where(vague[claim.rows])),

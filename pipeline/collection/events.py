@@ -158,7 +158,7 @@ def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Ke
     words. Of what is said: the source with each of the words that tell most."""
     hashes, rows = found.known.hashes, found.rows[ranks]
     days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))
-    event, words = found.roles[rows] == hash_of("event"), telling.all()
+    event, words = found.roles[rows] == hash_of("event"), telling.all
 
     owners, codes = words.pairs(rows[~event])
     said = rows[~event][owners]
@@ -170,7 +170,7 @@ def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Ke
     yield mixed(found.langs[rows][owners][pairs], hashes[heads[pairs]], hashes[codes]), ranks[owners][pairs]
     dated = found.starts[rows][owners] != NO_DAY
     yield mixed(days[rows][owners], hashes[heads])[dated], ranks[owners][dated]
-    owners, codes = telling.rarest(2).pairs(rows)
+    owners, codes = telling.rarest.pairs(rows)
     yield mixed(days[rows][owners], hashes[codes]), ranks[owners]
 
 

@@ -10,10 +10,13 @@ import pyarrow.compute as pc
 
 from pipeline.collection.contents import Contents
 from pipeline.collection.propositions import Collection
-from pipeline.collection.ragged import SLACK, Sets, distinct, sets_of
+from pipeline.collection.ragged import SLACK, Sets, distinct, joined, sets_of
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
+ROWS = 1 << 18
+"""Propositions whose words are sorted at a time."""
+_NONE = (Sets(np.zeros(1, np.int64), np.empty(0, np.int32)),) * 2
 AT_A_TIME = 1 << 16
 """Pairs that are compared at a time."""
 
@@ -22,35 +25,30 @@ class Telling:
     """The words of propositions that tell most, which find candidates, a few a proposition."""
 
     def __init__(self, collection: Collection) -> None:
-        """Of all words and all names of each proposition the rarest."""
+        """Of all words and all names of each proposition the rarest; of some propositions at a time."""
         words = pa.table({"word": pa.array(collection.known.words), "weight": collection.weights})
-        order = pc.sort_indices(words, sort_keys=[("weight", "descending"), ("word", "ascending")]).to_numpy()
+        order = (
+            pc.sort_indices(words, sort_keys=[("weight", "descending"), ("word", "ascending")])
+            .to_numpy()
+            .astype(np.int64)
+        )
         places = np.empty(len(order), np.int64)
         places[order] = np.arange(len(order))
-        stems, names = (_placed(sets, places) for sets in (collection.contents.stems, collection.contents.names))
-        pairs, named = distinct(np.concatenate([stems, names])), distinct(names)
-        self._rarest = _firsts(pairs, RAREST)
-        self._all = distinct(np.concatenate([self._rarest, _firsts(named, RAREST)]))
-        self._order = order
-        self._count = len(collection)
-
-    def all(self) -> Sets:
-        """The words of each row."""
-        return self._sets(self._all)
-
-    def rarest(self, most: int) -> Sets:
-        """The rarest of each row, so many."""
-        return self._sets(_firsts(self._rarest, most))
-
-    def _sets(self, pairs: np.ndarray) -> Sets:
-        sizes = np.bincount(pairs >> 32, minlength=self._count)
-        return Sets(np.append(0, np.cumsum(sizes)), self._order[pairs & 0xFFFFFFFF].astype(np.int32))
+        chunks = (np.arange(len(collection))[start : start + ROWS] for start in range(0, len(collection), ROWS))
+        found = [_tell_most(collection, rows, places, order) for rows in chunks]
+        self.all, self.rarest = (joined(parts) for parts in zip(*found, strict=True)) if found else _NONE
+        """The words of each row, and those two among them that are rarest."""
 
 
-def _placed(sets: Sets, places: np.ndarray) -> np.ndarray:
-    """Row and place of each word, as one number."""
-    found: np.ndarray = np.repeat(np.arange(len(sets)), sets.sizes()) << 32 | places[sets.codes]
-    return found
+def _tell_most(collection: Collection, rows: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[Sets, Sets]:
+    """The same of some rows; `places` of all words in their order, and that order."""
+    contents = collection.contents
+    stems, names = (
+        owners << 32 | places[codes] for owners, codes in (s.pairs(rows) for s in (contents.stems, contents.names))
+    )
+    rarest = _firsts(distinct(np.concatenate([stems, names])), RAREST)
+    both = distinct(np.concatenate([rarest, _firsts(distinct(names), RAREST)]))
+    return tuple(sets_of(pairs >> 32, order[pairs & 0xFFFFFFFF], len(rows)) for pairs in (both, _firsts(rarest, 2)))  # type: ignore[return-value]
 
 
 def _firsts(pairs: np.ndarray, most: int) -> np.ndarray:

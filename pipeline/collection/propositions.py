@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.collection.contents import READ, Contents, all_contents, read_contents
-from pipeline.collection.ragged import Sets, distinct, hash_of, mixed, sets_of
+from pipeline.collection.ragged import Sets, distinct, hash_of, mixed
 from pipeline.collection.reading import OUTSIDE, Readings, wording_of
 from pipeline.collection.spells import Days
 from pipeline.collection.stored import NO_DAY, Stored, numbers_of, whole
@@ -29,6 +30,8 @@ from pipeline.collection.wording import Wording, fold_word, tokens_of
 from pipeline.model import make_id
 from pipeline.schema import Mention
 
+AT_A_TIME = 1 << 18
+"""Mentions whose words are counted at a time."""
 OFTENER = 2
 """How many times oftener a name stands in capitals than not."""
 FUTURE = ("planned", "hypothetical")
@@ -181,7 +184,7 @@ class Collection:
         names = _names(_openings(stored, documents), readings)
         self.subjects = Subjects(stored, documents, readings, names, known, capitals)
         self.contents = _contents(stored, readings, names, _acronyms(readings), known)
-        self.terms = _terms(self.contents)
+        self.terms = self.contents.terms
         self.weights = _weights(self.contents, documents, len(known.words))
         """How much each word tells, by code."""
         self.days_weights = _days_weights(stored, documents)
@@ -243,32 +246,34 @@ def _contents(
     return all_contents(read_contents(table, own, names, acronyms, known) for table, own in tables)
 
 
-def _terms(contents: Contents) -> Sets:
-    """The words of each claim, that of its event among them."""
-    rows = np.flatnonzero(contents.heads != 0)
-    stems = contents.stems
-    owners = np.repeat(np.arange(len(stems)), stems.sizes())
-    return sets_of(np.append(owners, rows), np.append(stems.codes, contents.heads[rows]), len(stems))
-
-
 def _weights(contents: Contents, documents: np.ndarray, count: int) -> np.ndarray:
-    parts = [
-        documents[np.repeat(np.arange(len(sets)), sets.sizes())] << 32 | sets.codes
-        for sets in (contents.stems, contents.names)
-    ]
-    found = distinct(np.concatenate(parts)) & 0xFFFFFFFF
-    return weights_of(np.bincount(found, minlength=count), len(distinct(documents)))
+    """How much each word tells, by code; documents are counted some at a time."""
+    counts = np.zeros(count, np.int64)
+    for rows in _stretches_of(documents):
+        parts = []
+        for sets in (contents.stems, contents.names):
+            owners, codes = sets.pairs(rows)
+            parts.append(documents[rows[owners]] << 32 | codes)
+        counts += np.bincount(distinct(np.concatenate(parts)) & 0xFFFFFFFF, minlength=count)
+    return weights_of(counts, len(distinct(documents)))
+
+
+def _stretches_of(documents: np.ndarray) -> Iterator[np.ndarray]:
+    """Rows, nearly so many at a time, those of one document together."""
+    edges = np.searchsorted(documents, documents[AT_A_TIME::AT_A_TIME]).tolist()
+    for start, stop in pairwise([0, *edges, len(documents)]):
+        yield np.arange(start, stop)
 
 
 def _days_weights(stored: Stored, documents: np.ndarray) -> dict[Days, float]:
     """How much the times of mentions tell."""
     pairs: dict[Days, int] = {}
-    codes = [
-        pairs.setdefault((start, end), len(pairs)) if start and end else -1
-        for starts, ends in zip(stored.columns("start"), stored.columns("end"), strict=True)
-        for start, end in zip(starts.to_pylist(), ends.to_pylist(), strict=True)
-    ]
-    known = np.array(codes, np.int64)
+    codes = []
+    for starts, ends in zip(stored.columns("start"), stored.columns("end"), strict=True):
+        days = zip(starts.to_pylist(), ends.to_pylist(), strict=True)
+        own = [pairs.setdefault((start, end), len(pairs)) if start and end else -1 for start, end in days]
+        codes.append(np.array(own, np.int64))
+    known = np.concatenate([np.empty(0, np.int64), *codes])
     told = distinct(documents[known >= 0] << 32 | known[known >= 0])
     weights = weights_of(np.bincount(told & 0xFFFFFFFF, minlength=len(pairs)), len(distinct(told >> 32)))
     return dict(zip(pairs, weights.tolist(), strict=True))

@@ -140,7 +140,7 @@ class SameDay:
         ranks = ranks[(timed & (found.roles != hash_of("publication")))[found.rows[ranks]]]
         rows = found.rows[ranks]
         days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))[rows]
-        for words, own in ((found.terms, inside[rows]), (telling.all(), ~inside[rows])):
+        for words, own in ((found.terms, inside[rows]), (telling.all, ~inside[rows])):
             owners, codes = words.pairs(rows[own])
             yield mixed(days[own][owners], found.known.hashes[codes]), ranks[own][owners]
         owners, kinds = self._kinds_of_words(rows)
