@@ -25,6 +25,8 @@ import pyarrow.parquet as pq
 from corpus import default_sources, write_corpus
 from stopwatch import watched_build
 
+from pipeline.verify import verify
+
 SIZES = (1_000, 10_000)
 HOSTILE: dict[str, Callable[[int], str]] = {
     "digits": lambda size: "1" * size,
@@ -83,7 +85,7 @@ def measured(corpus: Path) -> dict[str, Any]:
 
 
 def measure(corpus: Path) -> dict[str, Any]:
-    """Size, rows, seconds by stage, peak of memory and the floor of one build."""
+    """Size, rows, seconds by stage, peak of memory and the floor of one build, and seconds to prove it."""
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch, "out")
         seconds = watched_build(corpus, out)
@@ -91,8 +93,14 @@ def measure(corpus: Path) -> dict[str, Any]:
         texts = pq.read_table(out / "texts.parquet")["text"]
         rows = sum(pq.read_metadata(path).num_rows for path in out.glob("*.parquet"))
         size = sum(len(text.as_py().encode()) for text in texts)
+        least = floor(corpus, out)
+        began = time.process_time()
+        problems = list(verify(out, corpus, workers=0))
+        proving = time.process_time() - began
+        assert not problems, problems[0]
         return {
-            "MB": size / 1e6, "documents": len(texts), "rows": rows, "seconds": seconds, "peak": peak, "floor": floor(corpus, out)
+            "MB": size / 1e6, "documents": len(texts), "rows": rows, "seconds": seconds, "peak": peak, "floor": least,
+            "proving": proving,
         }  # fmt: skip
 
 
@@ -132,7 +140,9 @@ def print_stages(name: str, found: dict[str, Any]) -> None:
     )
     print(f"  {'all':18s}{total:9.2f}{size / total:10.2f}{documents / total:17.0f}")
     print(f"  reading and Parquet alone: {found['floor']:.2f} CPU s, {100 * found['floor'] / total:.1f} % of it")
-    print(f"  peak memory: {found['peak']:.0f} MB", flush=True)
+    print(f"  peak memory: {found['peak']:.0f} MB")
+    proving = found["proving"]
+    print(f"  verify: {proving:.2f} CPU s, {found['rows'] / proving:.0f} rows a CPU second", flush=True)
 
 
 def print_growth(builds: list[dict[str, Any]]) -> None:

@@ -41,9 +41,10 @@ STAGES = {
     },
     "pipeline.building.collect": {
         "units_of": "linking",
-        "looked_at": "linking",
+        "light_rows": "linking",
+        "using": "linking",
+        "Spill": "linking",
         "find_links": "linking",
-        "timeline_rows": "writing",
         "collection_tables": "writing",
         "write_table": "writing",
         "write_package": "writing",
