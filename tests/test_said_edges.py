@@ -171,6 +171,16 @@ CASES = [
         "They met Bo Kim, who has pledged to close it if he wins.",
         [("who", "has pledged", "to close it if he wins")],
     ),
+    (
+        "The port says it is over, but has urged crews to stay.",
+        [("The port", "says", "it is over"), ("The port", "has urged", "crews to stay")],
+    ),
+    ("Analysts estimate the port lost a million.", [("Analysts", "estimate", "the port lost a million")]),
+    ('"I knew," Berg laughs.', [("Berg", "laughs", '"I knew,"')]),
+    (
+        "A clerk accused of flying a kite over a port told police he was ill.",
+        [("A clerk accused of flying a kite over a port", "told", "he was ill")],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -61,8 +61,11 @@ def _contrasts(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
         return False
     if all(entry.cls.kind == "thought" for entry in cue.entries):
         return False
-    past = cue.shape == "verb" and tokens[cue.first].tense == "past" and tokens[cue.first - 2].text == ","
-    return past and any(other.last < cue.first and _is_past(line, other) for other in cues)
+    first = tokens[cue.first]
+    told = cue.shape == "verb" and tokens[cue.first - 2].text == ","
+    perfect = first.lemma in around.lexicon.words["echoing"] and first.tense != "past"  # 'says ..., but has urged'
+    alike = (other for other in cues if other.last < cue.first and other.shape == "verb")
+    return told and any(first.tense == "past" if _is_past(line, other) else perfect for other in alike)
 
 
 def _is_past(line: Line, cue: Cue) -> bool:

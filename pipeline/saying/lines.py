@@ -132,7 +132,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if behind.pos == "PUNCT" and _closes(tokens, index, lexicon):
         return base
     before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
-    governs = base != token.lower and _governs(token, before, behind, base, lexicon)
+    governs = base in lexicon.heads["VERB"] and _governs(token, before, behind, base, lexicon)
     return base if sure or before_that or governs else None
 
 
@@ -140,12 +140,16 @@ def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'Prices will rise, analysts estimate.', 'Prices will rise, the bank forecast.': does a word end the source of a clause that
     stands before the comma?"""
     token, before, words = tokens[index], tokens[index - 1], lexicon.words
-    tells = any("before" in entry.cls.takes for entry in lexicon.heads["VERB"].get(token.lower, ()))
-    agrees = before.lemma != before.lower or token.lower in words["unchanged"]
+    base = _base(token.lower, lexicon)
+    entries = lexicon.heads["VERB"].get(base, ())
+    tells = any(entry.cls.takes & {"before", "quoted_before"} for entry in entries if not entry.rest)
+    agrees = before.lemma != before.lower or token.lower in words["unchanged"] or base != token.lower
     comma = next((at for at in range(index - 1, max(index - _SOURCE, 0), -1) if tokens[at].pos == "PUNCT"), 0)
     clause = any(one.form == "fin" for one in tokens[:comma])
-    noun = all(one.pos in ("DET", "ADJ", "NOUN", "PROPN") for one in tokens[comma + 1 : index]) and before.pos == "NOUN"
-    return tells and agrees and noun and clause and tokens[comma].text == ","
+    noun = all(one.pos in ("DET", "ADJ", "NOUN", "PROPN") for one in tokens[comma + 1 : index])
+    if comma > 1 and tokens[comma].text in MARKS:
+        return tells and agrees and noun and tokens[comma - 1].text in {",", "?", "!"}  # '“It sank,” Lee laughs.'
+    return tells and agrees and noun and before.pos == "NOUN" and clause and tokens[comma].text == ","
 
 
 def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lexicon) -> bool:
@@ -157,6 +161,8 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
     inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
     determined = behind.lower in words["articles"] | words["owners"]
     singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
+    if token.lower == base:
+        return token.pos == "NOUN" and before.lemma != before.lower and before.pos == "NOUN" and determined
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or behind.lower in words["personal"]))
     return token.pos == "NOUN" and (inverted or governs)
 

@@ -21,6 +21,8 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     tokens, at = line.tokens, start
     if any(token.pos == "CCONJ" for token in tokens[start:end]):
         return start  # 'They called for a vote and Lee said'
+    if at > 2 and tokens[at - 1].form == "ger" and tokens[at - 2].pos == "ADP":
+        at -= 1  # 'accused of flying | a drone'
     while at > 2 and governed(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
         verb = at - 2
         past = tokens[verb].tense == "past" or tokens[verb].form == "part"
