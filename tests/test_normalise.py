@@ -289,6 +289,7 @@ DIRECTIONS = [
     ("It will give him the lift needed for a strong showing on Wednesday.", "2016-10-26"),
     ("His weak show before Thursday's vote has cheered them.", "2016-10-27"),
     ("The impact of Friday's vote is still small.", "2016-10-21"),
+    ("He said on Friday that talks, which broke off, would resume.", "2016-10-21"),
     ("It will grow by less than forecast in July.", "2016-07-01"),
     ("By the time the race is over on Friday, we will be gone.", "2016-10-28"),
     ("Whoever wins in February has work to do.", "2017-02-01"),

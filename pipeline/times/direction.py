@@ -110,10 +110,22 @@ def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     clause = clause_at(clauses, extent.start)
     if clause is None or clause.kind != "relative" or clause.parent is None:
         return clause
-    opened = clause.subject.start if clause.subject else clause.predicate.start
+    upper = clauses[clause.parent]
+    subject = clause.subject
+    described = (
+        subject is not None and subject.start == clause.span.start and subject.start <= extent.start < subject.end
+    )
+    if (
+        clause.marker
+        and described
+        and (upper.tense == "past" or upper.kind == "infinitive")
+        and _is_close(extent, upper)
+    ):
+        return upper  # 'said on Saturday | that talks would resume'
+    opened = subject.start if subject else clause.predicate.start
     if clause.marker is None:  # 'made clear on Tuesday | they had no plans'
-        return clauses[clause.parent] if extent.end <= opened else clause
-    return clauses[clause.parent] if opened - extent.end == len(clause.marker) + _GAP else clause
+        return upper if extent.end <= opened else clause
+    return upper if opened - extent.end == len(clause.marker) + _GAP else clause
 
 
 def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
