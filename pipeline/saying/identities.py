@@ -53,6 +53,8 @@ class Identities:
         self.bearers: dict[str, dict[str, Claimant]] = {}
         """Who is said to be what ('Ann Lee, the mayor'): folded noun -> id -> claimant."""
         self._beside: dict[int, str] = {}
+        self._others: dict[tuple[str, int], int] = {}
+        """A noun and the end of a name -> where the page first speaks of one more such."""
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]
         self.articles = self._articles()

@@ -215,9 +215,13 @@ class Namer(Identities):
 
     def _is_other(self, noun: str, name: Name, position: int) -> bool:
         """'... Alba Group ... a group of clerks ... the group': does the page speak of one more behind the name?"""
-        articles = "|".join(sorted(self.data.words["singular"]))
-        pattern = rf"\b(?:{articles}) (?:[a-z]+ )?{re.escape(noun)}\b"
-        return re.search(pattern, self.page.text[name.end : position]) is not None
+        key = noun, name.end
+        if key not in self._others:
+            articles = "|".join(sorted(self.data.words["singular"]))
+            pattern = re.compile(rf"\b(?:{articles}) (?:[a-z]+ )?{re.escape(noun)}\b")
+            other = pattern.search(self.page.text, name.end)
+            self._others[key] = other.end() if other else len(self.page.text)
+        return self._others[key] < position
 
     def _named_by_kind(self, noun: str) -> Claimant | None:
         """'the poll' on a page that speaks of 'the Alba Herald poll', if of one only."""

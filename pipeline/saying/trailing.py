@@ -46,17 +46,35 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return announcement(line, cue, around)
     cls, complement = found
-    if is_accused(line, cue, cls, complement, around):
-        return None
-    taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in drafts)
-    if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
-        return None  # 'said in a letter posted online that'
-    if cls.leads and complement.frame == "to" and leads_on(line, complement, around):
-        return None
-    if complement.frame in ("object", "clause") and lends(line, cue, complement.start, around):
+    if is_accused(line, cue, cls, complement, around) or _only_leads(line, cue, cls, complement, drafts, around):
         return None
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
+    return _by_source(line, cue, cls, complement, drafts, around, edges)
+
+
+def _only_leads(
+    line: Line, cue: Cue, cls: CueClass, complement: Complement, drafts: list[Draft], around: Around
+) -> bool:
+    """Does a cue only lead to another: 'said in a letter posted online that', 'declined to say', 'expressed concern about'?"""
+    taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in drafts)
+    if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
+        return True
+    if cls.leads and complement.frame == "to" and leads_on(line, complement, around):
+        return True
+    return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
+
+
+def _by_source(
+    line: Line,
+    cue: Cue,
+    cls: CueClass,
+    complement: Complement,
+    drafts: list[Draft],
+    around: Around,
+    edges: frozenset[int],
+) -> Draft | None:
+    """What a cue attributes, by who its source is."""
     source = _source(line, cue, drafts, around)
     if source is not None and not cls.raising and _asks(line, source, around):
         if source[1] == cue.first:
