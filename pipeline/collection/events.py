@@ -291,14 +291,22 @@ class _Clusters:
         found, members = likeness.collection, Members(claims)
         self.groups = Groups(len(claims))
         self._found, self._claims = found, members
-        self._joined: dict[int, list[int]] = {}
-        """The members (ranks) of events that claims were joined to."""
+        self._told: dict[int, dict[int, list[int]]] = {}
+        """By event that claims were joined to: document -> its statements (ranks) of it."""
         self._same_day = same_day
         self._casts = Casts(likeness, self._members)
         self._times: dict[int, dict[Days, set[int]]] = {}
 
     def _members(self, leader: int) -> Iterator[Proposition]:
-        return (self._found[rank] for rank in self._joined.get(leader) or self._claims.of(leader))
+        """Those of a claim, to which no other was joined yet."""
+        return (self._found[rank] for rank in self._claims.of(leader))
+
+    def _told_by(self, leader: int) -> dict[int, list[int]]:
+        if leader not in self._told:
+            found = self._told[leader] = defaultdict(list)
+            for rank in self._claims.of(leader):
+                found[int(self._found.documents[self._found.rows[rank]])].append(rank)
+        return self._told[leader]
 
     def _times_of(self, leader: int) -> dict[Days, set[int]]:
         """The times that the claims of an event give, and the documents that give them; most events are never asked for."""
@@ -320,7 +328,10 @@ class _Clusters:
         if not self._compatible(left_times, right_times, item) or self._casts.differ(one, two, loose=loose):
             return False
         self._casts.merge(one, two)
-        self._joined[one] = [p.rank for leader in (one, two) for p in self._members(leader)]
+        fewer, more = sorted(map(self._told_by, (one, two)), key=len)
+        for document, ranks in fewer.items():
+            more.setdefault(document, []).extend(ranks)
+        self._told[one] = more
         self.groups.merge(one, two)
         for days, documents in right_times.items():
             left_times.setdefault(days, set()).update(documents)
@@ -328,14 +339,15 @@ class _Clusters:
 
     def _rivals(self, one: int, two: int) -> bool:
         """Whether one document tells of both in sentences of their own with other words: they are two things."""
-        told: dict[int, list[Proposition]] = defaultdict(list)
-        for p in self._members(one):
-            told[p.document].append(p)
-        return any(
-            q.mention.role == p.mention.role and self._same_day.relation(p, q) < 2
-            for q in self._members(two)
-            for p in told[q.document]
+        fewer, more = sorted(map(self._told_by, (one, two)), key=len)
+        pairs = (
+            (self._found[left], self._found[right])
+            for document in fewer
+            if document in more
+            for left in fewer[document]
+            for right in more[document]
         )
+        return any(p.mention.role == q.mention.role and self._same_day.relation(p, q) < 2 for p, q in pairs)
 
     def _compatible(self, one: dict[Days, set[int]], two: dict[Days, set[int]], item: Evidence) -> bool:
         accepted = {item.one.days, item.two.days} if item.clash else set()

@@ -6,12 +6,13 @@ it: words or names of the main event must show that they mean that.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date, timedelta
 
 import numpy as np
 
+from pipeline.collection.grouping import CROWD
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
@@ -32,17 +33,18 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     for day in _days(found, event_of):
         main, *others = sorted(day, key=lambda name: (-len(_documents(day[name])), name))
-        clear = len(_documents(day[main])) >= CLEAR * len(set().union(*map(_documents, day.values())))
+        told_by = Counter(document for told in day.values() for document in _documents(told))
+        clear = len(_documents(day[main])) >= CLEAR * len(told_by)
         words: frozenset[str] = frozenset().union(*(p.terms for p in day[main]))
         shared = {name: max(same_day.told(p.terms & words) for p in day[name]) for name in others}
         known = _documents(day[main])
         least = ALIKE if len(known) > 1 else 2 * ALIKE
         for other in sorted(others, key=lambda name: (-shared[name], name)):
             told = day[other]
-            afar = clear and any(map(from_afar, told)) and _tell_nothing_else(day, other)
+            afar = clear and any(map(from_afar, told)) and all(told_by[document] == 1 for document in _documents(told))
             if known.isdisjoint(_documents(told)) and (afar or shared[other] >= least or any(map(_is_generic, told))):
                 known |= _documents(told)
-                yield _likest(same_day, told, day[main])
+                yield _likest(same_day, told[:CROWD], day[main][:CROWD])
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
@@ -56,7 +58,9 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Propositi
     for of_subject in days.values():
         for when, day in of_subject.items():
             beside = [of_subject.get(when + timedelta(step), {}) for step in range(-BESIDE, BESIDE + 1) if step]
-            many = [m for other in beside for own in other.values() if len(_documents(own)) >= MANY for m in own]
+            many = [
+                m for other in beside for own in other.values() if len(_documents(own)) >= MANY for m in own[:CROWD]
+            ]
             least = SOMETHING if len(day) == 1 else ALIKE
             for told in day.values():
                 if len(_documents(told)) == 1 and all(p.numbered and _is_past(p) for p in told):
@@ -90,12 +94,6 @@ def _days(found: Collection, event_of: Callable[[Proposition], int]) -> Iterator
         for p in (found[rank] for rank in np.sort(cell).tolist()):
             day[event_of(p)].append(p)
         yield day
-
-
-def _tell_nothing_else(day: Day, name: int) -> bool:
-    """Whether no document that tells of an event tells another of that day."""
-    documents = _documents(day[name])
-    return all(documents.isdisjoint(_documents(told)) for other, told in day.items() if other != name)
 
 
 def _documents(told: list[Proposition]) -> set[int]:
