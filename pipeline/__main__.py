@@ -23,6 +23,7 @@ from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
 from pipeline.garbage import keep_program
 from pipeline.language import LanguageError
+from pipeline.output.arrowtables import without_pandas
 from pipeline.output.package import PAGE
 from pipeline.output.summary import JOINING, READING, Stopwatch, told
 from pipeline.review.decisions import DecisionsError, merged, read_decisions, written
@@ -83,6 +84,7 @@ def build(
 ) -> None:
     """Build the documents in RAW into tables of dated claims in OUT."""
     watch = Stopwatch()
+    without_pandas()
     try:
         with tqdm(unit="B", unit_scale=True, disable=None, leave=False) as bar:
             summary = build_tables(

@@ -178,3 +178,22 @@ assert pipeline.build is build and pipeline.__all__ == ["build", "extract", "rea
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_build_goes_without_pandas_and_frames_come_all_the_same(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "one.txt").write_text("The pier in Ostby closed in May 2018, the harbour master Ines Falk said.")
+    code = f"""
+import sys
+from pipeline.__main__ import app
+try:
+    app(["build", {str(raw)!r}, "--out", {str(out)!r}, "--workers", "0"])
+except SystemExit as end:
+    assert not end.code
+assert "pandas" not in sys.modules, "a build loads pandas"
+from pipeline import read_table
+assert list(read_table("mentions", {str(out)!r})["role"]) == ["event"]
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr

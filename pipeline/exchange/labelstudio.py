@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, get_args
 from xml.sax.saxutils import quoteattr
 
+from pipeline.output.arrowtables import read_arrow
 from pipeline.output.evidence import Mark, marks_of
-from pipeline.output.frames import read_arrow
 from pipeline.output.telling import days
 from pipeline.review.applying import machine_row
 from pipeline.review.decisions import CORRECTIONS, EVIDENCE, FIELDS, MACHINE, VERDICTS, Decision, decision_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.frozen import frozen
-from pipeline.output.frames import read_arrow
+from pipeline.output.arrowtables import read_arrow
 from pipeline.output.timeline import edge
 
 OF_CLAIM = ("claim_id", "event_id", "role", "precision", "bounds", "first_published", "last_published", "confidence")

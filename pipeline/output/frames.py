@@ -8,11 +8,9 @@ from typing import Any, Literal
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from pipeline.output.columns import ROW_TYPES, Field, columns
-from pipeline.output.csvfile import read_csv
-from pipeline.output.package import read_build
+from pipeline.output.arrowtables import read_arrow
+from pipeline.output.columns import Field, columns
 from pipeline.tables import checked_tables
 
 
@@ -28,22 +26,6 @@ def read_table(
     unknown table or column, NoBuildError where `out` holds none.
     """
     return to_frame(name, read_arrow(name, Path(out), columns, source))
-
-
-def read_arrow(
-    name: str, out: Path, names: Sequence[str] | None = None, source: Literal["parquet", "csv"] | None = None
-) -> pa.Table:
-    """The same as an Arrow table."""
-    if name not in ROW_TYPES:
-        raise ValueError(f"no table {name!r}; there is: {', '.join(ROW_TYPES)}")
-    unknown = [column for column in names or () if column not in ROW_TYPES[name].__dataclass_fields__]  # type: ignore[attr-defined]
-    if unknown:
-        raise ValueError(f"{name} has no column {unknown[0]!r}; there is: {', '.join(f.name for f in columns(name))}")
-    read_build(out)
-    parquet = out / f"{name}.parquet"
-    if source == "parquet" or (source is None and parquet.exists()):
-        return pq.read_table(parquet, columns=None if names is None else list(names))
-    return read_csv(name, out / f"{name}.csv", names)
 
 
 def to_frames(rows: Mapping[str, Sequence[Any]]) -> dict[str, pd.DataFrame]:
