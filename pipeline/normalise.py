@@ -153,7 +153,8 @@ class _Document:
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
         whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
-        matters = length or this or (is_open(extent) and not self.story)
+        ahead = extent.op == "span" and extent.fields["sign"] > 0
+        matters = length or ahead or this or (is_open(extent) and not self.story)
         if not matters:
             return Pointing("", "")
         return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)

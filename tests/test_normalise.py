@@ -390,6 +390,18 @@ def test_what_happened_at_a_time_of_day_was_on_no_day_to_come(told: str, value: 
     assert rows(told)[1].value == value
 
 
+def test_the_next_months_of_what_is_told_are_past() -> None:
+    (_, told), (_, ahead) = (
+        rows("They fled in June 1975. They spent the next six months in Rome."),
+        rows("They left in June. They will spend the next six months in Rome."),
+    )
+    assert (told.start, ahead.start) == (day("1975-06-01"), day("2016-10-25"))
+
+
+def test_the_last_of_several_is_of_no_year_told_before() -> None:
+    assert [row.value for row in rows("She vetoed it in January 2011 and most recently in April.")][-1] == "2016-04"
+
+
 # Comparisons of a report count from the period that it is on.
 COMPARISONS = [
     ("Sales beat those of a year earlier. A year earlier, it had lost money.", ["1988", "1988"]),

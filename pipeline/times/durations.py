@@ -69,7 +69,7 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     if setting.extent.lead == "in" and count and setting.pointing.direction == "future" and setting.now:
         return _from_now(reading, unit, count, setting.now)
     if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
-        return _span_days(reading, unit, count, 1, setting, "within")
+        return _span_days(reading, unit, count, 1, setting.now, "within")
     return without_days(reading, "free duration")
 
 
@@ -146,7 +146,7 @@ def duration_range(fields: Fields, setting: Setting) -> Reading:
 
 
 def span(fields: Fields, setting: Setting) -> Reading:
-    """The past or next so many units: a duration with days."""
+    """The past or next so many units: a duration with days; 'in 1975 they fled; they spent the next two years there'."""
     count, unit, sign = fields.get("count", None if "several" in fields else 1), fields["unit"], fields["sign"]
     count = None if count is None else count + fields.get("fraction", 0)
     reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
@@ -154,7 +154,10 @@ def span(fields: Fields, setting: Setting) -> Reading:
         return without_days(reading, "vague")
     if setting.narrative:
         return without_days(reading, "no day to count from")
-    return _span_days(reading, unit, count, sign, setting, "at")
+    told = setting.reaching(unit, int(count)) if sign > 0 and setting.told_as_past() else None
+    if told is not None and not setting.in_same_paragraph(told):
+        told = None
+    return _span_days(reading, unit, count, sign, told or setting.now, "at")
 
 
 def without_days(reading: Reading, reason: str) -> Reading:
@@ -163,10 +166,10 @@ def without_days(reading: Reading, reason: str) -> Reading:
     return reading.step("unresolved", reason=reason)
 
 
-def _span_days(reading: Reading, unit: str, count: float, sign: int, setting: Setting, relation: str) -> Reading:
-    if setting.now is None:
+def _span_days(reading: Reading, unit: str, count: float, sign: int, now: Point | None, relation: str) -> Reading:
+    if now is None:
         return without_days(reading, "no publication date")
-    point = reading.count_from(setting.now)
+    point = reading.count_from(now)
     name = "back" if sign < 0 else "ahead"
     reading.step(name, anchor=first_day(point.value).isoformat(), unit=unit, count=count)
     reading.precision, reading.relation = SPAN_PRECISION.get(unit, "day"), relation
