@@ -181,6 +181,11 @@ CASES = [
         "A clerk accused of flying a kite over a port told police he was ill.",
         [("A clerk accused of flying a kite over a port", "told", "he was ill")],
     ),
+    ("It is over, said chief Bo Kim, flanked by Holm.", [("chief Bo Kim", "said", "It is over")]),
+    (
+        'Berg asked, "Why me?" Kim answered, "Why not?"',
+        [("Berg", "asked", '"Why me?"'), ("Kim", "answered", '"Why not?"')],
+    ),
     # What courts hear was said to them; letters that a paper has seen were not.
     ("The court heard that Holm had sold the boat.", [("The court", "heard", "that Holm had sold the boat")]),
     ("Berg heard that Holm had sold the boat.", []),

@@ -7,6 +7,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 
 
@@ -83,3 +84,18 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
             if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
                 return True
     return False
+
+
+def is_taken(line: Line, edge: int) -> bool:
+    """'Lee asked, “Why?” | Kim answered, “Why not?”': does the quotation before token `edge` follow a cue of its own?"""
+    if line.quoted[edge - 1] is None:
+        return False
+    opening = next(at for at in range(edge) if line.quoted[at] is line.quoted[edge - 1])
+    return opening > 1 and line.tokens[opening - 1].text in {",", ":"} and opening - 2 in line.cue_words
+
+
+def has_object(line: Line, cue: Cue, around: Around) -> bool:
+    """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
+    if cue.last >= len(line.tokens) or any(entry.cls.addressee for entry in cue.entries) or cue.last in line.times:
+        return False
+    return noun_phrase_after(line, around.lexicon, cue.last) > cue.last

@@ -78,7 +78,7 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
     if at < 2:
         return None
     if line.quoted[at - 1] is not None:
-        return at if bare and tokens[at - 2].text == "," else None
+        return at if bare and tokens[at - 2].text in {",", "?", "!"} else None
     before = tokens[at - 1]
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
         if tokens[at - 2].text == ",":

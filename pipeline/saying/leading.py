@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pipeline.saying.complements import has_object, is_taken
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -94,6 +95,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
+    if frames == {"quotation"} and is_taken(line, source[0]):
+        return None
     if _ends_with_comma(line, source[0]):
         fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
         return None if "that" in frames or fronted else (source, source[0], cue.last)
@@ -102,17 +105,10 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
     if line.quoted[source[0] - 1] is None and (
-        _end_of_adjuncts(line, cue.last, around) is None or _has_object(line, cue, around)
+        _end_of_adjuncts(line, cue.last, around) is None or has_object(line, cue, around)
     ):
         return None
     return source, source[0], cue.last
-
-
-def _has_object(line: Line, cue: Cue, around: Around) -> bool:
-    """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
-    if cue.last >= len(line.tokens) or any(entry.cls.addressee for entry in cue.entries) or cue.last in line.times:
-        return False
-    return noun_phrase_after(line, around.lexicon, cue.last) > cue.last
 
 
 def _is_split(line: Line, edge: int, last: int, words: Mapping[str, frozenset[str]]) -> bool:
@@ -208,6 +204,11 @@ def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
         behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
         comma = comma if has_finite_verb(line, comma + 1, behind) else behind
+    hangs = (
+        head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
+    )  # 'said Lee, | flanked by Kim'
+    if whole and not subordinate and hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
+        return None
     if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
         return None
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
