@@ -82,8 +82,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
 
 
 def _behind(draft: Draft, start: int, around: Around) -> bool:
-    """Behind the cue (or its inverted source), with no verb or conjunction between, and before the content; 'said of' names
-    a topic."""
+    """Behind the cue (or its inverted source), with no verb or conjunction between but one of speaking ('said, speaking on
+    Monday'), and before the content; 'said of' names a topic."""
     line = draft.line
     if draft.cue[0] <= start < draft.cue[1]:
         return True  # 'called Monday for'
@@ -94,7 +94,10 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
         return False
     if anchor < start and line.tokens[anchor].lower in around.lexicon.words["topic"]:
         return False
-    return not any(_breaks(line, at) for at in range(anchor, start))
+    between = range(anchor, start)
+    speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
+    spoken = next(speaking, None)
+    return not any(_breaks(line, at) for at in between if at != spoken)
 
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
