@@ -122,6 +122,9 @@ CASES = [
     ("Sources close to Lee say she will resign.", [("Sources close to Lee", "say", "she will resign")]),
     ("Those who saw it said it was old.", [("who", "saw", "it"), ("Those who saw it", "said", "it was old")]),
     ("Will Berg said the bridge was old.", [("Will Berg", "said", "the bridge was old")]),
+    # A time between a verb and what is announced.
+    ("The firm announced Monday plans to close it.", [("The firm", "announced", "plans to close it")]),
+    ("The firm announced on Monday plans to close it.", [("The firm", "announced", "plans to close it")]),
     # A time in front that no comma parts from the subject.
     ("On Monday officials said it was old.", [("officials", "said", "it was old")]),
     ("On 30 November 2009 Norland officials said it was old.", [("Norland officials", "said", "it was old")]),

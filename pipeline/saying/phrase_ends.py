@@ -150,4 +150,15 @@ def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     if end >= len(line.tokens):
         return False
     after = line.tokens[end]
-    return after.pos in ("NOUN", "PROPN") or after.lower in lexicon.words["possessive"]
+    if after.lower in lexicon.words["possessive"]:
+        return True
+    return after.pos in ("NOUN", "PROPN") and not _stands_in_between(line, at, end)
+
+
+def _stands_in_between(line: Line, at: int, end: int) -> bool:
+    """'announced Monday | plans to close it', 'announced on Monday | plans to close it': between a verb and its object."""
+    tokens = line.tokens
+    verb = tokens[at - 2] if at > 1 and tokens[at - 1].pos == "ADP" else tokens[at - 1]
+    plural = tokens[end].lemma != tokens[end].lower
+    goes_on = end + 1 < len(tokens) and tokens[end + 1].pos in ("PART", "ADP")
+    return at > 0 and verb.form == "fin" and verb.tense == "past" and plural and goes_on

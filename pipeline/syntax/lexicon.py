@@ -84,6 +84,7 @@ LISTS = (
     "supposing",
     "time",
     "two_objects",
+    "unveiling",
     "verb",
     "wishing",
 )

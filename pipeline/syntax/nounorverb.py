@@ -41,7 +41,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"
     if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
-        if not state.subject:
+        if not state.subject or (state.finite >= 0 and _behind_day(state)):
             return "NNS"
         return _verb_or_noun(state, index, word, "VBZ", "NNS")
     if not left and state.subject and state.finite < 0:
@@ -201,6 +201,13 @@ def _is_wished(state: Walk, index: int, other: str) -> bool:
         place -= 1
     opens_clause = place > 0 and state.tags[place] == "IN" and "WDT" in state.words[place].tags
     return opens_clause and not state.lists["wishing"].isdisjoint(state.words[place - 1].lemmas.values())
+
+
+def _behind_day(state: Walk) -> bool:
+    """'announced Monday | plans to', 'announced on Monday | plans to': a time is no subject behind a verb."""
+    place = state.last_place()
+    at = state.verb_place + 1
+    return state.words[place].lower in state.lists["time"] and place - at <= (state.tags[at : at + 1] == ["IN"])
 
 
 def _before_that(state: Walk, index: int) -> bool:

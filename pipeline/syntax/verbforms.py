@@ -107,7 +107,11 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "NN" if "NN" in tags and left == "IN" else "VBD"
     if "VBD" not in tags:
         return base_form(state, index, word) if "VBP" in tags and left not in VERBS else "VBN"
-    if word.lower in state.lists["finite"] or (left in PRONOUNS and not _behind_object(state)):
+    if (
+        word.lower in state.lists["finite"]
+        or (left in PRONOUNS and not _behind_object(state))
+        or _unveils(state, index)
+    ):
         return "VBD"
     if left == "PRP":
         return "VBN"
@@ -127,6 +131,15 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return _past_behind_noun(state, index, after)
     return _past_behind_mark(state, index, after)
+
+
+def _unveils(state: Walk, index: int) -> bool:
+    """'The firm | announced on Monday plans to close it': a time and what looks like a verb stand before its object."""
+    words = state.words[index : index + 4]
+    if words[0].lower not in state.lists["unveiling"] or len(words) < 4:
+        return False
+    day = 1 + ("IN" in words[1].tags)
+    return words[day].lower in state.lists["time"] and {"NNS", "VBZ"} <= words[day + 1].tags
 
 
 def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
