@@ -251,6 +251,7 @@ def _timeline(out: Path) -> Iterator[pa.Table]:
         read_columns(out, name, columns)
         for name, columns in (("claims", None), ("mentions", LIGHT["mentions"]), ("documents", LIGHT["documents"]))
     )
+    mentions = mentions.filter(mentions["claim_id"].is_valid())  # what was judged wrong is part of no claim
     ids = (numbers_of(whole(mentions, name)) for name in ("mention_id", "claim_id", "event_id"))
     conflicts = read_columns(out, "conflicts")
     rows = light_rows([conflicts], conflicts.column_names)
