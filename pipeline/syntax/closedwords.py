@@ -50,6 +50,21 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     return min(tags)
 
 
+def is_exact(state: Walk, index: int, word: Word) -> bool:
+    """'is a bad plan | right | now': an adverb that makes the next one narrower; but 'the right now'."""
+    after = state.after(index)
+    if word.lower not in state.lists["exact"] or after is None or after.lower not in state.lists["pointing"]:
+        return False
+    return not _is_owned(state, index)
+
+
+def urges(state: Walk, index: int, word: Word) -> bool:
+    """'you'd | better | go': an adverb before the verb that an auxiliary waits for."""
+    after = state.after(index)
+    waits = word.lower in state.lists["urging"] and state.expects == "base"
+    return waits and after is not None and "VB" in after.tags
+
+
 def _is_owned(state: Walk, index: int) -> bool:
     """Whether an article or possessive stands directly before a word ('his will of 1820', 'the will')."""
     return index > 0 and (state.tags[-1] in ("PRP$", "POS") or state.words[index - 1].only == "DT")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.syntax.closedwords import before_noun, closed_word, without_verb
+from pipeline.syntax.closedwords import before_noun, closed_word, is_exact, urges, without_verb
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.verbforms import ing_form, past_form
@@ -45,6 +45,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return "NNP"
     if word.closed:
         return closed_word(state, index, word)
+    if is_exact(state, index, word) or urges(state, index, word):
+        return "RB"
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
     if state.expects:

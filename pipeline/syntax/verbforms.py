@@ -143,11 +143,14 @@ def _unveils(state: Walk, index: int) -> bool:
 
 
 def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
-    """Whether a participle stands before a noun as an adjective: 'a coach, retired sailor Bo Dahl', '61%-owned'."""
+    """Whether a participle is an adjective: 'a coach, retired sailor Bo Dahl', '61%-owned', 'newly named', 'is more detailed'."""
     if [before.lower for before in state.words[max(index - 2, 0) : index]] == ["%", "-"]:
         return True
     after = state.after(index)
-    if left or word.lower not in state.lists["adjective_ed"]:
+    before = state.words[index - 1].lower if index else ""
+    if before in state.lists["degree"] and state.tags[-2:-1] and state.tags[-2] in VERBS:
+        return True
+    if before not in state.lists["fresh"] and (left or word.lower not in state.lists["adjective_ed"]):
         return False
     return after is not None and can_head(after) and not after.closed
 
