@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -215,6 +216,6 @@ def build(
         made = []
         portions = cut_portions(files, inputs, former, html, extractor)
         for portion, part in ENGINES[engine](portions, folder, extract_each, workers):
-            made.append((portion, part))
+            made.append((replace(portion, items=None), part))  # records that were read need not stay in memory
             progress(portion.size, size)
         return publish(made, reviewed, out, Origin(inputs | reviewed.inputs, extractor, html), folder)
