@@ -296,6 +296,13 @@ def test_who_looks_back(published, more, expected):
     assert (found[told[0].mention_id] == found[back.mention_id]) is expected
 
 
+def test_every_link_has_a_reason():
+    one = mention("The stadium *burned* down [on Wednesday]", published_date=date(2024, 3, 6))
+    back = mention("Our hearts *broke* [on 6 March 2024]", "d2", published_date=date(2025, 3, 6))
+    links = [link for link in in_a_folder_on_one_subject(one, back).links if link.other_claim_id]
+    assert {link.reason for link in links} == {"one subject and one time"}
+
+
 # In a folder on one subject a slip of a day needs no names: another number, or a plan, is none.
 @pytest.mark.parametrize(
     ("text", "fields", "expected"),

@@ -367,7 +367,8 @@ def _link(item: Evidence, left: int, right: int, likeness: Likeness) -> Link:
     forecast = item.one.future != item.two.future
     if forecast and item.two.future:
         left, right = right, left
-    words = f"common words: {likeness.common_words(item.one, item.two)}"
+    common = likeness.common_words(item.one, item.two)
+    words = f"common words: {common}" if common else "one subject and one time"
     return Link(
         claim_id=likeness.collection.claim_id(left),
         mention_id=None,

@@ -41,10 +41,16 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
         least = ALIKE if len(known) > 1 else 2 * ALIKE
         for other in sorted(others, key=lambda name: (-shared[name], name)):
             told = day[other]
-            afar = clear and any(map(from_afar, told)) and all(told_by[document] == 1 for document in _documents(told))
+            equal = len(_documents(told)) == len(_documents(day[main]))
+            afar = clear and (_from_afar(told, told_by) or (equal and _from_afar(day[main], told_by)))
             if known.isdisjoint(_documents(told)) and (afar or shared[other] >= least or any(map(_is_generic, told))):
                 known |= _documents(told)
                 yield _likest(same_day, told[:CROWD], day[main][:CROWD])
+
+
+def _from_afar(told: list[Proposition], told_by: Counter[int]) -> bool:
+    """Whether an event is told from afar, by documents that tell nothing else of the day."""
+    return any(map(from_afar, told)) and all(told_by[document] == 1 for document in _documents(told))
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:

@@ -181,6 +181,7 @@ class SameDay:
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
+        afar = afar and (_is_one_day(one) or told > common.related)  # in a year much else of the kind happens
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
         return told + afar + bare if told != common.related or afar or bare or common.related < 3 else 0.0
 
