@@ -281,6 +281,8 @@ ELSEWHERE = [
     ("If Ann Lee rolls through Ostby on 11 March 2024, she wins.", "rolls @ 11 March 2024"),
     ("Lee's victory in the election of 1860 was close.", "election @ 1860"),
     ("He was convicted of fraud in 2015.", "convicted @ 2015"),
+    ("The court found Lee guilty of fraud in 2015.", "found @ 2015"),
+    ("He pleaded guilty to fraud in 2015.", "pleaded @ 2015"),
     ("He was convicted of the murder of Lee in 2010.", "murder @ 2010"),
     ("The minister knew of the leak as early as 3 March 2019.", "knew @ 3 March 2019"),
     ("She warned the board in writing in May 2016.", "warned @ May 2016"),

@@ -206,6 +206,10 @@ def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False  # 'died of a stroke in May'
     if clause.lemma in data.matter and noun.governor in data.belonging and noun.phrase.start == noun.head.start:
         return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    before = place.tokens[noun.first - 2] if noun.first > 1 else None
+    bare = noun.phrase.start == noun.head.start and before is not None and clause.head.start < before.start
+    if bare and before and before.lower in data.guilty:
+        return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
     if clause.lemma in data.relating_verbs and governor:
         return True
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):

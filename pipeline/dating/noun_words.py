@@ -53,6 +53,7 @@ class NounData:
     relating: frozenset[str]
     manner: frozenset[str]
     relating_verbs: frozenset[str]
+    guilty: frozenset[str]
     matter: frozenset[str]
     matter_in: frozenset[str]
     telling: frozenset[str]
