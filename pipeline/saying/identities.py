@@ -104,7 +104,7 @@ class Identities:
         if len(name.words) > 1:
             return self.person(self._longest(name))
         last = fold(surname(name.words, self.data))
-        whole = name if self.names.kind(name) == "group" else self._organisation(name)
+        whole = name if self.names.is_group(name) else self._organisation(name)
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
         bearers = self._bearers(last)

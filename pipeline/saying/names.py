@@ -117,15 +117,17 @@ class Names:
         """Could the name be a person's: no word that only organisations have at its end?"""
         return fold(name.words[-1]) not in self.data.words["organisations"]
 
+    def is_group(self, name: Name) -> bool:
+        """Is the last word the plural of a nationality or party ('Republicans')?"""
+        words, last = self.data.words, fold(name.words[-1])
+        stems = (last.removesuffix(ending) for ending in words["plural"] if last.endswith(ending))
+        return any(stem in words["origins"] for stem in stems)
+
     def kind(self, name: Name) -> Literal["person", "thing", "group", "place", ""]:
         """By the last word, titles, given names, and articles and prepositions before it; '' where nothing tells."""
-        words, last = self.data.words, fold(name.words[-1])
         if not self.is_person(name):
             return "thing"
-        if any(
-            last.removesuffix(ending) != last and last.removesuffix(ending) in words["origins"]
-            for ending in words["plural"]
-        ):
+        if self.is_group(name):
             return "group"
         if self._titled(name) or (len(name.words) > 1 and self.gender(name.words)):
             return "person"
