@@ -9,7 +9,6 @@ where it is looked at.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -17,13 +16,13 @@ from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipeline.collection.contents import READ, Contents, all_contents, read_contents
+from pipeline.collection.learning import learn_acronyms, learn_names
 from pipeline.collection.ragged import Sets, distinct, hash_of, mixed
-from pipeline.collection.reading import OUTSIDE, Readings, wording_of
+from pipeline.collection.reading import Readings, wording_of
 from pipeline.collection.spells import Days
-from pipeline.collection.stored import NO_DAY, Stored, numbers_of, whole
+from pipeline.collection.stored import NO_DAY, Stored, numbers_of
 from pipeline.collection.subjects import Subjects, remember
 from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import Wording, fold_word, tokens_of
@@ -32,8 +31,6 @@ from pipeline.schema import Mention
 
 AT_A_TIME = 1 << 18
 """Mentions whose words are counted at a time."""
-OFTENER = 2
-"""How many times oftener a name stands in capitals than not."""
 FUTURE = ("planned", "hypothetical")
 """Modalities of what is told as planned or wished, not as fact."""
 
@@ -181,9 +178,9 @@ class Collection:
         self.ranks = np.empty(len(self.rows), np.int64)
         """The rank of each row."""
         self.ranks[self.rows] = np.arange(len(self.rows))
-        names = _names(_openings(stored, documents), readings)
+        names = learn_names(stored, documents, readings)
         self.subjects = Subjects(stored, documents, readings, names, known, capitals)
-        self.contents = _contents(stored, readings, names, _acronyms(readings), known)
+        self.contents = _contents(stored, readings, names, learn_acronyms(readings), known)
         self.terms = self.contents.terms
         self.weights = _weights(self.contents, documents, len(known.words))
         """How much each word tells, by code."""
@@ -284,55 +281,3 @@ def _sources(stored: Stored, copies: np.ndarray) -> np.ndarray:
     unnamed = mixed(copies.astype(np.uint64), stored.hashes("claimant_text"))
     named = stored.hashes("claimant_id")
     return np.where(author, np.uint64(0), np.where(named == 0, unnamed, named))
-
-
-def _acronyms(readings: Readings) -> frozenset[str]:
-    """Words in capitals that are the initials of a name somewhere in the collection."""
-    capitals: set[str] = set()
-    initials: set[str] = set()
-    for table in readings.of("abbreviations", "runs", "starts"):
-        capitals.update(pc.unique(whole(table, "abbreviations").flatten()).to_pylist())
-        in_claim = pc.not_equal(whole(table, "starts").flatten(), OUTSIDE)
-        for run in pc.unique(whole(table, "runs").flatten().filter(in_claim)).to_pylist():
-            initials.update([run[:words] for words in range(2, len(run) + 1)])
-    return frozenset(capitals & initials)
-
-
-def _openings(stored: Stored, documents: np.ndarray) -> Iterator[np.ndarray]:
-    """For each table, whether a mention is the first of its sentence."""
-    first = 0
-    for starts in stored.columns("sentence_char_start"):
-        places = documents[first : first + len(starts)] << 32 | starts.to_numpy()
-        found = np.zeros(len(starts), bool)
-        found[np.unique(places, return_index=True)[1]] = True
-        first += len(starts)
-        yield found
-
-
-def _names(openings: Iterator[np.ndarray], readings: Readings) -> frozenset[str]:
-    """Words (folded) that stand in capitals much more often than not; at the beginning of a sentence only if never seen otherwise
-    and not known as another word."""
-    counts: Counter[str] = Counter()
-    opening: Counter[str] = Counter()
-    known: set[str] = set()
-    for chosen, table in zip(openings, readings.of("words", "capitals", "opens", "ordinary"), strict=True):
-        own = table.filter(pa.array(chosen))
-        capitals = whole(own, "capitals")
-        first = pc.list_element(capitals.filter(whole(own, "opens")), 0)
-        for found, cells in ((counts, whole(own, "words").flatten()), (counts, capitals.flatten()), (opening, first)):
-            _count(found, cells)
-        known.update(pc.list_element(capitals.filter(whole(own, "ordinary")), 0).to_pylist())
-    capital: Counter[str] = Counter()
-    for word, count in counts.items():
-        if word[0].isupper():
-            capital[fold_word(word)] += count - opening[word]
-    first_words = {fold_word(word) for word in opening if word not in known}
-    return frozenset(
-        word for word in capital if capital[word] + (word in first_words and not counts[word]) > OFTENER * counts[word]
-    )
-
-
-def _count(found: Counter[str], cells: pa.Array) -> None:
-    counted = cells.value_counts()
-    for word, count in zip(counted.field(0).to_pylist(), counted.field(1).to_pylist(), strict=True):
-        found[word] += count
