@@ -69,6 +69,11 @@ NAMED = [
     ("Ann Lee met John Berg. She said it was old.", "She", "Ann Lee"),
     ('"It is old," Ann Lee said. "It is safe," she added.', "she", "Ann Lee"),
     ("Two officials said it is safe. They said it will stay open.", "They", "Two officials"),
+    # Letters that the page has spelt out.
+    ("The World Health Organization met. The WHO said it is old.", "The WHO", "World Health Organization"),
+    ("The National Weather Service met. NWS said it is old.", "NWS", "National Weather Service"),
+    ("The European Union met. The EU said it is old.", "The EU", "European Union"),
+    ("Ann Lee left. AL said it is old.", "AL", "AL"),
     # Surnames with particles, and those that are other words.
     ("Ann von der Berg left. It is safe, von der Berg said.", "von der Berg", "Ann von der Berg"),
     ("Ann de la Rosa left. De la Rosa said it is safe.", "De la Rosa", "Ann de la Rosa"),
@@ -148,7 +153,7 @@ NAMED = [
     ("Al Berg said it is old.", "Al Berg", "Al Berg"),
     ("Bill de Vries met Kim. De Vries said it is old.", "De Vries", "Bill de Vries"),
     ("Alba Republicans met. Republicans said it is old.", "Republicans", "Republicans"),
-    ("The WHO said it is old.", "The WHO", "The WHO"),
+    ("The WHO said it is old.", "The WHO", "WHO"),
     ("US said it is old.", "US", "US"),
     ("A sailor she met in Alba said it is old.", "A sailor she met in Alba", "A sailor"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),

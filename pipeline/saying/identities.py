@@ -104,7 +104,7 @@ class Identities:
         if len(name.words) > 1:
             return self.person(self._longest(name))
         last = fold(surname(name.words, self.data))
-        whole = name if self.names.is_group(name) else self._organisation(name)
+        whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
         bearers = self._bearers(last)
@@ -183,6 +183,15 @@ class Identities:
             return None
         longer = [n for n in self.names.by_last.get(fold(name.words[-1]), ()) if len(n.words) > 1 or n.tail]
         found = distinct(n for n in longer if n.start < name.start)
+        return found[0] if len(found) == 1 else None
+
+    def _spelt_out(self, name: Name) -> Name | None:
+        """What letters stand for, where the page has spelt it out before: 'the World Health Organization', 'the WHO'."""
+        letters = name.text.replace(".", "")
+        if not letters.isupper() or len(letters) < 2:
+            return None
+        before = [one for one in self.names.by_letters.get(letters, ()) if one.start < name.start]
+        found = distinct(one for one in before if len(letters) > 2 or not self.names.is_person(one))
         return found[0] if len(found) == 1 else None
 
     def person(self, name: Name) -> Claimant:

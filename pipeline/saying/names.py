@@ -82,7 +82,7 @@ class Name:
 class Names:
     """All names of a page; by last word, first word and title: each form of a name once, where it stands first.
 
-    A form counts once in the tables: a long page names its people thousands of times.
+    A form counts once in the tables: a long page names its people thousands of times. Letters are the first ones of words.
     """
 
     data: NameData
@@ -93,6 +93,7 @@ class Names:
     by_last: dict[str, list[Name]] = field(default_factory=dict)
     by_first: dict[str, list[Name]] = field(default_factory=dict)
     by_title: dict[str, list[Name]] = field(default_factory=dict)
+    by_letters: dict[str, list[Name]] = field(default_factory=dict)
     bare: dict[str, list[Name]] = field(default_factory=dict)
     """Names of one word without a title, every time they stand, by that word."""
 
@@ -110,6 +111,9 @@ class Names:
     def _add(self, name: Name) -> None:
         self.by_last.setdefault(fold(surname(name.words, self.data)), []).append(name)
         self.by_first.setdefault(fold(name.words[0]), []).append(name)
+        if len(name.words) > 1 or name.tail:
+            letters = "".join(word[0] for word in name.text.split() if word[0].isupper())
+            self.by_letters.setdefault(letters, []).append(name)
         for title in dict.fromkeys(name.before):
             self.by_title.setdefault(title, []).append(name)
 

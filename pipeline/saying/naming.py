@@ -130,14 +130,23 @@ class Namer(Identities):
         ):  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
-        if name is None and start == len(words) - 1 and fold(text) in self.names.by_last:
-            return Name((text,), words[start].start, words[start].end)  # 'May', where the page tells of Ann May
-        if name is None or not any(char.isupper() for char in name.text):
+        if name is None:
+            return self._lone_name(words[start:])
+        if not any(char.isupper() for char in name.text):
             return None
         return with_tail(name, self.page.shadow, end, self.data)
 
+    def _lone_name(self, words: list[Token]) -> Name | None:
+        """'the WHO', and 'May' where the page tells of Ann May: a word that is mostly another, by itself."""
+        last = words[-1]
+        alone = all(token.lower in self.data.words["articles"] for token in words[:-1])
+        named = (last.text.isupper() and len(last.text) > 1) or fold(last.text) in self.names.by_last
+        return Name((last.text,), last.start, last.end) if alone and named else None
+
     def _is_known(self, token: Token) -> bool:
         """A capitalised word that the tagger took for another: part of a name elsewhere on the page."""
+        if token.pos == "PRON" and token.text.isupper() and len(token.text) > 1:
+            return True  # 'the WHO'
         last = surname((token.text,), self.data)
         return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
 
