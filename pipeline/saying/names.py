@@ -111,9 +111,7 @@ class Names:
     def _add(self, name: Name) -> None:
         self.by_last.setdefault(fold(surname(name.words, self.data)), []).append(name)
         self.by_first.setdefault(fold(name.words[0]), []).append(name)
-        if len(name.words) > 1 or name.tail:
-            letters = "".join(word[0] for word in name.text.split() if word[0].isupper())
-            self.by_letters.setdefault(letters, []).append(name)
+        self.by_letters.setdefault("".join(re.findall(r"\b[A-Z]", name.text)), []).append(name)
         for title in dict.fromkeys(name.before):
             self.by_title.setdefault(title, []).append(name)
 

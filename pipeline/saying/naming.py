@@ -145,8 +145,12 @@ class Namer(Identities):
 
     def _is_known(self, token: Token) -> bool:
         """A capitalised word that the tagger took for another: part of a name elsewhere on the page."""
-        if token.pos == "PRON" and token.text.isupper() and len(token.text) > 1:
-            return True  # 'the WHO'
+        if (
+            token.text.isupper()
+            and len(token.text) > 1
+            and (token.pos == "PRON" or token.text in self.names.by_letters)
+        ):
+            return True  # 'the WHO', 'NWS'
         last = surname((token.text,), self.data)
         return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
 
