@@ -13,43 +13,16 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from pipeline.collection.evidence import Evidence, alike, confused, least_likeness, same_event
 from pipeline.collection.grouping import Groups, Keys, Members, candidate_pairs
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
-from pipeline.collection.likeness import ENOUGH, SAID, Casts, Likeness, one_word, says_enough
+from pipeline.collection.likeness import Casts, Likeness
 from pipeline.collection.mainevent import main_events, misdated
 from pipeline.collection.propositions import NO_DAY, Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.sameday import Pairs, SameDay
-from pipeline.collection.spells import MONTH, Days, clash_kind, disjoint, length, nested
-from pipeline.frozen import frozen
-from pipeline.schema import ConflictKind, Link
-
-EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING = (
-    0.15,
-    0.25,
-    0.35,
-    0.4,
-    0.55,
-    0.5,
-    0.45,
-)
-"""Similarity needed with one event word and one day, with or without common names; one coarser time; a time within a month,
-within a longer one; times that overlap; times that clash."""
-ONLY_NAMES, NAMELESS = 0.4, 0.65
-"""Overlap needed with other times within or beside each other if names are all that is common besides the event's word, and if
-none are."""
-SPOKEN_OF, ANY_WORD = 0.52, 0.65
-"""Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
-
-
-@frozen
-class Evidence:
-    """Two claims of one event: their propositions, how alike they are and, for clashing days, the kind of clash."""
-
-    score: float
-    one: Proposition
-    two: Proposition
-    clash: ConflictKind | None
+from pipeline.collection.spells import Days, disjoint
+from pipeline.schema import Link
 
 
 def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tuple[np.ndarray, list[Link]]:
@@ -68,7 +41,7 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
                 links.append(_link(item, left, right, likeness))
 
     evidence = sorted(_evidence(likeness, claims, telling, ranks))
-    join(filter(None, (_alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
+    join(filter(None, (alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
     join(_companions(likeness, claims, clusters))
     join(sorted((Evidence(*pair, None) for pair in same_day.pairs(ranks, telling)), key=_strength), loose=True)
     join(sorted(_slips(same_day.neighbours(ranks)), key=_strength), loose=True)
@@ -85,17 +58,9 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
 def _slips(pairs: Pairs) -> Iterator[Evidence]:
     """Those pairs whose days are easily confused."""
     for score, one, two in pairs:
-        clash = _confused(one, two)
+        clash = confused(one, two)
         if clash:
             yield Evidence(score, one, two, clash)
-
-
-def _confused(one: Proposition, two: Proposition) -> ConflictKind | None:
-    """The kind of clash between two single days of which one is written with its number and easily confused with the other."""
-    if one.days is None or two.days is None or one.future != two.future or _ahead(one) != _ahead(two):
-        return None
-    kind = clash_kind(one.days, two.days, numbered=True) if one.numbered or two.numbered else None
-    return None if kind == "dispute" else kind
 
 
 def _strength(item: Evidence) -> tuple[bool, float, int, int]:
@@ -140,7 +105,7 @@ def _evidence(
     left, right = candidate_pairs(_keys(found, telling, ranks))
     apart = claims[left] != claims[right]
     left, right = left[apart], right[apart]
-    for one, two in similar_pairs(found, left, right, _least(found, found.rows[left], found.rows[right])):
+    for one, two in similar_pairs(found, left, right, least_likeness(found, found.rows[left], found.rows[right])):
         item = same_event(likeness, found[one], found[two])
         if item:
             yield item.clash is not None, -item.score, one, two
@@ -172,116 +137,6 @@ def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Ke
     yield mixed(days[rows][owners], hashes[heads])[dated], ranks[owners][dated]
     owners, codes = telling.rarest.pairs(rows)
     yield mixed(days[rows][owners], hashes[codes]), ranks[owners]
-
-
-def _least(found: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """What `same_event` asks for at the least of pairs of rows, in terms of similarity."""
-    equal, closed = np.ones(len(left), bool), found.closed[left] & found.closed[right]
-    for column in (found.starts, found.ends, found.bounds):
-        equal &= column[left] == column[right]
-    ordered = [found.ends[one] < found.starts[two] for one, two in ((left, right), (right, left))]
-    one_word = (found.contents.heads[left] == found.contents.heads[right]) & (found.contents.heads[left] != 0)
-    clashing = np.where(closed & one_word, CLASHING, np.inf)
-    other = np.where(closed & ~ordered[0] & ~ordered[1], min(IN_MONTH, IN_YEAR, OVERLAPPING), clashing)
-    same = np.where(found.on_one_day[left], min(EQUAL_DAY_NAMES, EQUAL_DAY), EQUAL_TIME)
-    said = found.roles[left] != hash_of("event")
-    return np.where(said, SAID, np.where(equal, same, other))
-
-
-def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
-    """The evidence that two mentions tell of one event, if there is enough."""
-    item = _alike(likeness, one, two) if one.mention.role == two.mention.role else None
-    return None if item is None or likeness.told_apart(one, two) else item
-
-
-def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
-    if one.mention.role != "event":
-        return Evidence(likeness.overlap(one, two), one, two, None) if likeness.same_words(one, two) else None
-    least = _agreement(one, two)
-    if least is None:
-        return _clashing(likeness, one, two)
-    if not one_word(one, two):
-        score = likeness.reworded(one, two)
-        spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
-        return Evidence(score, one, two, None) if score >= (SPOKEN_OF if spoken_of else ANY_WORD) else None
-    if least >= IN_MONTH and likeness.overlap(one, two) < _coarsely(one, two):
-        return None
-    score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
-    return Evidence(score, one, two, None) if score >= least else None
-
-
-def _coarsely(one: Proposition, two: Proposition) -> float:
-    """Overlap that two events of one word need whose times are not equal, in documents that are not on one subject."""
-    if one.topic and one.topic == two.topic:
-        return 0.0
-    names = one.names & two.names
-    if not names:
-        return NAMELESS
-    return 0.0 if (one.terms & two.terms) - names - {one.head, two.head} else ONLY_NAMES
-
-
-def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
-    """The same for days that cannot both be right: much must speak for one event."""
-    clash = _clash(one, two)
-    if clash is None or not one.head or one.head != two.head or not says_enough(one, two):
-        return None
-    strict = clash != "shifted day" or not (one.numbered and two.numbered)
-    if not one.once and not likeness.one_subject(one, two, strict=strict):
-        return None
-    score = likeness.similarity(one, two) if one.once else likeness.overlap(one, two)
-    return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
-
-
-def _agreement(one: Proposition, two: Proposition) -> float | None:
-    """Similarity that the days of two mentions ask for; None where they clash or cannot be compared."""
-    left, right = one.days, two.days
-    if (one.mention.start, one.mention.end, one.mention.bounds) == (
-        two.mention.start,
-        two.mention.end,
-        two.mention.bounds,
-    ):
-        if left and left[0] == left[1]:
-            return EQUAL_DAY_NAMES if len(one.names & two.names) >= ENOUGH else EQUAL_DAY
-        return EQUAL_TIME
-    if left is None or right is None or disjoint(left, right):
-        return None
-    if nested(left, right):
-        return IN_MONTH if max(length(left), length(right)) <= MONTH else IN_YEAR
-    return OVERLAPPING
-
-
-def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
-    """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
-    left, right = one.days, two.days
-    if left is None or right is None or not (_named_alike(one, two) and _known(one, two)):
-        return None
-    kind = clash_kind(left, right, numbered=one.numbered or two.numbered)
-    if kind == "dispute" and not one.once:
-        return None
-    if _ahead(one) != _ahead(two) and kind != "typo-like":
-        return None  # a plan that was changed is no dispute
-    return kind
-
-
-def _named_alike(one: Proposition, two: Proposition) -> bool:
-    """Whether they share a name or, where one has none, words that tell what it happened to: fewer where it happens once or
-    both name the number of a day."""
-    if one.names and two.names:
-        return not one.names.isdisjoint(two.names)
-    return len(one.terms & two.terms) + (one.once or (one.numbered and two.numbered)) > ENOUGH
-
-
-def _ahead(p: Proposition) -> bool:
-    """Whether it is told before it happens: as planned, or for a day after publication."""
-    m = p.mention
-    return p.future or bool(m.start and m.published_date and m.start > m.published_date)
-
-
-def _known(one: Proposition, two: Proposition) -> bool:
-    """Whether each names somebody who stands before the event's word in the other, where both have somebody there."""
-    if not one.actors or not two.actors:
-        return True
-    return not one.actors.isdisjoint(two.names) and not two.actors.isdisjoint(one.names)
 
 
 class _Clusters:

@@ -289,14 +289,12 @@ class _Reader:
 
     def _has_none(self, at: int) -> bool:
         """'has no bridge', 'knows of no bridge'"""
-        tokens = self.tokens
-        at += at < len(tokens) and tokens[at].lower == self.words.nouns.of
-        return at < len(tokens) and tokens[at].lower in self.words.negating_determiner
+        words = [token.lower for token in self.tokens[at : at + 2]]
+        return not self.words.negating_determiner.isdisjoint(words[:1] if words[:1] != [self.words.nouns.of] else words)
 
     def _participle_complement(self) -> None:
         """'remain closed', 'felt deeply hurt': the participle is what is said of the subject, and no clause of its own."""
-        tokens, place = self.tokens, self.group.end
-        while place < len(tokens) and tokens[place].pos == "ADV":
-            place += 1
-        if place < len(tokens) and tokens[place].form == "part":
+        behind = range(self.group.end, len(self.tokens))
+        place = next((place for place in behind if self.tokens[place].pos != "ADV"), None)
+        if place is not None and self.tokens[place].form == "part":
             self.group.end = place + 1
