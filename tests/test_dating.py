@@ -349,3 +349,18 @@ def test_dated_predicates(text: str, expected: str) -> None:
 def test_times_counted_from_a_range_replay(text, start, end):
     row = single.extract(text, published="2015-12-16", lang="en")["mentions"].iloc[0]
     assert [None if day is None else str(day) for day in replay(row.trace)] == [start, end]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Rumours that the ship sank in 2019 were false.", "hedged"),
+        ("The idea that the ship sank in 2019 is absurd.", "hedged"),
+        ("Lee's claim that the ship sank in 2019 is absurd.", "asserted"),
+        ("News that the ship sank in 2019 shocked the town.", "asserted"),
+        ("The fact that the ship sank in 2019 is known.", "asserted"),
+    ],
+)
+def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
+    rows = single.extract(text, published=PUBLISHED, lang="en")["mentions"]
+    assert list(rows.loc[rows["event"] == "sank", "factuality"]) == [factuality]

@@ -17,14 +17,14 @@ from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.governing import Place, preposition_before
-from pipeline.dating.mention_rows import Draft
+from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by, last_before
+from pipeline.syntax.places import begun, ended_by, last_before
 from pipeline.syntax.walk import QUOTES
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -250,7 +250,17 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         if main is not None and main.head == dated.event:
             certainty = certainty.under(cue_certainty(one))
         voice = voice_of(found, one, sentence, claim)
+    elif _is_hearsay(found, sentence, dated.event.start):
+        certainty = certainty.under(Certainty("hedged"))
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
+
+
+def _is_hearsay(found: Found, sentence: Sentence, position: int) -> bool:
+    """'Rumours that the ship sank in 2019': nobody known says so, and the author only that it is said."""
+    one = found.voices.unsourced(sentence.index, position)
+    nouns = found.language.table("mentions", "noun_modality")["hearsay"]
+    cue = [token for span in one.cue for token in begun(found.tokens[sentence.index], *span)] if one else []
+    return any(token.pos == "NOUN" and token.lemma in nouns for token in cue)
 
 
 def _within(claim: Span, content: Span, when: When, cue: Sequence[Span]) -> Span:

@@ -7,7 +7,7 @@ predicate of "he thought he had devised it", inside a content, is the lower one;
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.dating.dated_nouns import head_noun
@@ -75,11 +75,16 @@ class Voices:
 
     def innermost(self, sentence: int, position: int) -> tuple[Span, Said] | None:
         """The innermost speech or thought whose content holds a position, with the span that does."""
-        holding = [
-            (span, one)
-            for span, one in self._by_sentence.get(sentence, ())
-            if span.start <= position < span.end and asserts(one)
-        ]
+        return self._innermost(sentence, position, asserts)
+
+    def unsourced(self, sentence: int, position: int) -> Said | None:
+        """The innermost report of nobody known whose content holds a position: 'rumours that the ship sank'."""
+        found = self._innermost(sentence, position, lambda one: not one.source and not asserts(one))
+        return None if found is None else found[1]
+
+    def _innermost(self, sentence: int, position: int, fits: Callable[[Said], bool]) -> tuple[Span, Said] | None:
+        pairs = self._by_sentence.get(sentence, ())
+        holding = [(span, one) for span, one in pairs if span.start <= position < span.end and fits(one)]
         return min(holding, key=lambda pair: (pair[0].end - pair[0].start, -self._depth(pair[1])), default=None)
 
     def _depth(self, one: Said) -> int:
