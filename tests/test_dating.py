@@ -56,6 +56,7 @@ NOUNS = [
     ("The nurses will strike from Monday.", "strike @ Monday"),
     ("She scored twice in the 2019-20 season.", "scored @ 2019 … 20"),
     ("At a rally on Monday supporters burned flags.", "burned @ Monday"),
+    ("Sales rose in the July-to-September quarter.", "rose @ July … September"),
 ]
 # 'is planned', 'is expected' only say that their subject has a time.
 SCHEDULES = [
