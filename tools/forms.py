@@ -55,8 +55,13 @@ def quoted(text: str, opening: str, closing: str, apostrophe: str) -> str:
 
 
 def dated(text: str, shape: str) -> str:
-    """Days written in another way: `shape` has {d}, {m} and {y}, the year with the blank before it."""
-    return _DAY.sub(lambda day: shape.format(m=day[1], d=day[2], y=f" {day[3]}" if day[3] else ""), text)
+    """Days written in another way: `shape` has {d} or the ordinal {o}, {m} and {y}, the year with the blank before it."""
+
+    def written(day: re.Match[str]) -> str:
+        ending = "th" if day[2] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(day[2][-1], "th")
+        return shape.format(m=day[1], d=day[2], o=day[2] + ending, y=f" {day[3]}" if day[3] else "")
+
+    return _DAY.sub(written, text)
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -74,7 +79,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "single": lambda text: quoted(text, "‘", "’", "’"),
     "guillemets": lambda text: quoted(text, "«", "»", "'"),
     "day month": lambda text: dated(text, "{d} {m}{y}"),
-    "ordinal": lambda text: dated(text, "the {d}th of {m}{y}"),
+    "ordinal": lambda text: dated(text, "the {o} of {m}{y}"),
 }
 SURNAMES = ("Petrović", "al-Amin", "van der Berg", "de la Rosa", "Oh", "May", "O'Dell", "Şahin")
 
@@ -102,7 +107,12 @@ def rows_of(text: str, document: dict[str, Any], names: dict[str, str]) -> Count
 
 def _plain(text: str, names: dict[str, str]) -> str:
     text = _DAY.sub(
-        "", re.sub(r"\b(?:the )?\d{1,2}(?:th of)? (?:" + MONTHS.replace(" ", "|") + r")\b", "", _MARK.sub("", text))
+        "",
+        re.sub(
+            r"\b(?:the )?\d{1,2}(?:(?:st|nd|rd|th) of)? (?:" + MONTHS.replace(" ", "|") + r")\b",
+            "",
+            _MARK.sub("", text),
+        ),
     )
     for name, other in names.items():
         text = text.replace(other, name)
