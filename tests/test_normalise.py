@@ -299,6 +299,10 @@ DIRECTIONS = [
     ("He spoke ahead of the vote on Monday.", "2016-10-24"),
     ("The town is heading toward March.", "2017-03-01"),
     ("Sales rose last quarter.", "2016-07-01"),
+    ("Friday is a holiday.", "2016-10-28"),
+    ("The vote had been planned for Monday.", "2016-10-24"),
+    ("The match planned for Saturday was called off.", "2016-10-22"),
+    ("The match planned for Thursday was called off.", "2016-10-27"),
 ]
 
 
@@ -402,11 +406,26 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
     assert [row.value for row in rows("She vetoed it in January 2011 and most recently in April.")][-1] == "2016-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It is open daily from 10 a.m. to 6 p.m.", ["P1D", "T10:00", "T18:00"]),
+        ("Boats leave at noon and 4 p.m. on Mondays.", ["T12:00", "T16:00", "XXXX-WXX-1"]),
+        ("It opened at noon on Monday.", ["2016-10-24T12:00"]),
+    ],
+)
+def test_opening_hours_are_of_no_day(text: str, values: list[str]) -> None:
+    found = rows(text)
+    assert [row.value for row in found] == values
+    assert all(row.start is None for row in found) == (len(values) > 1)
+
+
 # Comparisons of a report count from the period that it is on.
 COMPARISONS = [
     ("Sales beat those of a year earlier. A year earlier, it had lost money.", ["1988", "1988"]),
     ("Third-quarter net fell from the 1988 period. Year-ago sales were high.", ["1989-Q3", "1988-Q3", "1988-Q3"]),
     ("It fears a loss in the fourth quarter. In the latest quarter it earned more.", ["1989-Q4", "1989-Q3"]),
+    ("It grew in the three months to September, after falling in the previous quarter.", ["P3M", "1989-09", "1989-Q2"]),
 ]
 
 

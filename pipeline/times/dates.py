@@ -57,12 +57,20 @@ def _decade_or_century(fields: Fields, setting: Setting) -> str:
     decade = fields.get("decade_short") or fields["decade_word"]
     if "spoken_century" in fields:
         return f"{fields['spoken_century']}{decade // 10}"
-    point = setting.previous("Y") if setting.narrative else setting.now
+    listed = "listed" in fields
+    told = setting.previous("DE" if listed else "Y") if setting.narrative or listed else None
+    point = told or (None if setting.narrative else setting.now)
     if point is None:
         raise Unresolved("century of the decade unknown")
-    year = first_day(point.value).year
-    hundred = year // 100 - (decade > year % 100)
-    return f"{hundred:02d}{decade // 10}"
+    return f"{_century_of_decade(decade, first_day(point.value).year, told is not None):02d}{decade // 10}"
+
+
+def _century_of_decade(decade: int, year: int, told: bool) -> int:
+    """The one nearest to a year told before; the last one begun on the day of publication."""
+    hundred = year // 100
+    if told:
+        return min((hundred, hundred - 1, hundred + 1), key=lambda near: abs(100 * near + decade - year))
+    return hundred - (decade > year % 100)
 
 
 def _digit_of_decade(fields: Fields) -> str:
@@ -77,7 +85,7 @@ def _digit_of_decade(fields: Fields) -> str:
 def with_time_of_day(reading: Reading, fields: Fields) -> Reading:
     """Adds modifier and part or time of day, if the fields have any; the date so far must be a day."""
     reading.mod = fields.get("mod")
-    part = _time_of_day(fields)
+    part = time_of_day(fields)
     if part:
         if reading.ended or unit_of(reading.result) != "D":
             raise Unresolved("time of an unknown day")
@@ -86,7 +94,8 @@ def with_time_of_day(reading: Reading, fields: Fields) -> Reading:
     return reading
 
 
-def _time_of_day(fields: Fields) -> str | None:
+def time_of_day(fields: Fields) -> str | None:
+    """The part or time of day as TIMEX3 writes it behind the day's T; None without one."""
     if "hour" not in fields:
         opens = fields.get("relation") == "after" and not _DAYS.isdisjoint(fields)
         return "00:00" if opens and fields.get("daypart") == "24:00" else fields.get("daypart")

@@ -75,7 +75,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     """Direction of an extent in a block of some kind."""
     fields, towards = extent.fields, extent.fields.get("towards", "")
     if towards == "future" and "dropped" in fields:
-        return Pointing("past", "planned, but did not happen: past")
+        return Pointing("past", "planned, but did not happen: past", EVEN)
     sure = _noted(fields, _SURE)
     if sure:
         return sure
@@ -100,6 +100,8 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     towards: Direction = extent.fields.get("towards", "")
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
     ended = ends and found.direction == "past" and found.patience != _LOOSE and found.why != _NOTHING.why
+    if towards == "future" and "had_been_to" in extent.fields:
+        return Pointing(towards, f"{extent.lead}: {towards}, as it had been", EVEN)
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found
@@ -252,6 +254,12 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", "scheduled present: future")
     if finite and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
+    if (
+        finite
+        and clause.subject is not None
+        and (clause.subject.start, clause.subject.end) == (extent.start, extent.end)
+    ):
+        return Pointing("future", "what a day is: future", _TENSED)
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", _TENSED)
     if finite and (clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):

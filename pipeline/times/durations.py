@@ -66,7 +66,13 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         return _ending(reading, unit, count or 0, point)
     if point is not None and unit[0] != "T" and not ("happening" in fields and _is_coarser(point, unit)):
         return _counted_from(reading, unit, count or 0, fields, point)
-    if setting.extent.lead == "in" and count and setting.pointing.direction == "future" and setting.now:
+    if (
+        setting.extent.lead == "in"
+        and "record" not in fields
+        and count
+        and setting.pointing.direction == "future"
+        and setting.now
+    ):
         return _from_now(reading, unit, count, setting.now)
     if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting.now, "within")

@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of, year_number
 from pipeline.times.completion import complete, explicit_year
-from pipeline.times.dates import shifted, stated_date, with_time_of_day
-from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
+from pipeline.times.dates import shifted, stated_date, time_of_day, with_time_of_day
+from pipeline.times.durations import (
+    beside,
+    duration,
+    duration_range,
+    ended,
+    first_units,
+    repeated,
+    span,
+    vague,
+    without_days,
+)
 from pipeline.times.reading import Point, Reading
 from pipeline.times.relative import (
     ago_this,
@@ -51,6 +61,8 @@ def holiday(fields: Fields, setting: Setting) -> Reading:
 
 def clock(fields: Fields, setting: Setting) -> Reading:
     """A time of day with or without its day."""
+    if "each" in setting.extent.fields:
+        return without_days(Reading(type="TIME", value=f"T{time_of_day(fields)}"), "repeated")
     reading = Reading()
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)

@@ -2,7 +2,7 @@
 and a time of day with the day behind it.
 
 Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second; `at_event` if what
-happened then ends the range), `next_day` and `day_before` (of two days of one week), `listed_before` (on a month whose year
+happened then ends the range), `each` (on a time of day that is repeated), `next_day` and `day_before` (of two days of one week), `listed_before` (on a month whose year
 stands behind the next one), `counted_from`, `on_day`.
 """
 
@@ -17,7 +17,7 @@ from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
-_KINDS = ("day_behind", "clock_behind", "next_day", "in_week", "in_year", "period", "listed")
+_KINDS = ("each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week", "in_year", "period", "listed")
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
@@ -51,6 +51,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         shared = patterns["clock_behind"].fullmatch(gap) and _is_undated(first, second, extents)
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)
+    _repeated(together, patterns)
 
 
 def _between(language: Language) -> dict[str, re.Pattern[str]]:
@@ -153,11 +154,34 @@ def _on_day(first: Extent, second: Extent) -> None:
     """ "at 5:34 a.m. (0234 GMT) on 20 March": one day for all; the last first."""
     if _DAY & set(first.fields):
         return
+    if second.op == "repeated":
+        return
     following = second.op == "later" and second.fields.get("unit") == "D" and "daypart" not in second.fields
     if following or _DAY & set(second.fields):
         first.fields["on_day"] = second.index
     elif "on_day" in second.fields:
         first.fields["on_day"] = second.fields["on_day"]
+
+
+def _repeated(together: list[tuple[Extent, Extent, str]], patterns: Mapping[str, re.Pattern[str]]) -> None:
+    """ "Daily from 10 a.m. to 6 p.m.", "at noon and 8 p.m. on Thursdays": times of no day of their own."""
+    for first, second, gap in together:
+        for one, other in ((first, second), (second, first)):
+            if other.op == "repeated" and _is_without_day(one) and patterns["each"].fullmatch(gap):
+                one.fields["each"] = True
+    for first, second, gap in (*together, *reversed(together)):
+        shared = "range_end" in first.fields or patterns["hour_behind"].fullmatch(gap)
+        if (
+            shared
+            and _is_without_day(first)
+            and _is_without_day(second)
+            and {"each"} & (first.fields | second.fields).keys()
+        ):
+            first.fields["each"] = second.fields["each"] = True
+
+
+def _is_without_day(extent: Extent) -> bool:
+    return extent.op in _TIMES_OF_DAY and not (_DAY | {"on_day"}) & extent.fields.keys()
 
 
 def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:

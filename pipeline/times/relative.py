@@ -125,8 +125,8 @@ def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point 
 def _names_unit(own: str | None, unit: str, adjacent: bool) -> bool:
     """Whether the result is the unit as a whole: "two years later" than a day, "the previous year" than a month."""
     if own == "D":
-        return unit in ("Y", "DE", "CE", "M", "W", "WE")
-    return unit in (("Y", "DE", "CE") if adjacent else ("DE", "CE")) and own in ("M", "Q", "H", "S")
+        return unit in ("Y", "DE", "CE", "Q", "M", "W", "WE")
+    return unit in (("Y", "DE", "CE", "Q") if adjacent else ("DE", "CE")) and own in ("M", "Q", "H", "S")
 
 
 def _now(setting: Setting) -> Point | None:
@@ -174,7 +174,7 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
 def same_in_year(fields: Fields, setting: Setting) -> Reading:
     """The quarter, month or half named before, in another year ("the 1988 period")."""
     reading = Reading()
-    point = setting.previous("Q")
+    point = setting.reported() or setting.previous("Q")
     if point is None or unit_of(point.value) not in ((fields["unit"],) if "unit" in fields else ("Q", "M", "H")):
         return reading.step("calendar_date", year=fields["year"])
     reading.count_from(point)

@@ -27,6 +27,8 @@ _PARTS = {
     "Q": ("year", "quarter"), "H": ("year", "half"), "S": ("year", "season"), "DE": ("decade",), "CE": ("century",),
 }  # fmt: skip
 """Unit of a value -> its parts."""
+_OPEN_ENDED = {"ON_OR_AFTER": "since", "ON_OR_BEFORE": "by"}
+"""Modifier -> relation, whatever leads: "not until 2035 or later"."""
 _DATE_LENGTH = {"year": 4, "month": 7}
 
 
@@ -74,6 +76,8 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
 def _relation(extent: Extent, reading: Reading) -> str:
     if reading.relation:
         return reading.relation
+    if reading.mod in _OPEN_ENDED:
+        return _OPEN_ENDED[reading.mod]
     if {"range_start", "range_end"} & set(extent.fields):
         return "between"
     relation = str(extent.fields.get("relation", "at"))
