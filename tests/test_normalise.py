@@ -409,6 +409,23 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("It struck at 4:40 a.m. (2040 GMT Thursday).", ["2016-10-21T04:40", "2016-10-20T20:40"]),
+        ("It struck at 9:15 p.m. on Monday (0215 GMT).", ["2016-10-24T21:15", "2016-10-25T02:15"]),
+        ("It struck at 11:12 a.m. on Monday (0312 GMT).", ["2016-10-24T11:12", "2016-10-24T03:12"]),
+        ("It will open in Bonn in 2018 and in Ulm a year after that.", ["2018", "2019"]),
+        ("It opened in May. At the end of the month it was full.", ["2016-05", "2016-05"]),
+        ("At the end of the month, ten were still missing.", ["2016-09"]),
+    ],
+)
+def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:
+    found = rows(text)
+    assert [row.value for row in found] == values
+    assert [replay(row.trace) for row in found] == [(row.start, row.end) for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("It is open daily from 10 a.m. to 6 p.m.", ["P1D", "T10:00", "T18:00"]),
         ("Boats leave at noon and 4 p.m. on Mondays.", ["T12:00", "T16:00", "XXXX-WXX-1"]),
         ("It opened at noon on Monday.", ["2016-10-24T12:00"]),

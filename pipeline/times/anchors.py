@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from math import inf
 
-from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
+from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
@@ -230,21 +230,22 @@ class Anchors:
     def _goes_on(self, point: Point) -> bool:
         return self.published is not None and last_day(point.value) >= last_day(self.published.value)
 
-    def reaching(self, extent: Extent, unit: str, count: int, past: bool) -> Point | None:
+    def reaching(self, extent: Extent, unit: str, count: int, direction: Direction) -> Point | None:
         """The same, from which so many units later is not after the publication, unless it is so itself and not told as past.
 
         "Three years later" in a report of 2016 does not count from a day of 2016 but from the 2013 told before.
         """
         before = (self.known(other.index) for other in self._before(extent))
         fine = (point for point in before if point and is_as_fine(point, unit))
-        return next((point for point in fine if self._reaches(point, unit, count, past)), None)
+        return next((point for point in fine if self._reaches(point, unit, count, direction)), None)
 
-    def _reaches(self, point: Point, unit: str, count: int, past: bool) -> bool:
+    def _reaches(self, point: Point, unit: str, count: int, direction: Direction) -> bool:
         if self.published is None or point.value.startswith("BC"):
             return True
         start, now = first_day(point.value), first_day(self.published.value)
         then = moved(start, unit, count)
-        ahead = start > now and unit not in ("Y", "DE", "CE") and not past
+        far = unit in ("Y", "DE", "CE") and direction != "future"
+        ahead = start > now and not far and direction != "past"
         return ahead or then <= now or (unit == "Y" and then.year == now.year)
 
     def told(self, extent: Extent, unit: str) -> Point | None:

@@ -37,6 +37,10 @@ from pipeline.times.relative import (
 from pipeline.times.setting import Fields, Operation, Setting
 
 
+_WEST, _EAST = -12, 14
+"""The time zones farthest off Greenwich, in hours."""
+
+
 def calendar(fields: Fields, setting: Setting) -> Reading:
     """A date of any precision, whole or to be completed, with an optional part or time of day."""
     reading = Reading()
@@ -73,8 +77,27 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     reading.step("value", value=day)
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
+    if "two_clocks" in fields and part:
+        _across_midnight(reading, fields, part)
     # "half past nine on Tuesday night"
     return with_time_of_day(reading, {"daypart": part, **fields} if setting.following and "hour" in fields else fields)
+
+
+def _across_midnight(reading: Reading, fields: Fields, other: str) -> None:
+    """ "4:40 a.m. (2040 GMT Thursday)" is on Friday: no place is 16 hours behind Greenwich, none is 15 ahead of it."""
+    utc = fields.get("timezone") == "+00:00"
+    local, greenwich = _hours(other if utc else time_of_day(fields)), _hours(time_of_day(fields) if utc else other)
+    if local is None or greenwich is None:
+        return
+    days = (local - greenwich < _WEST) - (local - greenwich > _EAST)
+    if days:
+        reading.step("shift", count=-days if utc else days)
+
+
+def _hours(clock: str | None) -> float | None:
+    """Hours since midnight; None for a part of the day."""
+    hour, _, minute = (clock or "").partition(":")
+    return int(hour) + int(minute[:2]) / 60 if hour.isdigit() else None
 
 
 def _day_told(setting: Setting) -> Point | None:

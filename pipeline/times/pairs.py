@@ -2,8 +2,8 @@
 and a time of day with the day behind it.
 
 Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second; `at_event` if what
-happened then ends the range), `each` (on a time of day that is repeated), `next_day` and `day_before` (of two days of one week), `listed_before` (on a month whose year
-stands behind the next one), `counted_from`, `on_day`.
+happened then ends the range), `each` (on a time of day that is repeated), `two_clocks` (on a moment told in local time and in UTC), `next_day` and `day_before`
+(of two days of one week), `listed_before` (on a month whose year stands behind the next one), `counted_from`, `on_day`.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         shared = patterns["clock_behind"].fullmatch(gap) and _is_undated(first, second, extents)
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)
+        if first.op == second.op == "clock" and gap.strip() == "(" and _is_utc(first) != _is_utc(second):
+            first.fields["two_clocks"] = second.fields["two_clocks"] = True
     _repeated(together, patterns)
 
 
@@ -178,6 +180,10 @@ def _repeated(together: list[tuple[Extent, Extent, str]], patterns: Mapping[str,
             and {"each"} & (first.fields | second.fields).keys()
         ):
             first.fields["each"] = second.fields["each"] = True
+
+
+def _is_utc(extent: Extent) -> bool:
+    return extent.fields.get("timezone") == "+00:00"
 
 
 def _is_without_day(extent: Extent) -> bool:

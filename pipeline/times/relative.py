@@ -143,7 +143,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     elif loose:
-        point = setting.now
+        point = _month_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
@@ -157,12 +157,20 @@ def same(fields: Fields, setting: Setting) -> Reading:
     return with_time_of_day(reading, fields)
 
 
+def _month_told(fields: Fields, setting: Setting) -> Point | None:
+    """The month that "at the end of the month" goes on from, if the paragraph tells one that is over."""
+    if fields["unit"] != "M" or fields.get("mod") != "END" or not setting.told_as_past():
+        return None
+    point = setting.previous("M")
+    return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None
+
+
 def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
     """Whether "the quarter", "the week" on a Monday, or what lasts "since year-end" is the last one."""
     if fields["unit"] == "W":
         return setting.pointing.direction == "past" and first_day(point.value).isoweekday() == 1
     relation = fields.get("relation", "at")
-    begun = first_day(point.value).month <= _NEW_YEAR
+    begun = fields["unit"] == "M" or first_day(point.value).month <= _NEW_YEAR
     if "reported" in fields:
         return first_day(point.value).month <= _REPORTS and setting.told_as_past()
     ended = fields.get("mod") == "END" and (

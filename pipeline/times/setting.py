@@ -41,7 +41,10 @@ class Setting:
 
     def reaching(self, unit: str, count: int) -> Point | None:
         """The last time named before from which so many units later is not yet to come, or that is to come itself."""
-        return self.anchors.reaching(self.extent, unit, count, self.told_as_past())
+        past = "past" if self.told_as_past() else ""
+        return self.anchors.reaching(
+            self.extent, unit, count, "future" if self.pointing.direction == "future" else past
+        )
 
     def reported(self, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on; `ended`: one that is over."""
