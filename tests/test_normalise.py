@@ -413,7 +413,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It struck at 9:15 p.m. on Monday (0215 GMT).", ["2016-10-24T21:15", "2016-10-25T02:15"]),
         ("It struck at 11:12 a.m. on Monday (0312 GMT).", ["2016-10-24T11:12", "2016-10-24T03:12"]),
         ("It will open in Bonn in 2018 and in Ulm a year after that.", ["2018", "2019"]),
-        ("It opened in May. At the end of the month it was full.", ["2016-05", "2016-05"]),
+        ("It opened in May. At the end of the month, it was full.", ["2016-05", "2016-05"]),
         ("At the end of the month, ten were still missing.", ["2016-09"]),
     ],
 )

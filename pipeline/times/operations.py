@@ -36,7 +36,6 @@ from pipeline.times.relative import (
 )
 from pipeline.times.setting import Fields, Operation, Setting
 
-
 _WEST, _EAST = -12, 14
 """The time zones farthest off Greenwich, in hours."""
 

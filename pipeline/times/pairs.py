@@ -2,8 +2,9 @@
 and a time of day with the day behind it.
 
 Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second; `at_event` if what
-happened then ends the range), `each` (on a time of day that is repeated), `two_clocks` (on a moment told in local time and in UTC), `next_day` and `day_before`
-(of two days of one week), `listed_before` (on a month whose year stands behind the next one), `counted_from`, `on_day`.
+happened then ends the range), `each` (on a time of day that is repeated), `two_clocks` (on a moment told in local time and
+in UTC), `next_day` and `day_before` (of two days of one week), `listed_before` (on a month whose year stands behind the
+next one), `counted_from`, `on_day`.
 """
 
 from __future__ import annotations

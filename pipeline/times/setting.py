@@ -41,9 +41,9 @@ class Setting:
 
     def reaching(self, unit: str, count: int) -> Point | None:
         """The last time named before from which so many units later is not yet to come, or that is to come itself."""
-        past = "past" if self.told_as_past() else ""
+        ahead = self.pointing.direction == "future"
         return self.anchors.reaching(
-            self.extent, unit, count, "future" if self.pointing.direction == "future" else past
+            self.extent, unit, count, "future" if ahead else "past" if self.told_as_past() else ""
         )
 
     def reported(self, ended: bool = False) -> Point | None:
