@@ -249,6 +249,11 @@ def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
         ("Lund *resigned* as mayor [on Wednesday]", "Holm *quit* the board [on 6 March]", False),
         ("Rovers *sold* Pedersen [on Wednesday]", "Pedersen was *sold* [on 6 March]", True),
         ("Rovers *sold* Pedersen [on Wednesday]", "Holm was *sold* [on 6 March]", False),
+        ("Pedersen *crawled* out of the Bergen jail [on Wednesday]", "Pedersen *escaped* [on 6 March]", True),
+        ("Police *picked* up Pedersen [on Wednesday]", "Pedersen was *recaptured* [on 6 March]", True),
+        ("The first stone was *laid* [on Wednesday]", "Work on the stadium *began* [on 6 March]", True),
+        # the same persons and things, in whatever words
+        ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),
     ],
 )
 def test_words_of_one_kind(one, other, expected):
@@ -311,12 +316,22 @@ def test_every_link_has_a_reason():
         ("The strike *began* [on 6 May]", {"days": "2024-05-06"}, {"typo-like"}),
         ("The trial *began* [on 7 March]", {}, set()),
         ("The strike is to *begin* [on 7 March]", {"modality": "planned"}, set()),
+        ("The drivers *walked* off the job [on 7 March]", {}, {"shifted day"}),
+        ("The drivers *danced* [on 7 March]", {}, set()),
     ],
 )
 def test_slips_of_a_day(text, fields, expected):
     one = mention("The drivers' strike *started* [on Wednesday]")
     two = mention(text, "d2", **({"days": "2024-03-07"} | fields))
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
+
+
+def test_who_tells_of_both_days_by_one_word_knows_of_two_events():
+    both = "Holm was *arrested* [on 6 March] in Oslo and Pedersen [on 7 March] in Bergen"
+    first = mention(both)
+    second = mention(both, days="2024-03-07", sentence_char_start=first.sentence_char_start)
+    other = mention("Pedersen was *arrested* in Bergen [on 7 March]", "d2", days="2024-03-07")
+    assert in_a_folder_on_one_subject(first, second, other).conflicts == []
 
 
 # What one tells alone of a day beside that of which many tell the same kind of thing is a slip.

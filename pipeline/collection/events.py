@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from pipeline.collection.evidence import Evidence, alike, confused, least_likeness, same_event
+from pipeline.collection.evidence import Evidence, alike, confused, least_likeness, same_event, told_both
 from pipeline.collection.grouping import Groups, Keys, Members, candidate_pairs
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import Casts, Likeness
@@ -44,22 +44,22 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
     join(filter(None, (alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
     join(_companions(likeness, claims, clusters))
     join(sorted((Evidence(*pair, None) for pair in same_day.pairs(ranks, telling)), key=_strength), loose=True)
-    join(sorted(_slips(same_day.neighbours(ranks)), key=_strength), loose=True)
+    join(sorted(_slips(found, same_day.neighbours(ranks, telling)), key=_strength), loose=True)
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
-    join(sorted(_slips(misdated(found, same_day, event_of)), key=_strength), loose=True)
+    join(sorted(_slips(found, misdated(found, same_day, event_of)), key=_strength), loose=True)
     told = main_events(found, same_day, event_of)
     join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
     return clusters.groups.leaders()[claims], links
 
 
-def _slips(pairs: Pairs) -> Iterator[Evidence]:
+def _slips(found: Collection, pairs: Pairs) -> Iterator[Evidence]:
     """Those pairs whose days are easily confused."""
     for score, one, two in pairs:
         clash = confused(one, two)
-        if clash:
+        if clash and not told_both(found, one, two):
             yield Evidence(score, one, two, clash)
 
 

@@ -80,6 +80,8 @@ def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidenc
     strict = clash != "shifted day" or not (one.numbered and two.numbered)
     if not one.once and not likeness.one_subject(one, two, strict=strict):
         return None
+    if told_both(likeness.collection, one, two):
+        return None
     score = likeness.similarity(one, two) if one.once else likeness.overlap(one, two)
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
 
@@ -142,6 +144,11 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
         return None
     kind = clash_kind(one.days, two.days, numbered=True) if one.numbered or two.numbered else None
     return None if kind == "dispute" else kind
+
+
+def told_both(found: Collection, one: Proposition, two: Proposition) -> bool:
+    """Whether the document of either tells of the other's days by its word too: it knows of two events."""
+    return any(p.days and found.tells(q.document, p.days, p.head) for p, q in ((one, two), (two, one)))
 
 
 def least_likeness(found: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:

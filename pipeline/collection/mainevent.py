@@ -32,7 +32,7 @@ Day = dict[int, list[Proposition]]
 def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     for day in _days(found, event_of):
-        main, *others = sorted(day, key=lambda name: (-len(_documents(day[name])), name))
+        main, *others = _ordered(day, same_day)
         told_by = Counter(document for told in day.values() for document in _documents(told))
         clear = len(_documents(day[main])) >= CLEAR * len(told_by)
         words: frozenset[str] = frozenset().union(*(p.terms for p in day[main]))
@@ -46,6 +46,17 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
             if known.isdisjoint(_documents(told)) and (afar or shared[other] >= least or any(map(_is_generic, told))):
                 known |= _documents(told)
                 yield _likest(same_day, told[:CROWD], day[main][:CROWD])
+
+
+def _ordered(day: Day, same_day: SameDay) -> list[int]:
+    """The events of a day, that first which most documents tell; of equals the one whose words most others use."""
+    used = Counter(word for told in day.values() for word in frozenset().union(*(p.terms for p in told)))
+
+    def common(name: int) -> float:
+        words: frozenset[str] = frozenset().union(*(p.terms for p in day[name]))
+        return round(same_day.told({word for word in words if used[word] > 1}), 6)
+
+    return sorted(day, key=lambda name: (-len(_documents(day[name])), -common(name), name))
 
 
 def _from_afar(told: list[Proposition], told_by: Counter[int]) -> bool:
@@ -108,7 +119,7 @@ def _documents(told: list[Proposition]) -> set[int]:
 
 def _is_generic(p: Proposition) -> bool:
     """Whether it only says that something happened: 'the incident of 6 May'."""
-    return p.head in wording_of(p.mention.lang).generic and p.terms == {p.head}
+    return p.head in wording_of(p.mention.lang).generic and p.terms - p.names == {p.head}
 
 
 def _likest(

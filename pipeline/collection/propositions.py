@@ -217,6 +217,14 @@ class Collection:
             remember(self._made, rank, Proposition(self._columns, rank, int(self.rows[rank])))
         return self._made[rank]
 
+    def tells(self, document: int, days: Days, head: str) -> bool:
+        """Whether a document tells of these days by this word for the event."""
+        first, last = np.searchsorted(self.documents, [document, document + 1]).tolist()
+        start, end = np.array(days, "datetime64[D]").astype(self.starts.dtype)
+        told = first + np.flatnonzero((self.starts[first:last] == start) & (self.ends[first:last] == end))
+        own = (self[rank] for rank in self.ranks[told].tolist())
+        return any(p.head == head and not p.retracted for p in own)
+
     def claim_id(self, rank: int) -> str:
         """The id of the claim that a mention is the smallest of."""
         return make_id("c", self.mention_id(rank))

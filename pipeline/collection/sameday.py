@@ -29,13 +29,18 @@ RELATED = 2.0
 """Points that are enough in a folder on one subject where the events' own words are of one kind."""
 WORDS, NAMES = 3.0, 1.0
 """Most points for common words and for common names."""
+CAST, MET, STRONG = 0.5, 0.3, 1.4
+"""What the common words, and the common names, of two events tell at least whose words are of no common kind, and what both
+tell together where each is of a kind."""
 LITTLE = 1
 """Content words beside the event's with which a statement says nothing else."""
 SIMILAR = 0.7
 """Points for words beside the events' that are of one kind, where none is common."""
 COMMON, SOMETHING = 0.5, 0.3
 """What the words tell at least that are common to what somebody said and an event of that day; words and names of two events
-of neighbouring days."""
+of one word on neighbouring days."""
+LIKE = {3: SOMETHING, 2: 1.0, 1: 2.0, 0: 2.0}
+"""The same by how near their words are."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
 ALL = 8.0
@@ -76,15 +81,18 @@ class SameDay:
             if subject == "unknown" or one.mention.role == two.mention.role == "statement":
                 continue
             points = self._points(one, two, subject)
-            if points >= self._needed(one, two, subject) and not self._likeness.others(one, two):
+            enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
+            if enough and not self._likeness.others(one, two):
                 yield min(points / ALL, 1.0), one, two
 
-    def neighbours(self, ranks: np.ndarray) -> Pairs:
-        """Pairs of events of one word on different single days, in documents on one subject: something else agrees, and
-        neither names nor numbers tell them apart."""
-        for one, two in self._candidates(self._keys_of_days(ranks)):
+    def neighbours(self, ranks: np.ndarray, telling: Telling) -> Pairs:
+        """Pairs of events on different single days, in documents on one subject: the less their own words say that they are of
+        one kind, the more else agrees, and neither names nor numbers tell them apart."""
+        for one, two in self._candidates(self._keys_of_days(ranks, telling)):
             common = self.agreement(one, two)
-            if one.days == two.days or common.related < 3 or common.words + common.names < SOMETHING:
+            if one.days == two.days or common.words + common.names < LIKE[common.related]:
+                continue
+            if common.related < 2 and common.words < LIKE[2]:
                 continue
             if numbers_agree(one, two) and not self._likeness.others(one, two):
                 yield min(sum(common) / ALL, 1.0), one, two
@@ -161,15 +169,18 @@ class SameDay:
         both = distinct(np.concatenate([np.empty(0, np.int64), *pairs]))
         return both >> 32, both & 0xFFFFFFFF
 
-    def _keys_of_days(self, ranks: np.ndarray) -> Iterator[Keys]:
-        """Of events of one day: each word that may tell what happened."""
+    def _keys_of_days(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
+        """Of events of one day: each word that may tell what happened, the kinds of words, and the words that tell most."""
         found = self._likeness.collection
         rows = found.rows[ranks]
         chosen = (found.roles == hash_of("event")) & (found.contents.heads != 0) & found.on_one_day & (found.topics > 0)
         ranks, rows = ranks[chosen[rows]], rows[chosen[rows]]
-        owners, codes = heads_of(found.contents, np.ones(len(found), bool)).pairs(rows)
-        topics = found.topics[rows].astype(np.uint64)
-        yield mixed(found.langs[rows][owners], topics[owners], found.known.hashes[codes]), ranks[owners]
+        topics = mixed(found.langs, found.topics.astype(np.uint64))[rows]
+        for words in (heads_of(found.contents, np.ones(len(found), bool)), telling.all):
+            owners, codes = words.pairs(rows)
+            yield mixed(topics[owners], found.known.hashes[codes]), ranks[owners]
+        owners, kinds = self._kinds_of_words(rows)
+        yield mixed(topics[owners], kinds.astype(np.uint64)), ranks[owners]
 
     def _points(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         """How much agrees. In a collection on many subjects common words must tell it; in one on one subject so does looking
@@ -184,6 +195,15 @@ class SameDay:
         afar = afar and (_is_one_day(one) or told > common.related)  # in a year much else of the kind happens
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
         return told + afar + bare if told != common.related or afar or bare or common.related < 3 else 0.0
+
+    def _one_cast(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled
+        out of Halvik', 'eleven prisoners are gone from Halvik'."""
+        if not _is_one_day(one) or not one.mention.role == two.mention.role == "event":
+            return False
+        _, words, names = self.agreement(one, two)
+        known = bool(self.kinds(one) and self.kinds(two))
+        return words >= CAST and names >= MET and (not known or words + names >= STRONG)
 
     def _said(self, one: Proposition, two: Proposition, common: Agreement) -> float:
         """The same for what somebody said on a day and an event of that day: the event that it speaks of, or the saying."""

@@ -230,7 +230,7 @@ def compile_wording(language: Language) -> Wording:
     synonyms |= {word: SAME + group[0] for group in things["groups"] for word in group}
     full = replace(plain, synonyms=synonyms, _stems={}, _contents={})
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for key, word in data["phrases"].items():
+    for key, word in sorted(data["phrases"].items(), key=lambda pair: -len(pair[0].split())):
         first, *others = map(full.root, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
