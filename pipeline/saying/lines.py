@@ -6,7 +6,7 @@ that are hardly ever anything but verbs.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -121,7 +121,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
         return token.lemma if speaks or inverted else None
     if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART", "AUX"):
-        return None
+        return token.lower if sure and _is_counted(tokens, index, words) else None
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
@@ -132,8 +132,16 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if behind.pos == "PUNCT" and _closes(tokens, index, lexicon):
         return base
     before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
-    governs = base in lexicon.heads["VERB"] and _governs(token, before, behind, base, lexicon)
+    related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
+    governs = base in lexicon.heads["VERB"] and (related or _governs(token, before, behind, base, lexicon))
     return base if sure or before_that or governs else None
+
+
+def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'Some | say it is old': a subject that is only a quantity opens a clause before a word that is a verb in its bare form."""
+    counts = tokens[index - 1].lower in words["counting"]
+    opens = index == 1 or tokens[index - 2].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[index - 2].lower in words["contrast"]
+    return counts and opens
 
 
 def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

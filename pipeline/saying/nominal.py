@@ -142,20 +142,23 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     tokens, words = line.tokens, around.lexicon.words
     cls = cue.entries[0].cls
     opener = tokens[cue.last - 1].lower
-    inside = opener in words["that"] or opener in words["infinitive"] or opener in words["question"]
+    infinite = opener in words["infinitive"] and cue.last < len(tokens) and tokens[cue.last].form == "inf"
+    inside = opener in words["that"] or opener in words["question"] or infinite
     last = cue.last - 1 if inside else cue.last
     start = last
     if not inside and start in line.times:  # 'his statement on Monday that'
         start = line.times[start]
         if start >= len(tokens) or tokens[start].lower not in words["that"]:
             return None
-    end = content_end(line, around.lexicon, start, len(tokens), "that" if opener in words["that"] else "object", edges)
-    if opener in words["infinitive"] and (start + 1 >= len(tokens) or tokens[start + 1].form != "inf"):
+    asks = start < len(tokens) and tokens[start].lower in words["question"]
+    clausal = opener in words["that"] or asks
+    end = content_end(line, around.lexicon, start, len(tokens), "that" if clausal else "object", edges)
+    if opener in words["infinitive"] and not infinite and cls.kind != "attitude":
         return None  # 'a proposal to the council'
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in words["that"] | words["infinitive"]:
-        end = min(end, before_main_verb(line, start, 2 if opener in words["that"] else 1, words["relatives"]))
+        end = min(end, before_main_verb(line, start, 2 if clausal else 1, words["relatives"]))
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
     if any(tokens[draft.cue[1]].pos == "ADP" for draft in between):
         return None  # 'said in a statement on its site that'
