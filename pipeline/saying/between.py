@@ -9,6 +9,10 @@ from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 
+_OF_DOCUMENT = 8
+"""Words, at most, between a document and the participle that says when it came out."""
+
+
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
     """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
     tokens = line.tokens
@@ -17,11 +21,11 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
-    if _counts_votes(line, at):
+    if _counts_votes(line, at) or _joins_places(line, at):
         return at + 1
     if (
         token.pos == "VERB"
-        and tokens[at - 1].pos == "NOUN"
+        and tokens[at - 1].pos in ("NOUN", "PROPN")
         and (token.form == "part" or _is_of_document(line, lexicon, at))
     ):
         return _behind_reduced(line, lexicon, at)
@@ -37,7 +41,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if token.pos == "ADP" and at + 1 < len(tokens):
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
-        return max(noun_phrase_after(line, lexicon, at + 1), at)
+        end = max(noun_phrase_after(line, lexicon, at + 1), at)
+        return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
     if not addressed and token.pos in PHRASE:
         end = noun_phrase_after(line, lexicon, at)
         leaves = (
@@ -92,6 +97,12 @@ def _counts_votes(line: Line, at: int) -> bool:
     return left.isdigit() and right.isdigit() and line.tokens[at - 1].pos == "VERB"
 
 
+def _joins_places(line: Line, at: int) -> bool:
+    """'said in Alba | and at the port that': a conjunction between two prepositional phrases."""
+    tokens = line.tokens
+    return tokens[at].pos == "CCONJ" and tokens[at - 1].pos in ("NOUN", "PROPN") and tokens[at + 1 - len(tokens)].pos == "ADP"
+
+
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'asked the mayor | about the bridge', 'reminded Lee | of it'; not 'asked a question about it', 'told members of it'."""
     token, before = line.tokens[at], line.tokens[at - 1]
@@ -102,7 +113,17 @@ def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bo
 
 def _is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'said in a video | posted online that': a past that is a participle, for a document stands before it and no subject."""
-    return line.tokens[at].tense == "past" and line.tokens[at - 1].lemma in lexicon.words["communications"]
+    tokens = line.tokens
+    if tokens[at].tense != "past":
+        return False
+    if tokens[at - 1].lemma in lexicon.words["communications"]:
+        return True
+    # 'said in an interview with the Herald | published on Monday that'
+    before = tokens[max(at - _OF_DOCUMENT, 0) : at]
+    hangs = at + 1 < len(tokens) and (tokens[at + 1].pos == "ADP" or at + 1 in line.times)
+    return hangs and tokens[at].lemma in lexicon.words["releasing"] and any(
+        token.lemma in lexicon.words["communications"] for token in before
+    )
 
 
 def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -158,6 +158,8 @@ def _shape(
     auxiliaries = [token for token in group if token.pos == "AUX"]
     if auxiliaries and form == "part" and auxiliaries[-1].lemma in lexicon.words["passive_auxiliaries"]:
         return "verb" if _is_perfect(tokens, auxiliaries[-1], index, lexicon) else "passive"
+    if auxiliaries and auxiliaries[0].form == "ger":
+        return "gerund"  # 'having said'
     if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
         return "verb"
     return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]

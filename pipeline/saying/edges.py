@@ -57,6 +57,8 @@ def content_end(
         at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
+        if tokens[at - 1].pos == "ADP" and tokens[at - 2].pos == "AUX":
+            break  # 'said it was | over and left'
         at -= 1
         loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
     return at

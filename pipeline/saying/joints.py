@@ -22,8 +22,11 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         listed = cue.shape == "gerund" and any(
             token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
         )
-        if _leaves_content(line, cue, cues) or _contrasts(line, cue, cues, around):
+        if _leaves_content(line, cue, cues, around) or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
+        beside = _beside(line, cue, cues, around)
+        if beside is not None:
+            edges.add(beside)
         if listed or not speaks or cue.shape not in ("verb", "gerund", "participle"):
             continue
         at = cue.first
@@ -37,9 +40,9 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
     return frozenset(edges)
 
 
-def _leaves_content(line: Line, cue: Cue, cues: list[Cue]) -> bool:
+def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
     """'warned that fees would rise | and urged customers to wait': a past behind 'and' whose like is the cue before it, not the
-    verb between, which is a modal's, of the present or of "be"."""
+    verb between, which is a modal's, of the present, of "be", or a perfect; or whose subject is a pronoun, so that the same speaks."""
     tokens = line.tokens
     if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or not _is_past(line, cue):
         return False
@@ -50,8 +53,19 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue]) -> bool:
     if verb is None or any(quoted is not None for quoted in line.quoted[before : cue.first]):
         return False
     behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
-    modal = tokens[verb].pos == "AUX" and behind.form == "inf"
-    return modal or tokens[verb].lemma == "be" or (tokens[verb].tense == "present" and tokens[verb].pos == "VERB")
+    if tokens[verb].pos == "AUX":
+        return tokens[verb].lemma == "be" or behind.form in ("inf", "part")
+    return tokens[verb].tense == "present" or tokens[verb - 1].lower in around.lexicon.words["personal"]
+
+
+def _beside(line: Line, cue: Cue, cues: list[Cue], around: Around) -> int | None:
+    """'with Holm saying he was tired | and Berg calling it a waste': the conjunction before the subject of a cue in -ing, where
+    one before it has its own subject, too."""
+    source = source_before(line, around.lexicon, cue) if cue.shape == "gerund" else None
+    if source is None or source[1] != cue.first or source[0] == 0 or line.tokens[source[0] - 1].pos != "CCONJ":
+        return None
+    alike = any(other.shape == "gerund" and other.last < source[0] for other in cues)
+    return source[0] - 1 if alike else None
 
 
 def _contrasts(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:

@@ -31,6 +31,8 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
         return None
     if line.tokens[-1].text == ":" and cue.last == len(line.tokens) - 1:
         return None  # 'Asked about it, Lee said:'
+    if cue.shape == "participle" and line.tokens[cue.last - len(line.tokens)].lower in around.lexicon.words["agent"]:
+        return None  # 'The sale, a fact confirmed by the port, failed'
     behind = _behind_sentence(line, cue, cls, around)
     if behind is not None or cue.first == 0:
         return behind
@@ -45,7 +47,8 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
         return None
     further = _resumed(line, last, edge, around)
     if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
-        return None
+        if not _closes_thought(line, cue, source, around):
+            return None
     content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None, around)
     if content is None:
         return None
@@ -54,6 +57,12 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if further is not None and (line.quoted[edge - 1] is None or _is_predicate(line, further[0], edge)):
         spans, covers = [span, span_of(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _closes_thought(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'The bridge will fall, engineers fear.': is a verb of thinking, of others than the author, all that is left?"""
+    own = line.tokens[source[0]].lower in around.lexicon.words["own"]
+    return (cue.last == len(line.tokens) - 1 or is_dash(line, cue.last)) and not cue.negated and not own
 
 
 def _is_predicate(line: Line, at: int, edge: int) -> bool:
@@ -156,6 +165,8 @@ def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             at += 1
         elif tokens[at].form == "part" and tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN":
             at += 1  # 'in a report | released on Friday'
+        elif tokens[at].form == "ger" and tokens[at - 1].pos == "ADP":
+            at += 1  # 'said after | meeting Kim'
         else:
             return None
     return at
@@ -249,7 +260,7 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     tokens, quoted = line.tokens, line.quoted
     quotation = quoted[edge - 1]
     while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
-        start += 1
+        start += 2 if tokens[start + 1].text == "," else 1
     dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []
     if len(dashes) == 1:
         start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'

@@ -140,7 +140,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
 def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
     """'Some | say it is old': a subject that is only a quantity opens a clause before a word that is a verb in its bare form."""
     counts = tokens[index - 1].lower in words["counting"]
-    opens = index == 1 or tokens[index - 2].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[index - 2].lower in words["contrast"]
+    before = tokens[index - 2]
+    opens = index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in words["contrast"] | words["bounding"]
     return counts and opens
 
 

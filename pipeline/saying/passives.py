@@ -6,10 +6,10 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end, fronted_end
-from pipeline.saying.finite_clauses import before_main_verb
+from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
-from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.sources import COMMA_LIKE, source_after, source_before
 
 
 def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
@@ -110,8 +110,9 @@ def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     if cls is not None and cls.passive == "rest":
         return passive(line, cue, [], around, frozenset())
-    if cls is not None and cue.first > 0 and line.tokens[cue.first - 1].lower in around.lexicon.words["as"]:
-        return _as_reported(line, cue, cls, around)
+    opener = _behind_as(line, cue, around)
+    if cls is not None and opener is not None:
+        return _as_reported(line, cue, cls, opener, around)
     if cls is None or cue.first == 0 or cue.first != cue.head or line.quoted[cue.first - 1] is not None:
         return None
     if cls.kind == "thought":
@@ -137,13 +138,26 @@ def _described(line: Line, at: int, cls: CueClass, around: Around) -> Range | No
     return (at, end) if end > at + 1 else None
 
 
-def _as_reported(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
-    """'As reported by Lee, the bridge is safe': the sentence behind the comma."""
-    agent = source_after(line, around.lexicon, cue.last + 1, closed=True)
-    opens = all(token.pos in ("CCONJ", "PUNCT") for token in line.tokens[: cue.first - 1])
-    if agent is None or not opens or agent[1] >= len(line.tokens) or line.tokens[agent[1]].text != ",":
+def _behind_as(line: Line, cue: Cue, around: Around) -> int | None:
+    """Where the "as" of 'as reported by Lee', 'as first reported by Lee' stands."""
+    words, at = around.lexicon.words, cue.first - 1
+    if at > 0 and line.tokens[at].lower in words["floating"]:
+        at -= 1
+    return at if at >= 0 and line.tokens[at].lower in words["as"] and line.quoted[at] is None else None
+
+
+def _as_reported(line: Line, cue: Cue, cls: CueClass, opener: int, around: Around) -> Draft | None:
+    """'As reported by Lee, the bridge is safe', 'The bridge is safe, as reported by Lee': the sentence beside the comma."""
+    tokens = line.tokens
+    opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:opener])
+    agent = source_after(line, around.lexicon, cue.last + 1, closed=opens)
+    if agent is None:
         return None
-    content = (agent[1] + 1, content_end(line, around.lexicon, agent[1] + 1, len(line.tokens), "clause"))
+    content = (0, opener - 1)
+    if opens and agent[1] < len(tokens) and tokens[agent[1]].text == ",":
+        content = (agent[1] + 1, content_end(line, around.lexicon, agent[1] + 1, len(tokens), "clause"))
+    elif opens or tokens[opener - 1].text not in COMMA_LIKE or not has_finite_verb(line, 0, opener - 1):
+        return None
     if content[1] <= content[0]:
         return None
     return Draft(line, cls, "as", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)

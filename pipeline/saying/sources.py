@@ -202,10 +202,10 @@ def _is_aside(tokens: list[Token], start: int) -> bool:
 
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
     """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
-    end = noun_phrase_after(line, lexicon, start)
-    if end == start:
-        return None
     tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, start)
+    if end == start or tokens[start].lower in lexicon.words["emphatic"]:
+        return None  # '..., asserted itself'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
         further = _apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
