@@ -44,7 +44,7 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     """'warned that fees would rise | and urged customers to wait': a past behind 'and' whose like is the cue before it, not the
     verb between, which is a modal's, of the present, of "be", or a perfect; or whose subject is a pronoun, so that the same speaks."""
     tokens = line.tokens
-    if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or not _is_past(line, cue):
+    if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or cue.shape not in ("verb", "participle"):
         return False
     before = max((other.last for other in cues if other.last <= cue.first - 1 and _is_past(line, other)), default=None)
     if before is None:
@@ -52,6 +52,9 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     verb = next((at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])), None)
     if verb is None or any(quoted is not None for quoted in line.quoted[before : cue.first]):
         return False
+    if not _is_past(line, cue):
+        speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)
+        return speaks and cue.shape == "participle" and any(one.lemma == "be" for one in tokens[verb : verb + 2])
     behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
     if tokens[verb].pos == "AUX":
         return tokens[verb].lemma == "be" or behind.form in ("inf", "part")
