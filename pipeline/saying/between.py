@@ -8,7 +8,6 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
-
 _OF_DOCUMENT = 8
 """Words, at most, between a document and the participle that says when it came out."""
 
@@ -100,7 +99,11 @@ def _counts_votes(line: Line, at: int) -> bool:
 def _joins_places(line: Line, at: int) -> bool:
     """'said in Alba | and at the port that': a conjunction between two prepositional phrases."""
     tokens = line.tokens
-    return tokens[at].pos == "CCONJ" and tokens[at - 1].pos in ("NOUN", "PROPN") and tokens[at + 1 - len(tokens)].pos == "ADP"
+    return (
+        tokens[at].pos == "CCONJ"
+        and tokens[at - 1].pos in ("NOUN", "PROPN")
+        and tokens[at + 1 - len(tokens)].pos == "ADP"
+    )
 
 
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
@@ -121,8 +124,10 @@ def _is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
     # 'said in an interview with the Herald | published on Monday that'
     before = tokens[max(at - _OF_DOCUMENT, 0) : at]
     hangs = at + 1 < len(tokens) and (tokens[at + 1].pos == "ADP" or at + 1 in line.times)
-    return hangs and tokens[at].lemma in lexicon.words["releasing"] and any(
-        token.lemma in lexicon.words["communications"] for token in before
+    return (
+        hangs
+        and tokens[at].lemma in lexicon.words["releasing"]
+        and any(token.lemma in lexicon.words["communications"] for token in before)
     )
 
 

@@ -225,7 +225,11 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("object", at) if _has_predicative(line, lexicon, at) else None
     if "clause" in takes and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
-    if token.form == "ger" and line.tokens[at - 1].pos == "ADP" and line.tokens[at - 1].lower in lexicon.words["subordinate"]:
+    if (
+        token.form == "ger"
+        and line.tokens[at - 1].pos == "ADP"
+        and line.tokens[at - 1].lower in lexicon.words["subordinate"]
+    ):
         return None  # 'said after | meeting Lee'
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)

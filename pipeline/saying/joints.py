@@ -41,8 +41,11 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
 
 
 def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
-    """'warned that fees would rise | and urged customers to wait': a past behind 'and' whose like is the cue before it, not the
-    verb between, which is a modal's, of the present, of "be", or a perfect; or whose subject is a pronoun, so that the same speaks."""
+    """'warned that fees would rise | and urged customers to wait': a past behind 'and' whose like is the cue before it.
+
+    It is not the verb between, which is a modal's, of the present, of "be" or a perfect, or has a pronoun as subject, so that
+    the same person speaks in either reading.
+    """
     tokens = line.tokens
     if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or cue.shape not in ("verb", "participle"):
         return False

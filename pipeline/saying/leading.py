@@ -46,9 +46,9 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
     further = _resumed(line, last, edge, around)
-    if cls.kind == "thought" and further is None and line.quoted[edge - 1] is None:
-        if not _closes_thought(line, cue, source, around):
-            return None
+    thought = cls.kind == "thought" and further is None and line.quoted[edge - 1] is None
+    if thought and not _closes_thought(line, cue, source, around):
+        return None
     content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None, around)
     if content is None:
         return None

@@ -129,7 +129,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'
     base = _base(token.lower, lexicon)
-    if behind.pos == "PUNCT" and _closes(tokens, index, lexicon):
+    dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
+    if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
         return base
     before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
@@ -141,7 +142,9 @@ def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[s
     """'Some | say it is old': a subject that is only a quantity opens a clause before a word that is a verb in its bare form."""
     counts = tokens[index - 1].lower in words["counting"]
     before = tokens[index - 2]
-    opens = index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in words["contrast"] | words["bounding"]
+    opens = (
+        index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in words["contrast"] | words["bounding"]
+    )
     return counts and opens
 
 
@@ -171,7 +174,8 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
     determined = behind.lower in words["articles"] | words["owners"]
     singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
     if token.lower == base:
-        return token.pos == "NOUN" and before.lemma != before.lower and before.pos == "NOUN" and determined
+        past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
+        return token.pos == "NOUN" and determined and (past or (before.pos == "NOUN" and before.lemma != before.lower))
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or behind.lower in words["personal"]))
     return token.pos == "NOUN" and (inverted or governs)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import NOMINAL, governed, noun_phrase_before
+
+_QUANTITY = 3
+"""Words, at most, that make a number vague ('as many as')."""
 
 
 def behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
@@ -75,3 +79,9 @@ def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
         return start  # 'Early on Tuesday, the mayor said'
     name = noun_phrase_before(line, lexicon, start - 1)
     return name if all(token.pos == "CCONJ" for token in tokens[:name]) else start
+
+
+def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'At least | three people said', 'about | half of voters say': where the words begin that make a number vague."""
+    before = (at for at in range(max(start - _QUANTITY, 0), start) if line.quoted[at] is None)
+    return next((at for at in before if behind_quantifier(line, lexicon, at) >= start), start)

@@ -13,7 +13,14 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
-from pipeline.saying.source_starts import behind_reduced, behind_resultant, list_start, whole_name, with_name
+from pipeline.saying.source_starts import (
+    behind_reduced,
+    behind_resultant,
+    list_start,
+    whole_name,
+    with_name,
+    with_quantity,
+)
 from pipeline.saying.titles import behind_title
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "―", "!", "?"})
@@ -61,6 +68,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if cue.shape in ("verb", "passive"):
         start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
+        start = with_quantity(line, lexicon, start) if start < end else start
     return (start, end) if start < end else None
 
 
@@ -129,6 +137,8 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
         if start < opening and _is_pursued(line, start, tokens[close].text):
             opening = start - 2  # 'Lee, facing a clerk, a friend, said'
             continue
+        if found is not None and start < opening and _is_governed_by_verb(tokens, start):
+            break  # 'They were going | home, the mayor, Ann Lee, said'
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else opening)
@@ -136,6 +146,11 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
                 break
         opening = _mark_left(line, opening)
     return _whole_subject(line, lexicon, close) or found or (None if participle else _opening(line, lexicon, close))
+
+
+def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:
+    """Is the phrase that begins at `start` the object of a verb, not its subject ('“...,” said | Bo Kim')?"""
+    return start > 1 and tokens[start - 1].pos in ("VERB", "AUX") and tokens[start - 2].pos != "PUNCT"
 
 
 def _is_pursued(line: Line, start: int, mark: str) -> bool:

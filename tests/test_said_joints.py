@@ -1,0 +1,73 @@
+"""Subjects that are numbers, thoughts behind what is thought, and where a sentence passes from one attribution to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES = [
+    # Quantities as sources.
+    ("Some say the mill is old.", [("Some", "say", "the mill is old")]),
+    ("More than half say the road is bad.", [("More than half", "say", "the road is bad")]),
+    ("They have some say in the matter.", []),
+    ("Women who claim the mill failed will testify.", [("who", "claim", "the mill failed")]),
+    ("At least three people told Berg that it fell.", [("At least three people", "told", "that it fell")]),
+    ("About half of voters say the road is bad.", [("About half of voters", "say", "the road is bad")]),
+    # What is thought or said stands first.
+    ("The bridge will fall, engineers fear.", [("engineers", "fear", "The bridge will fall")]),
+    ("The bridge will fall, you know.", []),
+    (
+        "It had sunk, their school, Holm College, confirmed.",
+        [("their school, Holm College", "confirmed", "It had sunk")],
+    ),
+    ("They were going home, the mayor, Ann Berg, said.", [("the mayor, Ann Berg", "said", "They were going home")]),
+    ("The win is vital, he said after meeting the crew.", [("he", "said", "The win is vital")]),
+    ("Growth will slow, the bank forecast on Monday.", [("the bank", "forecast", "Growth will slow")]),
+    ("The firm forecast a loss.", [("The firm", "forecast", "a loss")]),
+    ("The firm sold it, as first reported by the Herald.", [("the Herald", "reported", "The firm sold it")]),
+    ("The sale, a step later confirmed by the port, was illegal.", []),
+    # What stands before a cue, or between it and its content.
+    (
+        "Having announced that it would close, the minister left.",
+        [("the minister", "Having announced", "that it would close")],
+    ),
+    ("When asked at the rally about the mill, she left.", [("", "asked", "about the mill")]),
+    (
+        "Berg said in a talk with the Herald published on Monday that the port would close.",
+        [("Berg", "said", "that the port would close")],
+    ),
+    (
+        "I have been saying for years in towns and inside the ministry that it leaks.",
+        [("I", "have been saying", "that it leaks")],
+    ),
+    # One attribution ends where the next begins.
+    (
+        "It failed, with Holm saying he was tired and Berg calling it a waste.",
+        [("Holm", "saying", "he was tired"), ("Berg", "calling", "it a waste")],
+    ),
+    (
+        "Holm said the bridge had been closed and declined to comment further.",
+        [("Holm", "said", "the bridge had been closed"), ("Holm", "declined", "to comment further")],
+    ),
+    (
+        "Holm said she was tired of the mill and wanted a boat.",
+        [("Holm", "said", "she was tired of the mill and wanted a boat")],
+    ),
+    (
+        "The mayor told reporters that the vote was over and thanked the crew.",
+        [("The mayor", "told", "that the vote was over"), ("The mayor", "thanked", "the crew")],
+    ),
+    # Nouns that take a phrase or a question.
+    (
+        "It raised questions about whether the bridge would fall.",
+        [("It", "raised questions about", "whether the bridge would fall")],
+    ),
+    ("Opposition to the tax grew.", [("", "Opposition to", "the tax")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
