@@ -179,7 +179,7 @@ class Anchors:
         for other in self._before(extent):
             if extent.sentence - other.sentence > 1:
                 return None
-            if other.fields.get("month") == extent.fields.get("month", 0):
+            if other.fields.get("month") == extent.fields.get("month", 0) and _states_year(other):
                 point = self.known(other.index)
                 old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
                 return point if old else None
@@ -262,6 +262,11 @@ class Anchors:
 
     def _before(self, extent: Extent) -> list[Extent]:
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
+
+
+def _states_year(extent: Extent) -> bool:
+    """Whether a year, if there is one, stands in the text: it does not in "9/11"."""
+    return "year" not in extent.fields or str(extent.fields["year"]) in extent.text
 
 
 def fine_enough(point: Point, extent: Extent) -> Point:

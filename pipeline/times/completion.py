@@ -225,8 +225,8 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
     """Whether the instance on the other side is so much nearer that it is meant; of a day of a month always if by far."""
     patience = setting.pointing.patience
     if "month" in fields and "day" not in fields and patience > KNOWN:
-        patience = max(patience, _MONTHS)
-    if "day" in fields and fields.get("towards") != "past" and abs((other - day).days) <= NEWS:
+        patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
+    if {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and abs((other - day).days) <= NEWS:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience
 

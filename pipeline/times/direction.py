@@ -60,8 +60,14 @@ _PLANS = {
     "set_for": Pointing("future", "planned: future", _TENSED),
     "planning": Pointing("future", "planned: future", _LOOSE),
     "run_up": Pointing("future", "what is told came before: future", _LOOSE),
+    "looming": Pointing("future", "what is coming: future", _LOOSE),
 }
 """By note: what outweighs the clause."""
+_EITHER = {
+    "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
+    "before_then": Pointing("past", "before what is dated: past", EVEN),
+}
+"""By note: what a clause in the past leaves open."""
 _ARRANGED = {
     "arranged": Pointing("future", "arranged: future", _TENSED),
     "by_the_time": Pointing("future", "by the time of what is to come: future", _TENSED),
@@ -87,6 +93,11 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return Pointing("past", "before what is to come: past", _LOOSE)
     if "measured" in fields and found.direction == "past":
         return Pointing("past", "what was measured then: past")
+    if found.direction == "past" and "after_then" in fields and found.patience < _TENSED:
+        return Pointing("past", "after what happened: past", _TENSED)
+    either = _noted(fields, _EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
+    if either:
+        return either
     plan = _noted(fields, _PLANS) or (_noted(fields, _ARRANGED) if found.patience <= _TENSED else None)
     return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
 
@@ -266,6 +277,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
+    if finite and "can" in extent.fields:
+        return _to_come(extent, clause, "what can be: future", loose=True)
     if "is_to" in extent.fields:
         return _to_come(extent, clause, "what is to be: future", loose=True)
     if kind == "caption":

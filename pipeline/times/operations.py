@@ -67,6 +67,8 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     if "each" in setting.extent.fields:
         return without_days(Reading(type="TIME", value=f"T{time_of_day(fields)}"), "repeated")
     reading = Reading()
+    if setting.beside_a_lost_day():
+        raise Unresolved("time of an unknown day")
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)
         return with_time_of_day(reading, fields)

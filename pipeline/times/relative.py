@@ -106,6 +106,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if _names_unit(own, unit, "adjacent" in fields):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
+    if unit != "Y" and setting.told_as_past() and setting.is_ahead(reading.result):
+        raise Unresolved(_NONE_BEFORE)  # "he left the next day": not the one after the publication
     if unit == "Y" and setting.is_ahead(reading.result) and not setting.is_ahead(point.value):
         reading.step("coarse", unit=unit)  # "seven years later" is not yet to come
     inside_year(reading, fields)

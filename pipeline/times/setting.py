@@ -58,6 +58,13 @@ class Setting:
         """The last day named before in the same sentence."""
         return self.anchors.same_day(self.extent)
 
+    def beside_a_lost_day(self) -> bool:
+        """Whether "the next day", of which the text does not tell the day, stands just before."""
+        other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
+        if other is None or (other.sentence, other.op) != (self.extent.sentence, "later"):
+            return False
+        return other.fields.get("unit") == "D" and self.anchors.known(other.index) is None
+
     def told_day(self) -> Point | None:
         """The last day named before in the paragraph, weeks off the publication."""
         return self.anchors.told_day(self.extent)
