@@ -158,6 +158,9 @@ class _Resolver(Interviews):
             found.append(subject)
         if found and kind in ("male", "female"):
             found += self._agents(sentence, kind, position)
+            found += [one for one in self.further_subjects(sentence, position) if _fits(one, kind, spoke=False)]
+        couple = self.couple(sentence, position) if kind == "plural" and not found else None
+        found += [couple] if couple is not None else []
         for claimant in found:
             fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())

@@ -436,6 +436,8 @@ def test_signature_behind_a_quotation() -> None:
     assert read('"The bridge is safe for all of us." — Ann Lee').triples() == [
         ("Ann Lee", "—", '"The bridge is safe for all of us."')
     ]
+    assert read('"It is safe." - Ann Lee, mayor').triples() == [("Ann Lee, mayor", "-", '"It is safe."')]
+    assert read('"It is what?" - Ann Lee, mayor').triples() == []
 
 
 def test_colon_of_a_headline() -> None:

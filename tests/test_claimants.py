@@ -21,6 +21,14 @@ NAMED = [
     ("Jean-Luc Émile visited Alba. It is safe, Émile said.", "Émile", "Jean-Luc Émile"),
     ("Ann Lee and Bo Kim said it is safe.", "Ann Lee and Bo Kim", "Ann Lee and Bo Kim"),
     ("The Alba Port Authority said it is safe.", "The Alba Port Authority", "Alba Port Authority"),
+    # Those whom one calls by a title and a first name; surnames that are titles.
+    ("Pope Leo visited Alba. Leo said it is over.", "Leo", "Pope Leo"),
+    ("Bob King left Alba. King said it is over.", "King", "Bob King"),
+    ("Norland's Ambassador said it is over.", "Norland's Ambassador", "Norland's Ambassador"),
+    # "They" of two people of whom alone the sentence before tells; a campaign is no "he".
+    ("Mary Holm and Bob Dale run a bakery. They said flour is dear.", "They", "Mary Holm and Bob Dale"),
+    ("Bob Dale spoke in Alba, the campaign said. He said it is over.", "He", "Bob Dale"),
+    ("Bob Dale left Alba, and Mary Holm stayed. He said it is over.", "He", "Bob Dale"),
     # Names of organisations run on behind their heads, and the head stands for the whole.
     (
         "The Norland Mission to the Coastal League said it is safe.",
@@ -186,6 +194,9 @@ UNNAMED = [
         None,
         "two candidates: Jim Kim; Tom Berg",
     ),
+    ("Bob Dale left, and Tom Berg stayed. He said it is over.", "said", None, "two candidates: Bob Dale; Tom Berg"),
+    ("Mary Holm and Bob Dale met voters. They said it is over.", "said", None, "no candidate for 'they'"),
+    ("Mary Holm and Bob Dale left. It rained. They said it is over.", "said", None, "no candidate for 'they'"),
     ("Q: Is the bridge safe?", ":", None, "the interviewer"),
     ("K: Is the bridge safe?", ":", None, "a letter for a name"),
     (

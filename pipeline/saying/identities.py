@@ -13,6 +13,7 @@ from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import Name, NameData, Names, surname
 from pipeline.schema import Span
+from pipeline.syntax.places import ended_by
 
 
 @frozen
@@ -98,6 +99,41 @@ class Identities:
                 return False
             hangs = token.pos == "ADP" or (hangs and token.pos != "PUNCT")  # 'Clerks from Alba met'
         return False
+
+    def further_subjects(self, sentence: int, position: int) -> Iterator[Claimant]:
+        """Whoever does something else behind an "and" in a sentence ('Ann Lee left, and | Bo Kim stayed')."""
+        tokens = self.tokens[sentence]
+        ends = {name.end: name for name in self.names_from(self.sentences[sentence].start) if name.end < position}
+        for at in range(1, len(tokens) - 1):
+            name = ends.get(tokens[at].end)
+            if name is None or tokens[at + 1].pos not in ("VERB", "AUX") or tokens[at + 1].form != "fin":
+                continue
+            before = ended_by(tokens, name.start) - 1
+            parts = before > 0 and tokens[before].pos == "CCONJ" and tokens[before - 1].text == ","
+            if parts and any(one.form == "fin" for one in tokens[:before]):
+                yield self.full(name)
+
+    def couple(self, sentence: int, position: int) -> Claimant | None:
+        """The two people a sentence begins with ('Ann Lee and Bo Kim run a bakery'), if neither it nor one behind it, before
+        `position`, tells of others."""
+        if self.sentence_at(position) > sentence + 1:
+            return None
+        start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
+        names = [name for name, _ in zip(self.names_from(start), range(2), strict=False) if name.end <= end]
+        if len(names) < 2 or names[0].start != start or not all(len(name.words) > 1 for name in names):
+            return None
+        joint = self.page.text[names[0].end : names[1].start]
+        tokens = self.tokens[sentence]
+        others = any(one.pos == "NOUN" and one.lemma != one.lower for one in tokens if names[1].end < one.end <= end)
+        bearers = [self.full(name) for name in names]
+        if (
+            joint.strip().lower() not in self.data.words["joins"]
+            or others
+            or any(one.kind != "person" for one in bearers)
+        ):
+            return None
+        name = joint.join(one.name or "" for one in bearers)
+        return Claimant(name, fold(name), None, "", "group")
 
     def full(self, name: Name) -> Claimant:
         """The fullest form of a name; null where two bear it."""
@@ -201,7 +237,17 @@ class Identities:
         if kind != "person" and self.articles.get(fold(name.text)):
             shown = self.articles[fold(name.text)] + shown
         gender = self.names.gender(name.words) if kind in ("person", "") else ""
-        return Claimant(shown, fold(name.text), None, gender, kind)
+        if len(name.words) == 1 and kind == "person":
+            shown = self._reigning(name, shown)
+        return Claimant(shown, fold(shown), None, gender, kind)
+
+    def _reigning(self, name: Name, shown: str) -> str:
+        """'Pope Leo' for 'Leo': of those whom one calls by a title and a first name, both."""
+        for other in self.names.by_last.get(fold(name.words[0]), ()):
+            title = other.before[-1] if other.before and other.words == name.words else ""
+            if title in self.data.words["reigning"]:
+                return self.page.text[other.start - len(title) - 1 : other.end]
+        return shown
 
     def longest_bearer(self, name: Name) -> Name:
         """The fullest form of a name, where it has one bearer only; else the name itself."""

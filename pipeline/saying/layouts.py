@@ -12,6 +12,7 @@ from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.quotations import MARKS
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 
@@ -231,7 +232,10 @@ def _signature_below(line: Line, around: Around) -> Draft | None:
     if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
         return None
     quotation = around.quotations.at(around.sentences[index - 1].end - 1)
-    if quotation is None or quotation.end - quotation.start < _LONG or has_finite_verb(line, 1, len(tokens)):
+    if quotation is None or has_finite_verb(line, 1, len(tokens)):
+        return None
+    whole = around.sentences[index - 1].text.rstrip("".join(MARKS))[-1:] == "."  # no title ends with a stop
+    if not whole and quotation.end - quotation.start < _LONG:
         return None
     if tokens[-1].text == tokens[0].text:
         return None  # '– Old hands –', a heading

@@ -240,9 +240,9 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     cut = first
     if bare[-1] not in data.words["organisations"] or _is_addressed([piece for piece, _ in pieces], first, data):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
-    if bare[-1] in data.words["titles"] or (
-        bare[-1] in data.words["openers"] and not _is_borne(bare, first, cut, data)
-    ):
+    given = {*bare[cut:-1]} & (data.given["male"] | data.given["female"])  # 'Ann King'
+    opens = bare[-1] in data.words["openers"] and not _is_borne(bare, first, cut, data)
+    if opens or (bare[-1] in data.words["titles"] and not given):
         return None
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
         return None  # 'Russian', not followed by a name

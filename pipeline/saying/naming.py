@@ -166,7 +166,8 @@ class Namer(Identities):
         text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
         owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
-        thing = owned and not any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        thing = not person and (owned or fold(noun) in self.data.words["organisations"])
         kind = "group" if plural else "thing" if thing else ""
         return Claimant(text, None, "unnamed source", "", kind, fold(noun))
 
