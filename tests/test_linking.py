@@ -285,17 +285,19 @@ def test_the_main_event_of_a_day(text, expected):
 
 # Who looks back at a day tells its main event in any words; reports of that day, and who tells more of it, may mean another.
 @pytest.mark.parametrize(
-    ("published", "more", "expected"),
+    ("published", "fields", "more", "expected"),
     [
-        (date(2025, 3, 6), None, True),
-        (date(2024, 3, 7), None, False),
-        (date(2025, 3, 6), "The new arena *burned* [on 6 March]", False),
+        (date(2025, 3, 6), {}, None, True),
+        (date(2024, 3, 7), {}, None, False),
+        (date(2025, 3, 6), {}, "The new arena *burned* [on 6 March]", False),
+        (date(2025, 3, 6), {"precision": "part-of-day"}, None, False),
+        (date(2024, 2, 6), {"modality": "planned"}, None, False),
     ],
 )
-def test_who_looks_back(published, more, expected):
+def test_who_looks_back(published, fields, more, expected):
     now = {"published_date": date(2024, 3, 6)}
     told = [mention(f"The {noun} *burned* down [on Wednesday]", f"e{noun}", **now) for noun in ("stadium", "arena")]
-    back = mention("Our hearts *broke* [on 6 March 2024]", "d2", published_date=published)
+    back = mention("Our hearts *broke* [on 6 March 2024]", "d2", published_date=published, **fields)
     further = [mention(more, "d2", published_date=published)] if more else []
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, back, *further).mentions}
     assert (found[told[0].mention_id] == found[back.mention_id]) is expected

@@ -36,6 +36,7 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
         told_by = Counter(document for told in day.values() for document in _documents(told))
         clear = len(_documents(day[main])) >= CLEAR * len(told_by)
         words: frozenset[str] = frozenset().union(*(p.terms for p in day[main]))
+        names: frozenset[str] = frozenset().union(*(p.names for p in day[main]))
         shared = {name: max(same_day.told(p.terms & words) for p in day[name]) for name in others}
         known = _documents(day[main])
         least = ALIKE if len(known) > 1 else 2 * ALIKE
@@ -43,9 +44,22 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
             told = day[other]
             equal = len(_documents(told)) == len(_documents(day[main]))
             afar = clear and (_from_afar(told, told_by) or (equal and _from_afar(day[main], told_by)))
+            afar = afar and not any(_is_aside(p, names) for p in told)
             if known.isdisjoint(_documents(told)) and (afar or shared[other] >= least or any(map(_is_generic, told))):
                 known |= _documents(told)
                 yield _likest(same_day, told[:CROWD], day[main][:CROWD])
+
+
+def _is_aside(p: Proposition, names: frozenset[str]) -> bool:
+    """Whether it tells of a part of the day, of what is to happen on it too, or of somebody whom nobody names who tells of the
+    main event: that hardly is the main event."""
+    wording = wording_of(p.mention.lang)
+    others = p.actors - wording.bodies
+    return (
+        p.mention.precision != "day"
+        or (p.future and p.head not in wording.vague)
+        or bool(names and others and others.isdisjoint(names))
+    )
 
 
 def _ordered(day: Day, same_day: SameDay) -> list[int]:
