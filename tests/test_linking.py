@@ -396,6 +396,24 @@ def test_names_that_the_other_document_knows(text, elsewhere, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# A firm's figures of a period, and what a share did on a day, are another's unless the names or the documents are the same.
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("a net *loss* for the third quarter", "a third-quarter *loss* of 70 million", False),
+        ("Orr Steel's third-quarter *loss*", "a *loss* at Orr Steel for the third quarter", True),
+        ("Orr Steel *closed* at 46 kroner on the Oslo Exchange", "Falk Oil *closed* at 71 on the Oslo Exchange", False),
+        ("Orr Steel shares *closed* at 46 in Oslo", "In Oslo shares of Orr Steel *closed* at 46", True),
+        ("Orr Steel shares *closed* at 46 in Oslo", "In Oslo shares of Orr Steel *closed* at 47", False),
+    ],
+)
+def test_figures_of_two_firms(one, other, expected):
+    left, right = mention(f"{one} [on Wednesday]"), mention(f"{other} [on 6 March]", "d2")
+    names = "The New Oslo Exchange, Bergen, Askvik and Lund report."
+    found = {m.mention_id: m.event_id for m in linked(left, right, d1=names, d2=names).mentions}
+    assert (found[left.mention_id] == found[right.mention_id]) is expected
+
+
 def test_two_things_begin_on_one_day():
     one = mention("The Bergen hearings *began* [on Wednesday]")
     assert not same("event_id", one, mention("The Bergen marathon *started* [on Wednesday]", "d2"))

@@ -132,7 +132,18 @@ class Likeness:
         """Whether two propositions cannot be one: two predicates of one sentence, other names, documents on other subjects."""
         if place_of(one.mention) == place_of(two.mention):
             return one.mention.event_char_start != two.mention.event_char_start
-        return self.other_people(one, two) or not self.one_subject(one, two)
+        return self.other_people(one, two) or self.other_figures(one, two) or not self.one_subject(one, two)
+
+    def other_figures(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two propositions tell figures of two firms: of other amounts, each with names that the other's document does
+        not know, or with no common name in documents whose names are not mostly common."""
+        if not (one.is_figure or two.is_figure):
+            return False
+        subjects = self.collection.subjects
+        first, second = one.names - subjects.of(two.document), two.names - subjects.of(one.document)
+        if (first and second) or not numbers_agree(one, two):
+            return True
+        return one.names.isdisjoint(two.names) and subjects.in_common(one.document, two.document)[0] < MOST
 
     def other_people(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions apart: others are named, or nobody who stands right before or behind the one
@@ -147,8 +158,11 @@ class Likeness:
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
         document never mentions, and none is common, or others stand right before or behind the same word."""
+        if self.other_figures(one, two):
+            return True
         subjects = self.collection.subjects
-        bodies = wording_of(one.mention.lang).bodies
+        wording = wording_of(one.mention.lang)
+        bodies = wording.bodies
         parts = ((p.actors | p.objects) - bodies for p in (one, two))
         known = (subjects.of(two.document), subjects.of(one.document))
         if one.names.isdisjoint(two.names) and all(
@@ -161,7 +175,7 @@ class Likeness:
         return any(
             left and right and left.isdisjoint(two.names) and right.isdisjoint(one.names)
             for left, right in places
-            if bodies.isdisjoint(left | right)
+            if bodies.isdisjoint(left | right) or one.head in wording.telling
         )
 
     def reworded(self, one: Proposition, two: Proposition) -> float:

@@ -141,6 +141,15 @@ class Proposition:
         return self.head in wording_of(self.mention.lang).once
 
     @cached_property
+    def is_figure(self) -> bool:
+        """Whether it tells a figure that every firm has of every period, or what prices did."""
+        wording = wording_of(self.mention.lang)
+        if self.head in wording.moves and not wording.markets.isdisjoint(self.terms):
+            return True
+        words = {word for _, _, word in tokens_of(self.mention.claim_text) if fold_word(word) in wording.figures}
+        return self.head in map(wording.stem, words)
+
+    @cached_property
     def retracted(self) -> bool:
         """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
         words = {fold_word(word) for _, _, word in tokens_of(self.mention.claimant_text or "")}

@@ -74,6 +74,11 @@ class Wording:
     """Stems of nouns that only say that something happened."""
     telling: frozenset[str] = frozenset()
     """Stems of verbs by which a source tells of something."""
+    figures: frozenset[str] = frozenset()
+    """Words (folded) for what every firm has of every period."""
+    moves: frozenset[str] = frozenset()
+    """Stems of what prices do, beside a stem of `markets`."""
+    markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _stems: dict[str, str] = field(default_factory=dict)
@@ -238,6 +243,7 @@ def compile_wording(language: Language) -> Wording:
         frozenset(map(full.stem, data[name]["words"]))
         for name in ("once", "light", "bodies", "vague", "telling", "generic")
     )
+    moves, markets = (frozenset(map(full.stem, data["figures"][name])) for name in ("moves", "markets"))
     kinds: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(data["kinds"]["groups"]):
         for stem in filter(says_something, map(full.stem, group)):
@@ -248,6 +254,9 @@ def compile_wording(language: Language) -> Wording:
         bodies=bodies,
         telling=telling,
         generic=generic,
+        figures=frozenset(data["figures"]["words"]),
+        moves=moves,
+        markets=markets,
         vague=vague | light,
         once=once,
         light=light,
