@@ -13,13 +13,14 @@ from typing import Any
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.schema import Timex
-from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors, fine_enough
+from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.direction import EVEN, Pointing, direction_of
 from pipeline.times.genre import tells_a_story
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
+from pipeline.times.statements import fine_enough
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
 
@@ -154,7 +155,8 @@ class _Document:
         whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         ahead = extent.op == "span" and extent.fields["sign"] > 0
-        matters = length or ahead or this or (is_open(extent) and not self.story)
+        part = extent.op == "day_part"
+        matters = length or ahead or this or ((part or is_open(extent)) and not self.story)
         if not matters:
             return Pointing("", "")
         return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)

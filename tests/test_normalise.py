@@ -427,6 +427,12 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It will open in Bonn in 2018 and in Ulm a year after that.", ["2018", "2019"]),
         ("It opened in May. At the end of the month, it was full.", ["2016-05", "2016-05"]),
         ("At the end of the month, ten were still missing.", ["2016-09"]),
+        ("The storm hit Ostby on Monday.\n\nIt was first seen at 2:40 p.m. there.", ["2016-10-24", "2016-10-24T14:40"]),
+        ("They vote on Thursday.\n\nThe first count will be at 4:30 p.m. there.", ["2016-10-27", "2016-10-27T16:30"]),
+        ("They met in Ostby on 3 October.\n\nThe gate opened at 9 a.m. there.", ["2016-10-03", "2016-10-25T09:00"]),
+        ("It sank at 10 p.m. on Monday. All were safe by 2 a.m. at last.", ["2016-10-24T22:00", "2016-10-25T02:00"]),
+        ("On Monday, guards were called up overnight.", ["2016-10-24", "2016-10-23TNI"]),
+        ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:

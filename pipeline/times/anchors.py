@@ -6,24 +6,26 @@ The line of a story is `storyline.py`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from math import inf
 
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
-from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, moved, unit_of, year_number
+from pipeline.times.calendar import first_day, last_day, moved, unit_of, year_number
 from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
+from pipeline.times.statements import fine_enough, quotations_around
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
-_WEEKS = 14
-"""Days off the publication from which a time of day is one of the day told before it."""
+_WEEK, _WEEKS = 7, 14
+"""Days off the publication up to which, and from which, a time of day is one of the day told before it."""
 _REPORT = 3
 """How many sentences after a quarter was named "a year earlier" still means its counterpart."""
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
+_NEAR = 3
+"""How many paragraphs a time of day may stand behind its day; those of news are short."""
 _DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
@@ -53,7 +55,7 @@ class Anchors:
         self.sentences, self.extents = sentences, extents
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
-        self.statements = _statements(extents, said)
+        self.statements = quotations_around(extents, said)
         self.headings = Headings(sentences, extents)
 
     def day(self, extent: Extent, exact: bool = False) -> Point | None:
@@ -107,10 +109,20 @@ class Anchors:
         point = self.previous(extent, "D")
         if point is None or self.published is None or self.paragraph(point.timex or 0) != self.paragraph(extent.index):
             return None
-        far = (
-            point.value.startswith("BC") or abs(first_day(point.value) - first_day(self.published.value)).days > _WEEKS
-        )
-        return point if far else None
+        return point if self._days_off(point) > _WEEKS else None
+
+    def near_day(self, extent: Extent) -> Point | None:
+        """The last day named before in one of the last paragraphs, if it is at most a week off the publication."""
+        point = self.previous(extent, "D")
+        if point is None or self.paragraphs_since(point, extent) > _NEAR:
+            return None
+        return point if self._days_off(point) <= _WEEK else None
+
+    def _days_off(self, point: Point) -> float:
+        """How many days a day lies off the publication."""
+        if self.published is None or point.value.startswith("BC"):
+            return inf
+        return abs((first_day(point.value) - first_day(self.published.value)).days)
 
     def _is_beside(self, other: Extent, extent: Extent) -> bool:
         """'It hit at 22:00 on Wednesday. Winds rose at 23:40': nothing but the time of day is told anew."""
@@ -267,28 +279,3 @@ class Anchors:
 def _states_year(extent: Extent) -> bool:
     """Whether a year, if there is one, stands in the text: it does not in "9/11"."""
     return "year" not in extent.fields or str(extent.fields["year"]) in extent.text
-
-
-def fine_enough(point: Point, extent: Extent) -> Point:
-    """ "I quit last year", he said in 2019: counted from the year; raises Unresolved for "last week", which is not."""
-    fields = extent.fields
-    month = "month_ref" in fields or ("month" in fields and "day" not in fields)
-    unit = "Y" if "year_ref" in fields else "M" if month else fields.get("unit", "S" if "season" in fields else "D")
-    if SPAN_DAYS.get(unit, 1) < SPAN_DAYS[unit_of(point.value) or "CE"]:
-        raise Unresolved("the day of the statement is not told")
-    return point
-
-
-def _statements(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:
-    """Extent index -> the dated quotations that hold it, innermost (shortest) first.
-
-    Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
-    """
-    starts = [extent.start for extent in extents]
-    found: dict[int, list[tuple[int, int]]] = {}
-    for place, statement in enumerate(said):
-        for span in statement.content if statement.when and statement.quote == "direct" else ():
-            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-                if extents[index].end <= span.end:
-                    found.setdefault(index, []).append((span.end - span.start, place))
-    return {index: [said[place] for _, place in sorted(places)] for index, places in found.items()}

@@ -184,7 +184,9 @@ def _span_days(reading: Reading, unit: str, count: float, sign: int, now: Point 
 
 def vague(fields: Fields, setting: Setting) -> Reading:
     """A reference without bounds (now, recently, years ago)."""
-    return without_days(Reading(value=fields["value"] or None, mod=fields.get("mod")), "vague")
+    return without_days(
+        Reading(type=fields.get("type", "DATE"), value=fields["value"] or None, mod=fields.get("mod")), "vague"
+    )
 
 
 def first_units(fields: Fields, setting: Setting) -> Reading:

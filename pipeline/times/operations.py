@@ -6,9 +6,9 @@ takes the fields and the setting and returns a `Reading`; it raises `Unresolved`
 
 from __future__ import annotations
 
-from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of, year_number
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, year_number
 from pipeline.times.completion import complete, explicit_year
-from pipeline.times.dates import shifted, stated_date, time_of_day, with_time_of_day
+from pipeline.times.dates import shifted, stated_date, with_time_of_day
 from pipeline.times.durations import (
     beside,
     duration,
@@ -18,9 +18,9 @@ from pipeline.times.durations import (
     repeated,
     span,
     vague,
-    without_days,
 )
-from pipeline.times.reading import Point, Reading
+from pipeline.times.moments import clock
+from pipeline.times.reading import Reading
 from pipeline.times.relative import (
     ago_this,
     counted,
@@ -35,9 +35,6 @@ from pipeline.times.relative import (
     year_earlier,
 )
 from pipeline.times.setting import Fields, Operation, Setting
-
-_WEST, _EAST = -12, 14
-"""The time zones farthest off Greenwich, in hours."""
 
 
 def calendar(fields: Fields, setting: Setting) -> Reading:
@@ -60,54 +57,6 @@ def holiday(fields: Fields, setting: Setting) -> Reading:
     if fields.get("holiday_unit") in ("W", "WE"):
         reading.step("coarse", unit=fields["holiday_unit"])
     return with_time_of_day(reading, fields)
-
-
-def clock(fields: Fields, setting: Setting) -> Reading:
-    """A time of day with or without its day."""
-    if "each" in setting.extent.fields:
-        return without_days(Reading(type="TIME", value=f"T{time_of_day(fields)}"), "repeated")
-    reading = Reading()
-    if setting.beside_a_lost_day():
-        raise Unresolved("time of an unknown day")
-    if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
-        stated_date(reading, fields, setting)
-        return with_time_of_day(reading, fields)
-    before = setting.previous("D") if setting.narrative else setting.same_day() or _day_told(setting) or setting.now
-    point = reading.count_from(setting.following or before)
-    day, _, part = point.value.partition("T")
-    reading.step("value", value=day)
-    if unit_of(reading.result) != "D":
-        raise Unresolved("time of an unknown day")
-    if "two_clocks" in fields and part:
-        _across_midnight(reading, fields, part)
-    # "half past nine on Tuesday night"
-    return with_time_of_day(reading, {"daypart": part, **fields} if setting.following and "hour" in fields else fields)
-
-
-def _across_midnight(reading: Reading, fields: Fields, other: str) -> None:
-    """ "4:40 a.m. (2040 GMT Thursday)" is on Friday: no place is 16 hours behind Greenwich, none is 15 ahead of it."""
-    utc = fields.get("timezone") == "+00:00"
-    local, greenwich = _hours(other if utc else time_of_day(fields)), _hours(time_of_day(fields) if utc else other)
-    if local is None or greenwich is None:
-        return
-    days = (local - greenwich < _WEST) - (local - greenwich > _EAST)
-    if days:
-        reading.step("shift", count=-days if utc else days)
-
-
-def _hours(clock: str | None) -> float | None:
-    """Hours since midnight; None for a part of the day."""
-    hour, _, minute = (clock or "").partition(":")
-    return int(hour) + int(minute[:2]) / 60 if hour.isdigit() else None
-
-
-def _day_told(setting: Setting) -> Point | None:
-    """The day of the entry of a chronicle, or one told in the paragraph, if that does not lie ahead of what happened."""
-    entry = setting.entry()
-    if entry is not None and unit_of(entry.value) == "D":
-        return entry
-    told = setting.told_day()
-    return None if told and setting.told_as_past() and setting.is_ahead(told.value) else told
 
 
 def numeric(fields: Fields, setting: Setting) -> Reading:

@@ -49,7 +49,14 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T":
         count, unit = (0 if count < 24 or unit != "TH" else count // 24), "D"
     shifted(reading, setting, unit, sign * int(count))
+    _no_finer_than_told(reading, fields, unit)
     return with_time_of_day(reading, fields) if "daypart" in fields else reading
+
+
+def _no_finer_than_told(reading: Reading, fields: Fields, counted: str) -> None:
+    """ "Two and a half weeks" are counted by days, but name none."""
+    if fields.get("unit") == "W" and counted == "D":
+        reading.step("coarse", unit="W")
 
 
 def ago_this(fields: Fields, setting: Setting) -> Reading:
@@ -106,6 +113,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if _names_unit(own, unit, "adjacent" in fields):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
+    _no_finer_than_told(reading, fields, unit)
     if unit != "Y" and setting.told_as_past() and setting.is_ahead(reading.result):
         raise Unresolved(_NONE_BEFORE)  # "he left the next day": not the one after the publication
     if unit == "Y" and setting.is_ahead(reading.result) and not setting.is_ahead(point.value):
@@ -196,7 +204,11 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     reading = Reading()
     point = reading.count_from(setting.reported() or setting.compared_with("Y") or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
-    if unit_of(reading.result) == "D":
+    if fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):
+        reading.step("coarse", unit="Q")
+        if point is setting.now:
+            reading.step("shift", count=-1)  # a report is on the quarter that is over
+    elif unit_of(reading.result) == "D":
         reading.step("coarse", unit="Y")
     reading.step("shift_by", unit="Y", count=-1)
     return reading

@@ -69,6 +69,10 @@ class Setting:
         """The last day named before in the paragraph, weeks off the publication."""
         return self.anchors.told_day(self.extent)
 
+    def near_day(self) -> Point | None:
+        """The last day named before in one of the last paragraphs, about the time of publication."""
+        return self.anchors.near_day(self.extent)
+
     def told_before(self) -> Point | None:
         """A month or day of an earlier year that the same paragraph tells before."""
         return self.anchors.told_before(self.extent)
@@ -92,6 +96,10 @@ class Setting:
     def is_ahead(self, value: str) -> bool:
         """Whether a value begins after the day that times are counted from."""
         return self.now is not None and not value.startswith("BC") and first_day(value) > last_day(self.now.value)
+
+    def is_over(self, value: str) -> bool:
+        """Whether a value ends before the day that times are counted from."""
+        return self.now is not None and not value.startswith("BC") and last_day(value) < first_day(self.now.value)
 
     def dated_behind(self) -> Point | None:
         """The month or day with its year that follows in the sentence."""

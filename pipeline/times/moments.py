@@ -1,0 +1,85 @@
+"""Times of day: the day they are of, which may be told elsewhere, and midnight in between."""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
+from pipeline.times.durations import without_days
+from pipeline.times.reading import Point, Reading
+from pipeline.times.setting import Fields, Setting
+
+_EVENING, _SMALL_HOURS = 18, 6
+"""Hours from which a day grows late, and before which the next one has hardly begun."""
+_WEST, _EAST = -12, 14
+"""The time zones farthest off Greenwich, in hours."""
+
+
+def clock(fields: Fields, setting: Setting) -> Reading:
+    """A time of day with or without its day."""
+    if "each" in setting.extent.fields:
+        return without_days(Reading(type="TIME", value=f"T{time_of_day(fields)}"), "repeated")
+    reading = Reading()
+    if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
+        stated_date(reading, fields, setting)
+        return with_time_of_day(reading, fields)
+    if setting.beside_a_lost_day():
+        raise Unresolved("time of an unknown day")
+    before = setting.previous("D") if setting.narrative else setting.same_day() or _day_told(setting) or setting.now
+    point = reading.count_from(setting.following or before)
+    day, _, part = point.value.partition("T")
+    reading.step("value", value=day)
+    if unit_of(reading.result) != "D":
+        raise Unresolved("time of an unknown day")
+    days = _days_away(fields, setting, part)
+    if days:
+        reading.step("shift", count=days)
+    # "half past nine on Tuesday night"
+    return with_time_of_day(reading, {"daypart": part, **fields} if setting.following and "hour" in fields else fields)
+
+
+def _days_away(fields: Fields, setting: Setting, other: str) -> int:
+    """How many days a time of day lies off the day told beside or before it, `other` being the time of day told there."""
+    if "two_clocks" in fields:
+        return _across_midnight(fields, other)
+    if setting.following is not None:
+        return 0
+    if "overnight" in fields:
+        return -1 if setting.told_as_past() and not other else 0
+    return int(_is_past_midnight(other, time_of_day(fields)))
+
+
+def _across_midnight(fields: Fields, other: str) -> int:
+    """ "4:40 a.m. (2040 GMT Thursday)" is on Friday: no place is 16 hours behind Greenwich, none is 15 ahead of it."""
+    utc = fields.get("timezone") == "+00:00"
+    local, greenwich = _hours(other if utc else time_of_day(fields)), _hours(time_of_day(fields) if utc else other)
+    if local is None or greenwich is None:
+        return 0
+    days = (local - greenwich < _WEST) - (local - greenwich > _EAST)
+    return -days if utc else days
+
+
+def _is_past_midnight(before: str, now: str | None) -> bool:
+    """ "At 10 p.m. on Monday ... by 2 a.m.": the small hours behind an evening are of the next day."""
+    evening, hour = _hours(before), _hours(now)
+    late = before in ("EV", "NI") or (evening is not None and evening >= _EVENING)
+    return late and hour is not None and hour < _SMALL_HOURS
+
+
+def _hours(clock: str | None) -> float | None:
+    """Hours since midnight; None for a part of the day."""
+    hour, _, minute = (clock or "").partition(":")
+    return int(hour) + int(minute[:2]) / 60 if hour.isdigit() else None
+
+
+def _day_told(setting: Setting) -> Point | None:
+    """The day of the entry of a chronicle, or one told just before, if that does not lie ahead of what happened."""
+    entry = setting.entry()
+    if entry is not None and unit_of(entry.value) == "D":
+        return entry
+    told = setting.told_day()
+    if told is not None:
+        return None if setting.told_as_past() and setting.is_ahead(told.value) else told
+    near = setting.near_day()
+    past = near is not None and setting.told_as_past() and setting.is_over(near.value)
+    ahead = near is not None and setting.pointing.direction == "future" and setting.is_ahead(near.value)
+    return near if past or ahead else None

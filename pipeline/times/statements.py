@@ -1,0 +1,34 @@
+"""Times within quotations: which dated quotation holds a time, and whether that is fine enough to count from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.model import Extent, Said
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of
+from pipeline.times.reading import Point
+
+
+def fine_enough(point: Point, extent: Extent) -> Point:
+    """ "I quit last year", he said in 2019: counted from the year; raises Unresolved for "last week", which is not."""
+    fields = extent.fields
+    month = "month_ref" in fields or ("month" in fields and "day" not in fields)
+    unit = "Y" if "year_ref" in fields else "M" if month else fields.get("unit", "S" if "season" in fields else "D")
+    if SPAN_DAYS.get(unit, 1) < SPAN_DAYS[unit_of(point.value) or "CE"]:
+        raise Unresolved("the day of the statement is not told")
+    return point
+
+
+def quotations_around(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:
+    """Extent index -> the dated quotations that hold it, innermost (shortest) first.
+
+    Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
+    """
+    starts = [extent.start for extent in extents]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for place, statement in enumerate(said):
+        for span in statement.content if statement.when and statement.quote == "direct" else ():
+            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                if extents[index].end <= span.end:
+                    found.setdefault(index, []).append((span.end - span.start, place))
+    return {index: [said[place] for _, place in sorted(places)] for index, places in found.items()}
