@@ -300,6 +300,8 @@ DIRECTIONS = [
     ("The town is heading toward March.", "2017-03-01"),
     ("Sales rose last quarter.", "2016-07-01"),
     ("Friday is a holiday.", "2016-10-28"),
+    ("The deadline for candidates to register is 6 p.m. on Sunday.", "2016-10-30"),
+    ("The bill is due back in the Senate in two weeks.", "2016-11-07"),
     ("As Halloween nears, shops are full.", "2016-10-31"),
     ("She posted a Halloween card.", "2016-10-31"),
     ("They met the Friday before Halloween.", "2016-10-28"),
@@ -446,6 +448,7 @@ def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:
     [
         ("It is open daily from 10 a.m. to 6 p.m.", ["P1D", "T10:00", "T18:00"]),
         ("Boats leave at noon and 4 p.m. on Mondays.", ["T12:00", "T16:00", "XXXX-WXX-1"]),
+        ("Every summer they have met here at dusk.", ["XXXX-SU", "XXXX-XX-XXTEV"]),
         ("It opened at noon on Monday.", ["2016-10-24T12:00"]),
     ],
 )

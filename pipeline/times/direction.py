@@ -261,7 +261,8 @@ def _is_under_future(clause: Clause, clauses: list[Clause]) -> bool:
 def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
     """The present is future where a programme or a condition says when something happens, past where news is told."""
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
-    if finite and 0 <= extent.start - clause.head.start <= extent.fields.get("scheduled", -1):
+    begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
+    if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
         return Pointing("future", "scheduled present: future")
     if finite and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")

@@ -17,7 +17,10 @@ _WEST, _EAST = -12, 14
 def clock(fields: Fields, setting: Setting) -> Reading:
     """A time of day with or without its day."""
     if "each" in setting.extent.fields:
-        return without_days(Reading(type="TIME", value=f"T{time_of_day(fields)}"), "repeated")
+        hour = time_of_day(fields) or ""
+        return without_days(
+            Reading(type="TIME", value=f"{'' if hour[:1].isdigit() else 'XXXX-XX-XX'}T{hour}"), "repeated"
+        )
     reading = Reading()
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)

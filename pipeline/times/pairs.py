@@ -16,6 +16,7 @@ from typing import Any
 
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
+from pipeline.times.repetition import share_repetition
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = ("each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week", "in_year", "period", "listed")
@@ -54,7 +55,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             _on_day(first, second)
         if first.op == second.op == "clock" and gap.strip() == "(" and _is_utc(first) != _is_utc(second):
             first.fields["two_clocks"] = second.fields["two_clocks"] = True
-    _repeated(together, patterns)
+    share_repetition(extents, together, patterns["each"], patterns["hour_behind"])
 
 
 def _between(language: Language) -> dict[str, re.Pattern[str]]:
@@ -166,29 +167,8 @@ def _on_day(first: Extent, second: Extent) -> None:
         first.fields["on_day"] = second.fields["on_day"]
 
 
-def _repeated(together: list[tuple[Extent, Extent, str]], patterns: Mapping[str, re.Pattern[str]]) -> None:
-    """ "Daily from 10 a.m. to 6 p.m.", "at noon and 8 p.m. on Thursdays": times of no day of their own."""
-    for first, second, gap in together:
-        for one, other in ((first, second), (second, first)):
-            if other.op == "repeated" and _is_without_day(one) and patterns["each"].fullmatch(gap):
-                one.fields["each"] = True
-    for first, second, gap in (*together, *reversed(together)):
-        shared = "range_end" in first.fields or patterns["hour_behind"].fullmatch(gap)
-        if (
-            shared
-            and _is_without_day(first)
-            and _is_without_day(second)
-            and {"each"} & (first.fields | second.fields).keys()
-        ):
-            first.fields["each"] = second.fields["each"] = True
-
-
 def _is_utc(extent: Extent) -> bool:
     return extent.fields.get("timezone") == "+00:00"
-
-
-def _is_without_day(extent: Extent) -> bool:
-    return extent.op in _TIMES_OF_DAY and not (_DAY | {"on_day"}) & extent.fields.keys()
 
 
 def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:

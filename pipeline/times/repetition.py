@@ -1,0 +1,47 @@
+"""Times of day that are repeated, so that they are of no day: opening hours, "every summer ... at dusk".
+
+Noted in the fields of their extents as `each`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import Extent
+
+_TIMES_OF_DAY = frozenset({"clock", "day_part"})
+_DAY = frozenset({"day", "weekday", "day_shift", "holiday", "on_day"})
+_RECURRING = frozenset({"weekday", "daypart", "season", "month", "holiday"})
+"""Fields of what comes back on the calendar; "daily" may describe but a noun."""
+
+Pairs = list[tuple[Extent, Extent, str]]
+"""Neighbours of one sentence and the text between them, in lower case."""
+
+
+def share_repetition(extents: list[Extent], pairs: Pairs, each: re.Pattern[str], joined: re.Pattern[str]) -> None:
+    """Notes it: beside a repeated time ("until 9 p.m. on Thursdays"), behind one that comes back, and of all of a list."""
+    for first, second, gap in pairs:
+        for one, other in ((first, second), (second, first)):
+            if other.op == "repeated" and each.fullmatch(gap):
+                _note(one)
+    _behind_recurring(extents)
+    for first, second, gap in (*pairs, *reversed(pairs)):
+        told = "each" in first.fields or "each" in second.fields
+        if told and ("range_end" in first.fields or joined.fullmatch(gap)):
+            _note(first)
+            _note(second)
+
+
+def _behind_recurring(extents: list[Extent]) -> None:
+    """ "Every summer since 2015, they have met at dusk"."""
+    sentence = -1
+    for extent in extents:
+        if extent.op == "repeated" and not _RECURRING.isdisjoint(extent.fields):
+            sentence = extent.sentence
+        elif extent.sentence == sentence:
+            _note(extent)
+
+
+def _note(extent: Extent) -> None:
+    if extent.op in _TIMES_OF_DAY and _DAY.isdisjoint(extent.fields):
+        extent.fields["each"] = True
