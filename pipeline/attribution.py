@@ -11,7 +11,7 @@ How a sentence is read, in this order:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -31,6 +31,7 @@ from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after, nested
+from pipeline.saying.turns import before_cues, behind_cues
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
 from pipeline.steps import Steps
 
@@ -128,7 +129,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     drafts.extend(adjuncts(line, around))
     label = labelled(line, around) if may_have_label(line.sentence) else None
     if label is not None:
-        return [label, *_nested_in_label(line, label, rest, around)]
+        return [label, *before_cues(label, drafts), *behind_cues(label, rest, around)]
     edges = coordinated_edges(line, rest, around)
     inner: list[Draft] = []
     for cue in rest:
@@ -144,15 +145,6 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         drafts.append(announced)
     drafts.extend(inner)
     return drafts
-
-
-def _nested_in_label(line: Line, label: Draft, cues: Iterable[Cue], around: Around) -> Iterator[Draft]:
-    """What others say within a turn ('BARTON: His aide told a panel that it was safe')."""
-    for cue in cues:
-        if cue.shape != "noun" and label.covers[0] <= cue.head < label.covers[1]:
-            found = nested(line, cue, label, around)
-            if found is not None:
-                yield found
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
@@ -232,11 +224,16 @@ def _kind(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         return draft.cls.kind if shown else draft.cls.object_kind
-    if (source and source[-1].lemma in words["no_speakers"]) or _is_unreal(draft, around) or _hides(draft, around):
+    if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
         return "attitude"
     if draft.cls.kind == "thought" and len(source) == 1 and source[0].lower in words["own"]:
         return "attitude"
     return draft.cls.kind
+
+
+def _is_no_speaker(source: Sequence[Token], words: Mapping[str, frozenset[str]]) -> bool:
+    """'Evidence', 'history'; not 'his evidence'."""
+    return bool(source) and source[-1].lemma in words["no_speakers"] and source[0].lower not in words["owners"]
 
 
 def _hides(draft: Draft, around: Around) -> bool:

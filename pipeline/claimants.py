@@ -21,6 +21,7 @@ from pipeline.saying.source_words import last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 
+_LABELLED = "layout/colon"
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""
 
@@ -39,7 +40,13 @@ def name_claimants(
     resolver = _Resolver(page, sentences, tokens, find_names(page.shadow, running, data), data)
     direct = (span for item in said if item.quote == "direct" for span in item.content)
     resolver.quoted.update(index for span in direct for index in _within(span, sentences))
-    return [resolver.named(item) for item in said]
+    return [resolver.named(item, _turn_of(item, said)) for item in said]
+
+
+def _turn_of(item: Said, said: Sequence[Said]) -> Span | None:
+    """The label of the turn in which something is said ('LEE: He said it is safe'): of oneself one does not say 'he'."""
+    parent = None if item.parent is None else said[item.parent]
+    return parent.source[0] if parent is not None and parent.rule == _LABELLED and parent.source else None
 
 
 def _within(span: Span, sentences: Sequence[Sentence]) -> Iterator[int]:
@@ -54,8 +61,12 @@ def _within(span: Span, sentences: Sequence[Sentence]) -> Iterator[int]:
 class _Resolver(Interviews):
     """Names the sources of one page, in the order of the text; pronouns by what stands before them."""
 
-    def named(self, item: Said) -> Said:
-        """An attribution with its claimant."""
+    speaker: Claimant | None = None
+    """Whose turn it is."""
+
+    def named(self, item: Said, turn: Span | None) -> Said:
+        """An attribution with its claimant; `turn` is the label of the turn that holds it."""
+        self.speaker = self.known.get(turn) if turn is not None else None
         if not item.source:
             return completed(item, claimant_reason="no source in the text")
         source = item.source[0]
@@ -87,7 +98,8 @@ class _Resolver(Interviews):
 
     def _pronoun(self, kind: str, word: Token, source: Span) -> Claimant:
         if kind == "speaker":
-            return Claimant(None, None, "first person")
+            own = self.speaker is not None and word.lower in self.data.words["oneself"]
+            return self.speaker if own and self.speaker else Claimant(None, None, "first person")
         if kind == "relative":
             return self._antecedent(source)
         return self._stands_for(kind, word)
@@ -132,7 +144,7 @@ class _Resolver(Interviews):
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
                 named = self._named(one.start, min(one.end, word.start))
-                candidates = [claimant for claimant in named if claimant.gender == kind]
+                candidates = [one for one in named if one.gender == kind and not self._speaks(one)]
                 if len(candidates) == 1:
                     return candidates[0]
             if candidates:
@@ -159,11 +171,19 @@ class _Resolver(Interviews):
         if found and kind in ("male", "female"):
             found += self._agents(sentence, kind, position)
             found += [one for one in self.further_subjects(sentence, position) if _fits(one, kind, spoke=False)]
-        couple = self.couple(sentence, position) if kind == "plural" and not found else None
-        found += [couple] if couple is not None else []
+        people = (
+            (self.couple(sentence, position) or self.people(sentence, position))
+            if kind == "plural" and not found
+            else None
+        )
+        found += [people] if people is not None else []
         for claimant in found:
-            fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
+            if not self._speaks(claimant):
+                fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
+
+    def _speaks(self, claimant: Claimant) -> bool:
+        return self.speaker is not None and claimant.name == self.speaker.name
 
     def _agents(self, sentence: int, kind: str, position: int) -> list[Claimant]:
         """'Greta Holm was found by her niece, Ulla Berg': who is named behind a passive's "by", up to the next verb."""

@@ -423,6 +423,11 @@ def test_what_another_says_in_a_turn_is_nested() -> None:
     assert (outer.parent, inner.parent, inner.claimant_name) == (None, outer.index, "Jim Dorsey")
 
 
+def test_what_stands_before_its_cue_in_a_turn_is_nested() -> None:
+    found = read("BARTON: It is safe, officials say. But it is old.")
+    assert [(found.texts(one.content), one.parent) for one in found.said][1] == ("It is safe", 0)
+
+
 def test_turn_of_an_interview_runs_to_its_paragraphs_end() -> None:
     found = read("The Herald met Ann Lund.\n\nHerald: Is it safe?\n\nLund: It is. It was built by Kim, who said so.")
     assert found.triples() == [

@@ -21,6 +21,10 @@ NAMED = [
     ("Jean-Luc Émile visited Alba. It is safe, Émile said.", "Émile", "Jean-Luc Émile"),
     ("Ann Lee and Bo Kim said it is safe.", "Ann Lee and Bo Kim", "Ann Lee and Bo Kim"),
     ("The Alba Port Authority said it is safe.", "The Alba Port Authority", "Alba Port Authority"),
+    # Turns of an interview: 'I' is who speaks, and 'he' is not.
+    ("ANN LEE: I think it is safe.", "I", "ANN LEE"),
+    # A union is no person.
+    ('The union Norfag left. "It is old," the union Norfag said. It said so that it leaks.', "It", "Norfag"),
     # Those whom one calls by a title and a first name; surnames that are titles.
     ("Pope Leo visited Alba. Leo said it is over.", "Leo", "Pope Leo"),
     ("Bob King left Alba. King said it is over.", "King", "Bob King"),
@@ -207,7 +211,9 @@ UNNAMED = [
     ),
     ("Q: Is it old?\n\nA: It is old.", None, None, "a letter for a name"),
     ("Nobody said it is old. It is new, he said.", None, None, "no candidate for 'he'"),
-    ("Clerks from the Alba Council met. It is old, they said.", None, None, "no candidate for 'they'"),
+    ("Prices at the Alba Council fell. It is old, they said.", None, None, "no candidate for 'they'"),
+    ("Clerks from the Alba Council met. It is old, they said.", None, "Clerks from the Alba Council", "unnamed source"),
+    ("LEE: The clerk says it is old. He says it leaks.", None, "The clerk", "unnamed source"),
     (
         'Ann Lee was found by her niece, Eva Berg. "It was cold," she said.',
         "said",

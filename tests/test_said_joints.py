@@ -59,6 +59,14 @@ CASES = [
         "The mayor told reporters that the vote was over and thanked the crew.",
         [("The mayor", "told", "that the vote was over"), ("The mayor", "thanked", "the crew")],
     ),
+    (
+        'The doctor said he was "well" but cautioned against haste.',
+        [("The doctor", "said", 'he was "well"'), ("The doctor", "cautioned against", "haste")],
+    ),
+    (
+        "Lumen now expects sales to fall, compared with its forecast of a rise.",
+        [("Lumen", "now expects", "sales to fall")],
+    ),
     # Nouns that take a phrase or a question.
     (
         "It raised questions about whether the bridge would fall.",

@@ -53,7 +53,7 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     if before is None:
         return False
     verb = next((at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])), None)
-    if verb is None or any(quoted is not None for quoted in line.quoted[before : cue.first]):
+    if verb is None or line.quoted[verb] is not None:
         return False
     if not _is_past(line, cue):
         speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)

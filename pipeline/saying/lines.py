@@ -128,7 +128,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'Lee faces claims that'
     if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
         return None  # 'the final say'; but 'a third say they'
-    base = _base(token.lower, lexicon)
+    base = _base(token, lexicon)
     dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
     if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
         return base
@@ -152,7 +152,7 @@ def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'Prices will rise, analysts estimate.', 'Prices will rise, the bank forecast.': does a word end the source of a clause that
     stands before the comma?"""
     token, before, words = tokens[index], tokens[index - 1], lexicon.words
-    base = _base(token.lower, lexicon)
+    base = _base(token, lexicon)
     entries = lexicon.heads["VERB"].get(base, ())
     tells = any(entry.cls.takes & {"before", "quoted_before"} for entry in entries if not entry.rest)
     agrees = before.lemma != before.lower or token.lower in words["unchanged"] or base != token.lower
@@ -180,9 +180,10 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
     return token.pos == "NOUN" and (inverted or governs)
 
 
-def _base(word: str, lexicon: Lexicon) -> str:
+def _base(token: Token, lexicon: Lexicon) -> str:
     """The cue whose present a word is; the word itself if it is none."""
-    bases = (word.removesuffix(ending) for ending in sorted(lexicon.words["present"]))
+    word = token.lower
+    bases = (token.lemma, *(word.removesuffix(ending) for ending in sorted(lexicon.words["present"])))
     return next((base for base in bases if base in lexicon.heads["VERB"]), word)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, Identities, distinct
 from pipeline.saying.name_words import fold
@@ -36,7 +37,9 @@ class Namer(Identities):
                 break  # 'Clerks - and, above all, Ann Lee'
             if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
                 claimant = self._joined(part, run) or self.full(run)
-                self._note(claimant, [token for token in part if token.end <= run.start])
+                before = [token for token in part if token.end <= run.start]
+                self._note(claimant, before)
+                claimant = self._sorted(claimant, before)
                 for other in parts:
                     if other is not part and other[0].pos == "DET":
                         self._note(claimant, head_of(other, self.data.pronouns["relative"]))
@@ -55,6 +58,14 @@ class Namer(Identities):
         """A claimant is from now on what stands beside the name ('Ann Lee, the mayor', 'coach Bo Kim')."""
         if head and head[-1].pos == "NOUN" and claimant.id is not None:
             self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant
+
+    def _sorted(self, claimant: Claimant, before: list[Token]) -> Claimant:
+        """'The union Norfag': a thing, if only the noun before the name tells what it is."""
+        words = self.data.words
+        told = bool(before) and claimant.kind == "" and claimant.id is not None
+        if told and (before[-1].lemma in words["organisations"] or before[-1].lemma in words["works"]):
+            return changed(claimant, kind="thing")
+        return claimant
 
     def _is_place(self, first: list[Token], run: Name) -> bool:
         """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person ('the mayor of Alba, Ann
@@ -170,6 +181,20 @@ class Namer(Identities):
         thing = not person and (owned or fold(noun) in self.data.words["organisations"])
         kind = "group" if plural else "thing" if thing else ""
         return Claimant(text, None, "unnamed source", "", kind, fold(noun))
+
+    def people(self, sentence: int, position: int) -> Claimant | None:
+        """'Researchers from Alba measured it. They': the people with whom the sentence before a place begins."""
+        tokens = self.tokens[sentence]
+        verb = next((at for at, token in enumerate(tokens) if token.pos in ("VERB", "AUX") and token.form == "fin"), 0)
+        if self.sentence_at(position) != sentence + 1 or not verb or tokens[0].pos not in ("NOUN", "ADJ", "NUM", "DET"):
+            return None
+        subject = split_parts(tokens[:verb])[0]
+        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        told = any(head.lemma in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        if head.pos != "NOUN" or head.lower == head.lemma or not told:
+            return None
+        text = self.page.text[subject[0].start : end_of_phrase(subject, self.data.pronouns["relative"])]
+        return Claimant(text, None, "unnamed source", "", "group", fold(head.lemma))
 
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""

@@ -52,7 +52,8 @@ def looks_like_name(line: Line, at: int) -> bool:
 
 
 def _behind_mark(line: Line, at: int) -> bool:
-    return line.quoted[at - 1] is not None or line.tokens[at - 1].text == ","
+    before = line.tokens[at - 1]
+    return line.quoted[at - 1] is not None or before.text == "," or (at == 1 and before.pos == "CCONJ")
 
 
 def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:

@@ -46,6 +46,9 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return announcement(line, cue, around)
     cls, complement = found
+    hangs = cue.shape == "participle" and line.tokens[cue.first - 1].text == "," and complement.frame in PHRASAL
+    if hangs and complement.start > cue.last:
+        return None  # '..., compared | with a loss'
     if is_accused(line, cue, cls, complement, around) or _only_leads(line, cue, cls, complement, drafts, around):
         return None
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
