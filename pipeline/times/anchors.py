@@ -7,6 +7,7 @@ The line of a story is `storyline.py`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from math import inf
 
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
@@ -112,11 +113,11 @@ class Anchors:
         return point if self._days_off(point) > _WEEKS else None
 
     def near_day(self, extent: Extent) -> Point | None:
-        """The last day named before in one of the last paragraphs, if it is at most a week off the publication."""
-        point = self.previous(extent, "D")
-        if point is None or self.paragraphs_since(point, extent) > _NEAR:
-            return None
-        return point if self._days_off(point) <= _WEEK else None
+        """The last day named before in one of the last paragraphs that is at most a week off the publication."""
+        before = (self.known(other.index) for other in self._before(extent))
+        days = (point for point in before if point and is_as_fine(point, "D"))
+        near = takewhile(lambda point: self.paragraphs_since(point, extent) <= _NEAR, days)
+        return next((point for point in near if self._days_off(point) <= _WEEK), None)
 
     def _days_off(self, point: Point) -> float:
         """How many days a day lies off the publication."""

@@ -63,7 +63,7 @@ class Setting:
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or (other.sentence, other.op) != (self.extent.sentence, "later"):
             return False
-        return other.fields.get("unit") == "D" and self.anchors.known(other.index) is None
+        return other.fields.get("unit", "D") == "D" and self.anchors.known(other.index) is None
 
     def told_day(self) -> Point | None:
         """The last day named before in the paragraph, weeks off the publication."""
