@@ -61,7 +61,7 @@ def find_attributions(
     tokens.fill(look.sentence.index for look in looks)
     yield
     drafts: list[Draft] = []
-    lines: dict[int, Line] = {}
+    lines = PerSentence(lambda index: _line(_Look.nothing(sentences[index]), tokens[index], around))
     for look in looks:
         line = lines[look.sentence.index] = _line(look, tokens[look.sentence.index], around)
         drafts.extend(_read_line(line, around) if look.has_cue else ())
@@ -84,6 +84,11 @@ class _Look:
     has_cue: bool
     dated: bool
     """It has a time, and a word like 'interview' that the time may belong to."""
+
+    @classmethod
+    def nothing(cls, sentence: Sentence) -> _Look:
+        """A sentence without a cue and without a time."""
+        return cls(sentence, [], frozenset(), False, False)
 
 
 def _look(sentence: Sentence, times: list[Extent], around: Around) -> _Look:

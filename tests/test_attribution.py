@@ -311,7 +311,21 @@ NARRATED = [
     ("On Monday Ann Lee addressed the nation.", "Lee said it is safe.", "Monday"),
     ("Ann Lee spoke out for it on Monday.", "Lee said it is safe.", None),
     ("A poll was released on Monday.", "The poll shows that it is safe.", "Monday"),
+    ("In an interview with Ann Lee aired Monday, Bo Kim said it was old.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee spoke at a rally in Alba, Norland, on Monday.", "She said it is safe.", "Monday"),
+    ("Ann Lee mocked Bo Kim on Monday.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee mocked Bo Kim on Monday.", "Kim said it is safe.", None),
+    ("Ann Lee never apologized to Bo Kim on Monday.", "Lee said it is safe.", None),
+    # In a document its author speaks.
+    ("The news came in a letter from Ann Lee, sent out on Monday by the port.", "Lee wrote that it is safe.", "Monday"),
+    ("Ann Lee sent a letter to Bo Kim on Monday.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee sent a letter to Bo Kim on Monday.", "Kim said it is safe.", None),
+    ("In a blog post on Monday, the port said it was old.", "It added that it is safe.", "Monday"),
+    ("Ann Lee published letters on Monday.", "Lee said it is safe.", None),
+    ("Ann Lee spoke of the letter scandal on Monday.", "The letter said it is safe.", None),
     # Not in the present, not by others, not when nobody spoke.
+    ("Ann Lee plans to give a speech on Monday, Bo Kim said.", "Lee said it is safe.", None),
+    ("Ann Lee attended a rally on Monday.", "Lee said it is safe.", None),
     ("Ann Lee spoke at a rally on Monday.", "Lee says it is safe.", None),
     ("Ann Lee spoke at a rally on Monday.", "Lee has said it is safe.", None),
     ("Ann Lee spoke at a rally on Monday.", "Kim said it is safe.", None),
@@ -322,6 +336,9 @@ NARRATED = [
     # Over with another communication, a date of the speaker's own, or some paragraphs.
     ("Lee gave a speech on Monday. Lee said on Friday that it is old.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday. Lee gave an interview on Friday.", "Lee said it is safe.", "Friday"),
+    ("Lee gave a speech on Monday. Lee denied it in an interview with Kim.", "Lee said it is safe.", None),
+    ("Lee gave a speech on Monday.", "When he spoke of it in May, Lee said it was safe.", "May"),
+    ("Lee gave a speech on Monday.", "In May, as he left the port, Lee said it was safe.", None),
     ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
 ]
 

@@ -86,7 +86,7 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     Monday'), and before the content; 'said of' names a topic."""
     line = draft.line
     if draft.cue[0] <= start < draft.cue[1]:
-        return True  # 'called Monday for'
+        return _within_cue(draft, start)
     anchor = draft.cue[1]
     if draft.source is not None and draft.source[0] >= draft.cue[1]:
         anchor = draft.source[1]
@@ -98,6 +98,13 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
     spoken = next(speaking, None)
     return not any(_breaks(line, at) for at in between if at != spoken)
+
+
+def _within_cue(draft: Draft, start: int) -> bool:
+    """'called Monday for', 'went through the plan on Monday:'; a year only beside the verb, not in 'listed the aims of 2016:'."""
+    between = draft.line.tokens[draft.cue[0] : start]
+    named = any(token.pos == "NOUN" for token in between)
+    return not (named and draft.line.extents[start].fields.keys() == {"year"})
 
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:

@@ -1,0 +1,230 @@
+"""Communications that a sentence tells of: a dated speech, interview, document or outburst, or another one without a date.
+
+Contents of attributions and the times of plain cues do not count (docs/dated-claims.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Extent
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+
+_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_CONTENT = ("NOUN", "VERB")
+_HOLDING = frozenset({"that", "clause", "question", "quotation", "colon", "adjunct"})
+_BESIDE = 3
+"""How many words a time may stand away from the noun that it dates."""
+_RELEASED = 15
+"""Words between a document and the time of its release."""
+_PHRASE = 5
+"""Words between the article of a communication and its noun."""
+
+
+@dataclass(slots=True)
+class Narration:
+    """A dated communication that the text tells of: '... at a rally on Monday'."""
+
+    extent: Extent
+    names: frozenset[str]
+    """Capitalised words of who takes part in it; nobody takes part in a document that has no author."""
+    document: str | None
+    """The noun of a document, which says something itself."""
+    first: int
+    """The paragraph that tells of it."""
+    last: int
+    """The paragraph in which it was last spoken of."""
+    open: bool = True
+    """Nobody else has spoken since, so that 'he' is one of its speakers."""
+    newest: bool = True
+    """No other communication was told of since, so that 'it' is the document."""
+
+
+def narration(line: Line, drafts: Sequence[Draft], around: Around) -> Narration | None:
+    """The communication that a sentence tells of in the past, and its time."""
+    telling = _telling(line, around)
+    if not telling:
+        return None
+    outside = _outside(line, drafts)
+    times = _times(line, drafts, outside, around)
+    nouns = [at for at in outside if at in telling and not _is_meant(line, at, around)]
+    if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
+        return None
+    found = _release(line, nouns, times, around) or _beside(line, nouns, times, around)
+    if found is None:
+        found = _adverbial(line, _spoken_at(line, nouns, outside, drafts, around), times)
+    return None if found is None else _told(line, found[0], found[1], outside, around)
+
+
+def _is_meant(line: Line, at: int, around: Around) -> bool:
+    """'plans to give a speech', 'will speak at a rally', 'attended a rally': is it to come, or has its subject only heard it?"""
+    words = around.lexicon.words
+    verbs = [token for token in line.tokens[:at] if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ")]
+    if not verbs:
+        return False
+    planned = verbs[-1].form == "inf" and any(
+        verb.lemma in words["meaning"] or verb.tense == "future" for verb in verbs[-2:-1]
+    )
+    heard = verbs[-1].form != "ger" and verbs[-1].lemma in words["hearing"]
+    return planned or heard or verbs[-1].tense == "future"
+
+
+def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Around) -> Narration:
+    """The communication at token `at`: a document speaks itself, its author in it; of an outburst only who breaks out."""
+    words, token, paragraph = around.lexicon.words, line.tokens[at], line.sentence.paragraph
+    people = [place for place in outside if line.tokens[place].text[0].isupper()]
+    document = token.lemma if token.lemma in words["documents"] else None
+    if document is not None:
+        written = token.lemma in words["authored"] and token.lower == token.lemma
+        people = [place for place in people if written and _is_author(line, place, around)]
+    elif token.lemma in words["outbursts"]:
+        people = [place for place in people if place < at]
+    return Narration(extent, frozenset(line.tokens[place].text for place in people), document, paragraph, paragraph)
+
+
+def _is_author(line: Line, name: int, around: Around) -> bool:
+    """Stands a name as a subject or behind 'by' or 'from', not behind another preposition ('sent a letter to Kim')?"""
+    for at in range(name - 1, -1, -1):
+        token = line.tokens[at]
+        if token.pos in ("PUNCT", "VERB", "AUX"):
+            break
+        if token.pos == "ADP":
+            return token.lower in around.lexicon.words["authors"]
+    return True
+
+
+def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> frozenset[str] | None:
+    """The capitalised words of a sentence that tells in the past of a communication without a time: 'in an interview with the
+    Herald', 'in other speeches'; None if it does not."""
+    words = around.lexicon.words
+    outside = _outside(line, drafts)
+    verbs = (token for token in line.tokens if token.pos == "VERB" and token.tense == "past")
+    spoken = any(verb.lemma in around.lexicon.heads["VERB"] for verb in verbs)
+    nouns = (at for at in outside if _communicates(line, at, around))
+    if not any(
+        _is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
+    ):
+        return None
+    return frozenset(line.tokens[at].text for at in outside if line.tokens[at].text[0].isupper())
+
+
+def _is_another(line: Line, noun: int, around: Around) -> bool:
+    """Stands the noun in 'in an interview', 'in other interviews'?"""
+    words, tokens = around.lexicon.words, line.tokens
+    for at in range(noun - 1, max(noun - _PHRASE, 0), -1):
+        if tokens[at].lower in words["another"]:
+            return tokens[at - 1].lower in words["at_communications"]
+        if tokens[at].pos not in ("NOUN", "ADJ", "PROPN", "PART", "NUM") or line.quoted[at] is not None:
+            return False
+    return False
+
+
+def _outside(line: Line, drafts: Sequence[Draft]) -> list[int]:
+    """The tokens that stand in no quotation and in no content that somebody says."""
+    held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]
+    return [
+        at
+        for at, token in enumerate(line.tokens)
+        if line.quoted[at] is None and not any(span.start <= token.start < span.end for span in held)
+    ]
+
+
+def _times(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> dict[int, Extent]:
+    """The times of a sentence that stand outside and on no plain cue, by their first token."""
+    on_cue = {index for draft in drafts if draft.basis == "cue" for index in draft.when}
+    undated = around.lexicon.words["undated"]
+    return {
+        start: extent
+        for start, extent in line.extents.items()
+        if start in outside and extent.op not in undated and extent.index not in on_cue
+    }
+
+
+def _telling(line: Line, around: Around) -> set[int]:
+    content = (at for at, token in enumerate(line.tokens) if token.pos in _CONTENT)
+    return {at for at in content if _communicates(line, at, around) or _tells_of_speech(line, at, around)}
+
+
+def _communicates(line: Line, at: int, around: Around) -> bool:
+    """Is a word a communication, and does it not only describe a noun: 'a blog post', 'the email scandal'?"""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.pos != "NOUN" or not (token.lemma in words["communications"] or token.lemma in words["outbursts"]):
+        return False
+    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) and at + 1 not in line.times else token
+    if behind is token or behind.pos != "NOUN":
+        return True
+    return token.lemma not in words["documents"] and behind.lemma not in words["communications"]
+
+
+def _tells_of_speech(line: Line, at: int, around: Around) -> bool:
+    """Tells a verb of a communication: 'spoke to reporters', 'addressed the nation', 'lashed out at his critics'?"""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.pos != "VERB" or token.tense != "past":
+        return False
+    if token.lemma in words["outbursts"]:
+        return not any(other.lower in words["negations"] for other in line.tokens[max(at - 2, 0) : at])
+    if at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "ADV":
+        return False  # 'spoke out' is no speech
+    heard = (other.lemma in words["audiences"] for other in line.tokens[at + 1 : at + 1 + _BESIDE])
+    return token.lemma in words["speaking"] or (token.lemma in words["addressing"] and any(heard))
+
+
+def _spoken_at(line: Line, nouns: list[int], outside: list[int], drafts: Sequence[Draft], around: Around) -> list[int]:
+    """The communications; an occasion (a visit, a dinner) is one only if the sentence tells that somebody speaks there."""
+    words, tokens = around.lexicon.words, line.tokens
+    verbs = (tokens[at].lemma for at in outside if tokens[at].pos == "VERB")
+    if any(lemma in words["communicating"] for lemma in verbs) or any(draft.cls.kind == "speech" for draft in drafts):
+        return nouns
+    return [at for at in nouns if tokens[at].lemma not in words["occasions"]]
+
+
+def _beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
+    """A noun and the time beside it: 'Sunday's service', 'an interview in April', 'an interview aired on Monday'."""
+    releasing = around.lexicon.words["releasing"]
+    for start, extent in times.items():
+        end = line.times[start]
+        for noun in nouns:
+            if end <= noun < end + _BESIDE:
+                return noun, extent
+            between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
+            near = noun < start and sum(token.pos not in ("PROPN", "PUNCT") for token in between) < 2 * _BESIDE
+            if near and not any(token.pos in _BREAKS for token in between) and not _before_noun(line, end):
+                return noun, extent
+    return None
+
+
+def _adverbial(line: Line, nouns: list[int], times: dict[int, Extent]) -> tuple[int, Extent] | None:
+    """The only time of a sentence, if a noun comes behind it in the same clause."""
+    adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
+    later = [noun for noun in nouns if len(adverbial) == 1 and noun > adverbial[0][0]]
+    if not later or not _same_clause(line, adverbial[0][0], later[0]):
+        return None
+    return later[0], adverbial[0][1]
+
+
+def _same_clause(line: Line, start: int, noun: int) -> bool:
+    """'Lee spoke Monday at a rally', 'On Monday, Lee gave a speech'; no other verb stands between time and noun."""
+    between = line.tokens[start:noun]
+    fronted = not any(token.form == "fin" for token in line.tokens[:start])
+    if not fronted and any(token.text == "," for token in between):
+        return False  # 'Lee, mayor since 2008, gave a speech'
+    return sum(token.form == "fin" for token in between) <= fronted
+
+
+def _release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
+    """'The poll ... was released on Wednesday'."""
+    words, tokens = around.lexicon.words, line.tokens
+    for noun in nouns:
+        if tokens[noun].lemma not in words["documents"]:
+            continue
+        for start, extent in times.items():
+            verbs = [token for token in tokens[noun:start] if token.pos == "VERB"]
+            if verbs and verbs[-1].lemma in words["releasing"] and start - noun < _RELEASED:
+                return noun, extent
+    return None
+
+
+def _before_noun(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
