@@ -16,6 +16,7 @@ from pipeline.schema import Timex
 from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.direction import EVEN, Pointing, direction_of
+from pipeline.times.durations import OF_A_GAME
 from pipeline.times.genre import tells_a_story
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.reading import Point, Reading
@@ -154,9 +155,9 @@ class _Document:
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
         whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
-        ahead = extent.op == "span" and extent.fields["sign"] > 0
+        stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
         part = extent.op == "day_part"
-        matters = length or ahead or this or ((part or is_open(extent)) and not self.story)
+        matters = length or stretch or this or ((part or is_open(extent)) and not self.story)
         if not matters:
             return Pointing("", "")
         return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)

@@ -33,9 +33,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             state.look_for_subject(index, tag)
         NOTES[tag](state, index, word, tag)
         state.tags.append(tag)
-    missed = missed_verb(state)
-    if missed is not None:
-        state.tags[missed[0]] = missed[1]
+    for index, tag in missed_verb(state):
+        state.tags[index] = tag
     return state.tags
 
 

@@ -7,32 +7,47 @@ from pipeline.syntax.walk import NOUNS, OBJECTS, OPENS_COMPLEMENT, Walk
 _OPENS_PHRASE = OPENS_COMPLEMENT | OBJECTS
 
 
-def missed_verb(state: Walk) -> tuple[int, str] | None:
-    """Place and tag of the word that was read as a noun or adjective and can be the verb; None if there is none."""
+def missed_verb(state: Walk) -> list[tuple[int, str]]:
+    """Places and tags of the word that was read as a noun or adjective and can be the verb, and of its subject if that was
+    misread with it; none if no word can.
+    """
     if state.any_finite or "VB" in state.tags:
-        return None
+        return []
     for index in range(1, len(state.tags)):
-        tag = _as_verb(state, index)
+        place = _left_of(state, index)
+        subject = _as_subject(state, place)
+        tag = _as_verb(state, index, subject) if subject else ""
         if tag:
-            return index, tag
-    return None
+            return [(place, subject), (index, tag)]
+    return []
 
 
-def _as_verb(state: Walk, index: int) -> str:
+def _as_subject(state: Walk, place: int) -> str:
+    """The reading of a word that can be a subject: "The | rent | rose on Friday", "Some | left on Friday"; else ''."""
+    tag, tags = state.tags[place], state.words[place].tags
+    if tag in NOUNS:
+        return tag
+    if tag in ("DT", "JJ") and "PRD" in tags:
+        return "PRD"
+    behind_article = place > 0 and state.tags[place - 1] == "DT"
+    return "NN" if behind_article and tag in ("VBN", "JJ") and "NN" in tags else ""
+
+
+def _as_verb(state: Walk, index: int, subject: str) -> str:
     """The finite reading of a word that stands behind its subject, else ''."""
-    word, before = state.words[index], _before(state, index)
-    if state.tags[index] not in ("NN", "NNS", "JJ") or before not in NOUNS or word.closed:
+    word = state.words[index]
+    if state.tags[index] not in ("NN", "NNS", "JJ") or word.closed:
         return ""
     after = state.after(index)
-    if "VBZ" in word.tags and before != "NNS":
+    if "VBZ" in word.tags and subject != "NNS":
         return "VBZ" if after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT) else ""
     opens = after is not None and not after.tags.isdisjoint(_OPENS_PHRASE)
     return "VBD" if "VBD" in word.tags and opens else ""
 
 
-def _before(state: Walk, index: int) -> str:
-    """Tag of the nearest word to the left that is no adverb."""
+def _left_of(state: Walk, index: int) -> int:
+    """Place of the nearest word to the left that is no adverb."""
     place = index - 1
     while place > 0 and state.tags[place] == "RB":
         place -= 1
-    return state.tags[place]
+    return place

@@ -41,6 +41,7 @@ class Pointing(NamedTuple):
 _AHEAD = frozenset({"is_to", "will"})
 """Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
 UNTOLD = "nothing tells: past"
+PERFECT = "perfect: past"
 _NOTHING = Pointing("past", UNTOLD, EVEN)
 
 
@@ -208,7 +209,7 @@ def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> P
 
 def _behind(extent: Extent, clause: Clause) -> Pointing:
     """The past: surely beside the verb; what could or would be is open."""
-    why = "perfect: past" if clause.perfect else "past tense: past"
+    why = PERFECT if clause.perfect else "past tense: past"
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         if "could" in extent.fields:
             return Pointing("future", "what could be: future", _LOOSE)

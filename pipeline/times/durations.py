@@ -151,6 +151,10 @@ def duration_range(fields: Fields, setting: Setting) -> Reading:
     return duration({**fields, "count": fields["number2"]}, setting)
 
 
+OF_A_GAME = frozenset({"TM", "TS"})
+"""Units so short that what is over within the last few of them is hardly news: "in the last ten minutes" of something."""
+
+
 def span(fields: Fields, setting: Setting) -> Reading:
     """The past or next so many units: a duration with days; 'in 1975 they fled; they spent the next two years there'."""
     count, unit, sign = fields.get("count", None if "several" in fields else 1), fields["unit"], fields["sign"]
@@ -160,6 +164,8 @@ def span(fields: Fields, setting: Setting) -> Reading:
         return without_days(reading, "vague")
     if setting.narrative:
         return without_days(reading, "no day to count from")
+    if unit in OF_A_GAME and sign < 0 and setting.told_as_over():
+        return without_days(reading, "free duration")  # "scored in the last ten minutes"
     told = setting.reaching(unit, int(count)) if sign > 0 and setting.told_as_past() else None
     if told is not None and not setting.in_same_paragraph(told):
         told = None

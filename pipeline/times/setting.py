@@ -9,7 +9,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day
-from pipeline.times.direction import KNOWN, UNTOLD, Pointing
+from pipeline.times.direction import KNOWN, PERFECT, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
 
 Fields = Mapping[str, Any]
@@ -92,6 +92,10 @@ class Setting:
     def told_as_past(self) -> bool:
         """Whether the clause says that the time is past."""
         return self.pointing.direction == "past" and self.pointing.patience > KNOWN and self.pointing.why != UNTOLD
+
+    def told_as_over(self) -> bool:
+        """Whether the clause says that the time is past and does not lead up to now: "fell", not "has fallen"."""
+        return self.told_as_past() and self.pointing.why != PERFECT
 
     def is_ahead(self, value: str) -> bool:
         """Whether a value begins after the day that times are counted from."""
