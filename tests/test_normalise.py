@@ -475,6 +475,9 @@ def test_comparisons(text: str, values: list[str]) -> None:
 # What has a value but no days, or neither.
 REASONS = [
     ("He spoke for two hours.", "DURATION", "PT2H", "free duration"),
+    ("They scored twice in the last ten minutes.", "DURATION", "PT10M", "free duration"),
+    ("She spoke in the last three days of the race.", "DURATION", "P3D", "free duration"),
+    ("She studied in the mornings.", "SET", "XXXX-XX-XXTMO", "repeated"),
     ("He comes every spring.", "SET", "XXXX-SP", "repeated"),
     ("He recently came.", "DATE", "PAST_REF", "vague"),
     ("It grew over the past few years.", "DURATION", "PXY", "vague"),

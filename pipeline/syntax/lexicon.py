@@ -139,6 +139,8 @@ class Words:
     closed: Mapping[str, Word]
     suffixes: Mapping[str, str]
     open: Lexicon
+    forms: Mapping[str, dict[str, str]]
+    """Word -> tag -> lemma of forms that the open lexicon lacks."""
     expects: Mapping[str, str]
     """Auxiliary or lemma -> what it waits for: 'base', 'participle' or 'be'."""
     lists: Mapping[str, frozenset[str]]
@@ -187,7 +189,7 @@ class Words:
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
         if text[0].isdigit():
             return make_word(lower, {"CD": lower})
-        lemmas = self.open(lower) or self._guess(lower)
+        lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower)
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
         return make_word(lower, {**lemmas, "NNP": text} if capital else lemmas)
@@ -235,6 +237,7 @@ def compile_words(language: Language) -> Words:
         closed=_closed_words(language),
         suffixes=language.table("lexicon", "suffixes"),
         open=LEXICONS[name],
+        forms={word: dict(readings) for word, readings in language.table("lexicon", "forms").items()},
         expects=language.table("lexicon", "expects"),
         lists={key: frozenset(words.split()) for key, words in lists.items()},
     )

@@ -16,7 +16,7 @@ from pipeline.syntax.lookahead import (
     verb_later,
 )
 from pipeline.syntax.nounorverb import base_form, determined
-from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, VERBS, Walk, can_head
+from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, QUOTES, VERBS, Walk, can_head
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
@@ -91,7 +91,7 @@ def _has_object(state: Walk, index: int) -> bool:
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
     tags = word.tags
-    before = state.tags[-1] if state.tags else ""
+    before = _before(state, index)
     left = state.left()
     after = state.after(index)
     if _describes(state, index, word, left):
@@ -131,6 +131,13 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return _past_behind_noun(state, index, after)
     return _past_behind_mark(state, index, after)
+
+
+def _before(state: Walk, index: int) -> str:
+    """Tag of the word before, or of the one before the quotation mark that opens: "was a 'failed leader'"."""
+    if state.tags[-1:] == ["PUNCT"] and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] == ["DT"]:
+        return "DT"
+    return state.tags[-1] if state.tags else ""
 
 
 def _unveils(state: Walk, index: int) -> bool:

@@ -27,7 +27,7 @@ def _as_subject(state: Walk, place: int) -> str:
     tag, tags = state.tags[place], state.words[place].tags
     if tag in NOUNS:
         return tag
-    if tag in ("DT", "JJ") and "PRD" in tags:
+    if place == 0 and tag == "DT" and "PRD" in tags:
         return "PRD"
     behind_article = place > 0 and state.tags[place - 1] == "DT"
     return "NN" if behind_article and tag in ("VBN", "JJ") and "NN" in tags else ""
@@ -39,7 +39,7 @@ def _as_verb(state: Walk, index: int, subject: str) -> str:
     if state.tags[index] not in ("NN", "NNS", "JJ") or word.closed:
         return ""
     after = state.after(index)
-    if "VBZ" in word.tags and subject != "NNS":
+    if "VBZ" in word.tags and subject not in ("NNS", "PRD"):
         return "VBZ" if after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT) else ""
     opens = after is not None and not after.tags.isdisjoint(_OPENS_PHRASE)
     return "VBD" if "VBD" in word.tags and opens else ""
