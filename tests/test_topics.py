@@ -20,6 +20,7 @@ TRIAL = [
     "horvat vasko zavresk",
     "vasko horvat zavresk",
 ]
+STRIKE = ["nordby holm teig"] * 4 + ["nordby holm teig vik aas"] * 2 + ["vik aas lunde"] * 3 + ["holm teig nordby"]
 MANY = ["ulm", "pisa lyon", "bath", "oslo riga", "bonn", "kiel graz"]
 
 
@@ -41,6 +42,13 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
         ([*FERRY, *TRIAL], [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}]),
         ([*FERRY, *TRIAL, ""], [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}]),
         ([*FERRY, *MANY], [{0, 1, 2, 3, 4}]),
+        # a name in both, as of two persons, makes them no one subject
+        (
+            [f"{text} daniel hassan omari" for text in FERRY] + [f"{text} daniel lom bran" for text in TRIAL] + MANY,
+            [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}],
+        ),
+        # parts of a story name persons of their own, but many documents are related to all
+        (STRIKE, [set(range(10))]),
         (MANY, []),
         (FERRY[:2], []),  # too few to tell
         ([], []),

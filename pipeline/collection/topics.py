@@ -1,12 +1,14 @@
 """Which documents of a collection tell of one subject: those whose rarer names stand together in several documents.
 
 A folder may be on one subject as a whole, hold some subjects, or too many to tell. Names that nearly everything shares join
-nothing: the rarest of each document count.
+nothing: the rarest of each document count. Two stories may share a name ('Queen', 'Daniel'), so what stands together by names
+is taken apart by which of its documents have most names in common.
 """
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +24,8 @@ SAMPLE = 60
 """Documents that are looked at for it, by their ids, which are as good as random."""
 KNOWN, RAREST = 3, 6
 """Documents that have a name which can tell a subject, and how many of the rarest such names of a document count."""
+PARTLY, CORE = 0.1, 0.62
+"""Share of the related pairs of documents on parts of one subject, and share of all of them that a quarter is related to."""
 TOGETHER, OFTEN = 0.6, 3
 """Share of the documents with the rarer of two names that have the other, if both belong to one subject, and their number."""
 
@@ -35,11 +39,15 @@ class Names:
         self._totals = names.totals(weights)
         self._naming = names.sizes() >= NAMING
 
-    def related(self, left: np.ndarray, right: np.ndarray) -> float:
-        """The share of pairs of documents that are related."""
+    def are_related(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Whether pairs of documents are related."""
         common = self.names.common(left, right, self.weights)
         totals = np.maximum(np.minimum(self._totals[left], self._totals[right]), 1e-9)
-        return float(np.count_nonzero(common >= RELATED * totals)) / max(len(left), 1)
+        return np.asarray(common >= RELATED * totals)
+
+    def related(self, left: np.ndarray, right: np.ndarray) -> float:
+        """The share of pairs of documents that are related."""
+        return float(np.count_nonzero(self.are_related(left, right))) / max(len(left), 1)
 
     def sampled(self, documents: np.ndarray) -> np.ndarray:
         """The first of some documents, in the order of their ids, that name something."""
@@ -53,53 +61,95 @@ class Names:
         left, right = np.array(list(combinations(found.tolist(), 2))).T
         return self.related(left, right) > least
 
-    def close(self, documents: np.ndarray) -> np.ndarray:
-        """Those of some documents that are related to enough of them."""
-        sample = self.sampled(documents)
-        shares = [self.related(np.full(len(sample), own), sample) for own in documents.tolist()]
-        return documents[np.array(shares) > MOSTLY]
+    def near(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Whether each of some documents (a row each) is related to each of others (a column each)."""
+        pairs = np.repeat(left, len(right)), np.tile(right, len(left))
+        return self.are_related(*pairs).reshape(len(left), len(right))
+
+    def shares(self, documents: np.ndarray, sample: np.ndarray) -> np.ndarray:
+        """For each document the share of a sample that it is related to."""
+        return np.asarray(self.near(documents, sample).mean(axis=1))
+
+    def between(self, one: np.ndarray, two: np.ndarray) -> float:
+        """The share of pairs of two samples that are related."""
+        return float(self.near(one, two).mean())
+
+    def have_a_core(self, documents: np.ndarray) -> bool:
+        """Whether many of some documents are related to most of them."""
+        return bool(np.quantile(self.shares(documents, documents), 0.75) > CORE)
+
+    def parts(self, documents: np.ndarray) -> list[np.ndarray]:
+        """Samples of the subjects that some documents, in the order of their ids, are on: of one, or of each of some that have
+        a name in common. Each has the document whose related ones are best related among each other, and most of these."""
+        found = self.sampled(documents)
+        near = self.near(found, found)
+        left, parts = np.arange(len(found)), []
+        while len(left) >= FEWEST:
+            around = near[np.ix_(left, left)].astype(np.float64)
+            lead = np.argmax(np.round((around @ around * around).sum(axis=1) / around.sum(axis=1), 6))
+            own = left[around[lead] > 0]
+            own = own[near[np.ix_(own, own)].mean(axis=1) > MOSTLY]
+            one = self.on_one_subject(found[own], AMONG_OTHERS)
+            parts += [found[own]] if one else []
+            left = left[~np.isin(left, own)] if one else np.delete(left, lead)
+        return parts
+
+
+class Topic(NamedTuple):
+    """A subject."""
+
+    sample: np.ndarray
+    """Documents on it."""
+    documents: np.ndarray
+    """All that have names of it."""
 
 
 def find_topics(known: Names, order: np.ndarray) -> np.ndarray:
     """For each document the number of its subject, from 1; 0 if it is on none that can be seen. `order`: the documents by
     their ids."""
-    found = _by_names(known, order)
-    topics = [order[found[order] == number] for number in distinct(found[found > 0]).tolist()]
-    topics = _merged(known, [known.close(own) for own in topics if known.on_one_subject(own, AMONG_OTHERS)])
-    if len(topics) < 2 and known.on_one_subject(order, MOSTLY):
+    topics = _merged(known, [Topic(part, named) for named in _by_names(known, order) for part in known.parts(named)])
+    if known.on_one_subject(order, MOSTLY) and _are_parts(known, topics, order):
         return np.ones(len(order), np.int64)
-    numbers = np.zeros(len(order), np.int64)
-    for number, own in enumerate(topics, 1):
-        numbers[own] = number
+    numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
+    for number, topic in enumerate(topics, 1):
+        shares = known.shares(topic.documents, topic.sample)
+        nearer = shares > most[topic.documents]
+        most[topic.documents[nearer]] = shares[nearer]
+        numbers[topic.documents[nearer]] = number
     return numbers
 
 
-def _merged(known: Names, topics: list[np.ndarray]) -> list[np.ndarray]:
+def _merged(known: Names, topics: list[Topic]) -> list[Topic]:
     """Subjects of which most documents are related are one."""
     groups = Groups(len(topics))
-    samples = [known.sampled(own) for own in topics]
     for one, two in combinations(range(len(topics)), 2) if len(topics) <= SAMPLE else ():
-        left, right = np.array(list(product(samples[one].tolist(), samples[two].tolist()))).T
-        if known.related(left, right) > MOSTLY:
+        if known.between(topics[one].sample, topics[two].sample) > MOSTLY:
             groups.merge(one, two)
     leaders = groups.leaders()
+    members = [np.flatnonzero(leaders == leader).tolist() for leader in distinct(leaders).tolist()]
     return [
-        np.concatenate([topics[member] for member in np.flatnonzero(leaders == leader).tolist()])
-        for leader in distinct(leaders).tolist()
+        Topic(*(distinct(np.concatenate(c)) for c in zip(*(topics[m] for m in own), strict=True))) for own in members
     ]
 
 
-def _by_names(known: Names, order: np.ndarray) -> np.ndarray:
-    """For each document the subject that its telling names say most of, from 1; 0 for none."""
+def _are_parts(known: Names, topics: list[Topic], order: np.ndarray) -> bool:
+    """Whether subjects are parts of one, that of all documents: parts of a story name persons of their own, but many documents
+    are related to most others."""
+    if len(topics) < 2 or not known.have_a_core(known.sampled(order)):
+        return len(topics) < 2
+    return all(known.between(one.sample, two.sample) > PARTLY for one, two in combinations(topics, 2))
+
+
+def _by_names(known: Names, order: np.ndarray) -> list[np.ndarray]:
+    """For each subject that telling names stand for the documents that have some of them, in order."""
     owners, codes = _telling(known)
     subject_of = _subjects_of(owners, codes, known)
-    owners, codes = (column[subject_of[codes] > 0] for column in (owners, codes))
-    found = np.zeros(len(order), np.int64)
-    keys, at = np.unique(owners.astype(np.int64) << 32 | subject_of[codes], return_inverse=True)
-    told = np.bincount(at.ravel(), known.weights[codes], minlength=len(keys))
-    for key in keys[np.lexsort((keys, np.round(told, 6)))].tolist():
-        found[key >> 32] = key & 0xFFFFFFFF
-    return found
+    places = np.empty(len(order), np.int64)
+    places[order] = np.arange(len(order))
+    told = distinct(subject_of[codes] << 32 | places[owners])
+    told = told[told >> 32 > 0]
+    edges = np.flatnonzero(told[1:] >> 32 != told[:-1] >> 32) + 1
+    return [order[own & 0xFFFFFFFF] for own in np.split(told, edges)] if len(told) else []
 
 
 def _telling(known: Names) -> tuple[np.ndarray, np.ndarray]:
