@@ -50,7 +50,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     for first, second, gap in reversed(together):
         if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
             _share_year(first, second)
-        shared = patterns["clock_behind"].fullmatch(gap) and _is_undated(first, second, extents)
+        listed = "until_hour" in first.fields or patterns["clock_behind"].fullmatch(gap)
+        shared = listed and _is_undated(first, second, extents)
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)
         if first.op == second.op == "clock" and gap.strip() == "(" and _is_utc(first) != _is_utc(second):
