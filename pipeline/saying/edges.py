@@ -32,11 +32,17 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
 
 
 def content_end(
-    line: Line, lexicon: Lexicon, start: int, limit: int, frame: str, edges: frozenset[int] = frozenset()
+    line: Line,
+    lexicon: Lexicon,
+    start: int,
+    limit: int,
+    frame: str,
+    edges: frozenset[int] = frozenset(),
+    compares: bool = False,
 ) -> int:
     """Token behind the content that begins at `start`: the sentence's end without its stop, or an earlier edge.
 
-    `edges` are tokens at which another attribution begins.
+    `edges` are tokens at which another attribution begins; what `compares`, as a poll does, goes on through 'while'.
     """
     tokens, quoted = line.tokens, line.quoted
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else ends_phrase
@@ -50,7 +56,8 @@ def content_end(
             if behind > at:
                 at = behind
                 continue
-            if at in edges or is_edge(line, lexicon, at) or (in_ing and _resumes(line, at)):
+            through = compares and tokens[at].lower in lexicon.words["contrast"]
+            if at in edges or (not through and is_edge(line, lexicon, at)) or (in_ing and _resumes(line, at)):
                 break
             if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
                 break

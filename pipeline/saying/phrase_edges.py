@@ -38,6 +38,28 @@ def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
     return any(complement_after(line, lexicon, verb + 1, entry.cls) for entry in entries if not entry.rest)
 
 
+def _is_pursued(line: Line, at: int) -> bool:
+    """'called Lee a friend before | praising Kim': a form in -ing."""
+    return at < len(line.tokens) and line.tokens[at].pos == "VERB" and line.tokens[at].form == "ger"
+
+
+def _opens_occasion(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'endorsed Lee | at a rally', 'mocked the plan | in a speech', 'blamed Lee | on Twitter': does the preposition at `at` tell on
+    what occasion it was said? With a noun before it, it may hang on that ('cited errors in the interview')."""
+    tokens, words = line.tokens, lexicon.words
+    end = noun_phrase_after(line, lexicon, at + 1, attachments=False)
+    if end <= at + 1 or line.quoted[at] is not None:
+        return False
+    first, head, before = tokens[at + 1], tokens[end - 1], tokens[at - 1]
+    if head.lower in words["networks"]:
+        return end == at + 2
+    if tokens[at].lower in words["by_way_of"]:
+        return head.lemma in lexicon.roles  # 'denied it through a lawyer'
+    spoken = head.lemma in words["communications"] and head.lemma not in words["printed"]
+    alone = before.pos in ("PROPN", "PRON") or first.lower in words["indefinite"]
+    return spoken and (alone or tokens[at].lower in words["while_speaking"])
+
+
 def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
     tokens = line.tokens
@@ -54,7 +76,9 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = tokens[at]
     if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
-    if token.lower in words["meanwhile"] and _tells(line, lexicon, at):
+    if token.lower in words["meanwhile"] and (_tells(line, lexicon, at) or _is_pursued(line, at + 1)):
+        return True
+    if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
         return True
     time = at + 1 if token.lower in words["time_prepositions"] else at
     if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
@@ -81,7 +105,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
-    if _in_list(line, at):
+    if _in_list(line, at) or token.lower in words["including"]:
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True

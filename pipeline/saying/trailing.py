@@ -232,7 +232,8 @@ def _draft(
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
-    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
+    compares = cls.documents_assert and complement.frame in _TOLD
+    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges, compares)
     if end <= complement.start:
         return None
     spans = [to_quotation_end(line, complement.start, end)]
