@@ -231,6 +231,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         and line.tokens[at - 1].lower in lexicon.words["subordinate"]
     ):
         return None  # 'said after | meeting Lee'
+    if token.lower in lexicon.words["emphatic"] and "that" in takes:
+        return None  # 'repeated himself'
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
     return None

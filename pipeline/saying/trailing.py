@@ -40,7 +40,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         quotes = any(near) and any("before" in entry.cls.takes for entry in cue.entries)
         if after.pos == "PUNCT" and not quotes:
             return None
-    if cue.shape == "gerund" and _is_unsaid(line, cue, around):
+    if cue.shape == "gerund" and (_is_unsaid(line, cue, around) or _is_worth(line, cue)):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
     if found is None:
@@ -83,6 +83,9 @@ def _by_source(
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
         source = None
+    told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
+    if complement.frame == "question" and line.tokens[cue.head].pos == "ADJ" and not told:
+        return None  # 'It is unclear whether'
     if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
     if cls.raising:
@@ -131,6 +134,12 @@ def _is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
     before = line.tokens[max(cue.first - 2, 0) : cue.first]
     near = before if before and before[-1].pos == "ADP" else before[-1:]
     return any(token.lower in around.lexicon.words["unsaid"] for token in near)
+
+
+def _is_worth(line: Line, cue: Cue) -> bool:
+    """'It is worth noting that', 'was busy telling Lee that': a form in -ing behind an adjective that a copula takes."""
+    tokens, at = line.tokens, cue.first
+    return at > 1 and tokens[at - 1].pos == "ADJ" and tokens[at - 2].pos in ("AUX", "ADV")
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
