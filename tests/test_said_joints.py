@@ -67,6 +67,25 @@ CASES = [
         "Lumen now expects sales to fall, compared with its forecast of a rise.",
         [("Lumen", "now expects", "sales to fall")],
     ),
+    # What tells on what occasion it was said, and what a poll compares.
+    ("Berg endorsed Holm at a rally.", [("Berg", "endorsed", "Holm")]),
+    ("Berg mocked the plan in a speech to clerks.", [("Berg", "mocked", "the plan")]),
+    ("Berg cited errors in the interview.", [("Berg", "cited", "errors in the interview")]),
+    ("The firm denied the claim through a lawyer.", [("The firm", "denied", "the claim")]),
+    ("Berg praised Holm before leaving the hall.", [("Berg", "praised", "Holm")]),
+    ("Berg proposed a tax on all fuels, including wood.", [("Berg", "proposed", "a tax on all fuels, including wood")]),
+    (
+        "The poll found that men like it, while women do not.",
+        [("The poll", "found", "that men like it, while women do not")],
+    ),
+    ("Berg said that men like it, while women do not.", [("Berg", "said", "that men like it")]),
+    # What is nobody's, and no content.
+    ("It is unclear whether the mill will open.", []),
+    ("It is worth noting that the mill is old.", []),
+    ("Holm kept repeating himself.", []),
+    ("Holm wrote a novel.", []),
+    ("Berg took on a new role: “song doctor.”", []),
+    ("Berg took up her old theme: “It is safe.”", [("Berg", "took up her old theme:", "“It is safe.”")]),
     # Nouns that take a phrase or a question.
     (
         "It raised questions about whether the bridge would fall.",

@@ -8,7 +8,7 @@ from pipeline.model import Sentence
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -26,6 +26,8 @@ HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _LONG = 20
 """Letters; less between marks is a name, a title or a scare quote."""
+_FEW = 4
+"""Words between marks; less without a verb are a name or a title ("his new role: “song doctor”")."""
 _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
 _NEAR = 50
@@ -58,6 +60,8 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if not _is_speaker(line, name, headline, around):
         return None
     quoted = line.quoted[at + 1] is not None
+    if "@" in tokens[at + 1].text:
+        return None  # 'Mail: lee@alba.example'
     if not quoted and not (headline or _opens_paragraph(line, around)):
         return None
     if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
@@ -147,7 +151,9 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
         )
         told = None if taken else _uttered(line, at, around)
-        if taken or (told is None and quotation.end - quotation.start < _LONG):
+        words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
+        named = len(words) < _FEW and not any(is_finite(one) for one in words)
+        if taken or (told is None and named):
             return None
         told = told or _told_before(line, at, around)
         if told is None:

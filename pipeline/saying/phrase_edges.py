@@ -44,8 +44,8 @@ def _is_pursued(line: Line, at: int) -> bool:
 
 
 def _opens_occasion(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'endorsed Lee | at a rally', 'mocked the plan | in a speech', 'blamed Lee | on Twitter': does the preposition at `at` tell on
-    what occasion it was said? With a noun before it, it may hang on that ('cited errors in the interview')."""
+    """'endorsed Lee | at a rally', 'mocked the plan | in a speech', 'blamed Lee | on Twitter': does the preposition at `at` open
+    the occasion on which it was said? With a noun before it, it may hang on that ('cited errors in the interview')."""
     tokens, words = line.tokens, lexicon.words
     end = noun_phrase_after(line, lexicon, at + 1, attachments=False)
     if end <= at + 1 or line.quoted[at] is not None:
