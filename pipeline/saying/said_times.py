@@ -109,8 +109,10 @@ def _within_cue(draft: Draft, start: int) -> bool:
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
     """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'.
-    Any time where that goes on behind it: 'accused Kim in May of lying'."""
+    Any time where that goes on behind it: 'accused Kim in May of lying'; that of an occasion: 'mocked it in a speech in May'."""
     behind = [token for token in draft.line.tokens[:start] if token.start >= draft.content[0].end]
+    if draft.frame == "object" and any(_communicates(token, around) for token in behind):
+        return not any(token.pos in _BREAKS or token.text in COMMA_LIKE for token in behind)
     return (
         draft.frame == "object"
         and draft.cls.passive == "complement"
