@@ -31,35 +31,79 @@ Day = dict[int, list[Proposition]]
 
 def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
+    leads = _leads(found)
     for day in _days(found, event_of):
-        main, *others = _ordered(day, same_day)
-        told_by = Counter(document for told in day.values() for document in _documents(told))
-        clear = len(_documents(day[main])) >= CLEAR * len(told_by)
-        words: frozenset[str] = frozenset().union(*(p.terms for p in day[main]))
-        names: frozenset[str] = frozenset().union(*(p.names for p in day[main]))
-        shared = {name: max(same_day.told(p.terms & words) for p in day[name]) for name in others}
-        known = _documents(day[main])
-        least = ALIKE if len(known) > 1 else 2 * ALIKE
-        for other in sorted(others, key=lambda name: (-shared[name], name)):
-            told = day[other]
-            equal = len(_documents(told)) == len(_documents(day[main]))
-            afar = clear and (_from_afar(told, told_by) or (equal and _from_afar(day[main], told_by)))
-            afar = afar and not any(_is_aside(p, names) for p in told)
-            if known.isdisjoint(_documents(told)) and (afar or shared[other] >= least or any(map(_is_generic, told))):
-                known |= _documents(told)
-                yield _likest(same_day, told[:CROWD], day[main][:CROWD])
+        yield from _MainEvent(same_day, day, leads).pairs()
 
 
-def _is_aside(p: Proposition, names: frozenset[str]) -> bool:
-    """Whether it tells of a part of the day, of what is to happen on it too, or of somebody whom nobody names who tells of the
-    main event: that hardly is the main event."""
-    wording = wording_of(p.mention.lang)
-    others = p.actors - wording.bodies
-    return (
-        p.mention.precision != "day"
-        or (p.future and p.head not in wording.vague)
-        or bool(names and others and others.isdisjoint(names))
-    )
+class _MainEvent:
+    """The main event of a day, which grows by the others that tell it."""
+
+    def __init__(self, same_day: SameDay, day: Day, leads: np.ndarray) -> None:
+        """`leads`: where the first sentence of each document that states something begins."""
+        self._same_day, self._day, self._leads = same_day, day, leads
+        self._told_by = Counter(document for told in day.values() for document in _documents(told))
+        self._ordered = _ordered(day, same_day)
+        clear = len(_documents(day[self._ordered[0]])) >= CLEAR * len(self._told_by)
+        afar = [name for name in self._ordered if self._is_afar(day[name])]
+        self._main = self._ordered[0] if clear or len(afar) < 2 else afar[0]
+        self._clear = clear or self._main in afar
+        self._told = list(day[self._main])
+        self._alone = len(_documents(self._told)) == 1
+
+    def pairs(self) -> Pairs:
+        """The likest pairs of what tells it and of what does not seem to, those from afar first."""
+        others = [name for name in self._ordered if name != self._main]
+        for told in [self._day[name] for name in others if self._clear]:
+            if self._is_other(told) and (self._is_afar(told) or self._was_told_afar(told)):
+                yield self._joined(told)
+        words: frozenset[str] = frozenset().union(*(p.terms for p in self._told))
+        shared = {name: max(self._same_day.told(p.terms & words) for p in self._day[name]) for name in others}
+        least = 2 * ALIKE if len(_documents(self._told)) == 1 else ALIKE
+        for name in sorted(others, key=lambda name: (-shared[name], name)):
+            told = self._day[name]
+            enough = shared[name] >= least or any(map(_is_generic, told)) or self._is_lead(told)
+            if self._is_other(told) and enough:
+                yield self._joined(told)
+
+    def _is_other(self, told: list[Proposition]) -> bool:
+        """Whether no document of an event tells the main one."""
+        return _documents(told).isdisjoint(_documents(self._told))
+
+    def _joined(self, told: list[Proposition]) -> tuple[float, Proposition, Proposition]:
+        found = _likest(self._same_day, told[:CROWD], self._told[:CROWD])
+        self._told += told
+        return found
+
+    def _is_afar(self, told: list[Proposition]) -> bool:
+        """Whether an event is told from afar, by documents that tell nothing else of the day, and not aside."""
+        alone = all(self._told_by[document] == 1 for document in _documents(told))
+        return alone and any(map(from_afar, told)) and not any(map(self._is_aside, told))
+
+    def _was_told_afar(self, told: list[Proposition]) -> bool:
+        """Whether one document alone tells an event, with which it begins, and another from afar the main one."""
+        both = self._alone and len(_documents(told)) == 1 and self._begins(told)
+        return both and self._is_afar(self._day[self._main]) and not any(map(self._is_aside, told))
+
+    def _is_lead(self, told: list[Proposition]) -> bool:
+        """Whether a document begins with an event of no kind that is known, as with a scene of the main event."""
+        known = any(map(self._same_day.kinds, told)) and any(map(self._same_day.kinds, self._day[self._main]))
+        return self._begins(told) and not known and not any(map(self._is_of_others, told))
+
+    def _begins(self, told: list[Proposition]) -> bool:
+        """Whether a document begins with an event."""
+        return any(self._leads[p.document] == p.mention.sentence_char_start for p in told)
+
+    def _is_aside(self, p: Proposition) -> bool:
+        """Whether it tells of a part of the day, of what is to happen on it too, or of others: that hardly is the main event."""
+        planned = p.future and p.head not in wording_of(p.mention.lang).vague
+        return p.mention.precision != "day" or planned or self._is_of_others(p)
+
+    def _is_of_others(self, p: Proposition) -> bool:
+        """Whether somebody does it whom nobody names who tells of what most tell of the day."""
+        actors = p.actors - wording_of(p.mention.lang).bodies
+        names: frozenset[str] = frozenset().union(*(q.names for q in self._day[self._ordered[0]]))
+        return bool(names and actors and actors.isdisjoint(names))
 
 
 def _ordered(day: Day, same_day: SameDay) -> list[int]:
@@ -73,9 +117,14 @@ def _ordered(day: Day, same_day: SameDay) -> list[int]:
     return sorted(day, key=lambda name: (-len(_documents(day[name])), -common(name), name))
 
 
-def _from_afar(told: list[Proposition], told_by: Counter[int]) -> bool:
-    """Whether an event is told from afar, by documents that tell nothing else of the day."""
-    return any(map(from_afar, told)) and all(told_by[document] == 1 for document in _documents(told))
+def _leads(found: Collection) -> np.ndarray:
+    """For each document, by its place, where the first sentence begins that states something."""
+    starts = np.concatenate(
+        [np.empty(0, np.int64), *(c.to_numpy() for c in found.stored.columns("sentence_char_start"))]
+    )
+    leads = np.full(int(found.documents.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(leads, found.documents, starts.astype(np.int64))
+    return leads
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
