@@ -49,9 +49,13 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tu
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
-    join(sorted(_slips(found, misdated(found, same_day, event_of)), key=_strength), loose=True)
+    def join_slips() -> None:
+        join(sorted(_slips(found, misdated(found, same_day, event_of)), key=_strength), loose=True)
+
+    join_slips()
     told = main_events(found, same_day, event_of)
     join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
+    join_slips()  # more tell the main events now
     return clusters.groups.leaders()[claims], links
 
 

@@ -6,6 +6,7 @@ it: words or names of the main event must show that they mean that.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date, timedelta
@@ -129,7 +130,7 @@ def _leads(found: Collection) -> np.ndarray:
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of what one document alone tells of a day, which is past and written with its number, and the likest of what many
-    tell of a day beside it, if that is of one kind."""
+    tell of a day that is easily confused with it, if that is of one kind."""
     days: dict[Hashable, dict[date, Day]] = defaultdict(dict)
     for day in _days(found, event_of):
         p = next(iter(day.values()))[0]
@@ -137,14 +138,21 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Propositi
             days[p.mention.lang, p.topic][p.mention.start] = day
     for of_subject in days.values():
         for when, day in of_subject.items():
-            beside = [of_subject.get(when + timedelta(step), {}) for step in range(-BESIDE, BESIDE + 1) if step]
-            many = [
-                m for other in beside for own in other.values() if len(_documents(own)) >= MANY for m in own[:CROWD]
-            ]
             least = SOMETHING if len(day) == 1 else ALIKE
-            for told in day.values():
-                if len(_documents(told)) == 1 and all(p.numbered and _is_past(p) for p in told):
+            alone = [told for told in day.values() if len(_documents(told)) == 1]
+            alone = [told for told in alone if all(p.numbered and _is_past(p) for p in told)]
+            for other in filter(of_subject.__contains__, _confused_with(when)):
+                many = [m for own in of_subject[other].values() if len(_documents(own)) >= MANY for m in own[:CROWD]]
+                for told in alone:
                     yield from _of_one_kind(same_day, told, many, least)
+
+
+def _confused_with(when: date) -> Iterator[date]:
+    """Days beside a day, and those of other months with its number."""
+    yield from (when + timedelta(step) for step in range(-BESIDE, BESIDE + 1) if step)
+    for month in range(1, 13):
+        if month != when.month and when.day <= monthrange(when.year, month)[1]:
+            yield when.replace(month=month)
 
 
 def _is_past(p: Proposition) -> bool:
@@ -158,7 +166,9 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
     if not pairs or not _documents(told).isdisjoint(_documents(many)):
         return
     common, _, _, one, two = max(pairs)
-    bare = common.related == 3 and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
+    slip = one.mention.start and two.mention.start and one.mention.start.day == two.mention.start.day
+    bare = common.related == 3 or slip
+    bare = bare and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
     if common.related >= 2 and (bare or common.words + common.names >= least):
         yield min(sum(common) / ALL, 1.0), one, two
 

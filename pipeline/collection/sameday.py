@@ -39,7 +39,7 @@ SIMILAR = 0.7
 COMMON, SOMETHING = 0.5, 0.3
 """What the words tell at least that are common to what somebody said and an event of that day; words and names of two events
 of one word on neighbouring days."""
-LIKE = {3: SOMETHING, 2: 1.0, 1: 2.0, 0: 2.0}
+LIKE = {3: SOMETHING, 2: 0.8, 1: 2.0, 0: 2.0}
 """The same by how near their words are."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
@@ -92,7 +92,7 @@ class SameDay:
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE[common.related]:
                 continue
-            if common.related < 2 and common.words < LIKE[2]:
+            if common.related < 2 and common.words < 1:
                 continue
             if numbers_agree(one, two) and not self._likeness.others(one, two):
                 yield min(sum(common) / ALL, 1.0), one, two
