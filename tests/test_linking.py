@@ -328,6 +328,27 @@ def test_slips_of_a_day(text, fields, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+def test_many_tell_a_day_in_their_own_words():
+    """Of a day that several look back at, no two in one word, reports of it tell the main event where they begin with it."""
+    texts = {
+        "d1": "A capsule *rose* nineteen times [on Wednesday]",
+        "d2": "All were *brought* to the surface [on 6 March 2024]",
+        "d3": "We *wept* with the others [on Wednesday]",
+        "d4": "The nineteen, in the capsule, *saw* the sky [on 6 March]",
+    }
+    days = {"d1": date(2024, 3, 6), "d2": date(2025, 3, 6), "d3": date(2024, 3, 7), "d4": date(2024, 9, 1)}
+    told = [mention(text, doc, published_date=days[doc]) for doc, text in texts.items()]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told).mentions}
+    assert len({found[m.mention_id] for m in told}) == 1
+
+
+def test_a_month_is_taken_for_another():
+    published = {"published_date": date(2024, 9, 9)}
+    told = [mention(f"The {noun} crew was *rescued* [on 6 March]", f"e{noun}", **published) for noun in "abc"]
+    slip = mention("They were *lifted* out [on 6 April]", "d2", days="2024-04-06", **published)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, slip).conflicts} == {"typo-like"}
+
+
 def test_who_tells_of_both_days_by_one_word_knows_of_two_events():
     both = "Holm was *arrested* [on 6 March] in Oslo and Pedersen [on 7 March] in Bergen"
     first = mention(both)
