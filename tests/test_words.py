@@ -48,6 +48,7 @@ def test_offsets_are_of_the_document():
         ("The crew left in May.", "left", ("VERB", "fin", "past", "leave")),
         ("The rent rose in May.", "rent", ("NOUN", "", "", "rent")),
         ("The rent rose in May.", "rose", ("VERB", "fin", "past", "rise")),
+        ("The old number rose by a third.", "rose", ("VERB", "fin", "past", "rise")),
         ("Some left in May.", "left", ("VERB", "fin", "past", "leave")),
         ("The lamp was lit in May.", "lit", ("VERB", "part", "", "light")),
         ("She was a 'failed leader' then.", "failed", ("ADJ", "", "", "failed")),
