@@ -231,8 +231,9 @@ def _kind(draft: Draft, around: Around) -> AttributionKind:
         return draft.cls.kind if shown else draft.cls.object_kind
     if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
         return "attitude"
-    if draft.cls.kind == "thought" and len(source) == 1 and source[0].lower in words["own"]:
-        return "attitude"
+    own = len(source) == 1 and source[0].lower in words["own"]
+    if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
+        return "attitude"  # 'You gain nothing by telling them that'
     return draft.cls.kind
 
 

@@ -25,6 +25,11 @@ NAMED = [
     ("ANN LEE: I think it is safe.", "I", "ANN LEE"),
     # A union is no person.
     ('The union Norfag left. "It is old," the union Norfag said. It said so that it leaks.', "It", "Norfag"),
+    ("Chief of staff Bob Dale said it is over.", "Chief of staff Bob Dale", "Bob Dale"),
+    ("Witness Bob Dale said it is over.", "Witness Bob Dale", "Bob Dale"),
+    ("14.25 A clerk, Bob Dale, said it is over.", "A clerk, Bob Dale", "Bob Dale"),
+    ("5:42 p.m. Bob Dale said it is over.", "Bob Dale", "Bob Dale"),
+    ("Bob Dale spoke, the crowd said. He said it is over.", "He", "Bob Dale"),
     # Those whom one calls by a title and a first name; surnames that are titles.
     ("Pope Leo visited Alba. Leo said it is over.", "Leo", "Pope Leo"),
     ("Bob King left Alba. King said it is over.", "King", "Bob King"),

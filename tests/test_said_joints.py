@@ -79,7 +79,12 @@ CASES = [
         [("The poll", "found", "that men like it, while women do not")],
     ),
     ("Berg said that men like it, while women do not.", [("Berg", "said", "that men like it")]),
+    (
+        'It fell, and the clerk said it "just folded like paper".',
+        [("the clerk", "said", 'it "just folded like paper"')],
+    ),
     # What is nobody's, and no content.
+    ("About Norsteel: Norsteel was founded in 1998 and has two plants.", []),
     ("It is unclear whether the mill will open.", []),
     ("It is worth noting that the mill is old.", []),
     ("Holm kept repeating himself.", []),

@@ -71,9 +71,13 @@ def _is_predicate(line: Line, at: int) -> bool:
     if is_finite(line.tokens[at]):
         return True
     token, quotation = line.tokens[at], line.quoted[at]
-    if quotation is None or at < 2 or token.pos != "VERB" or token.tense != "past" or line.quoted[at - 2] is not None:
+    mark = at - 2 if line.tokens[at - 1].pos == "ADV" else at - 1  # 'it “just folded”'
+    if quotation is None or mark < 1 or token.pos != "VERB" or line.quoted[mark - 1] is not None:
         return False
-    opens = line.tokens[at - 1].start == quotation.start and line.tokens[at - 2].pos in ("NOUN", "PROPN", "PRON")
+    before = line.tokens[mark - 1].pos
+    opens = line.tokens[mark].start == quotation.start and before in ("NOUN", "PROPN", "PRON")
+    if token.tense != "past" and not (before == "PRON" and token.form == "part"):
+        return False
     return opens and at + 1 < len(line.tokens) and line.tokens[at + 1].end < quotation.end
 
 

@@ -28,7 +28,7 @@ class Namer(Identities):
         firm = self._firm(parts)
         if firm is not None:
             return self.full(firm)
-        runs = [self.name_at_end(head_of(part, self.data.pronouns["relative"]), words[-1].end) for part in parts]
+        runs = [self._run(part, words[-1].end) for part in parts]
         joined = self._listed(parts, runs) or self._coupled(parts, runs) or self._joined(parts[0], runs[0])
         if joined is not None:
             return joined
@@ -45,6 +45,22 @@ class Namer(Identities):
                         self._note(claimant, head_of(other, self.data.pronouns["relative"]))
                 return claimant
         return self._description(words, parts[0])
+
+    def _run(self, part: list[Token], end: int) -> Name | None:
+        """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""
+        head = head_of(part, self.data.pronouns["relative"])
+        at = len(head)
+        held = (
+            at < len(part) - 2
+            and head[-1].lower in self.data.words["titles"]
+            and part[at].lower in self.data.words["links"]
+        )
+        names = next((i for i in range(at + 2, len(part)) if part[i].pos == "PROPN"), len(part))
+        office = part[at + 1 : names] if held else []
+        lower = all(token.pos in ("NOUN", "ADJ") and token.text.islower() for token in office)
+        if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
+            return self.name_at_end(head, end)
+        return self.name_at_end(part[names:], end)
 
     def _firm(self, parts: list[list[Token]]) -> Name | None:
         """'Norsteel, Inc.': the name before the form of a firm."""
