@@ -113,8 +113,10 @@ class Anchors:
         return point if self._days_off(point) > _WEEKS else None
 
     def near_day(self, extent: Extent) -> Point | None:
-        """The last day named before in one of the last paragraphs that is at most a week off the publication."""
-        before = (self.known(other.index) for other in self._before(extent))
+        """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
+        earlier" is an aside.
+        """
+        before = (self.known(other.index) for other in self._before(extent) if other.fields.get("sign", 1) > 0)
         days = (point for point in before if point and is_as_fine(point, "D"))
         near = takewhile(lambda point: self.paragraphs_since(point, extent) <= _NEAR, days)
         return next((point for point in near if self._days_off(point) <= _WEEK), None)

@@ -183,7 +183,10 @@ def _span_days(reading: Reading, unit: str, count: float, sign: int, now: Point 
         return without_days(reading, "no publication date")
     point = reading.count_from(now)
     name = "back" if sign < 0 else "ahead"
-    reading.step(name, anchor=first_day(point.value).isoformat(), unit=unit, count=count)
+    try:
+        reading.step(name, anchor=first_day(point.value).isoformat(), unit=unit, count=count)
+    except Unresolved as error:
+        return without_days(reading, str(error))
     reading.precision, reading.relation = SPAN_PRECISION.get(unit, "day"), relation
     return reading
 

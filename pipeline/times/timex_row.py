@@ -86,8 +86,9 @@ def _relation(extent: Extent, reading: Reading) -> str:
     # "after 8 p.m. on Sunday" is a time of that Sunday, not of all days that follow, and "just before 8 p.m." is one of it, too;
     # what is put off until then happens then.
     put_off = relation == "until" and "put_off" in extent.fields
-    beside = relation == "after" or "near" in extent.fields
-    return "at" if put_off or (beside and _at_an_hour(reading)) else relation
+    near = "near" in extent.fields
+    beside = ((near or relation == "after") and _at_an_hour(reading)) or (near and reading.type == "TIME")
+    return "at" if put_off or beside else relation
 
 
 def _at_an_hour(reading: Reading) -> bool:
