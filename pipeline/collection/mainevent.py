@@ -47,7 +47,7 @@ class _MainEvent:
         self._ordered = _ordered(day, same_day)
         clear = len(_documents(day[self._ordered[0]])) >= CLEAR * len(self._told_by)
         afar = [name for name in self._ordered if self._is_afar(day[name])]
-        self._main = self._ordered[0] if clear or len(afar) < 2 else afar[0]
+        self._main = self._ordered[0] if clear or not afar else afar[0]
         self._clear = clear or self._main in afar
         self._told = list(day[self._main])
         self._alone = len(_documents(self._told)) == 1
@@ -83,13 +83,19 @@ class _MainEvent:
 
     def _was_told_afar(self, told: list[Proposition]) -> bool:
         """Whether one document alone tells an event, with which it begins, and another from afar the main one."""
-        both = self._alone and len(_documents(told)) == 1 and self._begins(told)
+        both = self._alone and len(_documents(told)) == 1 and self._begins(told) and not self._are_known(told)
         return both and self._is_afar(self._day[self._main]) and not any(map(self._is_aside, told))
 
     def _is_lead(self, told: list[Proposition]) -> bool:
         """Whether a document begins with an event of no kind that is known, as with a scene of the main event."""
-        known = any(map(self._same_day.kinds, told)) and any(map(self._same_day.kinds, self._day[self._main]))
-        return self._begins(told) and not known and not any(map(self._is_of_others, told))
+        return self._begins(told) and not self._are_known(told) and not any(map(self._is_of_others, told))
+
+    def _are_known(self, told: list[Proposition]) -> bool:
+        """Whether an event and the main one are of kinds that are known, and name nobody in common."""
+        main = self._day[self._main]
+        if any(map(self._same_day.kinds, told)) and any(map(self._same_day.kinds, main)):
+            return all(p.names.isdisjoint(m.names) for p in told for m in main)
+        return False
 
     def _begins(self, told: list[Proposition]) -> bool:
         """Whether a document begins with an event."""
