@@ -41,6 +41,14 @@ def clause_of(text, head):
         # The head of a copula is its adjective or noun, through partitives and prepositions.
         ("The opening is a rare treat.", "treat"),
         ("There was a lot of fresh snow.", "snow"),
+        ("There were four or five people inside.", "people"),
+        ("Lee is a good, decent man.", "man"),
+        ("It was a major, the firm said.", "major said"),
+        ("She was part of the crew.", "part"),
+        ("She was one of the best.", "best"),
+        ("It was worth less than a boat.", "worth"),
+        ("It's okay.", "okay"),
+        ("They would do very well.", "do"),
         ("The offer was in doubt.", "doubt"),
         ("It was as big a mistake as ever.", "mistake"),
         ("They were sure the plan had failed.", "sure failed"),
@@ -226,6 +234,8 @@ def test_spans(text, head, span):
         # What is wished does not agree with its subject.
         ("Lee demanded that the port close on Monday.", "close", "the port"),
         ("Lee insisted that the council resign.", "resign", "the council"),
+        # A time within the subject.
+        ("Attacks this month on two ports show that it is unsafe.", "show", "Attacks this month on two ports"),
         # A phrase in front that no comma closes.
         ("At a rally on Monday supporters burned flags.", "burned", "supporters"),
         ("In Norland angry voters marched.", "marched", "angry voters"),

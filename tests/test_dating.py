@@ -214,6 +214,8 @@ CLAUSES = [
 UNTIL = [
     ("They did not leave until Friday.", "leave @ Friday"),
     ("The shop was open until Friday.", "open @ until Friday"),
+    ("They extended the offer for the land that they do not own until Friday.", "extended @ until Friday"),
+    ("They sold the land that they did not need until Friday.", "need @ Friday"),
     ("They will on Friday meet the mayor.", "meet @ Friday"),
     ("They would all drive to Oslo on Monday.", "drive @ Monday"),
     ("The pact adopted by the Assembly on Tuesday, which met here, is void.", "adopted @ Tuesday"),

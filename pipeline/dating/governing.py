@@ -103,6 +103,7 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _told_of(place, clause, data)
         or _is_purpose(place, clause)
         or _is_stopped(place, clause, data)
+        or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
         or f"{clause.marker} {place.sentence.text[slice(*_inside(place, clause.head))].lower()}" in data.manner
     )
@@ -121,6 +122,14 @@ def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     upper = place.clauses[clause.parent]
     return upper.lemma in data.stopping and upper.head.end + 1 == clause.head.start
+
+
+def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:
+    """'extended the offer for the shares | that it does not own | until Friday': the end is that of the verb above."""
+    if clause.kind not in ("relative", "participle") or clause.parent is None or place.preposition is None:
+        return False
+    upper = place.clauses[clause.parent]
+    return upper.lemma in data.prolonging and place.preposition.lower in data.until
 
 
 def _inside(place: Place, span: Span) -> tuple[int, int]:

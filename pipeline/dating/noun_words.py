@@ -77,6 +77,8 @@ class NounData:
     results: frozenset[str]
     results_for: frozenset[str]
     stopping: frozenset[str]
+    prolonging: frozenset[str]
+    until: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     moved_from: frozenset[str]

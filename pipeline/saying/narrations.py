@@ -77,11 +77,17 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     people = [place for place in outside if line.tokens[place].text[0].isupper()]
     document = token.lemma if token.lemma in words["documents"] else None
     if document is not None:
-        written = token.lemma in words["authored"] and token.lower == token.lemma
+        written = token.lemma in words["authored"] and not _are_released(line, at, around)
         people = [place for place in people if written and _is_author(line, place, around)]
     elif token.lemma in words["outbursts"]:
         people = [place for place in people if place < at]
     return Narration(extent, frozenset(line.tokens[place].text for place in people), document, paragraph, paragraph)
+
+
+def _are_released(line: Line, document: int, around: Around) -> bool:
+    """'The emails released on Tuesday': several that somebody else makes public later."""
+    several = any(token.pos == "NOUN" and token.lower != token.lemma for token in line.tokens[document : document + 2])
+    return several and any(token.lemma in around.lexicon.words["releasing"] for token in line.tokens)
 
 
 def _is_author(line: Line, name: int, around: Around) -> bool:
@@ -154,6 +160,8 @@ def _communicates(line: Line, at: int, around: Around) -> bool:
         return False
     behind = line.tokens[at + 1] if at + 1 < len(line.tokens) and at + 1 not in line.times else token
     if behind is token or behind.pos != "NOUN":
+        return True
+    if behind.lemma in words["exchanges"]:
         return True
     return token.lemma not in words["documents"] and behind.lemma not in words["communications"]
 

@@ -26,7 +26,9 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "RB" in tags and "NN" in tags:
         return _day(state, after)
     if "IN" in tags and "VB" in tags:
-        return "VB" if state.expects == "base" and state.tags[-1] != "PUNCT" else "IN"
+        return _preposition_or_verb(state, index, after)
+    if "UH" in tags:
+        return "JJ" if state.expects == "complement" else "UH"
     if "NNP" in tags:
         return _name(state, index, word, left)
     if "JJ" in tags:
@@ -63,6 +65,14 @@ def urges(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     waits = word.lower in state.lists["urging"] and state.expects == "base"
     return waits and after is not None and "VB" in after.tags
+
+
+def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:
+    """'will | like it', 'I | like Falk'; but 'people | like Falk', 'gave her | like it'."""
+    if state.expects == "base" and state.tags[-1] != "PUNCT":
+        return "VB"
+    said = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
+    return "VBP" if said and state.finite < 0 and after is not None and after.only != "PUNCT" else "IN"
 
 
 def _is_owned(state: Walk, index: int) -> bool:

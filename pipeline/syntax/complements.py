@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import Token
-from pipeline.syntax.nouns import NOMINAL, base_end, before_time, head_index
+from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords
 
@@ -45,8 +45,21 @@ class Complement:
             index += 1
         if index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
-        if self._heads_complement(index):
-            self._nominal_head(self._inside_marks(index))
+        if tokens[index].lower in self.words.measured:
+            group.head = index
+        elif self._heads_complement(index):
+            self._nominal_head(self._past_coordinated(self._inside_marks(index)))
+
+    def _past_coordinated(self, index: int) -> int:
+        """Place behind what is joined before the noun: 'a good, | decent man', 'four or | five people', else `index`."""
+        tokens, size = self.tokens, len(self.tokens)
+        end = base_end(tokens, index)
+        if end + 1 >= size or tokens[end].pos not in ("CCONJ", "PUNCT") or tokens[end].lower not in self.words.joining:
+            return index
+        last, behind = tokens[end - 1].pos, base_end(tokens, end + 1)
+        counted = last == "NUM" and tokens[end + 1].pos == "NUM" and tokens[end].pos == "CCONJ"
+        described = tokens[index].pos == "DET" and last == "ADJ" and tokens[end + 1].pos in ("ADJ", "NOUN")
+        return end + 1 if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
 
     def _joins_adverbs(self, index: int) -> bool:
         """'socially | and | economically disruptive'"""
@@ -104,6 +117,7 @@ class Complement:
             end + 1 < len(tokens)
             and tokens[end].lower == self.words.nouns.of
             and tokens[group.head].lower in self.words.nouns.partitive
+            and tokens[group.head].lower not in self.words.shared
             and tokens[end + 1].pos in NOMINAL
         ):
             index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)

@@ -29,7 +29,12 @@ def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
 def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, Modality]:
     predicate = frame.verb()
     if predicate.form != "fin":
-        return _inherited_tense(tokens, frame, words), _unfinished(tokens, frame, words)
+        tense, modality = _inherited_tense(tokens, frame, words), _unfinished(tokens, frame, words)
+        become = _of_upper_verb(tokens, frame, words)
+        if become == "asserted" or tense == "past":
+            return tense, modality if become == "asserted" else become
+        predicate.perfect = False
+        return "future", become
     if predicate.modal == words.reported_modal:
         if _reported(tokens, frame, words):
             return "future", "planned"
@@ -41,6 +46,20 @@ def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWor
     if modality == "planned" and predicate.tense == "present":
         return "future", "planned"
     return predicate.tense, modality
+
+
+def _of_upper_verb(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+    """'wants the bridge | closed', 'will make its voice | heard': what is to become of the object of the verb before."""
+    above = frame.parent
+    upper = above.predicate if above is not None else None
+    if above is None or upper is None or frame.kind != "participle" or upper.end != frame.start:
+        return "asserted"
+    if frame.verb().form != "part" or tokens[frame.start].pos not in ("DET", "PRON", "PROPN"):
+        return "asserted"  # 'wants cars made in Norland'
+    become = words.object_participle.get(tokens[upper.verb].lemma)
+    if become == "asserted":
+        return _modality(tokens, above, _tense(tokens, above, upper.end, words)[1], words)
+    return become or "asserted"
 
 
 def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
@@ -107,6 +126,9 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
     head = tokens[upper.head].lemma
     groundless = frame.start > 1 and tokens[frame.start - 2].lemma in words.grounds
     denied = upper.negated and (groundless or (upper.copula and head in words.truths))
+    particle = "-".join((head, tokens[upper.end].lower)) if upper.end < len(tokens) else ""
+    if particle in words.negating_verbs and frame.start == upper.end + 1:
+        return frame.kind == "participle"
     return _completes(frame, upper) and (denied or head in words.negating_verbs)
 
 
@@ -180,12 +202,12 @@ def _of_object(frame: Frame) -> Modality:
 
 
 def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
-    """'seemed a success', 'looks like'; not 'appeared on a show'."""
+    """'seemed a success', 'looks like', 'looks as though', 'appears that'; not 'appeared on a show'."""
     verb = tokens[head].lemma
-    following = tokens[head + 1] if head + 1 < len(tokens) else None
-    if verb in words.hedging_verbs:
-        return following is not None and following.pos not in ("ADP", "PUNCT", "PROPN")
-    return following is not None and words.comparison.get(verb) == following.lower
+    following = [token.lower for token in tokens[head + 1 : head + 3]]
+    if not words.comparison.get(verb, frozenset()).isdisjoint([*following[:1], "-".join(following)]):
+        return True
+    return verb in words.hedging_verbs and bool(following) and tokens[head + 1].pos not in ("ADP", "PUNCT", "PROPN")
 
 
 def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:

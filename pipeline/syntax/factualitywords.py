@@ -29,8 +29,10 @@ class FactualityWords:
     elapsed: frozenset[str]
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
-    comparison: Mapping[str, str]
+    comparison: Mapping[str, frozenset[str]]
+    """Verb -> what hedges it behind it; two words are joined by "-"."""
     object_infinitive: Mapping[str, Modality]
+    object_participle: Mapping[str, Modality]
     ordinal: frozenset[str]
     purpose: frozenset[str]
     perfect_modals: Mapping[str, Modality]
@@ -73,8 +75,9 @@ def compile_factuality(language: Language) -> FactualityWords:
         narrated=frozenset(modals["narrated"].split()),
         hedges=frozenset(hedges["adverbs"].split()),
         hedging_verbs=frozenset(hedges["verbs"].split()),
-        comparison=hedges["comparison"],
+        comparison={verb: frozenset(words.split()) for verb, words in hedges["comparison"].items()},
         object_infinitive=_by_word(table("clauses", "verbs")["object_infinitive"]),
+        object_participle=_by_word(table("clauses", "verbs")["object_participle"]),
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
         purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
         perfect_modals=modals["perfect"],

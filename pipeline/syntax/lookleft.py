@@ -40,7 +40,8 @@ class LookLeft:
         return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
 
     def subject_start(self, left: int, last: int, joins: bool, marked: bool = False) -> int:
-        """Start of the subject whose last word is at `last`; climbs 'of the bank' and, if it `joins`, 'Lee and Kim'.
+        """Start of the subject whose last word is at `last`; climbs 'of the bank', 'a vote last week of the board' and, if it
+        `joins`, 'Lee and Kim'.
 
         `marked`: a preposition that may open a clause does open one.
         """
@@ -66,7 +67,7 @@ class LookLeft:
                 inner -= 1  # 'attacks in the valley | and at the pass'
             if inner < left or tokens[inner].pos not in NOMINAL:
                 break
-            start = self.phrase_start(left, inner)
+            start = self.phrase_start(left, self.before_time(left, inner))
         return start
 
     def _may_climb(self, preposition: Token, first: Token, joins: bool) -> bool:

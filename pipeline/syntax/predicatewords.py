@@ -55,6 +55,12 @@ class PredicateWords:
     """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
     directions: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
+    measured: frozenset[str]
+    """Predicates that an amount may follow ('worth 3 million')."""
+    shared: frozenset[str]
+    """Parts whose whole is another thing ('was part of a crew')."""
+    joining: frozenset[str]
+    """What may stand between two words before one noun."""
     copula: str
     perfect: str
     inchoative: str
@@ -104,6 +110,9 @@ def compile_predicates(language: Language) -> PredicateWords:
         hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
         inverting=frozenset(language.table("lexicon", "context")["inverting"].split()),
         directions=frozenset(auxiliaries["directions"].split()),
+        measured=frozenset(auxiliaries["measured"].split()),
+        shared=frozenset(language.table("clauses", "nouns")["shared"].split()),
+        joining=frozenset(auxiliaries["joining"].split()),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         inchoative=auxiliaries["inchoative"],

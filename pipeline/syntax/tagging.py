@@ -97,6 +97,8 @@ def _returns(state: Walk, index: int) -> bool:
 def _expected(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
     wanted = "VB" if state.expects == "base" else "VBN"
+    if word.lower in state.lists["adverbial"]:
+        return "RB"
     if wanted not in tags:
         return ""
     after = state.after(index)
