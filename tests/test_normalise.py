@@ -255,6 +255,7 @@ DIRECTIONS = [
     ("The vote, originally planned for October 11, was put off.", "2016-10-11"),
     ("They planned a march through the town on Friday.", "2016-10-28"),
     ("They planned a march through the town on Monday.", "2016-10-24"),
+    ("A mediator proposed a compromise over the weekend.", "2016-10-22"),
     ("They planned a march through the town, police said on Friday.", "2016-10-21"),
     ("The offer had been due to end on Saturday.", "2016-10-22"),
     ("He may appear in court on Wednesday.", "2016-10-26"),
