@@ -28,7 +28,7 @@ class Need:
     rest: tuple[str, ...] = ()
     """Words directly behind it."""
     parted: bool = False
-    """A time may stand between it and `rest`."""
+    """A time or an adverb may stand between it and `rest`."""
     distant: bool = False
     """A noun whose clause may also stand behind its source or a copula."""
     stated: bool = False
@@ -148,6 +148,8 @@ class Sight:
     def _goes_on(self, at: int, need: Need, timed: bool) -> bool:
         behind = at + 1 + len(need.rest)
         if not need.rest or tuple(self.words[at + 1 : behind]) == need.rest:
+            return True
+        if need.parted and tuple(self.words[at + 2 : behind + 1]) == need.rest:
             return True
         if need.parted and timed and need.rest[0] in self.words[behind:]:
             return True

@@ -57,10 +57,11 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
         entries = readings.get(token.lemma) or readings.get(token.lower)
         behind = index + 1
         matched = entries and _matching(line, behind, entries)
-        if entries and token.pos == "VERB" and behind in line.times and not (matched and matched[0].rest):
-            parted = _matching(line, line.times[behind], entries)  # 'called Monday for'
+        if entries and token.pos == "VERB" and not (matched and matched[0].rest):
+            further = _behind_adverbial(line, behind)
+            parted = _matching(line, further, entries) if further > behind else ()
             if parted and parted[0].rest:
-                matched, behind = parted, line.times[behind]
+                matched, behind = parted, further
         if token.pos == "NOUN" and entries and not matched:
             distant = _distant_content(tokens, index, entries, lexicon)
             if distant is not None:
@@ -84,6 +85,13 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             cue = _adjective_cue(line, lexicon, index, matched)
             if cue is not None:
                 yield cue
+
+
+def _behind_adverbial(line: Line, at: int) -> int:
+    """Behind a time or an adverb at `at` that parts a verb from its preposition ('called | Monday for', 'spoke | instead about')."""
+    if at in line.times:
+        return line.times[at]
+    return at + 1 if at < len(line.tokens) and line.tokens[at].pos == "ADV" and line.quoted[at] is None else at
 
 
 def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
