@@ -65,13 +65,14 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
 
 
 def _beside(line: Line, cue: Cue, cues: list[Cue], around: Around) -> int | None:
-    """'with Holm saying he was tired | and Berg calling it a waste': the conjunction before the subject of a cue in -ing, where
-    one before it has its own subject, too."""
+    """'with Holm saying he was tired | and Berg calling it a waste', 'saying it was old | and calling it a waste': the
+    conjunction before a cue in -ing and its subject, where another such cue stands before it."""
     source = source_before(line, around.lexicon, cue) if cue.shape == "gerund" else None
-    if source is None or source[1] != cue.first or source[0] == 0 or line.tokens[source[0] - 1].pos != "CCONJ":
+    at = source[0] if source is not None and source[1] == cue.first else cue.first
+    if cue.shape != "gerund" or at == 0 or line.tokens[at - 1].pos != "CCONJ":
         return None
-    alike = any(other.shape == "gerund" and other.last < source[0] for other in cues)
-    return source[0] - 1 if alike else None
+    alike = any(other.shape == "gerund" and other.last < at - 1 for other in cues)
+    return at - 1 if alike else None
 
 
 def _contrasts(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
