@@ -88,7 +88,7 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
 
 
 def _behind_adverbial(line: Line, at: int) -> int:
-    """Behind a time or an adverb at `at` that parts a verb from its preposition ('called | Monday for', 'spoke | instead about')."""
+    """Behind a time or adverb at `at` that parts a verb from its preposition ('called | Monday for', 'spoke | instead about')."""
     if at in line.times:
         return line.times[at]
     return at + 1 if at < len(line.tokens) and line.tokens[at].pos == "ADV" and line.quoted[at] is None else at

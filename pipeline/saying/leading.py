@@ -46,8 +46,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
     further = _resumed(line, last, edge, around)
-    thought = cls.kind == "thought" and further is None and line.quoted[edge - 1] is None
-    if thought and not _closes_thought(line, cue, source, around):
+    if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):
         return None
     content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None, around)
     if content is None:
@@ -59,10 +58,12 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
 
 
-def _closes_thought(line: Line, cue: Cue, source: Range, around: Around) -> bool:
-    """'The bridge will fall, engineers fear.': is a verb of thinking, of others than the author, all that is left?"""
+def _thinks(line: Line, cue: Cue, source: Range, further: Range | None, around: Around) -> bool:
+    """'The bridge will fall, engineers fear.', 'The bridge, engineers fear, will fall': is it another than the author who thinks
+    so, and what he thinks all that is left?"""
     own = line.tokens[source[0]].lower in around.lexicon.words["own"]
-    return (cue.last == len(line.tokens) - 1 or is_dash(line, cue.last)) and not cue.negated and not own
+    ends = cue.last == len(line.tokens) - 1 or is_dash(line, cue.last)
+    return (further is not None or ends) and not cue.negated and not own
 
 
 def _is_predicate(line: Line, at: int, edge: int) -> bool:

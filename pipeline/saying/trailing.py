@@ -84,7 +84,7 @@ def _by_source(
             return None  # 'What worries him is the price'
         source = None
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
-    if complement.frame == "question" and line.tokens[cue.head].pos == "ADJ" and not told:
+    if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
         return None  # 'It is unclear whether'
     if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
