@@ -467,6 +467,15 @@ COMPARISONS = [
     ("Third-quarter net fell from the 1988 period. Year-ago sales were high.", ["1989-Q3", "1988-Q3", "1988-Q3"]),
     ("It fears a loss in the fourth quarter. In the latest quarter it earned more.", ["1989-Q4", "1989-Q3"]),
     ("It grew in the three months to September, after falling in the previous quarter.", ["P3M", "1989-09", "1989-Q2"]),
+    ("It said profit in the second half of the year would rise.", ["1989-H2"]),
+    (
+        "Profit fell in the third quarter. In the fourth quarter it will rise. A year ago it grew.",
+        ["1989-Q3", "1989-Q4", "1988-Q3"],
+    ),
+    (
+        "They met on Friday. In 1983 a bomb went off; six months earlier, there was a raid.",
+        ["1989-10-27", "1983", None],
+    ),
 ]
 
 

@@ -232,18 +232,22 @@ class Anchors:
     def reported(self, extent: Extent, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
 
-        `ended`: one that is over on the publication day.
+        One that is over on the publication day goes before what is forecast; `ended`: only such a one.
         """
-        for other in self._before(extent):
-            if extent.sentence - other.sentence > _REPORT:
-                return None
-            point = None if other.op in _COMPARED else self.known(other.index)
-            if point and unit_of(point.value) in ("Q", "H") and not (ended and self._goes_on(point)):
-                return point
-        return None
+        near = takewhile(lambda other: extent.sentence - other.sentence <= _REPORT, self._before(extent))
+        points = (self.known(other.index) for other in near if other.op not in _COMPARED)
+        named = [point for point in points if point and unit_of(point.value) in ("Q", "H")]
+        over = (point for point in named if not self._goes_on(point))
+        return next(over, None if ended or not named else named[0])
 
     def _goes_on(self, point: Point) -> bool:
         return self.published is not None and last_day(point.value) >= last_day(self.published.value)
+
+    def left_since(self, point: Point, extent: Extent, unit: str) -> bool:
+        """Whether the sentence has gone on to a year, too coarse to count by a unit, since a time was named before."""
+        since = takewhile(lambda other: other.index != point.timex, self._before(extent))
+        here = (self.known(other.index) for other in since if other.sentence == extent.sentence)
+        return any(p and not is_as_fine(p, unit) and year_number(p.value) != year_number(point.value) for p in here)
 
     def reaching(self, extent: Extent, unit: str, count: int, direction: Direction) -> Point | None:
         """The same, from which so many units later is not after the publication, unless it is so itself and not told as past.

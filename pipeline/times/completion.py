@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
-from pipeline.times.direction import EVEN, KNOWN, NEARER
+from pipeline.times.direction import EVEN, KNOWN, NEARER, UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 
@@ -207,7 +207,8 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
             return names[1], "its day of the week fits"
         if this.isoweekday() == fields["weekday"]:
             return names[0], "its day of the week fits"
-    free = point.kind != "timex" and not {"quarter", "half"} & set(fields)
+    sure = setting.pointing.patience > EVEN or setting.pointing.why == UNTOLD
+    free = point.kind != "timex" and not (sure and {"quarter", "half"} & fields.keys())
     if not (free and this and other and this != other):
         return names[0], setting.pointing.why
     flips = _outweighs(other, this, fields, setting, first_day(point.value))

@@ -121,7 +121,7 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
 
 def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
-    clause = clause_at(clauses, extent.start)
+    clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))
     if clause is None or clause.kind != "relative" or clause.parent is None:
         return clause
     upper = clauses[clause.parent]

@@ -104,6 +104,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T":
         return vague({"value": ""}, setting)
     point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=_NONE_BEFORE)
+    if setting.anchors.left_since(point, setting.extent, unit):
+        raise Unresolved(_NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
     if "adjacent" in fields and unit in ("DE", "CE"):
