@@ -435,6 +435,25 @@ def test_figures_of_two_firms(one, other, expected):
     assert (found[left.mention_id] == found[right.mention_id]) is expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "further", "expected"),
+    [
+        ("The Bergen Harbour Board *met* [on Wednesday]", "the BHB *meets* [on 6 March]", "", True),
+        (
+            "The Bergen Harbour Board *met* [on Wednesday]",
+            "the BHB *meets* [on 6 March]",
+            "Bryne Hotel Bank *shut*",
+            False,
+        ),
+    ],
+)
+def test_capitals_abbreviate_one_name(one, other, further, expected):
+    left, right = mention(one), mention(other, "d2")
+    rest = [mention(further, "d3", days="2023-01-01")] if further else []
+    found = {m.mention_id: m.event_id for m in linked(left, right, *rest, d1=SUBJECT, d2=SUBJECT).mentions}
+    assert (found[left.mention_id] == found[right.mention_id]) is expected
+
+
 def test_two_things_begin_on_one_day():
     one = mention("The Bergen hearings *began* [on Wednesday]")
     assert not same("event_id", one, mention("The Bergen marathon *started* [on Wednesday]", "d2"))
