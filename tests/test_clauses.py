@@ -205,6 +205,7 @@ def test_heads(text, heads):
         ("He said the bridge was safe.", "safe", "the bridge was safe"),
         # A subject that waits for its predicate behind a marker.
         ("He said that the bridge, closed since May, will open.", "open", "the bridge, closed since May, will open"),
+        ("Lee said in a memo sent on Monday that it was safe.", "sent", "a memo sent on Monday"),
         # A trailing cue is a clause of its own.
         ('"We did not sign it," Kim told them.', "sign", "We did not sign it"),
         ("It was safe, said the mayor.", "safe", "It was safe"),
@@ -234,6 +235,7 @@ def test_spans(text, head, span):
         # What is wished does not agree with its subject.
         ("Lee demanded that the port close on Monday.", "close", "the port"),
         ("Lee insisted that the council resign.", "resign", "the council"),
+        ("In May there were 20; by June half of them had left.", "left", "half of them"),
         # A time within the subject.
         ("Attacks this month on two ports show that it is unsafe.", "show", "Attacks this month on two ports"),
         # A phrase in front that no comma closes.

@@ -214,6 +214,7 @@ CLAUSES = [
 UNTIL = [
     ("They did not leave until Friday.", "leave @ Friday"),
     ("The shop was open until Friday.", "open @ until Friday"),
+    ("The film, due out next spring, was shot in Ames.", "due @ next spring"),
     ("They extended the offer for the land that they do not own until Friday.", "extended @ until Friday"),
     ("They sold the land that they did not need until Friday.", "need @ Friday"),
     ("They will on Friday meet the mayor.", "meet @ Friday"),

@@ -228,6 +228,7 @@ DIRECTIONS = [
     ("Voters go to the polls on Sunday.", "2016-10-30"),
     ("He was to have flown home on Monday.", "2016-10-24"),
     ("Rents will rise after falling in May.", "2016-05-01"),
+    ("It would be her first trip since taking office in January.", "2016-01-01"),
     ("The vote was put off until Monday.", "2016-10-31"),
     ("It will return in 80,000 years.", ""),
     ("The band plays in Ostby on Saturday.", "2016-10-29"),

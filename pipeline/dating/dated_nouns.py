@@ -61,11 +61,11 @@ def _before_possessive(tokens: Sequence[Token], first: int, stop: int, data: Nou
 
 
 def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
-    """An adjective of time behind its noun, directly before its time: 'debentures due Oct. 15', 'payable on 7 December'."""
+    """An adjective of time behind its noun, directly before its time: 'debentures due Oct. 15', 'due back on 7 December'."""
     place, _ = token_range(tokens, start, start + 1)
     place -= 1
-    if place > 0 and tokens[place].pos == "ADP":
-        place -= 1
+    for between in ("ADP", "ADV"):
+        place -= place > 0 and tokens[place].pos == between and tokens[place].lower not in data.adjectives
     if place < 1 or tokens[place].lower not in data.adjectives or tokens[place - 1].pos not in _HEADS | {"PUNCT"}:
         return None
     return _dated(tokens, _phrase_start(tokens, place, data), place, "happened")

@@ -66,3 +66,8 @@ def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, 
     """'If he had come in May | we would have met': a time ends an adverbial clause in front of the one that waits."""
     in_front = governor.detached and governor.parent is waiting and waiting.subject is None
     return in_front and look.is_time_phrase(left, before)
+
+
+def is_object(look: LookLeft, last: int) -> bool:
+    """Whether a pronoun is no subject; 'half of them' is one."""
+    return look.tokens[last].lower in look.words.no_subject and look.tokens[last - 1].lower != look.words.of

@@ -67,7 +67,8 @@ def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     predicate = frame.verb()
     to_come = predicate.passive and predicate.head == predicate.verb and predicate.modality == "asserted"
     if (to_come or predicate.copula) and tokens[predicate.head].lemma in words.to_come:
-        return "planned"
+        behind = tokens[predicate.head + 1 : predicate.head + 2]
+        return predicate.modality if behind and behind[0].lower in words.causal else "planned"  # 'was due to the storm'
     return predicate.modality
 
 

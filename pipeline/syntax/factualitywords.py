@@ -40,6 +40,8 @@ class FactualityWords:
     modal_tense: Mapping[str, Tense]
     """Modal -> the time it points to, unless a perfect follows."""
     to_come: frozenset[str]
+    causal: frozenset[str]
+    """Behind these words it came of something ('due to')."""
     achieved: frozenset[str]
     reported_modal: str
     clausal: frozenset[str]
@@ -83,6 +85,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         perfect_modals=modals["perfect"],
         modal_tense=modals["tense"],
         to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
+        causal=frozenset(table("clauses", "verbs")["causal"].split()),
         achieved=frozenset(table("clauses", "verbs")["achieved"].split()),
         reported_modal=modals["reported"],
         clausal=frozenset(table("lexicon", "context")["clausal"].split()),

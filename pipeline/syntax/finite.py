@@ -7,6 +7,7 @@ from pipeline.syntax.beforesubject import (
     behind_subject_clause,
     ends_fronted_clause,
     has_clause_as_subject,
+    is_object,
     that_before_time,
 )
 from pipeline.syntax.fronted import behind_fronted
@@ -47,7 +48,7 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, last, None)
         elif token.pos == "PUNCT":
             self._behind_mark(left, predicate, last)
-        elif token.lower in self.words.no_subject or not (token.pos in NOMINAL or token.pos == "PART"):
+        elif is_object(look, last) or not (token.pos in NOMINAL or token.pos == "PART"):
             self._resume_or_start(left, predicate)
         else:
             self._with_subject(left, predicate, last)
@@ -107,9 +108,8 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, mark, None)
 
     def _is_inverted(self, predicate: Predicate) -> bool:
-        tokens = self.tokens
-        behind = predicate.end
-        return self._reports(predicate) and behind < len(tokens) and tokens[behind].pos in NOMINAL
+        behind = self.tokens[predicate.end : predicate.end + 1]
+        return self._reports(predicate) and bool(behind) and behind[0].pos in NOMINAL
 
     def _said_behind(self, predicate: Predicate, mark: int) -> None:
         start = predicate.end

@@ -48,6 +48,8 @@ class Hanging:
         tokens, words, clauses = self.tokens, self.words, self.clauses
         lower = tokens[marker].lower
         start = subject[0] if subject else (predicate.start if predicate else marker + 1)
+        if lower == words.that and self._is_told_behind():
+            clauses.close(len(clauses.stack) - 1, marker)
         governor = clauses.governor()
         object_of_verb = (
             lower in words.complement and marker == left and governor and self.lemma(governor) in words.asking
@@ -70,6 +72,15 @@ class Hanging:
             governor = clauses.stack[partner].parent
             clauses.close(partner, marker - 1)
         clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
+
+    def _is_told_behind(self) -> bool:
+        """'said in a study published on Wednesday | that': the participle describes where it was said."""
+        governor = self.clauses.governor()
+        if governor is None or governor.kind != "participle" or governor is not self.clauses.top():
+            return False
+        upper = governor.parent
+        told = upper is not None and upper.predicate is not None and self.lemma(upper) in self.words.clausal
+        return told and self.lemma(governor) not in self.words.clausal
 
     def _same_content(self, marker: int, lower: str) -> int | None:
         """Place of the content clause that another one stands beside: 'said it was safe and that it would open'."""

@@ -219,9 +219,11 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
 
 
 def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
-    """The clause that a participle hangs on: "could fall before rising on Friday" supposes both."""
+    """The clause that a participle hangs on: "could fall before rising on Friday" supposes both; "would be her first trip since
+    taking office in May" does not."""
     if clause.kind == "participle" and not clause.perfect and clause.parent is not None:
-        return clauses[clause.parent]
+        upper = clauses[clause.parent]
+        return upper if upper.tense == clause.tense else clause
     return clause
 
 
