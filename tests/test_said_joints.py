@@ -83,6 +83,22 @@ CASES = [
         'It fell, and the clerk said it "just folded like paper".',
         [("the clerk", "said", 'it "just folded like paper"')],
     ),
+    # One verb is the main clause's.
+    (
+        "A man answering the phone at the port said nobody was there.",
+        [("A man answering the phone at the port", "said", "nobody was there")],
+    ),
+    (
+        'Berg, asked if she was ill, replied: "Of course."',
+        [("", "asked", "if she was ill"), ("Berg", "replied", '"Of course."')],
+    ),
+    ("The clerk told reporters aboard a boat that it was safe.", [("The clerk", "told", "that it was safe")]),
+    ("Not so, says Berg.", [("Berg", "says", "Not so")]),
+    ("Berg has called repeatedly for a new mill.", [("Berg", "has called repeatedly for", "a new mill")]),
+    (
+        "Berg left, saying the mill was old and calling it a waste.",
+        [("Berg", "saying", "the mill was old"), ("Berg", "calling", "it a waste")],
+    ),
     # What is nobody's, and no content.
     ("About Norsteel: Norsteel was founded in 1998 and has two plants.", []),
     ("It is unclear whether the mill will open.", []),

@@ -6,6 +6,7 @@ from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
+from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
@@ -99,3 +100,36 @@ def has_object(line: Line, cue: Cue, around: Around) -> bool:
     if cue.last >= len(line.tokens) or any(entry.cls.addressee for entry in cue.entries) or cue.last in line.times:
         return False
     return noun_phrase_after(line, around.lexicon, cue.last) > cue.last
+
+
+def lacks_subject(line: Line, cue: Cue, cls: CueClass) -> bool:
+    """'Not so, says | Lee': a finite verb of saying without a subject, whose object may be the one who speaks."""
+    return cue.shape == "verb" and cls.kind == "speech" and line.tokens[cue.first].tense == "present" and cue.first > 0
+
+
+def hangs_alone(line: Line, cue: Cue, source: Range | None, complement: Complement, around: Around) -> bool:
+    """'A man answering the phone | said it was late': a form in -ing directly behind the noun that opens the sentence, before the
+    only verb, which is the main one."""
+    reduced = source is not None and source[1] == cue.first and not has_finite_verb(line, 0, source[0])
+    verbs = (at for at in range(complement.start, len(line.tokens)) if is_finite(line.tokens[at]))
+    alone = before_main_verb(line, complement.start, 2, clause_openers(around)) == len(line.tokens)
+    told = next(verbs, 0) in line.cue_words  # '... | said nobody was there'
+    return reduced and (alone or told) and not any(quoted is not None for quoted in line.quoted[complement.start :])
+
+
+def is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
+    """'left without saying', 'stopped short of saying'."""
+    before = line.tokens[max(cue.first - 2, 0) : cue.first]
+    near = before if before and before[-1].pos == "ADP" else before[-1:]
+    return any(token.lower in around.lexicon.words["unsaid"] for token in near)
+
+
+def is_worth(line: Line, cue: Cue) -> bool:
+    """'It is worth noting that', 'was busy telling Lee that': a form in -ing behind an adjective that a copula takes."""
+    tokens, at = line.tokens, cue.first
+    return at > 1 and tokens[at - 1].pos == "ADJ" and tokens[at - 2].pos in ("AUX", "ADV")
+
+
+def clause_openers(around: Around) -> frozenset[str]:
+    """Relatives and conjunctions, which bring a verb of their own."""
+    return around.lexicon.any_of("relatives", "subordinate")

@@ -94,6 +94,8 @@ class Identities:
         hangs = False
         for token in self.tokens[sentence]:
             if token.start >= name.end:
+                if token.lower in self.data.words["emphatic"]:
+                    continue  # 'Lee himself left'
                 return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and not hangs
             if token.pos in ("VERB", "AUX") and token.end <= name.start:
                 return False

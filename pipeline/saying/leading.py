@@ -8,20 +8,16 @@ from pipeline.saying.complements import has_object, is_taken
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
-from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
-from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import MARKS
+from pipeline.saying.resumed import end_of_adjuncts, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
-
-_NEAR = 5
-"""Words in which a source asks for secrecy."""
 
 
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
@@ -45,7 +41,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     source, edge, last = found
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
-    further = _resumed(line, last, edge, around)
+    further = taken_up(line, last, edge, around)
     if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):
         return None
     content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None, around)
@@ -115,7 +111,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
     if line.quoted[source[0] - 1] is None and (
-        _end_of_adjuncts(line, cue.last, around) is None or has_object(line, cue, around)
+        end_of_adjuncts(line, cue.last, around) is None or has_object(line, cue, around)
     ):
         return None
     return source, source[0], cue.last
@@ -152,27 +148,6 @@ def _is_adverbial(line: Line, edge: int) -> bool:
     return line.quoted[0] is None and not has_finite_verb(line, 0, edge)
 
 
-def _end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
-    """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
-    tokens = line.tokens
-    while at < len(tokens):
-        if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
-            return at
-        if at in line.times:
-            at = line.times[at]
-        elif tokens[at].pos == "ADP":
-            at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
-        elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
-            at += 1
-        elif tokens[at].form == "part" and tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN":
-            at += 1  # 'in a report | released on Friday'
-        elif tokens[at].form == "ger" and tokens[at - 1].pos == "ADP":
-            at += 1  # 'said after | meeting Kim'
-        else:
-            return None
-    return at
-
-
 def _ends_with_comma(line: Line, at: int) -> bool:
     """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
     if at < 2 or line.quoted[at - 1] is None:
@@ -200,53 +175,6 @@ def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
     return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
 
 
-def _resumed(line: Line, last: int, edge: int, around: Around) -> Range | None:
-    """The content that is taken up again behind 'Lee said' and a comma: 'The bridge, Lee said, is safe'."""
-    tokens, words = line.tokens, around.lexicon.words
-    comma = _end_of_adjuncts(line, last, around)
-    if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
-        return None
-    if is_title(line, around.lexicon, comma + 1):
-        return None  # '..., Lee wrote in a book, “Old Hands”'
-    head = tokens[comma + 1]
-    subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
-    whole = not subordinate and has_finite_verb(line, 0, edge)
-    if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
-        return None
-    if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
-        behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
-        comma = comma if has_finite_verb(line, comma + 1, behind) else behind
-    hangs = (
-        head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
-    )  # 'said Lee, | flanked by Kim'
-    if whole and not subordinate and hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
-        return None
-    if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
-        return None
-    if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
-        return None
-    end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
-    return (comma + 1, end) if end > comma + 1 else None
-
-
-def _speaks(line: Line, start: int, around: Around) -> bool:
-    """'..., Lee said, but | Kim said it is not': does a cue of its own stand behind the subject that begins at `start`?"""
-    end = noun_phrase_after(line, around.lexicon, start)
-    if not start < end < len(line.tokens) or end not in line.cue_words or not is_finite(line.tokens[end]):
-        return False
-    entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
-    return any(entry.cls.kind == "speech" for entry in entries)
-
-
-def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
-    """'..., Lee said, | according to the Herald'."""
-    phrases = (words for words, _ in around.lexicon.phrases)
-    behind = line.tokens[at : at + _NEAR]
-    if line.tokens[at].pos == "ADP" and any(token.lower in around.lexicon.words["secrecy"] for token in behind):
-        return True  # '..., Lee said, | on condition of anonymity'
-    return any(tuple(token.lower for token in line.tokens[at : at + len(words)]) == words for words in phrases)
-
-
 def _behind_drafts(line: Line, drafts: list[Draft], around: Around) -> int:
     """Where a further clause can begin: 'It is safe, Lee said, while it is not, Kim said'."""
     words, tokens = around.lexicon.words, line.tokens
@@ -269,7 +197,9 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
         end = edge - 1
-        if end <= start or not (resumed or is_main_clause(line, around.lexicon, start, end)):
+        if end <= start or not (
+            resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
+        ):
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
@@ -281,6 +211,11 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def _is_answer(line: Line, start: int, around: Around) -> bool:
+    """'Not so, says Lee', 'Yes, said Lee'."""
+    return line.tokens[start].lower in around.lexicon.any_of("negations", "answers")
 
 
 def going_on(line: Line, last: int, around: Around) -> list[Span]:

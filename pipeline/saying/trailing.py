@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
-from pipeline.saying.complements import clause_behind_comma, complement_of, is_accused, is_one_of, leads_on, lends
+from pipeline.saying.complements import (
+    clause_behind_comma,
+    clause_openers,
+    complement_of,
+    hangs_alone,
+    is_accused,
+    is_one_of,
+    is_unsaid,
+    is_worth,
+    lacks_subject,
+    leads_on,
+    lends,
+)
 from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
@@ -40,7 +52,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         quotes = any(near) and any("before" in entry.cls.takes for entry in cue.entries)
         if after.pos == "PUNCT" and not quotes:
             return None
-    if cue.shape == "gerund" and (_is_unsaid(line, cue, around) or _is_worth(line, cue)):
+    if cue.shape == "gerund" and (is_unsaid(line, cue, around) or is_worth(line, cue)):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
     if found is None:
@@ -88,6 +100,10 @@ def _by_source(
         return None  # 'It is unclear whether'
     if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
+    if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):
+        return None
+    if cue.shape == "gerund" and complement.frame == "clause" and hangs_alone(line, cue, source, complement, around):
+        return None
     if cls.raising:
         return _raised(line, cue, cls, complement, source, drafts, around, edges)
     if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
@@ -127,19 +143,6 @@ def _asks(line: Line, source: Range, around: Around) -> bool:
     """Is a source nothing but a question word that is no relative ('what')?"""
     words, first = around.lexicon.words, line.tokens[source[0]].lower
     return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
-
-
-def _is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
-    """'left without saying', 'stopped short of saying'."""
-    before = line.tokens[max(cue.first - 2, 0) : cue.first]
-    near = before if before and before[-1].pos == "ADP" else before[-1:]
-    return any(token.lower in around.lexicon.words["unsaid"] for token in near)
-
-
-def _is_worth(line: Line, cue: Cue) -> bool:
-    """'It is worth noting that', 'was busy telling Lee that': a form in -ing behind an adjective that a copula takes."""
-    tokens, at = line.tokens, cue.first
-    return at > 1 and tokens[at - 1].pos == "ADJ" and tokens[at - 2].pos in ("AUX", "ADV")
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
@@ -235,13 +238,15 @@ def _draft(
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         limit = min(limit, relative_end(line, complement, _subjects(around)))
         if complement.frame in _TOLD and line.tokens[source[0] - 1].text != ",":
-            limit = min(limit, before_main_verb(line, complement.start, 2, _openers(around)))
+            limit = min(limit, before_main_verb(line, complement.start, 2, clause_openers(around)))
         opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
         if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     elif source is not None and _is_fronted(line, source[0], around):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     compares = cls.documents_assert and complement.frame in _TOLD
+    if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
+        limit = min(limit, insertion_end(line, complement.start))  # 'Lee, asked if it was safe, said'
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges, compares)
     if end <= complement.start:
         return None
@@ -257,10 +262,6 @@ def _draft(
 def _subjects(around: Around) -> frozenset[str]:
     """Pronouns that are never objects."""
     return around.lexicon.words["personal"] - around.lexicon.words["things"]
-
-
-def _openers(around: Around) -> frozenset[str]:
-    return around.lexicon.any_of("relatives", "subordinate")
 
 
 def _is_fronted(line: Line, source: int, around: Around) -> bool:

@@ -1,0 +1,82 @@
+"""A content that is taken up again behind its source and cue: 'The bridge, Lee said, is safe'."""
+
+from __future__ import annotations
+
+from pipeline.saying.drafts import Around
+from pipeline.saying.edges import content_end
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite, is_main_clause
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import Range
+from pipeline.saying.titles import is_title
+
+_NEAR = 5
+"""Words in which a source asks for secrecy."""
+
+
+def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
+    """The content that is taken up again behind 'Lee said' and a comma: 'The bridge, Lee said, is safe'."""
+    tokens, words = line.tokens, around.lexicon.words
+    comma = end_of_adjuncts(line, last, around)
+    if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
+        return None
+    if is_title(line, around.lexicon, comma + 1):
+        return None  # '..., Lee wrote in a book, “Old Hands”'
+    head = tokens[comma + 1]
+    subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
+    whole = not subordinate and has_finite_verb(line, 0, edge)
+    if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
+        return None
+    if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
+        behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
+        comma = comma if has_finite_verb(line, comma + 1, behind) else behind
+    hangs = (
+        head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
+    )  # 'said Lee, | flanked by Kim'
+    if whole and not subordinate and hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
+        return None
+    if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
+        return None
+    if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
+        return None
+    end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
+    return (comma + 1, end) if end > comma + 1 else None
+
+
+def _speaks(line: Line, start: int, around: Around) -> bool:
+    """'..., Lee said, but | Kim said it is not': does a cue of its own stand behind the subject that begins at `start`?"""
+    end = noun_phrase_after(line, around.lexicon, start)
+    if not start < end < len(line.tokens) or end not in line.cue_words or not is_finite(line.tokens[end]):
+        return False
+    entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
+    return any(entry.cls.kind == "speech" for entry in entries)
+
+
+def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
+    """'..., Lee said, | according to the Herald'."""
+    phrases = (words for words, _ in around.lexicon.phrases)
+    behind = line.tokens[at : at + _NEAR]
+    if line.tokens[at].pos == "ADP" and any(token.lower in around.lexicon.words["secrecy"] for token in behind):
+        return True  # '..., Lee said, | on condition of anonymity'
+    return any(tuple(token.lower for token in line.tokens[at : at + len(words)]) == words for words in phrases)
+
+
+def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
+    """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
+    tokens = line.tokens
+    while at < len(tokens):
+        if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
+            return at
+        if at in line.times:
+            at = line.times[at]
+        elif tokens[at].pos == "ADP":
+            at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
+        elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
+            at += 1
+        elif tokens[at].form == "part" and tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN":
+            at += 1  # 'in a report | released on Friday'
+        elif tokens[at].form == "ger" and tokens[at - 1].pos == "ADP":
+            at += 1  # 'said after | meeting Kim'
+        else:
+            return None
+    return at
