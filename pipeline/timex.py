@@ -144,6 +144,8 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
 def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     """What verbs before a time without a year say of its direction."""
     first = max(0, start - _NOTED)
+    if grammar.marks.search(low, first, start):
+        low = grammar.marks.sub(" ", low[:start]) + low[start:]
     words = set(LETTERS.findall(low, first, start))
     fields: dict[str, Any] = {
         note.name: True

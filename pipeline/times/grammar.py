@@ -80,6 +80,8 @@ class Grammar:
     """A verb of programmes, up to the time ("opens on")."""
     begins: re.Pattern[str]
     """A verb of what is ahead, up to its length ("begins in")."""
+    marks: re.Pattern[str]
+    """Marks within a time of day, which end no clause ("between 3:55 p.m. and")."""
     notes: tuple[Note, ...]
     onward_leads: frozenset[str]
     determiners: frozenset[str]
@@ -110,7 +112,9 @@ def compile_grammar(language: Language) -> Grammar:
     trails = re.compile(
         "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "time_ahead", "onward", "dropped", "temporal"))
     )
-    scheduled, begins = (re.compile(language.table("timex", "engine")[name]) for name in ("scheduled", "begins"))
+    scheduled, begins, marks = (
+        re.compile(language.table("timex", "engine")[name]) for name in ("scheduled", "begins", "marks")
+    )
     notes = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())
     leads = language.table("timex", "lead")
     determiners, indefinite = (
@@ -118,7 +122,7 @@ def compile_grammar(language: Language) -> Grammar:
     )
     onward_leads = frozenset(trail["onward_leads"])
     return Grammar(
-        rules, trigger, by_start, leads, trails, scheduled, begins, notes, onward_leads, determiners, indefinite
+        rules, trigger, by_start, leads, trails, scheduled, begins, marks, notes, onward_leads, determiners, indefinite
     )
 
 

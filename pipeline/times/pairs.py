@@ -50,7 +50,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     for first, second, gap in reversed(together):
         if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
             _share_year(first, second)
-        listed = "until_hour" in first.fields or patterns["clock_behind"].fullmatch(gap)
+        listed = {"until_hour", "range_end"} & first.fields.keys() or patterns["clock_behind"].fullmatch(gap)
         shared = listed and _is_undated(first, second, extents)
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)

@@ -112,7 +112,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.step("following", unit=unit, count=sign * int(count))
         reading.precision = "decade" if unit == "DE" else "century"
         return reading
-    if _names_unit(own, unit, "adjacent" in fields):
+    if _names_unit(own, unit, "adjacent" in fields or count > 1):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
     _no_finer_than_told(reading, fields, unit)
@@ -134,11 +134,11 @@ def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point 
     return compares or (setting.now if count == -1 and unit in ("Y", "M", "Q") else None)
 
 
-def _names_unit(own: str | None, unit: str, adjacent: bool) -> bool:
-    """Whether the result is the unit as a whole: "two years later" than a day, "the previous year" than a month."""
+def _names_unit(own: str | None, unit: str, whole: bool) -> bool:
+    """Whether the result is the whole unit: "a year later" than a day, "the previous year" or "two years later" than a month."""
     if own == "D":
         return unit in ("Y", "DE", "CE", "Q", "M", "W", "WE")
-    return unit in (("Y", "DE", "CE", "Q") if adjacent else ("DE", "CE")) and own in ("M", "Q", "H", "S")
+    return unit in (("Y", "DE", "CE", "Q") if whole else ("DE", "CE")) and own in ("M", "Q", "H", "S")
 
 
 def _now(setting: Setting) -> Point | None:
