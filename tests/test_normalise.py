@@ -436,6 +436,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("They had been due in Bonn on Friday and in Ulm from Monday.", ["2016-10-28", "2016-10-31"]),
         ("It is to fly between 3:55 p.m. and 7:30 p.m. on Monday.", ["2016-10-31T15:55", "2016-10-31T19:30"]),
         ("He was held in May 1962 and, two years later, jailed.", ["1962-05", "1964"]),
+        ("It will end in the last decade of the century.", ["209"]),
         ("The storm hit Ostby on Monday.\n\nIt was first seen at 2:40 p.m. there.", ["2016-10-24", "2016-10-24T14:40"]),
         ("They vote on Thursday.\n\nThe first count will be at 4:30 p.m. there.", ["2016-10-27", "2016-10-27T16:30"]),
         ("They met in Ostby on 3 October.\n\nThe gate opened at 9 a.m. there.", ["2016-10-03", "2016-10-25T09:00"]),

@@ -83,10 +83,15 @@ def nth(fields: Fields, setting: Setting) -> Reading:
 
 def nth_within(fields: Fields, setting: Setting) -> Reading:
     """The nth day, week or month of this month, of next year."""
-    if setting.narrative or fields["within"] not in SPAN_DAYS:
+    within = fields["within"]
+    if within not in SPAN_DAYS:
         raise Unresolved("which one is not told")
     reading = Reading()
-    shifted(reading, setting, fields["within"], fields.get("within_ref", 0))
+    if setting.narrative:
+        point = reading.count_from(setting.previous(within), missing="which one is not told")
+        reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=within)
+    else:
+        shifted(reading, setting, within, fields.get("within_ref", 0))
     reading.step("nth", unit=fields["unit"], count=fields["nth"])
     if "/" in reading.result:
         reading.precision = "week"

@@ -199,7 +199,8 @@ def nth(before: str, unit: str, count: int) -> str:
     if unit == "W":
         low = start + 7 * (count - 1) * _DAY if count > 0 else end + (7 * (count + 1) - 6) * _DAY
         return f"{low}/{low + 6 * _DAY}"
-    at = containing(start, unit) if count > 0 else containing(end, unit)
+    last = moved(end, "Y", -1) if unit == "DE" else end  # 2000 ends a century, but not its last decade
+    at = containing(start if count > 0 else last, unit)
     return shift(at, count - 1 if count > 0 else count + 1)
 
 
