@@ -8,29 +8,34 @@ those that share rare words are compared; what is held of a mention is a few num
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from operator import attrgetter
+from typing import TypeVar
 
 import numpy as np
-import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.collection.claim_rows import ClaimRows
 from pipeline.collection.claims import group_claims
 from pipeline.collection.conflicts import date_conflicts, page_conflicts
-from pipeline.collection.copies import Sketch, copy_groups
+from pipeline.collection.copies import Sketch, Sketches, StoredSketches, copy_groups
 from pipeline.collection.events import group_events
 from pipeline.collection.keys import Telling
 from pipeline.collection.likeness import Likeness
+from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import Readings, StoredReadings, readings_table
-from pipeline.collection.stored import Stored
+from pipeline.collection.room import Room
+from pipeline.collection.stored import Stored, stored
 from pipeline.frozen import frozen
 from pipeline.garbage import no_search
 from pipeline.output.columns import arrow_schema
 from pipeline.review.proving import row_objects
 from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
 from pipeline.tables import arrow_table
+
+T = TypeVar("T")
 
 
 @frozen
@@ -40,7 +45,7 @@ class Links:
     copies: np.ndarray
     """For each document the place of the one that its copy_group is named by."""
     claims: Stored
-    links: list[Link]
+    links: Stored
     conflicts: list[Conflict]
     mention_ids: np.ndarray
     """Of each mention as numbers, and so the ids of its claim and its event."""
@@ -50,20 +55,19 @@ class Links:
 
 @no_search()
 def find_links(
-    documents: Sequence[Document],
-    sketches: Sequence[Sketch],
+    documents: Stored,
+    sketches: Sketches,
     mentions: Stored,
     places: np.ndarray,
     readings: Readings,
     timexes: Iterable[Timex],
     using: Mapping[str, Iterable[str]],
-    keep: Callable[[Iterable[pa.Table]], Stored] = lambda tables: Stored(list(tables)),
 ) -> Links:
     """Link a collection.
 
     `sketches` are those of the documents, in their order; `places` those of the mentions' documents, rising; `readings` in
     tables with the rows of those of the mentions; `timexes` are for impossible dates and wrong weekdays, `using` tells the
-    mentions that are dated by each. `keep` takes the claims.
+    mentions that are dated by each.
 
     Tables and rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
@@ -71,12 +75,20 @@ def find_links(
     collection = Collection(mentions, places, readings, copies, lambda place: sketches[place].capitals)
     likeness, telling = Likeness(collection), Telling(collection)
     claims = group_claims(likeness, telling)
-    events, event_links = group_events(likeness, claims, telling)
-    rows = ClaimRows(likeness, claims, events, [document.doc_id for document in documents], copies)
-    stored = keep(rows.tables())
-    conflicts = [*rows.conflicts(stored), *date_conflicts(timexes, using), *page_conflicts(documents)]
-    ids = (own[collection.ranks] for own in (rows.claim_ids, rows.event_ids))
-    return Links(copies, stored, [*rows.links, *event_links], conflicts, collection.ids, *ids)
+    links = LinkRows(mentions.room)
+    events = group_events(likeness, claims, telling, links)
+    rows = ClaimRows(likeness, claims, events, documents, copies, links)
+    told = stored(rows.tables(), mentions.room)
+    conflicts = [*rows.conflicts(told), *date_conflicts(timexes, using), *page_conflicts(_flagged(documents))]
+    ids = (collection.by_row(own) for own in (rows.claim_ids, rows.event_ids))
+    return Links(copies, told, links.whole(), conflicts, collection.ids, *ids)
+
+
+def _flagged(documents: Stored) -> list[Document]:
+    """The documents with some flag."""
+    columns = zip(documents.stretches(), documents.columns("flags"), strict=True)
+    rows = (own.start + np.flatnonzero(pc.list_value_length(flags).to_numpy()) for own, flags in columns)
+    return documents.rows(np.concatenate([np.empty(0, np.int64), *rows]), ("doc_id", "flags"))
 
 
 @frozen
@@ -91,7 +103,7 @@ class Linked:
 
 
 def link(
-    documents: list[Document], sketches: Sequence[Sketch], mentions: list[Mention], timexes: list[Timex]
+    documents: list[Document], sketches: Iterable[Sketch], mentions: list[Mention], timexes: list[Timex]
 ) -> Linked:
     """The same with whole rows, in which the ids are filled in."""
     known = {document.doc_id: place for place, document in enumerate(documents)}
@@ -99,8 +111,8 @@ def link(
     rows = [mentions[place] for place in order]
     readings = StoredReadings([readings_table(rows, timexes)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
-    table = arrow_table("mentions", rows)
-    found = find_links(documents, sketches, Stored([table]), places, readings, timexes, _using(rows))
+    tables = (Stored([arrow_table(*own)], Room()) for own in (("documents", documents), ("mentions", rows)))
+    found = find_links(next(tables), StoredSketches(sketches), next(tables), places, readings, timexes, _using(rows))
     placed = [
         replace(document, copy_group=documents[group].doc_id)
         for document, group in zip(documents, found.copies.tolist(), strict=True)
@@ -108,9 +120,14 @@ def link(
     told = list(mentions)
     for place, claim, event in zip(order, found.claim_ids.tolist(), found.event_ids.tolist(), strict=True):
         told[place] = _placed(mentions[place], f"c{claim:016x}", f"e{event:016x}")
-    names = arrow_schema("claims").names
-    claims = list(row_objects("claims", Claim, found.claims.take(np.arange(len(found.claims)), names)))
-    return Linked(placed, told, claims, found.links, found.conflicts)
+    return Linked(
+        placed, told, _objects("claims", Claim, found.claims), _objects("links", Link, found.links), found.conflicts
+    )
+
+
+def _objects(name: str, kind: type[T], rows: Stored) -> list[T]:
+    """All rows as objects."""
+    return list(row_objects(name, kind, rows.take(np.arange(len(rows)), arrow_schema(name).names)))
 
 
 def _using(mentions: Iterable[Mention]) -> dict[str, list[str]]:

@@ -15,7 +15,9 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from pipeline.collection.room import slices
 from pipeline.collection.stored import NO_DAY, Stored
 from pipeline.garbage import no_search
 from pipeline.output.check import Problem, schema_problems
@@ -26,7 +28,7 @@ from pipeline.output.parts import OF_DOCUMENTS
 from pipeline.output.rules import problems
 from pipeline.output.streams import suffixes
 from pipeline.output.timeline import LAST, timeline_rows
-from pipeline.schema import TABLES, Span
+from pipeline.schema import TABLES, Conflict, Span
 
 PYTHON: dict[Kind, type] = {
     "text": str,
@@ -67,15 +69,32 @@ def document_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     return tables
 
 
-def collection_tables(claims: Stored, rows: Mapping[str, Sequence[Any]]) -> dict[str, Iterable[pa.Table]]:
-    """The tables of the collection in pieces, sorted and checked against the schema alone; claims come as a table."""
-    tables = {name: arrow_table(name, in_order(name, found, [])) for name, found in rows.items()}
-    ids = pa.table({"claim_id": pa.chunked_array(list(claims.columns("claim_id")))})
-    _raise_first(schema_problems(tables, {"claims": ids}))
-    start = claims.days("start")
-    order = np.lexsort((claims.numbers("claim_id"), np.where(start == NO_DAY, LAST, start)))
-    pieces = checked("claims", claims.pieces(order, arrow_schema("claims").names))
-    return {"claims": pieces, **{name: [table] for name, table in tables.items()}}
+def collection_tables(claims: Stored, links: Stored, conflicts: Sequence[Conflict]) -> dict[str, Iterable[pa.Table]]:
+    """The tables of the collection in pieces, sorted and checked against the schema alone."""
+    room, start = claims.room, claims.days("start")
+    first = room.joined((np.where(start[rows] == NO_DAY, LAST, start[rows]) for rows in slices(len(start))), np.int32)
+    told = arrow_table("conflicts", in_order("conflicts", conflicts, []))
+    _raise_first(schema_problems({"conflicts": told}, {"claims": _known_claims(claims, told)}))
+    ids = [links.numbers(name) for name in ("other_claim_id", "mention_id", "claim_id")]
+    return {
+        "claims": _checked("claims", claims, room.order(claims.numbers("claim_id"), first)),
+        "links": _checked("links", links, room.order(*ids)),
+        "conflicts": [told],
+    }
+
+
+def _known_claims(claims: Stored, conflicts: pa.Table) -> pa.Table:
+    """The ids of those claims that conflicts refer to."""
+    wanted = conflicts["claim_id"].combine_chunks()
+    return pa.table(
+        {"claim_id": pa.chunked_array([ids.filter(pc.is_in(ids, wanted)) for ids in claims.columns("claim_id")])}
+    )
+
+
+def _checked(name: str, rows: Stored, order: np.ndarray) -> Iterator[pa.Table]:
+    """The rows in an order, a piece after the other; one at least."""
+    names = arrow_schema(name).names
+    return checked(name, rows.pieces(order, names) if len(order) else [rows.take(order, names)])
 
 
 def checked(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.building.workers import default_workers, each_result
+from pipeline.collection.room import Room
 from pipeline.collection.stored import Stored, numbers_of, whole
 from pipeline.documents import DUPLICATE
 from pipeline.output.check import Problem, Tables, key_problems, reference_problems, row_id, schema_problems
@@ -29,7 +30,7 @@ from pipeline.output.proofs import PROOFS, collection_ids, shorten
 from pipeline.output.reread import raw_problems
 from pipeline.output.rules import LINKED_RULES, ordered_days, problems, stated_bounds
 from pipeline.output.streams import ROW_GROUP, suffixes
-from pipeline.output.timeline import Told, timeline_tables
+from pipeline.output.timeline import Copies, Told, timeline_tables
 from pipeline.output.windows import Place, RowGroups, UnreadableTableError, read_columns, window_places, windows
 from pipeline.provenance import file_digest
 from pipeline.review.decisions import Numbered
@@ -255,4 +256,5 @@ def _timeline(out: Path) -> Iterator[pa.Table]:
     ids = (numbers_of(whole(mentions, name)) for name in ("mention_id", "claim_id", "event_id"))
     conflicts = read_columns(out, "conflicts")
     rows = light_rows([conflicts], conflicts.column_names)
-    return timeline_tables(Stored([claims]), Told(Stored([mentions]), *ids), documents, rows)
+    copies = Copies(*(numbers_of(whole(documents, name)) for name in ("doc_id", "copy_group")))
+    return timeline_tables(Stored([claims], Room()), Told(Stored([mentions], Room()), *ids), copies, rows)

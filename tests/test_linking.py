@@ -641,15 +641,6 @@ def test_a_story_that_many_carry_is_compared_once_a_copy(monkeypatch):
     assert len(compared) == 59
 
 
-def test_seeds_sorted_a_range_at_a_time_give_the_same_groups(monkeypatch):
-    texts = [" ".join(f"word{n % 7}{i}" for i in range(50)) for n in range(30)]
-    documents, sketches = [document(f"d{n:02}") for n in range(30)], list(map(sketch, texts))
-    whole = copies.copy_groups(documents, sketches)
-    monkeypatch.setattr(copies, "AT_A_TIME", 20)
-    assert copies.copy_groups(documents, sketches).tolist() == whole.tolist()
-    assert len(set(whole.tolist())) == 7
-
-
 def test_a_shared_quotation_is_no_copy():
     quote = (
         '"We have worked on this for a very long time and nobody will be able to take it away from us now," she said. '

@@ -14,6 +14,7 @@ import pytest
 
 from pipeline import build, read_table
 from pipeline.building import collect, portions, work
+from pipeline.collection import room
 from pipeline.verify import verify
 
 EVIDENCE = ("role", "sentence_text", "claim_text", "event", "when_text")
@@ -53,9 +54,13 @@ def files(out: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are cut into many portions and sorted in several ranges."""
-    for name, size in {"PORTION": 2000, "LARGE": 3000, "BUCKET": 3000}.items():
-        monkeypatch.setattr(portions, name, size)
+    """Files are cut into many portions and sorted in several ranges, columns are on disk and sorted in ranges, too."""
+    for module, sizes in (
+        (portions, {"PORTION": 2000, "LARGE": 3000, "BUCKET": 3000}),
+        (room, {"LARGE": 100, "AT_A_TIME": 20, "ROWS": 16}),
+    ):
+        for name, size in sizes.items():
+            monkeypatch.setattr(module, name, size)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.collection.ragged import hash_of, sets_of
+from pipeline.collection.room import Room
 from pipeline.collection.topics import Names, find_topics
 
 FERRY = [
@@ -31,7 +32,7 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
     names = sets_of(owners, codes, len(documents))
     counts = np.bincount(codes, minlength=len(words))
     hashes = np.array(list(map(hash_of, words)), np.uint64)
-    return find_topics(Names(names, np.log(1 + 1000 / counts), hashes), np.arange(len(documents))).tolist()
+    return find_topics(Names(names, np.log(1 + 1000 / counts), hashes), np.arange(len(documents)), Room()).tolist()
 
 
 @pytest.mark.parametrize(

@@ -41,9 +41,9 @@ STAGES = {
     },
     "pipeline.building.collect": {
         "units_of": "linking",
-        "light_rows": "linking",
+        "stored": "linking",
         "using": "linking",
-        "Spill": "linking",
+        "UnitSketches": "linking",
         "find_links": "linking",
         "collection_tables": "writing",
         "write_table": "writing",

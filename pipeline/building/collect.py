@@ -15,12 +15,12 @@ import pyarrow.compute as pc
 from pipeline.building.former import Former
 from pipeline.building.gather import (
     LOOKED_AT,
-    Sketches,
+    Fill,
     Unit,
     UnitReadings,
+    UnitSketches,
     filled,
     standing,
-    stands,
     units_of,
     using,
     with_rejects,
@@ -28,18 +28,17 @@ from pipeline.building.gather import (
 )
 from pipeline.building.portions import Portion
 from pipeline.building.reviewed import decided_tables, read_again, settle
-from pipeline.collection.stored import Stored, ids_of
+from pipeline.collection.room import Room, slices
+from pipeline.collection.stored import Stored, ids_of, stored
 from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
 from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
-from pipeline.output.light import light_rows
 from pipeline.output.package import write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS, Part
 from pipeline.output.publish import publishing, tidy
-from pipeline.output.spill import Spill
 from pipeline.output.streams import write_table
-from pipeline.output.timeline import Told, timeline_tables
+from pipeline.output.timeline import Copies, Told, timeline_tables
 from pipeline.output.windows import read_columns
 from pipeline.review.reviewing import Reviewed, Settled
 from pipeline.tables import checked, collection_tables, owned_names
@@ -99,46 +98,35 @@ def _tables(
 
 def _linked(
     units: Sequence[Unit], settled: Settled, tables: Callable[..., Iterator[pa.Table]], folder: Path
-) -> tuple[dict[str, Iterable[pa.Table]], dict[str, dict[str, pa.Array]]]:
+) -> tuple[dict[str, Iterable[pa.Table]], dict[str, dict[str, Fill]]]:
     """The tables of the collection in pieces, and the columns of documents and mentions that linking fills."""
-
-    def keep(pieces: Iterable[pa.Table]) -> Stored:
-        spill = Spill(pieces, folder)
-        return Stored(spill.tables, spill.forget)
-
-    documents = light_rows(tables("documents", LOOKED_AT["documents"]), LOOKED_AT["documents"])
+    room = Room(folder)
+    documents = stored(tables("documents", LOOKED_AT["documents"]), room)
     timexes = wrong_dates(tables("timexes", LOOKED_AT["timexes"]))
     dated = using(standing(tables("mentions", ("mention_id", "timex_ids", "reviewed"))), timexes)
-    mentions = keep(standing(tables("mentions", LOOKED_AT["mentions"])))
+    mentions = stored(standing(tables("mentions", LOOKED_AT["mentions"])), room)
     readings = UnitReadings(units, partial(tables, "mentions", ("mention_id", "reviewed")), read_again(units, settled))
-    places = _places(tables("documents", ["doc_id"]), mentions.columns("doc_id"))
-    found = find_links(documents, Sketches(units), mentions, places, readings, timexes, dated, keep)
+    places = room.joined(_places(documents, mentions), np.int64)
+    found = find_links(documents, UnitSketches(units, room), mentions, places, readings, timexes, dated)
     told = Told(mentions, found.mention_ids, found.claim_ids, found.event_ids)
-    groups = pa.array([documents[place].doc_id for place in found.copies.tolist()], pa.string())
-    copies = pa.table({"doc_id": pa.array([row.doc_id for row in documents], pa.string()), "copy_group": groups})
-    written = collection_tables(found.claims, {"links": found.links, "conflicts": found.conflicts})
+    doc_ids = documents.numbers("doc_id")
+    written = collection_tables(found.claims, found.links, found.conflicts)
+    copies = Copies(doc_ids, room.joined((doc_ids[found.copies[rows]] for rows in slices(len(doc_ids))), np.uint64))
     written["timeline"] = checked("timeline", timeline_tables(found.claims, told, copies, found.conflicts))
-    stand = np.concatenate(
-        [np.empty(0, bool), *(stands(table).to_numpy() for table in tables("mentions", ["reviewed"]))]
-    )
-    ids = {"claim_id": ids_of("c", found.claim_ids), "event_id": ids_of("e", found.event_ids)}
-    mentions_ids = {name: _spread(cells, stand) for name, cells in ids.items()}
-    return written, {"documents": {"copy_group": groups}, "mentions": mentions_ids}
+    return written, {
+        "documents": {"copy_group": lambda rows: ids_of("d", copies.groups[rows])},
+        "mentions": {
+            "claim_id": lambda rows: ids_of("c", found.claim_ids[rows]),
+            "event_id": lambda rows: ids_of("e", found.event_ids[rows]),
+        },
+    }
 
 
-def _places(documents: Iterable[pa.Table], mentions: Iterable[pa.Array]) -> np.ndarray:
-    """The place of each mention's document among all, by their doc_ids; both come in the same units."""
-    first, found = 0, [np.empty(0, np.int64)]
-    for own, doc_ids in zip(documents, mentions, strict=True):
-        places = pc.index_in(doc_ids, value_set=own["doc_id"].combine_chunks())
-        found.append(places.to_numpy().astype(np.int64) + first)
-        first += len(own)
-    return np.concatenate(found)
-
-
-def _spread(cells: pa.Array, chosen: np.ndarray) -> pa.Array:
-    """The cells in the places that are chosen, null in all others."""
-    return cells.take(pa.array(np.cumsum(chosen) - 1, mask=~chosen))
+def _places(documents: Stored, mentions: Stored) -> Iterator[np.ndarray]:
+    """The place of each mention's document among all; both come in the same units."""
+    columns = zip(documents.stretches(), documents.columns("doc_id"), mentions.columns("doc_id"), strict=True)
+    for own, doc_ids, of_mentions in columns:
+        yield pc.index_in(of_mentions, value_set=doc_ids).to_numpy().astype(np.int64) + own.start
 
 
 def published(former: Former | None, inputs: Mapping[str, str]) -> Summary | None:

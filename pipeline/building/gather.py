@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, reduce
 from itertools import groupby
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -21,10 +20,12 @@ import pyarrow.compute as pc
 from pipeline.building.portions import Portion
 from pipeline.collection.conflicts import WRONG_DATES
 from pipeline.collection.copies import Sketch
+from pipeline.collection.ragged import distinct
+from pipeline.collection.room import Room
 from pipeline.documents import DUPLICATE, duplicate
 from pipeline.output.check import flatten
 from pipeline.output.light import light_rows
-from pipeline.output.parts import Part, bucket_of, schema_of
+from pipeline.output.parts import SKETCHES, Part, bucket_of, schema_of
 from pipeline.schema import Reject, Timex
 from pipeline.tables import arrow_table
 
@@ -235,25 +236,43 @@ def _replaced(table: pa.Table, ids: pa.ChunkedArray, others: pa.Table) -> pa.Tab
     return whole.take(pc.coalesce(pc.add(places, len(table)), pa.array(range(len(table)), pa.int32())))
 
 
-class Sketches(Sequence[Sketch]):
+class UnitSketches:
     """The sketches of all documents, in their order; they stay on disk until they are looked at."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], room: Room) -> None:
         """Notes where they lie."""
         self._pieces = [piece for unit in units for piece in unit.pieces]
-        firsts = np.cumsum([0, *(len(unit.pieces) for unit in units)]).tolist()
-        places = [unit.sketches() + np.array([first, 0], np.int32) for unit, first in zip(units, firsts, strict=False)]
-        self._places = np.concatenate([np.empty((0, 2), np.int32), *places])
+        places, rows = room.column(np.int32), room.column(np.int32)
+        self._stretches: list[tuple[int, int]] = []
+        first = done = 0
+        for unit in units:
+            own = unit.sketches()
+            places.add(own[:, 0] + first)
+            rows.add(own[:, 1])
+            self._stretches.append((done, done := done + len(own)))
+            first += len(unit.pieces)
+        self._places, self._rows = places.whole(), rows.whole()
         self._lists = lru_cache(MAPPED)(_lists)
 
     def __len__(self) -> int:
         """Number of documents."""
-        return len(self._places)
+        return len(self._rows)
 
-    def __getitem__(self, place: Any) -> Any:
+    def __getitem__(self, place: int) -> Sketch:
         """The sketch of a document."""
-        piece, row = self._places[place].tolist()
-        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in self._lists(*self._pieces[piece])])
+        row, lists = int(self._rows[place]), self._lists(*self._pieces[self._places[place]])
+        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in lists])
+
+    def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """The seeds of some documents, one behind the other, and how many each has."""
+        for start, stop in self._stretches:
+            pieces, rows = self._places[start:stop], self._rows[start:stop]
+            known = distinct(pieces).tolist()
+            columns = [self._pieces[piece][0].mapped("sketches", self._pieces[piece][1])["seeds"] for piece in known]
+            firsts = np.cumsum([0, *map(len, columns)])[:-1]
+            lists = pa.chunked_array(columns, SKETCHES.field("seeds").type)
+            own = lists.take(pa.array(firsts[np.searchsorted(known, pieces)] + rows))
+            yield pc.list_flatten(own).to_numpy(), pc.list_value_length(own).to_numpy()
 
 
 def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -262,12 +281,20 @@ def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
     return [(column.values.to_numpy(), column.offsets.to_numpy()) for column in columns]
 
 
-def filled(tables: Iterable[pa.Table], columns: Mapping[str, pa.Array]) -> Iterator[pa.Table]:
-    """The tables with what linking found, `columns` by name for all rows of the collection in order."""
+Fill = Callable[[slice], pa.Array]
+"""Gives the cells of some rows of a column."""
+
+
+def filled(tables: Iterable[pa.Table], columns: Mapping[str, Fill]) -> Iterator[pa.Table]:
+    """The tables with what linking found, `columns` by name; rows that a person found wrong have no part in it: rows are
+    counted without them."""
     done = 0
     for table in tables:
+        chosen = stands(table).to_numpy() if "reviewed" in table.column_names else np.ones(len(table), bool)
+        rows = slice(done, done + int(chosen.sum()))
         for column, cells in columns.items():
             place = table.schema.get_field_index(column)
-            table = table.set_column(place, table.schema.field(place), cells.slice(done, table.num_rows))
-        done += table.num_rows
+            own = cells(rows).take(pa.array(np.cumsum(chosen) - 1, mask=~chosen))
+            table = table.set_column(place, table.schema.field(place), own)
+        done = rows.stop
         yield table

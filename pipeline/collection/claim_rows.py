@@ -5,7 +5,7 @@ Most claims have one mention, whose columns are the claim's; they are taken toge
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import numpy as np
@@ -15,7 +15,8 @@ import pyarrow.compute as pc
 from pipeline.collection.conflicts import event_conflicts
 from pipeline.collection.grouping import Members
 from pipeline.collection.likeness import Likeness
-from pipeline.collection.ragged import distinct
+from pipeline.collection.linkrows import LinkRows
+from pipeline.collection.room import Room, slices
 from pipeline.collection.stored import PIECE, Stored, ids_of, numbers_of, whole
 from pipeline.model import make_id
 from pipeline.output.columns import arrow_schema
@@ -45,30 +46,48 @@ class ClaimRows:
     """The claims of a collection as rows."""
 
     def __init__(
-        self, likeness: Likeness, claims: np.ndarray, events: np.ndarray, doc_ids: Sequence[str], copies: np.ndarray
+        self,
+        likeness: Likeness,
+        claims: np.ndarray,
+        events: np.ndarray,
+        documents: Stored,
+        copies: np.ndarray,
+        links: LinkRows,
     ) -> None:
-        """`claims`, `events`: for each proposition (by rank) the smallest of its claim and of its event; `doc_ids` of all
-        documents, and the place of the copy group of each."""
+        """`claims`, `events`: for each proposition (by rank) the smallest of its claim and of its event; `documents` are
+        all, and `copies` the place of the copy group of each. Why mentions belong to their claims is added to `links`
+        while the tables are made."""
         self._likeness = likeness
         self._found = likeness.collection
         self._claims, self._events = claims, events
-        self._members = Members(claims)
-        self._doc_ids, self._copies = doc_ids, copies
-        self.links: list[Link] = []
-        """Why mentions belong to their claims; known when the tables are."""
+        self._members = Members(claims, self._found.room)
+        self._documents, self._copies = documents, copies
+        self._links = links
         self.claim_ids, self.event_ids = (self._numbers(*found) for found in (("c", claims), ("e", events)))
         """The ids of each proposition's claim and event as numbers, by rank."""
 
     def _numbers(self, letter: str, leaders: np.ndarray) -> np.ndarray:
         """The ids that are made of mention ids; a group is named by the smallest of them."""
-        distinct_leaders, places = np.unique(leaders, return_inverse=True)
-        ids = [make_id(letter, self._found.mention_id(rank)) for rank in distinct_leaders.tolist()]
-        return numbers_of(pa.array(ids, pa.string()))[places]
+        room, parts = self._found.room, list(slices(len(leaders)))
+        ids = room.zeros(len(leaders), np.uint64)
+        for some in parts:
+            own = some.start + np.flatnonzero(leaders[some] == np.arange(some.start, some.stop))
+            texts = [make_id(letter, self._found.mention_id(rank)) for rank in own.tolist()]
+            ids[own] = numbers_of(pa.array(texts, pa.string()))
+        return room.joined((ids[leaders[some]] for some in parts), np.uint64)
+
+    def _leaders(self, *, several: bool) -> np.ndarray:
+        """The names of claims of one mention, or of several, rising."""
+        sizes = self._found.room.zeros(len(self._claims), np.int32)
+        parts = list(slices(len(self._claims)))
+        for some in parts:
+            np.add.at(sizes, self._claims[some], 1)
+        own = (np.flatnonzero(sizes[some] > 1 if several else sizes[some] == 1) + some.start for some in parts)
+        return self._found.room.joined(own, np.int64)
 
     def tables(self) -> Iterator[pa.Table]:
         """The claims, a table after the other."""
-        leaders, sizes = np.unique(self._claims, return_counts=True)
-        single, joined = leaders[sizes == 1], leaders[sizes > 1]
+        single, joined = (self._leaders(several=several) for several in (False, True))
         for start in range(0, max(len(single), 1), PIECE):
             yield self._of_one(single[start : start + PIECE])
         for start in range(0, len(joined), AT_A_TIME):
@@ -113,15 +132,25 @@ class ClaimRows:
             told = [mentions[rank] for rank in own]
             copies = self._copy_groups(own, told)
             rows.append(claim_row(f"c{claim:016x}", f"e{event:016x}", told, copies))
-            self.links += claim_links(rows[-1], dict(zip(own, told, strict=True)), self._likeness, copies)
+            for link in claim_links(rows[-1], dict(zip(own, told, strict=True)), self._likeness, copies):
+                self._links.add(link)
         return arrow_table("claims", rows)
 
     def conflicts(self, stored: Stored) -> Iterator[Conflict]:
-        """Conflicts among the days that claims of one event give; `stored` are the claims."""
-        leaders = distinct(self._claims)
-        events, counts = np.unique(self._events[leaders], return_counts=True)
-        several = leaders[np.isin(self._events[leaders], events[counts > 1])]
-        members = [self._members.of(leader) for leader in several.tolist()]
+        """Conflicts among the days that claims of one event give; `stored` are the claims, in the order of the tables."""
+        room = self._found.room
+        leaders = room.joined((self._leaders(several=several) for several in (False, True)), np.int64)
+        events = room.joined((self._events[leaders[some]] for some in slices(len(leaders))), np.int64)
+        rows, own = _several(events, room)
+        start = 0
+        while start < len(rows):
+            last = own[min(start + AT_A_TIME, len(rows)) - 1]
+            some = rows[start : (start := int(np.searchsorted(own, last, "right")))]
+            yield from self._conflicts_of(stored.rows(some, CONFLICTING), leaders[some])
+
+    def _conflicts_of(self, claims: list[Claim], leaders: np.ndarray) -> Iterator[Conflict]:
+        """The conflicts of some events, whose claims have these leaders."""
+        members = [self._members.of(leader) for leader in leaders.tolist()]
         mentions = iter(self._rows(members))
         by_claim: dict[str, list[Mention]] = {}
         copies: dict[str, str] = {}
@@ -132,8 +161,6 @@ class ClaimRows:
             copies |= self._copy_groups(own, told)
             rows = self._found.rows[own]
             numbered |= {m.mention_id for m, row in zip(told, rows, strict=True) if self._found.contents.numbered[row]}
-        wanted = np.isin(stored.numbers("claim_id"), self.claim_ids[several])
-        claims = stored.rows(np.flatnonzero(wanted), CONFLICTING)
         return event_conflicts(claims, by_claim, copies, numbered)
 
     def _rows(self, members: list[list[int]]) -> list[Mention]:
@@ -143,7 +170,22 @@ class ClaimRows:
     def _copy_groups(self, ranks: list[int], mentions: list[Mention]) -> dict[str, str]:
         """doc_id -> copy_group of the documents of some mentions."""
         groups = self._copies[self._found.documents[self._found.rows[ranks]]].tolist()
-        return {m.doc_id: self._doc_ids[group] for m, group in zip(mentions, groups, strict=True)}
+        return {m.doc_id: self._documents.lazy(group).doc_id for m, group in zip(mentions, groups, strict=True)}
+
+
+def _several(events: np.ndarray, room: Room) -> tuple[np.ndarray, np.ndarray]:
+    """The rows whose event is not theirs alone, by event, and the event of each."""
+    order = room.order(events)
+    own = room.joined((events[order[some]] for some in slices(len(order))), np.int64)
+    chosen = room.zeros(len(own), np.bool_)
+    for some in slices(len(own)):
+        first, last = max(some.start, 1), some.stop
+        again = first + np.flatnonzero(own[first:last] == own[first - 1 : last - 1])
+        chosen[again] = chosen[again - 1] = True
+    rows, events = (
+        room.joined((column[some][chosen[some]] for some in slices(len(own))), np.int64) for column in (order, own)
+    )
+    return rows, events
 
 
 def _lists(cells: pa.Array) -> pa.Array:

@@ -8,14 +8,15 @@ alike merge first; a statement without names does not join two that name others.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 
-from pipeline.collection.grouping import Groups, Keys, candidate_pairs
+from pipeline.collection.grouping import Groups, Keys, Ranked, candidate_pairs
 from pipeline.collection.keys import Telling, similar_pairs
 from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_word, says_enough
 from pipeline.collection.propositions import Collection, Proposition
-from pipeline.collection.ragged import hash_of, mixed
+from pipeline.collection.ragged import hash_of, hashes_of, mixed
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7
 """Likeness from which mentions with one event word, and with different ones, are one claim."""
@@ -24,40 +25,45 @@ EQUAL_WORD, ANY_WORD = 0.45, 0.7
 def group_claims(likeness: Likeness, telling: Telling) -> np.ndarray:
     """For each proposition (by rank) the smallest of its claim."""
     found = likeness.collection
-    groups = Groups(len(found))
-    casts = Casts(likeness, lambda rank: [found[rank]])
-    left, right = candidate_pairs(_keys(found, telling))
-    alike = [
-        (-likeness.overlap(found[one], found[two]), one, two)
-        for one, two in similar_pairs(found, left, right, EQUAL_WORD)  # nothing below passes for less
-        if same_claim(likeness, found[one], found[two])
-    ]
-    for _, one, two in sorted(alike):
+    groups = Groups(len(found), found.room)
+    casts = Casts(likeness)
+    kinds = _kinds(found)
+    alike = Ranked(found.room)
+    for pairs in candidate_pairs(lambda ranks: _keys(found, telling, kinds, ranks), np.arange(len(found)), found.room):
+        for one, two in similar_pairs(found, *pairs, EQUAL_WORD):  # nothing below passes for less
+            if same_claim(likeness, found[one], found[two]):
+                alike.add(likeness.overlap(found[one], found[two]), one, two)
+    for _, one, two, _ in alike:
         first, second = groups[one], groups[two]
-        if first != second and not casts.differ(first, second):
+        if first != second and not casts.differ(*((name, partial(groups.members, name)) for name in (first, second))):
             groups.merge(first, second)
             casts.merge(first, second)
     return groups.leaders()
 
 
-def _keys(found: Collection, telling: Telling) -> Iterator[Keys]:
+def _keys(found: Collection, telling: Telling, kinds: np.ndarray, ranks: np.ndarray) -> Iterator[Keys]:
     """Of propositions of one kind: equal words, the event's word, each of the words that tell most."""
-    kinds, hashes = _kinds(found), found.known.hashes
-    ranks = np.arange(len(found))
-    yield mixed(kinds, found.terms.hashes(hashes))[found.rows], ranks
-    yield mixed(kinds, hashes[found.contents.heads])[found.rows], ranks
-    owners, codes = telling.all.pairs(found.rows)
-    yield mixed(kinds[found.rows][owners], hashes[codes]), owners
+    rows, hashes = found.rows[ranks], found.known.hashes
+    own = kinds[rows]
+    yield mixed(own, found.terms.hashes_of(rows, hashes)), ranks
+    yield mixed(own, hashes[found.contents.heads[rows]]), ranks
+    owners, codes = telling.all.pairs(rows)
+    yield mixed(own[owners], hashes[codes]), ranks[owners]
 
 
 def _kinds(found: Collection) -> np.ndarray:
     """What mentions of one claim have in common besides their words, as a hash, by row."""
-    of = found.stored.hashes
-    role = of("role")
-    days = mixed(of("start"), of("end"), of("bounds"))
-    days[role == hash_of("publication")] = 0
-    source = np.where(role == hash_of("event"), np.uint64(0), found.sources)
-    return mixed(role, days, source, of("negated"), found.future.astype(np.uint64), of("lang"))
+    stored, names = found.stored, ("role", "start", "end", "bounds", "negated", "lang")
+
+    def kinds() -> Iterator[np.ndarray]:
+        for rows, *columns in zip(stored.stretches(), *map(stored.columns, names), strict=True):
+            role, *times, negated, lang = map(hashes_of, columns)
+            days = mixed(*times)
+            days[role == hash_of("publication")] = 0
+            source = np.where(role == hash_of("event"), np.uint64(0), found.sources[rows])
+            yield mixed(role, days, source, negated, found.future[rows].astype(np.uint64), lang)
+
+    return found.room.joined(kinds(), np.uint64)
 
 
 def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from pipeline.collection.ragged import Sets, joined, sets_of
+from pipeline.collection.ragged import Growing, Sets, sets_of
 from pipeline.collection.reading import OUTSIDE, wording_of
+from pipeline.collection.room import Room
 from pipeline.collection.stored import whole
 from pipeline.collection.vocabulary import Vocabulary
 from pipeline.collection.wording import Wording
@@ -38,10 +39,15 @@ class Contents(NamedTuple):
     beside: Sets
 
 
-def all_contents(parts: Iterable[Contents]) -> Contents:
+def all_contents(parts: Iterable[Contents], room: Room) -> Contents:
     """The contents of all parts, one behind the other."""
-    columns = zip(*parts, strict=True)
-    return Contents(*(joined(c) if isinstance(c[0], Sets) else np.concatenate(c) for c in columns))  # type: ignore[arg-type]
+    heads, numbered, *sets = room.column(np.int32), room.column(np.bool_), *(Growing(room) for _ in range(6))
+    for own_heads, own_numbered, *own_sets in parts:
+        heads.add(own_heads)
+        numbered.add(own_numbered)
+        for growing, own in zip(sets, own_sets, strict=True):
+            growing.add(own)
+    return Contents(heads.whole(), numbered.whole(), *(growing.whole() for growing in sets))
 
 
 class _Words(NamedTuple):

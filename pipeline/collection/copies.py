@@ -14,16 +14,17 @@ import re
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from pipeline.collection.grouping import Groups
+from pipeline.collection.grouping import Groups, hash_places
 from pipeline.collection.ragged import FACTOR, distinct, stirred
-from pipeline.schema import Document
+from pipeline.collection.room import Ranges, Room, slices
+from pipeline.collection.stored import Stored
 
 SHINGLE = 5
 """Words of a shingle that pairs are compared by."""
@@ -41,12 +42,10 @@ BOILERPLATE = 3
 """Pages of one publisher that share a seed: so many make it boilerplate."""
 CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
-REMEMBERED = 1 << 20
-"""Pairs that were found unlike and are not compared again."""
+REMEMBERED = 1 << 18
+"""Pairs that were found unlike and are not compared again, and hashes of crowds that were seen."""
 WORDS = 1 << 18
 """Words whose hashes are remembered."""
-AT_A_TIME = 1 << 23
-"""Seeds that are sorted at a time, nearly."""
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
@@ -83,12 +82,34 @@ def sketch(text: str) -> Sketch:
     )
 
 
-def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> np.ndarray:
+class Sketches(Protocol):
+    """The sketches of all documents, in their order."""
+
+    def __len__(self) -> int:
+        """Number of documents."""
+
+    def __getitem__(self, place: int) -> Sketch:
+        """The sketch of a document."""
+
+    def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """The seeds of some documents, one behind the other, and how many each has."""
+
+
+class StoredSketches(list[Sketch]):
+    """Sketches that are at hand."""
+
+    def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """The seeds of each document."""
+        return ((sketch.seeds, np.array([len(sketch.seeds)])) for sketch in self)
+
+
+def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
     """For each document the place of the earliest published of its near copies; its own, if it has none.
 
     `sketches` are those of the documents, in the same order.
     """
-    groups = Groups(len(documents))
+    room = documents.room
+    groups = Groups(len(documents), room)
     unlike: set[int] = set()
     for left, right in _candidates(documents, sketches, groups):
         pair = left << 32 | right
@@ -97,15 +118,23 @@ def copy_groups(documents: Sequence[Document], sketches: Sequence[Sketch]) -> np
         if is_copy(sketches[left], sketches[right]):
             groups.merge(left, right)
             continue
-        if len(unlike) == REMEMBERED:
-            unlike.clear()
-        unlike.add(pair)
-    order = [(d.published_date or date.max, d.published or "~", d.doc_id) for d in documents]
-    places = np.array(sorted(range(len(documents)), key=order.__getitem__), np.int64)
+        remember(unlike, pair)
     leaders = groups.leaders()
-    first = np.empty(len(documents), np.int64)
-    first[leaders[places[::-1]]] = places[::-1]  # the last that is written is the earliest
-    return first[leaders]
+    first = _earliest(documents, leaders, groups)
+    return room.joined((first[leaders[some]] for some in slices(len(leaders))), np.int64)
+
+
+def _earliest(documents: Stored, leaders: np.ndarray, groups: Groups) -> np.ndarray:
+    """The place of the earliest published document of each group, by the name of the group."""
+    first = documents.room.zeros(len(leaders), np.int64)
+    for some in slices(len(leaders)):
+        places = np.arange(some.start, some.stop)
+        first[some] = places
+        for leader in distinct(leaders[some][leaders[some] != places]).tolist():
+            members = list(groups.members(leader))
+            order = [(d.published_date or date.max, d.published or "~", d.doc_id) for d in map(documents.lazy, members)]
+            first[leader] = members[order.index(min(order))]
+    return first
 
 
 def is_copy(one: Sketch, two: Sketch) -> bool:
@@ -166,17 +195,25 @@ def _seeds(words: np.ndarray) -> np.ndarray:
     return distinct(np.concatenate([seeds[seeds % np.uint64(SAMPLE) == 0], np.frombuffer(whole, dtype="<u8")]))
 
 
-def _candidates(documents: Sequence[Document], sketches: Sequence[Sketch], groups: Groups) -> Iterator[tuple[int, int]]:
+def _candidates(documents: Stored, sketches: Sketches, groups: Groups) -> Iterator[tuple[int, int]]:
     """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words; those that
     are in one group already are passed over, so that a story that hundreds carry costs no hundreds squared."""
     seen: set[int] = set()  # hashes of tuples of numbers, the same in every process
-    for places in _sharers(sketches):
+    publishers = documents.hashes("publisher")
+    for places in _sharers(sketches, documents.room):
         if len(places) == 2:
             yield places[0], places[1]
         elif len(places) <= CROWD and hash(places) not in seen:
-            seen.add(hash(places))
-            if not _boilerplate([documents[place] for place in places]):
+            remember(seen, hash(places))
+            if not _boilerplate(publishers[list(places)]):
                 yield from _across(places, groups)
+
+
+def remember(known: set[int], number: int) -> None:
+    """Keep a number; when there are many, forget the others."""
+    if len(known) == REMEMBERED:
+        known.clear()
+    known.add(number)
 
 
 def _across(places: tuple[int, ...], groups: Groups) -> Iterator[tuple[int, int]]:
@@ -188,37 +225,33 @@ def _across(places: tuple[int, ...], groups: Groups) -> Iterator[tuple[int, int]
         yield from ((min(pair), max(pair)) for pair in product(one, two))
 
 
-def _sharers(sketches: Sequence[Sketch]) -> Iterator[tuple[int, ...]]:
+def _sharers(sketches: Sketches, room: Room) -> Iterator[tuple[int, ...]]:
     """For each seed that several documents have, their places, rising; seeds are sorted a range of them at a time."""
-    sizes = np.fromiter((len(sketch.seeds) for sketch in sketches), np.int64, len(sketches))
-    ranges = int(sizes.sum()) // AT_A_TIME + 1
-    for number in range(ranges):
-        low, high = (np.uint64(edge * ((1 << 64) - 1) // ranges) for edge in (number, number + 1))
-        yield from _sharers_of([_between(sketch.seeds, low, high) for sketch in sketches])
+    found = Ranges(room, sum(len(seeds) for seeds, _ in sketches.seeds()), (np.uint64, np.int32))
+    first = 0
+    for seeds, sizes in sketches.seeds():
+        places = np.repeat(np.arange(first, first + len(sizes)), sizes)
+        found.add(hash_places(seeds, found.count), seeds, places)
+        first += len(sizes)
+    for seeds, places in found:
+        yield from _sharers_of(seeds, places)
 
 
-def _between(seeds: np.ndarray, low: np.uint64, high: np.uint64) -> np.ndarray:
-    """Those of a range; its last is the first of the next range, too."""
-    start, stop = np.searchsorted(seeds, low, "left"), np.searchsorted(seeds, high, "right")
-    return seeds[start:stop]
-
-
-def _sharers_of(seeds: Sequence[np.ndarray]) -> Iterator[tuple[int, ...]]:
-    found = np.concatenate([np.empty(0, np.uint64), *seeds])
-    places = np.repeat(np.arange(len(seeds), dtype=np.int32), [len(own) for own in seeds])
+def _sharers_of(found: np.ndarray, places: np.ndarray) -> Iterator[tuple[int, ...]]:
     order = np.argsort(found, kind="stable")
     found, places = found[order], places[order]
     starts = np.flatnonzero(np.concatenate([[True], found[1:] != found[:-1]])) if len(found) else np.array([], int)
     sizes = np.diff(np.append(starts, len(found)))
     first = starts[sizes == 2]
-    pairs = np.unique(places[first].astype(np.int64) << 32 | places[first + 1])
+    pairs = distinct(places[first].astype(np.int64) << 32 | places[first + 1])
     yield from zip((pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), strict=True)
     for start, size in zip(starts[sizes > 2].tolist(), sizes[sizes > 2].tolist(), strict=True):
         yield tuple(places[start : start + size].tolist())
 
 
-def _boilerplate(sharers: list[Document]) -> bool:
-    pages = Counter(document.publisher for document in sharers if document.publisher)
+def _boilerplate(publishers: np.ndarray) -> bool:
+    """Whether documents of these publishers (hashes) that share a seed share it as boilerplate."""
+    pages = Counter(publisher for publisher in publishers.tolist() if publisher)
     return max(pages.values(), default=0) >= BOILERPLATE
 
 

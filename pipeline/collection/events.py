@@ -9,54 +9,58 @@ the same yearly event in two years.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, get_args
 
 import numpy as np
 
-from pipeline.collection.evidence import Evidence, alike, confused, least_likeness, same_event, told_both
-from pipeline.collection.grouping import Groups, Keys, Members, candidate_pairs
+from pipeline.collection.evidence import Evidence, confused, least_likeness, same_event, told_both
+from pipeline.collection.grouping import Groups, Keys, Members, Ranked, candidate_pairs, hash_places
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import Casts, Likeness
+from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.mainevent import main_events, misdated
 from pipeline.collection.propositions import NO_DAY, Collection, Proposition
 from pipeline.collection.ragged import hash_of, mixed
+from pipeline.collection.room import Ranges, slices
 from pipeline.collection.sameday import Pairs, SameDay
 from pipeline.collection.spells import Days, disjoint
-from pipeline.schema import Link
+from pipeline.collection.subjects import remember
+from pipeline.schema import ConflictKind, Link
 
 
-def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling) -> tuple[np.ndarray, list[Link]]:
-    """For each proposition (by rank) the smallest of its event, and the links between claims.
+def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links: LinkRows) -> np.ndarray:
+    """For each proposition (by rank) the smallest of its event; the links between claims are added to `links`.
 
     `claims`: for each the smallest of its claim.
     """
     found, same_day = likeness.collection, SameDay(likeness)
     clusters, ranks = _Clusters(likeness, claims, same_day), _representatives(found, claims)
-    links: list[Link] = []
 
     def join(evidence: Iterable[Evidence], *, loose: bool = False) -> None:
         for item in evidence:
             left, right = int(claims[item.one.rank]), int(claims[item.two.rank])
             if clusters.merge(left, right, item, loose=loose):
-                links.append(_link(item, left, right, likeness))
+                links.add(_link(item, left, right, likeness))
 
-    evidence = sorted(_evidence(likeness, claims, telling, ranks))
-    join(filter(None, (alike(likeness, found[one], found[two]) for _, _, one, two in evidence)))
+    join(_strongest(found, _evidence(likeness, claims, telling, ranks)))
     join(_companions(likeness, claims, clusters))
-    join(sorted((Evidence(*pair, None) for pair in same_day.pairs(ranks, telling)), key=_strength), loose=True)
-    join(sorted(_slips(found, same_day.neighbours(ranks, telling)), key=_strength), loose=True)
+    join(_strongest(found, (Evidence(*pair, None) for pair in same_day.pairs(ranks, telling))), loose=True)
+    join(_strongest(found, _slips(found, same_day.neighbours(ranks, telling))), loose=True)
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
     def join_slips() -> None:
-        join(sorted(_slips(found, misdated(found, same_day, event_of)), key=_strength), loose=True)
+        join(_strongest(found, _slips(found, misdated(found, same_day, event_of))), loose=True)
 
     join_slips()
     told = main_events(found, same_day, event_of)
-    join(sorted((Evidence(*pair, None) for pair in told), key=_strength), loose=True)
+    join(_strongest(found, (Evidence(*pair, None) for pair in told)), loose=True)
     join_slips()  # more tell the main events now
-    return clusters.groups.leaders()[claims], links
+    leaders = clusters.groups.leaders()
+    return found.room.joined((leaders[claims[some]] for some in slices(len(claims))), np.int64)
 
 
 def _slips(found: Collection, pairs: Pairs) -> Iterator[Evidence]:
@@ -67,9 +71,14 @@ def _slips(found: Collection, pairs: Pairs) -> Iterator[Evidence]:
             yield Evidence(score, one, two, clash)
 
 
-def _strength(item: Evidence) -> tuple[bool, float, int, int]:
-    """Agreeing days before clashing ones, then the more alike, then by id."""
-    return item.clash is not None, -item.score, item.one.rank, item.two.rank
+def _strongest(found: Collection, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """All evidence once it is there: agreeing days before clashing ones, then the more alike, then by id."""
+    kinds: tuple[ConflictKind | None, ...] = (None, *get_args(ConflictKind))
+    ranked = Ranked(found.room)
+    for item in evidence:
+        ranked.add(item.score, item.one.rank, item.two.rank, kinds.index(item.clash))
+    for score, one, two, kind in ranked:
+        yield Evidence(score, found[one], found[two], kinds[kind])
 
 
 def _companions(likeness: Likeness, claims: np.ndarray, clusters: _Clusters) -> Iterator[Evidence]:
@@ -92,7 +101,7 @@ def _cells(found: Collection) -> Iterator[np.ndarray]:
     ranks = np.flatnonzero(chosen[found.rows])
     rows = found.rows[ranks]
     keys = mixed(found.langs[rows], heads[rows].astype(np.uint64), found.starts[rows].astype(np.uint64))
-    order = np.argsort(keys, kind="stable")
+    order = found.room.order(keys)
     edges = np.flatnonzero(np.append(True, keys[order][1:] != keys[order][:-1])) if len(keys) else np.empty(0, int)
     named = np.add.reduceat(found.named[ranks[order]].astype(np.int64), edges) if len(edges) else edges
     sizes = np.diff(np.append(edges, len(order)))
@@ -101,32 +110,36 @@ def _cells(found: Collection) -> Iterator[np.ndarray]:
         yield ranks[order[edges[cell] : edges[cell] + sizes[cell]]]
 
 
-def _evidence(
-    likeness: Likeness, claims: np.ndarray, telling: Telling, ranks: np.ndarray
-) -> Iterator[tuple[bool, float, int, int]]:
-    """Pairs of propositions of one event and of two claims: agreeing days before clashing ones, then the more alike."""
+def _evidence(likeness: Likeness, claims: np.ndarray, telling: Telling, ranks: np.ndarray) -> Iterator[Evidence]:
+    """What speaks for propositions of one event and of two claims."""
     found = likeness.collection
-    left, right = candidate_pairs(_keys(found, telling, ranks))
-    apart = claims[left] != claims[right]
-    left, right = left[apart], right[apart]
-    for one, two in similar_pairs(found, left, right, least_likeness(found, found.rows[left], found.rows[right])):
-        item = same_event(likeness, found[one], found[two])
-        if item:
-            yield item.clash is not None, -item.score, one, two
+    for left, right in candidate_pairs(lambda some: _keys(found, telling, some), ranks, found.room):
+        apart = claims[left] != claims[right]
+        left, right = left[apart], right[apart]
+        for one, two in similar_pairs(found, left, right, least_likeness(found, found.rows[left], found.rows[right])):
+            item = same_event(likeness, found[one], found[two])
+            if item:
+                yield item
 
 
 def _representatives(found: Collection, claims: np.ndarray) -> np.ndarray:
     """One proposition (rank) for each wording of a claim, with the number of its day or without."""
-    wordings = mixed(found.terms.hashes(found.known.hashes), found.contents.numbered.astype(np.uint64))
-    keys = mixed(claims.astype(np.uint64), wordings[found.rows])
-    return np.sort(np.unique(keys, return_index=True)[1])
+    keys = Ranges(found.room, len(found), (np.uint64, np.int64))
+    for some in slices(len(found)):
+        rows = found.rows[some]
+        wordings = found.terms.hashes_of(rows, found.known.hashes), found.contents.numbered[rows].astype(np.uint64)
+        own = mixed(claims[some].astype(np.uint64), mixed(*wordings))
+        keys.add(hash_places(own, keys.count), own, np.arange(some.start, some.stop))
+    chosen = found.room.zeros(len(found), np.bool_)
+    for own, ranks in keys:
+        chosen[ranks[np.unique(own, return_index=True)[1]]] = True
+    return found.room.joined((some.start + np.flatnonzero(chosen[some]) for some in slices(len(found))), np.int64)
 
 
 def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Keys]:
     """Of events: each word that names it with each of the words that tell most, or with the days; the days with the rarest
     words. Of what is said: the source with each of the words that tell most."""
     hashes, rows = found.known.hashes, found.rows[ranks]
-    days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))
     event, words = found.roles[rows] == hash_of("event"), telling.all
 
     owners, codes = words.pairs(rows[~event])
@@ -134,46 +147,49 @@ def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Ke
     yield mixed(found.langs[said], found.sources[said], hashes[codes]), ranks[~event][owners]
 
     rows, ranks = rows[event], ranks[event]
-    owners, heads = heads_of(found.contents, found.light).pairs(rows)
+    days = mixed(found.langs[rows], found.starts[rows].astype(np.uint64), found.ends[rows].astype(np.uint64))
+    owners, heads = heads_of(found.contents, found.light[rows], rows)
     pairs, codes = words.pairs(rows[owners])
     yield mixed(found.langs[rows][owners][pairs], hashes[heads[pairs]], hashes[codes]), ranks[owners][pairs]
     dated = found.starts[rows][owners] != NO_DAY
-    yield mixed(days[rows][owners], hashes[heads])[dated], ranks[owners][dated]
+    yield mixed(days[owners], hashes[heads])[dated], ranks[owners][dated]
     owners, codes = telling.rarest.pairs(rows)
-    yield mixed(days[rows][owners], hashes[codes]), ranks[owners]
+    yield mixed(days[owners], hashes[codes]), ranks[owners]
 
 
 class _Clusters:
-    """Claims joined to events, with the times, documents and names of each."""
+    """Claims joined to events, with the times, documents and names of each, which are put together where they are asked for."""
 
     def __init__(self, likeness: Likeness, claims: np.ndarray, same_day: SameDay) -> None:
-        found, members = likeness.collection, Members(claims)
-        self.groups = Groups(len(claims))
-        self._found, self._claims = found, members
-        self._told: dict[int, dict[int, list[int]]] = {}
-        """By event that claims were joined to: document -> its statements (ranks) of it."""
+        found = likeness.collection
+        self.groups = Groups(len(claims), found.room)
+        self._found, self._claims = found, Members(claims, found.room)
         self._same_day = same_day
-        self._casts = Casts(likeness, self._members)
+        self._casts = Casts(likeness)
+        self._told: dict[int, dict[int, list[int]]] = {}
         self._times: dict[int, dict[Days, set[int]]] = {}
 
-    def _members(self, leader: int) -> Iterator[Proposition]:
-        """Those of a claim, to which no other was joined yet."""
-        return (self._found[rank] for rank in self._claims.of(leader))
+    def _members(self, leader: int) -> list[int]:
+        """The statements (ranks) of an event."""
+        return [rank for claim in self.groups.members(leader) for rank in self._claims.of(claim)]
 
     def _told_by(self, leader: int) -> dict[int, list[int]]:
+        """Document -> its statements (ranks) of an event."""
         if leader not in self._told:
-            found = self._told[leader] = defaultdict(list)
-            for rank in self._claims.of(leader):
+            found = defaultdict(list)
+            for rank in self._members(leader):
                 found[int(self._found.documents[self._found.rows[rank]])].append(rank)
+            remember(self._told, leader, found)
         return self._told[leader]
 
     def _times_of(self, leader: int) -> dict[Days, set[int]]:
-        """The times that the claims of an event give, and the documents that give them; most events are never asked for."""
+        """The times that the claims of an event give, and the documents that give them."""
         if leader not in self._times:
-            found = self._times[leader] = defaultdict(set)
-            for p in self._members(leader):
+            found = defaultdict(set)
+            for p in map(self._found.__getitem__, self._members(leader)):
                 if p.days and p.mention.role == "event" and not p.retracted:
                     found[p.days].add(p.document)
+            remember(self._times, leader, found)
         return self._times[leader]
 
     def merge(self, left: int, right: int, item: Evidence, *, loose: bool = False) -> bool:
@@ -183,17 +199,14 @@ class _Clusters:
             return False
         if loose and self._rivals(one, two):
             return False
-        left_times, right_times = self._times_of(one), self._times_of(two)
-        if not self._compatible(left_times, right_times, item) or self._casts.differ(one, two, loose=loose):
+        if not self._compatible(one, two, item):
+            return False
+        if self._casts.differ(*((name, partial(self._members, name)) for name in (one, two)), loose=loose):
             return False
         self._casts.merge(one, two)
-        fewer, more = sorted(map(self._told_by, (one, two)), key=len)
-        for document, ranks in fewer.items():
-            more.setdefault(document, []).extend(ranks)
-        self._told[one] = more
+        _join(self._told, one, two, list.extend)
+        _join(self._times, one, two, set.update)
         self.groups.merge(one, two)
-        for days, documents in right_times.items():
-            left_times.setdefault(days, set()).update(documents)
         return True
 
     def _rivals(self, one: int, two: int) -> bool:
@@ -208,17 +221,33 @@ class _Clusters:
         )
         return any(p.mention.role == q.mention.role and self._same_day.relation(p, q) < 2 for p, q in pairs)
 
-    def _compatible(self, one: dict[Days, set[int]], two: dict[Days, set[int]], item: Evidence) -> bool:
+    def _compatible(self, one: int, two: int, item: Evidence) -> bool:
+        """Whether the times of two events can be those of one."""
         accepted = {item.one.days, item.two.days} if item.clash else set()
-        for left, left_docs in one.items():
-            for right, right_docs in two.items():
+        left_times, right_times = map(self._times_of, (one, two))
+        for left, left_docs in left_times.items():
+            for right, right_docs in right_times.items():
                 if not disjoint(left, right):
                     continue
                 if left_docs & right_docs:
                     return False
-                if {left, right} != accepted and left not in two and right not in one:
+                if {left, right} != accepted and left not in right_times and right not in left_times:
                     return False
         return True
+
+
+def _join(known: dict[int, dict[Any, Any]], one: int, two: int, extend: Callable[[Any, Any], None]) -> None:
+    """What is known of two events becomes what is known of the first; nothing, if either is not."""
+    left, right = known.pop(one, None), known.pop(two, None)
+    if left is None or right is None:
+        return
+    fewer, more = sorted((left, right), key=len)
+    for key, values in fewer.items():
+        if key in more:
+            extend(more[key], values)
+        else:
+            more[key] = values
+    known[one] = more
 
 
 def _link(item: Evidence, left: int, right: int, likeness: Likeness) -> Link:

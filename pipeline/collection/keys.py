@@ -10,13 +10,11 @@ import pyarrow.compute as pc
 
 from pipeline.collection.contents import Contents
 from pipeline.collection.propositions import Collection
-from pipeline.collection.ragged import SLACK, Sets, distinct, joined, sets_of
+from pipeline.collection.ragged import SLACK, Growing, Sets, distinct, sets_of
+from pipeline.collection.room import slices
 
 RAREST = 5
 """Rarest words, and rarest names, of a proposition that find candidates."""
-ROWS = 1 << 18
-"""Propositions whose words are sorted at a time."""
-_NONE = (Sets(np.zeros(1, np.int64), np.empty(0, np.int32)),) * 2
 AT_A_TIME = 1 << 16
 """Pairs that are compared at a time."""
 
@@ -34,21 +32,22 @@ class Telling:
         )
         places = np.empty(len(order), np.int64)
         places[order] = np.arange(len(order))
-        chunks = (np.arange(len(collection))[start : start + ROWS] for start in range(0, len(collection), ROWS))
-        found = [_tell_most(collection, rows, places, order) for rows in chunks]
-        self.all, self.rarest = (joined(parts) for parts in zip(*found, strict=True)) if found else _NONE
+        told, rarest = Growing(collection.room), Growing(collection.room)
+        for rows in slices(len(collection)):
+            for column, part in zip((told, rarest), _tell_most(collection.contents, rows, places, order), strict=True):
+                column.add(part)
+        self.all, self.rarest = told.whole(), rarest.whole()
         """The words of each row, and those two among them that are rarest."""
 
 
-def _tell_most(collection: Collection, rows: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[Sets, Sets]:
+def _tell_most(contents: Contents, rows: slice, places: np.ndarray, order: np.ndarray) -> tuple[Sets, Sets]:
     """The same of some rows; `places` of all words in their order, and that order."""
-    contents = collection.contents
-    stems, names = (
-        owners << 32 | places[codes] for owners, codes in (s.pairs(rows) for s in (contents.stems, contents.names))
-    )
+    count = rows.stop - rows.start
+    own = (sets.part(rows).pairs(np.arange(count)) for sets in (contents.stems, contents.names))
+    stems, names = (owners << 32 | places[codes] for owners, codes in own)
     rarest = _firsts(distinct(np.concatenate([stems, names])), RAREST)
     both = distinct(np.concatenate([rarest, _firsts(distinct(names), RAREST)]))
-    return tuple(sets_of(pairs >> 32, order[pairs & 0xFFFFFFFF], len(rows)) for pairs in (both, _firsts(rarest, 2)))  # type: ignore[return-value]
+    return tuple(sets_of(pairs >> 32, order[pairs & 0xFFFFFFFF], count) for pairs in (both, _firsts(rarest, 2)))  # type: ignore[return-value]
 
 
 def _firsts(pairs: np.ndarray, most: int) -> np.ndarray:
@@ -58,13 +57,13 @@ def _firsts(pairs: np.ndarray, most: int) -> np.ndarray:
     return pairs[np.arange(len(rows)) - starts < most]
 
 
-def heads_of(contents: Contents, vague: np.ndarray) -> Sets:
-    """The words that may name the event of each row: its own, and in rows that are `vague` those beside it."""
-    beside, heads = contents.beside, contents.heads
-    owners = np.repeat(np.arange(len(beside)), beside.sizes())
+def heads_of(contents: Contents, vague: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The words that may name the events of some rows: their own, and in those of them that are `vague` those beside it; for
+    each the place of its row."""
+    owners, codes = contents.beside.pairs(rows)
     chosen = vague[owners]
-    rows = np.append(owners[chosen], np.arange(len(heads)))
-    return sets_of(rows, np.append(beside.codes[chosen], heads), len(heads))
+    found = np.append(owners[chosen], np.arange(len(rows)))
+    return sets_of(found, np.append(codes[chosen], contents.heads[rows]), len(rows)).pairs(np.arange(len(rows)))
 
 
 def similarities(collection: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:

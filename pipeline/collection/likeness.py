@@ -8,6 +8,7 @@ from typing import Literal
 
 from pipeline.collection.propositions import Collection, Proposition
 from pipeline.collection.reading import place_of, wording_of
+from pipeline.collection.subjects import remember
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -218,32 +219,38 @@ def one_word(one: Proposition, two: Proposition) -> bool:
     return (one.light and two.head in one.beside) or (two.light and one.head in two.beside)
 
 
+Cast = tuple[int, Callable[[], Iterable[int]]]
+"""Name of a group, and what tells its members (ranks)."""
+
+
 class Casts:
     """Who is named in each group, so that a statement without names does not join two groups about others."""
 
-    def __init__(self, likeness: Likeness, members: Callable[[int], Iterable[Proposition]]) -> None:
-        """`members`: name of a group, as it is at first -> its propositions."""
+    def __init__(self, likeness: Likeness) -> None:
+        """Compared by what."""
         self._likeness = likeness
-        self._members = members
         self._named: dict[int, list[int]] = {}
 
-    def differ(self, one: int, two: int, *, loose: bool = False) -> bool:
+    def differ(self, one: Cast, two: Cast, *, loose: bool = False) -> bool:
         """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject."""
         other = self._likeness.others if loose else self._likeness.other_people
-        return any(other(left, right) for left in self._of(one) for right in self._of(two))
+        return any(other(left, right) for left in self._of(*one) for right in self._of(*two))
 
     def merge(self, one: int, two: int) -> None:
         """Make one group of two; it is named by the smaller name."""
-        self._keep(min(one, two), self._of(one) + self._of(two))
+        left, right = self._named.pop(one, None), self._named.pop(two, None)
+        if left is not None and right is not None:
+            self._keep(min(one, two), left + right)
 
-    def _of(self, group: int) -> list[Proposition]:
+    def _of(self, group: int, members: Callable[[], Iterable[int]]) -> list[Proposition]:
         """Those of a group; most groups are never asked for."""
         if group not in self._named:
-            self._keep(group, self._members(group))
+            self._keep(group, members())
         return [self._likeness.collection[rank] for rank in self._named[group]]
 
-    def _keep(self, group: int, members: Iterable[Proposition]) -> None:
-        self._named[group] = [p.rank for p in _distinct(members)]
+    def _keep(self, group: int, members: Iterable[int]) -> None:
+        found = _distinct(map(self._likeness.collection.__getitem__, members))
+        remember(self._named, group, [p.rank for p in found])
 
 
 def _distinct(members: Iterable[Proposition]) -> list[Proposition]:

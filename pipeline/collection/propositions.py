@@ -9,28 +9,29 @@ where it is looked at.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import pairwise, starmap
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.collection.contents import READ, Contents, all_contents, read_contents
 from pipeline.collection.learning import learn_acronyms, learn_names
-from pipeline.collection.ragged import Sets, distinct, hash_of, mixed
+from pipeline.collection.ragged import Sets, distinct, hash_of, hashes_of, mixed
 from pipeline.collection.reading import Readings, wording_of
+from pipeline.collection.room import ROWS, slices
 from pipeline.collection.spells import Days
-from pipeline.collection.stored import NO_DAY, Stored, numbers_of
+from pipeline.collection.stored import NO_DAY, Stored
 from pipeline.collection.subjects import Subjects, remember
 from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import Wording, fold_word, tokens_of
 from pipeline.model import make_id
 from pipeline.schema import Mention
 
-AT_A_TIME = 1 << 18
-"""Mentions whose words are counted at a time."""
 FUTURE = ("planned", "hypothetical")
 """Modalities of what is told as planned or wished, not as fact."""
 
@@ -181,12 +182,14 @@ class Collection:
         self.stored = stored
         self.documents = documents
         self.known = known = Vocabulary()
-        self.ids = np.concatenate([np.empty(0, np.uint64), *map(numbers_of, stored.columns("mention_id"))])
-        self.rows = np.argsort(self.ids)
+        self.room = room = stored.room
+        self.ids = stored.numbers("mention_id")
+        self.rows = room.order(self.ids)
         """The row of each rank."""
-        self.ranks = np.empty(len(self.rows), np.int64)
+        self.ranks = room.zeros(len(self.rows), np.int64)
         """The rank of each row."""
-        self.ranks[self.rows] = np.arange(len(self.rows))
+        for ranks in slices(len(self.rows)):
+            self.ranks[self.rows[ranks]] = np.arange(ranks.start, ranks.stop)
         names = learn_names(stored, documents, readings)
         self.subjects = Subjects(stored, documents, readings, names, known, capitals)
         self.contents = _contents(stored, readings, names, learn_acronyms(readings), known)
@@ -194,27 +197,39 @@ class Collection:
         self.weights = _weights(self.contents, documents, len(known.words))
         """How much each word tells, by code."""
         self.days_weights = _days_weights(stored, documents)
-        self.totals = self.contents.stems.totals(self.weights)
+        self.totals = room.joined((part.totals(self.weights) for part in self.contents.stems.parts()), np.float64)
         """The weight of each row's words, nearly."""
-        self.sources = _sources(stored, copies[documents])
+        self.sources = _sources(stored, documents, copies)
         """Who says it, as a hash: a name, or an unnamed source of one document and its copies; 0: the author."""
-        modality = stored.hashes("modality")
-        self.future = np.isin(modality, np.array(list(map(hash_of, FUTURE)), np.uint64))
+        planned = np.array(list(map(hash_of, FUTURE)), np.uint64)
+        self.future = room.joined((np.isin(hashes_of(own), planned) for own in stored.columns("modality")), np.bool_)
         """Whether each row is told as planned or wished."""
         self.roles, self.langs, self.bounds = map(stored.hashes, ("role", "lang", "bounds"))
         self.starts, self.ends = map(stored.days, ("start", "end"))
-        self.closed = (self.bounds == hash_of("closed")) & (self.starts != NO_DAY) & (self.ends != NO_DAY)
-        self.on_one_day = self.closed & (self.starts == self.ends)
+        self.closed = self._each(
+            lambda rows: (
+                (self.bounds[rows] == hash_of("closed")) & (self.starts[rows] != NO_DAY) & (self.ends[rows] != NO_DAY)
+            )
+        )
+        self.on_one_day = self._each(lambda rows: self.closed[rows] & (self.starts[rows] == self.ends[rows]))
         self.light = self.of_language(lambda wording: wording.light, self.contents.heads)
-        self.named = self.contents.names.sizes()[self.rows] > 0
+        self.named = self._each(lambda ranks: self.contents.names.sizes_of(self.rows[ranks]) > 0)
         """Whether the proposition of each rank has names."""
         self.weight = known.weights(self.weights, 0.0)
         """How much a word tells."""
-        self.topics = self.subjects.topics_of(documents)
+        self.topics = self._each(lambda rows: self.subjects.topics_of(documents[rows]), np.int64)
         """The subject of each row's document."""
         around, weights = self.subjects.around, self.weights
         self._columns = Columns(stored, documents, self.topics, self.contents, self.terms, around, known, weights)
         self._made: dict[int, Proposition] = {}
+
+    def _each(self, of_rows: Callable[[slice], np.ndarray], kind: Any = np.bool_) -> np.ndarray:
+        """A column, computed for some rows at a time."""
+        return self.room.joined(map(of_rows, slices(len(self.rows))), kind)
+
+    def by_row(self, by_rank: np.ndarray) -> np.ndarray:
+        """A column by rank, by row."""
+        return self._each(lambda rows: by_rank[self.ranks[rows]], by_rank.dtype)
 
     def __len__(self) -> int:
         """Number of propositions."""
@@ -244,11 +259,11 @@ class Collection:
 
     def of_language(self, words: Callable[[Wording], frozenset[str]], codes: np.ndarray) -> np.ndarray:
         """Whether the code of each row is that of one of its language's words."""
-        found = np.zeros(len(codes), bool)
-        langs = self.stored.texts("lang")
-        for lang in set(langs):
-            own = np.array([other == lang for other in langs], bool)
-            found[own] = self.known.among(codes[own], words(wording_of(lang)))
+        found = self.room.zeros(len(codes), np.bool_)
+        for rows, langs in zip(self.stored.stretches(), self.stored.columns("lang"), strict=True):
+            for lang in pc.unique(langs).to_pylist():
+                own = rows.start + np.flatnonzero(pc.index_in(langs, pa.array([lang], langs.type)).is_valid())
+                found[own] = self.known.among(codes[own], words(wording_of(lang)))
         return found
 
 
@@ -257,44 +272,50 @@ def _contents(
 ) -> Contents:
     langs = map(pa.Array.to_pylist, stored.columns("lang"))
     tables = zip(readings.of(*READ), langs, strict=True)
-    return all_contents(read_contents(table, own, names, acronyms, known) for table, own in tables)
+    return all_contents((read_contents(table, own, names, acronyms, known) for table, own in tables), stored.room)
 
 
 def _weights(contents: Contents, documents: np.ndarray, count: int) -> np.ndarray:
     """How much each word tells, by code; documents are counted some at a time."""
-    counts = np.zeros(count, np.int64)
+    counts, total = np.zeros(count, np.int64), 0
     for rows in _stretches_of(documents):
-        parts = []
-        for sets in (contents.stems, contents.names):
-            owners, codes = sets.pairs(rows)
-            parts.append(documents[rows[owners]] << 32 | codes)
-        counts += np.bincount(distinct(np.concatenate(parts)) & 0xFFFFFFFF, minlength=count)
-    return weights_of(counts, len(distinct(documents)))
+        own = documents[rows]
+        both = (sets.part(rows).pairs(np.arange(len(own))) for sets in (contents.stems, contents.names))
+        told = distinct(np.concatenate([own[owners] << 32 | codes for owners, codes in both]))
+        counts += np.bincount(told & 0xFFFFFFFF, minlength=count)
+        total += len(distinct(own))
+    return weights_of(counts, total)
 
 
-def _stretches_of(documents: np.ndarray) -> Iterator[np.ndarray]:
+def _stretches_of(documents: np.ndarray) -> Iterator[slice]:
     """Rows, nearly so many at a time, those of one document together."""
-    edges = np.searchsorted(documents, documents[AT_A_TIME::AT_A_TIME]).tolist()
-    for start, stop in pairwise([0, *edges, len(documents)]):
-        yield np.arange(start, stop)
+    edges = np.searchsorted(documents, documents[ROWS::ROWS]).tolist()
+    return starmap(slice, pairwise([0, *edges, len(documents)]))
 
 
 def _days_weights(stored: Stored, documents: np.ndarray) -> dict[Days, float]:
     """How much the times of mentions tell."""
-    pairs: dict[Days, int] = {}
-    codes = []
-    for starts, ends in zip(stored.columns("start"), stored.columns("end"), strict=True):
-        days = zip(starts.to_pylist(), ends.to_pylist(), strict=True)
-        own = [pairs.setdefault((start, end), len(pairs)) if start and end else -1 for start, end in days]
-        codes.append(np.array(own, np.int64))
-    known = np.concatenate([np.empty(0, np.int64), *codes])
-    told = distinct(documents[known >= 0] << 32 | known[known >= 0])
-    weights = weights_of(np.bincount(told & 0xFFFFFFFF, minlength=len(pairs)), len(distinct(told >> 32)))
-    return dict(zip(pairs, weights.tolist(), strict=True))
+    counts: Counter[Days] = Counter()
+    total = 0
+    columns = zip(stored.stretches(), stored.columns("start"), stored.columns("end"), strict=True)
+    for rows, starts, ends in columns:  # documents of one table are in no other
+        days = zip(documents[rows].tolist(), starts.to_pylist(), ends.to_pylist(), strict=True)
+        told = {(document, start, end) for document, start, end in days if start and end}
+        counts.update((start, end) for _, start, end in told)
+        total += len({document for document, _, _ in told})
+    weights = weights_of(np.array(list(counts.values()), np.int64), total)
+    return dict(zip(counts, weights.tolist(), strict=True))
 
 
-def _sources(stored: Stored, copies: np.ndarray) -> np.ndarray:
-    author = (stored.hashes("attribution_id") == 0) & (stored.hashes("claimant_id") == 0)
-    unnamed = mixed(copies.astype(np.uint64), stored.hashes("claimant_text"))
-    named = stored.hashes("claimant_id")
-    return np.where(author, np.uint64(0), np.where(named == 0, unnamed, named))
+def _sources(stored: Stored, documents: np.ndarray, copies: np.ndarray) -> np.ndarray:
+    names = ("attribution_id", "claimant_id", "claimant_text")
+    columns = zip(stored.stretches(), *map(stored.columns, names), strict=True)
+
+    def sources() -> Iterator[np.ndarray]:
+        for rows, attributions, ids, texts in columns:
+            named = hashes_of(ids)
+            author = pc.is_null(attributions).to_numpy(False) & (named == 0)
+            unnamed = mixed(copies[documents[rows]].astype(np.uint64), hashes_of(texts))
+            yield np.where(author, np.uint64(0), np.where(named == 0, unnamed, named))
+
+    return stored.room.joined(sources(), np.uint64)

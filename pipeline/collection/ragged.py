@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+
+from pipeline.collection.room import Room, slices
 
 FACTOR, MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 """Odd numbers with evenly spread bits (those of SplitMix64) that numbers are joined and stirred with."""
@@ -34,13 +36,26 @@ class Sets:
         """The codes of a row."""
         return self.codes[self.ends[row] : self.ends[row + 1]]
 
+    def part(self, rows: slice) -> Sets:
+        """Those of rows that follow each other."""
+        first, last = self.ends[[rows.start, rows.stop]].tolist()
+        return Sets(self.ends[rows.start : rows.stop + 1] - first, self.codes[first:last])
+
+    def parts(self) -> Iterator[Sets]:
+        """All rows, some at a time."""
+        return map(self.part, slices(len(self)))
+
     def sizes(self) -> np.ndarray:
         """How many codes each row has."""
         return np.diff(self.ends)
 
+    def sizes_of(self, rows: np.ndarray) -> np.ndarray:
+        """The same of some rows."""
+        return self.ends[rows + 1] - self.ends[rows]
+
     def pairs(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The codes of some rows, and for each its place among `rows`."""
-        starts, sizes = self.ends[rows], self.ends[rows + 1] - self.ends[rows]
+        starts, sizes = self.ends[rows], self.sizes_of(rows)
         return np.repeat(np.arange(len(rows)), sizes), self.codes[stretches(starts, sizes)]
 
     def common(self, left: np.ndarray, right: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -56,11 +71,24 @@ class Sets:
         sums = np.append(0.0, np.cumsum(weights[self.codes]))
         return np.diff(sums[self.ends])
 
-    def hashes(self, of_codes: np.ndarray) -> np.ndarray:
-        """A hash (uint64) of each set, by those of its codes."""
+    def totals_of(self, rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
+        """The same of some rows."""
+        owners, codes = self.pairs(rows)
+        return np.bincount(owners, weights[codes], minlength=len(rows))
+
+    def counts(self, codes: int) -> np.ndarray:
+        """How many rows have each of so many codes."""
+        found = np.zeros(codes, np.int64)
+        for part in self.parts():
+            found += np.bincount(part.codes, minlength=codes)
+        return found
+
+    def hashes_of(self, rows: np.ndarray, of_codes: np.ndarray) -> np.ndarray:
+        """A hash (uint64) of the sets of some rows, by those of their codes."""
+        _, codes = self.pairs(rows)
         with np.errstate(over="ignore"):
-            sums = np.append(NOTHING, np.cumsum(stirred(of_codes[self.codes])))
-            return np.diff(sums[self.ends])
+            sums = np.append(NOTHING, np.cumsum(stirred(of_codes[codes])))
+            return np.diff(sums[np.append(0, np.cumsum(self.sizes_of(rows)))])
 
 
 def sets_of(rows: np.ndarray, codes: np.ndarray, count: int) -> Sets:
@@ -70,12 +98,32 @@ def sets_of(rows: np.ndarray, codes: np.ndarray, count: int) -> Sets:
     return Sets(np.concatenate([[0], np.cumsum(sizes)]), (pairs & 0xFFFFFFFF).astype(np.int32))
 
 
-def joined(parts: Iterable[Sets]) -> Sets:
+class Growing:
+    """Sets to which more rows are added."""
+
+    def __init__(self, room: Room) -> None:
+        """No rows yet."""
+        self._ends, self._codes = room.column(np.int64), room.column(np.int32)
+        self._ends.add(np.zeros(1))
+        self._last = 0
+
+    def add(self, part: Sets) -> None:
+        """Its rows behind those before."""
+        self._ends.add(part.ends[1:] - part.ends[0] + self._last)
+        self._codes.add(part.codes)
+        self._last += len(part.codes)
+
+    def whole(self) -> Sets:
+        """All rows; none is added any more."""
+        return Sets(self._ends.whole(), self._codes.whole())
+
+
+def joined(parts: Iterable[Sets], room: Room) -> Sets:
     """The rows of all parts, one behind the other."""
-    found = list(parts)
-    sizes = np.concatenate([np.empty(0, np.int64), *(part.sizes() for part in found)])
-    codes = np.concatenate([np.empty(0, np.int32), *(part.codes for part in found)])
-    return Sets(np.concatenate([[0], np.cumsum(sizes)]), codes)
+    found = Growing(room)
+    for part in parts:
+        found.add(part)
+    return found.whole()
 
 
 def distinct(numbers: np.ndarray) -> np.ndarray:

@@ -8,7 +8,7 @@ earlier two statements are joined, so that of several things of a day each finds
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import NamedTuple
 
 import numpy as np
@@ -76,7 +76,7 @@ class SameDay:
 
     def pairs(self, ranks: np.ndarray, telling: Telling) -> Pairs:
         """Pairs of one time, of events or of an event and what somebody said."""
-        for one, two in self._candidates(self._keys(ranks, telling)):
+        for one, two in self._candidates(lambda some: self._keys(some, telling), ranks):
             subject = self._likeness.on_one_subject(one, two)
             if subject == "unknown" or one.mention.role == two.mention.role == "statement":
                 continue
@@ -88,7 +88,7 @@ class SameDay:
     def neighbours(self, ranks: np.ndarray, telling: Telling) -> Pairs:
         """Pairs of events on different single days, in documents on one subject: the less their own words say that they are of
         one kind, the more else agrees, and neither names nor numbers tell them apart."""
-        for one, two in self._candidates(self._keys_of_days(ranks, telling)):
+        for one, two in self._candidates(lambda some: self._keys_of_days(some, telling), ranks):
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE[common.related]:
                 continue
@@ -129,26 +129,30 @@ class SameDay:
             remember(self._spoken, p.rank, _kinds(p, p.terms))
         return self._spoken[p.rank]
 
-    def _candidates(self, keys: Iterable[Keys]) -> Iterator[tuple[Proposition, Proposition]]:
-        """Pairs that share a key, of two documents that may be on one subject."""
+    def _candidates(
+        self, keys: Callable[[np.ndarray], Iterable[Keys]], ranks: np.ndarray
+    ) -> Iterator[tuple[Proposition, Proposition]]:
+        """Pairs of ranks that share a key, of two documents that may be on one subject."""
         found = self._likeness.collection
-        left, right = candidate_pairs(keys)
-        one, two = (found.documents[found.rows[ranks]] for ranks in (left, right))
-        apart = one != two
-        left, right, one, two = (column[apart] for column in (left, right, one, two))
-        apart = found.subjects.on_one_topic(one, two)
-        apart[~apart] = found.subjects.shares(one[~apart], two[~apart], SUBJECT)
-        return ((found[one], found[two]) for one, two in zip(left[apart].tolist(), right[apart].tolist(), strict=True))
+        for left, right in candidate_pairs(keys, ranks, found.room):
+            one, two = (found.documents[found.rows[ranks]] for ranks in (left, right))
+            apart = one != two
+            left, right, one, two = (column[apart] for column in (left, right, one, two))
+            near = found.subjects.on_one_topic(one, two)
+            near[~near] = found.subjects.shares(one[~near], two[~near], SUBJECT)
+            pairs = zip(left[near].tolist(), right[near].tolist(), strict=True)
+            yield from ((found[one], found[two]) for one, two in pairs)
 
     def _keys(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
         """Of statements of closed times: the days with each of the words that tell most, and with the kind of each word."""
         found = self._likeness.collection
-        inside = found.topics > 0
-        timed = np.where(inside, found.closed, found.on_one_day)  # others need too much
-        ranks = ranks[(timed & (found.roles != hash_of("publication")))[found.rows[ranks]]]
         rows = found.rows[ranks]
-        days = mixed(found.langs, found.starts.astype(np.uint64), found.ends.astype(np.uint64))[rows]
-        for words, own in ((found.terms, inside[rows]), (telling.all, ~inside[rows])):
+        timed = np.where(found.topics[rows] > 0, found.closed[rows], found.on_one_day[rows])  # others need too much
+        timed &= found.roles[rows] != hash_of("publication")
+        ranks, rows = ranks[timed], rows[timed]
+        days = mixed(found.langs[rows], found.starts[rows].astype(np.uint64), found.ends[rows].astype(np.uint64))
+        inside = found.topics[rows] > 0
+        for words, own in ((found.terms, inside), (telling.all, ~inside)):
             owners, codes = words.pairs(rows[own])
             yield mixed(days[own][owners], found.known.hashes[codes]), ranks[own][owners]
         owners, kinds = self._kinds_of_words(rows)
@@ -173,11 +177,12 @@ class SameDay:
         """Of events of one day: each word that may tell what happened, the kinds of words, and the words that tell most."""
         found = self._likeness.collection
         rows = found.rows[ranks]
-        chosen = (found.roles == hash_of("event")) & (found.contents.heads != 0) & found.on_one_day & (found.topics > 0)
-        ranks, rows = ranks[chosen[rows]], rows[chosen[rows]]
-        topics = mixed(found.langs, found.topics.astype(np.uint64))[rows]
-        for words in (heads_of(found.contents, np.ones(len(found), bool)), telling.all):
-            owners, codes = words.pairs(rows)
+        chosen = (found.roles[rows] == hash_of("event")) & (found.contents.heads[rows] != 0)
+        chosen &= found.on_one_day[rows] & (found.topics[rows] > 0)
+        ranks, rows = ranks[chosen], rows[chosen]
+        topics = mixed(found.langs[rows], found.topics[rows].astype(np.uint64))
+        heads = heads_of(found.contents, np.ones(len(rows), bool), rows)
+        for owners, codes in (heads, telling.all.pairs(rows)):
             yield mixed(topics[owners], found.known.hashes[codes]), ranks[owners]
         owners, kinds = self._kinds_of_words(rows)
         yield mixed(topics[owners], kinds.astype(np.uint64)), ranks[owners]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.collection.ragged import hashes_of
+from pipeline.collection.room import Room
 from pipeline.output.light import light_rows
+from pipeline.output.spill import Spill
 
 NO_DAY = np.iinfo(np.int32).min
 MANY = 5000
@@ -21,8 +25,9 @@ PIECE = 50_000
 class Stored:
     """Tables of mentions, one behind the other; a mention is known by its row in all of them."""
 
-    def __init__(self, tables: Sequence[pa.Table], forget: Callable[[], None] = lambda: None) -> None:
-        """Tables with the same columns, at least one; `forget` lets go of what was read of them."""
+    def __init__(self, tables: Sequence[pa.Table], room: Room, forget: Callable[[], None] = lambda: None) -> None:
+        """Tables with the same columns, at least one; `room` is for columns made of them, `forget` lets go of what was read."""
+        self.room = room
         self._forget = forget
         self._columns = [{name: whole(table, name) for name in table.column_names} for table in tables]
         self._firsts = np.cumsum([0, *map(len, tables)])
@@ -35,21 +40,21 @@ class Stored:
         """A column, table by table."""
         return (columns[name] for columns in self._columns)
 
+    def stretches(self) -> Iterator[slice]:
+        """The rows of each table."""
+        return itertools.starmap(slice, itertools.pairwise(self._firsts.tolist()))
+
     def hashes(self, name: str) -> np.ndarray:
         """A hash (uint64) of each cell of a column."""
-        return np.concatenate([np.empty(0, np.uint64), *map(hashes_of, self.columns(name))])
-
-    def texts(self, name: str) -> list[str | None]:
-        """The cells of a column."""
-        return [cell for column in self.columns(name) for cell in column.to_pylist()]
+        return self.room.joined(map(hashes_of, self.columns(name)), np.uint64)
 
     def numbers(self, name: str) -> np.ndarray:
         """The ids of a column as numbers (uint64)."""
-        return np.concatenate([np.empty(0, np.uint64), *map(numbers_of, self.columns(name))])
+        return self.room.joined(map(numbers_of, self.columns(name)), np.uint64)
 
     def days(self, name: str) -> np.ndarray:
         """The days of a column as numbers (int32), NO_DAY for null."""
-        return np.concatenate([np.empty(0, np.int32), *map(days_of, self.columns(name))])
+        return self.room.joined(map(days_of, self.columns(name)), np.int32)
 
     def lazy(self, row: int) -> Any:
         """One row as an object, each cell of which is read when it is looked at."""
@@ -95,6 +100,34 @@ class _Row:
         return value
 
 
+class GrowingTables:
+    """Tables to which more are added, where there is room for them."""
+
+    def __init__(self, room: Room) -> None:
+        """No tables yet."""
+        self._room = room
+        self._tables: list[pa.Table] = []
+        self._spill = None if room.folder is None else Spill(room.folder)
+
+    def add(self, table: pa.Table) -> None:
+        """One more table, with the same columns."""
+        (self._spill.add if self._spill else self._tables.append)(table)
+
+    def whole(self) -> Stored:
+        """All tables, at least one; none is added any more."""
+        if self._spill is None:
+            return Stored(self._tables, self._room)
+        return Stored(self._spill.tables(), self._room, self._spill.forget)
+
+
+def stored(tables: Iterable[pa.Table], room: Room) -> Stored:
+    """Tables with the same columns, at least one, where there is room for them."""
+    found = GrowingTables(room)
+    for table in tables:
+        found.add(table)
+    return found.whole()
+
+
 def whole(table: pa.Table, name: str) -> pa.Array:
     """A column as one array."""
     chunks = table[name].chunks
@@ -110,10 +143,13 @@ def days_of(cells: pa.Array) -> np.ndarray:
 
 
 def numbers_of(ids: pa.Array) -> np.ndarray:
-    """Ids, a letter and 16 hex digits, as numbers (uint64) in the order of the ids."""
+    """Ids, a letter and 16 hex digits (fewer stand for what they begin), as numbers (uint64) in the order of the ids; 0 for
+    null."""
     if not len(ids):
         return np.empty(0, np.uint64)
-    digits = np.frombuffer("".join(ids.to_pylist()).encode(), np.uint8).reshape(-1, 17)[:, 1:]
+    digits = np.frombuffer("".join(pc.ascii_rpad(ids.fill_null(""), 17, "0").to_pylist()).encode(), np.uint8).reshape(
+        -1, 17
+    )[:, 1:]
     values = digits - np.where(digits >= ord("a"), ord("a") - 10, ord("0")).astype(np.uint8)
     return (values[:, ::2] << np.uint8(4) | values[:, 1::2]).copy().view(">u8").ravel().astype(np.uint64)
 

@@ -6,18 +6,18 @@ The names of a document are put together where they are asked for, as most docum
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipeline.collection.copies import word_hashes
 from pipeline.collection.ragged import SLACK, Sets, distinct, joined, sets_of, stretches
 from pipeline.collection.reading import Readings
-from pipeline.collection.stored import Stored, whole
+from pipeline.collection.room import slices
+from pipeline.collection.stored import Stored, numbers_of, whole
 from pipeline.collection.topics import Names, find_topics
 from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import fold_word
@@ -47,31 +47,31 @@ class Subjects:
         """`documents`: the place of each mention's document; `readings` are those of the mentions, `names` the words (folded)
         that are names."""
         spelt: set[tuple[str, str]] = set()
-        self.around = joined(_around(table, names, known, spelt) for table in readings.of("capitals", "capital_stems"))
+        room = stored.room
+        around = (_around(table, names, known, spelt) for table in readings.of("capitals", "capital_stems"))
+        self.around = joined(around, room)
         """The names in the sentence of each mention."""
-        first = np.flatnonzero(np.append(True, documents[1:] != documents[:-1])) if len(documents) else documents
-        self._places = documents[first]
-        self._rows = np.append(first, len(documents))
+        first = room.joined(_firsts(documents), np.int64)
+        self._places = room.joined((documents[first[some]] for some in slices(len(first))), np.int64)
+        self._rows = room.joined((first, np.array([len(documents)])), np.int64)
         self.count = len(self._places)
         hashed = _Hashed(spelt, known)
         starts = range(0, self.count, AT_A_TIME)
-        self._names = joined(
-            self._names_of(self._places[start : start + AT_A_TIME], capitals, hashed) for start in starts
-        )
+        named = (self._names_of(self._places[start : start + AT_A_TIME], capitals, hashed) for start in starts)
+        self._names = joined(named, room)
         """The names in each document that has mentions, those in sentences without mentions too."""
-        counts = np.bincount(self._names.codes, minlength=len(known.words))
-        self._weights = weights_of(counts, self.count + OTHERS)
-        self._totals = self._names.totals(self._weights)
+        self._weights = weights_of(self._names.counts(len(known.words)), self.count + OTHERS)
         self._known = known
-        ids = stored.take(self._rows[:-1], ("doc_id",))["doc_id"]
-        self._by_id = pc.sort_indices(ids).to_numpy()
+        ids = (numbers_of(whole(piece, "doc_id")) for piece in stored.pieces(first, ("doc_id",)))
+        self._by_id = room.order(room.joined(ids, np.uint64))
+        self._room = room
         self._sets: dict[int, frozenset[str]] = {}
         self._common: dict[tuple[int, int], tuple[float, float]] = {}
 
     @cached_property
     def topics(self) -> np.ndarray:
         """The subject that each document with mentions is on; 0 for none that can be seen."""
-        return find_topics(Names(self._names, self._weights, self._known.hashes), self._by_id)
+        return find_topics(Names(self._names, self._weights, self._known.hashes), self._by_id, self._room)
 
     def topics_of(self, documents: np.ndarray) -> np.ndarray:
         """The subjects of documents with mentions."""
@@ -102,7 +102,7 @@ class Subjects:
             some = pairs[start : start + AT_A_TIME]
             one, two = (np.searchsorted(self._places, own) for own in (some >> 32, some & 0xFFFFFFFF))
             common = self._names.common(one, two, self._weights)
-            totals = np.minimum(self._totals[one], self._totals[two])
+            totals = np.minimum(*(self._names.totals_of(rows, self._weights) for rows in (one, two)))
             found[start : start + AT_A_TIME] = common >= least * np.maximum(totals, common) - SLACK
         return found[places]
 
@@ -122,6 +122,14 @@ class Subjects:
         told, codes = self.around.pairs(stretches(starts, sizes))
         written, others = hashed.found(list(map(capitals, documents.tolist())))
         return sets_of(np.append(owners[told], written), np.append(codes, others), len(places))
+
+
+def _firsts(documents: np.ndarray) -> Iterator[np.ndarray]:
+    """The first row of each document."""
+    for rows in slices(len(documents)):
+        before = documents[max(rows.start - 1, 0) : rows.stop - 1]
+        begun = documents[rows] != (before if rows.start else np.append(-1, before))
+        yield rows.start + np.flatnonzero(begun)
 
 
 def _around(table: pa.Table, names: frozenset[str], known: Vocabulary, spelt: set[tuple[str, str]]) -> Sets:

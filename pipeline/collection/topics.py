@@ -7,13 +7,15 @@ is taken apart by which of its documents have most names in common.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
 from pipeline.collection.grouping import Groups
-from pipeline.collection.ragged import Sets, distinct
+from pipeline.collection.ragged import Sets, distinct, joined, sets_of
+from pipeline.collection.room import Ranges, Room, slices
 
 NAMING, RELATED, MOSTLY, AMONG_OTHERS = 2, 0.2, 0.4, 0.6
 """Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which
@@ -36,14 +38,14 @@ class Names:
     def __init__(self, names: Sets, weights: np.ndarray, hashes: np.ndarray) -> None:
         """The names of each document, as codes, and the weight and a hash of each code."""
         self.names, self.weights, self.hashes = names, weights, hashes[: len(weights)]
-        self._totals = names.totals(weights)
-        self._naming = names.sizes() >= NAMING
+        self.counts = names.counts(len(weights))
+        """How many documents have each name."""
 
     def are_related(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Whether pairs of documents are related."""
         common = self.names.common(left, right, self.weights)
-        totals = np.maximum(np.minimum(self._totals[left], self._totals[right]), 1e-9)
-        return np.asarray(common >= RELATED * totals)
+        one, two = (self.names.totals_of(rows, self.weights) for rows in (left, right))
+        return np.asarray(common >= RELATED * np.maximum(np.minimum(one, two), 1e-9))
 
     def related(self, left: np.ndarray, right: np.ndarray) -> float:
         """The share of pairs of documents that are related."""
@@ -51,7 +53,7 @@ class Names:
 
     def sampled(self, documents: np.ndarray) -> np.ndarray:
         """The first of some documents, in the order of their ids, that name something."""
-        return documents[self._naming[documents]][:SAMPLE]
+        return documents[self.names.sizes_of(documents) >= NAMING][:SAMPLE]
 
     def on_one_subject(self, documents: np.ndarray, least: float) -> bool:
         """Whether a share of pairs of some documents, in the order of their ids, are related."""
@@ -104,10 +106,10 @@ class Topic(NamedTuple):
     """All that have names of it."""
 
 
-def find_topics(known: Names, order: np.ndarray) -> np.ndarray:
+def find_topics(known: Names, order: np.ndarray, room: Room) -> np.ndarray:
     """For each document the number of its subject, from 1; 0 if it is on none that can be seen. `order`: the documents by
     their ids."""
-    topics = _merged(known, [Topic(part, named) for named in _by_names(known, order) for part in known.parts(named)])
+    topics = _merged(known, [Topic(part, own) for own in _by_names(known, order, room) for part in known.parts(own)])
     if known.on_one_subject(order, MOSTLY) and _are_parts(known, topics, order):
         return np.ones(len(order), np.int64)
     numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
@@ -121,7 +123,7 @@ def find_topics(known: Names, order: np.ndarray) -> np.ndarray:
 
 def _merged(known: Names, topics: list[Topic]) -> list[Topic]:
     """Subjects of which most documents are related are one."""
-    groups = Groups(len(topics))
+    groups = Groups(len(topics), Room())
     for one, two in combinations(range(len(topics)), 2) if len(topics) <= SAMPLE else ():
         if known.between(topics[one].sample, topics[two].sample) > MOSTLY:
             groups.merge(one, two)
@@ -140,40 +142,46 @@ def _are_parts(known: Names, topics: list[Topic], order: np.ndarray) -> bool:
     return all(known.between(one.sample, two.sample) > PARTLY for one, two in combinations(topics, 2))
 
 
-def _by_names(known: Names, order: np.ndarray) -> list[np.ndarray]:
+def _by_names(known: Names, order: np.ndarray, room: Room) -> list[np.ndarray]:
     """For each subject that telling names stand for the documents that have some of them, in order."""
-    owners, codes = _telling(known)
-    subject_of = _subjects_of(owners, codes, known)
-    places = np.empty(len(order), np.int64)
+    telling = joined(_telling(known), room)
+    subject_of = _subjects_of(telling, known, room)
+    places = room.zeros(len(order), np.int64)
     places[order] = np.arange(len(order))
-    told = distinct(subject_of[codes] << 32 | places[owners])
-    told = told[told >> 32 > 0]
+    found = [np.empty(0, np.int64)]
+    for rows, part in zip(slices(len(telling)), telling.parts(), strict=True):
+        owners, codes = part.pairs(np.arange(len(part)))
+        own = distinct(subject_of[codes] << 32 | places[rows.start + owners])
+        found.append(own[own >> 32 > 0])
+    told = distinct(np.concatenate(found))
     edges = np.flatnonzero(told[1:] >> 32 != told[:-1] >> 32) + 1
     return [order[own & 0xFFFFFFFF] for own in np.split(told, edges)] if len(told) else []
 
 
-def _telling(known: Names) -> tuple[np.ndarray, np.ndarray]:
-    """The rarest names of each document that are in some others: document and code."""
-    owners, codes = known.names.pairs(np.arange(len(known.names)))
-    counts = np.bincount(codes, minlength=len(known.weights))[codes]
-    owners, codes, counts = (column[counts >= KNOWN] for column in (owners, codes, counts))
-    order = np.lexsort((known.hashes[codes], counts, owners))
-    owners, codes = owners[order], codes[order]
-    starts = np.searchsorted(owners, owners)
-    chosen = np.arange(len(owners)) - starts < RAREST
-    return owners[chosen], codes[chosen]
+def _telling(known: Names) -> Iterator[Sets]:
+    """The rarest names of each document that are in some others, some documents at a time."""
+    for part in known.names.parts():
+        owners, codes = part.pairs(np.arange(len(part)))
+        owners, codes = (column[known.counts[codes] >= KNOWN] for column in (owners, codes))
+        order = np.lexsort((known.hashes[codes], known.counts[codes], owners))
+        owners, codes = owners[order], codes[order]
+        chosen = np.arange(len(owners)) - np.searchsorted(owners, owners) < RAREST
+        yield sets_of(owners[chosen], codes[chosen], len(part))
 
 
-def _subjects_of(owners: np.ndarray, codes: np.ndarray, known: Names) -> np.ndarray:
+def _subjects_of(telling: Sets, known: Names, room: Room) -> np.ndarray:
     """The subject of each name, from 1; names that stand together have one, others none."""
-    edges = np.flatnonzero(owners[1:] != owners[:-1]) + 1
-    pairs = [one << 32 | two for own in np.split(codes, edges) for one, two in combinations(np.sort(own).tolist(), 2)]
-    both, together = np.unique(np.array(pairs, np.int64), return_counts=True)
-    counts = np.bincount(known.names.codes, minlength=len(known.weights))
-    rarer = np.minimum(counts[both >> 32], counts[both & 0xFFFFFFFF])
-    groups = Groups(len(known.weights))
-    for pair in both[(together >= OFTEN) & (together >= TOGETHER * rarer)].tolist():
-        groups.merge(pair >> 32, pair & 0xFFFFFFFF)
+    pairs = Ranges(room, len(telling) * RAREST, (np.int64,))
+    for part in telling.parts():
+        names = np.split(part.codes, part.ends[1:-1])
+        own = np.array([one << 32 | two for codes in names for one, two in combinations(codes.tolist(), 2)], np.int64)
+        pairs.add((own >> 32) * pairs.count // len(known.weights), own)
+    groups = Groups(len(known.weights), room)
+    for (own,) in pairs:
+        both, together = np.unique(own, return_counts=True)
+        rarer = np.minimum(known.counts[both >> 32], known.counts[both & 0xFFFFFFFF])
+        for pair in both[(together >= OFTEN) & (together >= TOGETHER * rarer)].tolist():
+            groups.merge(pair >> 32, pair & 0xFFFFFFFF)
     return _numbers(groups.leaders(), known.hashes)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,22 +15,28 @@ ALIGNED = 64
 class Spill:
     """Tables in a file without a name, which goes with the last of them."""
 
-    def __init__(self, tables: Iterable[pa.Table], folder: Path) -> None:
-        """Writes the tables, one after the other, into `folder`."""
-        places: list[tuple[pa.Schema, int, int]] = []
-        with tempfile.TemporaryFile(dir=folder) as stream:
-            for table in tables:
-                batches = table.combine_chunks().to_batches() or [pa.RecordBatch.from_pylist([], table.schema)]
-                data = batches[0].serialize()
-                stream.write(bytes(-stream.tell() % ALIGNED))
-                places.append((table.schema, stream.tell(), data.size))
-                stream.write(data)
+    def __init__(self, folder: Path) -> None:
+        """No tables yet; the file is in `folder`."""
+        self._stream = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - it grows
+        self._places: list[tuple[pa.Schema, int, int]] = []
+
+    def add(self, table: pa.Table) -> None:
+        """Write one more table."""
+        batches = table.combine_chunks().to_batches() or [pa.RecordBatch.from_pylist([], table.schema)]
+        data = batches[0].serialize()
+        self._stream.write(bytes(-self._stream.tell() % ALIGNED))
+        self._places.append((table.schema, self._stream.tell(), data.size))
+        self._stream.write(data)
+
+    def tables(self) -> list[pa.Table]:
+        """All tables; none is added any more."""
+        with self._stream as stream:
             stream.write(bytes(ALIGNED))  # an empty file cannot be mapped
             stream.flush()
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
         whole = pa.py_buffer(self._map)
-        read = ((schema, pa.ipc.read_record_batch(whole.slice(start, size), schema)) for schema, start, size in places)
-        self.tables = [pa.Table.from_batches([batch], schema) for schema, batch in read]
+        places = ((schema, whole.slice(start, size)) for schema, start, size in self._places)
+        return [pa.Table.from_batches([pa.ipc.read_record_batch(data, schema)], schema) for schema, data in places]
 
     def forget(self) -> None:
         """Let go of what was read; it is read again where it is looked at again."""
