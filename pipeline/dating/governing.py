@@ -244,8 +244,7 @@ def _opened_clause(place: Place) -> Clause | None:
     """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
     lead = place.lead
     before = ended_by(place.tokens, lead)
-    behind_comma = before > 1 and [token.lower for token in place.tokens[before - 1 : before]] == [","]
-    if behind_comma and place.tokens[before - 2].pos == "CCONJ":
+    if before and place.tokens[before - 1].lower == "," and _behind_conjunction(place.tokens[: before - 1]):
         return _resumed_clause(place)
     if before and place.tokens[before - 1].lower in _PARTING:
         return _next_clause(place)
@@ -259,6 +258,13 @@ def _opened_clause(place: Place) -> Clause | None:
         return None
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
     return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
+
+
+def _behind_conjunction(tokens: Sequence[Token]) -> bool:
+    """'and', 'and then': the words end in a conjunction, perhaps with an adverb behind it."""
+    if tokens and tokens[-1].pos == "ADV":
+        tokens = tokens[:-1]
+    return bool(tokens) and tokens[-1].pos == "CCONJ"
 
 
 def _next_clause(place: Place) -> Clause | None:

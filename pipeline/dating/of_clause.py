@@ -45,7 +45,9 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
 
 
 def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
-    """What stands behind a verb of results, forecasts or schedules."""
+    """What stands behind a verb of results, forecasts or schedules; 'had expected a cut since May' says when it was expected."""
+    if clause.perfect and place.preposition is not None and place.preposition.lower in data.comparing:
+        return None
     result = _result(place, clause, data)
     if result is not None:
         return dated_noun(place, result, clause)
@@ -92,10 +94,14 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
         return None
     if place.side == "past" or (not place.side and clause.lemma in data.perceiving):
         return None
+    if place.preposition is not None and place.preposition.lower in data.until:
+        return None  # 'faces challenges through December'
     for lower in place.clauses:
         if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
             return dated_verb(place, lower)
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
+    if noun is not None and noun.kind not in HAPPENING:  # 'see a chance of a cut on Friday'
+        noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
     happens = noun is not None and noun.kind in HAPPENING
     return replace(dated_noun(place, noun, clause), planned=True) if noun is not None and happens else None
 

@@ -178,6 +178,8 @@ def _behind_object(state: Walk) -> bool:
 def _before_noun(state: Walk, index: int, word: Word) -> str:
     """A participle inside a noun phrase reads as an adjective or a noun."""
     after = state.after(index)
+    if "NN" in word.tags and after is not None and after.lower in state.lists["time"]:
+        return "NN"  # 'announced a cut | last week'
     if after is not None and can_head(after) and after.closed <= ("JJ" in after.tags):
         return "JJ"
     if "NN" in word.tags:
