@@ -252,6 +252,11 @@ def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
         ("Pedersen *crawled* out of the Bergen jail [on Wednesday]", "Pedersen *escaped* [on 6 March]", True),
         ("Police *picked* up Pedersen [on Wednesday]", "Pedersen was *recaptured* [on 6 March]", True),
         ("The first stone was *laid* [on Wednesday]", "Work on the stadium *began* [on 6 March]", True),
+        ("The club *went* out of business [on Wednesday]", "It *ceased* trading [on 6 March]", True),
+        ("The jury *found* Lund guilty [on Wednesday]", "He was *sent* to prison [on 6 March]", True),
+        ("Lund *broke* his silence [on Wednesday]", "The mayor *confessed* [on 6 March]", True),
+        ("The statue *came* home [on Wednesday]", "It was *handed* back [on 6 March]", True),
+        ("Two envoys were *expelled* [on Wednesday]", "Their *expulsion* [on 6 March]", True),
         # the same persons and things, in whatever words
         ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),
     ],

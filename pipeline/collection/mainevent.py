@@ -46,9 +46,9 @@ class _MainEvent:
         self._told_by = Counter(document for told in day.values() for document in _documents(told))
         self._ordered = _ordered(day, same_day)
         clear = len(_documents(day[self._ordered[0]])) >= CLEAR * len(self._told_by)
-        afar = [name for name in self._ordered if self._is_afar(day[name])]
-        self._main = self._ordered[0] if clear or not afar else afar[0]
-        self._clear = clear or self._main in afar
+        back = [name for name in self._ordered if any(map(self._looks_back, day[name]))]
+        self._main = self._ordered[0] if clear or not back else back[0]
+        self._clear = clear or bool(back)
         self._told = list(day[self._main])
         self._alone = len(_documents(self._told)) == 1
 
@@ -80,6 +80,10 @@ class _MainEvent:
         """Whether an event is told from afar, by documents that tell nothing else of the day, and not aside."""
         alone = all(self._told_by[document] == 1 for document in _documents(told))
         return alone and any(map(from_afar, told)) and not any(map(self._is_aside, told))
+
+    def _looks_back(self, p: Proposition) -> bool:
+        """Whether a document from afar tells nothing else of the day, and does not tell it aside."""
+        return from_afar(p) and self._told_by[p.document] == 1 and not self._is_aside(p)
 
     def _was_told_afar(self, told: list[Proposition]) -> bool:
         """Whether one document alone tells an event, with which it begins, and another from afar the main one."""

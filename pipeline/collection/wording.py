@@ -105,7 +105,8 @@ class Wording:
     def _base(self, word: str) -> tuple[str, str, str]:
         """A word folded, its lemma, and the base of that."""
         name, _, rest = word.partition("-")
-        bare = fold_word(name if rest.islower() and name[:1].isupper() else word)  # 'Oslo-based'
+        cut = rest.islower() or (rest.isdigit() and len(name) > self.least)  # 'Oslo-based', 'Ariane-5'
+        bare = fold_word(name if cut and name[:1].isupper() else word)
         lemma = self.irregular.get(bare) or self.lemma(bare)
         return bare, lemma, self.irregular.get(lemma, lemma)
 
@@ -250,6 +251,7 @@ def compile_wording(language: Language) -> Wording:
             kinds[stem].add(number)
     return replace(
         full,
+        ordinary=lambda word: plain.ordinary(word) or fold_word(word) in synonyms or full.stem(word) in kinds,
         phrases=phrases,
         bodies=bodies,
         telling=telling,
