@@ -22,6 +22,8 @@ from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 
 _LABELLED = "layout/colon"
+_PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
+"""Of what a list of predicates is made."""
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""
 
@@ -67,6 +69,7 @@ class _Resolver(Interviews):
     def named(self, item: Said, turn: Span | None) -> Said:
         """An attribution with its claimant; `turn` is the label of the turn that holds it."""
         self.speaker = self.known.get(turn) if turn is not None else None
+        self.said = item.content
         if not item.source:
             return completed(item, claimant_reason="no source in the text")
         source = item.source[0]
@@ -119,9 +122,21 @@ class _Resolver(Interviews):
             start += 1
         if start == len(words):
             return Claimant(None, None, "no antecedent")
+        holder = self._of_whom(words[:start], source)
+        if holder is not None:
+            return holder
         phrase = self._person_of(words[start:], source)
         run = self.name_at_end(last_phrase(phrase), phrase[-1].end)
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _of_whom(self, before: list[Token], relative: Span) -> Claimant | None:
+        """'Ann Lee is a liar, a thief and | the clerk who': whose subject a predicate tells."""
+        at = len(before) - 1
+        while at > 0 and (before[at].pos in _PREDICATIVE or before[at].text == ","):
+            at -= 1
+        if at < 1 or before[at].lemma not in self.data.words["copulas"] or before[at - 1].pos not in ("PROPN", "CCONJ"):
+            return None
+        return self.subject(self.sentence_at(relative.start), relative.start)
 
     def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
         """'the mistakes of | her predecessor, who': behind "of" where only there an office stands; not 'a friend of

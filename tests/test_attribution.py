@@ -128,7 +128,7 @@ SHAPES = [
     ("When asked by Kim on Monday about it, Lund smiled.", [("Kim", "asked", "about it")]),
     (
         "“It is safe,” Lund said when asked about the cracks. “It will stay so.”",
-        [("Lund", "said", "“It is safe,” … “It will stay so.”"), ("Lund", "asked", "about the cracks")],
+        [("Lund", "said", "“It is safe,” … “It will stay so.”"), ("", "asked", "about the cracks")],
     ),
     (
         "While some crews could stay, Lund added, shutting it would be harsh.",

@@ -30,6 +30,13 @@ NAMED = [
     ("14.25 A clerk, Bob Dale, said it is over.", "A clerk, Bob Dale", "Bob Dale"),
     ("5:42 p.m. Bob Dale said it is over.", "Bob Dale", "Bob Dale"),
     ("Bob Dale spoke, the crowd said. He said it is over.", "He", "Bob Dale"),
+    # Who is named in what he says is another.
+    ("Bob Dale left Alba. “Tom Berg will never go home,” he said.", "he", "Bob Dale"),
+    ("Bob Dale left Alba. Tom Berg will never go home, he said.", "he", "Bob Dale"),
+    ("Two ports — Alba, Lund and Berg — said it is over.", "Two ports — Alba, Lund and Berg", "Alba, Lund and Berg"),
+    # Whom a predicate tells of.
+    ("Bob Dale lies and is a thief, bully and liar who said it is over.", "who", "Bob Dale"),
+    ("Head of research Bob Dale said it is over.", "Head of research Bob Dale", "Bob Dale"),
     # Those whom one calls by a title and a first name; surnames that are titles.
     ("Pope Leo visited Alba. Leo said it is over.", "Leo", "Pope Leo"),
     ("Bob King left Alba. King said it is over.", "King", "Bob King"),
@@ -206,6 +213,8 @@ UNNAMED = [
     ("Bob Dale left, and Tom Berg stayed. He said it is over.", "said", None, "two candidates: Bob Dale; Tom Berg"),
     ("Mary Holm and Bob Dale met voters. They said it is over.", "said", None, "no candidate for 'they'"),
     ("Mary Holm and Bob Dale left. It rained. They said it is over.", "said", None, "no candidate for 'they'"),
+    # What is told apart is another.
+    ("Four ports said it is old. The other ports said it is new.", None, "The other ports", "unnamed source"),
     ("Q: Is the bridge safe?", ":", None, "the interviewer"),
     ("K: Is the bridge safe?", ":", None, "a letter for a name"),
     (

@@ -83,6 +83,19 @@ CASES = [
         'It fell, and the clerk said it "just folded like paper".',
         [("the clerk", "said", 'it "just folded like paper"')],
     ),
+    # Where what is said ends.
+    (
+        "Berg had said, “We’ll see,” when asked if she would go.",
+        [("Berg", "had said", "“We’ll see,”"), ("", "asked", "if she would go")],
+    ),
+    (
+        "Berg, who declared victory on Monday with a series of wins, will leave, saying it is over.",
+        [("Berg, who declared victory on Monday with a series of wins", "saying", "it is over")],
+    ),
+    (
+        "Before the attacks in Lund, Berg took a softer line, saying it was over.",
+        [("Berg", "saying", "it was over")],
+    ),
     # One verb is the main clause's.
     (
         "A man answering the phone at the port said nobody was there.",

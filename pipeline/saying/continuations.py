@@ -140,8 +140,8 @@ def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
     ):
         last += 1
     quoted = around.quotations.within(sentences[first].start, sentences[last].end)
-    if quoted or sentences[first].kind not in BODY:
-        return []
+    if quoted or sentences[first].kind not in BODY or sentences[last].text.endswith(":"):
+        return []  # an announcement itself
     return [Span(sentences[first].start, sentences[last].end)]
 
 

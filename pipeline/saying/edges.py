@@ -106,9 +106,10 @@ def _is_in_ing(line: Line, start: int) -> bool:
 
 def _resumes(line: Line, at: int) -> bool:
     """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
-    if line.tokens[at].pos != "CCONJ" or not after_comma(line, at):
+    if line.tokens[at].pos != "CCONJ" or not after_comma(line, at) or at + 2 >= len(line.tokens):
         return False
-    return at + 1 < len(line.tokens) and line.tokens[at + 1].form == "fin"
+    verb = line.tokens[at + 1]
+    return verb.form == "fin" or (verb.pos == "VERB" and verb.form == "part" and line.tokens[at + 2].pos != "ADP")
 
 
 def _leaves_modal(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
@@ -151,6 +152,13 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     tokens = line.tokens
     dated = at in line.times or (tokens[at].pos == "ADP" and at + 1 in line.times)
     dated = dated or tokens[at].lower in lexicon.words["topic"]  # 'said “it is old” | of the boat'
+    asked = (
+        tokens[at].lower in lexicon.words["meanwhile"]
+        and at + 1 < len(tokens)
+        and tokens[at + 1].form in ("part", "ger")
+    )
+    if asked:
+        return True  # 'said “no,” | when asked'
     verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin" and tokens[start - 1].pos != "PUNCT"
     if not dated and not verb:
         return False

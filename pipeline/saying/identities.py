@@ -43,6 +43,8 @@ class Identities:
         self.names = names
         self.data = data
         self.starts = [sentence.start for sentence in sentences]
+        self.said: tuple[Span, ...] = ()
+        """What is said by the one who is looked for."""
         self.known: dict[Span, Claimant] = {}
         """Sources named so far."""
         self.quoted: set[int] = set()
@@ -76,9 +78,11 @@ class Identities:
         return bisect_right(self.starts, position) - 1
 
     def names_from(self, position: int) -> Iterator[Name]:
-        """The page's names from a position on."""
+        """The page's names from a position on, but for those in what is said by the one who is looked for."""
         for place in range(bisect_right(self.name_starts, position - 1), len(self.names.all)):
-            yield self.names.all[place]
+            name = self.names.all[place]
+            if not any(span.start <= name.start < span.end for span in self.said):
+                yield name
 
     def subject(self, sentence: int, position: int) -> Claimant | None:
         """Who the name is that a sentence begins with, if it stands before `position`."""

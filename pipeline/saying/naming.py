@@ -12,7 +12,7 @@ from pipeline.model import Token
 from pipeline.saying.identities import Claimant, Identities, distinct
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import Name, strip_titles, surname, with_tail
-from pipeline.saying.source_words import end_of_phrase, head_of, split_parts, without_bracket
+from pipeline.saying.source_words import end_of_phrase, head_of, is_several, split_parts, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})
 
@@ -32,6 +32,9 @@ class Namer(Identities):
         joined = self._listed(parts, runs) or self._coupled(parts, runs) or self._joined(parts[0], runs[0])
         if joined is not None:
             return joined
+        if runs[0] is None and len(parts) > 1 and is_several(parts[0], self.data.pronouns["relative"]):
+            further = self._listed(parts[1:], runs[1:]) or self._joined(parts[1], runs[1])
+            return further or self._description(words, parts[0])  # 'Two ports — Alba, Lund and Berg — said'
         for part, run in zip(parts, runs, strict=True):
             if part[0].pos == "CCONJ":
                 break  # 'Clerks - and, above all, Ann Lee'
@@ -50,11 +53,8 @@ class Namer(Identities):
         """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""
         head = head_of(part, self.data.pronouns["relative"])
         at = len(head)
-        held = (
-            at < len(part) - 2
-            and head[-1].lower in self.data.words["titles"]
-            and part[at].lower in self.data.words["links"]
-        )
+        titles, links = self.data.words["titles"] | self.data.words["heads"], self.data.words["links"]
+        held = at < len(part) - 2 and head[-1].lower in titles and part[at].lower in links
         names = next((i for i in range(at + 2, len(part)) if part[i].pos == "PROPN"), len(part))
         office = part[at + 1 : names] if held else []
         lower = all(token.pos in ("NOUN", "ADJ") and token.text.islower() for token in office)
@@ -226,14 +226,17 @@ class Namer(Identities):
             self._bearer_of_title(noun, head)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
             or (self._bearer_of(fold(noun)) if before and before[0].lower in self.data.words["articles"] else None)
-            or self._called_before(noun, head[-1].lower != head[-1].lemma)
+            or self._called_before(noun, head[-1].lower != head[-1].lemma, before)
             or self._namesake(noun, before)
         )
 
-    def _called_before(self, noun: str, plural: bool) -> Claimant | None:
-        """The latest source with that head; 'the neighbour' is not 'neighbours'."""
+    def _called_before(self, noun: str, plural: bool, before: list[Token]) -> Claimant | None:
+        """The latest source with that head; 'the neighbour' is not 'neighbours', and 'the other ports' are not 'four ports'."""
         found = self.called.get(fold(noun))
-        return found if found is None or found.id is not None or plural == (found.kind == "group") else None
+        if found is None or found.id is not None:
+            return found
+        told = {token.lower for token in before if token.pos not in ("DET", "PART")}
+        return found if plural == (found.kind == "group") and told <= set((found.name or "").lower().split()) else None
 
     def _bearer_of_title(self, noun: str, head: list[Token]) -> Claimant | None:
         """'the president', 'the Russian leader': whoever the page introduced with that title."""

@@ -6,7 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import before_main_verb
+from pipeline.saying.finite_clauses import before_main_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
@@ -81,7 +81,7 @@ def _around_adjunct(
         while start < first and tokens[start].pos == "CCONJ":
             start += 1
         end = first
-        while end > start and line.quoted[end - 1] is None and tokens[end - 1].text == ",":
+        while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
             end -= 1
         parts.append((start, end))
     if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):

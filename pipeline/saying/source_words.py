@@ -84,3 +84,9 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
         ):
             return words[at - 1].end
     return words[-1].end
+
+
+def is_several(part: list[Token], relatives: frozenset[str]) -> bool:
+    """'Two officials', 'critics': is the head of a part a plural?"""
+    head = head_of(part, relatives)
+    return bool(head) and head[-1].pos == "NOUN" and head[-1].lower != head[-1].lemma

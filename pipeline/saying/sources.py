@@ -131,7 +131,10 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
             whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
             return (start, close) if whole and start < opening and not participle else found
         start = noun_phrase_before(line, lexicon, opening)
-        fronted = start < opening and governed(line, lexicon, start)
+        fronted = start < opening and (
+            governed(line, lexicon, start)
+            or (participle and start > 0 and tokens[start - 1].lower in lexicon.words["time_prepositions"])
+        )
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
         if start < opening and _is_pursued(line, start, tokens[close].text):
@@ -171,7 +174,11 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     """A subject that opens its sentence and runs through several insertions to the mark before the cue."""
     tokens = line.tokens
     start = 0
-    while start < close and tokens[start].pos in ("CCONJ", "ADV"):
+    while (
+        start < close
+        and tokens[start].pos in ("CCONJ", "ADV")
+        and tokens[start].lower not in lexicon.words["subordinate"]
+    ):
         start += 1
     first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
     if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:

@@ -95,6 +95,8 @@ def _by_source(
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
         source = None
+    if cue.shape == "participle" and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
+        source = None  # 'Lee said no when asked if it was safe'
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
     if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
         return None  # 'It is unclear whether'
@@ -236,6 +238,13 @@ def _draft(
     if cue.shape == "gerund" and source is not None and source[1] == cue.first - 1:
         limit = min(limit, insertion_end(line, complement.start))
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
+        comma = insertion_end(line, complement.start)
+        if (
+            complement.frame == "clause"
+            and comma < len(line.tokens)
+            and not has_finite_verb(line, complement.start, comma)
+        ):
+            return None  # 'Lee, who declared victory on Monday, will'
         limit = min(limit, relative_end(line, complement, _subjects(around)))
         if complement.frame in _TOLD and line.tokens[source[0] - 1].text != ",":
             limit = min(limit, before_main_verb(line, complement.start, 2, clause_openers(around)))
