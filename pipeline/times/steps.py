@@ -142,7 +142,7 @@ def this(_: Any, unit: str, anchor: str) -> str:
 
 
 def coarse(before: str, unit: str) -> str:
-    """The unit that the value lies in; the value itself where it is as coarse."""
+    """The unit that the value lies in (of weekends the nearest: that before a Monday); itself where it is as coarse."""
     own = unit_of(before)
     if own == unit or (own is None and "/" not in before):
         return before
@@ -152,7 +152,6 @@ def coarse(before: str, unit: str) -> str:
         return year_text(year_number(before))
     if unit == "M" and own in ("D", "M"):
         return before.split("T")[0].rsplit("-", 1)[0]
-    # The weekend of a day is the nearest one: that of a Monday has just been.
     return containing(first_day(before) - (3 * _DAY if unit == "WE" else 0 * _DAY), unit)
 
 
