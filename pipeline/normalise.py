@@ -19,6 +19,7 @@ from pipeline.times.direction import EVEN, Pointing, direction_of
 from pipeline.times.durations import OF_A_GAME
 from pipeline.times.genre import tells_a_story
 from pipeline.times.operations import OPERATIONS
+from pipeline.times.pairs import SATURDAY
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
 from pipeline.times.statements import fine_enough
@@ -197,7 +198,9 @@ class _Document:
         last = self.extents[extent.fields["next_day"]]
         if not self._looks_back(extent):
             return None, ""
-        ago, last_ago = ((first_day(now.value).isoweekday() - e.fields["weekday"]) % 7 for e in (extent, last))
+        ago, last_ago = (
+            (first_day(now.value).isoweekday() - e.fields.get("weekday", SATURDAY)) % 7 for e in (extent, last)
+        )
         return (self.point(last.index), "past") if ago < last_ago else (None, "")
 
     def _looks_back(self, extent: Extent) -> bool:

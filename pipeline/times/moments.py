@@ -36,8 +36,9 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     days = _days_away(fields, setting, part)
     if days:
         reading.step("shift", count=days)
-    # "half past nine on Tuesday night"
-    return with_time_of_day(reading, {"daypart": part, **fields} if setting.following and "hour" in fields else fields)
+    # "half past nine on Tuesday night", "on Tuesday night, when he came at 9:30"
+    beside = setting.following is not None or (point.timex is not None and setting.in_same_sentence(point))
+    return with_time_of_day(reading, {"daypart": part, **fields} if beside and "hour" in fields else fields)
 
 
 def _days_away(fields: Fields, setting: Setting, other: str) -> int:

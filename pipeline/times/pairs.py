@@ -30,6 +30,8 @@ _TOLD_YEAR = frozenset(
     {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
 )
 _WITH_DAY = frozenset({"calendar", "clock"})
+SATURDAY = 6
+"""The day that a weekend begins on."""
 _SOON = 4
 """How many days after the first one the second day of a pair may be: a working week."""
 _FEW = 8
@@ -103,8 +105,8 @@ def _is_bare_day(extent: Extent) -> bool:
 
 def _in_one_week(first: Extent, second: Extent) -> bool:
     """Whether both are bare days of the week, and the second follows soon: "Friday and Thursday" are not told in order."""
-    bare = _is_bare_day(first) and _is_bare_day(second)
-    return bare and 0 < (second.fields["weekday"] - first.fields["weekday"]) % 7 <= _SOON
+    bare = _is_bare_day(first) and (_is_bare_day(second) or "weekend" in second.fields)
+    return bare and 0 < (second.fields.get("weekday", SATURDAY) - first.fields["weekday"]) % 7 <= _SOON
 
 
 def _is_week(extent: Extent) -> bool:
