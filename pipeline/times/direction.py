@@ -51,6 +51,7 @@ _SURE = {
     "refused": Pointing("past", "refused to say: past", _TENSED),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
+    "contract": Pointing("future", "to be had then: future"),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "since_then": Pointing("past", "since what happened: past"),
 }

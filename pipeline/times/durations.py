@@ -20,7 +20,10 @@ _FINER = {
 }
 _FIXED = re.compile(r"\d\d-\d\d")
 """A holiday with the same date every year."""
+_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _OF_PERIOD = frozenset({"year", "year_ref", "yy", "spoken", "month"})
+_LIFETIME = 100
+"""How many years ahead nothing is dated: "the first in 600 years"."""
 AGES = 5000
 """How many years, centuries and so on are not counted to the year: "66 million years ago"."""
 SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
@@ -136,7 +139,7 @@ def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
     """ "in two weeks" in a clause on the future: a date, as precise as the unit."""
     ahead = Reading(mod=reading.mod)
     ahead.count_from(now)
-    if count != int(count) or count >= AGES or unit[0] == "T" or unit in ("ML", "WE"):
+    if count != int(count) or unit[0] == "T" or unit in ("ML", "WE") or count * _YEARS.get(unit, 0) >= _LIFETIME:
         return without_days(reading, "free duration")
     return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
 

@@ -24,6 +24,7 @@ _DIGITS = re.compile(r"\d")
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
+_TRAILS = ("possessive", "time_ahead", "onward", "dropped", "contract", "temporal")
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""
 MEMO = 65536
@@ -75,7 +76,7 @@ class Grammar:
     """Start -> places of the rules that it is a start of."""
     leads: Mapping[str, Mapping[str, str]]
     trails: re.Pattern[str]
-    """What behind a time tells about it: groups `onward`, `possessive`, `time_ahead`, `dropped` and `temporal`."""
+    """What behind a time tells about it: a group by each of `_TRAILS`."""
     scheduled: re.Pattern[str]
     """A verb of programmes, up to the time ("opens on")."""
     begins: re.Pattern[str]
@@ -109,9 +110,7 @@ def compile_grammar(language: Language) -> Grammar:
     by_start = _by_start(rules)
     trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(by_start)}))")
     trail = language.table("timex", "trail")
-    trails = re.compile(
-        "|".join(f"(?P<{name}>{trail[name]})" for name in ("possessive", "time_ahead", "onward", "dropped", "temporal"))
-    )
+    trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
     scheduled, begins, marks = (
         re.compile(language.table("timex", "engine")[name]) for name in ("scheduled", "begins", "marks")
     )

@@ -49,7 +49,8 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
         return 0
     if "overnight" in fields:
         return -1 if setting.told_as_past() and not other else 0
-    return int(_is_past_midnight(other, time_of_day(fields)))
+    ends = fields.get("relation") in ("by", "until")
+    return int(_is_past_midnight(other, time_of_day(fields), ends))
 
 
 def _across_midnight(fields: Fields, other: str) -> int:
@@ -62,11 +63,11 @@ def _across_midnight(fields: Fields, other: str) -> int:
     return -days if utc else days
 
 
-def _is_past_midnight(before: str, now: str | None) -> bool:
-    """ "At 10 p.m. on Monday ... by 2 a.m.": the small hours behind an evening are of the next day."""
+def _is_past_midnight(before: str, now: str | None, ends: bool) -> bool:
+    """ "At 10 p.m. on Monday ... by 2 a.m.", "by dawn": what is behind an evening is of the next day."""
     evening, hour = _hours(before), _hours(now)
     late = before in ("EV", "NI") or (evening is not None and evening >= _EVENING)
-    return late and hour is not None and hour < _SMALL_HOURS
+    return late and ((ends and now == "MO") or (hour is not None and hour < _SMALL_HOURS))
 
 
 def _hours(clock: str | None) -> float | None:

@@ -39,7 +39,8 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
     relation = _relation(extent, reading)
     _end_in_days(reading, relation, period, until)
     start, end = (day and date.fromisoformat(day) for day in reading.result)
-    if start == end and start and extent.fields.get("weekday", start.isoweekday()) != start.isoweekday():
+    stated_day = None if extent.op == "offset" else extent.fields.get("weekday")  # "a year ago Monday" was hardly one
+    if start == end and start and stated_day not in (None, start.isoweekday()):
         reading.reason = reading.reason or "weekday mismatch"
     doc_id = page.document.doc_id
     anchor, stated = reading.anchor, _stated(tuple(extent.fields))
