@@ -63,7 +63,7 @@ class _MainEvent:
         least = 2 * ALIKE if len(_documents(self._told)) == 1 else ALIKE
         for name in sorted(others, key=lambda name: (-shared[name], name)):
             told = self._day[name]
-            enough = shared[name] >= least or any(map(_is_generic, told)) or self._is_lead(told)
+            enough = shared[name] >= least or any(map(_is_generic, told)) or self._is_scene(told)
             if self._is_other(told) and enough:
                 yield self._joined(told)
 
@@ -90,9 +90,11 @@ class _MainEvent:
         both = self._alone and len(_documents(told)) == 1 and self._begins(told) and not self._are_known(told)
         return both and self._is_afar(self._day[self._main]) and not any(map(self._is_aside, told))
 
-    def _is_lead(self, told: list[Proposition]) -> bool:
-        """Whether a document begins with an event of no kind that is known, as with a scene of the main event."""
-        return self._begins(told) and not self._are_known(told) and not any(map(self._is_of_others, told))
+    def _is_scene(self, told: list[Proposition]) -> bool:
+        """Whether a document begins with an event of no kind that is known, as with a scene of the main event, or says nothing
+        of it, as of one known from elsewhere ('Saturday's stampede')."""
+        alone = self._begins(told) or any(p.terms == {p.head} and not p.future for p in told)
+        return alone and not self._are_known(told) and not any(map(self._is_of_others, told))
 
     def _are_known(self, told: list[Proposition]) -> bool:
         """Whether an event and the main one are of kinds that are known, and name nobody in common."""
