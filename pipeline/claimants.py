@@ -22,6 +22,8 @@ from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 
 _LABELLED = "layout/colon"
+_CONTENT_FIRST = "/before", "/adjunct", "/as"
+"""Of which shapes the content may begin the sentence."""
 _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 """Of what a list of predicates is made."""
 _LOOK_BACK = 3
@@ -65,18 +67,30 @@ class _Resolver(Interviews):
 
     speaker: Claimant | None = None
     """Whose turn it is."""
+    quotes: bool = False
+    """What is attributed is a quotation."""
+    goes_on: bool = False
+    """It is said beside something else."""
 
     def named(self, item: Said, turn: Span | None) -> Said:
         """An attribution with its claimant; `turn` is the label of the turn that holds it."""
         self.speaker = self.known.get(turn) if turn is not None else None
         self.said = item.content
+        self.quotes = item.quote != "indirect"
+        cue = self.page.text[item.cue[-1].start : item.cue[-1].end].lower().split()[-1] if item.cue else ""
+        self.goes_on = cue in self.data.words["going_on"]
         if not item.source:
             return completed(item, claimant_reason="no source in the text")
         source = item.source[0]
         if source not in self.known:
             claimant = self.known[source] = self._resolve(source)
+            here = self.sentence_at(source.start)
+            if item.rule.endswith(_CONTENT_FIRST):
+                self.told.setdefault(here, []).append(item.content)
             if claimant.name is not None:
-                self.earlier.setdefault(self.sentence_at(source.start), []).append(claimant)
+                self.earlier.setdefault(here, []).append(claimant)
+                if item.quote == "direct":
+                    self.quoting.setdefault(here, []).append(claimant)
                 self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
@@ -100,6 +114,20 @@ class _Resolver(Interviews):
         return self.phrase(words)
 
     def _pronoun(self, kind: str, word: Token, source: Span) -> Claimant:
+        """Who a pronoun is; in 'Lee left, he said' that may be Lee, too, whom in a quotation he would call 'I'."""
+        found = self._behind_pronoun(kind, word, source)
+        if self.quotes or not self.said or self.said[0].start > word.start or self.goes_on:
+            return found
+        said, self.said = self.said, ()
+        inner = self.subject(self.sentence_at(word.start), word.start)
+        self.said = said
+        if inner is None or inner.gender != kind or inner.name == found.name:
+            return found
+        if found.name is None:
+            return inner if found.reason and not found.reason.startswith("two") else found
+        return Claimant(None, None, f"two candidates: {'; '.join(sorted([found.name, inner.name or '']))}")
+
+    def _behind_pronoun(self, kind: str, word: Token, source: Span) -> Claimant:
         if kind == "speaker":
             own = self.speaker is not None and word.lower in self.data.words["oneself"]
             return self.speaker if own and self.speaker else Claimant(None, None, "first person")
@@ -154,6 +182,10 @@ class _Resolver(Interviews):
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
         for at in self._looked_at(self.sentence_at(word.start), kind):
             candidates = self._candidates(at, kind, word.start)
+            if len(candidates) > 1 and self.quotes:
+                candidates = [
+                    one for one in candidates if one in self.quoting.get(at, ())
+                ] or candidates  # '“...,” he went on'
             if len(candidates) == 1:
                 return candidates[0]
             if not candidates and kind in ("male", "female"):

@@ -32,7 +32,10 @@ NAMED = [
     ("Bob Dale spoke, the crowd said. He said it is over.", "He", "Bob Dale"),
     # Who is named in what he says is another.
     ("Bob Dale left Alba. “Tom Berg will never go home,” he said.", "he", "Bob Dale"),
-    ("Bob Dale left Alba. Tom Berg will never go home, he said.", "he", "Bob Dale"),
+    ("Bob Dale left Alba. Tom Berg will never go home, he added.", "he", "Bob Dale"),
+    ("Bob Dale was tired, he said.", "he", "Bob Dale"),
+    ("Bob Dale left Alba. The mill, Tom Berg said, is old. “It leaks,” he said.", "he", "Tom Berg"),
+    ("Asked by Tom Berg about it, Bob Dale said, “It is old.” “It leaks,” he said.", "he", "Bob Dale"),
     ("Two ports — Alba, Lund and Berg — said it is over.", "Two ports — Alba, Lund and Berg", "Alba, Lund and Berg"),
     # Whom a predicate tells of.
     ("Bob Dale lies and is a thief, bully and liar who said it is over.", "who", "Bob Dale"),
@@ -215,6 +218,7 @@ UNNAMED = [
     ("Mary Holm and Bob Dale left. It rained. They said it is over.", "said", None, "no candidate for 'they'"),
     # What is told apart is another.
     ("Four ports said it is old. The other ports said it is new.", None, "The other ports", "unnamed source"),
+    ("Bob Dale left. Tom Berg will stay, he said.", "said", None, "two candidates: Bob Dale; Tom Berg"),
     ("Q: Is the bridge safe?", ":", None, "the interviewer"),
     ("K: Is the bridge safe?", ":", None, "a letter for a name"),
     (

@@ -45,12 +45,16 @@ class Identities:
         self.starts = [sentence.start for sentence in sentences]
         self.said: tuple[Span, ...] = ()
         """What is said by the one who is looked for."""
+        self.told: dict[int, list[tuple[Span, ...]]] = {}
+        """What sources so far have said, by the sentence of the source."""
         self.known: dict[Span, Claimant] = {}
         """Sources named so far."""
         self.quoted: set[int] = set()
         """Sentences that are nothing but quoted speech."""
         self.earlier: dict[int, list[Claimant]] = {}
         """Sources so far, by sentence."""
+        self.quoting: dict[int, list[Claimant]] = {}
+        """Those of them whose words are quoted."""
         self.called: dict[str, Claimant] = {}
         """The latest source with a head noun."""
         self.bearers: dict[str, dict[str, Claimant]] = {}
@@ -81,7 +85,7 @@ class Identities:
         """The page's names from a position on, but for those in what is said by the one who is looked for."""
         for place in range(bisect_right(self.name_starts, position - 1), len(self.names.all)):
             name = self.names.all[place]
-            if not any(span.start <= name.start < span.end for span in self.said):
+            if not _holds(self.said, name.start):
                 yield name
 
     def subject(self, sentence: int, position: int) -> Claimant | None:
@@ -90,9 +94,13 @@ class Identities:
         for name in self.names_from(start):
             if name.start >= min(end, position):
                 return None
-            if self._is_subject(sentence, name):
+            if self._is_subject(sentence, name) and not self._is_told(sentence, name.start, position):
                 return self.full(name)
         return None
+
+    def _is_told(self, sentence: int, place: int, position: int) -> bool:
+        """'Lee will win, Kim said.': does a place lie in what a source of its sentence says, and `position` not?"""
+        return any(_holds(spans, place) and not _holds(spans, position) for spans in self.told.get(sentence, ()))
 
     def _is_subject(self, sentence: int, name: Name) -> bool:
         hangs = False
@@ -261,6 +269,10 @@ class Identities:
             return self._longest(name)
         bearers = self._bearers(fold(surname(name.words, self.data)))
         return bearers[0] if len(bearers) == 1 else name
+
+
+def _holds(spans: Iterable[Span], position: int) -> bool:
+    return any(span.start <= position < span.end for span in spans)
 
 
 def _is_fuller(name: Name, other: Name) -> bool:
