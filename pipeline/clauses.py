@@ -44,11 +44,20 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
     for index, frame in enumerate(frames):
         frame.index = index
         if frame.parent and frame.detached and frame.marker in words.factuality.condition:
-            frame.parent.conditional = True
+            _suppose(frame.parent)
     for frame, behind in pairwise(frames):
         if behind.kind == "main" and supposes(tokens, frame, words.factuality):
             behind.conditional = True
     return [_clause(sentence, tokens, frame, words) for frame in frames]
+
+
+def _suppose(frame: Frame) -> None:
+    """A condition holds for a clause, and for the one that it shares its auxiliary with ('can grow and be sold if')."""
+    frame.conditional = True
+    first = frame.parent if frame.kind == "coordinate" else None
+    if first is None or first.predicate is None or frame.predicate is None:
+        return
+    first.conditional = first.conditional or first.predicate.first is frame.predicate.first
 
 
 def clause_at(clauses: Sequence[Clause], offset: int) -> Clause | None:

@@ -321,6 +321,10 @@ NARRATED = [
     ("Ann Lee sent a letter to Bo Kim on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee sent a letter to Bo Kim on Monday.", "Kim said it is safe.", None),
     ("In a blog post on Monday, the port said it was old.", "It added that it is safe.", "Monday"),
+    ("A new Herald poll was released on Monday.", "The Post poll shows that it is safe.", None),
+    ("A new Herald poll was released on Monday. Trust rose since the poll in May.", "The poll shows it.", "Monday"),
+    ("A new Herald poll was released on Monday. In May, Lee led in a Herald poll.", "The poll shows it.", "Monday"),
+    ("A new Herald poll was released on Monday.\n\n", "A poll shows that it is safe.", None),
     ("Ann Lee published letters on Monday.", "Lee said it is safe.", None),
     ("Ann Lee spoke of the letter scandal on Monday.", "The letter said it is safe.", None),
     # Not in the present, not by others, not when nobody spoke.

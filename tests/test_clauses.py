@@ -49,6 +49,7 @@ def clause_of(text, head):
         ("It was worth less than a boat.", "worth"),
         ("It's okay.", "okay"),
         ("They would do very well.", "do"),
+        ("He's gonna be working on it.", "working"),
         ("The offer was in doubt.", "doubt"),
         ("It was as big a mistake as ever.", "mistake"),
         ("They were sure the plan had failed.", "sure failed"),

@@ -106,6 +106,8 @@ def test_offsets_are_of_the_document():
         ("It may fail.", "may", ("AUX", "fin", "present", "may")),
         ("The US denied it.", "US", ("PROPN", "", "", "US")),
         ("He told us.", "us", ("PRON", "", "", "us")),
+        ("They met on a tour of news shows.", "shows", ("NOUN", "", "", "show")),
+        ("He's gonna leave.", "na", ("PART", "", "", "na")),
         ("I like Falk.", "like", ("VERB", "fin", "present", "like")),
         ("People like Falk left.", "like", ("ADP", "", "", "like")),
         ("Okay, they left.", "Okay", ("X", "", "", "okay")),

@@ -20,7 +20,7 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
-    main = min(roots, key=lambda clause: (RANK[clause.kind], clause.head.start), default=None)
+    main = min(roots, key=lambda clause: (RANK[clause.kind], _is_in_front(clause), clause.head.start), default=None)
     while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
         main = _carried(lower, main)
     return main
@@ -40,6 +40,11 @@ def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], lang
     else:
         completing = [clause for clause in completing if _is_pointed_at(clause, main, language)]
     return completing[0] if completing else None
+
+
+def _is_in_front(clause: Clause) -> bool:
+    """'Where I sit now, it is worse': a clause that hangs on none, behind a marker."""
+    return clause.kind == "subordinate" and clause.parent is None and clause.marker is not None
 
 
 def _is_remark(clause: Clause, main: Clause) -> bool:

@@ -240,11 +240,11 @@ def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Languag
 
 
 def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
-    """'an explosion that hit a checkpoint' reports the noun, not the clause about it."""
-    if clause.kind != "relative" or clause.subject is None:
+    """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
+    if clause.kind not in ("relative", "participle") or clause.subject is None:
         return False
-    if clause.subject.start > span.start:
-        return True
+    if clause.subject.start > span.start or clause.kind == "participle":
+        return clause.subject.start > span.start
     gap = [token.lower for token in begun(tokens, clause.subject.end, clause.predicate.start)]
     return clause.marker in gap
 

@@ -13,7 +13,7 @@ from pipeline.model import Extent, PerSentence
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
-from pipeline.saying.narrations import Narration, narration, tells_of_another
+from pipeline.saying.narrations import Narration, narration, tells_of_another, titled
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -129,7 +129,7 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
     assert draft.source is not None
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
     if _is_document(draft, told):
-        return True
+        return draft.line.sentence.paragraph == told.first or source[0].lower not in around.lexicon.words["another"]
     if paragraph - told.last > _REACH:
         return False
     if len(source) == 1 and source[0].lower in around.lexicon.words["personal"]:
@@ -155,4 +155,9 @@ def _is_document(draft: Draft, told: Narration) -> bool:
         return False
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
     described = next((at for at, token in enumerate(source) if token.text == ","), len(source))
-    return any(token.pos == "NOUN" and token.lemma == told.document for token in source[:described])
+    nouns = (at for at, token in enumerate(source[:described]) if token.pos == "NOUN" and token.lemma == told.document)
+    noun = next(nouns, None)
+    if noun is None:
+        return False
+    title = titled(draft.line, draft.source[0] + noun)
+    return not title or not told.title or not title.isdisjoint(told.title)

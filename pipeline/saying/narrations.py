@@ -32,6 +32,8 @@ class Narration:
     """Capitalised words of who takes part in it; nobody takes part in a document that has no author."""
     document: str | None
     """The noun of a document, which says something itself."""
+    title: frozenset[str]
+    """The names before that noun ('the Herald poll')."""
     first: int
     """The paragraph that tells of it."""
     last: int
@@ -49,12 +51,14 @@ def narration(line: Line, drafts: Sequence[Draft], around: Around) -> Narration 
         return None
     outside = _outside(line, drafts)
     times = _times(line, drafts, outside, around)
-    nouns = [at for at in outside if at in telling and not _is_meant(line, at, around)]
+    nouns = [
+        at for at in outside if at in telling and not (_is_meant(line, at, around) or _is_former(line, at, around))
+    ]
     if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
         return None
     found = _release(line, nouns, times, around) or _beside(line, nouns, times, around)
     if found is None:
-        found = _adverbial(line, _spoken_at(line, nouns, outside, drafts, around), times)
+        found = _adverbial(line, _spoken_at(line, nouns, outside, drafts, around), times, around)
     return None if found is None else _told(line, found[0], found[1], outside, around)
 
 
@@ -71,6 +75,14 @@ def _is_meant(line: Line, at: int, around: Around) -> bool:
     return planned or heard or verbs[-1].tense == "future"
 
 
+def _is_former(line: Line, noun: int, around: Around) -> bool:
+    """'rose since the last poll in March': one that something is only compared with."""
+    for at in range(noun - 1, max(noun - _PHRASE - 1, -1), -1):
+        if line.tokens[at].pos == "ADP":
+            return line.tokens[at].lower in around.lexicon.words["former"]
+    return False
+
+
 def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Around) -> Narration:
     """The communication at token `at`: a document speaks itself, its author in it; of an outburst only who breaks out."""
     words, token, paragraph = around.lexicon.words, line.tokens[at], line.sentence.paragraph
@@ -81,7 +93,16 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if written and _is_author(line, place, around)]
     elif token.lemma in words["outbursts"]:
         people = [place for place in people if place < at]
-    return Narration(extent, frozenset(line.tokens[place].text for place in people), document, paragraph, paragraph)
+    names = frozenset(line.tokens[place].text for place in people)
+    return Narration(extent, names, document, titled(line, at), paragraph, paragraph)
+
+
+def titled(line: Line, noun: int) -> frozenset[str]:
+    """The names directly before a noun: 'the new Herald | poll'."""
+    first = noun
+    while first > 0 and line.tokens[first - 1].pos in ("PROPN", "NOUN", "ADJ"):
+        first -= 1
+    return frozenset(token.text for token in line.tokens[first:noun] if token.pos == "PROPN")
 
 
 def _are_released(line: Line, document: int, around: Around) -> bool:
@@ -203,8 +224,18 @@ def _beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Arou
     return None
 
 
-def _adverbial(line: Line, nouns: list[int], times: dict[int, Extent]) -> tuple[int, Extent] | None:
+def _is_only_cited(line: Line, noun: int, around: Around) -> bool:
+    """'In March, Lee had 30 percent in a poll': a document that nobody writes or releases there."""
+    words = around.lexicon.words
+    if line.tokens[noun].lemma not in words["documents"]:
+        return False
+    verbs = {token.lemma for token in line.tokens if token.pos == "VERB"}
+    return verbs.isdisjoint(words["releasing"]) and verbs.isdisjoint(words["communicating"])
+
+
+def _adverbial(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
     """The only time of a sentence, if a noun comes behind it in the same clause."""
+    nouns = [noun for noun in nouns if not _is_only_cited(line, noun, around)]
     adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
     later = [noun for noun in nouns if len(adverbial) == 1 and noun > adverbial[0][0]]
     if not later or not _same_clause(line, adverbial[0][0], later[0]):

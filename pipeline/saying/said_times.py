@@ -97,7 +97,14 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     between = range(anchor, start)
     speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
     spoken = next(speaking, None)
-    return not any(_breaks(line, at) for at in between if at != spoken)
+    return not any(_breaks(line, at) and not _in_title(draft, at) for at in between if at != spoken)
+
+
+def _in_title(draft: Draft, at: int) -> bool:
+    """'said on “This Week” on Sunday': a quoted name that is no part of what is said."""
+    token = draft.line.tokens[at]
+    said = any(span.start <= token.start < span.end for span in draft.content)
+    return draft.line.quoted[at] is not None and not said and (token.text[0].isupper() or token.pos == "PUNCT")
 
 
 def _within_cue(draft: Draft, start: int) -> bool:

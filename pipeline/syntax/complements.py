@@ -26,7 +26,7 @@ class Complement:
         index = self._behind_inverted_subject(group.end)
         adverb = -1
         while index < size and (tokens[index].pos in SKIPPED or tokens[index].lower in QUOTES):
-            if tokens[index].pos == "PART" and tokens[index].lower == self.words.to:
+            if tokens[index].pos == "PART" and tokens[index].lower in self.words.to:
                 return
             group.negated |= tokens[index].lower in self.words.negation
             if self._measures(index):
@@ -122,3 +122,9 @@ class Complement:
         ):
             index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)
             group.head = head_index(tokens, index, end)
+
+
+def behind_participle(tokens: Sequence[Token], end: int) -> int:
+    """'remain closed', 'felt deeply hurt': behind a participle that says what the subject is, and is no clause of its own."""
+    place = next((place for place in range(end, len(tokens)) if tokens[place].pos != "ADV"), None)
+    return place + 1 if place is not None and tokens[place].form == "part" else end

@@ -167,8 +167,9 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
         modality = _of_object(_first(frame))
-    if modality == "asserted":
-        modality = _completed(tokens, frame, words)
+    if modality in ("asserted", "hedged"):
+        completed = _completed(tokens, frame, words)
+        modality = completed if completed != "asserted" else modality
     if predicate.modal in words.perfect_modals and predicate.perfect:
         modality = words.perfect_modals[predicate.modal]
     if modality in ("hypothetical", "planned"):

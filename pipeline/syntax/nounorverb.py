@@ -247,6 +247,8 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
         return other
+    if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):
+        return other  # 'insisted on a tour of news | shows'
     if ends_quotation(state, index, after):
         return verb
     if state.finite >= 0 and not takes_clause(state):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import Token
-from pipeline.syntax.complements import Complement
+from pipeline.syntax.complements import Complement, behind_participle
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import Chain, PredicateWords
@@ -42,7 +42,8 @@ class _Reader:
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
         if first.form == "fin":
             spelt = (first.lower, first.lemma) if first.pos == "AUX" else (first.lower,)
-            group.modal = next((word for word in spelt if word in self.words.modals), "")
+            known = (word for word in spelt if word in self.words.modals)
+            group.modal = next(known, "") if first.pos == "AUX" or self._is_before_verb(index) else ""
         self.group = group
         self._negation_before(start)
         self._auxiliaries(index)
@@ -53,16 +54,20 @@ class _Reader:
             group.modality = self.words.modals[group.modal]
         return group
 
+    def _is_before_verb(self, index: int) -> bool:
+        """'need not', 'need go': a full verb only so stands for a modal ('need a leader')."""
+        behind = self.tokens[index + 1 : index + 2]
+        return bool(behind) and (behind[0].form == "inf" or behind[0].lower in self.words.negation)
+
     def _is_to(self, token: Token) -> bool:
-        return token.pos == "PART" and token.lower == self.words.to
+        return token.pos == "PART" and token.lower in self.words.to
 
     def _negation_before(self, index: int) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):
-            token = self.tokens[back]
-            if token.pos not in SKIPPED:
+            denied = self._denies(back)
+            self.group.negated |= denied
+            if self.tokens[back].pos not in SKIPPED:
                 return
-            if self._denies(back):
-                self.group.negated = True
 
     def _denies(self, index: int) -> bool:
         """Whether a word denies: 'not', but not that of 'not only'."""
@@ -283,7 +288,7 @@ class _Reader:
             group.copula = True
             Complement(tokens, group, self.words, self._opens() and self._asks()).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
-            self._participle_complement()
+            group.end = behind_participle(tokens, group.end)
         elif self._has_none(group.end):
             group.negated = True
 
@@ -291,10 +296,3 @@ class _Reader:
         """'has no bridge', 'knows of no bridge'"""
         words = [token.lower for token in self.tokens[at : at + 2]]
         return not self.words.negating_determiner.isdisjoint(words[:1] if words[:1] != [self.words.nouns.of] else words)
-
-    def _participle_complement(self) -> None:
-        """'remain closed', 'felt deeply hurt': the participle is what is said of the subject, and no clause of its own."""
-        behind = range(self.group.end, len(self.tokens))
-        place = next((place for place in behind if self.tokens[place].pos != "ADV"), None)
-        if place is not None and self.tokens[place].form == "part":
-            self.group.end = place + 1

@@ -70,8 +70,8 @@ class PredicateWords:
     linking: frozenset[str]
     """A participle behind these says what the subject is ('remain closed')."""
     asking: frozenset[str]
-    to: str
-    """The mark of the infinitive."""
+    to: frozenset[str]
+    """Marks of the infinitive."""
     nouns: NounWords = field(repr=False)
 
 
@@ -119,6 +119,6 @@ def compile_predicates(language: Language) -> PredicateWords:
         finding=frozenset(auxiliaries["finding"].split()),
         linking=frozenset(auxiliaries["linking"].split()),
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
-        to=auxiliaries["infinitive"],
+        to=frozenset(auxiliaries["infinitive"].split()),
         nouns=language.once(compile_nouns),
     )
