@@ -180,7 +180,10 @@ class _Resolver(Interviews):
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
-        for at in self._looked_at(self.sentence_at(word.start), kind):
+        here = self.sentence_at(word.start)
+        for at in self._looked_at(here, kind):
+            if at in self.quoted and at != here and kind in ("male", "female"):
+                continue  # of whom a quotation tells is another than who goes on
             candidates = self._candidates(at, kind, word.start)
             if len(candidates) > 1 and self.quotes:
                 candidates = [

@@ -37,6 +37,12 @@ NAMED = [
     ("Bob Dale left Alba. The mill, Tom Berg said, is old. “It leaks,” he said.", "he", "Tom Berg"),
     ("Asked by Tom Berg about it, Bob Dale said, “It is old.” “It leaks,” he said.", "he", "Bob Dale"),
     ("Two ports — Alba, Lund and Berg — said it is over.", "Two ports — Alba, Lund and Berg", "Alba, Lund and Berg"),
+    (
+        "Bob Dale left. “It is old,” Dale said. “Tom Berg knows it. It leaks.” He said it is over.",
+        "He",
+        "Bob Dale",
+    ),
+    ("Pastor Bob Dale said it is over.", "Pastor Bob Dale", "Bob Dale"),
     # Whom a predicate tells of.
     ("Bob Dale lies and is a thief, bully and liar who said it is over.", "who", "Bob Dale"),
     ("Head of research Bob Dale said it is over.", "Head of research Bob Dale", "Bob Dale"),
