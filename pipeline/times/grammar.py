@@ -82,7 +82,7 @@ class Grammar:
     begins: re.Pattern[str]
     """A verb of what is ahead, up to its length ("begins in")."""
     marks: re.Pattern[str]
-    """Marks within a time of day, which end no clause ("between 3:55 p.m. and")."""
+    """Marks that end no clause ("between 3:55 p.m. and")."""
     notes: tuple[Note, ...]
     onward_leads: frozenset[str]
     determiners: frozenset[str]

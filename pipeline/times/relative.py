@@ -54,9 +54,9 @@ def counted(fields: Fields, setting: Setting) -> Reading:
 
 
 def _no_finer_than_told(reading: Reading, fields: Fields, counted: str) -> None:
-    """ "Two and a half weeks" are counted by days, but name none."""
-    if fields.get("unit") == "W" and counted == "D":
-        reading.step("coarse", unit="W")
+    """ "Two and a half weeks" are counted by days, but name none; so are years by months."""
+    if (fields.get("unit"), counted) in (("W", "D"), ("Y", "M")):
+        reading.step("coarse", unit=fields["unit"])
 
 
 def ago_this(fields: Fields, setting: Setting) -> Reading:
