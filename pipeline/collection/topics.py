@@ -24,6 +24,8 @@ FEWEST = 5
 """Documents that name something from which a subject can be seen."""
 SAMPLE = 60
 """Documents that are looked at for it, by their ids, which are as good as random."""
+AT_A_TIME = 1000
+"""Documents that are compared with a sample at a time."""
 KNOWN, RAREST = 3, 6
 """Documents that have a name which can tell a subject, and how many of the rarest such names of a document count."""
 PARTLY, CORE = 0.1, 0.62
@@ -70,7 +72,8 @@ class Names:
 
     def shares(self, documents: np.ndarray, sample: np.ndarray) -> np.ndarray:
         """For each document the share of a sample that it is related to."""
-        return np.asarray(self.near(documents, sample).mean(axis=1))
+        parts = (documents[start : start + AT_A_TIME] for start in range(0, len(documents), AT_A_TIME))
+        return np.concatenate([np.empty(0), *(self.near(part, sample).mean(axis=1) for part in parts)])
 
     def between(self, one: np.ndarray, two: np.ndarray) -> float:
         """The share of pairs of two samples that are related."""
