@@ -145,7 +145,8 @@ def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     """What verbs before a time without a year say of its direction."""
     first = max(0, start - _NOTED)
     if grammar.marks.search(low, first, start):
-        low = grammar.marks.sub(" ", low[:start]) + low[start:]
+        low = grammar.marks.sub(" ", low[first:start])
+        first, start = 0, start - first
     words = set(LETTERS.findall(low, first, start))
     fields: dict[str, Any] = {
         note.name: True
