@@ -118,9 +118,10 @@ class SameDay:
         return int(bool(left & self.spoken(two) or right & self.spoken(one)))
 
     def kinds(self, p: Proposition) -> Kinds:
-        """The kinds of happenings that the event's word may tell of; beside a vague word those of its neighbours."""
+        """The kinds of happenings that the event's word may tell of; of a vague word those that all words may tell of."""
         if p.rank not in self._kinds:
-            remember(self._kinds, p.rank, _kinds(p, [p.head, *p.beside]))
+            vague = p.head in wording_of(p.mention.lang).vague
+            remember(self._kinds, p.rank, _kinds(p, p.terms - p.names if vague else [p.head]))
         return self._kinds[p.rank]
 
     def spoken(self, p: Proposition) -> Kinds:
