@@ -16,8 +16,8 @@ from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import compile_names, find_names
-from pipeline.saying.source_words import last_phrase
+from pipeline.saying.names import Name, compile_names, find_names
+from pipeline.saying.source_words import head_of, last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 
@@ -154,8 +154,17 @@ class _Resolver(Interviews):
         if holder is not None:
             return holder
         phrase = self._person_of(words[start:], source)
-        run = self.name_at_end(last_phrase(phrase), phrase[-1].end)
+        run = self._held_by(phrase, source) or self.name_at_end(last_phrase(phrase), phrase[-1].end)
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _held_by(self, phrase: list[Token], relative: Span) -> Name | None:
+        """'Senator Ann Lee of Alba, who': the person before the place."""
+        head = head_of(phrase, self.data.pronouns["relative"])
+        people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
+        if not people or len(head) == len(phrase) or head[-1].pos != "PROPN":
+            return None
+        name = self.name_at_end(head, head[-1].end)
+        return name if name is not None and self.names.kind(name) == "person" else None
 
     def _of_whom(self, before: list[Token], relative: Span) -> Claimant | None:
         """'Ann Lee is a liar, a thief and | the clerk who': whose subject a predicate tells."""
