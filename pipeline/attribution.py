@@ -26,11 +26,12 @@ from pipeline.saying.layouts import HEADLINES, introduced, labelled, may_have_la
 from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line, read_headline
 from pipeline.saying.narrated import narrate
+from pipeline.saying.nested import nested, within_adjunct
 from pipeline.saying.nominal import adjuncts, nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.saying.said_times import date_cues
-from pipeline.saying.trailing import content_after, nested
+from pipeline.saying.trailing import content_after
 from pipeline.saying.turns import before_cues, behind_cues
 from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
 from pipeline.steps import Steps
@@ -139,7 +140,9 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
     inner: list[Draft] = []
     for cue in rest:
         holder = next((draft for draft in drafts if draft.covers[0] <= cue.head < draft.covers[1]), None)
-        if holder is not None:
+        if holder is not None and holder.frame == "adjunct" and cue.shape == "gerund":
+            found = within_adjunct(line, cue, holder, [*drafts, *inner], around, edges)
+        elif holder is not None:
             found = (nested_noun if cue.shape == "noun" else nested)(line, cue, holder, around)
         else:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)

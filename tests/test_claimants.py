@@ -43,6 +43,7 @@ NAMED = [
         "Bob Dale",
     ),
     ("Pastor Bob Dale said it is over.", "Pastor Bob Dale", "Bob Dale"),
+    ("Senator Bob Dale of Lund, who said it is over, left.", "who", "Bob Dale"),
     # Whom a predicate tells of.
     ("Bob Dale lies and is a thief, bully and liar who said it is over.", "who", "Bob Dale"),
     ("Head of research Bob Dale said it is over.", "Head of research Bob Dale", "Bob Dale"),

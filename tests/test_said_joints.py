@@ -112,7 +112,12 @@ CASES = [
         "Berg left, saying the mill was old and calling it a waste.",
         [("Berg", "saying", "the mill was old"), ("Berg", "calling", "it a waste")],
     ),
+    (
+        "Aides said more than 1 million people made 2 gifts.",
+        [("Aides", "said", "more than 1 million people made 2 gifts")],
+    ),
     # What is nobody's, and no content.
+    ("It is hard to imagine that the mill will open.", []),
     ("About Norsteel: Norsteel was founded in 1998 and has two plants.", []),
     ("It is unclear whether the mill will open.", []),
     ("It is worth noting that the mill is old.", []),
@@ -132,3 +137,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert read(text).triples() == expected
+
+
+def test_what_else_is_said_in_what_an_outlet_tells_is_nested() -> None:
+    found = read("Berg made clear that it is safe, saying that it was mended, according to the Herald.")
+    assert [(found.texts(one.cue), found.texts(one.content)) for one in found.said if one.parent is not None] == [
+        ("made clear", "that it is safe"),
+        ("saying", "that it was mended"),
+    ]

@@ -24,12 +24,10 @@ from pipeline.saying.edges import behind_time, content_end, fronted_end
 from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
-from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, gapped, insertion_end, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
-_NESTED = frozenset({"that", "clause", "question", "quotation"})
 _TOLD = frozenset({"that", "clause", "question"})
 
 
@@ -100,6 +98,8 @@ def _by_source(
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
     if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
         return None  # 'It is unclear whether'
+    if not told and cue.shape == "infinitive" and line.tokens[cue.first - 1].pos == "ADJ":
+        return None  # 'It is impossible to identify them'
     if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
     if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):
@@ -145,38 +145,6 @@ def _asks(line: Line, source: Range, around: Around) -> bool:
     """Is a source nothing but a question word that is no relative ('what')?"""
     words, first = around.lexicon.words, line.tokens[source[0]].lower
     return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
-
-
-def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
-    """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
-    if line.quoted[cue.head] is not None:
-        return None
-    quoted_as = _as_saying(line, cue, holder, around)
-    of_document = cue.shape == "gerund" and not holder.asserts  # 'issued a statement saying'
-    if cue.shape != "verb" and quoted_as is None and not of_document:
-        return None
-    found = complement_of(line, cue, around)
-    source = quoted_as or source_before(line, around.lexicon, cue)
-    if found is None or source is None or source[0] < holder.covers[0]:
-        return None
-    cls, complement = found
-    if cls.kind == "attitude" or complement.frame not in _NESTED or complement.start >= holder.covers[1]:
-        return None
-    end = content_end(line, around.lexicon, complement.start, holder.covers[1], complement.frame)
-    if end <= complement.start:
-        return None
-    covers = (complement.start, end)
-    spans = [span_of(line, covers)]
-    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
-
-
-def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | None:
-    """'The Herald quoted Lee as saying that ...': whom the outer cue quotes."""
-    end = cue.first - 1
-    joins = end > holder.covers[0] and line.tokens[end].lower in around.lexicon.words["as"]
-    if cue.shape != "gerund" or holder.frame != "object" or not joins:
-        return None
-    return (holder.covers[0], end) if noun_phrase_after(line, around.lexicon, holder.covers[0]) == end else None
 
 
 def _opens_sentence(line: Line, cue: Cue) -> bool:

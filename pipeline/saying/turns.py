@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.trailing import nested
+from pipeline.saying.nested import nested
 from pipeline.schema import Span
 
 

@@ -1,0 +1,62 @@
+"""Attributions in what another attribution tells: 'The Herald quoted Lee as saying that it is safe'."""
+
+from __future__ import annotations
+
+from pipeline.saying.complements import complement_of
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft, span_of
+from pipeline.saying.edges import content_end
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import source_before
+from pipeline.saying.trailing import content_after
+
+_NESTED = frozenset({"that", "clause", "question", "quotation"})
+
+
+def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
+    """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
+    if line.quoted[cue.head] is not None:
+        return None
+    quoted_as = _as_saying(line, cue, holder, around)
+    of_document = cue.shape == "gerund" and not holder.asserts  # 'issued a statement saying'
+    if cue.shape != "verb" and quoted_as is None and not of_document:
+        return None
+    found = complement_of(line, cue, around)
+    source = quoted_as or source_before(line, around.lexicon, cue)
+    if found is None or source is None or source[0] < holder.covers[0]:
+        return None
+    cls, complement = found
+    if cls.kind == "attitude" or complement.frame not in _NESTED or complement.start >= holder.covers[1]:
+        return None
+    end = content_end(line, around.lexicon, complement.start, holder.covers[1], complement.frame)
+    if end <= complement.start:
+        return None
+    covers = (complement.start, end)
+    spans = [span_of(line, covers)]
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
+
+
+def within_adjunct(
+    line: Line, cue: Cue, holder: Draft, drafts: list[Draft], around: Around, edges: frozenset[int]
+) -> Draft | None:
+    """'Lee made clear it is safe, saying it was mended, according to the Herald': what else is said in what one tells."""
+    found = content_after(line, cue, drafts, around, edges)
+    if found is None or found.cls.kind == "attitude" or found.frame not in _NESTED or found.source is None:
+        return None
+    for draft in drafts:  # what is said before it ends there
+        if draft.parent is holder and draft.covers[0] < cue.first - 1 < draft.covers[1]:
+            draft.covers = (draft.covers[0], cue.first - 1)
+            draft.content = [span_of(line, draft.covers)]
+    found.parent = holder
+    return found
+
+
+def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | None:
+    """'The Herald quoted Lee as saying that ...': whom the outer cue quotes."""
+    end = cue.first - 1
+    joins = end > holder.covers[0] and line.tokens[end].lower in around.lexicon.words["as"]
+    if cue.shape != "gerund" or holder.frame != "object" or not joins:
+        return None
+    return (holder.covers[0], end) if noun_phrase_after(line, around.lexicon, holder.covers[0]) == end else None
