@@ -15,7 +15,8 @@ import numpy as np
 from pipeline.collection.grouping import Groups, Keys, Ranked, candidate_pairs
 from pipeline.collection.keys import Telling, similar_pairs
 from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_word, says_enough
-from pipeline.collection.propositions import Collection, Proposition
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, hashes_of, mixed
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7

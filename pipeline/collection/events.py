@@ -21,7 +21,8 @@ from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import Casts, Likeness
 from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.mainevent import main_events, misdated
-from pipeline.collection.propositions import NO_DAY, Collection, Proposition
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import NO_DAY, Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.room import Ranges, slices
 from pipeline.collection.sameday import Pairs, SameDay

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from pipeline.collection.likeness import ENOUGH, SAID, Likeness, one_word, says_enough
-from pipeline.collection.propositions import Collection, Proposition
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.spells import MONTH, clash_kind, disjoint, length, nested
 from pipeline.frozen import frozen

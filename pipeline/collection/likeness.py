@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from pipeline.collection.propositions import Collection, Proposition
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.subjects import remember
 from pipeline.collection.wording import tokens_of

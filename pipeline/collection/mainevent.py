@@ -14,7 +14,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.propositions import Collection, Proposition
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.sameday import ALL, LITTLE, SOMETHING, Pairs, SameDay, from_afar

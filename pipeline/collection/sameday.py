@@ -16,7 +16,7 @@ import numpy as np
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling, heads_of
 from pipeline.collection.likeness import SUBJECT, Likeness, Subject, numbers_agree
-from pipeline.collection.propositions import Proposition
+from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import distinct, hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.subjects import remember

@@ -1,0 +1,150 @@
+"""What a mention states, in a form that can be compared: content words, names, numbers and the event's word.
+
+Words of the time expressions are left out: two mentions are compared by what they state, and their times by days.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from pipeline.collection.contents import Contents
+from pipeline.collection.ragged import Sets
+from pipeline.collection.reading import wording_of
+from pipeline.collection.spells import Days
+from pipeline.collection.stored import Stored
+from pipeline.collection.vocabulary import Vocabulary
+from pipeline.collection.wording import fold_word, tokens_of
+from pipeline.schema import Mention
+
+FUTURE = ("planned", "hypothetical")
+"""Modalities of what is told as planned or wished, not as fact."""
+
+
+class Columns(NamedTuple):
+    """What propositions are made of, a row each."""
+
+    stored: Stored
+    documents: np.ndarray
+    topics: np.ndarray
+    """The subject of each document; 0 for one that is on none that can be seen."""
+    contents: Contents
+    terms: Sets
+    around: Sets
+    known: Vocabulary
+    weights: np.ndarray
+    """How much each word tells, by code."""
+
+
+class Proposition:
+    """A mention's content; sets of stems. Each is made where it is looked at first, and then kept."""
+
+    def __init__(self, columns: Columns, rank: int, row: int) -> None:
+        """`rank`: its place among all mentions by id."""
+        self.rank = rank
+        self.mention: Mention = columns.stored.lazy(row)
+        self._columns = columns
+        self._row = row
+
+    def _words(self, sets: Sets) -> frozenset[str]:
+        words = self._columns.known.words
+        return frozenset([words[code] for code in sets[self._row].tolist()])
+
+    @cached_property
+    def document(self) -> int:
+        """The place of its document."""
+        return int(self._columns.documents[self._row])
+
+    @cached_property
+    def topic(self) -> int:
+        """The subject of its document; 0 if it is on none that can be seen."""
+        return int(self._columns.topics[self._row])
+
+    @cached_property
+    def head(self) -> str:
+        """Stem of the event's word; empty if the mention has none."""
+        return self._columns.known.words[self._columns.contents.heads[self._row]]
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """Words around an event's word beside which another may tell what happened; empty for other words."""
+        return self._words(self._columns.contents.beside)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The words of the claim and of the event."""
+        return self._words(self._columns.terms)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Those that are names."""
+        return self._words(self._columns.contents.names)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Names in the noun phrase before the event's word: who did it."""
+        return self._words(self._columns.contents.actors)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """Names right behind the event's word, or before a passive: whom or what it was done to."""
+        return self._words(self._columns.contents.objects)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Names in its sentence."""
+        return self._words(self._columns.around)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers among the words of the claim."""
+        return frozenset([stem for stem in self._words(self._columns.contents.stems) if stem[0].isdigit()])
+
+    @cached_property
+    def days(self) -> Days | None:
+        """First and last day; None where the time is not closed."""
+        m = self.mention
+        return (m.start, m.end) if m.start and m.end and m.bounds == "closed" else None
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a time expression of it names the number of a day ('6 March')."""
+        return bool(self._columns.contents.numbered[self._row])
+
+    @cached_property
+    def weight(self) -> float:
+        """Sum of the weights of the words of the claim."""
+        return math.fsum(self._columns.weights[self._columns.contents.stems[self._row]].tolist())
+
+    @cached_property
+    def light(self) -> bool:
+        """Whether the event's word says little by itself."""
+        return self.head in wording_of(self.mention.lang).light
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether the event's word tells of what happens once to the same thing."""
+        return self.head in wording_of(self.mention.lang).once
+
+    @cached_property
+    def is_figure(self) -> bool:
+        """Whether it tells a figure that every firm has of every period, or what prices did."""
+        wording = wording_of(self.mention.lang)
+        if self.head in wording.moves and not wording.markets.isdisjoint(self.terms):
+            return True
+        words = {word for _, _, word in tokens_of(self.mention.claim_text) if fold_word(word) in wording.figures}
+        return self.head in map(wording.stem, words)
+
+    @cached_property
+    def retracted(self) -> bool:
+        """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
+        words = {fold_word(word) for _, _, word in tokens_of(self.mention.claimant_text or "")}
+        return bool(self.mention.negated) or not wording_of(self.mention.lang).own.isdisjoint(words)
+
+    @cached_property
+    def future(self) -> bool:
+        """Whether it is told as planned or wished, not as fact."""
+        return self.mention.modality in FUTURE
