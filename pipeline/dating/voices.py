@@ -141,6 +141,8 @@ def contents_of(
     """The sentences of an attribution's content, in order; `pieces` as `pieces_of` gives them."""
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, clauses[index], language)
+        if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
+            span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
         event, main = _event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)

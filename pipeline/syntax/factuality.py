@@ -122,15 +122,29 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
     upper = frame.parent.predicate if frame.parent is not None else None
     if upper is None:
         return False
-    if frame.kind == "infinitive":  # 'was not allowed to leave'
-        return upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
+    if frame.kind == "infinitive":  # 'was not allowed to leave', 'the failure to leave'
+        return _is_undone(tokens, frame, words) or (
+            upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
+        )
     head = tokens[upper.head].lemma
     groundless = frame.start > 1 and tokens[frame.start - 2].lemma in words.grounds
     denied = upper.negated and (groundless or (upper.copula and head in words.truths))
-    particle = "-".join((head, tokens[upper.end].lower)) if upper.end < len(tokens) else ""
-    if particle in words.negating_verbs and frame.start == upper.end + 1:
-        return frame.kind == "participle"
-    return _completes(frame, upper) and (denied or head in words.negating_verbs)
+    return (_completes(frame, upper) and denied) or (not upper.negated and _is_denied(tokens, frame, upper, words))
+
+
+def _is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
+    """'denied taking it', 'ruled out striking'; where that is denied again, it may be so ('did not rule out')."""
+    head = tokens[upper.head].lemma
+    if _completes(frame, upper) and head in words.negating_verbs:
+        return True
+    behind = tokens[upper.end].lower if upper.end < len(tokens) else ""
+    return f"{head}-{behind}" in words.negating_verbs and frame.kind == "participle" and frame.start == upper.end + 1
+
+
+def _is_undone(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'his failure to repair it', 'the refusal to pay': does the infinitive tell what a noun says was not done?"""
+    before = tokens[frame.verb().start - 1] if frame.verb().start else None
+    return before is not None and before.lemma in words.undone
 
 
 def _is_governed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
@@ -216,6 +230,8 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     """What the clause above makes of one that completes it: 'is suspected of taking', 'I wish he had left', 'It is possible
     that he left'; a bare verb under 'demanded that' is a wish ('that he sign')."""
     upper = frame.parent.predicate if frame.parent is not None else None
+    if upper is not None and upper.negated and _is_denied(tokens, frame, upper, words):
+        return "hedged"
     if upper is None or not _completes(frame, upper):
         return "asserted"
     head, first = tokens[upper.head], frame.verb().first
@@ -239,6 +255,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     parent = frame.parent
     if frame.subject and tokens[frame.subject[1] - 1].lemma in words.purpose:
         return "planned"
+    if _is_undone(tokens, frame, words):
+        return "asserted"
     if parent is None or parent.predicate is None:
         return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"
     if _ordinal(tokens, (frame.verb().start - 1, frame.verb().start), words):

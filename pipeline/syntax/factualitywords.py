@@ -20,6 +20,8 @@ class FactualityWords:
     negating_determiner: frozenset[str]
     governing_negation: frozenset[str]
     negating_verbs: frozenset[str]
+    undone: frozenset[str]
+    """Nouns whose infinitive was not done ('failure to pay')."""
     grounds: frozenset[str]
     truths: frozenset[str]
     completed: Mapping[str, Modality]
@@ -65,6 +67,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
+        undone=frozenset(negation["undone"].split()),
         grounds=frozenset(negation["grounds"].split()),
         truths=frozenset(negation["truths"].split()),
         completed=_by_word(table("clauses", "verbs")["completed"]),
