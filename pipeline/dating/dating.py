@@ -35,7 +35,7 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.governing import Place, governing_clause, preposition_before
-from pipeline.dating.in_phrase import REJECTED, attributive, counted_clauses, counted_verb, dated_in_phrase
+from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, recalls
@@ -98,8 +98,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return REJECTED["thing"]
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
-    dated = dated_by_clause(place, clause, data)
-    return dated if isinstance(dated, str) else [*dated, *counted_clauses(place, dated, data)]
+    return dated_by_clause(place, clause, data)
 
 
 def _listed(place: Place, language: Language) -> list[Dated]:

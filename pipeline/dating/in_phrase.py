@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.dating.comparisons import is_ranked, is_standard
@@ -13,7 +12,7 @@ from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.places import begun
 
 REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
 
@@ -64,21 +63,3 @@ def counted_verb(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     verb = dated_verb(place, clause)
     claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
     return [replace(verb, claim=claim, counted=(relation, words))]
-
-
-def counted_clauses(place: Place, dated: Sequence[Dated], data: NounData) -> Iterator[Dated]:
-    """'has grown since it was sold in May': the verb above holds since then, beside what happened then."""
-    for one in dated:
-        clause = one.clause
-        if clause is None or clause.parent is None or clause.kind != "subordinate" or clause.head != one.event:
-            continue
-        upper, relation = place.clauses[clause.parent], data.counted.get(clause.marker or "")
-        marker = last_before(place.tokens, clause.span.start)
-        holds = upper.perfect and upper.tense == "present"
-        if relation != "since" or not holds or not marker or marker[0].lower != clause.marker:
-            continue
-        if not is_ranked(place, upper, marker[0].start, data):
-            words = Span(marker[0].start, max(clause.head.end, place.extent.end))
-            verb = dated_verb(place, upper)
-            claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
-            yield replace(verb, claim=claim, counted=(relation, words))
