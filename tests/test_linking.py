@@ -440,6 +440,16 @@ def test_figures_of_two_firms(one, other, expected):
     assert (found[left.mention_id] == found[right.mention_id]) is expected
 
 
+def test_a_contest_has_one_winner():
+    one = mention("Holm *won* against Lund in Bergen [on Wednesday]")
+    other, same_one = (
+        mention("Lund *won* in Bergen [on 6 March]", "d2"),
+        mention("Holm *won* in Bergen [on 6 March]", "d3"),
+    )
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, other, same_one).mentions}
+    assert found[one.mention_id] == found[same_one.mention_id] != found[other.mention_id]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "further", "expected"),
     [

@@ -150,7 +150,7 @@ class Likeness:
     def other_people(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions apart: others are named, or nobody who stands right before or behind the one
         event is named with the other."""
-        if self.other_names(one, two):
+        if self.other_names(one, two) or _other_winners(one, two):
             return True
         places = ((one.actors, two.actors), (one.objects, two.objects))
         return any(
@@ -160,7 +160,7 @@ class Likeness:
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
         document never mentions, and none is common, or others stand right before or behind the same word."""
-        if self.other_figures(one, two):
+        if self.other_figures(one, two) or _other_winners(one, two):
             return True
         subjects = self.collection.subjects
         wording = wording_of(one.mention.lang)
@@ -193,6 +193,12 @@ class Likeness:
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:
     return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
+
+
+def _other_winners(one: Proposition, two: Proposition) -> bool:
+    """Whether two others win, or lose: of one contest only one does, though the other may be named beside him."""
+    contest = one.head == two.head and one.head in wording_of(one.mention.lang).contests
+    return contest and bool(one.actors and two.actors) and one.actors.isdisjoint(two.actors)
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:

@@ -74,6 +74,8 @@ class Wording:
     """Stems of nouns that only say that something happened."""
     telling: frozenset[str] = frozenset()
     """Stems of verbs by which a source tells of something."""
+    contests: frozenset[str] = frozenset()
+    """Stems of what one of several does: who wins, who loses."""
     figures: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period."""
     moves: frozenset[str] = frozenset()
@@ -240,9 +242,9 @@ def compile_wording(language: Language) -> Wording:
         first, *others = map(full.root, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
-    once, light, bodies, vague, telling, generic = (
+    once, light, bodies, vague, telling, generic, contests = (
         frozenset(map(full.stem, data[name]["words"]))
-        for name in ("once", "light", "bodies", "vague", "telling", "generic")
+        for name in ("once", "light", "bodies", "vague", "telling", "generic", "contests")
     )
     moves, markets = (frozenset(map(full.stem, data["figures"][name])) for name in ("moves", "markets"))
     kinds: dict[str, set[int]] = defaultdict(set)
@@ -256,6 +258,7 @@ def compile_wording(language: Language) -> Wording:
         bodies=bodies,
         telling=telling,
         generic=generic,
+        contests=contests,
         figures=frozenset(data["figures"]["words"]),
         moves=moves,
         markets=markets,
