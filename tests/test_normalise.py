@@ -303,6 +303,7 @@ DIRECTIONS = [
     ("Sales rose last quarter.", "2016-07-01"),
     ("Friday is a holiday.", "2016-10-28"),
     ("Funding lapses at midnight on Friday.", "2016-10-28"),
+    ("He made clear over the weekend that meeting relatives of those held has an effect.", "2016-10-22"),
     ("The timetable applies as from Saturday.", "2016-10-29"),
     ("The call is on Monday the 7th.", "2016-11-07"),
     ("He left on Friday the 14th.", "2016-10-14"),
