@@ -284,6 +284,9 @@ TIMES = [
     ("Lee left office in 2012, saying he was tired.", "saying", ["2012"], "cue"),
     ("Lee closed the plant that opened in 2012, saying it was old.", "saying", [], None),
     ("Lee has led it since 2012, saying it is safe.", "saying", [], None),
+    ("Lee said before Monday's match that it is safe.", "said", [], None),
+    ("Lee said ahead of Monday's vote that it is safe.", "said", [], None),
+    ("Lee said on “Port Week” on Monday that it is safe.", "said", ["Monday"], "cue"),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
     ("Elected in 2008, Lee said it is safe.", "said", [], None),

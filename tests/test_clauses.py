@@ -47,6 +47,7 @@ def clause_of(text, head):
         ("She was part of the crew.", "part"),
         ("She was one of the best.", "best"),
         ("It was worth less than a boat.", "worth"),
+        ("It was down more than fifty points.", "down"),
         ("It's okay.", "okay"),
         ("They would do very well.", "do"),
         ("He's gonna be working on it.", "working"),

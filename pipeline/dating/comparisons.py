@@ -116,6 +116,8 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
         if clause.kind == "infinitive" and all(token.pos in _INFINITIVE for token in between):
             return True  # 'the worst storm | to hit | the coast since 1987'
         return all(token.pos in _MODIFIERS for token in between)
+    while behind and behind[-1].pos in ("ADV", "PRON"):
+        behind.pop()  # 'its first win there since 2012'
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
 

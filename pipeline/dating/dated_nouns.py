@@ -66,9 +66,17 @@ def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> Date
     place -= 1
     for between in ("ADP", "ADV"):
         place -= place > 0 and tokens[place].pos == between and tokens[place].lower not in data.adjectives
-    if place < 1 or tokens[place].lower not in data.adjectives or tokens[place - 1].pos not in _HEADS | {"PUNCT"}:
+    if place < 1 or tokens[place - 1].pos not in _HEADS | {"PUNCT"}:
+        return None
+    if tokens[place].lower not in data.adjectives and not _has_held(tokens, place, data):
         return None
     return _dated(tokens, _phrase_start(tokens, place, data), place, "happened")
+
+
+def _has_held(tokens: Sequence[Token], place: int, data: NounData) -> bool:
+    """'The plant, | idle | since March': an adjective behind a mark and before a beginning."""
+    begun, marked = tokens[place + 1].lower in data.comparing, tokens[place - 1].text == ","
+    return begun and marked and tokens[place].pos == "ADJ" and not tokens[place].lower.endswith(data.rank_endings)
 
 
 def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> bool:

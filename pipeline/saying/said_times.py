@@ -12,6 +12,7 @@ from typing import Literal
 from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
@@ -95,6 +96,9 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     if anchor < start and line.tokens[anchor].lower in around.lexicon.words["topic"]:
         return False
     between = range(anchor, start)
+    before = line.tokens[start - 1].lower in around.lexicon.words["before_events"]
+    if between and before and belongs_to_noun(line, around.lexicon, start):
+        return False  # 'said before Saturday's match'
     speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
     spoken = next(speaking, None)
     return not any(_breaks(line, at) and not _in_title(draft, at) for at in between if at != spoken)

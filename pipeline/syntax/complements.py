@@ -77,11 +77,13 @@ class Complement:
         return index
 
     def _measures(self, index: int) -> bool:
-        """'up 4 percent', 'down by half': the direction is the predicate, and the amount only measures it."""
+        """'up 4 percent', 'down by half', 'down more than 4 percent': the direction is the predicate, and the amount only
+        measures it."""
         if self.tokens[index].lower not in self.words.directions:
             return False
-        behind = [token.pos for token in self.tokens[index + 1 : index + 3]]
-        return behind[:1] in (["NUM"], ["DET"]) or behind == ["ADP", "NUM"]
+        behind = [token.pos for token in self.tokens[index + 1 : index + 4]]
+        amount = next((at for at, pos in enumerate(behind) if pos not in ("ADV", "ADJ", "ADP")), 0)
+        return behind[:1] == ["DET"] or behind[amount : amount + 1] == ["NUM"]
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""
