@@ -333,6 +333,14 @@ def test_slips_of_a_day(text, fields, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+def test_how_many_died_is_not_what_happened():
+    now = {"published_date": date(2024, 3, 6)}
+    told = [mention(f"The {noun} *collapsed* [on Wednesday]", f"e{noun}", **now) for noun in ("stadium", "arena")]
+    back = mention("Six people *died* [on 6 March 2024]", "d2", published_date=date(2025, 3, 6))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, back).mentions}
+    assert found[told[0].mention_id] == found[told[1].mention_id] != found[back.mention_id]
+
+
 def test_many_tell_a_day_in_their_own_words():
     """Of a day that several look back at, no two in one word, reports of it tell the main event where they begin with it."""
     texts = {

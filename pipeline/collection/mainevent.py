@@ -46,9 +46,10 @@ class _MainEvent:
         self._same_day, self._day, self._leads = same_day, day, leads
         self._told_by = Counter(document for told in day.values() for document in _documents(told))
         self._ordered = _ordered(day, same_day)
-        clear = len(_documents(day[self._ordered[0]])) >= CLEAR * len(self._told_by)
+        self._main = self._ordered[0]
+        clear = len(_documents(day[self._main])) >= CLEAR * len(self._told_by)
         back = [name for name in self._ordered if any(map(self._looks_back, day[name]))]
-        self._main = self._ordered[0] if clear or not back else back[0]
+        self._main = self._main if clear or not back else back[0]
         self._clear = clear or bool(back)
         self._told = list(day[self._main])
         self._alone = len(_documents(self._told)) == 1
@@ -109,9 +110,11 @@ class _MainEvent:
         return any(self._leads[p.document] == p.mention.sentence_char_start for p in told)
 
     def _is_aside(self, p: Proposition) -> bool:
-        """Whether it tells of a part of the day, of what is to happen on it too, or of others: that hardly is the main event."""
-        planned = p.future and p.head not in wording_of(p.mention.lang).vague
-        return p.mention.precision != "day" or planned or self._is_of_others(p)
+        """Whether it tells of a part of the day, of what is to happen on it too, of its dead, or of others: that hardly is the
+        main event."""
+        wording = wording_of(p.mention.lang)
+        beside = p.head not in wording.vague if p.future else p.head in wording.tolls and self._are_known([p])
+        return p.mention.precision != "day" or beside or self._is_of_others(p)
 
     def _is_of_others(self, p: Proposition) -> bool:
         """Whether somebody does it whom nobody names who tells of what most tell of the day."""

@@ -74,6 +74,8 @@ class Wording:
     """Stems of nouns that only say that something happened."""
     telling: frozenset[str] = frozenset()
     """Stems of verbs by which a source tells of something."""
+    tolls: frozenset[str] = frozenset()
+    """Stems of what befalls people where something else happens."""
     contests: frozenset[str] = frozenset()
     """Stems of what one of several does: who wins, who loses."""
     figures: frozenset[str] = frozenset()
@@ -242,9 +244,9 @@ def compile_wording(language: Language) -> Wording:
         first, *others = map(full.root, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
-    once, light, bodies, vague, telling, generic, contests = (
+    once, light, bodies, vague, telling, generic, contests, tolls = (
         frozenset(map(full.stem, data[name]["words"]))
-        for name in ("once", "light", "bodies", "vague", "telling", "generic", "contests")
+        for name in ("once", "light", "bodies", "vague", "telling", "generic", "contests", "tolls")
     )
     moves, markets = (frozenset(map(full.stem, data["figures"][name])) for name in ("moves", "markets"))
     kinds: dict[str, set[int]] = defaultdict(set)
@@ -259,6 +261,7 @@ def compile_wording(language: Language) -> Wording:
         telling=telling,
         generic=generic,
         contests=contests,
+        tolls=tolls,
         figures=frozenset(data["figures"]["words"]),
         moves=moves,
         markets=markets,
