@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
@@ -117,7 +118,8 @@ class Identities:
     def further_subjects(self, sentence: int, position: int) -> Iterator[Claimant]:
         """Whoever does something else behind an "and" in a sentence ('Ann Lee left, and | Bo Kim stayed')."""
         tokens = self.tokens[sentence]
-        ends = {name.end: name for name in self.names_from(self.sentences[sentence].start) if name.end < position}
+        inside = takewhile(lambda name: name.end < position, self.names_from(self.sentences[sentence].start))
+        ends = {name.end: name for name in inside}
         for at in range(1, len(tokens) - 1):
             name = ends.get(tokens[at].end)
             if name is None or tokens[at + 1].pos not in ("VERB", "AUX") or tokens[at + 1].form != "fin":
