@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _MEMO = 65536
@@ -33,3 +34,8 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return text.translate(_DROPPED).casefold()
+
+
+def is_given(words: Iterable[str], given: Mapping[str, frozenset[str]]) -> bool:
+    """Is a given name among the words, so that a title behind it is a surname ('Ann King')?"""
+    return any(word in given[gender] for word in words for gender in ("male", "female"))

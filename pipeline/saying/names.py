@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.saying.name_words import core_of, fold, without_possessive
+from pipeline.saying.name_words import core_of, fold, is_given, without_possessive
 
 _MEMO = 65536
 """How many words the folding remembers."""
@@ -240,9 +240,8 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     cut = first
     if bare[-1] not in data.words["organisations"] or _is_addressed([piece for piece, _ in pieces], first, data):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
-    given = {*bare[cut:-1]} & (data.given["male"] | data.given["female"])  # 'Ann King'
     opens = bare[-1] in data.words["openers"] and not _is_borne(bare, first, cut, data)
-    if opens or (bare[-1] in data.words["titles"] and not given):
+    if opens or (bare[-1] in data.words["titles"] and not is_given(bare[cut:-1], data.given)):
         return None
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
         return None  # 'Russian', not followed by a name
@@ -256,8 +255,7 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
 
 def _is_borne(bare: list[str], first: int, cut: int, data: NameData) -> bool:
     """'Ann May', 'Mrs. May': whether a given name or title stands before a last word that also opens sentences."""
-    given = any(bare[cut] in data.given[gender] for gender in ("male", "female"))
-    return first < cut == len(bare) - 1 or (cut < len(bare) - 1 and given)
+    return first < cut == len(bare) - 1 or (cut < len(bare) - 1 and is_given(bare[cut : cut + 1], data.given))
 
 
 def _is_addressed(pieces: list[str], first: int, data: NameData) -> bool:
