@@ -303,6 +303,7 @@ DIRECTIONS = [
     ("Sales rose last quarter.", "2016-07-01"),
     ("Friday is a holiday.", "2016-10-28"),
     ("Funding lapses at midnight on Friday.", "2016-10-28"),
+    ("They declared Thursday a holiday.", "2016-10-27"),
     ("He made clear over the weekend that meeting relatives of those held has an effect.", "2016-10-22"),
     ("The timetable applies as from Saturday.", "2016-10-29"),
     ("The call is on Monday the 7th.", "2016-11-07"),
@@ -485,6 +486,9 @@ COMPARISONS = [
     ("It fears a loss in the fourth quarter. In the latest quarter it earned more.", ["1989-Q4", "1989-Q3"]),
     ("It grew in the three months to September, after falling in the previous quarter.", ["P3M", "1989-09", "1989-Q2"]),
     ("It said profit in the second half of the year would rise.", ["1989-H2"]),
+    ("Third-quarter net fell. For the nine months, it rose from a year earlier.", ["1989-Q3", "P9M", "1988"]),
+    ("Third-quarter net fell. For the nine months, it beat the 1988 period.", ["1989-Q3", "P9M", "1988"]),
+    ("It rose in the first nine months. In October it fell from a year earlier.", ["P9M", "1989-10", "1988-10"]),
     (
         "Profit fell in the third quarter. In the fourth quarter it will rise. A year ago it grew.",
         ["1989-Q3", "1989-Q4", "1988-Q3"],

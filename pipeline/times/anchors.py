@@ -21,8 +21,6 @@ _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
 _WEEK, _WEEKS = 7, 14
 """Days off the publication up to which, and from which, a time of day is one of the day told before it."""
-_REPORT = 3
-"""How many sentences after a quarter was named "a year earlier" still means its counterpart."""
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
 _NEAR = 3
@@ -33,7 +31,7 @@ _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
-_COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
+COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
 
 
@@ -83,12 +81,12 @@ class Anchors:
 
     def previous(self, extent: Extent, unit: str) -> Point | None:
         """The last time named before that is at least as precise as a unit, be it an aside."""
-        before = (self.known(other.index) for other in self._before(extent))
+        before = (self.known(other.index) for other in self.before(extent))
         return last_point((point for point in before if point), unit)
 
     def that_year(self, extent: Extent) -> Point | None:
         """The last time named before of another year than the publication's, which would be "this year"; else the last."""
-        before = [point for other in self._before(extent) if (point := self.known(other.index)) is not None]
+        before = [point for other in self.before(extent) if (point := self.known(other.index)) is not None]
         told = (point for point in before if self._years_ago(point) != 0)
         return last_point(told, "Y") or last_point(before, "Y")
 
@@ -96,7 +94,7 @@ class Anchors:
         """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year
         earlier" of a report counts from the period it is on, not from the one compared with before.
         """
-        before = (self.known(other.index) for other in self._before(extent) if other.op not in _COMPARED)
+        before = (self.known(other.index) for other in self.before(extent) if other.op not in COMPARED)
         return last_point((point for point in before if point), unit)
 
     def same_day(self, extent: Extent) -> Point | None:
@@ -116,7 +114,7 @@ class Anchors:
         """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
         earlier" is an aside.
         """
-        before = (self.known(other.index) for other in self._before(extent) if other.fields.get("sign", 1) > 0)
+        before = (self.known(other.index) for other in self.before(extent) if other.fields.get("sign", 1) > 0)
         days = (point for point in before if point and is_as_fine(point, "D"))
         near = takewhile(lambda point: self.paragraphs_since(point, extent) <= _NEAR, days)
         return next((point for point in near if self._days_off(point) <= _WEEK), None)
@@ -140,7 +138,7 @@ class Anchors:
         In its own sentence it is of an earlier year than the publication. Beyond it a text goes on only from history:
         news comes back to the present soon.
         """
-        for other in self._before(extent):
+        for other in self.before(extent):
             near = other.sentence == extent.sentence
             if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None
@@ -191,7 +189,7 @@ class Anchors:
 
     def same_month(self, extent: Extent) -> Point | None:
         """The same month of an earlier year in this sentence or the one before."""
-        for other in self._before(extent):
+        for other in self.before(extent):
             if extent.sentence - other.sentence > 1:
                 return None
             if other.fields.get("month") == extent.fields.get("month", 0) and _states_year(other):
@@ -206,7 +204,7 @@ class Anchors:
         A heading that is a month is of the year of the one above it, be that the title.
         """
         number = self.headings.above[extent.sentence]
-        dates = [other for other in self._before(extent) if other.sentence == number]
+        dates = [other for other in self.before(extent) if other.sentence == number]
         point = self.known(dates[0].index) if len(dates) == 1 else None
         is_title = point is not None and self.sentences[number].kind == "title"
         if point is None or unit_of(point.value) not in _COARSE or (is_title and not self.headings.is_whole(extent)):
@@ -229,23 +227,9 @@ class Anchors:
             return False
         return first_day(point.value).year <= year_number(self.published.value) <= last_day(point.value).year
 
-    def reported(self, extent: Extent, ended: bool = False) -> Point | None:
-        """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
-
-        One that is over on the publication day goes before what is forecast; `ended`: only such a one.
-        """
-        near = takewhile(lambda other: extent.sentence - other.sentence <= _REPORT, self._before(extent))
-        points = (self.known(other.index) for other in near if other.op not in _COMPARED)
-        named = [point for point in points if point and unit_of(point.value) in ("Q", "H")]
-        over = (point for point in named if not self._goes_on(point))
-        return next(over, None if ended or not named else named[0])
-
-    def _goes_on(self, point: Point) -> bool:
-        return self.published is not None and last_day(point.value) >= last_day(self.published.value)
-
     def left_since(self, point: Point, extent: Extent, unit: str) -> bool:
         """Whether the sentence has gone on to a year, too coarse to count by a unit, since a time was named before."""
-        since = takewhile(lambda other: other.index != point.timex, self._before(extent))
+        since = takewhile(lambda other: other.index != point.timex, self.before(extent))
         here = (self.known(other.index) for other in since if other.sentence == extent.sentence)
         return any(p and not is_as_fine(p, unit) and year_number(p.value) != year_number(point.value) for p in here)
 
@@ -254,7 +238,7 @@ class Anchors:
 
         "Three years later" in a report of 2016 does not count from a day of 2016 but from the 2013 told before.
         """
-        before = (self.known(other.index) for other in self._before(extent))
+        before = (self.known(other.index) for other in self.before(extent))
         fine = (point for point in before if point and is_as_fine(point, unit))
         return next((point for point in fine if self._reaches(point, unit, count, direction)), None)
 
@@ -269,7 +253,7 @@ class Anchors:
 
     def told(self, extent: Extent, unit: str) -> Point | None:
         """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with."""
-        before = self._before(extent)
+        before = self.before(extent)
         aside = self.previous(extent, unit)
         if aside is not None and extent.sentence - self.extents[aside.timex or 0].sentence == 1 and self._opens(extent):
             return aside
@@ -277,9 +261,10 @@ class Anchors:
 
     def line(self, extent: Extent) -> Point | None:
         """Where the story stands."""
-        return self.story.at(extent, self._before(extent))
+        return self.story.at(extent, self.before(extent))
 
-    def _before(self, extent: Extent) -> list[Extent]:
+    def before(self, extent: Extent) -> list[Extent]:
+        """The extents before one, the last first."""
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
 
 

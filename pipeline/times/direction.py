@@ -52,6 +52,7 @@ _SURE = {
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
     "contract": Pointing("future", "to be had then: future"),
+    "named_so": Pointing("future", "a day given a name: future", _TENSED),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "since_then": Pointing("past", "since what happened: past"),
 }

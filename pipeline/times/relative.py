@@ -43,7 +43,7 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None or (unit in ("Y", "DE", "CE", "ML") and count >= AGES):
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
-    if unit == "Y" and sign * count == -1 and setting.reported():
+    if unit == "Y" and sign * count == -1 and "mod" not in fields and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
@@ -98,7 +98,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None:
         return vague({"value": ""}, setting)
-    if unit == "Y" and sign * count == -1 and setting.reported():
+    if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
@@ -195,7 +195,7 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
 def same_in_year(fields: Fields, setting: Setting) -> Reading:
     """The quarter, month or half named before, in another year ("the 1988 period")."""
     reading = Reading()
-    point = setting.reported() or setting.previous("Q")
+    point = None if setting.sums_up() else setting.reported() or setting.previous("Q")
     if point is None or unit_of(point.value) not in ((fields["unit"],) if "unit" in fields else ("Q", "M", "H")):
         return reading.step("calendar_date", year=fields["year"])
     reading.count_from(point)
@@ -205,7 +205,8 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    point = reading.count_from(setting.reported() or setting.compared_with("Y") or _now(setting))
+    reported = _now(setting) if setting.sums_up() else setting.reported() or setting.compared_with("Y")
+    point = reading.count_from(reported or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):
         reading.step("coarse", unit="Q")

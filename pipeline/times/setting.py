@@ -11,6 +11,7 @@ from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day
 from pipeline.times.direction import KNOWN, PERFECT, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
+from pipeline.times.reports import reported, sums_up
 
 Fields = Mapping[str, Any]
 
@@ -48,7 +49,11 @@ class Setting:
 
     def reported(self, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on; `ended`: one that is over."""
-        return self.anchors.reported(self.extent, ended)
+        return reported(self.anchors, self.extent, ended)
+
+    def sums_up(self) -> bool:
+        """Whether a report has come to more months than a quarter."""
+        return sums_up(self.anchors, self.extent)
 
     def compared_with(self, unit: str) -> Point | None:
         """The time, at least as precise as a unit, that a report compares with the one before it."""
