@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.clauses import clause_at
 from pipeline.dating.certainty import cue_certainty
 from pipeline.dating.dating import NO_PREDICATE
 from pipeline.dating.event_drafts import covering, event_drafts
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.mention_rows import Draft, mention_row
-from pipeline.dating.mention_times import published_when, whens_of
+from pipeline.dating.mention_times import When, published_when, whens_of
 from pipeline.dating.voices import Content, Voices, contents_of, pieces_of
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
@@ -38,7 +39,8 @@ def date_mentions(
 
     Every time expression is in the `timex_ids` of a mention or in a reject.
     """
-    voices = Voices(sentences, said)
+    whens, published = whens_of(page, extents, timexes), published_when(page)
+    voices = Voices(sentences, [one for one in said if not _is_to_come(one, whens, published, extents, clauses)])
     pieces = [(one, pieces_of(one, voices, language)) for one in voices.outermost()]
     clauses.fill(index for _, places in pieces for index in places)
     yield
@@ -52,12 +54,12 @@ def date_mentions(
         clauses=clauses,
         extents=extents,
         timexes=timexes,
-        whens=whens_of(page, extents, timexes),
+        whens=whens,
         attributions=attributions,
         language=language,
         voices=voices,
         contents=contents,
-        published=published_when(page),
+        published=published,
         timed=frozenset(extent.sentence for extent in extents),
         cue_contents={cue.start: one.event for one in contents if one.event for cue in one.said.cue},
         cue_dates=_cue_dates(contents),
@@ -69,6 +71,17 @@ def date_mentions(
     used = {timex_id for mention in mentions for timex_id in mention.timex_ids}
     unused = [(i, timex) for i, timex in enumerate(timexes) if timex.timex_id not in used]
     return mentions, [_reject(page, timex, events.reasons.get(i, NO_PREDICATE)) for i, timex in unused]
+
+
+def _is_to_come(
+    one: Said, whens: Sequence[When], published: When, extents: Sequence[Extent], clauses: PerSentence[list[Clause]]
+) -> bool:
+    """'will announce on Friday that': nobody has said it yet; the announcement is what has a time."""
+    for index in one.when:
+        start, clause = whens[index].start, clause_at(clauses[extents[index].sentence], one.cue[0].start)
+        if start and published.end and start > published.end and clause is not None and clause.tense == "future":
+            return True
+    return False
 
 
 def _cue_dates(contents: Iterable[Content]) -> dict[int, list[Said]]:

@@ -25,6 +25,7 @@ NOUNS = [
     ("The group left Lund, where the mayor on Friday opened a fair.", "opened @ Friday"),
     ("Last year on Christmas Day he fell ill.", "fell @ Last year … Christmas Day"),
     ("They protested against the war on Sunday.", "protested @ Sunday"),
+    ("The president will announce on Friday that he will go.", "announce @ Friday"),
     ("Markets see a chance of a cut on 6 June.", "cut @ 6 June"),
     ("The party faces a vote on 6 June.", "vote @ 6 June"),
     ("The party faces trials through December.", "faces @ through December"),
