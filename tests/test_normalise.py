@@ -257,6 +257,8 @@ DIRECTIONS = [
     ("They planned a march through the town on Friday.", "2016-10-28"),
     ("They planned a march through the town on Monday.", "2016-10-24"),
     ("A mediator proposed a compromise over the weekend.", "2016-10-22"),
+    ("Hundreds died since fighting erupted on November 20.", "2015-11-20"),
+    ("He died on October 29.", "2016-10-29"),
     ("They planned a march through the town, police said on Friday.", "2016-10-21"),
     ("The offer had been due to end on Saturday.", "2016-10-22"),
     ("He may appear in court on Wednesday.", "2016-10-26"),

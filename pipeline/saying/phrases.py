@@ -109,6 +109,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         joins = left.pos in NOMINAL and (
             token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"]
         )
+        if joins and at not in line.times and at - 1 in line.times.values():
+            return None  # 'closed in May and | Lee said'
         return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
         return at - 1

@@ -84,8 +84,10 @@ class LookLeft:
         return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
 
     def is_time_phrase(self, left: int, last: int) -> bool:
-        """Whether the noun phrase that ends at `last` is a time behind its preposition ('in May', 'on 3 May 2014')."""
+        """Whether the noun phrase that ends at `last` is a time ('this week'), if need be with its preposition ('in May')."""
         tokens, start = self.tokens, self.phrase_start(left, last)
+        if start + 1 == last and tokens[start].lower in self.words.time and tokens[last].lemma in self.words.periods:
+            return True
         while start > left and (self.is_time(start - 1) or lists_number(tokens, left, start - 1)):
             start -= 1
         timed = self.tokens[last].pos == "NUM" or any(self.is_time(place) for place in range(start, last + 1))

@@ -1,4 +1,6 @@
-"""Months that are surnames: where a page tells of Ann May, "May" is she unless a preposition of time stands before it."""
+"""Months that are names: where a page tells of Ann May, "May" is she unless a preposition of time stands before it; "Jan Berg"
+is nobody's month.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +12,32 @@ from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*\s+(?:[A-Z]\.\s+)?\Z")
+_NAMED = re.compile(r"([A-Z]\w*) (?:[A-Z]\. )?[A-Z][a-z]")
 _WINDOW = 40
 """Characters before a month that hold the given name or title of its bearer."""
 
 
 def without_bearers(extents: list[Extent], sentences: list[Sentence], language: Language) -> list[Extent]:
-    """The extents without those that are a surname on this page; numbered anew."""
+    """The extents without those that are a given name or, on this page, a surname; numbered anew."""
+    given = frozenset(language.table("names", "words")["months_given"].split())
     months = {extent.text for extent in extents if _is_bare(extent)}
     if not months:
         return extents
     people, dating = _people(language), frozenset(language.table("names", "words")["before_months"].split())
     surnames = {month for month in months if any(_is_person(word, people) for word in _words_before(month, sentences))}
     kept = [
-        one for one in extents if one.text not in surnames or _word_before(*_place(one, sentences)).lower() in dating
+        one
+        for one in extents
+        if not (_is_bare(one) and _is_given(*_place(one, sentences), given))
+        and (one.text not in surnames or _word_before(*_place(one, sentences)).lower() in dating)
     ]
     return extents if len(kept) == len(extents) else [changed(one, index=index) for index, one in enumerate(kept)]
+
+
+def _is_given(text: str, place: int, given: frozenset[str]) -> bool:
+    """'Jan Berg': a given name with a surname behind it."""
+    found = _NAMED.match(text, place)
+    return found is not None and found[1].lower() in given
 
 
 def _is_bare(extent: Extent) -> bool:

@@ -19,6 +19,8 @@ from pipeline.times.setting import Fields, Setting
 
 _MONTHS = 15.0
 """Patience with the tense of a clause for a month without its day, which is hardly eleven months ago if it may be the next."""
+_SLIP = 14
+"""Days by which what is told as past may yet lie ahead, by a slip of the pen or of the page's date."""
 _RESULTS_DUE = 184
 """Days from the beginning of a quarter or half in which it is what companies report on."""
 _STALE = 90
@@ -227,7 +229,8 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
     patience = setting.pointing.patience
     if "month" in fields and "day" not in fields and patience > KNOWN:
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
-    if {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and abs((other - day).days) <= NEWS:
+    reach = _SLIP if setting.told_as_past() and other > day else NEWS
+    if {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and abs((other - day).days) <= reach:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience
 

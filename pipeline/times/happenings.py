@@ -27,7 +27,7 @@ def count_from_happenings(extents: list[Extent], sentences: list[Sentence], lang
     known, endings = frozenset(f"{nouns['words']} {patterns['papers']}".split()), tuple(nouns["endings"])
     named = re.compile(patterns["named"])
     for extent in extents:
-        if "offset_next" in extent.fields and "counted_from" not in extent.fields:
+        if "offset_next" in extent.fields and not {"counted_from", "lasting"} & extent.fields.keys():
             found = named.match(_after(extent, sentences))
             words = found["words"].split() if found else []
             # "a day after the council voted" counts from no council.

@@ -128,7 +128,7 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
     if second.op in _NO_END or "," in gap or ";" in gap:
         return
     ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
-    if ends or "offset_next" in first.fields:
+    if ends or ("offset_next" in first.fields and "lasting" not in first.fields):  # not 'for five years before 1900'
         first.fields["counted_from"] = second.index
     if ends:
         first.fields["ends_then"] = True
