@@ -328,6 +328,10 @@ NARRATED = [
     ("A new Herald poll was released on Monday. Trust rose since the poll in May.", "The poll shows it.", "Monday"),
     ("A new Herald poll was released on Monday. In May, Lee led in a Herald poll.", "The poll shows it.", "Monday"),
     ("A new Herald poll was released on Monday.\n\n", "A poll shows that it is safe.", None),
+    ("Ann Lee released a statement on Monday, saying it was old.", "Lee added that it is safe.", "Monday"),
+    ("Ann Lee was blunt at Monday's Norland port debate.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee appeared on a show on Monday.", "Lee said it is safe.", "Monday"),
+    ("In Monday's poll Ann Lee led.", "Polls show that it is safe.", None),
     ("Ann Lee published letters on Monday.", "Lee said it is safe.", None),
     ("Ann Lee spoke of the letter scandal on Monday.", "The letter said it is safe.", None),
     # Not in the present, not by others, not when nobody spoke.

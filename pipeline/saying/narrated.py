@@ -155,7 +155,7 @@ def _is_document(draft: Draft, told: Narration) -> bool:
         return False
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
     described = next((at for at, token in enumerate(source) if token.text == ","), len(source))
-    nouns = (at for at, token in enumerate(source[:described]) if token.pos == "NOUN" and token.lemma == told.document)
+    nouns = (at for at, token in enumerate(source[:described]) if token.pos == "NOUN" and token.lower == told.document)
     noun = next(nouns, None)
     if noun is None:
         return False

@@ -31,7 +31,7 @@ class Narration:
     names: frozenset[str]
     """Capitalised words of who takes part in it; nobody takes part in a document that has no author."""
     document: str | None
-    """The noun of a document, which says something itself."""
+    """The noun of a document, which says something itself, as it is written: 'the polls' are not 'the poll'."""
     title: frozenset[str]
     """The names before that noun ('the Herald poll')."""
     first: int
@@ -87,7 +87,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     """The communication at token `at`: a document speaks itself, its author in it; of an outburst only who breaks out."""
     words, token, paragraph = around.lexicon.words, line.tokens[at], line.sentence.paragraph
     people = [place for place in outside if line.tokens[place].text[0].isupper()]
-    document = token.lemma if token.lemma in words["documents"] else None
+    document = token.lower if token.lemma in words["documents"] else None
     if document is not None:
         written = token.lemma in words["authored"] and not _are_released(line, at, around)
         people = [place for place in people if written and _is_author(line, place, around)]
@@ -160,13 +160,21 @@ def _outside(line: Line, drafts: Sequence[Draft]) -> list[int]:
 
 def _times(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> dict[int, Extent]:
     """The times of a sentence that stand outside and on no plain cue, by their first token."""
-    on_cue = {index for draft in drafts if draft.basis == "cue" for index in draft.when}
+    on_cue = {
+        index for draft in drafts if draft.basis == "cue" and not _stands_alongside(draft) for index in draft.when
+    }
     undated = around.lexicon.words["undated"]
     return {
         start: extent
         for start, extent in line.extents.items()
         if start in outside and extent.op not in undated and extent.index not in on_cue
     }
+
+
+def _stands_alongside(draft: Draft) -> bool:
+    """'released a statement on Monday, | saying that': a cue that only shares the time of the verb before."""
+    tokens, first = draft.line.tokens, draft.cue[0]
+    return tokens[draft.cue[1] - 1].form == "ger" and first > 0 and tokens[first - 1].text == ","
 
 
 def _telling(line: Line, around: Around) -> set[int]:
@@ -215,13 +223,21 @@ def _beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Arou
     for start, extent in times.items():
         end = line.times[start]
         for noun in nouns:
-            if end <= noun < end + _BESIDE:
+            if end <= noun < end + _BESIDE or _is_part_of(line, end, noun):
                 return noun, extent
             between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
             near = noun < start and sum(token.pos not in ("PROPN", "PUNCT") for token in between) < 2 * _BESIDE
             if near and not any(token.pos in _BREAKS for token in between) and not _before_noun(line, end):
                 return noun, extent
     return None
+
+
+def _is_part_of(line: Line, end: int, noun: int) -> bool:
+    """'Saturday's | Democratic presidential debate': does a phrase that a time opens end in the noun?"""
+    between = line.tokens[end:noun]
+    return 0 < len(between) <= _PHRASE and all(
+        token.pos in ("PART", "ADJ", "PROPN", "NOUN", "NUM") for token in between
+    )
 
 
 def _is_only_cited(line: Line, noun: int, around: Around) -> bool:
