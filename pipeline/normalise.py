@@ -157,7 +157,7 @@ class _Document:
         whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
-        part = extent.op == "day_part"
+        part = extent.op in ("day_part", "listed_day")
         matters = length or stretch or this or ((part or is_open(extent)) and not self.story)
         if not matters:
             return Pointing("", "")

@@ -309,6 +309,8 @@ DIRECTIONS = [
     ("He made clear over the weekend that meeting relatives of those held has an effect.", "2016-10-22"),
     ("The timetable applies as from Saturday.", "2016-10-29"),
     ("The call is on Monday the 7th.", "2016-11-07"),
+    ("She was last seen in Ulm on the 9th.", "2016-10-09"),
+    ("The police will hear from anyone who was there on Sunday.", "2016-10-23"),
     ("He left on Friday the 14th.", "2016-10-14"),
     ("Oil for June delivery rose to $93.", "2017-06-01"),
     ("The window closes on deadline day, Jan. 9.", "2017-01-09"),

@@ -54,6 +54,7 @@ _SURE = {
     "contract": Pointing("future", "to be had then: future"),
     "named_so": Pointing("future", "a day given a name: future", _TENSED),
     "deed": Pointing("past", "what somebody is said to have done: past"),
+    "witness": Pointing("past", "when somebody was there: past", _TENSED),
     "since_then": Pointing("past", "since what happened: past"),
 }
 """By note (`[note]` of timex.toml): what needs no clause."""

@@ -6,6 +6,7 @@ from pipeline.edtf import read_value
 from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
+from pipeline.times.direction import NEARER
 from pipeline.times.durations import AGES, vague
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -221,9 +222,9 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
 def listed_day(fields: Fields, setting: Setting) -> Reading:
     """A bare day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
-    if "weekday" in fields and _by_its_weekday(reading, fields, setting):
-        return reading
     point = setting.previous("M")
+    if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
+        return _near_publication(fields, setting, setting.now)
     if point is not None and unit_of(point.value) not in ("M", "D"):
         point = setting.previous("D")
     point = reading.count_from(point, missing=_NONE_BEFORE)
@@ -237,20 +238,22 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
     return reading.step("inside", code=code)
 
 
-def _by_its_weekday(reading: Reading, fields: Fields, setting: Setting) -> bool:
-    """ "Monday the 16th", where no month was told before: of the nearest month of which the 16th is a Monday."""
-    if setting.now is None or setting.narrative or setting.previous("M") is not None:
-        return False
-    now = first_day(setting.now.value)
+def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:
+    """ "On the 16th", "Monday the 16th", where no month was told before: the nearest one, of which the 16th is a Monday."""
+    now, reading = first_day(point.value), Reading()
     months = (plus_months(now.replace(day=1), away) for away in (0, 1, -1, 2, -2))
     days = [f"{month.isoformat()[:7]}-{fields['day']:02d}" for month in months]
-    fits = [day for day in days if read_value(day) and first_day(day).isoweekday() == fields["weekday"]]
+    dates = [first_day(day) for day in days if read_value(day)]
+    if setting.told_as_past():
+        dates = [day for day in dates if day <= now]
+    elif setting.pointing.direction == "future":
+        dates = [day for day in dates if day >= now]
+    fits = [day for day in dates if fields.get("weekday", day.isoweekday()) == day.isoweekday()]
     if not fits:
-        return False
-    near = min((first_day(day) for day in fits), key=lambda day: abs((day - now).days))
-    reading.count_from(setting.now, "its day of the week fits")
-    reading.step("calendar_date", year=near.year, month=near.month, day=near.day)
-    return True
+        raise Unresolved(_NONE_BEFORE)
+    near = min(fits, key=lambda day: abs((day - now).days))
+    reading.count_from(point, "its day of the week fits" if "weekday" in fields else NEARER)
+    return reading.step("calendar_date", year=near.year, month=near.month, day=near.day)
 
 
 def _is_of_next_month(told: int, day: int) -> bool:
