@@ -88,12 +88,22 @@ class _Resolver(Interviews):
             if item.rule.endswith(_CONTENT_FIRST):
                 self.told.setdefault(here, []).append(item.content)
             if claimant.name is not None:
+                self._forget_part(source, here)
                 self.earlier.setdefault(here, []).append(claimant)
+                self.spans.setdefault(here, []).append(source)
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
                 self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
+
+    def _forget_part(self, source: Span, here: int) -> None:
+        """'One pastor backing Kim, Ann Lee, said': the pastor is Lee."""
+        spans = self.spans.get(here, [])
+        kept = [at for at, span in enumerate(spans) if not (source.start <= span.start and span.end < source.end)]
+        if len(kept) < len(spans):
+            self.earlier[here] = [self.earlier[here][at] for at in kept]
+            self.spans[here] = [spans[at] for at in kept]
 
     def _resolve(self, source: Span) -> Claimant:
         tokens = self.tokens[self.sentence_at(source.start)]
@@ -182,7 +192,10 @@ class _Resolver(Interviews):
         people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
         held = [token for token in phrase if token.lemma in self.data.words["titles"]]
         beside = any(token.lemma in self.data.words["associates"] for token in phrase)
-        linked = phrase[len(phrase) - len(last) - 1].lower if len(last) < len(phrase) else ""
+        link = phrase[len(phrase) - len(last) - 1]
+        if len(last) < len(phrase) and link.pos == "PART":
+            return phrase  # "the state's | auditor, who"
+        linked = link.lower if len(last) < len(phrase) else ""
         if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
             return last  # 'passed the letter to | a clerk, who'
         return last if people and held and not beside and held == last[-1:] else phrase

@@ -45,6 +45,8 @@ NAMED = [
     ),
     ("Pastor Bob Dale said it is over.", "Pastor Bob Dale", "Bob Dale"),
     ("Senator Bob Dale of Lund, who said it is over, left.", "who", "Bob Dale"),
+    ("One guest backing Tom Berg, Bob Dale, said it is old. He said it leaks.", "He", "Bob Dale"),
+    ("Bob Dale left, and one thing was clear: it is old. He said it leaks.", "He", "Bob Dale"),
     # Whom a predicate tells of.
     ("Bob Dale lies and is a thief, bully and liar who said it is over.", "who", "Bob Dale"),
     ("Head of research Bob Dale said it is over.", "Head of research Bob Dale", "Bob Dale"),
@@ -240,6 +242,13 @@ UNNAMED = [
     ("Prices at the Alba Council fell. It is old, they said.", None, None, "no candidate for 'they'"),
     ("Clerks from the Alba Council met. It is old, they said.", None, "Clerks from the Alba Council", "unnamed source"),
     ("LEE: The clerk says it is old. He says it leaks.", None, "The clerk", "unnamed source"),
+    (
+        "Bob Dale left. One guest, who asked not to be named, was sad. “It leaks,” he said.",
+        None,
+        "One guest",
+        "unnamed source",
+    ),
+    ("We hear from the port's auditor, who says it is old.", None, "the port's auditor", "unnamed source"),
     (
         'Ann Lee was found by her niece, Eva Berg. "It was cold," she said.',
         "said",

@@ -116,6 +116,10 @@ CASES = [
         "Aides said more than 1 million people made 2 gifts.",
         [("Aides", "said", "more than 1 million people made 2 gifts")],
     ),
+    ("Berg said it was no slip but stopped short of calling it a lie.", [("Berg", "said", "it was no slip")]),
+    ("She says two of them simply vanished.", [("She", "says", "two of them simply vanished")]),
+    ("A third of voters said they trust the mayor.", [("A third of voters", "said", "they trust the mayor")]),
+    ("Berg had known of it when he left.", []),
     # What is nobody's, and no content.
     ("It is hard to imagine that the mill will open.", []),
     ("About Norsteel: Norsteel was founded in 1998 and has two plants.", []),

@@ -42,6 +42,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             continue
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
+            if found.frame == "question" and at > first and tokens[at].lower in lexicon.words["meanwhile"]:
+                return None  # 'had known of it | when he left'
             if found.frame != "object":
                 return found
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found
@@ -246,10 +248,14 @@ def _has_past(line: Line, at: int) -> bool:
     comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
     if any(token.form == "fin" or token.pos == "AUX" for token in tokens[at:comma]):
         return False
-    verb = next((i for i in range(at + 1, comma - 1) if tokens[i].pos == "VERB"), None)
-    if verb is None or tokens[verb].form != "part" or tokens[verb - 1].pos not in ("NOUN", "PROPN"):
+    verb = next((i for i in range(at + 1, comma) if tokens[i].pos == "VERB"), None)
+    if verb is None or tokens[verb].form != "part":
         return False
-    return tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
+    if verb + 1 == comma and tokens[verb - 1].pos == "ADV":
+        return True  # 'says two of them simply | vanished'
+    if tokens[verb - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    return verb + 1 < comma and tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
 
 
 def _is_named(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -191,6 +191,8 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not _goes_on_behind(line, at)
     if token.pos == "PUNCT" and is_dash(line, at):
         return True
+    if token.lower in lexicon.words["contrary"] and _stops_short(line, lexicon, at + 1):
+        return True
     if not after_comma(line, at):
         return False
     if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
@@ -212,6 +214,12 @@ def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:
     nots = lexicon.words["negations"] | lexicon.words["none"]
     past = verb.tense == "past" and verb.form == "fin" and behind.lower in nots
     return past and (verb.pos == "VERB" or verb.lemma in lexicon.words["echoing"])
+
+
+def _stops_short(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was no slip but | stopped short of calling it a lie'."""
+    words = [token.lemma for token in line.tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in lexicon.words["stopping"] and words[1] in lexicon.words["unsaid"]
 
 
 def _goes_on_behind(line: Line, at: int) -> bool:

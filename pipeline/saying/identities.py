@@ -54,6 +54,8 @@ class Identities:
         """Sentences that are nothing but quoted speech."""
         self.earlier: dict[int, list[Claimant]] = {}
         """Sources so far, by sentence."""
+        self.spans: dict[int, list[Span]] = {}
+        """Where these stand."""
         self.quoting: dict[int, list[Claimant]] = {}
         """Those of them whose words are quoted."""
         self.called: dict[str, Claimant] = {}

@@ -194,7 +194,8 @@ class Namer(Identities):
         owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
         person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
-        thing = not person and (owned or fold(noun) in self.data.words["organisations"])
+        words = self.data.words
+        thing = not person and (owned or fold(noun) in words["organisations"] or noun in words["inanimate"])
         kind = "group" if plural else "thing" if thing else ""
         return Claimant(text, None, "unnamed source", "", kind, fold(noun))
 
@@ -214,9 +215,9 @@ class Namer(Identities):
 
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
-        if head.lower != head.lemma or first.pos == "NUM" or head.lower in self.data.words["collectives"]:
+        if head.lower != head.lemma or head.lower in self.data.words["collectives"]:
             return True
-        if first.pos == "DET":
+        if first.pos in ("DET", "NUM"):
             return first.lower not in self.data.words["definite"] and first.lower not in self.data.words["singular"]
         return not head.text[0].isupper() and not owned
 

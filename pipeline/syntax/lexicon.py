@@ -87,6 +87,7 @@ LISTS = (
     "reporting",
     "returning",
     "singular",
+    "subject_pronoun",
     "supposing",
     "time",
     "two_objects",
