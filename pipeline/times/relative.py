@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.edtf import read_value
 from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
 from pipeline.times.completion import complete, explicit_year
@@ -241,19 +243,21 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
 def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:
     """ "On the 16th", "Monday the 16th", where no month was told before: the nearest one, of which the 16th is a Monday."""
     now, reading = first_day(point.value), Reading()
-    months = (plus_months(now.replace(day=1), away) for away in (0, 1, -1, 2, -2))
-    days = [f"{month.isoformat()[:7]}-{fields['day']:02d}" for month in months]
-    dates = [first_day(day) for day in days if read_value(day)]
-    if setting.told_as_past():
-        dates = [day for day in dates if day <= now]
-    elif setting.pointing.direction == "future":
-        dates = [day for day in dates if day >= now]
-    fits = [day for day in dates if fields.get("weekday", day.isoweekday()) == day.isoweekday()]
+    back, ahead = setting.told_as_past(), setting.pointing.direction == "future"
+    fits = [day for day in _in_months_around(now, fields) if (day <= now or not back) and (day >= now or not ahead)]
     if not fits:
         raise Unresolved(_NONE_BEFORE)
     near = min(fits, key=lambda day: abs((day - now).days))
     reading.count_from(point, "its day of the week fits" if "weekday" in fields else NEARER)
     return reading.step("calendar_date", year=near.year, month=near.month, day=near.day)
+
+
+def _in_months_around(now: date, fields: Fields) -> list[date]:
+    """The day so numbered of this month and of the two before and behind it, where its day of the week fits."""
+    months = (plus_months(now.replace(day=1), away) for away in (0, 1, -1, 2, -2))
+    values = (f"{month.isoformat()[:7]}-{fields['day']:02d}" for month in months)
+    days = (first_day(value) for value in values if read_value(value))
+    return [day for day in days if fields.get("weekday", day.isoweekday()) == day.isoweekday()]
 
 
 def _is_of_next_month(told: int, day: int) -> bool:
