@@ -451,6 +451,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("He fired at 10 p.m. on Monday; by dawn he was gone.", ["2016-10-24T22:00", "2016-10-25TMO"]),
         ("It will be the first meeting of a pope and his predecessor in 600 years.", ["P600Y"]),
         ("They took power in a coup a year ago Monday.", ["2015-10-24"]),
+        ("A round, set for June 5 and 6, was dropped when they fell out.", ["2016-06-05", "2016-06-06"]),
         ("It should peak on Thursday before falling over the weekend.", ["2016-10-27", "2016-W43-WE"]),
         ("He left on Saturday night, when she called at 8:30.", ["2016-10-22TNI", "2016-10-22T20:30"]),
         ("It will end in the last decade of the century.", ["209"]),
