@@ -512,6 +512,7 @@ def test_comparisons(text: str, values: list[str]) -> None:
 
 # What has a value but no days, or neither.
 REASONS = [
+    ("He must go within ten days of the ruling.", "DURATION", "P10D", "free duration"),
     ("He spoke for two hours.", "DURATION", "PT2H", "free duration"),
     ("They scored twice in the last ten minutes.", "DURATION", "PT10M", "free duration"),
     ("She spoke in the last three days of the race.", "DURATION", "P3D", "free duration"),

@@ -77,7 +77,8 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         and setting.now
     ):
         return _from_now(reading, unit, count, setting.now)
-    if setting.extent.lead == "within" and count is not None and setting.now and setting.pointing.direction != "past":
+    within = setting.extent.lead == "within" and "of_what" not in fields
+    if within and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting.now, "within")
     return without_days(reading, "free duration")
 
