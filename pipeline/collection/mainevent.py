@@ -25,7 +25,7 @@ ALIKE, LEAST = 0.5, 0.25
 that no word supports."""
 CLEAR = 0.5
 """Share of the documents that tell of a day that tell its main event, if it is clear."""
-BESIDE, MANY = 2, 3
+BESIDE, MANY = 2, 2
 """Days beside a day with which it may be confused, and how many documents must tell the other."""
 Day = dict[int, list[Proposition]]
 """The events of a day, by name: the statements that tell of each."""
