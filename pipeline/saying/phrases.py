@@ -109,7 +109,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         joins = left.pos in NOMINAL and (
             token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"]
         )
-        if joins and at not in line.times and at - 1 in line.times.values():
+        if joins and at not in line.times and _closes_time(line, at - 1):
             return None  # 'closed in May and | Lee said'
         return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
@@ -119,6 +119,12 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos in ("VERB", "AUX"):
         return _relative_before(line, lexicon, at - 1)
     return None
+
+
+def _closes_time(line: Line, end: int) -> bool:
+    """Does a time with its preposition end before token `end`?"""
+    starts = (start for start, behind in line.times.items() if behind == end and start > 0)
+    return any(line.tokens[start - 1].pos == "ADP" for start in starts)
 
 
 def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
