@@ -18,6 +18,7 @@ NAMED = [
     ("Ann Lee, the mayor of Alba, said it is safe.", "Ann Lee, the mayor of Alba", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, said it is safe.", "The mayor of Alba, Ann Lee", "Ann Lee"),
     ("Current and former officials said it is safe.", "Current and former officials", "Current and former officials"),
+    ("The British Retail Consortium said it is safe.", "The British Retail Consortium", "British Retail Consortium"),
     ("The shop closed in May and Lumo, a rival, said it is safe.", "Lumo, a rival", "Lumo"),
     ("Alba campaign manager Bo Kim said it is safe.", "Alba campaign manager Bo Kim", "Bo Kim"),
     ("Jean-Luc Émile visited Alba. It is safe, Émile said.", "Émile", "Jean-Luc Émile"),

@@ -29,6 +29,8 @@ NOUNS = [
     ("He left in 1894 and worked for five years before returning in 1899.", "left @ 1894; returning @ 1899"),
     ("A book by Jan Berg sold well.", ""),
     ("She was born on a Friday.", ""),
+    ("Ann is away until Friday.", "away @ until Friday"),
+    ("Ann is out of the question on Friday.", "question @ Friday"),
     ("The president will announce on Friday that he will go.", "announce @ Friday"),
     ("Markets see a chance of a cut on 6 June.", "cut @ 6 June"),
     ("The party faces a vote on 6 June.", "vote @ 6 June"),

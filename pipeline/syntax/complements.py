@@ -39,6 +39,9 @@ class Complement:
                 group.head = adverb
             return
         if tokens[index].pos == "ADP":
+            if adverb == index - 1 and self._is_dated_adverb(adverb):
+                group.head = adverb
+                return
             if index + 1 == size or tokens[index + 1].pos not in NOMINAL:
                 group.head = index
                 return
@@ -84,6 +87,12 @@ class Complement:
         behind = [token.pos for token in self.tokens[index + 1 : index + 4]]
         amount = next((at for at, pos in enumerate(behind) if pos not in ("ADV", "ADJ", "ADP")), 0)
         return behind[:1] == ["DET"] or behind[amount : amount + 1] == ["NUM"]
+
+    def _is_dated_adverb(self, index: int) -> bool:
+        """'is away | until Friday': nothing but a time stands behind the adverb and its preposition."""
+        behind = self.tokens[index + 2 : index + 3]
+        dated = bool(behind) and (behind[0].lower in self.words.nouns.time or behind[0].pos == "NUM")
+        return dated and self.tokens[index].lower in self.words.whereabouts
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""

@@ -54,6 +54,7 @@ class PredicateWords:
     inverting: frozenset[str]
     """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
     directions: frozenset[str]
+    whereabouts: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
     measured: frozenset[str]
     """Predicates that an amount may follow ('worth 3 million')."""
@@ -110,6 +111,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
         inverting=frozenset(language.table("lexicon", "context")["inverting"].split()),
         directions=frozenset(auxiliaries["directions"].split()),
+        whereabouts=frozenset(auxiliaries["whereabouts"].split()),
         measured=frozenset(auxiliaries["measured"].split()),
         shared=frozenset(language.table("clauses", "nouns")["shared"].split()),
         joining=frozenset(auxiliaries["joining"].split()),
