@@ -44,7 +44,7 @@ CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
 REMEMBERED = 1 << 18
 """Pairs that were found unlike and are not compared again, and hashes of crowds that were seen."""
-WORDS = 1 << 18
+WORDS = 1 << 16
 """Words whose hashes are remembered."""
 
 _ACCENT = re.compile("[\u0300-\u036f]")

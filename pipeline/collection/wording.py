@@ -16,7 +16,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from pipeline.language import Language
-from pipeline.syntax.lexicon import Word, compile_words
+from pipeline.syntax.lexicon import Memo, Word, compile_words
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
 
@@ -85,26 +85,30 @@ class Wording:
     markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
-    _stems: dict[str, str] = field(default_factory=dict)
-    _roots: dict[str, str] = field(default_factory=dict)
-    _contents: dict[str, str] = field(default_factory=dict)
+    _stems: Memo[str] = field(init=False)
+    _roots: Memo[str] = field(init=False)
+    _contents: Memo[str | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Nothing is known yet."""
+        for name, compute in (("_stems", self._stem), ("_roots", self._root), ("_contents", self._content)):
+            object.__setattr__(self, name, Memo(compute))
 
     def stem(self, word: str) -> str:
         """The form that a word is compared by."""
-        known = self._stems.get(word)
-        if known is None:
-            bare, lemma, base = self._base(word)
-            known = self.synonyms.get(bare) or self.synonyms.get(base) or self._cut(base)
-            known = self._stems[word] = self._marked(known, bare, lemma)
-        return known
+        return self._stems[word]
+
+    def _stem(self, word: str) -> str:
+        bare, lemma, base = self._base(word)
+        return self._marked(self.synonyms.get(bare) or self.synonyms.get(base) or self._cut(base), bare, lemma)
 
     def root(self, word: str) -> str:
         """The same but for synonyms: what phrases are found by ('fail in' is not 'break in')."""
-        known = self._roots.get(word)
-        if known is None:
-            bare, lemma, base = self._base(word)
-            known = self._roots[word] = self._marked(self._cut(base), bare, lemma)
-        return known
+        return self._roots[word]
+
+    def _root(self, word: str) -> str:
+        bare, lemma, base = self._base(word)
+        return self._marked(self._cut(base), bare, lemma)
 
     def _base(self, word: str) -> tuple[str, str, str]:
         """A word folded, its lemma, and the base of that."""
@@ -130,20 +134,19 @@ class Wording:
         """The content words among the words of a text, in order, phrases as one word."""
         found, known = [], self._contents
         for start, end, word in tokens:
-            stem = known.get(word)
+            stem = known[word]
             if stem is None:
-                if self.root(word) in self.phrases:
-                    return self._with_phrases(tokens)
-                stem = self._content(word)
+                return self._with_phrases(tokens)
             if stem:
                 found.append((stem, start, end, word))
         return found
 
-    def _content(self, word: str) -> str:
-        """Its stem, remembered; empty if the word is no content word."""
+    def _content(self, word: str) -> str | None:
+        """Its stem; empty if the word is no content word, None if a phrase may begin with it."""
+        if self.root(word) in self.phrases:
+            return None
         stem = self.stem(word)
-        stem = self._contents[word] = stem if self._counts(stem) else ""
-        return stem
+        return stem if self._counts(stem) else ""
 
     def _counts(self, stem: str) -> bool:
         return says_something(stem) and len(stem) > 1
@@ -192,7 +195,7 @@ def says_something(stem: str) -> bool:
     return not stem.startswith(STOP)
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 15)
 def fold_word(word: str) -> str:
     """Lower-case, without accents and dots: 'U.N.' and 'UN' are equal."""
     plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
@@ -238,7 +241,7 @@ def compile_wording(language: Language) -> Wording:
     happenings, things = data["synonyms"], data["things"]
     synonyms = {form: SAME + g[0] for g in happenings["groups"] for verb in g for form in _forms(verb, happenings)}
     synonyms |= {word: SAME + group[0] for group in things["groups"] for word in group}
-    full = replace(plain, synonyms=synonyms, _stems={}, _contents={})
+    full = replace(plain, synonyms=synonyms)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for key, word in sorted(data["phrases"].items(), key=lambda pair: -len(pair[0].split())):
         first, *others = map(full.root, key.split())
@@ -270,5 +273,4 @@ def compile_wording(language: Language) -> Wording:
         light=light,
         titles=titles,
         kinds={stem: frozenset(found) for stem, found in kinds.items()},
-        _contents={},
     )

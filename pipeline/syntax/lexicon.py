@@ -18,7 +18,7 @@ from pipeline.model import Pos, Tense, VerbForm
 from pipeline.syntax.lemmatables import lemminflect_tags
 
 T = TypeVar("T")
-MEMO_SIZE = 100_000
+MEMO_SIZE = 32_000
 NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
 """Readings other than a verb, the likeliest first."""
 
@@ -117,18 +117,20 @@ def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxil
 
 
 class Memo(dict[str, T]):
-    """What was computed for each string, kept up to a size."""
+    """What was computed for each string, at least for so many that were asked for last."""
 
     def __init__(self, compute: Callable[[str], T]) -> None:
         """`compute` gives what belongs to a string."""
         super().__init__()
         self._compute = compute
+        self._older: dict[str, T] = {}
 
     def __missing__(self, key: str) -> T:
-        """Compute it."""
+        """Look among older ones, else compute it."""
         if len(self) >= MEMO_SIZE:
+            self._older = dict(self)
             self.clear()
-        found = self[key] = self._compute(key)
+        found = self[key] = self._older[key] if key in self._older else self._compute(key)
         return found
 
 
