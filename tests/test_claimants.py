@@ -19,6 +19,8 @@ NAMED = [
     ("The mayor of Alba, Ann Lee, said it is safe.", "The mayor of Alba, Ann Lee", "Ann Lee"),
     ("Current and former officials said it is safe.", "Current and former officials", "Current and former officials"),
     ("The British Retail Consortium said it is safe.", "The British Retail Consortium", "British Retail Consortium"),
+    ("Whip Ellen Park left. She said it is safe.", "She", "Ellen Park"),
+    ("Victoria Park closed. It said it is safe.", "It", "Victoria Park"),
     ("The shop closed in May and Lumo, a rival, said it is safe.", "Lumo, a rival", "Lumo"),
     ("Alba campaign manager Bo Kim said it is safe.", "Alba campaign manager Bo Kim", "Bo Kim"),
     ("Jean-Luc Émile visited Alba. It is safe, Émile said.", "Émile", "Jean-Luc Émile"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _MEMO = 65536
@@ -39,3 +39,13 @@ def fold(text: str) -> str:
 def is_given(words: Iterable[str], given: Mapping[str, frozenset[str]]) -> bool:
     """Is a given name among the words, so that a title behind it is a surname ('Ann King')?"""
     return any(word in given[gender] for word in words for gender in ("male", "female"))
+
+
+def ends_organisation(
+    bare: Sequence[str], words: Mapping[str, frozenset[str]], given: Mapping[str, frozenset[str]]
+) -> bool:
+    """Does the last word make folded words the name of an organisation or place ('Alba Park')? 'Ellen Park' is somebody."""
+    if bare[-1] not in words["organisations"]:
+        return False
+    first = bare[-2] if len(bare) > 1 else ""
+    return bare[-1] not in words["surnames"] or first in words["places"] or not is_given([first], given)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.saying.name_words import core_of, fold, is_given, without_possessive
+from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, without_possessive
 
 _MEMO = 65536
 """How many words the folding remembers."""
@@ -117,7 +117,7 @@ class Names:
 
     def is_person(self, name: Name) -> bool:
         """Could the name be a person's: no word that only organisations have at its end?"""
-        return fold(name.words[-1]) not in self.data.words["organisations"]
+        return not ends_organisation([*map(fold, name.words)], self.data.words, self.data.given)
 
     def is_group(self, name: Name) -> bool:
         """Is the last word the plural of a nationality or party ('Republicans')?"""
@@ -195,7 +195,8 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     The tail ends before `end`. What 'and' joins is part of it ('Office on Drugs and Crime') unless it is an acronym or stands
     elsewhere by itself.
     """
-    if core_of(name.words[-1]) not in data.words["organisations"] or text[name.end - 1] != name.words[-1][-1]:
+    organisation = ends_organisation([*map(core_of, name.words)], data.words, data.given)
+    if not organisation or text[name.end - 1] != name.words[-1][-1]:
         return name
     match = data.tail.match(text, name.end, end)
     if match is None or any(
@@ -238,7 +239,8 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
             break  # 'The May Day Group'
     bare = [core_of(piece) for piece, _ in pieces]
     cut = first
-    if bare[-1] not in data.words["organisations"] or _is_addressed([piece for piece, _ in pieces], first, data):
+    organisation = ends_organisation(bare, data.words, data.given)
+    if not organisation or _is_addressed([piece for piece, _ in pieces], first, data):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
     opens = bare[-1] in data.words["openers"] and not _is_borne(bare, first, cut, data)
     if opens or (bare[-1] in data.words["titles"] and not is_given(bare[cut:-1], data.given)):

@@ -194,8 +194,8 @@ class Namer(Identities):
         owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
         person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
-        words = self.data.words
-        thing = not person and (owned or fold(noun) in words["organisations"] or noun in words["inanimate"])
+        lists = self.data.words
+        thing = not person and (owned or fold(noun) in lists["organisations"] or noun in lists["inanimate"])
         kind = "group" if plural else "thing" if thing else ""
         return Claimant(text, None, "unnamed source", "", kind, fold(noun))
 

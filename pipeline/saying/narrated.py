@@ -142,8 +142,9 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
 
 
 def _is_it(draft: Draft, told: Narration, around: Around) -> bool:
-    """Does 'it' stand for a document that was told of?"""
-    if told.document is None or draft.source is None or not told.newest:
+    """Does 'it' stand for a document that was told of? Not in 'It is the third to announce'."""
+    infinitive = any(token.form == "inf" for token in draft.line.tokens[slice(*draft.cue)])
+    if told.document is None or draft.source is None or not told.newest or infinitive:
         return False
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
     return len(source) == 1 and source[0].lower in around.lexicon.words["things"]
