@@ -333,6 +333,25 @@ def test_slips_of_a_day(text, fields, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+# Who looks back at a day tells what a report of it begins with as said on that day.
+@pytest.mark.parametrize(("place", "expected"), [(0, True), (200, False)])
+def test_what_a_report_begins_with_as_said(place, expected):
+    days = {"published_date": date(2024, 3, 6)}
+    first = mention(
+        "Lund *spoke* in Bergen [on Tuesday]", days="2024-03-05", sentence_char_start=100 - place // 2, **days
+    )
+    said = mention(
+        "the prince and the teacher have *parted*",
+        role="statement",
+        claimant_name="the palace",
+        sentence_char_start=place,
+        **days,
+    )
+    back = mention("The engagement was *broken* off [on 6 March 2024]", "d2", published_date=date(2025, 3, 6))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(first, said, back).mentions}
+    assert (found[said.mention_id] == found[back.mention_id]) is expected
+
+
 def test_how_many_died_is_not_what_happened():
     now = {"published_date": date(2024, 3, 6)}
     told = [mention(f"The {noun} *collapsed* [on Wednesday]", f"e{noun}", **now) for noun in ("stadium", "arena")]

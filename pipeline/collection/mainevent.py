@@ -34,15 +34,16 @@ Day = dict[int, list[Proposition]]
 def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     leads = _leads(found)
-    for day in _days(found, event_of):
-        yield from _MainEvent(same_day, day, leads).pairs()
+    told = (found.roles == hash_of("event")) | ((found.roles == hash_of("statement")) & leads)
+    for day in _days(found, event_of, told):
+        yield from _MainEvent(same_day, day, leads[found.rows]).pairs()
 
 
 class _MainEvent:
     """The main event of a day, which grows by the others that tell it."""
 
     def __init__(self, same_day: SameDay, day: Day, leads: np.ndarray) -> None:
-        """`leads`: where the first sentence of each document that states something begins."""
+        """`leads`: whether the statement of each rank is of the first sentence of its document that states something."""
         self._same_day, self._day, self._leads = same_day, day, leads
         self._told_by = Counter(document for told in day.values() for document in _documents(told))
         self._ordered = _ordered(day, same_day)
@@ -58,7 +59,11 @@ class _MainEvent:
         """The likest pairs of what tells it and of what does not seem to, those from afar first."""
         others = [name for name in self._ordered if name != self._main]
         for told in [self._day[name] for name in others if self._clear]:
-            if self._is_other(told) and (self._is_afar(told) or self._was_told_afar(told)):
+            if (
+                self._is_other(told)
+                and not any(map(_is_said, told))
+                and (self._is_afar(told) or self._was_told_afar(told))
+            ):
                 yield self._joined(told)
         words: frozenset[str] = frozenset().union(*(p.terms for p in self._told))
         shared = {name: max(self._same_day.told(p.terms & words) for p in self._day[name]) for name in others}
@@ -66,6 +71,7 @@ class _MainEvent:
         for name in sorted(others, key=lambda name: (-shared[name], name)):
             told = self._day[name]
             enough = shared[name] >= least or any(map(_is_generic, told)) or self._is_scene(told)
+            enough = self._is_what_was_said(told) if any(map(_is_said, told)) else enough
             if self._is_other(told) and enough:
                 yield self._joined(told)
 
@@ -98,6 +104,15 @@ class _MainEvent:
         alone = self._begins(told) or any(p.terms == {p.head} and not p.future for p in told)
         return alone and not self._are_known(told) and not any(map(self._is_of_others, told))
 
+    def _is_what_was_said(self, told: list[Proposition]) -> bool:
+        """Whether the main event, at which somebody looks back, is what was said on that day in the first sentence of a report:
+        'the prince and the teacher have parted, the palace said on Tuesday'; not what others told."""
+        wording = wording_of(told[0].mention.lang)
+        names = {word for p in told for word in (p.mention.claimant_name or "").split() if word[0].isupper()}
+        source = set(map(wording.stem, names))
+        others = any(p.head in wording.telling and p.actors and source.isdisjoint(p.actors) for p in self._told)
+        return any(map(self._looks_back, self._told)) and not (source and others)
+
     def _are_known(self, told: list[Proposition]) -> bool:
         """Whether an event and the main one are of kinds that are known, and name nobody in common."""
         main = self._day[self._main]
@@ -107,7 +122,7 @@ class _MainEvent:
 
     def _begins(self, told: list[Proposition]) -> bool:
         """Whether a document begins with an event."""
-        return any(self._leads[p.document] == p.mention.sentence_char_start for p in told)
+        return any(self._leads[p.rank] for p in told)
 
     def _is_aside(self, p: Proposition) -> bool:
         """Whether it tells of a part of the day, of what is to happen on it too, of its dead, or of others: that hardly is the
@@ -124,31 +139,39 @@ class _MainEvent:
 
 
 def _ordered(day: Day, same_day: SameDay) -> list[int]:
-    """The events of a day, that first which most documents tell; of equals the one whose words most others use."""
+    """The events of a day, that first which most documents tell; of equals the one whose words most others use; last those that
+    are only what somebody said."""
     used = Counter(word for told in day.values() for word in frozenset().union(*(p.terms for p in told)))
 
     def common(name: int) -> float:
         words: frozenset[str] = frozenset().union(*(p.terms for p in day[name]))
         return round(same_day.told({word for word in words if used[word] > 1}), 6)
 
-    return sorted(day, key=lambda name: (-len(_documents(day[name])), -common(name), name))
+    def said(name: int) -> bool:
+        return all(map(_is_said, day[name]))
+
+    return sorted(day, key=lambda name: (said(name), -len(_documents(day[name])), -common(name), name))
+
+
+def _is_said(p: Proposition) -> bool:
+    return p.mention.role == "statement"
 
 
 def _leads(found: Collection) -> np.ndarray:
-    """For each document, by its place, where the first sentence begins that states something."""
+    """Whether each row is of the first sentence of its document that states something."""
     starts = np.concatenate(
         [np.empty(0, np.int64), *(c.to_numpy() for c in found.stored.columns("sentence_char_start"))]
     )
-    leads = np.full(int(found.documents.max(initial=-1)) + 1, np.iinfo(np.int64).max)
-    np.minimum.at(leads, found.documents, starts.astype(np.int64))
-    return leads
+    firsts = np.full(int(found.documents.max(initial=-1)) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(firsts, found.documents, starts.astype(np.int64))
+    return np.asarray(starts == firsts[found.documents])
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of what one document alone tells of a day, which is past and written with its number, and the likest of what many
     tell of a day that is easily confused with it, if that is of one kind."""
     days: dict[Hashable, dict[date, Day]] = defaultdict(dict)
-    for day in _days(found, event_of):
+    for day in _days(found, event_of, found.roles == hash_of("event")):
         p = next(iter(day.values()))[0]
         if p.mention.start:
             days[p.mention.lang, p.topic][p.mention.start] = day
@@ -189,9 +212,9 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
         yield min(sum(common) / ALL, 1.0), one, two
 
 
-def _days(found: Collection, event_of: Callable[[Proposition], int]) -> Iterator[Day]:
-    """The events of each single day in documents on one subject."""
-    rows = np.flatnonzero((found.roles == hash_of("event")) & found.on_one_day & (found.topics > 0))
+def _days(found: Collection, event_of: Callable[[Proposition], int], told: np.ndarray) -> Iterator[Day]:
+    """The events of each single day in documents on one subject, of rows that are `told` of."""
+    rows = np.flatnonzero(told & found.on_one_day & (found.topics > 0))
     keys = mixed(found.langs[rows], found.topics[rows].astype(np.uint64), found.starts[rows].astype(np.uint64))
     order = np.argsort(keys, kind="stable")
     edges = np.flatnonzero(keys[order][1:] != keys[order][:-1]) + 1
