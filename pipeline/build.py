@@ -22,7 +22,6 @@ from pipeline.building.work import rows_of
 from pipeline.building.workers import default_workers, make_parts
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
-from pipeline.collection.copies import sketch
 from pipeline.confidence import rate_mentions, rate_timexes
 from pipeline.documents import find_files, walk
 from pipeline.garbage import no_search
@@ -154,8 +153,9 @@ def connect(rows: Rows) -> Rows:
     tables = rows.tables
     texts = {row.doc_id: row.text for row in tables.get("texts", [])}
     documents = tables.get("documents", [])
-    sketches = [sketch(texts[row.doc_id]) for row in documents]
-    linked = link(documents, sketches, tables.get("mentions", []), tables.get("timexes", []))
+    linked = link(
+        documents, [texts[row.doc_id] for row in documents], tables.get("mentions", []), tables.get("timexes", [])
+    )
     names = ("documents", "mentions", "claims", "links", "conflicts")
     return Rows({**tables, **{name: getattr(linked, name) for name in names}})
 

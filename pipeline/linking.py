@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from pipeline.collection.claim_rows import ClaimRows
 from pipeline.collection.claims import group_claims
 from pipeline.collection.conflicts import date_conflicts, page_conflicts
-from pipeline.collection.copies import Sketch, Sketches, StoredSketches, copy_groups
+from pipeline.collection.copies import Sketches, TextSketches, copy_groups
 from pipeline.collection.events import group_events
 from pipeline.collection.keys import Telling
 from pipeline.collection.likeness import Likeness
@@ -72,7 +72,7 @@ def find_links(
     Tables and rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
-    collection = Collection(mentions, places, readings, copies, lambda place: sketches[place].capitals)
+    collection = Collection(mentions, places, readings, copies, sketches.capitals)
     likeness, telling = Likeness(collection), Telling(collection)
     claims = group_claims(likeness, telling)
     links = LinkRows(mentions.room)
@@ -102,9 +102,7 @@ class Linked:
     conflicts: list[Conflict]
 
 
-def link(
-    documents: list[Document], sketches: Iterable[Sketch], mentions: list[Mention], timexes: list[Timex]
-) -> Linked:
+def link(documents: list[Document], texts: Iterable[str], mentions: list[Mention], timexes: list[Timex]) -> Linked:
     """The same with whole rows, in which the ids are filled in."""
     known = {document.doc_id: place for place, document in enumerate(documents)}
     order = sorted(range(len(mentions)), key=lambda place: known[mentions[place].doc_id])
@@ -112,7 +110,7 @@ def link(
     readings = StoredReadings([readings_table(rows, timexes)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
     tables = (Stored([arrow_table(*own)], Room()) for own in (("documents", documents), ("mentions", rows)))
-    found = find_links(next(tables), StoredSketches(sketches), next(tables), places, readings, timexes, _using(rows))
+    found = find_links(next(tables), TextSketches(texts), next(tables), places, readings, timexes, _using(rows))
     placed = [
         replace(document, copy_group=documents[group].doc_id)
         for document, group in zip(documents, found.copies.tolist(), strict=True)

@@ -122,7 +122,7 @@ def in_order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> list[A
 
 def owned_names(folder: Path) -> set[str]:
     """Names in a folder of outputs that a build put there, this version's and those the folder's build.json lists."""
-    names = {name + suffix for name in (*ROW_TYPES, "readings") for suffix in suffixes(name)} | {
+    names = {name + suffix for name in (*ROW_TYPES, "readings", "sketches") for suffix in suffixes(name)} | {
         PACKAGE,
         CROISSANT,
         BUILD,

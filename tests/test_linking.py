@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from pipeline.collection import copies
-from pipeline.collection.copies import sketch
 from pipeline.linking import Linked, link
 from pipeline.model import make_id
 from pipeline.schema import Document, Mention, Span, Timex
@@ -88,7 +87,7 @@ def linked(*mentions: Mention, **texts: str) -> Linked:
     ]
     docs = sorted({m.doc_id for m in (*mentions, *noise)})
     everything = [*mentions, *noise]
-    return link([document(d) for d in docs], [sketch(texts.get(d, "")) for d in docs], everything, timexes(everything))
+    return link([document(d) for d in docs], [texts.get(d, "") for d in docs], everything, timexes(everything))
 
 
 def same(column: str, one: Mention, two: Mention) -> bool:
@@ -660,14 +659,14 @@ def test_copies_count_once():
 
 def test_equal_short_texts_are_copies():
     texts = {"d1": "Bridge opens today!", "d2": "Bridge opens today", "d3": "Bridge opens", "d4": ""}
-    result = link([document(d) for d in (*texts, "d5")], [*map(sketch, texts.values()), sketch("")], [], [])
+    result = link([document(d) for d in (*texts, "d5")], [*texts.values(), ""], [], [])
     assert [d.copy_group for d in result.documents] == ["d1", "d1", "d3", "d4", "d5"]
 
 
 def test_boilerplate_of_a_publisher_makes_no_copies():
     footer = " ".join(f"word{i}" for i in range(30))
     texts = {f"d{n}": " ".join(f"own{n}{i}" for i in range(40)) + ". " + footer for n in range(4)}
-    result = link([document(d, publisher="orr.example") for d in texts], list(map(sketch, texts.values())), [], [])
+    result = link([document(d, publisher="orr.example") for d in texts], list(texts.values()), [], [])
     assert all(d.copy_group == d.doc_id for d in result.documents)
 
 
@@ -678,7 +677,7 @@ def test_a_story_that_many_carry_is_compared_once_a_copy(monkeypatch):
     monkeypatch.setattr(copies, "is_copy", lambda one, two: compared.append(1) or alike(one, two))
     wire = " ".join(f"word{i}" for i in range(80))
     texts = [f"{wire} own{n} {n}" for n in range(60)]
-    result = link([document(f"d{n:02}") for n in range(60)], list(map(sketch, texts)), [], [])
+    result = link([document(f"d{n:02}") for n in range(60)], texts, [], [])
     assert {d.copy_group for d in result.documents} == {"d00"}
     assert len(compared) == 59
 
@@ -709,7 +708,7 @@ def test_dates_that_contradict_themselves():
         )
     )
     good = Timex(**(empty | {"timex_id": "t2", "doc_id": "d1", "text": "last spring", "reason": "vague"}))
-    rows = link([document("d1")], [sketch("")], [replace(SIGNED, timex_ids=("t1",))], [bad, good]).conflicts
+    rows = link([document("d1")], [""], [replace(SIGNED, timex_ids=("t1",))], [bad, good]).conflicts
     assert [(row.kind, row.mention_ids, row.event_id) for row in rows] == [
         ("weekday mismatch", (SIGNED.mention_id,), None)
     ]
@@ -717,7 +716,7 @@ def test_dates_that_contradict_themselves():
 
 def test_page_dates():
     flags = ("mixed-script words", "page dates disagree: field 2025-10-24, dateline 2025-10-25")
-    rows = link([document("d1", flags=flags)], [sketch("")], [], []).conflicts
+    rows = link([document("d1", flags=flags)], [""], [], []).conflicts
     assert [(row.kind, str(row.start)) for row in rows] == [("page dates", "2025-10-24"), ("page dates", "2025-10-25")]
 
 

@@ -80,7 +80,8 @@ def publish(
         counts = {name: write_table(name, linked.pop(name), staged) for name in sorted(linked)}
         for name in OF_DOCUMENTS:
             counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), staged)
-        write_table("readings", tables("readings"), staged)
+        for name in ("readings", "sketches"):
+            write_table(name, tables(name), staged)
         write_package(staged)
         write_croissant(staged)
         write_build(staged, counts, origin.inputs, origin.extractor, origin.html)

@@ -31,7 +31,7 @@ LATER = {
     "documents": ("copy_group",),
 }
 """Columns that decisions and linking fill."""
-KEPT = (*OF_DOCUMENTS, "readings")
+KEPT = (*OF_DOCUMENTS, "readings", "sketches")
 """Tables that rows are taken from."""
 MOST = 2000
 """Documents of a portion."""
@@ -180,7 +180,7 @@ def find_former(out: Path, extractor: str) -> Former | None:
     try:
         build = read_build(out)
         whole = is_as_written(out) and build["schema"] == schema_digest() and build["extractor"] == extractor
-        files = [_file(out, name) for name in (*TABLES, "readings")] if whole else []
+        files = [_file(out, name) for name in (*TABLES, "readings", "sketches")] if whole else []
         if not files or any(file_digest(path) != build["outputs"][path.name]["sha256"] for path in files):
             return None
         return Former(out.resolve(), file_digest(out / BUILD), build["inputs"], build["outputs"])

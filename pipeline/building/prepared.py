@@ -24,10 +24,10 @@ READ_OF_TIMEXES = ("timex_id", "doc_id", "char_start", "char_end", "stated")
 def for_linking(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """What the collection is linked by: the sketch of each document and the reading of each mention, in their order.
 
-    Readings that are among the tables, from former outputs, are not made again.
+    What is among the tables, from former outputs, is not made again.
     """
     readings = tables["readings"] if "readings" in tables else stored_readings(tables["mentions"], tables["timexes"])
-    return {"sketches": _sketches(tables), "readings": readings}
+    return {"sketches": tables["sketches"] if "sketches" in tables else _sketches(tables), "readings": readings}
 
 
 def stored_readings(mentions: pa.Table, timexes: pa.Table) -> pa.Table:
@@ -36,8 +36,8 @@ def stored_readings(mentions: pa.Table, timexes: pa.Table) -> pa.Table:
 
 
 def _sketches(tables: Mapping[str, pa.Table]) -> pa.Table:
-    texts = dict(zip(*(tables["texts"][name].to_pylist() for name in ("doc_id", "text")), strict=True))
-    sketches = [sketch(texts[doc_id]) for doc_id in tables["documents"]["doc_id"].to_pylist()]
-    columns = zip(*sketches, strict=True) if sketches else ([] for _ in SKETCHES)
+    texts = tables["texts"]
+    cells = (texts["doc_id"].to_pylist(), *zip(*map(sketch, texts["text"].to_pylist()), strict=True))
+    columns = cells if len(texts) else [[] for _ in SKETCHES]
     arrays = [flat_array(list(cells), field.type) for cells, field in zip(columns, SKETCHES, strict=True)]
     return pa.table(arrays, schema=SKETCHES)

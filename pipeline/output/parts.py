@@ -21,8 +21,7 @@ from pipeline.output.columns import arrow_schema
 
 SKETCHES = pa.schema(
     [
-        pa.field("shingles", pa.list_(pa.uint32())),
-        pa.field("runs", pa.list_(pa.uint32())),
+        pa.field("doc_id", pa.string()),
         pa.field("seeds", pa.list_(pa.uint64())),
         pa.field("capitals", pa.list_(pa.uint32())),
     ]
@@ -67,8 +66,7 @@ def part_of(tables: Mapping[str, pa.Table], buckets: int) -> bytes:
     index: dict[str, list[tuple[int, int]]] = {}
     content = bytearray()
     for name, table in tables.items():
-        ids = tables["documents" if name == "sketches" else name]["doc_id"]
-        for start, stop in _stretches(ids, buckets):
+        for start, stop in _stretches(table["doc_id"], buckets):
             batch = table.slice(start, stop - start).combine_chunks().to_batches()
             data = (batch[0] if batch else pa.RecordBatch.from_pylist([], schema_of(name))).serialize()
             content += bytes(-len(content) % 64)  # Arrow's buffers are aligned

@@ -68,8 +68,8 @@ WRITERS: dict[str, type[ParquetFile] | type[CsvFile]] = {
 
 def suffixes(name: str) -> tuple[str, ...]:
     """The kinds of file that a table is written as: whole texts are no cells, the timeline is for spreadsheets, and readings
-    are for the next build alone."""
-    only = {"texts": ".parquet", "timeline": ".csv", "readings": ".cache"}
+    and sketches are for the next build alone."""
+    only = {"texts": ".parquet", "timeline": ".csv", "readings": ".cache", "sketches": ".cache"}
     return (only[name],) if name in only else (".parquet", ".csv")
 
 
