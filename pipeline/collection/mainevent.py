@@ -1,7 +1,7 @@
 """The main event of a day in documents on one subject, and those that tell nothing else of the day.
 
 Who looks at a day from afar tells what mattered on it, in whatever words. Reports of the day itself tell more than one thing of
-it: words or names of the main event must show that they mean that.
+it: words or names of the main event must show that they mean that, or that they begin with it where their words are of no kind.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     leads = _leads(found)
     told = (found.roles == hash_of("event")) | ((found.roles == hash_of("statement")) & leads)
+    leads = leads[found.rows]
     for day in _days(found, event_of, told):
-        yield from _MainEvent(same_day, day, leads[found.rows]).pairs()
+        yield from _MainEvent(same_day, day, leads).pairs()
 
 
 class _MainEvent:
@@ -59,11 +60,8 @@ class _MainEvent:
         """The likest pairs of what tells it and of what does not seem to, those from afar first."""
         others = [name for name in self._ordered if name != self._main]
         for told in [self._day[name] for name in others if self._clear]:
-            if (
-                self._is_other(told)
-                and not any(map(_is_said, told))
-                and (self._is_afar(told) or self._was_told_afar(told))
-            ):
+            afar = self._is_afar(told) or self._was_told_afar(told)
+            if self._is_other(told) and afar and not any(map(_is_said, told)):
                 yield self._joined(told)
         words: frozenset[str] = frozenset().union(*(p.terms for p in self._told))
         shared = {name: max(self._same_day.told(p.terms & words) for p in self._day[name]) for name in others}
@@ -159,12 +157,16 @@ def _is_said(p: Proposition) -> bool:
 
 def _leads(found: Collection) -> np.ndarray:
     """Whether each row is of the first sentence of its document that states something."""
-    starts = np.concatenate(
-        [np.empty(0, np.int64), *(c.to_numpy() for c in found.stored.columns("sentence_char_start"))]
+    columns = [cells.to_numpy() for cells in found.stored.columns("sentence_char_start")]
+    edges = np.cumsum([0, *map(len, columns)]).tolist()
+    firsts = np.full(int(found.documents.max(initial=-1)) + 1, np.iinfo(np.int32).max, np.int32)
+    for start, starts in zip(edges, columns, strict=False):
+        np.minimum.at(firsts, found.documents[start : start + len(starts)], starts)
+    found_leads = (
+        starts == firsts[found.documents[start : start + len(starts)]]
+        for start, starts in zip(edges, columns, strict=False)
     )
-    firsts = np.full(int(found.documents.max(initial=-1)) + 1, np.iinfo(np.int64).max)
-    np.minimum.at(firsts, found.documents, starts.astype(np.int64))
-    return np.asarray(starts == firsts[found.documents])
+    return np.concatenate([np.empty(0, bool), *found_leads])
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:

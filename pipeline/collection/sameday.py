@@ -39,8 +39,8 @@ SIMILAR = 0.7
 COMMON, SOMETHING = 0.5, 0.3
 """What the words tell at least that are common to what somebody said and an event of that day; words and names of two events
 of one word on neighbouring days."""
-LIKE = {3: SOMETHING, 2: 0.8, 1: 2.0, 0: 2.0}
-"""The same by how near their words are."""
+LIKE, RARE = {3: SOMETHING, 2: 0.8, 1: 2.0, 0: 2.0}, 1.0
+"""The same by how near their words are, and what the words alone tell where those are of no common kind."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
 ALL = 8.0
@@ -92,7 +92,7 @@ class SameDay:
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE[common.related]:
                 continue
-            if common.related < 2 and common.words < 1:
+            if common.related < 2 and common.words < RARE:
                 continue
             if numbers_agree(one, two) and not self._likeness.others(one, two):
                 yield min(sum(common) / ALL, 1.0), one, two
