@@ -131,7 +131,7 @@ class _Document:
             anchors=self.anchors,
             extent=extent,
             following=self._following(extent),
-            narrative=self.story and not partner,
+            narrative=self.story and not partner and not self._is_announced(extent),
         )
 
     def _now(self, extent: Extent) -> Point | None:
@@ -141,6 +141,13 @@ class _Document:
         if line is not None and self.anchors.is_elsewhen(line, _STORY) and self._is_told_then(extent):
             return fine_enough(line, extent)
         return self.anchors.day(extent, exact=deictic or (is_open(extent) and not self.story))
+
+    def _is_announced(self, extent: Extent) -> bool:
+        """'The exhibition opens on Saturday': in a text with a date, what is scheduled is its author's, not the story's."""
+        if "scheduled" not in extent.fields or self.page.document.published_date is None:
+            return False
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        return clause is not None and clause.tense == "present" and not clause.perfect
 
     def _is_told_then(self, extent: Extent) -> bool:
         """Whether words belong to the time of a story, not to its author: in what somebody said, or in the pluperfect."""
@@ -158,7 +165,8 @@ class _Document:
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
         part = extent.op in ("day_part", "listed_day")
-        matters = length or stretch or this or ((part or is_open(extent)) and not self.story)
+        told = self.story and not self._is_announced(extent)
+        matters = length or stretch or this or ((part or is_open(extent)) and not told)
         if not matters:
             return Pointing("", "")
         return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)

@@ -151,7 +151,8 @@ def is_ranked(place: Place, clause: Clause, end: int, data: NounData) -> bool:
 
 
 def _is_rank(token: Token, data: NounData) -> bool:
-    return token.pos == "ADJ" and (token.lower in data.ranks or token.lower.endswith(data.rank_endings))
+    first = token.lower.partition("-")[0]  # 'lowest-ranked'
+    return token.pos == "ADJ" and (token.lower in data.ranks or first.endswith(data.rank_endings))
 
 
 def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:

@@ -126,12 +126,18 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
         return False
     preposition = place.preposition
     if preposition is not None and preposition.lower in data.scheduling_for:
-        return True
+        return not _has_object(place, clause)
     noun = head_noun(place.tokens, subject, data)
     at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
     head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
     return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
+
+
+def _has_object(place: Place, clause: Clause) -> bool:
+    """'booked a flight | for Friday': the booker has no time."""
+    behind = [token for token in place.tokens if clause.predicate.end <= token.start < place.lead]
+    return bool(behind) and behind[0].pos in ("DET", "PRON", "NOUN", "PROPN", "NUM")
 
 
 def _is_moved_to(place: Place, clause: Clause, data: NounData) -> bool:

@@ -101,7 +101,9 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
         return Complement("that", at) if opens_clause(line, at) else None
     if token.lower in words["question"] and "question" in takes:
-        return None if _is_temporal(line, lexicon, at, cls) else Complement("question", at)
+        skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
+        skill = skilled and cls.kind == "thought"  # 'knew how to swim'
+        return None if skill or _is_temporal(line, lexicon, at, cls) else Complement("question", at)
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):

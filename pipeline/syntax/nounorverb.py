@@ -45,7 +45,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
             return "NNS"
         return _verb_or_noun(state, index, word, "VBZ", "NNS")
     if not left and state.subject and state.finite < 0:
-        return "VBZ" if opens(state, index) or word.lower in state.lists["verb"] else "NNS"
+        verb = opens(state, index) or word.lower in state.lists["verb"] or _resumes_with_time(state, index)
+        return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
     return "NNS"
@@ -92,7 +93,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
-    if not left and opens(state, index) and before != "RB":
+    if not left and before != "RB" and (opens(state, index) or (state.subject and _resumes_with_time(state, index))):
         return "VBP" if _resumes(state, index, word) else "VB"
     if not left:
         return _adjective_or(state, index, word, other)
@@ -128,7 +129,14 @@ def _resumes(state: Walk, index: int, word: Word) -> bool:
     if state.words[index - 1].lower != "," or not state.subject or state.finite >= 0:
         return False
     after = state.after(index)
-    return word.lower in state.lists["verb"] or (after is not None and after.only == "TO")
+    told = after is not None and (after.only == "TO" or _resumes_with_time(state, index))
+    return word.lower in state.lists["verb"] or told
+
+
+def _resumes_with_time(state: Walk, index: int) -> bool:
+    """'The fair, which opened in May, | ends on Friday': behind a clause about the subject a verb with nothing but its time."""
+    about = state.words[index - 1].lower == "," and not {"WDT", "WP"}.isdisjoint(state.tags)
+    return about and state.after(index) is not None and state.before_time(index + 1)
 
 
 def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:

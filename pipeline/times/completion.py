@@ -248,6 +248,8 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
         reading.step("nearest", anchor=anchor_day(point), back=0, ahead=6)
     else:
         reading.step("in_year", year=year_number(point.value))
+        if setting.told_as_past() and setting.is_ahead(reading.result):
+            raise Unresolved("which year is not told")  # 'that summer', told in winter of one long past
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
