@@ -287,6 +287,7 @@ TIMES = [
     ("Lee said before Monday's match that it is safe.", "said", [], None),
     ("Lee said ahead of Monday's vote that it is safe.", "said", [], None),
     ("Lee said on “Port Week” on Monday that it is safe.", "said", ["Monday"], "cue"),
+    ("Lee reported third-quarter net income fell.", "reported", [], None),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
     ("Elected in 2008, Lee said it is safe.", "said", [], None),

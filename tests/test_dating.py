@@ -239,6 +239,7 @@ UNTIL = [
     ("The plant, idle since March, will open.", "idle @ since March"),
     ("Ames won on Sunday, its first win there since 2012.", "won @ Sunday"),
     ("The coach said before Saturday's match that he would leave.", "match @ Saturday"),
+    ("He led the news, thanks to his romp Tuesday in the first round.", "romp @ Tuesday"),
     ("They extended the offer for the land that they do not own until Friday.", "extended @ until Friday"),
     ("They sold the land that they did not need until Friday.", "need @ Friday"),
     ("They will on Friday meet the mayor.", "meet @ Friday"),

@@ -38,6 +38,11 @@ class Line:
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict)
     """What has been read of it, by question and cue."""
 
+    def describes(self, start: int) -> bool:
+        """'reported | third-quarter | net income fell': is the time at token `start` one word with its noun behind?"""
+        behind = self.tokens[self.times[start] : self.times[start] + 1]
+        return "-" in self.tokens[start].text and bool(behind) and behind[0].pos in ("ADJ", "NOUN")
+
     def once(self, key: tuple[object, ...], read: Callable[[], T]) -> T:
         """What `read` finds, at its first call for a key: several rules ask for one source and one complement."""
         if key not in self.memo:

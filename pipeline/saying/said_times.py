@@ -70,7 +70,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
     line = draft.line
     for start, extent in line.extents.items():
         end = line.times[start]
-        if extent.op in around.lexicon.words["undated"] or line.quoted[start] is not None:
+        if extent.op in around.lexicon.words["undated"] or line.quoted[start] is not None or line.describes(start):
             continue
         if any(span.start <= extent.start < span.end for span in draft.content):
             continue

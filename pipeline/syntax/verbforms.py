@@ -99,10 +99,16 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
+    if before in BEFORE_NOUN and _joined_before_noun(state, index):
+        return "JJ"
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
+    if "NN" in tags and after is not None and "TO" in after.tags and _is_owned(state):
+        return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
+    if left == "CC" and "VBN" in tags and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
+        return "JJ"
     if "VBN" not in tags:
         return "NN" if "NN" in tags and left == "IN" else "VBD"
     if "VBD" not in tags:
@@ -122,8 +128,6 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
         return "VBD"
-    if left == "CC" and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
-        return "JJ"
     if left == "CC" and "VB" in tags and state.verb == "VB":
         return "VB"
     if left == "CC":
@@ -131,6 +135,22 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return _past_behind_noun(state, index, after)
     return _past_behind_mark(state, index, after)
+
+
+def _joined_before_noun(state: Walk, index: int) -> bool:
+    """'the man's | dismembered and decapitated | body': two participles joined before their noun."""
+    after, second, noun = (state.after(index + place) for place in range(3))
+    if after is None or after.only != "CC" or second is None or noun is None:
+        return False
+    return not second.tags.isdisjoint({"VBN", "JJ"}) and "VBZ" not in noun.tags and noun.tags & {"NN", "NNS"} != set()
+
+
+def _is_owned(state: Walk) -> bool:
+    """'expected his White House | bid to open': a noun phrase that a possessive opens, behind a verb."""
+    place = len(state.tags) - 1
+    while place >= 0 and state.tags[place] in ("NN", "NNP", "JJ"):
+        place -= 1
+    return place >= 0 and state.tags[place] in ("PRP$", "POS") and state.finite >= 0
 
 
 def _before(state: Walk, index: int) -> str:
