@@ -34,10 +34,9 @@ Day = dict[int, list[Proposition]]
 def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     leads = _leads(found)
-    told = (found.roles == hash_of("event")) | ((found.roles == hash_of("statement")) & leads)
-    leads = leads[found.rows]
-    for day in _days(found, event_of, told):
-        yield from _MainEvent(same_day, day, leads).pairs()
+    by_rank = leads[found.rows]
+    for day in _days(found, event_of, leads):
+        yield from _MainEvent(same_day, day, by_rank).pairs()
 
 
 class _MainEvent:
@@ -173,7 +172,7 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Propositi
     """Pairs of what one document alone tells of a day, which is past and written with its number, and the likest of what many
     tell of a day that is easily confused with it, if that is of one kind."""
     days: dict[Hashable, dict[date, Day]] = defaultdict(dict)
-    for day in _days(found, event_of, found.roles == hash_of("event")):
+    for day in _days(found, event_of, _leads(found)):
         p = next(iter(day.values()))[0]
         if p.mention.start:
             days[p.mention.lang, p.topic][p.mention.start] = day
@@ -181,7 +180,7 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Propositi
         for when, day in of_subject.items():
             least = SOMETHING if len(day) == 1 else ALIKE
             alone = [told for told in day.values() if len(_documents(told)) == 1]
-            alone = [told for told in alone if all(p.numbered and _is_past(p) for p in told)]
+            alone = [told for told in alone if all(p.numbered and _is_past(p) and not _is_said(p) for p in told)]
             for other in filter(of_subject.__contains__, _confused_with(when)):
                 many = [m for own in of_subject[other].values() if len(_documents(own)) >= MANY for m in own[:CROWD]]
                 for told in alone:
@@ -196,26 +195,33 @@ def _confused_with(when: date) -> Iterator[date]:
             yield when.replace(month=month)
 
 
-def _is_past(p: Proposition) -> bool:
+def _is_told(p: Proposition) -> bool:
+    """Whether it had happened when it was told."""
     m = p.mention
-    return not p.future and bool(m.published_date is None or (m.start and m.start < m.published_date))
+    return not p.future and bool(m.published_date is None or (m.start and m.start <= m.published_date))
+
+
+def _is_past(p: Proposition) -> bool:
+    return _is_told(p) and p.mention.start != p.mention.published_date
 
 
 def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposition], least: float) -> Pairs:
     """The likest pair, if its words are of one kind and enough else agrees, unless one document tells both."""
-    pairs = [(same_day.agreement(p, m), p.rank, m.rank, p, m) for p in told for m in many if _is_past(m)]
+    pairs = [(same_day.agreement(p, m), p.rank, m.rank, p, m) for p in told for m in many if _is_told(m)]
     if not pairs or not _documents(told).isdisjoint(_documents(many)):
         return
     common, _, _, one, two = max(pairs)
     slip = one.mention.start and two.mention.start and one.mention.start.day == two.mention.start.day
     bare = common.related == 3 or slip
     bare = bare and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
+    bare = bare or bool(common.related == 3 and slip and one.once)
     if common.related >= 2 and (bare or common.words + common.names >= least):
         yield min(sum(common) / ALL, 1.0), one, two
 
 
-def _days(found: Collection, event_of: Callable[[Proposition], int], told: np.ndarray) -> Iterator[Day]:
-    """The events of each single day in documents on one subject, of rows that are `told` of."""
+def _days(found: Collection, event_of: Callable[[Proposition], int], leads: np.ndarray) -> Iterator[Day]:
+    """The events of each single day in documents on one subject, and what documents begin with as said on it."""
+    told = (found.roles == hash_of("event")) | ((found.roles == hash_of("statement")) & leads)
     rows = np.flatnonzero(told & found.on_one_day & (found.topics > 0))
     keys = mixed(found.langs[rows], found.topics[rows].astype(np.uint64), found.starts[rows].astype(np.uint64))
     order = np.argsort(keys, kind="stable")

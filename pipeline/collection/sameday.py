@@ -230,7 +230,7 @@ class SameDay:
 
     def _beside(self, p: Proposition) -> Kinds:
         """The kinds of the words beside the event's, those of that word left out."""
-        return _kinds(p, p.terms - {p.head}) - self.kinds(p)
+        return _kinds(p, p.terms - {p.head}) - _kinds(p, [p.head])
 
     def told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
