@@ -29,6 +29,11 @@ NOUNS = [
     ("He left in 1894 and worked for five years before returning in 1899.", "left @ 1894; returning @ 1899"),
     ("A book by Jan Berg sold well.", ""),
     ("She was born on a Friday.", ""),
+    (
+        "She said jobs grew in April and that hiring in May and June was weak.",
+        "grew @ April; hiring @ May; hiring @ June",
+    ),
+    ("Markets put odds of a cut at the June meeting at 82%, down from 94% a week ago.", "meeting @ June"),
     ("The fair, which opened in May, ends on Friday.", "opened @ May; ends @ Friday"),
     ("By the time it was restored, in 2001, few knew how to cast it.", "restored @ 2001"),
     ("I booked my flight home for last Wednesday.", "booked @ last Wednesday"),

@@ -178,12 +178,16 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
         return None
     start, end = clause.predicate.end, place.tokens[amount].start
     measure = None if compared else happening_between(place.tokens, start, end, data)
-    if measure is None or any(other.start <= measure.head.start < other.end for other in place.others):
-        measure = head_noun(place.tokens, clause.subject, data)  # 'last fall' is no measure
+    if measure is None or any(_overlap(other, measure.phrase) for other in place.others):
+        measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     if measure is None or measure.kind not in HAPPENING:
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None
     return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _opens_amount(place: Place, clause: Clause, amount: int) -> bool:

@@ -51,7 +51,9 @@ class LookLeft:
         while start - 2 >= left:
             before = tokens[start - 1]
             inner = start - 2
-            if before.pos == "CCONJ" and joins:
+            if before.pos == "CCONJ" and (
+                joins or (self.is_time(start) and self.is_time(inner))
+            ):  # 'in May | and June'
                 if tokens[inner].lower == "," and tokens[start].pos == "PRON":
                     break
                 inner -= tokens[inner].lower == ","
