@@ -51,10 +51,10 @@ class Voices:
     """The attributions of a document, reachable by offset."""
 
     def __init__(self, sentences: Sequence[Sentence], said: Sequence[Said]) -> None:
-        """`said` as `find_attributions` gives it; its parents are indices into it."""
+        """`said` as `find_attributions` gives it, or some of it; its parents are indices of attributions."""
         self._starts = [sentence.start for sentence in sentences]
         self._sentences = sentences
-        self._said = said
+        self._said = {one.index: one for one in said}
         self._by_sentence: dict[int, list[tuple[Span, Said]]] = {}
         for one in said:
             for span in one.content:
@@ -89,20 +89,20 @@ class Voices:
 
     def _depth(self, one: Said) -> int:
         depth = 0
-        while one.parent is not None:
+        while one.parent in self._said:
             one, depth = self._said[one.parent], depth + 1
         return depth
 
     def outermost(self) -> Iterator[Said]:
         """Attributions of speech and thought that lie in no other such content."""
-        for one in self._said:
+        for one in self._said.values():
             if asserts(one) and not self._inside_another(one):
                 yield one
 
     def _inside_another(self, one: Said) -> bool:
         """Its cue is part of what somebody else says, whether the attribution knows that one as its parent or not."""
         above = one
-        while above.parent is not None:
+        while above.parent in self._said:
             above = self._said[above.parent]
             if asserts(above):
                 return True
