@@ -51,6 +51,8 @@ NAMED = [
     ("Senator Bob Dale of Lund, who said it is over, left.", "who", "Bob Dale"),
     ("One guest backing Tom Berg, Bob Dale, said it is old. He said it leaks.", "He", "Bob Dale"),
     ("Bob Dale left, and one thing was clear: it is old. He said it leaks.", "He", "Bob Dale"),
+    ("Mother-of-two Jess Hart said it is old.", "Mother-of-two Jess Hart", "Jess Hart"),
+    ("Hi Tom,\n\nMaria called this morning. She says it is old.", "She", "Maria"),
     # Whom a predicate tells of.
     ("Bob Dale lies and is a thief, bully and liar who said it is over.", "who", "Bob Dale"),
     ("Head of research Bob Dale said it is over.", "Head of research Bob Dale", "Bob Dale"),

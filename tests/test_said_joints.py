@@ -120,6 +120,7 @@ CASES = [
     ("She says two of them simply vanished.", [("She", "says", "two of them simply vanished")]),
     ("A third of voters said they trust the mayor.", [("A third of voters", "said", "they trust the mayor")]),
     ("Berg had known of it when he left.", []),
+    ('Berg said clerks "keep finding the same faults".', [("Berg", "said", 'clerks "keep finding the same faults"')]),
     # What is nobody's, and no content.
     ("It is hard to imagine that the mill will open.", []),
     ("About Norsteel: Norsteel was founded in 1998 and has two plants.", []),

@@ -76,7 +76,12 @@ def _is_predicate(line: Line, at: int) -> bool:
         return False
     before = line.tokens[mark - 1].pos
     opens = line.tokens[mark].start == quotation.start and before in ("NOUN", "PROPN", "PRON")
-    if token.tense != "past" and not (before == "PRON" and token.form == "part"):
+    plural = line.tokens[mark - 1].lemma != line.tokens[mark - 1].lower  # 'said clerks “keep finding it”'
+    if (
+        token.tense != "past"
+        and not (before == "PRON" and token.form == "part")
+        and not (plural and token.form == "inf")
+    ):
         return False
     return opens and at + 1 < len(line.tokens) and line.tokens[at + 1].end < quotation.end
 

@@ -111,7 +111,7 @@ class Identities:
             if token.start >= name.end:
                 if token.lower in self.data.words["emphatic"]:
                     continue  # 'Lee himself left'
-                return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and not hangs
+                return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and token.text != ":" and not hangs
             if token.pos in ("VERB", "AUX") and token.end <= name.start:
                 return False
             hangs = token.pos == "ADP" or (hangs and token.pos != "PUNCT")  # 'Clerks from Alba met'

@@ -49,3 +49,14 @@ def ends_organisation(
         return False
     first = bare[-2] if len(bare) > 1 else ""
     return bare[-1] not in words["surnames"] or first in words["places"] or not is_given([first], given)
+
+
+def has_children(word: str, parents: frozenset[str]) -> bool:
+    """Is a word one like 'mother-of-two'?"""
+    first, _, rest = word.partition("-")
+    return first in parents and "-" in rest
+
+
+def word_before(text: str, position: int) -> str:
+    """The word, lower-case, that ends before a position, if it is a short one."""
+    return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()

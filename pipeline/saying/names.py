@@ -14,7 +14,15 @@ from typing import Literal
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, without_possessive
+from pipeline.saying.name_words import (
+    core_of,
+    ends_organisation,
+    fold,
+    has_children,
+    is_given,
+    without_possessive,
+    word_before,
+)
 
 _MEMO = 65536
 """How many words the folding remembers."""
@@ -172,7 +180,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
                 opening.append(name)
                 continue
             names.append(name)
-            if not name.before and _word_before(text, name.start) in data.words["before_things"]:
+            if not name.before and word_before(text, name.start) in data.words["before_things"]:
                 no_people.add(fold(name.text))
     names += _named_elsewhere(opening, names, data)
     return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people))
@@ -182,11 +190,8 @@ def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameD
     """The first words of sentences, which have their capital anyhow, that are the first or last word of a name elsewhere."""
     different = {name.words for name in names}
     known = {fold(words[0]) for words in different} | {fold(surname(words, data)) for words in different}
+    known |= (data.given["male"] | data.given["female"]) - data.words["words_too"]
     return [name for name in opening if known & {fold(name.words[0]), fold(surname(name.words, data))}]
-
-
-def _word_before(text: str, position: int) -> str:
-    return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()
 
 
 def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
@@ -277,8 +282,9 @@ def _opens(piece: str, data: NameData) -> bool:
 def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameData) -> int:
     """Place of the first word behind the last title and owner ('Norland's'), and behind nationalities and parties."""
     cut = first
+    titles, parents = data.words["titles"], data.words["parents"]
     for at in range(first, len(bare) - 1):
-        if bare[at] in data.words["titles"] or pieces[at].endswith(("'s", "s'")):
+        if bare[at] in titles or pieces[at].endswith(("'s", "s'")) or has_children(bare[at], parents):
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'
