@@ -41,6 +41,17 @@ def is_given(words: Iterable[str], given: Mapping[str, frozenset[str]]) -> bool:
     return any(word in given[gender] for word in words for gender in ("male", "female"))
 
 
+def is_borne(bare: Sequence[str], first: int, cut: int, given: Mapping[str, frozenset[str]]) -> bool:
+    """'Ann May', 'Mrs. May': whether a given name or title stands before a last word that also opens sentences."""
+    return first < cut == len(bare) - 1 or (cut < len(bare) - 1 and is_given(bare[cut : cut + 1], given))
+
+
+def is_addressed(pieces: Sequence[str], first: int, titles: frozenset[str]) -> bool:
+    """'Mr. Park', 'Vermont Sen. Lee Banks': behind a shortened title stands a person, whatever the last word means."""
+    short = [at for at in range(first, len(pieces) - 1) if pieces[at].endswith(".")]
+    return any(len(pieces) - at < 4 and core_of(pieces[at]) in titles for at in short)
+
+
 def ends_organisation(
     bare: Sequence[str], words: Mapping[str, frozenset[str]], given: Mapping[str, frozenset[str]]
 ) -> bool:

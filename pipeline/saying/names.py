@@ -19,6 +19,8 @@ from pipeline.saying.name_words import (
     ends_organisation,
     fold,
     has_children,
+    is_addressed,
+    is_borne,
     is_given,
     without_possessive,
     word_before,
@@ -245,9 +247,9 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     bare = [core_of(piece) for piece, _ in pieces]
     cut = first
     organisation = ends_organisation(bare, data.words, data.given)
-    if not organisation or _is_addressed([piece for piece, _ in pieces], first, data):
+    if not organisation or is_addressed([piece for piece, _ in pieces], first, data.words["titles"]):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
-    opens = bare[-1] in data.words["openers"] and not _is_borne(bare, first, cut, data)
+    opens = bare[-1] in data.words["openers"] and not is_borne(bare, first, cut, data.given)
     if opens or (bare[-1] in data.words["titles"] and not is_given(bare[cut:-1], data.given)):
         return None
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
@@ -258,17 +260,6 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
         last = last[:-1]  # the sentence's stop
     words = (*(without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
     return Name(words, pieces[cut][1], at + len(last), tuple(bare[first:cut]))
-
-
-def _is_borne(bare: list[str], first: int, cut: int, data: NameData) -> bool:
-    """'Ann May', 'Mrs. May': whether a given name or title stands before a last word that also opens sentences."""
-    return first < cut == len(bare) - 1 or (cut < len(bare) - 1 and is_given(bare[cut : cut + 1], data.given))
-
-
-def _is_addressed(pieces: list[str], first: int, data: NameData) -> bool:
-    """'Mr. Park', 'Vermont Sen. Lee Banks': behind a shortened title stands a person, whatever the last word means."""
-    short = [at for at in range(first, len(pieces) - 1) if pieces[at].endswith(".")]
-    return any(len(pieces) - at < 4 and core_of(pieces[at]) in data.words["titles"] for at in short)
 
 
 def _opens(piece: str, data: NameData) -> bool:
