@@ -373,6 +373,13 @@ def test_many_tell_a_day_in_their_own_words():
     assert len({found[m.mention_id] for m in told}) == 1
 
 
+def test_who_writes_the_day_that_more_tell_of_has_not_slipped():
+    now = {"published_date": date(2024, 3, 7)}
+    told = [mention(f"The {noun} on Pier Street *burned* [on 6 March]", f"e{noun}", **now) for noun in ("mill", "barn")]
+    after = mention("Fire *destroyed* a shed on Pier Street [on Thursday]", "d2", days="2024-03-07", **now)
+    assert in_a_folder_on_one_subject(*told, after).conflicts == []
+
+
 def test_a_month_is_taken_for_another():
     published = {"published_date": date(2024, 9, 9)}
     told = [mention(f"The {noun} crew was *rescued* [on 6 March]", f"e{noun}", **published) for noun in "abc"]

@@ -48,7 +48,7 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
     join(_strongest(found, _evidence(likeness, claims, telling, ranks)))
     join(_companions(likeness, claims, clusters))
     join(_strongest(found, (Evidence(*pair, None) for pair in same_day.pairs(ranks, telling))), loose=True)
-    join(_strongest(found, _slips(found, same_day.neighbours(ranks, telling))), loose=True)
+    join(_strongest(found, _slips(found, same_day.neighbours(ranks))), loose=True)
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]

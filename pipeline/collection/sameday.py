@@ -8,7 +8,9 @@ earlier two statements are joined, so that of several things of a day each finds
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
+from datetime import date
 from typing import NamedTuple
 
 import numpy as np
@@ -39,8 +41,8 @@ SIMILAR = 0.7
 COMMON, SOMETHING = 0.5, 0.3
 """What the words tell at least that are common to what somebody said and an event of that day; words and names of two events
 of one word on neighbouring days."""
-LIKE, RARE = {3: SOMETHING, 2: 0.8, 1: 2.0, 0: 2.0}, 1.0
-"""The same by how near their words are, and what the words alone tell where those are of no common kind."""
+LIKE = {3: SOMETHING, 2: 0.8}
+"""The same by how near their words are."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
 ALL = 8.0
@@ -85,17 +87,27 @@ class SameDay:
             if enough and not self._likeness.others(one, two):
                 yield min(points / ALL, 1.0), one, two
 
-    def neighbours(self, ranks: np.ndarray, telling: Telling) -> Pairs:
-        """Pairs of events on different single days, in documents on one subject: the less their own words say that they are of
-        one kind, the more else agrees, and neither names nor numbers tell them apart."""
-        for one, two in self._candidates(lambda some: self._keys_of_days(some, telling), ranks):
+    def neighbours(self, ranks: np.ndarray) -> Pairs:
+        """Pairs of events of one kind on different single days, in documents on one subject: the less their own words are one,
+        the more else agrees, and neither names nor numbers tell them apart."""
+        tellers = self._tellers()
+        for one, two in self._candidates(self._keys_of_days, ranks):
             common = self.agreement(one, two)
-            if one.days == two.days or common.words + common.names < LIKE[common.related]:
+            if one.days == two.days or common.words + common.names < LIKE.get(common.related, math.inf):
                 continue
-            if common.related < 2 and common.words < RARE:
-                continue
+            if one.numbered != two.numbered:  # who writes the number of a day that more tell of has not slipped
+                right, wrong = (two, one) if one.numbered else (one, two)
+                if tellers[wrong.topic, wrong.mention.start] > tellers[right.topic, right.mention.start]:
+                    continue
             if numbers_agree(one, two) and not self._likeness.others(one, two):
                 yield min(sum(common) / ALL, 1.0), one, two
+
+    def _tellers(self) -> Counter[tuple[int, date | None]]:
+        """How many documents on a subject tell of an event of each day."""
+        found = self._likeness.collection
+        rows = np.flatnonzero((found.roles == hash_of("event")) & found.on_one_day & (found.topics > 0))
+        told = np.unique(np.stack([found.topics[rows], found.starts[rows], found.documents[rows]]), axis=1)
+        return Counter(zip(told[0].tolist(), told[1].astype("datetime64[D]").tolist(), strict=True))
 
     def agreement(self, one: Proposition, two: Proposition) -> Agreement:
         """What they have in common."""
@@ -174,17 +186,16 @@ class SameDay:
         both = distinct(np.concatenate([np.empty(0, np.int64), *pairs]))
         return both >> 32, both & 0xFFFFFFFF
 
-    def _keys_of_days(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
-        """Of events of one day: each word that may tell what happened, the kinds of words, and the words that tell most."""
+    def _keys_of_days(self, ranks: np.ndarray) -> Iterator[Keys]:
+        """Of events of one day: each word that may tell what happened, and the kinds of words."""
         found = self._likeness.collection
         rows = found.rows[ranks]
         chosen = (found.roles[rows] == hash_of("event")) & (found.contents.heads[rows] != 0)
         chosen &= found.on_one_day[rows] & (found.topics[rows] > 0)
         ranks, rows = ranks[chosen], rows[chosen]
         topics = mixed(found.langs[rows], found.topics[rows].astype(np.uint64))
-        heads = heads_of(found.contents, np.ones(len(rows), bool), rows)
-        for owners, codes in (heads, telling.all.pairs(rows)):
-            yield mixed(topics[owners], found.known.hashes[codes]), ranks[owners]
+        owners, codes = heads_of(found.contents, np.ones(len(rows), bool), rows)
+        yield mixed(topics[owners], found.known.hashes[codes]), ranks[owners]
         owners, kinds = self._kinds_of_words(rows)
         yield mixed(topics[owners], kinds.astype(np.uint64)), ranks[owners]
 
