@@ -189,7 +189,10 @@ class _Document:
         if mixed or self.extents[other].op == "listed_day":
             return None, ""
         point = self.point(other)
-        return (None, "") if point is None or point.value.startswith("BC") else (point, direction)
+        whole = (
+            point is not None and "range_end" in fields and unit_of(point.value) == "Y"
+        )  # 'from 3 May until the year ends'
+        return (None, "") if point is None or whole or point.value.startswith("BC") else (point, direction)
 
     def _other_day(self, extent: Extent) -> tuple[Point | None, Direction]:
         """Of two days of one week ("on Friday and Saturday") the first decides, unless the last one alone is told to be past."""

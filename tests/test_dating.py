@@ -29,6 +29,12 @@ NOUNS = [
     ("He left in 1894 and worked for five years before returning in 1899.", "left @ 1894; returning @ 1899"),
     ("A book by Jan Berg sold well.", ""),
     ("She was born on a Friday.", ""),
+    ("Rains that usually begin in July came late.", ""),
+    ("Sales fell 4% on the previous year.", ""),
+    ("Sales fell 4% on Monday.", "fell @ Monday"),
+    ("Lumo expects savings of $9 million a year by 2028.", "savings @ by 2028"),
+    ("We re-enabled it on 4 March and she co-wrote the note.", "re-enabled @ 4 March"),
+    ("It will go on show from next Tuesday until the end of the year.", "go @ next Tuesday … the end of the year"),
     (
         "She said jobs grew in April and that hiring in May and June was weak.",
         "grew @ April; hiring @ May; hiring @ June",

@@ -13,6 +13,8 @@ from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, last_before
 
+_DIGITS = 4
+"""Digits of a year."""
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
 _INFINITIVE = _MODIFIERS | {"PART", "AUX", "ADP", "DET", "PROPN"}
@@ -33,6 +35,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if _likens(place, preposition, data):
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
+        return True
+    if word in data.compared_year and before and _is_year(place, data) and _varies(place, preposition, None, data):
         return True
     if clause is not None and clause.lemma in data.comparing_verbs:
         return True
@@ -85,6 +89,13 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     if not place.earlier:
         return amount and place.side == "past" and not place.ranged
     return amount or (clause is not None and clause.lemma in data.varying)
+
+
+def _is_year(place: Place, data: NounData) -> bool:
+    """'the previous year', '2023': nothing happens on one."""
+    *before, last = last_before(place.tokens, place.extent.end, 2)
+    bare = not before or before[0].start < place.extent.start
+    return last.lemma in data.units or (bare and last.pos == "NUM" and len(last.text) == _DIGITS)
 
 
 def _counts(place: Place, end: int, data: NounData) -> bool:

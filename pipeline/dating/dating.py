@@ -43,7 +43,7 @@ from pipeline.dating.several import listed_before
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import begun, last_before
 
 NO_PREDICATE = "no predicate"
 
@@ -59,6 +59,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return dated_in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
+    if clause is not None and _is_habit(place, clause, data):
+        return "repeated"
     if place.op != "holiday" and is_named(place.tokens, *place.extent, data):
         return "name"
     measured = measured_at(place, clause, data)
@@ -126,6 +128,14 @@ def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.kind != "relative" or clause.span.start != place.extent.start or first + 2 != after:
         return False
     return place.tokens[first].lower in data.definite and place.tokens[first + 1].lemma in data.units
+
+
+def _is_habit(place: Place, clause: Clause, data: NounData) -> bool:
+    """'The rains usually begin | in July': in no one year."""
+    if clause.tense != "present" or clause.perfect:
+        return False
+    beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
+    return any(token.lower in data.habitual for token in beside)
 
 
 def _tells_period(place: Place, data: NounData) -> bool:

@@ -195,7 +195,7 @@ def _range(first: When, last: When) -> When | None:
     low, high = read_value(first.value), read_value(last.value)
     if low is None or high is None or low.start is None or high.start is None or high.end is None:
         return None
-    if low.start > high.start:
+    if low.start > high.end:
         return None
     ends = [low.start.isoformat(), high.end.isoformat()]
     trace = [*json.loads(inside_phrase(last).trace), ["between", {"first": ends[0], "last": ends[1]}, ends]]

@@ -64,6 +64,8 @@ class NounData:
     title_days: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
+    compared_year: frozenset[str]
+    habitual: frozenset[str]
     varying: frozenset[str]
     compared_amount: frozenset[str]
     exceeding: frozenset[str]

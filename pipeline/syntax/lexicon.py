@@ -59,6 +59,7 @@ LISTS = (
     "article",
     "bare",
     "base_ending",
+    "verb_prefix",
     "boundary",
     "clausal",
     "contrast",
@@ -202,7 +203,10 @@ class Words:
     def _guess(self, lower: str) -> dict[str, str]:
         """Tags of a word that no lexicon knows, by its last part or its ending."""
         if "-" in lower:
-            last = self.word(lower.rsplit("-", 1)[1] or "-")
+            first, _, rest = lower.rpartition("-")
+            last = self.word(rest or "-")
+            if first in self.lists["verb_prefix"] and not last.tags.isdisjoint(_OF_VERBS):
+                return {tag: f"{first}-{lemma}" for tag, lemma in last.lemmas.items()}
             tags = {"JJ"} if last.tags & {"VBN", "VBG", "JJ", "CD"} else {"NN", "JJ"}
             return dict.fromkeys(sorted(tags), lower)
         for suffix, endings in self.suffixes.items():

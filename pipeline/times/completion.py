@@ -199,7 +199,8 @@ def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
 def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:
     """The step that completes an open value, and why: the last one begun or the next one."""
     names = ["latest_before", "earliest_after"]
-    if _is_reported(open_value, fields, point):
+    ahead = setting.pointing.direction == "future" and setting.pointing.patience > EVEN and "reported" not in fields
+    if not ahead and _is_reported(open_value, fields, point):
         return names[0], "reports are on periods begun"
     if setting.pointing.direction == "future":
         names.reverse()

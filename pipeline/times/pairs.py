@@ -80,6 +80,7 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         if event:
             second.fields["at_event"] = True
         if "scheduled_range" in first.fields:
+            first.fields["scheduled"] = first.fields["scheduled_range"]
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
 
 
