@@ -73,6 +73,9 @@ CASES = [
     ("Berg cited errors in the interview.", [("Berg", "cited", "errors in the interview")]),
     ("The firm denied the claim through a lawyer.", [("The firm", "denied", "the claim")]),
     ("Berg praised Holm before leaving the hall.", [("Berg", "praised", "Holm")]),
+    ("Berg blamed a bolt that had rusted since 2011.", [("Berg", "blamed", "a bolt that had rusted since 2011")]),
+    ("Berg blamed the bolt on Monday.", [("Berg", "blamed", "the bolt")]),
+    ("The lawyer, Per Moe, said it fell.", [("The lawyer, Per Moe", "said", "it fell")]),
     ("Berg proposed a tax on all fuels, including wood.", [("Berg", "proposed", "a tax on all fuels, including wood")]),
     (
         "The poll found that men like it, while women do not.",

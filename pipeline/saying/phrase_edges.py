@@ -70,6 +70,16 @@ def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
     return joined and end > at and not begins_clause(line, lexicon, at)
 
 
+def _behind_finite_verb(line: Line, at: int) -> bool:
+    """'blamed a bolt that had not been replaced since 2011': does a time belong to the clause of the verb directly before it?"""
+    tokens = line.tokens
+    while at > 0 and tokens[at - 1].pos in ("VERB", "AUX", "ADV", "PART"):
+        at -= 1
+        if tokens[at].form == "fin":
+            return True
+    return False
+
+
 def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
@@ -89,6 +99,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         and time in line.times
         and line.extents[time].op in words["dating"]
         and not belongs_to_noun(line, lexicon, time)
+        and not _behind_finite_verb(line, at)
     ):
         return True
     if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
