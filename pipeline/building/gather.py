@@ -19,6 +19,7 @@ import pyarrow.compute as pc
 
 from pipeline.building.portions import Portion
 from pipeline.collection.conflicts import WRONG_DATES
+from pipeline.collection.copies import Sketch
 from pipeline.collection.ragged import distinct
 from pipeline.collection.room import Room
 from pipeline.documents import DUPLICATE, duplicate
@@ -257,16 +258,10 @@ class UnitSketches:
         """Number of documents."""
         return len(self._rows)
 
-    def capitals(self, place: int) -> np.ndarray:
-        """The hashes of a document's words with a capital."""
-        row, (values, ends) = int(self._rows[place]), self._lists(*self._pieces[self._places[place]])
-        return values[ends[row] : ends[row + 1]]
-
-    def text(self, place: int) -> str:
-        """The text of a document; texts of a part are in the order of the documents."""
-        part, bucket = self._pieces[self._places[place]]
-        found: str = part.mapped("texts", bucket)["text"][int(self._rows[place])].as_py()
-        return found
+    def __getitem__(self, place: int) -> Sketch:
+        """The sketch of a document."""
+        row, lists = int(self._rows[place]), self._lists(*self._pieces[self._places[place]])
+        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in lists])
 
     def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """The seeds of some documents, one behind the other, and how many each has."""
@@ -280,10 +275,10 @@ class UnitSketches:
             yield pc.list_flatten(own).to_numpy(), pc.list_value_length(own).to_numpy()
 
 
-def _lists(part: Part, bucket: int) -> tuple[np.ndarray, np.ndarray]:
-    """The words with a capital in a part's sketches: all numbers, and where those of each row begin."""
-    column = part.mapped("sketches", bucket)["capitals"]
-    return column.values.to_numpy(), column.offsets.to_numpy()
+def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """The columns of a part's sketches: all numbers, and where those of each row begin."""
+    batch = part.mapped("sketches", bucket)
+    return [(batch[name].values.to_numpy(), batch[name].offsets.to_numpy()) for name in Sketch._fields]
 
 
 Fill = Callable[[slice], pa.Array]

@@ -16,7 +16,6 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple, Protocol
 
@@ -45,9 +44,7 @@ CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
 REMEMBERED = 1 << 18
 """Pairs that were found unlike and are not compared again, and hashes of crowds that were seen."""
-SHAPES = 1 << 12
-"""Documents whose shapes are remembered."""
-WORDS = 1 << 16
+WORDS = 1 << 17
 """Words whose hashes are remembered."""
 
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -58,72 +55,52 @@ _MARK = np.array([zlib.crc32(b"_")], np.uint32)
 
 
 class Sketch(NamedTuple):
-    """What finds the near copies of a document and its subject; made of its text alone. Sorted numbers."""
+    """What is compared of a document; made of its text alone, so that the text itself need not be at hand. Sorted numbers."""
 
+    shingles: np.ndarray
+    """Distinct hashes (uint32) of its runs of `SHINGLE` words."""
+    runs: np.ndarray
+    """Distinct hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
     seeds: np.ndarray
     """Distinct sampled hashes (uint64) that find candidates."""
     capitals: np.ndarray
     """Distinct hashes (uint32) of its words with a capital: among them are the names that tell its subject."""
 
 
-class Shape(NamedTuple):
-    """What candidates are compared by. Sorted numbers."""
-
-    shingles: np.ndarray
-    """Distinct hashes (uint32) of its runs of `SHINGLE` words."""
-    runs: np.ndarray
-    """Distinct hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
-
-
 def sketch(text: str) -> Sketch:
     """The sketch of a document's text."""
-    pieces = _pieces(text)
-    capitals = _numbers([word for piece in pieces for word in piece if word[0].isupper()])
-    return Sketch(_seeds(np.concatenate(list(map(_numbers, pieces)))), distinct(capitals))
-
-
-def shape(text: str) -> Shape:
-    """The shape of a document's text."""
-    hashed = list(map(_numbers, _pieces(text)))
+    pieces = list(map(_WORD.findall, _QUOTED.split(_plain(text))))  # every second one is a quotation
+    hashed = list(map(_numbers, pieces))
     prose = [_MARK if place % 2 else piece for place, piece in enumerate(hashed)]
-    return Shape(*(distinct(_halves(np.concatenate(own), size)) for own, size in ((hashed, SHINGLE), (prose, RUN))))
-
-
-def _pieces(text: str) -> list[list[str]]:
-    """The words of a text; every second piece is a quotation."""
-    return list(map(_WORD.findall, _QUOTED.split(_plain(text))))
+    words = np.concatenate(hashed)
+    capitals = _numbers([word for piece in pieces for word in piece if word[0].isupper()])
+    return Sketch(
+        distinct(_halves(words, SHINGLE)),
+        distinct(_halves(np.concatenate(prose), RUN)),
+        _seeds(words),
+        distinct(capitals),
+    )
 
 
 class Sketches(Protocol):
-    """The sketches of all documents, in their order, and their texts."""
+    """The sketches of all documents, in their order."""
 
     def __len__(self) -> int:
         """Number of documents."""
 
+    def __getitem__(self, place: int) -> Sketch:
+        """The sketch of a document."""
+
     def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """The seeds of some documents, one behind the other, and how many each has."""
 
-    def capitals(self, place: int) -> np.ndarray:
-        """The hashes of a document's words with a capital."""
 
-    def text(self, place: int) -> str:
-        """The text of a document."""
-
-
-class TextSketches(list[str]):
-    """The sketches of texts that are at hand."""
+class StoredSketches(list[Sketch]):
+    """Sketches that are at hand."""
 
     def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """The seeds of each document."""
-        return ((seeds, np.array([len(seeds)])) for seeds, _ in map(sketch, self))
-
-    def capitals(self, place: int) -> np.ndarray:
-        """The hashes of a document's words with a capital."""
-        return sketch(self[place]).capitals
-
-    def text(self, place: int) -> str:
-        """The text of a document."""
-        return self[place]
+        return ((sketch.seeds, np.array([len(sketch.seeds)])) for sketch in self)
 
 
 def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
@@ -134,12 +111,11 @@ def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
     room = documents.room
     groups = Groups(len(documents), room)
     unlike: set[int] = set()
-    shapes = lru_cache(SHAPES)(lambda place: shape(sketches.text(place)))
     for left, right in _candidates(documents, sketches, groups):
         pair = left << 32 | right
         if pair in unlike or groups[left] == groups[right]:
             continue
-        if is_copy(shapes(left), shapes(right)):
+        if is_copy(sketches[left], sketches[right]):
             groups.merge(left, right)
             continue
         remember(unlike, pair)
@@ -161,7 +137,7 @@ def _earliest(documents: Stored, leaders: np.ndarray, groups: Groups) -> np.ndar
     return first
 
 
-def is_copy(one: Shape, two: Shape) -> bool:
+def is_copy(one: Sketch, two: Sketch) -> bool:
     """Whether one of two documents is a near copy of the other."""
     shorter, longer = sorted((one.shingles, two.shingles), key=len)
     common = _n_common(shorter, longer)

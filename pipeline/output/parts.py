@@ -22,6 +22,8 @@ from pipeline.output.columns import arrow_schema
 SKETCHES = pa.schema(
     [
         pa.field("doc_id", pa.string()),
+        pa.field("shingles", pa.list_(pa.uint32())),
+        pa.field("runs", pa.list_(pa.uint32())),
         pa.field("seeds", pa.list_(pa.uint64())),
         pa.field("capitals", pa.list_(pa.uint32())),
     ]

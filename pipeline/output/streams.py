@@ -21,7 +21,7 @@ from pipeline.output.parts import schema_of
 ROW_GROUP = 50_000
 """Rows in a row group: small enough to read a part of a table, large enough to compress well."""
 TEXT_GROUP = 1 << 26
-"""Bytes of text from which a row group of `texts` ends, however few its rows are."""
+"""Bytes from which a row group of `texts` or `sketches` ends, however few its rows are."""
 
 
 class Writer(Protocol):
@@ -96,13 +96,14 @@ def row_groups(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
     for piece in pieces:
         waiting.append(piece)
         rows += piece.num_rows
-        weight += piece["text"].nbytes if name == "texts" else 0
+        weight += int(weights.sum()) if (weights := _weights(name, piece)) is not None else 0
         if rows >= ROW_GROUP or weight >= TEXT_GROUP:
             *full, rest = _cut(name, pa.concat_tables(waiting))
             for group in full:
                 some = True
                 yield group.combine_chunks()
-            waiting, rows, weight = [rest], rest.num_rows, rest["text"].nbytes if name == "texts" else 0
+            left = _weights(name, rest)
+            waiting, rows, weight = [rest], rest.num_rows, 0 if left is None else int(left.sum())
     last = pa.concat_tables(waiting) if waiting else schema_of(name).empty_table()
     if last.num_rows or not some:
         yield last.combine_chunks()
@@ -110,7 +111,8 @@ def row_groups(name: str, pieces: Iterable[pa.Table]) -> Iterator[pa.Table]:
 
 def _cut(name: str, table: pa.Table) -> Iterator[pa.Table]:
     """Full row groups, and last what is not enough for one."""
-    ends = np.cumsum(pc.binary_length(table["text"]).to_numpy()) if name == "texts" else None
+    weights = _weights(name, table)
+    ends = None if weights is None else np.cumsum(weights)
     start = 0
     while True:
         stop = start + ROW_GROUP
@@ -122,3 +124,12 @@ def _cut(name: str, table: pa.Table) -> Iterator[pa.Table]:
             return
         yield table.slice(start, stop - start)
         start = stop
+
+
+def _weights(name: str, table: pa.Table) -> np.ndarray | None:
+    """Bytes of each row, nearly, of tables whose rows are large."""
+    if name == "texts":
+        return pc.binary_length(table["text"]).to_numpy()
+    if name == "sketches":
+        return 10 * pc.list_value_length(table["shingles"]).to_numpy()
+    return None
