@@ -29,6 +29,7 @@ NOUNS = [
     ("He left in 1894 and worked for five years before returning in 1899.", "left @ 1894; returning @ 1899"),
     ("A book by Jan Berg sold well.", ""),
     ("She was born on a Friday.", ""),
+    ("The road was closed to traffic on Monday.", "closed @ Monday"),
     ("Rains that usually begin in July came late.", ""),
     ("Sales fell 4% on the previous year.", ""),
     ("Sales fell 4% on Monday.", "fell @ Monday"),

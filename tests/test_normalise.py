@@ -178,6 +178,11 @@ HEADINGS = [
     ),
     ("How it fell\n\nNov. 3, 2014\n\nIt met at noon.", "2014-11-03", "the time named before: Nov. 3, 2014"),
     ("How it fell\n\nNov. 3, 2015: It met.\n\nMay 9: It fell.", "2016-05-09", "the chronicle goes on from it"),
+    (
+        "How it fell\n\nNov. 3, 2012: It meets.\n\nMarch 2014: Talks are broken off. They resume in September.",
+        "2014-09-01",
+        "the chronicle goes on from it",
+    ),
     ("How it fell\n\nNov. 3: It will meet.\n\nDec. 9: It will vote.", "2016-12-09", "planned: future"),
     ("Timeline\n\n1914\n\n28 June: A shot.\n\n1915\n\n7 May: The ship is sunk.", "1915-05-07", "year of the heading"),
     ("The mill\n\n2000s\n\nIn August it was founded anew.", "", ""),

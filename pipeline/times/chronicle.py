@@ -22,7 +22,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     Raises Unresolved under a heading that tells a decade or century.
     """
     ranged = setting.now is not None and setting.now.kind == "timex"
-    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.pointing.direction == "future":
+    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_ahead_of_all():
         return False
     if _in_chronicle(reading, setting):
         return True

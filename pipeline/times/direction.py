@@ -42,6 +42,7 @@ _AHEAD = frozenset({"is_to", "will"})
 """Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
 UNTOLD = "nothing tells: past"
 PERFECT = "perfect: past"
+SCHEDULED = "scheduled present: future"
 _NOTHING = Pointing("past", UNTOLD, EVEN)
 
 
@@ -269,7 +270,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
     begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
     if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
-        return Pointing("future", "scheduled present: future")
+        return Pointing("future", SCHEDULED)
     if finite and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
     if (

@@ -9,7 +9,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day
-from pipeline.times.direction import KNOWN, PERFECT, UNTOLD, Pointing
+from pipeline.times.direction import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.reports import reported, sums_up
 
@@ -97,6 +97,10 @@ class Setting:
     def told_as_past(self) -> bool:
         """Whether the clause says that the time is past."""
         return self.pointing.direction == "past" and self.pointing.patience > KNOWN and self.pointing.why != UNTOLD
+
+    def is_ahead_of_all(self) -> bool:
+        """Whether the clause says that the time is to come; the plain present of a chronicle does not."""
+        return self.pointing.direction == "future" and not (self.pointing.why == SCHEDULED and self.entry())
 
     def told_as_over(self) -> bool:
         """Whether the clause says that the time is past and does not lead up to now: "fell", not "has fallen"."""
