@@ -17,10 +17,12 @@ from pipeline.saying.narrations import Narration, narration, tells_of_another, t
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
-_OPENING = 2
-"""Words before a time that opens a sentence."""
 _DOCUMENT_REACH = 7
 """The same for a document, which stays what it is."""
+_OPENING = 2
+"""Words before a time that opens a sentence."""
+_AT_ONCE = 20
+"""Communications that are told of at once; keeps endless lists of them linear."""
 
 
 def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -> None:
@@ -34,7 +36,7 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
         if sentence.index in lines and lines[sentence.index].extents:
             found = narration(lines[sentence.index], here, around)
             if found is not None:
-                told = [*_still_told(found, told), found]
+                told = [*_still_told(found, told[-_AT_ONCE:]), found]
                 _date_earlier(drafts, found, around)
         if told and around.lexicon.communication.search(lowered(sentence.text)) is not None:
             told = _beside_others(told, lines[sentence.index], here, around)
