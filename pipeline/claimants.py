@@ -249,6 +249,8 @@ class _Resolver(Interviews):
             else None
         )
         found += [people] if people is not None else []
+        body = self.body(sentence, position) if kind == "thing" and not found else None
+        found += [body] if body is not None else []
         for claimant in found:
             if not self._speaks(claimant):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)

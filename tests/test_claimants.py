@@ -62,6 +62,14 @@ NAMED = [
     ("Norland's Ambassador said it is over.", "Norland's Ambassador", "Norland's Ambassador"),
     # "They" of two people of whom alone the sentence before tells; a campaign is no "he".
     ("Mary Holm and Bob Dale run a bakery. They said flour is dear.", "They", "Mary Holm and Bob Dale"),
+    # "It" of the one body of which alone the sentence tells.
+    ("The bank will cut jobs by June, it said.", "it", "The bank"),
+    ("Alba Bank cut its forecast. The bank will cut jobs, it said.", "it", "Alba Bank"),
+    ("Alba Airlines plans to sell two jets, it said.", "it", "Alba Airlines"),
+    ("The ministry closed two roads. It said they were unsafe.", "It", "The ministry"),
+    ("The tunnel will cost three million crowns, it said.", "it", None),
+    ("The regulator fined the bank in May. It said the fine was fair.", "It", None),
+    ("Holm sued the company. It said the claim had no merit.", "It", None),
     ("Bob Dale spoke in Alba, the campaign said. He said it is over.", "He", "Bob Dale"),
     ("Bob Dale left Alba, and Mary Holm stayed. He said it is over.", "He", "Bob Dale"),
     # Names of organisations run on behind their heads, and the head stands for the whole.

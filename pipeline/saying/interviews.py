@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.saying.identities import Claimant
-from pipeline.saying.naming import Namer
+from pipeline.saying.openings import Openings
 from pipeline.schema import Span
 
 
-class Interviews(Namer):
+class Interviews(Openings):
     """Names the letters of one page's interview."""
 
     guest: Claimant | None = None

@@ -199,20 +199,6 @@ class Namer(Identities):
         kind = "group" if plural else "thing" if thing else ""
         return Claimant(text, None, "unnamed source", "", kind, fold(noun))
 
-    def people(self, sentence: int, position: int) -> Claimant | None:
-        """'Researchers from Alba measured it. They': the people with whom the sentence before a place begins."""
-        tokens = self.tokens[sentence]
-        verb = next((at for at, token in enumerate(tokens) if token.pos in ("VERB", "AUX") and token.form == "fin"), 0)
-        if self.sentence_at(position) != sentence + 1 or not verb or tokens[0].pos not in ("NOUN", "ADJ", "NUM", "DET"):
-            return None
-        subject = split_parts(tokens[:verb])[0]
-        head = head_of(subject, self.data.pronouns["relative"])[-1]
-        told = any(head.lemma in self.data.words[key] for key in ("titles", "jobs", "associates"))
-        if head.pos != "NOUN" or head.lower == head.lemma or not told:
-            return None
-        text = self.page.text[subject[0].start : end_of_phrase(subject, self.data.pronouns["relative"])]
-        return Claimant(text, None, "unnamed source", "", "group", fold(head.lemma))
-
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
         if head.lower != head.lemma or head.lower in self.data.words["collectives"]:

@@ -1,0 +1,47 @@
+"""Who a sentence without a name begins with: people ('Researchers from Alba measured it') or a body ('The bank cut jobs')."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.identities import Claimant
+from pipeline.saying.name_words import fold
+from pipeline.saying.naming import Namer
+from pipeline.saying.source_words import end_of_phrase, head_of, split_parts
+
+
+class Openings(Namer):
+    """Finds the descriptions that open the sentences of one page."""
+
+    def people(self, sentence: int, position: int) -> Claimant | None:
+        """'Researchers from Alba measured it. They': the people with whom the sentence before a place begins."""
+        subject = self._opening(sentence)
+        if self.sentence_at(position) != sentence + 1 or not subject:
+            return None
+        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        told = any(head.lemma in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        if head.pos != "NOUN" or head.lower == head.lemma or not told:
+            return None
+        text = self.page.text[subject[0].start : end_of_phrase(subject, self.data.pronouns["relative"])]
+        return Claimant(text, None, "unnamed source", "", "group", fold(head.lemma))
+
+    def body(self, sentence: int, position: int) -> Claimant | None:
+        """'The bank will cut jobs, it said': the one body a sentence tells of, with which it begins, before a place."""
+        subject = self._opening(sentence)
+        head = head_of(subject, self.data.pronouns["relative"]) if subject else []
+        bodies = [one for one in self.tokens[sentence] if self._is_body(one) and one.end < position]
+        if not bodies or bodies != head[-1:]:
+            return None
+        found = self.phrase(subject)
+        called = subject[0].lower in self.data.words["articles"] or found.id is not None
+        return found if called and found.kind != "person" else None
+
+    def _is_body(self, token: Token) -> bool:
+        one = token.pos == "PROPN" or token.lower == token.lemma
+        return one and token.lower in self.data.words["bodies"]
+
+    def _opening(self, sentence: int) -> list[Token]:
+        """The phrase before the first finite verb, up to a comma; empty where another word opens the sentence."""
+        tokens = self.tokens[sentence]
+        verb = next((at for at, token in enumerate(tokens) if token.pos in ("VERB", "AUX") and token.form == "fin"), 0)
+        opens = verb > 0 and tokens[0].pos in ("NOUN", "ADJ", "NUM", "DET")
+        return split_parts(tokens[:verb])[0] if opens else []
