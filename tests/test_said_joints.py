@@ -75,6 +75,11 @@ CASES = [
     ("Berg praised Holm before leaving the hall.", [("Berg", "praised", "Holm")]),
     ("Berg blamed a bolt that had rusted since 2011.", [("Berg", "blamed", "a bolt that had rusted since 2011")]),
     ("Berg blamed the bolt on Monday.", [("Berg", "blamed", "the bolt")]),
+    ("The court was told Berg had bought the rope.", [("", "was told", "Berg had bought the rope")]),
+    ("Staff were told on Monday their jobs would go.", [("", "were told", "their jobs would go")]),
+    ("Berg was told things were bad by his doctor.", [("his doctor", "was told", "things were bad")]),
+    ("Berg was told the news the day he left.", []),
+    ("Clerks were briefed the night before and left.", []),
     ("The lawyer, Per Moe, said it fell.", [("The lawyer, Per Moe", "said", "it fell")]),
     ("Berg proposed a tax on all fuels, including wood.", [("Berg", "proposed", "a tax on all fuels, including wood")]),
     (

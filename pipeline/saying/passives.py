@@ -6,9 +6,9 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end, fronted_end
-from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
+from pipeline.saying.finite_clauses import before_main_verb, begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.saying.sources import COMMA_LIKE, source_after, source_before
 
 
@@ -85,6 +85,9 @@ def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edg
     if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:
         at += 1
     token = tokens[at]
+    clausal = cls.addressee and "clause" in cls.takes and token.pos in PHRASE and line.quoted[at] is None
+    if clausal and begins_clause(line, around.lexicon, at):
+        return at, content_end(line, around.lexicon, at, limit, "clause", edges)  # 'was told | the road was shut'
     fits = (
         (token.lower in words["infinitive"] and token.pos == "PART" and "to" in cls.takes)
         or (token.lower in words["passive_openers"] and "object" in cls.takes)
