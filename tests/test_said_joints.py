@@ -80,6 +80,11 @@ CASES = [
     ("Berg was told things were bad by his doctor.", [("his doctor", "was told", "things were bad")]),
     ("Berg was told the news the day he left.", []),
     ("Clerks were briefed the night before and left.", []),
+    ("The data show prices fell.", [("The data", "show", "prices fell")]),
+    ("A talk show host left.", []),
+    ("Leaked letters show that it fell.", [("Leaked letters", "show", "that it fell")]),
+    ("Pressed by clerks, Berg said it fell.", [("Berg", "said", "it fell")]),
+    ("Berg told the hearing she had left.", [("Berg", "told", "she had left")]),
     ("The lawyer, Per Moe, said it fell.", [("The lawyer, Per Moe", "said", "it fell")]),
     ("Berg proposed a tax on all fuels, including wood.", [("Berg", "proposed", "a tax on all fuels, including wood")]),
     (

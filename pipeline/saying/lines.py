@@ -113,7 +113,7 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
     if token.lower in words["before_titles"]:
         return behind.pos == "PROPN" and behind.lower.rstrip(".") in lexicon.roles
-    singular = before.pos == "NOUN" and before.lemma == before.lower
+    singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
     return singular and token.lower in words["works"] and behind.lower not in words["that"]
 
 

@@ -41,7 +41,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
     if before in BEFORE_NOUN or before == "CD":
-        if after is not None and after.only in ("DT", "PRP", "PRP$"):
+        told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
+        if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
             return "VBG"
         if adjective and after is not None and can_head(after):
             return "JJ"
