@@ -70,7 +70,7 @@ def publish(
 
     Raises TableError and PublishError.
     """
-    units = units_of(made)
+    units = units_of(made, Room(folder))
     settled = settle(units, reviewed.decisions)
     units = with_rejects(units, [*reviewed.rejects, *settled.rejects])
 

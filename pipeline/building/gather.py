@@ -20,8 +20,9 @@ import pyarrow.compute as pc
 from pipeline.building.portions import Portion
 from pipeline.collection.conflicts import WRONG_DATES
 from pipeline.collection.copies import Sketch
+from pipeline.collection.grouping import hash_places
 from pipeline.collection.ragged import distinct
-from pipeline.collection.room import Room
+from pipeline.collection.room import Ranges, Room
 from pipeline.documents import DUPLICATE, duplicate
 from pipeline.output.check import flatten
 from pipeline.output.light import light_rows
@@ -43,6 +44,8 @@ LOOKED_AT = {
 }  # fmt: skip
 MAPPED = 4096
 """Ranges of parts whose sketches are at hand."""
+DOCUMENTS = 1000
+"""Documents of a part, nearly."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
 
 
@@ -99,10 +102,10 @@ def _sort_keys(name: str) -> tuple[str, ...]:
     return SORTED_BY.get(name, ("doc_id",))
 
 
-def units_of(made: Iterable[tuple[Portion, Part]]) -> list[Unit]:
+def units_of(made: Iterable[tuple[Portion, Part]], room: Room) -> list[Unit]:
     """The units of all parts, which come in the order of the files; one at least."""
     runs = [[part for _, part in group] for _, group in groupby(enumerate_runs(made), key=lambda item: item[0])]
-    dropped, again = _came_before(runs)
+    dropped, again = _came_before(runs, room)
     units = [
         Unit(
             tuple((part, bucket) for part in run),
@@ -143,22 +146,29 @@ def enumerate_runs(made: Iterable[tuple[Portion, Part]]) -> Iterator[tuple[int, 
         yield number, part
 
 
-def _came_before(runs: list[list[Part]]) -> tuple[dict[Part, set[str]], dict[int, list[Reject]]]:
+def _came_before(runs: list[list[Part]], room: Room) -> tuple[dict[Part, set[str]], dict[int, list[Reject]]]:
     """doc_ids to be dropped by part, and the rejects that take their place by run."""
     parts = [(number, part) for number, run in enumerate(runs) for part in run]
-    read = [_ids_and_records(part) for _, part in parts]
-    ids, records = (np.concatenate([np.empty(0, np.uint64), *(own[n] for own in read)]) for n in (0, 1))
-    places = np.repeat(np.arange(len(parts)), [len(own) for own, _ in read])
+    found = Ranges(room, len(parts) * DOCUMENTS, (np.uint64, np.uint64, np.int32))
+    for place, (_, part) in enumerate(parts):
+        ids, records = _ids_and_records(part)
+        found.add(hash_places(ids, found.count), ids, records, np.full(len(ids), place))
     numbers = np.array([number for number, _ in parts], dtype=np.int64)
-    order = np.lexsort((places, records, numbers[places], ids))
-    later = order[1:][ids[order][1:] == ids[order][:-1]]
+    later = sorted({pair for ids, records, places in found for pair in _later(ids, records, places, numbers)})
     dropped: dict[Part, set[str]] = defaultdict(set)
     again: dict[int, list[Reject]] = defaultdict(list)
-    for place, doc_id in sorted({(int(places[row]), f"d{int(ids[row]):016x}") for row in later}):
+    for place, doc_id in later:
         number, part = parts[place]
         dropped[part].add(doc_id)
         again[number].append(_again(part, doc_id))
     return dropped, again
+
+
+def _later(ids: np.ndarray, records: np.ndarray, places: np.ndarray, numbers: np.ndarray) -> Iterator[tuple[int, str]]:
+    """Part, by its place, and doc_id of the documents that came before; `numbers` of the runs of parts."""
+    order = np.lexsort((places, records, numbers[places], ids))
+    later = order[1:][ids[order][1:] == ids[order][:-1]]
+    yield from ((int(places[row]), f"d{int(ids[row]):016x}") for row in later)
 
 
 def _ids_and_records(part: Part) -> tuple[np.ndarray, np.ndarray]:
