@@ -29,6 +29,8 @@ NOUNS = [
     ("He left in 1894 and worked for five years before returning in 1899.", "left @ 1894; returning @ 1899"),
     ("A book by Jan Berg sold well.", ""),
     ("She was born on a Friday.", ""),
+    ("The lease, signed in May 2020, runs out at the end of 2027.", "signed @ May 2020; runs @ the end of 2027"),
+    ("The council put off until 4 June a vote on the deal.", "vote @ 4 June"),
     ("The road was closed to traffic on Monday.", "closed @ Monday"),
     ("Rains that usually begin in July came late.", ""),
     ("Sales fell 4% on the previous year.", ""),

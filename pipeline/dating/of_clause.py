@@ -85,6 +85,8 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
     if place.extent.start < clause.predicate.end:
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
+    if noun is None and _is_moved_to(place, clause, data):  # 'put off until Friday | a vote on it'
+        noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
     return noun if noun is not None and noun.kind == "happened" else None
 
 

@@ -134,9 +134,16 @@ def _resumes(state: Walk, index: int, word: Word) -> bool:
 
 
 def _resumes_with_time(state: Walk, index: int) -> bool:
-    """'The fair, which opened in May, | ends on Friday': behind a clause about the subject a verb with nothing but its time."""
-    about = state.words[index - 1].lower == "," and not {"WDT", "WP"}.isdisjoint(state.tags)
-    return about and state.after(index) is not None and state.before_time(index + 1)
+    """'The fair, which opened in May, | ends on Friday', 'The lease, signed in May, | runs out on Friday': behind a clause
+    about the subject a verb with nothing but its time."""
+    if state.words[index - 1].lower != ",":
+        return False
+    opening = next((at for at in range(index - 2, 0, -1) if state.words[at].lower == ","), index)
+    about = not {"WDT", "WP"}.isdisjoint(state.tags) or state.tags[opening + 1 : opening + 2] in (["VBN"], ["VBG"])
+    after = state.after(index)
+    first = index + 1 + (after is not None and after.lower in state.lists["particle"])
+    told = first < len(state.words) and "IN" in state.words[first].tags
+    return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
 
 
 def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
