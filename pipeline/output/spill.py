@@ -34,6 +34,9 @@ class Spill:
             stream.write(bytes(ALIGNED))  # an empty file cannot be mapped
             stream.flush()
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+            self._map.madvise(
+                mmap.MADV_RANDOM
+            )  # rows are looked at here and there: what is around them need not be read
         whole = pa.py_buffer(self._map)
         places = ((schema, whole.slice(start, size)) for schema, start, size in self._places)
         return [pa.Table.from_batches([pa.ipc.read_record_batch(data, schema)], schema) for schema, data in places]
