@@ -77,7 +77,7 @@ def _is_to_come(
     one: Said, whens: Sequence[When], published: When, extents: Sequence[Extent], clauses: PerSentence[list[Clause]]
 ) -> bool:
     """'will announce on Friday that': nobody has said it yet; the announcement is what has a time."""
-    for index in one.when:
+    for index in one.when if one.cue else ():
         start, clause = whens[index].start, clause_at(clauses[extents[index].sentence], one.cue[0].start)
         if start and published.end and start > published.end and clause is not None and clause.tense == "future":
             return True

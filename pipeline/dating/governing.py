@@ -295,10 +295,3 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
         return None
     behind = [other for other in place.clauses if other.predicate.start > following.start]
     return min(behind, key=lambda other: other.predicate.start, default=None)
-
-
-def has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:
-    """A coordinate verb may share the subject of the clause before it."""
-    return clause.subject is not None and all(
-        other.subject != clause.subject for other in clauses if other.head.start < clause.head.start
-    )

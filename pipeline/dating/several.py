@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.dating.dated import Dated
-from pipeline.dating.governing import Place, has_own_subject, told_clause
+from pipeline.dating.governing import Place, told_clause
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -91,3 +91,10 @@ def verbs_told(place: Place, clause: Clause, data: NounData) -> list[Dated]:
 
 def _retimed(place: Place, clause: Clause) -> bool:
     return any(clause.span.start <= span.start < clause.span.end for span in place.others)
+
+
+def has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """A coordinate verb may share the subject of the clause before it."""
+    return clause.subject is not None and all(
+        other.subject != clause.subject for other in clauses if other.head.start < clause.head.start
+    )

@@ -22,7 +22,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     Raises Unresolved under a heading that tells a decade or century.
     """
     ranged = setting.now is not None and setting.now.kind == "timex"
-    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_ahead_of_all():
+    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_told_as_to_come():
         return False
     if _in_chronicle(reading, setting):
         return True

@@ -98,7 +98,7 @@ class Setting:
         """Whether the clause says that the time is past."""
         return self.pointing.direction == "past" and self.pointing.patience > KNOWN and self.pointing.why != UNTOLD
 
-    def is_ahead_of_all(self) -> bool:
+    def is_told_as_to_come(self) -> bool:
         """Whether the clause says that the time is to come; the plain present of a chronicle does not."""
         return self.pointing.direction == "future" and not (self.pointing.why == SCHEDULED and self.entry())
 
