@@ -17,6 +17,7 @@ CASES = [
     ("About half of voters say the road is bad.", [("About half of voters", "say", "the road is bad")]),
     # What is thought or said stands first.
     ("The bridge will fall, engineers fear.", [("engineers", "fear", "The bridge will fall")]),
+    ("Rain will come, farmers believe", [("farmers", "believe", "Rain will come")]),
     ("The bridge will fall, you know.", []),
     (
         "It had sunk, their school, Holm College, confirmed.",

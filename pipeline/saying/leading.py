@@ -58,7 +58,7 @@ def _thinks(line: Line, cue: Cue, source: Range, further: Range | None, around: 
     """'The bridge will fall, engineers fear.', 'The bridge, engineers fear, will fall': is it another than the author who thinks
     so, and what he thinks all that is left?"""
     own = line.tokens[source[0]].lower in around.lexicon.words["own"]
-    ends = cue.last == len(line.tokens) - 1 or is_dash(line, cue.last)
+    ends = cue.last >= len(line.tokens) - 1 or is_dash(line, cue.last)
     return (further is not None or ends) and not cue.negated and not own
 
 
