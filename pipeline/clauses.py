@@ -29,6 +29,7 @@ from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicates import find_predicates
+from pipeline.syntax.remarks import note_remark
 
 _span = partial(tuple.__new__, Span)
 """A span of both its ends, without the cost of `Span`'s own check of arguments."""
@@ -82,6 +83,7 @@ def _read(tokens: list[Token], words: ClauseWords) -> list[Frame]:
     for predicate in predicates:
         rules = finite if predicate.form == "fin" else nonfinite
         rules.add(left, predicate)
+        note_remark(tokens, clauses, predicate, words)
         left = predicate.end
     clauses.close(0, len(tokens))
     return clauses.frames
@@ -118,6 +120,7 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
         modality=modality,
         parent=parent.index if parent else None,
         marker=frame.marker,
+        remark=frame.remark,
     )
 
 

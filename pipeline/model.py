@@ -128,6 +128,8 @@ class Clause:
     """Index, in the same list, of the clause it depends on."""
     marker: str | None
     """Lower-cased conjunction, relative pronoun or preposition that opens it ('if', 'who', 'after')."""
+    remark: bool = False
+    """It only turns to the hearer before what is said: 'You know,', 'I'll tell you this:'."""
 
 
 @frozen

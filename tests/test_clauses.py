@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.clauses import clause_at, parse_clauses
+from pipeline.dating.main_clauses import main_clause
 from pipeline.language import load_language
 from pipeline.model import Sentence
+from pipeline.schema import Span
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")
@@ -43,6 +45,27 @@ def clause_of(text, head):
         ("There was a lot of fresh snow.", "snow"),
         ("There were four or five people inside.", "people"),
         ("Lee is a good, decent man.", "man"),
+        ('Lee is a "good, decent man."', "man"),
+        ("There will be 10 to 15 people.", "people"),
+        ("Lee is, in fact, asking for it.", "asking"),
+        ("Lee would, if elected, close it.", "close"),
+        ("The fair was, after all, a success.", "success"),
+        ("I'm not there right now.", "there"),
+        ("We are here this week.", "here"),
+        ('His rival is in "serious trouble."', "trouble"),
+        ("The worst is behind us.", "behind"),
+        ("It is a little hard, a lot later.", "hard"),
+        ("The point is that Lee Kim saved it.", "is saved"),
+        ("The trouble is Lee is late.", "is late"),
+        ("I'm not sure Lee's going to win.", "sure win"),
+        ("That was that man.", "man"),
+        ("Are the man's plans solidly green?", "green"),
+        ("The board did not and does not punish him.", "punish"),
+        ("He can and should win.", "win"),
+        ('He came to "get" Lee.', "came get"),
+        # What only turns to the hearer ends at its mark.
+        ("You know, men like Lee will never win.", "know win"),
+        ("I'll tell you why: it has been a mess.", "tell mess"),
         ("It was a major, the firm said.", "major said"),
         ("She was part of the crew.", "part"),
         ("She was one of the best.", "best"),
@@ -313,6 +336,28 @@ def test_signs(text, head, expected):
 )
 def test_counters(text, head, unexpected):
     assert reading(clause_of(text, head)) != unexpected
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "modality"),
+    [
+        ("You know, the men slept.", "slept", "asserted"),
+        ("Look, the men slept.", "slept", "asserted"),
+        ("The truth is, the men slept.", "slept", "asserted"),
+        ("I'll tell you this, the men slept.", "slept", "asserted"),
+        ("I can tell you right now, sir, that the men slept.", "slept", "asserted"),
+        ("She told you that the men slept.", "told", "asserted"),
+        ("You know the men.", "know", "asserted"),
+        ("What I mean is we were late.", "late", "asserted"),
+        ("My view is that Lee Kim slept.", "slept", "asserted"),
+        ("I happen to think the men slept.", "slept", "asserted"),
+        ("The men slept, okay?", "slept", "asserted"),
+        ("Did they sleep?", "sleep", "question"),
+    ],
+)
+def test_main_clause(text, main, modality):
+    clause = main_clause(clauses(text), Span(0, len(text)), ENGLISH)
+    assert (cut(text, clause.head), clause.modality) == (main, modality)
 
 
 def test_parents_and_markers():

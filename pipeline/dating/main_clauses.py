@@ -27,12 +27,13 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
 
 
 def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], language: Language) -> Clause | None:
-    """The clause that tells what is claimed under a verb of thinking, a parenthetic one or a bare copula; else None."""
+    """The clause that tells what is claimed under a verb of thinking, a remark or a bare copula; else None."""
     words = language.table("mentions", "content")
     completing = [clause for clause in inside if clause.parent == main.index and _is_object(clause, main, language)]
-    if main.lemma in words["thinking"] or _is_parenthetic(main, language):
+    if main.lemma in words["thinking"] or main.remark:
         # A parenthetic 'I mean,' has its clause beside it.
-        completing = completing or [c for c in roots if c.kind == "main" and c.head.start > main.head.end]
+        beside = (c for c in roots if RANK[c.kind] <= RANK["relative"] and c.head.start > main.head.end)
+        completing = completing or sorted(beside, key=lambda clause: clause.kind != "main")
     elif main.lemma in words["knowing"]:
         completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
     elif not _points(main, language):
@@ -53,12 +54,6 @@ def _is_remark(clause: Clause, main: Clause) -> bool:
     return held and main is not clause and main.kind == "main"
 
 
-def _is_parenthetic(clause: Clause, language: Language) -> bool:
-    """'You know, it happens': nothing is said to be known."""
-    verbs = language.table("mentions", "content")["parenthetic"]
-    return clause.kind == "main" and clause.lemma in verbs and clause.span.end == clause.predicate.end
-
-
 def _points(clause: Clause, language: Language) -> bool:
     """'That's why she left': a bare copula before what is said."""
     return (
@@ -74,6 +69,8 @@ def _states(clause: Clause, language: Language) -> bool:
 def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
     """Whether a clause stands behind a bare copula with its marker and hardly more between."""
     marker = clause.marker or ""
+    if not marker and clause.kind == "subordinate":
+        return clause.span.start == main.predicate.end + 1  # 'What I mean is we were late'
     asking = marker in language.table("clauses", "markers")["complement"].split()
     return asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
 
@@ -88,5 +85,7 @@ def _is_object(clause: Clause, main: Clause, language: Language) -> bool:
 
 def _carried(lower: Clause, upper: Clause) -> Clause:
     """The lower clause with the negation and the question above it: 'I do not think he knew', 'Do you think he knew?'"""
+    if upper.remark:
+        return lower
     modality = upper.modality if upper.modality == "question" else lower.modality
     return replace(lower, negated=lower.negated or upper.negated, modality=modality)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import Token
+from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords
@@ -23,46 +24,88 @@ class Complement:
     def find(self) -> None:
         """The adjective or noun behind a copula, also in a prepositional phrase ('was in doubt'); an adverb only at the end."""
         group, tokens, size = self.group, self.tokens, len(self.tokens)
-        index = self._behind_inverted_subject(group.end)
+        index = behind_aside(tokens, self._behind_inverted_subject(group.end))
         adverb = -1
-        while index < size and (tokens[index].pos in SKIPPED or tokens[index].lower in QUOTES):
+        while index < size and self._is_light(index):
             if tokens[index].pos == "PART" and tokens[index].lower in self.words.to:
                 return
             group.negated |= tokens[index].lower in self.words.negation
             if self._measures(index):
                 group.head = index
                 return
-            adverb = index
+            adverb = adverb if self._is_place(adverb) else index
             index += 2 if self._joins_adverbs(index) else 1
-        if index >= size or tokens[index].pos == "PUNCT":
-            if adverb >= 0 and tokens[adverb].pos == "ADV":
+        if index >= size or tokens[index].pos == "PUNCT" or (adverb >= 0 and self._is_dated_adverb(adverb, index)):
+            if adverb >= 0 and (tokens[adverb].pos == "ADV" or self._is_place(adverb)):
                 group.head = adverb
             return
         if tokens[index].pos == "ADP":
-            if adverb == index - 1 and self._is_dated_adverb(adverb):
-                group.head = adverb
+            if self._opens_clause(index):
                 return
-            if index + 1 == size or tokens[index + 1].pos not in NOMINAL:
+            if index + 1 == size or not self._governs(index):
                 group.head = index
                 return
-            index += 1
+            index += 2 if tokens[index + 1].lower in QUOTES else 1
+        self._noun_or_adjective(self._behind_degree(index))
+
+    def _noun_or_adjective(self, index: int) -> None:
+        """The head of the phrase at `index`, if it can be what the subject is."""
+        tokens, size = self.tokens, len(self.tokens)
         if index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
-        if tokens[index].lower in self.words.measured:
-            group.head = index
+        if tokens[index].lower in self.words.measured or tokens[index].pos == "ADV":
+            self.group.head = index
         elif self._heads_complement(index):
             self._nominal_head(self._past_coordinated(self._inside_marks(index)))
+
+    def _is_light(self, index: int) -> bool:
+        """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"'."""
+        token = self.tokens[index]
+        return token.pos in SKIPPED or token.lower in QUOTES or (token.pos == "PRON" and self._is_place(index))
+
+    def _is_place(self, index: int) -> bool:
+        return index >= 0 and self.tokens[index].lower in self.words.whereabouts
+
+    def _governs(self, index: int) -> bool:
+        """Whether a preposition has a noun behind it: 'in doubt', 'in "serious trouble"', but 'behind us'."""
+        tokens = self.tokens
+        place = index + 1 + (tokens[index + 1].lower in QUOTES)
+        if place >= len(tokens) or tokens[place].pos not in NOMINAL:
+            return False
+        return self._heads_complement(place) or tokens[place + 1 : place + 2] == [] or tokens[place + 1].form == "fin"
+
+    def _opens_clause(self, index: int) -> bool:
+        """'is | that the bridge leaks', but 'is that bridge'."""
+        tokens = self.tokens
+        if tokens[index].lower not in self.words.asking or not any(token.form == "fin" for token in tokens[index:]):
+            return False
+        first, second = tokens[index + 1], tokens[index + 2 : index + 3]
+        pointed = first.pos == "NOUN" and first.lower == first.lemma and not (second and second[0].form)
+        return not pointed
+
+    def _behind_degree(self, index: int) -> int:
+        """Place behind 'a little', 'a lot' before an adjective ('a little | hard'), else `index`."""
+        words = self.tokens[index : index + 4]
+        if len(words) < 3 or words[0].pos != "DET" or words[1].lower not in self.words.degree:
+            return index
+        bare = words[2].pos in ("ADJ", "ADV") and (len(words) < 4 or words[3].pos not in (*HEADED_AGAIN, "ADJ"))
+        return index + 2 if bare else index
 
     def _past_coordinated(self, index: int) -> int:
         """Place behind what is joined before the noun: 'a good, | decent man', 'four or | five people', else `index`."""
         tokens, size = self.tokens, len(self.tokens)
         end = base_end(tokens, index)
-        if end + 1 >= size or tokens[end].pos not in ("CCONJ", "PUNCT") or tokens[end].lower not in self.words.joining:
+        if end + 1 >= size or tokens[end].lower not in self.words.joining:
             return index
-        last, behind = tokens[end - 1].pos, base_end(tokens, end + 1)
-        counted = last == "NUM" and tokens[end + 1].pos == "NUM" and tokens[end].pos == "CCONJ"
-        described = tokens[index].pos == "DET" and last == "ADJ" and tokens[end + 1].pos in ("ADJ", "NOUN")
-        return end + 1 if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
+        place = end + 1
+        while tokens[end].pos == "CCONJ" and place + 1 < size and tokens[place].pos == "ADV":
+            place += 1  # 'a simple or | even | an orderly process'
+        last, behind = tokens[end - 1].pos, base_end(tokens, place)
+        counted = last == "NUM" and tokens[place].pos == "NUM" and tokens[end].pos in ("CCONJ", "ADP")
+        determined = tokens[index].pos == "DET" or (index and tokens[index - 1].lower in QUOTES)
+        kinds = ("ADJ", "DET") if tokens[end].pos == "CCONJ" else ("ADJ", "NOUN")
+        described = determined and last == "ADJ" and tokens[end].pos != "ADP" and tokens[place].pos in (*kinds, "NOUN")
+        return place if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
 
     def _joins_adverbs(self, index: int) -> bool:
         """'socially | and | economically disruptive'"""
@@ -88,11 +131,15 @@ class Complement:
         amount = next((at for at, pos in enumerate(behind) if pos not in ("ADV", "ADJ", "ADP")), 0)
         return behind[:1] == ["DET"] or behind[amount : amount + 1] == ["NUM"]
 
-    def _is_dated_adverb(self, index: int) -> bool:
-        """'is away | until Friday': nothing but a time stands behind the adverb and its preposition."""
-        behind = self.tokens[index + 2 : index + 3]
-        dated = bool(behind) and (behind[0].lower in self.words.nouns.time or behind[0].pos == "NUM")
-        return dated and self.tokens[index].lower in self.words.whereabouts
+    def _is_dated_adverb(self, adverb: int, index: int) -> bool:
+        """'is away | until Friday', 'is here | this week': nothing but a time stands behind the adverb."""
+        place = index + (self.tokens[index].pos == "ADP")
+        behind = self.tokens[place : place + 2]
+        opens = bool(behind) and (
+            behind[0].lower in self.words.nouns.time or (place > index and behind[0].pos == "NUM")
+        )
+        dated = opens or (len(behind) > 1 and behind[0].pos == "DET" and behind[1].lemma in self.words.nouns.periods)
+        return dated and self._is_place(adverb)
 
     def _behind_inverted_subject(self, index: int) -> int:
         """Place behind the subject of a question ('Is the plan | dead?')."""
@@ -103,7 +150,8 @@ class Complement:
         end = base_end(tokens, index)
         while end > index + 1 and tokens[end - 1].pos == "ADJ":
             end -= 1  # 'Is Ann Lee | old enough?'
-        if tokens[index].pos != "PRON" and (end >= size or tokens[end].pos not in ("ADJ", "DET", "ADP")):
+        behind = next((token.pos for token in tokens[end:] if token.pos != "ADV"), "")
+        if tokens[index].pos != "PRON" and behind not in ("ADJ", "DET", "ADP"):
             return index
         group.inner_subject = (index, end)
         return end
@@ -121,6 +169,10 @@ class Complement:
         if tokens[index].lower in self.words.negating_determiner:
             group.negated = True
         end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
+        if end < len(tokens) and tokens[end].pos == "AUX" and tokens[end].form == "fin" and not self.asks:
+            # 'The problem is | Falk is late', 'I am sure | Falk is late'
+            group.head = index if tokens[index].pos == "ADJ" else group.head
+            return
         group.head = head_index(tokens, index, end)
         if tokens[end - 1].pos == "ADJ" and tokens[index].pos == "NUM":
             group.head = end - 1  # '30% | lower', 'two years | older'

@@ -169,7 +169,15 @@ def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
         return False
     inverted = frame.verb().inner_subject is not None
     behind = tokens[end:] if inverted else tokens[end : end + 2]  # 'Has she ever left | when it rained?'
+    if _is_tag(tokens[end - 1 : end + 1], tokens[end - 2 : end - 1], words):
+        return False
     return any(token.lower == "?" and token.pos == "PUNCT" for token in behind)
+
+
+def _is_tag(last: Sequence[Token], before: Sequence[Token], words: FactualityWords) -> bool:
+    """'You did it, | okay?': asks for assent, not whether it is so."""
+    asked = len(last) == 2 and last[1].lower == "?" and last[0].lower in words.assent
+    return asked and bool(before) and before[0].lower == ","
 
 
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:

@@ -15,6 +15,7 @@ class FactualityWords:
 
     condition: frozenset[str]
     question: frozenset[str]
+    assent: frozenset[str]
     supposing: frozenset[str]
     negation: frozenset[str]
     negating_determiner: frozenset[str]
@@ -62,6 +63,7 @@ def compile_factuality(language: Language) -> FactualityWords:
     return FactualityWords(
         condition=frozenset(markers["condition"].split()),
         question=frozenset(markers["question"].split()),
+        assent=frozenset(markers["assent"].split()),
         supposing=frozenset(markers["supposing"].split()),
         negation=frozenset(negation["words"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),

@@ -35,6 +35,8 @@ class Frame:
     tentative: bool = False
     """Opened on the guess that a predicate follows."""
     index: int = -1
+    remark: bool = False
+    """It only turns to the hearer: 'You know,'."""
 
     def verb(self) -> Predicate:
         """The predicate of a clause that has one."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import Token
+from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.complements import Complement, behind_participle
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
-from pipeline.syntax.predicatewords import Chain, PredicateWords
+from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords
+from pipeline.syntax.timedacts import is_timed_act
 
 
 def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
@@ -37,8 +39,9 @@ class _Reader:
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
         first = tokens[index]
-        to = index > 0 and first.form == "inf" and self._is_to(tokens[index - 1])
-        start = index - 1 if to else index
+        before = index - 2 if index > 1 and tokens[index - 1].lower in QUOTES else index - 1
+        to = before >= 0 and first.form == "inf" and self._is_to(tokens[before])
+        start = before if to else index
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
         if first.form == "fin":
             spelt = (first.lower, first.lemma) if first.pos == "AUX" else (first.lower,)
@@ -83,6 +86,7 @@ class _Reader:
             group.verb = group.head = index
             group.end = index + 1
             following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
+            following = following or self._repeated(index + 1)
             if following is None:
                 group.negated |= role != self.words.copula and self._is_denied(index + 1)
                 return
@@ -95,6 +99,15 @@ class _Reader:
         group.end = index + 1
         if group.form == "part" and group.start == index:
             group.perfect = group.passive = True
+
+    def _repeated(self, index: int) -> int | None:
+        """Index of the second auxiliary of 'did not and | does not sign', 'can and | should sign'."""
+        tokens = self.tokens
+        while index < len(tokens) and tokens[index].pos in SKIPPED:
+            index += 1
+        joined = index + 1 < len(tokens) and tokens[index].pos == "CCONJ"
+        auxiliary = joined and tokens[index + 1].pos == "AUX" and tokens[index + 1].form == "fin"
+        return index + 1 if auxiliary and tokens[index + 1].lemma != self.words.copula else None
 
     def _is_denied(self, index: int) -> bool:
         """'he says he did | not': an auxiliary without its verb."""
@@ -123,7 +136,7 @@ class _Reader:
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
                 index += 2
-            elif (behind := self._behind_time(index)) > index:
+            elif (behind := max(self._behind_time(index), behind_aside(tokens, index))) > index:
                 index = behind
             elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
                 end = base_end(tokens, index)
@@ -207,7 +220,7 @@ class _Reader:
         chain = self.words.chains.get((form, lemma))
         infinitive = self._infinitive(at) if chain else None
         if chain and infinitive:
-            return None if chain.act and self._is_timed_act() else (chain, infinitive)
+            return None if chain.act and is_timed_act(tokens, group, self.words.nouns) else (chain, infinitive)
         chain = self.words.chains.get(("gerund", lemma))
         return (chain, at) if chain and at < len(tokens) and tokens[at].form == "ger" else None
 
@@ -216,33 +229,13 @@ class _Reader:
         chain = self.words.chains.get(("hortative", lemma))
         if chain is None or self.group.start + 1 != at or at >= len(self.tokens):
             return None
+        if self.group.start and self.tokens[self.group.start - 1].pos in NOMINAL:
+            return None  # 'They let us go'
         place = at + 1
         while place < len(self.tokens) and self.tokens[place].pos in SKIPPED:
             place += 1
         called = self.tokens[at].lower in self.words.hortative and place < len(self.tokens)
         return (chain, place) if called and self.tokens[place].form == "inf" else None
-
-    def _is_timed_act(self) -> bool:
-        """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to'."""
-        group, tokens = self.group, self.tokens
-        if group.end > group.start + 1 or group.tense != "past":
-            return False
-        index, start = group.start - 1, -1
-        while index >= 0 and not tokens[index].form:
-            joined = tokens[index].pos == "CCONJ" and index > 0 and tokens[index - 1].pos == "PUNCT"
-            start = index if start < 0 and (joined or tokens[index].lower == ";") else start
-            index -= 1
-        if start < 0 <= index:
-            return False
-        return any(self._is_time(place) for place in range(max(start, 0), group.start))
-
-    def _is_time(self, place: int) -> bool:
-        """Whether a time stands alone: 'on | Friday', 'in | 2015', but not "Friday's vote", 'in 20 towns'."""
-        token, following = self.tokens[place], self.tokens[place + 1]
-        if token.pos == "NUM":
-            governed = place > 0 and self.tokens[place - 1].pos == "ADP"
-            return governed and following.pos in ("PUNCT", "DET", "PRON", "PROPN")
-        return token.lower in self.words.nouns.time and following.pos != "PART"
 
     def _adjective(self, at: int) -> tuple[int, str, str]:
         """Place, form and lemma of the word after a copula that a chain may hang on."""
@@ -274,7 +267,7 @@ class _Reader:
                 return index
             if self._is_to(token):
                 seen = True
-            elif token.pos not in SKIPPED:
+            elif token.pos not in SKIPPED and token.lower not in QUOTES:
                 return None
             elif token.lower in self.words.negation or token.lower in self.words.pending:
                 self.group.negated = True

@@ -56,6 +56,8 @@ class PredicateWords:
     directions: frozenset[str]
     whereabouts: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
+    degree: frozenset[str]
+    """Nouns that say behind an article how much ('a little late')."""
     measured: frozenset[str]
     """Predicates that an amount may follow ('worth 3 million')."""
     shared: frozenset[str]
@@ -112,6 +114,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         inverting=frozenset(language.table("lexicon", "context")["inverting"].split()),
         directions=frozenset(auxiliaries["directions"].split()),
         whereabouts=frozenset(auxiliaries["whereabouts"].split()),
+        degree=frozenset(auxiliaries["degree"].split()),
         measured=frozenset(auxiliaries["measured"].split()),
         shared=frozenset(language.table("clauses", "nouns")["shared"].split()),
         joining=frozenset(auxiliaries["joining"].split()),

@@ -81,7 +81,7 @@ def _to(state: Walk, index: int, word: Word) -> str:
             return "IN"
         if "VB" in after.tags:
             return "IN" if after.lower in state.lists["noun_after_to"] else "TO"
-        if after.only not in ADVERBS and "RB" not in after.tags:
+        if after.only not in ADVERBS and "RB" not in after.tags and after.lower not in QUOTES:
             return "IN"
     return "IN"
 

@@ -1,0 +1,67 @@
+"""A clause that only turns to the hearer before what is said: 'You know, | it leaks', 'I'll tell you this: | it leaks'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Token
+from pipeline.syntax.clausewords import ClauseWords
+from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.predicate import Predicate
+
+_BEFORE = frozenset({"PUNCT", "CCONJ", "ADV"})
+_ENDS = frozenset({",", ":"})
+_NEAR = 4
+"""Words between the hearer and the mark: 'I can tell you | right now, sir, | it leaks'."""
+
+
+def note_remark(tokens: Sequence[Token], clauses: OpenClauses, predicate: Predicate, words: ClauseWords) -> None:
+    """Mark a clause as a remark; what follows behind its comma or colon begins anew."""
+    top = clauses.top()
+    if top is None or top.predicate is not predicate or len(clauses.frames) > 1 or not _opens(tokens, top):
+        return
+    mark = _end_of_remark(tokens, top, words)
+    if mark is None:
+        return
+    top.remark = True
+    if tokens[mark].lower in _ENDS and mark + 1 < len(tokens):
+        clauses.close(0, mark)
+        clauses.push(Frame("main", mark + 1, None), None)
+
+
+def _opens(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether nothing stands before a clause."""
+    start = frame.verb().start
+    first = frame.subject[0] if frame.subject and frame.subject[0] < start else start
+    return all(token.pos in _BEFORE for token in tokens[:first])
+
+
+def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> int | None:
+    """Where a remark ends: at a comma, a colon or the conjunction of what is said; None if the clause is none."""
+    predicate = frame.verb()
+    end, last = predicate.end, tokens[predicate.verb]
+    if end >= len(tokens):
+        return None
+    if last.lemma in words.telling and tokens[end].lower in words.hearer and _speaks(tokens, frame, words):
+        return _behind_hearer(tokens, end + 1, words)
+    if tokens[end].lower != "," or predicate.start + 1 != end:
+        return None
+    if predicate.copula:
+        named = frame.subject is not None and tokens[frame.subject[1] - 1].lemma in words.assessing
+        return end if named and predicate.head == predicate.verb else None
+    alone = frame.subject is None or frame.subject[1] - frame.subject[0] == 1
+    return end if last.lemma in words.remarking and alone else None
+
+
+def _speaks(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> bool:
+    subject = frame.subject
+    return subject is not None and subject[1] - subject[0] == 1 and tokens[subject[0]].lower in words.speaker
+
+
+def _behind_hearer(tokens: Sequence[Token], index: int, words: ClauseWords) -> int | None:
+    for place in range(index, min(index + _NEAR, len(tokens))):
+        if tokens[place].lower in _ENDS or tokens[place].lower == words.that:
+            return place
+        if tokens[place].form:
+            return None
+    return None

@@ -1,0 +1,32 @@
+"""A verb group with a time in front of it: 'On Friday they | agreed to sign' tells what happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Token
+from pipeline.syntax.nouns import NounWords
+from pipeline.syntax.predicate import Predicate
+
+
+def is_timed_act(tokens: Sequence[Token], group: Predicate, words: NounWords) -> bool:
+    """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to'."""
+    if group.end > group.start + 1 or group.tense != "past":
+        return False
+    index, start = group.start - 1, -1
+    while index >= 0 and not tokens[index].form:
+        joined = tokens[index].pos == "CCONJ" and index > 0 and tokens[index - 1].pos == "PUNCT"
+        start = index if start < 0 and (joined or tokens[index].lower == ";") else start
+        index -= 1
+    if start < 0 <= index:
+        return False
+    return any(_is_time(tokens, place, words) for place in range(max(start, 0), group.start))
+
+
+def _is_time(tokens: Sequence[Token], place: int, words: NounWords) -> bool:
+    """Whether a time stands alone: 'on | Friday', 'in | 2015', but not "Friday's vote", 'in 20 towns'."""
+    token, following = tokens[place], tokens[place + 1]
+    if token.pos == "NUM":
+        governed = place > 0 and tokens[place - 1].pos == "ADP"
+        return governed and following.pos in ("PUNCT", "DET", "PRON", "PROPN")
+    return token.lower in words.time and following.pos != "PART"
