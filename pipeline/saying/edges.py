@@ -16,21 +16,6 @@ _TRAILING = STOPS | {",", ":"} | DASHES
 _CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 
 
-def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
-    """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
-    tokens = line.tokens
-    for at in range(start + 1, len(tokens) - 1):
-        behind = at + 1
-        opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
-        quotation = line.quoted[at]
-        inside = quotation is not None and quotation.end != tokens[at].end
-        if inside or not opens or not after_comma(line, behind):
-            continue
-        if has_finite_verb(line, behind, len(tokens)):
-            return at if quotation is None else behind
-    return len(tokens)
-
-
 def content_end(
     line: Line,
     lexicon: Lexicon,
@@ -60,6 +45,8 @@ def content_end(
             if at in edges or (not through and is_edge(line, lexicon, at)) or (in_ing and _resumes(line, at)):
                 break
             if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
+                break
+            if frame in _CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
@@ -190,7 +177,7 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.text == ";":
         return not _goes_on_behind(line, at)
     if token.pos == "PUNCT" and is_dash(line, at):
-        return True
+        return not _goes_on_behind_dash(line, lexicon, at)
     if token.lower in lexicon.words["contrary"] and _stops_short(line, lexicon, at + 1):
         return True
     if not after_comma(line, at):
@@ -206,6 +193,33 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""
     compares = token.lower in lexicon.words["particles"] and behind in lexicon.words["from"]  # ', down from 52 percent'
     return compares or token.lower in lexicon.words["clause_edges"]
+
+
+def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
+    """'said it is safe - and that it will stay', 'said it will open - or it will be sold': does what hangs on the content's
+    clause follow a single dash?"""
+    words, behind = lexicon.words, line.tokens[dash + 1 : dash + 3]
+    if len(behind) < 2 or line.quoted[dash - 1] is not None or line.quoted[dash + 1] is not None:
+        return False
+    if behind[0].lower in words["dash_joins"]:
+        return True
+    hangs = behind[1].pos == "AUX" or behind[1].lower in lexicon.any_of("that", "infinitive", "dash_hangs")
+    return behind[0].lower in words["joining"] and hangs
+
+
+def _author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a comma part the content from what the author says of it, up to the sentence's end?"""
+    tokens = line.tokens
+    if not after_comma(line, at) or any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
+        return False
+    named = tokens[at - 2].pos == "PROPN"
+    if tokens[at].lower in lexicon.words["relatives"] - lexicon.words["that"] and at + 1 < len(tokens):
+        verb = tokens[at + 1]  # 'said he would join Norsteel, | which has its seat in Alba'
+        return named and verb.form == "fin" and verb.tense == "present" and verb.lemma not in lexicon.words["foretelling"]
+    if named or tokens[at].lower not in lexicon.words["indefinite"]:
+        return False
+    # 'said it would cut 500 jobs, | a blow to the town'
+    return not any(token.pos == "CCONJ" for token in tokens[at:]) and not begins_clause(line, lexicon, at)
 
 
 def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -7,6 +7,7 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import before_main_verb, is_dash
+from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
@@ -85,7 +86,7 @@ def _around_adjunct(
             end -= 1
         parts.append((start, end))
     if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
-        parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause")))
+        parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause", compares=True)))
     parts = [part for part in parts if part[1] > part[0]]
     if not parts:
         return None
@@ -159,6 +160,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in words["that"] | words["infinitive"]:
         end = min(end, before_main_verb(line, start, 2 if clausal else 1, words["relatives"]))
+    if hangs_before_main_clause(line, around.lexicon, cue.head):
+        end = min(end, fronted_end(line, around.lexicon, start))
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
     if any(tokens[draft.cue[1]].pos == "ADP" for draft in between):
         return None  # 'said in a statement on its site that'

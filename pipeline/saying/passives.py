@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
-from pipeline.saying.edges import content_end, fronted_end
+from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import before_main_verb, begins_clause, has_finite_verb
+from pipeline.saying.fronted import fronted_end, within_fronted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.saying.sources import COMMA_LIKE, source_after, source_before
@@ -18,7 +19,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
     limit = limit_of(line, cue.last, drafts)
-    if all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first]):
+    loose = all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first])
+    if loose or within_fronted(line, around.lexicon, cue.first):
         limit = min(limit, fronted_end(line, around.lexicon, cue.last))
     agent: Range | None = None
     at = cue.last

@@ -20,8 +20,9 @@ from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
-from pipeline.saying.edges import behind_time, content_end, fronted_end
+from pipeline.saying.edges import behind_time, content_end
 from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
+from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range
@@ -154,7 +155,10 @@ def _opens_sentence(line: Line, cue: Cue) -> bool:
         return not before
     loose = ("ADP", "CCONJ", "ADV", "SCONJ", "DET", "NUM", "NOUN", "ADJ")
     timed = min(line.times, default=cue.first) < cue.first
-    return all(token.pos in (loose if timed else loose[:4]) for token in before)
+    adds = before[0].pos == "ADP" and len(before) == 3  # 'In addition to saying that it is safe, Lee'
+    if len(before) == 3 and before[1].text == "," and before[0].pos == "ADV":
+        before = before[2:]  # 'Now, after saying that it is safe, Lee'
+    return all(token.pos in (loose if timed or adds else loose[:4]) for token in before)
 
 
 def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Draft | None:
@@ -219,7 +223,7 @@ def _draft(
         opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
         if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
-    elif source is not None and _is_fronted(line, source[0], around):
+    elif source is not None and is_fronted(line, source[0], around.lexicon):
         limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     compares = cls.documents_assert and complement.frame in _TOLD
     if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
@@ -239,18 +243,6 @@ def _draft(
 def _subjects(around: Around) -> frozenset[str]:
     """Pronouns that are never objects."""
     return around.lexicon.words["personal"] - around.lexicon.words["things"]
-
-
-def _is_fronted(line: Line, source: int, around: Around) -> bool:
-    """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
-    if source == 0:
-        return False
-    opener = line.tokens[source - 1]
-    if opener.pos != "SCONJ" and opener.lower not in around.lexicon.words["subordinate"]:
-        return False
-    if source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ"):
-        return True
-    return not any(token.pos in ("VERB", "AUX", "PUNCT") for token in line.tokens[:source])  # 'Years after Lee said'
 
 
 def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:

@@ -1,0 +1,64 @@
+"""Clauses and phrases that open a sentence before its main clause: 'When Lee said it was safe, Kim left'.
+
+Everything works on token indices of one `Line`.
+"""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_edges import after_comma
+from pipeline.saying.phrases import PHRASE
+
+_LOOSE = ("CCONJ", "ADV", "PUNCT")
+
+
+def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
+    """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
+    tokens = line.tokens
+    for at in range(start + 1, len(tokens) - 1):
+        behind = at + 1
+        opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
+        quotation = line.quoted[at]
+        inside = quotation is not None and quotation.end != tokens[at].end
+        if inside or not opens or not after_comma(line, behind):
+            continue
+        if has_finite_verb(line, behind, len(tokens)):
+            return at if quotation is None else behind
+    return len(tokens)
+
+
+def is_fronted(line: Line, source: int, lexicon: Lexicon) -> bool:
+    """Does a subordinate clause open the sentence or follow a mark, with its subject at token `source`?"""
+    if source == 0:
+        return False
+    opener = line.tokens[source - 1]
+    if opener.pos != "SCONJ" and opener.lower not in lexicon.words["subordinate"]:
+        return within_fronted(line, lexicon, source)
+    if source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ"):
+        return True
+    before = line.tokens[:source]
+    return not any(token.pos in ("VERB", "AUX", "PUNCT") for token in before) or within_fronted(line, lexicon, source)
+
+
+def within_fronted(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'While in May only 7 percent | said', 'Even though she | said': does a conjunction open the sentence, and no mark stand
+    between it and token `at`?"""
+    start = next((i for i in range(at) if line.tokens[i].pos not in _LOOSE or _subordinates(line, lexicon, i)), at)
+    if start == at or not _subordinates(line, lexicon, start) or start + 1 in line.times:
+        return False
+    return not any(token.pos == "PUNCT" for token in line.tokens[start:at]) and not any(line.quoted[start:at])
+
+
+def _subordinates(line: Line, lexicon: Lexicon, at: int) -> bool:
+    return line.tokens[at].lower in lexicon.words["subordinate"]
+
+
+def hangs_before_main_clause(line: Line, lexicon: Lexicon, noun: int) -> bool:
+    """'Despite Lee's | claim that it is safe, Kim left': does a preposition or conjunction open the sentence, and no verb stand
+    between it and the noun at token `noun`?"""
+    start = next((i for i in range(noun) if line.tokens[i].pos not in _LOOSE or _subordinates(line, lexicon, i)), noun)
+    if start == noun or not (line.tokens[start].pos == "ADP" or _subordinates(line, lexicon, start)):
+        return False
+    return not any(token.form == "fin" for token in line.tokens[start:noun])
