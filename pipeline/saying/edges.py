@@ -7,7 +7,7 @@ phrase without a finite verb ends at nearly all.
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, behind_dashes, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
 from pipeline.saying.phrases import PHRASE
@@ -37,18 +37,18 @@ def content_end(
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start:
-            behind = _behind_dashes(line, at) if tokens[at].pos == "PUNCT" and is_dash(line, at) else at
+            behind = behind_dashes(line, at) if tokens[at].pos == "PUNCT" and is_dash(line, at) else at
             if behind > at:
                 at = behind
                 continue
-            through = compares and tokens[at].lower in lexicon.words["contrast"]
+            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inserted(line, start, at, frame)
             if at in edges or (not through and is_edge(line, lexicon, at)) or (in_ing and _resumes(line, at)):
                 break
             if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
                 break
             if frame in _CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
-        at = bracket_end(line, at) if tokens[at].text == "(" else at + 1
+        at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
     while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
         if tokens[at - 1].pos == "ADP" and tokens[at - 2].pos == "AUX":
@@ -152,15 +152,6 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
 
 
-def _behind_dashes(line: Line, at: int) -> int:
-    """Behind the second of two dashes of the same kind; `at` itself if there is only one."""
-    mark = line.tokens[at].text
-    for index in range(at + 2, len(line.tokens) - 1):
-        if line.tokens[index].text == mark and is_dash(line, index) and line.quoted[index] is None:
-            return index + 1
-    return at
-
-
 def bracket_end(line: Line, at: int) -> int:
     """Token behind the bracket that opens at `at`; the next token if it is never closed."""
     for index in range(at + 1, min(at + 60, len(line.tokens))):
@@ -193,6 +184,16 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""
     compares = token.lower in lexicon.words["particles"] and behind in lexicon.words["from"]  # ', down from 52 percent'
     return compares or token.lower in lexicon.words["clause_edges"]
+
+
+def _is_inserted(line: Line, start: int, at: int, frame: str) -> bool:
+    """'said the mill, | while old, was safe': does a comma close what begins at `at`, with the first verb of the clause that
+    begins at `start` behind it?"""
+    tokens = line.tokens
+    if frame not in _CLAUSAL or tokens[at - 1].text != "," or any(one.form in ("fin", "part") for one in tokens[start:at]):
+        return False
+    comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == "," and line.quoted[i] is None), None)
+    return comma is not None and tokens[comma + 1].pos in ("VERB", "AUX") and tokens[comma + 1].form == "fin"
 
 
 def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:

@@ -28,15 +28,19 @@ def begins_clause(
     """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
     it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
     markers = lexicon.any_of("relatives", "that", "whose")
-    pending = 0
-    inside = False
-    for index in range(at, len(line.tokens) if end is None else end):
-        token = line.tokens[index]
+    tokens = line.tokens
+    pending = skipped = 0
+    inside = related = False
+    for index in range(at, len(tokens) if end is None else end):
+        token = tokens[index]
+        if index < skipped:
+            continue
         if token.pos == "PUNCT" and line.quoted[index] is None:
-            if token.text in STOPS or token.text == ":" or is_dash(line, index):
+            skipped = behind_dashes(line, index) if is_dash(line, index) else index
+            if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
             if token.text == ",":
-                inside, pending = not inside, 0
+                inside, pending, related = not inside, 0, False
         elif index > at and (
             token.lower in markers
             or token.pos == "SCONJ"
@@ -45,15 +49,28 @@ def begins_clause(
         ):
             pending += 1
         elif _is_predicate(line, index) and not _continues_group(line, index):
+            joined = tokens[index - 1].pos == "CCONJ"
+            if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
+                continue  # 'the clerk who saw it and told him | was ill'
             if not pending and not inside:
-                if line.tokens[index - 1].pos != "CCONJ":
+                if not joined:
                     return True
-                if token.tense != "past" or index + 1 >= len(line.tokens) or line.tokens[index + 1].pos != "NOUN":
+                if token.tense != "past" or index + 1 >= len(tokens) or tokens[index + 1].pos != "NOUN":
                     return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
+            related = related or pending > 0
             pending = max(pending - 1, 0)
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def behind_dashes(line: Line, at: int) -> int:
+    """Behind the second of two dashes of the same kind; `at` itself if there is only one."""
+    mark = line.tokens[at].text
+    for index in range(at + 2, len(line.tokens) - 1):
+        if line.tokens[index].text == mark and is_dash(line, index) and line.quoted[index] is None:
+            return index + 1
+    return at
 
 
 def _tells_clause(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -207,6 +207,8 @@ class Words:
             last = self.word(rest or "-")
             if first in self.lists["verb_prefix"] and not last.tags.isdisjoint(_OF_VERBS):
                 return {tag: f"{first}-{lemma}" for tag, lemma in last.lemmas.items()}
+            if last.only == "RB":
+                return {"RB": lower}  # 'matter-of-factly'
             tags = {"JJ"} if last.tags & {"VBN", "VBG", "JJ", "CD"} else {"NN", "JJ"}
             return dict.fromkeys(sorted(tags), lower)
         for suffix, endings in self.suffixes.items():
