@@ -97,9 +97,14 @@ def is_taken(line: Line, edge: int) -> bool:
 
 def has_object(line: Line, cue: Cue, around: Around) -> bool:
     """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
-    if cue.last >= len(line.tokens) or any(entry.cls.addressee for entry in cue.entries) or cue.last in line.times:
+    if cue.last >= len(line.tokens) or _is_told_to(cue) or cue.last in line.times:
         return False
     return noun_phrase_after(line, around.lexicon, cue.last) > cue.last
+
+
+def _is_told_to(cue: Cue) -> bool:
+    """'tell': what is told may stand before it, and to whom behind it."""
+    return any(entry.cls.addressee and "before" in entry.cls.takes for entry in cue.entries)
 
 
 def lacks_subject(line: Line, cue: Cue, cls: CueClass) -> bool:

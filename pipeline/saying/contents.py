@@ -99,7 +99,10 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
             return Complement("colon", at + 1)
         return None
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
-        return Complement("that", at) if opens_clause(line, at) else None
+        if following is not None and following.text == ":" and at + 2 < len(tokens) and "quotation" in takes:
+            return Complement("quotation" if line.quoted[at + 2] is not None else "colon", at + 2)
+        dated = at in line.times and _closes_time(line, lexicon, line.times[at])
+        return Complement("that", at) if opens_clause(line, at) and not dated else None
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'
@@ -108,7 +111,9 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):
         return Complement("object", at)
-    if token.lower in words["infinitive"] and (token.pos == "PART" or _quoted_next(line, at)):
+    named = token.lower in cls.topics and "to" not in takes and tokens[at - 1].pos in ("VERB", "ADV")
+    infinitive = token.lower in words["infinitive"] and not named  # 'replied | to interview requests'
+    if infinitive and (token.pos == "PART" or _quoted_next(line, at)):
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
@@ -121,6 +126,14 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:
+    """'said that night, “It is over”', 'said that day that': does what is said begin behind the time that ends before `behind`?"""
+    if behind >= len(line.tokens):
+        return True
+    token = line.tokens[behind]
+    return line.quoted[behind] is not None or token.text in {",", ":"} or token.lower in lexicon.words["that"]
 
 
 def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:

@@ -32,7 +32,7 @@ def content_end(
     tokens, quoted = line.tokens, line.quoted
     is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else ends_phrase
     in_ing = _is_in_ing(line, start)
-    at = _infinitive(line, lexicon, start, limit) if frame == "to" else start
+    at = infinitive_from(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
@@ -41,7 +41,9 @@ def content_end(
             if behind > at:
                 at = behind
                 continue
-            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inserted(line, start, at, frame)
+            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inserted(
+                line, start, at, frame
+            )
             if at in edges or (not through and is_edge(line, lexicon, at)) or (in_ing and _resumes(line, at)):
                 break
             if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
@@ -76,7 +78,7 @@ def behind_time(
     return (start, behind) if behind > start + 1 else None
 
 
-def _infinitive(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
+def infinitive_from(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
     """Where the infinitive begins behind those who shall act ('asked Lee, Berg and Kim | to search')."""
     tokens = line.tokens
     if tokens[start].pos not in PHRASE:
@@ -190,7 +192,11 @@ def _is_inserted(line: Line, start: int, at: int, frame: str) -> bool:
     """'said the mill, | while old, was safe': does a comma close what begins at `at`, with the first verb of the clause that
     begins at `start` behind it?"""
     tokens = line.tokens
-    if frame not in _CLAUSAL or tokens[at - 1].text != "," or any(one.form in ("fin", "part") for one in tokens[start:at]):
+    if (
+        frame not in _CLAUSAL
+        or tokens[at - 1].text != ","
+        or any(one.form in ("fin", "part") for one in tokens[start:at])
+    ):
         return False
     comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == "," and line.quoted[i] is None), None)
     return comma is not None and tokens[comma + 1].pos in ("VERB", "AUX") and tokens[comma + 1].form == "fin"
@@ -216,7 +222,9 @@ def _author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
     named = tokens[at - 2].pos == "PROPN"
     if tokens[at].lower in lexicon.words["relatives"] - lexicon.words["that"] and at + 1 < len(tokens):
         verb = tokens[at + 1]  # 'said he would join Norsteel, | which has its seat in Alba'
-        return named and verb.form == "fin" and verb.tense == "present" and verb.lemma not in lexicon.words["foretelling"]
+        return (
+            named and verb.form == "fin" and verb.tense == "present" and verb.lemma not in lexicon.words["foretelling"]
+        )
     if named or tokens[at].lower not in lexicon.words["indefinite"]:
         return False
     # 'said it would cut 500 jobs, | a blow to the town'

@@ -6,7 +6,7 @@ Everything works on token indices of one `Line`.
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrases import PHRASE
@@ -16,14 +16,17 @@ _LOOSE = ("CCONJ", "ADV", "PUNCT")
 
 def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
-    tokens = line.tokens
+    tokens, that = line.tokens, lexicon.words["that"]
+    lacks_verb = False
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
+        tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON")
+        lacks_verb = (lacks_verb or tells) and not is_finite(tokens[at])
         opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
-        if inside or not opens or not after_comma(line, behind):
-            continue
+        if lacks_verb or inside or not opens or not after_comma(line, behind):
+            continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
         if has_finite_verb(line, behind, len(tokens)):
             return at if quotation is None else behind
     return len(tokens)
@@ -52,7 +55,9 @@ def within_fronted(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _subordinates(line: Line, lexicon: Lexicon, at: int) -> bool:
-    return line.tokens[at].lower in lexicon.words["subordinate"]
+    """Is the token at `at` such a conjunction, or the end of one ('Now that')?"""
+    word = line.tokens[at].lower
+    return word in lexicon.words["subordinate"] or (at == 1 and word in lexicon.words["that"])
 
 
 def hangs_before_main_clause(line: Line, lexicon: Lexicon, noun: int) -> bool:

@@ -111,10 +111,13 @@ def _until_mark(line: Line, first: int, around: Around) -> Range | None:
 
 
 def _behind_relative(line: Line, comma: int, around: Around) -> int:
-    """'according to a person briefed on it, who asked for secrecy, | the deal is near': behind a relative clause at `comma`."""
+    """'according to a person briefed on it, who asked for secrecy, | the deal is near',
+    'according to Lee, writing for the Herald, | it is near': behind a relative clause or form in -ing at `comma`."""
     words, tokens = around.lexicon.words, line.tokens
-    opener = tokens[comma + 1].lower if comma + 1 < len(tokens) and tokens[comma].text == "," else ""
-    if opener not in words["relatives"] | words["whose"]:
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return comma
+    opener = tokens[comma + 1]
+    if opener.form != "ger" and opener.lower not in words["relatives"] | words["whose"]:
         return comma
     ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or line.quoted[at] is not None)
     end = next(ends, comma)

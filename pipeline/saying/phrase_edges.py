@@ -110,7 +110,8 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
             return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
         if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
-            return tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
+            tells = tokens[at + 2].pos == "PART" and at + 1 in line.cue_words  # 'praised Lee and | offered to help'
+            return tells or tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
         return after.pos in ("VERB", "AUX") and after.form == "fin"
     if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True

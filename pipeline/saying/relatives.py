@@ -25,6 +25,8 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         opener -= 1
     if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
         return None
+    if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
+        return None  # 'Now that Lee has said that'
     if cue.last < len(tokens) and _may_be_finite(tokens, cue.last) and line.quoted[cue.last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]

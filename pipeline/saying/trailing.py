@@ -20,7 +20,7 @@ from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
-from pipeline.saying.edges import behind_time, content_end
+from pipeline.saying.edges import behind_time, content_end, infinitive_from
 from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
 from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.lines import Line
@@ -224,7 +224,9 @@ def _draft(
         if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     elif source is not None and is_fronted(line, source[0], around.lexicon):
-        limit = min(limit, fronted_end(line, around.lexicon, complement.start))
+        infinitive = complement.frame == "to"  # 'When Lee asked Holm, Berg and Kim to | search it, they left'
+        first = infinitive_from(line, around.lexicon, complement.start, limit) if infinitive else complement.start
+        limit = min(limit, fronted_end(line, around.lexicon, first))
     compares = cls.documents_assert and complement.frame in _TOLD
     if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
         limit = min(limit, insertion_end(line, complement.start))  # 'Lee, asked if it was safe, said'

@@ -1,0 +1,90 @@
+"""Clauses and phrases before the main clause, insertions within a told clause, and what an author adds behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES = [
+    # A clause or phrase that opens the sentence ends before the main clause.
+    (
+        "While in May only 7 percent said the mill was safe, 27 percent called it old.",
+        [("7 percent", "said", "the mill was safe"), ("27 percent", "called", "it old")],
+    ),
+    (
+        "Now that Holm has claimed that the port is full, the ferry will wait.",
+        [("Holm", "has claimed", "that the port is full")],
+    ),
+    ("Despite Holm's claim that the mill is safe, the town closed it.", [("Holm's", "claim", "that the mill is safe")]),
+    ("In addition to saying that the mill is safe, Berg has sold it.", [("Berg", "saying", "that the mill is safe")]),
+    ("Now, after arguing that the mill is safe, Berg has sold it.", [("Berg", "arguing", "that the mill is safe")]),
+    ("But when clerks were asked who would mend the mill, Berg left.", [("", "were asked", "who would mend the mill")]),
+    (
+        "Asked whether he knew that Bo Kim, the mayor, who sold the mill, had left, Berg shrugged.",
+        [("", "Asked", "whether he knew that Bo Kim, the mayor, who sold the mill, had left")],
+    ),
+    (
+        "After the port asked Holm, Berg and Kim to search the mill, they left.",
+        [("the port", "asked", "Holm, Berg and Kim to search the mill")],
+    ),
+    # What is inserted in a told clause does not end it, nor does the second verb of a relative clause.
+    (
+        "Berg says the affair, while annoying, was dealt with in May.",
+        [("Berg", "says", "the affair, while annoying, was dealt with in May")],
+    ),
+    (
+        "Berg spoke twice, stating town and village councils – and not the state – are in charge.",
+        [("Berg", "stating", "town and village councils – and not the state – are in charge")],
+    ),
+    (
+        "Berg said the clerk who followed him and helped the port, Bo Kim, should be fired.",
+        [("Berg", "said", "the clerk who followed him and helped the port, Bo Kim, should be fired")],
+    ),
+    (
+        "Berg failed to mention the Sept. 11, 2012 fire at the mill.",
+        [("Berg", "failed to mention", "the Sept. 11, 2012 fire at the mill")],
+    ),
+    # A single dash: what hangs on the told clause goes on behind it.
+    (
+        "Berg said the mill is safe - and that it will stay.",
+        [("Berg", "said", "the mill is safe - and that it will stay")],
+    ),
+    ("Berg said the mill is safe - though nobody asked.", [("Berg", "said", "the mill is safe")]),
+    # What an author adds behind a comma.
+    ("Berg said it would cut 500 jobs, a blow to the town.", [("Berg", "said", "it would cut 500 jobs")]),
+    (
+        "A survey found that it had cut 500 jobs, a fall of a tenth.",
+        [("A survey", "found", "that it had cut 500 jobs, a fall of a tenth")],
+    ),
+    ("Berg said he would join Norsteel, which has its seat in Alba.", [("Berg", "said", "he would join Norsteel")]),
+    # "That" before a colon, and as part of a time.
+    ('Berg argued that: "The mill is old."', [("Berg", "argued", '"The mill is old."')]),
+    ('Berg said that night, "It is over."', [("Berg", "said", '"It is over."')]),
+    # Who is written to, and who writes.
+    ("A clerk wrote the local paper, the Alba Post, that it cracked.", [("A clerk", "wrote", "that it cracked")]),
+    ("Berg texted his brother “it ends tonight”.", [("Berg", "texted", "“it ends tonight”")]),
+    ("This month Berg wrote a sharp letter, full of anger.", []),
+    (
+        "Berg and Kim did not respond to interview requests.",
+        [("Berg and Kim", "did not respond", "to interview requests")],
+    ),
+    (
+        "According to Bo Kim, writing for the Herald, the port paid two million.",
+        [("Bo Kim, writing for the Herald", "According to", "the port paid two million")],
+    ),
+    (
+        "Berg praised the clerk and offered to help him.",
+        [("Berg", "praised", "the clerk"), ("Berg", "offered", "to help him")],
+    ),
+    (
+        "Berg, in a red hat, said matter-of-factly as it rained that it was over.",
+        [("Berg", "said", "that it was over")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
