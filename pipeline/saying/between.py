@@ -51,6 +51,14 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     return at
 
 
+def closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:
+    """'said that night, “It is over”', 'said that day that': does the content begin behind the time that ends before `behind`?"""
+    if behind >= len(line.tokens):
+        return True
+    token = line.tokens[behind]
+    return line.quoted[behind] is not None or token.text in {",", ":"} or token.lower in lexicon.words["that"]
+
+
 def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
     """'said as he left Alba |, “...”', 'said when asked about it |, “...”': the comma before a quotation, or the "that",
     behind a clause that begins at `at`; `at` without one."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.between import leaves_addressee, pass_over
+from pipeline.saying.between import closes_time, leaves_addressee, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_two_verbs, opens_clause
+from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -101,7 +101,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
         if following is not None and following.text == ":" and at + 2 < len(tokens) and "quotation" in takes:
             return Complement("quotation" if line.quoted[at + 2] is not None else "colon", at + 2)
-        dated = at in line.times and _closes_time(line, lexicon, line.times[at])
+        dated = at in line.times and closes_time(line, lexicon, line.times[at])
         return Complement("that", at) if opens_clause(line, at) and not dated else None
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
@@ -126,14 +126,6 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
-
-
-def _closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:
-    """'said that night, “It is over”', 'said that day that': does what is said begin behind the time that ends before `behind`?"""
-    if behind >= len(line.tokens):
-        return True
-    token = line.tokens[behind]
-    return line.quoted[behind] is not None or token.text in {",", ":"} or token.lower in lexicon.words["that"]
 
 
 def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
@@ -242,7 +234,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("object", at) if _has_predicative(line, lexicon, at) else None
     if "clause" in takes and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
-    if "clause" in takes and _has_past(line, at):
+    if "clause" in takes and has_past(line, at):
         return Complement("clause", at)
     if (
         token.form == "ger"
@@ -255,22 +247,6 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
     return None
-
-
-def _has_past(line: Line, at: int) -> bool:
-    """'said two million people | made 2 gifts': the only verb, a past that the tagger took for a participle, with an object."""
-    tokens = line.tokens
-    comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
-    if any(token.form == "fin" or token.pos == "AUX" for token in tokens[at:comma]):
-        return False
-    verb = next((i for i in range(at + 1, comma) if tokens[i].pos == "VERB"), None)
-    if verb is None or tokens[verb].form != "part":
-        return False
-    if verb + 1 == comma and tokens[verb - 1].pos == "ADV":
-        return True  # 'says two of them simply | vanished'
-    if tokens[verb - 1].pos not in ("NOUN", "PROPN"):
-        return False
-    return verb + 1 < comma and tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
 
 
 def _is_named(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -125,6 +125,22 @@ def has_finite_verb(line: Line, start: int, end: int) -> bool:
     return False
 
 
+def has_past(line: Line, at: int) -> bool:
+    """'said two million people | made 2 gifts': the only verb, a past that the tagger took for a participle, with an object."""
+    tokens = line.tokens
+    comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
+    if any(token.form == "fin" or token.pos == "AUX" for token in tokens[at:comma]):
+        return False
+    verb = next((i for i in range(at + 1, comma) if tokens[i].pos == "VERB"), None)
+    if verb is None or tokens[verb].form != "part":
+        return False
+    if verb + 1 == comma and tokens[verb - 1].pos == "ADV":
+        return True  # 'says two of them simply | vanished'
+    if tokens[verb - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    return verb + 1 < comma and tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
+
+
 def opens_clause(line: Line, that: int) -> bool:
     """Not so in 'did not mention that in May': what follows has no finite verb."""
     behind = that + 1
