@@ -248,6 +248,9 @@ def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
         ("Lund *resigned* as mayor [on Wednesday]", "Holm *quit* the board [on 6 March]", False),
         ("Rovers *sold* Pedersen [on Wednesday]", "Pedersen was *sold* [on 6 March]", True),
         ("Rovers *sold* Pedersen [on Wednesday]", "Holm was *sold* [on 6 March]", False),
+        ("The talks of Lund *opened* [on Wednesday]", "The talks of Lund *ended* [on 6 March]", False),
+        ("Police *arrested* Lund [on Wednesday]", "The mayor was *freed* [on 6 March]", False),
+        ("The ferry *capsized* off Bergen [on Wednesday]", "The ship *sank* [on 6 March]", True),
         ("Pedersen *crawled* out of the Bergen jail [on Wednesday]", "Pedersen *escaped* [on 6 March]", True),
         ("Police *picked* up Pedersen [on Wednesday]", "Pedersen was *recaptured* [on 6 March]", True),
         ("The first stone was *laid* [on Wednesday]", "Work on the stadium *began* [on 6 March]", True),
@@ -324,6 +327,9 @@ def test_every_link_has_a_reason():
         ("The strike is to *begin* [on 7 March]", {"modality": "planned"}, set()),
         ("The drivers *walked* off the job [on 7 March]", {}, {"shifted day"}),
         ("The drivers *danced* [on 7 March]", {}, set()),
+        ("The strike *ended* [on 7 March]", {}, set()),
+        ("The drivers' strike was *called* off [on 7 March]", {}, set()),
+        ("The strike *began* [on 3 June]", {"days": "2024-06-03"}, {"typo-like"}),
     ],
 )
 def test_slips_of_a_day(text, fields, expected):
@@ -378,6 +384,33 @@ def test_who_writes_the_day_that_more_tell_of_has_not_slipped():
     told = [mention(f"The {noun} on Pier Street *burned* [on 6 March]", f"e{noun}", **now) for noun in ("mill", "barn")]
     after = mention("Fire *destroyed* a shed on Pier Street [on Thursday]", "d2", days="2024-03-07", **now)
     assert in_a_folder_on_one_subject(*told, after).conflicts == []
+
+
+# Of a number that is told as about so many another may be the exact one.
+@pytest.mark.parametrize(
+    ("number", "kinds"), [("more than 1,200", {"shifted day"}), ("1,200", set()), ("1,214", {"shifted day"})]
+)
+def test_about_so_many(number, kinds):
+    one = mention("Fire *destroyed* a mill with 1,214 looms on Pier Street [on 7 March]", days="2024-03-07")
+    two = mention(f"Pier Street mill with {number} looms *burned* [on Wednesday]", "d2")
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == kinds
+
+
+def test_two_slip_from_a_day_that_more_tell_of():
+    told = [mention(f"The {noun} crew was *rescued* [on 6 March]", f"e{noun}") for noun in "abc"]
+    slips = [mention("They were *rescued* [on 6 April]", "d2", days="2024-04-06")]
+    slips.append(mention("All were *rescued* [on 7 March]", "d3", days="2024-03-07"))
+    conflicts = in_a_folder_on_one_subject(*told, *slips).conflicts
+    assert {str(row.start) for row in conflicts} == {"2024-03-06", "2024-03-07", "2024-04-06"}
+    assert len({row.conflict_id for row in conflicts}) == 1
+
+
+def test_a_month_beside_its_day_takes_another_month():
+    day = mention("The Bergen crew was *rescued* [on 6 March]")
+    month = mention("The Bergen crew was *rescued* [in March]", "d2", days="2024-03-01/2024-03-31")
+    slip = mention("The Bergen crew was *rescued* [on 6 April]", "d3", days="2024-04-06")
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(day, month, slip).mentions}
+    assert len({found[m.mention_id] for m in (day, month, slip)}) == 1
 
 
 def test_a_month_is_taken_for_another():
@@ -544,6 +577,7 @@ def test_a_coarse_time_does_not_bridge_two_days():
         ("2024-03-22", "dispute"),
         ("2025-01-01/2025-12-31", None),
         ("2024-09-20", None),
+        ("2024-06-03", "typo-like"),
     ],
 )
 def test_conflict(days, kind):

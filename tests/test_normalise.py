@@ -574,6 +574,21 @@ def test_weekday_chooses_the_year() -> None:
     assert (row.start, row.reason) == (date(2016, 10, 29), None)
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "reason"),
+    [
+        ("She took the oath on Friday, 14 December.", 2017, "weekday mismatch"),
+        ("The vote will be held on Friday, 14 December.", 2018, None),
+        ("The bridge opened on Sunday, January 7.", 2018, None),
+    ],
+)
+def test_the_day_of_the_week_does_not_move_what_has_happened_far_ahead(
+    text: str, year: int, reason: str | None
+) -> None:
+    row = rows(text, "2018-01-06")[-1]
+    assert (row.start.year, row.reason) == (year, reason)
+
+
 def test_no_publication_date() -> None:
     relative, absolute = rows("She resigned on Friday after a row in 2014.", None)
     assert (relative.start, relative.reason, relative.anchor) == (None, "no publication date", "none")

@@ -9,7 +9,7 @@ the same yearly event in two years.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, get_args
 
@@ -18,9 +18,9 @@ import numpy as np
 from pipeline.collection.evidence import Evidence, confused, least_likeness, same_event, told_both
 from pipeline.collection.grouping import Groups, Keys, Members, Ranked, candidate_pairs, hash_places
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
-from pipeline.collection.likeness import Casts, Likeness
+from pipeline.collection.likeness import ENOUGH, Casts, Likeness
 from pipeline.collection.linkrows import LinkRows
-from pipeline.collection.mainevent import main_events, misdated
+from pipeline.collection.mainevent import MANY, main_events, misdated
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import NO_DAY, Collection
 from pipeline.collection.ragged import hash_of, mixed
@@ -202,7 +202,8 @@ class _Clusters:
             return False
         if not self._compatible(one, two, item):
             return False
-        if self._casts.differ(*((name, partial(self._members, name)) for name in (one, two)), loose=loose):
+        known = loose and item.clash is not None and len(item.one.names & item.two.names) >= ENOUGH
+        if self._casts.differ(*((name, partial(self._members, name)) for name in (one, two)), loose=loose, known=known):
             return False
         self._casts.merge(one, two)
         _join(self._told, one, two, list.extend)
@@ -224,7 +225,7 @@ class _Clusters:
 
     def _compatible(self, one: int, two: int, item: Evidence) -> bool:
         """Whether the times of two events can be those of one."""
-        accepted = {item.one.days, item.two.days} if item.clash else set()
+        accepted = {days for days in (item.one.days, item.two.days) if item.clash and days}
         left_times, right_times = map(self._times_of, (one, two))
         for left, left_docs in left_times.items():
             for right, right_docs in right_times.items():
@@ -232,9 +233,24 @@ class _Clusters:
                     continue
                 if left_docs & right_docs:
                     return False
-                if {left, right} != accepted and left not in right_times and right not in left_times:
+                if left in right_times or right in left_times or {left, right} == accepted:
+                    continue
+                if not any(
+                    _is_told_for(*pair, accepted, left_times, right_times) for pair in ((left, right), (right, left))
+                ):
                     return False
         return True
+
+
+def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[int]]) -> bool:
+    """Whether a time that is taken for a wrong one of an event agrees with the right one, as a month does with its day, or is a
+    slip too: of a time that more documents tell."""
+    others = accepted - {wrong}
+    if wrong not in accepted or len(others) != 1:
+        return False
+    (right,) = others
+    many, *few = (len({d for times in told for d in times.get(days, ())}) for days in (right, known, wrong))
+    return not disjoint(known, right) or (many >= MANY and max(few) < many)
 
 
 def _join(known: dict[int, dict[Any, Any]], one: int, two: int, extend: Callable[[Any, Any], None]) -> None:

@@ -8,6 +8,7 @@ from pipeline.collection.likeness import ENOUGH, SAID, Likeness, one_word, says_
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
+from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import MONTH, clash_kind, disjoint, length, nested
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind
@@ -143,8 +144,16 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between two single days of which one is written with its number and easily confused with the other."""
     if one.days is None or two.days is None or one.future != two.future or _ahead(one) != _ahead(two):
         return None
+    if _ends(one, two) or _ends(two, one):
+        return None
     kind = clash_kind(one.days, two.days, numbered=True) if one.numbered or two.numbered else None
     return None if kind == "dispute" else kind
+
+
+def _ends(one: Proposition, two: Proposition) -> bool:
+    """Whether one event is the end of what the other tells: 'the recount ended', 'the recount'."""
+    ends = wording_of(one.mention.lang).ends
+    return one.head in ends and two.head not in ends and not one.beside.isdisjoint(two.beside | {two.head})
 
 
 def told_both(found: Collection, one: Proposition, two: Proposition) -> bool:

@@ -150,7 +150,7 @@ class Likeness:
     def other_people(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions apart: others are named, or nobody who stands right before or behind the one
         event is named with the other."""
-        if self.other_names(one, two) or _other_winners(one, two):
+        if self.other_names(one, two) or _other_winners(one, two) or opposed(one, two):
             return True
         places = ((one.actors, two.actors), (one.objects, two.objects))
         return any(
@@ -160,7 +160,7 @@ class Likeness:
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
         document never mentions, and none is common, or others stand right before or behind the same word."""
-        if self.other_figures(one, two) or _other_winners(one, two):
+        if self.other_figures(one, two) or _other_winners(one, two) or opposed(one, two):
             return True
         subjects = self.collection.subjects
         wording = wording_of(one.mention.lang)
@@ -201,6 +201,11 @@ def _other_winners(one: Proposition, two: Proposition) -> bool:
     return contest and bool(one.actors and two.actors) and one.actors.isdisjoint(two.actors)
 
 
+def opposed(one: Proposition, two: Proposition) -> bool:
+    """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended'."""
+    return two.head in wording_of(one.mention.lang).opposites.get(one.head, ())
+
+
 def says_enough(one: Proposition, two: Proposition) -> bool:
     """Whether more than the event's word is common; a name does for what happens once. On one day names, or nothing but the
     event's word, are enough if one of both says nothing else ('Friday's vote'), and two names for a word that tells much."""
@@ -214,9 +219,11 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
     return len((one.terms & two.terms) | names) >= ENOUGH
 
 
-def numbers_agree(one: Proposition, two: Proposition) -> bool:
-    """Whether the numbers of one statement hold those of the other; no number contradicts none."""
-    return not one.numbers or not two.numbers or one.numbers <= two.numbers or two.numbers <= one.numbers
+def numbers_agree(one: Proposition, two: Proposition, *, exactly: bool = True) -> bool:
+    """Whether the numbers of one statement hold those of the other; no number contradicts none. Unless `exactly`, what is told
+    as 'more than 200' contradicts none either."""
+    left, right = (p.numbers if exactly else p.exact_numbers for p in (one, two))
+    return not left or not right or left <= right or right <= left
 
 
 def one_word(one: Proposition, two: Proposition) -> bool:
@@ -238,10 +245,12 @@ class Casts:
         self._likeness = likeness
         self._named: dict[int, list[int]] = {}
 
-    def differ(self, one: Cast, two: Cast, *, loose: bool = False) -> bool:
-        """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject."""
+    def differ(self, one: Cast, two: Cast, *, loose: bool = False, known: bool = False) -> bool:
+        """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject;
+        `known`: names are common to both, so that others count only beside one word for the event."""
         other = self._likeness.others if loose else self._likeness.other_people
-        return any(other(left, right) for left in self._of(*one) for right in self._of(*two))
+        pairs = ((left, right) for left in self._of(*one) for right in self._of(*two))
+        return any(other(left, right) for left, right in pairs if not known or left.head == right.head)
 
     def merge(self, one: int, two: int) -> None:
         """Make one group of two; it is named by the smaller name."""

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
+from pipeline.collection.likeness import opposed
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
@@ -73,7 +74,9 @@ class _MainEvent:
                 yield self._joined(told)
 
     def _is_other(self, told: list[Proposition]) -> bool:
-        """Whether no document of an event tells the main one."""
+        """Whether no document of an event tells the main one, and the one does not end what the other begins."""
+        if any(opposed(p, q) for p in told for q in self._told):
+            return False
         return _documents(told).isdisjoint(_documents(self._told))
 
     def _joined(self, told: list[Proposition]) -> tuple[float, Proposition, Proposition]:
@@ -136,8 +139,8 @@ class _MainEvent:
 
 
 def _ordered(day: Day, same_day: SameDay) -> list[int]:
-    """The events of a day, that first which most documents tell; of equals the one whose words most others use; last those that
-    are only what somebody said."""
+    """The events of a day, that first which most documents tell; of equals the one whose words most others use, how many died
+    behind it; last those that are only what somebody said."""
     used = Counter(word for told in day.values() for word in frozenset().union(*(p.terms for p in told)))
 
     def common(name: int) -> float:
@@ -147,7 +150,10 @@ def _ordered(day: Day, same_day: SameDay) -> list[int]:
     def said(name: int) -> bool:
         return all(map(_is_said, day[name]))
 
-    return sorted(day, key=lambda name: (said(name), -len(_documents(day[name])), -common(name), name))
+    def is_toll(name: int) -> bool:
+        return all(p.head in wording_of(p.mention.lang).tolls for p in day[name])
+
+    return sorted(day, key=lambda name: (said(name), -len(_documents(day[name])), is_toll(name), -common(name), name))
 
 
 def _is_said(p: Proposition) -> bool:

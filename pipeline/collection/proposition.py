@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -102,6 +103,17 @@ class Proposition:
     def numbers(self) -> frozenset[str]:
         """Numbers among the words of the claim."""
         return frozenset([stem for stem in self._words(self._columns.contents.stems) if stem[0].isdigit()])
+
+    @cached_property
+    def exact_numbers(self) -> frozenset[str]:
+        """Those that are not told as about so many: 'more than 200'."""
+        wording, vague, about = wording_of(self.mention.lang), set(), False
+        for (_, end, before), (start, _, word) in pairwise(tokens_of(self.mention.claim_text)):
+            behind = about and start == end + 1  # '1,400'
+            about = word[0].isdigit() and (behind or fold_word(before) in wording.about)
+            if about:
+                vague.add(wording.stem(word))
+        return self.numbers - vague
 
     @cached_property
     def days(self) -> Days | None:

@@ -99,7 +99,7 @@ class SameDay:
                 right, wrong = (two, one) if one.numbered else (one, two)
                 if tellers[wrong.topic, wrong.mention.start] > tellers[right.topic, right.mention.start]:
                     continue
-            if numbers_agree(one, two) and not self._likeness.others(one, two):
+            if numbers_agree(one, two, exactly=False) and not self._likeness.others(one, two):
                 yield min(sum(common) / ALL, 1.0), one, two
 
     def _tellers(self) -> Counter[tuple[int, date | None]]:
@@ -208,10 +208,11 @@ class SameDay:
             return told if common.related >= 2 and common.words >= 1 else 0.0
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
+        more = told > common.related
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
-        afar = afar and (_is_one_day(one) or told > common.related)  # in a year much else of the kind happens
+        afar = afar and (more or (_is_one_day(one) and not (one.names and two.names)))  # in a year much else happens
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
-        return told + afar + bare if told != common.related or afar or bare or common.related < 3 else 0.0
+        return told + afar + bare if more or afar or bare or common.related < 3 else 0.0
 
     def _one_cast(self, one: Proposition, two: Proposition) -> bool:
         """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled

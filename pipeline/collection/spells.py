@@ -51,11 +51,11 @@ def _coarse(days: Days) -> str:
 
 
 def _one_slip(one: date, two: date) -> bool:
-    """Whether another month, or one wrong or swapped digit of the day, makes one date of the other. Never the year alone:
-    that is rather a yearly event."""
+    """Whether another month, one wrong or swapped digit of the day, or the day's number taken for the month's ('3/10') makes
+    one date of the other. Never the year alone: that is rather a yearly event."""
     if one.year != two.year:
         return False
-    if one.day == two.day:
+    if one.day == two.day or (one.day, one.month) == (two.month, two.day):
         return True
     left, right = f"{one.day:02}", f"{two.day:02}"
     return one.month == two.month and (

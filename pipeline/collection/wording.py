@@ -78,6 +78,12 @@ class Wording:
     """Stems of what befalls people where something else happens."""
     contests: frozenset[str] = frozenset()
     """Stems of what one of several does: who wins, who loses."""
+    opposites: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Stem -> the stems of what ends or undoes it, or what it ends or undoes."""
+    ends: frozenset[str] = frozenset()
+    """Stems of what ends a thing or keeps it from happening."""
+    about: frozenset[str] = frozenset()
+    """Words (folded) before a number that is not told exactly."""
     figures: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period."""
     moves: frozenset[str] = frozenset()
@@ -247,11 +253,15 @@ def compile_wording(language: Language) -> Wording:
         first, *others = map(full.root, key.split())
         phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
     titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
-    once, light, bodies, vague, telling, generic, contests, tolls = (
+    once, light, bodies, vague, telling, generic, contests, tolls, ends = (
         frozenset(map(full.stem, data[name]["words"]))
-        for name in ("once", "light", "bodies", "vague", "telling", "generic", "contests", "tolls")
+        for name in ("once", "light", "bodies", "vague", "telling", "generic", "contests", "tolls", "ends")
     )
     moves, markets = (frozenset(map(full.stem, data["figures"][name])) for name in ("moves", "markets"))
+    opposites: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for one, two in (map(frozenset, (map(full.stem, side) for side in pair)) for pair in data["opposites"]["pairs"]):
+        opposites.update({stem: opposites[stem] | two for stem in one})
+        opposites.update({stem: opposites[stem] | one for stem in two})
     kinds: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(data["kinds"]["groups"]):
         for stem in filter(says_something, map(full.stem, group)):
@@ -265,6 +275,9 @@ def compile_wording(language: Language) -> Wording:
         generic=generic,
         contests=contests,
         tolls=tolls,
+        opposites=dict(opposites),
+        ends=ends,
+        about=frozenset(data["about"]["words"]),
         figures=frozenset(data["figures"]["words"]),
         moves=moves,
         markets=markets,

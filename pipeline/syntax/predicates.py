@@ -286,6 +286,9 @@ class _Reader:
             group.negated = True
 
     def _has_none(self, at: int) -> bool:
-        """'has no bridge', 'knows of no bridge'"""
+        """'has no bridge', 'knows of no bridge'; not 'voted no on Monday'."""
+        alone = at + 1 >= len(self.tokens) or self.tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
+        if alone and self.tokens[self.group.verb].lemma in self.words.answered:
+            return False
         words = [token.lower for token in self.tokens[at : at + 2]]
         return not self.words.negating_determiner.isdisjoint(words[:1] if words[:1] != [self.words.nouns.of] else words)

@@ -35,6 +35,8 @@ class PredicateWords:
     pending: frozenset[str]
     """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
+    answered: frozenset[str]
+    """Verbs behind which such a determiner alone is an answer ('voted no')."""
     modals: Mapping[str, Modality]
     chains: Mapping[tuple[str, str], Chain]
     """(form, lemma) -> chain."""
@@ -102,6 +104,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         limiting=frozenset(negation["limiting"].split()),
         pending=frozenset(negation["pending"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
+        answered=frozenset(negation["answered"].split()),
         modals=modals,
         chains=chains,
         chain_nouns=frozenset(chain_nouns),

@@ -206,7 +206,10 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         names.reverse()
     this, other = (instance(name, open_value, point) for name in names)
     if "weekday" in fields and "month" in fields and this and other and this != other:
-        if other.isoweekday() == fields["weekday"] != this.isoweekday():
+        far = (
+            setting.told_as_past() and (other - first_day(point.value)).days > _SLIP
+        )  # then the day of the week is wrong
+        if other.isoweekday() == fields["weekday"] != this.isoweekday() and not far:
             return names[1], "its day of the week fits"
         if this.isoweekday() == fields["weekday"]:
             return names[0], "its day of the week fits"
