@@ -185,6 +185,8 @@ class _Document:
         other = behind if behind is not None else fields.get("range_start")
         if other is None or (direction == "future" and is_open(self.extents[other])):
             return None, ""
+        if direction == "past" and extent.op == "clock" == self.extents[other].op and "on_day" not in fields:
+            return None, ""  # 'from 9 p.m. to 2 a.m.': the end counts from the beginning
         mixed = "weekday" in fields and "month" not in fields and "weekday" not in self.extents[other].fields
         if mixed or self.extents[other].op == "listed_day":
             return None, ""

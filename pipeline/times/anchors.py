@@ -7,11 +7,13 @@ The line of a story is `storyline.py`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import takewhile
 from math import inf
 
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import first_day, last_day, moved, unit_of, year_number
+from pipeline.times.figures import order_on_page
 from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
 from pipeline.times.statements import fine_enough, quotations_around
@@ -56,6 +58,11 @@ class Anchors:
         self.story = Storyline(sentences, extents, clauses, known, day)
         self.statements = quotations_around(extents, said)
         self.headings = Headings(sentences, extents)
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether the page writes the day before the month in dates of figures; None where it does not show."""
+        return order_on_page(self.extents)
 
     def day(self, extent: Extent, exact: bool = False) -> Point | None:
         """The day of the innermost dated quotation that the extent stands in, else of publication.

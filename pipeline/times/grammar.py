@@ -181,7 +181,7 @@ class _Builder:
             raise LanguageError(f"{self.language.code}/timex.toml: rule {entry.get('id')}: {error}") from None
 
     def _condition(self, template: str | None) -> re.Pattern[str] | None:
-        return re.compile(rf"(?<![^\W\d])(?:{_blanks(self._expand(template, []))})\Z") if template else None
+        return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{_blanks(self._expand(template, []))})\Z") if template else None
 
     def _expand(self, template: str, captures: list[tuple[str, str, Callable[[str], Any]]]) -> str:
         def replace(found: re.Match[str]) -> str:

@@ -46,11 +46,19 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
     if "two_clocks" in fields:
         return _across_midnight(fields, other)
     if setting.following is not None:
-        return 0
+        ranged = fields.get("range_end") == fields["on_day"] if "on_day" in fields else False
+        return -int(ranged and _is_later(time_of_day(fields), other))
     if "overnight" in fields:
-        return -1 if setting.told_as_past() and not other else 0
+        return -1 if other == "MO" or (setting.told_as_past() and not other) else 0
     ends = fields.get("relation") in ("by", "until")
-    return int(_is_past_midnight(other, time_of_day(fields), ends))
+    over = "range_start" in fields and _is_later(other, time_of_day(fields))
+    return int(over or _is_past_midnight(other, time_of_day(fields), ends))
+
+
+def _is_later(clock: str | None, other: str | None) -> bool:
+    """Whether an hour is later in the day: 'from 10 p.m. to 7 a.m.' goes over midnight."""
+    hour, before = _hours(clock), _hours(other)
+    return hour is not None and before is not None and hour > before
 
 
 def _across_midnight(fields: Fields, other: str) -> int:

@@ -19,6 +19,7 @@ from pipeline.times.durations import (
     span,
     vague,
 )
+from pipeline.times.figures import order_of
 from pipeline.times.moments import clock
 from pipeline.times.reading import Reading
 from pipeline.times.relative import (
@@ -60,15 +61,17 @@ def holiday(fields: Fields, setting: Setting) -> Reading:
 
 
 def numeric(fields: Fields, setting: Setting) -> Reading:
-    """A date in three numbers; left open where day and month could be either."""
-    first, second, year = fields["a"], fields["b"], fields["c"]
-    if not (1 <= first <= 31 and 1 <= second <= 31):
+    """A date in three numbers; left open where day and month could be either and the page does not show which."""
+    first, second = fields["a"], fields["b"]
+    if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
         raise Unresolved("no date")
-    if first <= 12 and second <= 12 and first != second:
+    day_first = order_of(fields) if first != second else True
+    day_first, why = (setting.day_first(), "as the page writes its dates") if day_first is None else (day_first, "")
+    if day_first is None:
         raise Unresolved("ambiguous: day and month could be either")
-    month, day = (second, first) if first > 12 else (first, second)
-    year = explicit_year({"yy": year} if year < 100 else {"year": year}, setting)
-    return Reading().step("calendar_date", year=year, month=month, day=day)
+    day, month = (first, second) if day_first else (second, first)
+    year = explicit_year({"yy": fields["c"]} if fields["c"] < 100 else {"year": fields["c"]}, setting)
+    return with_time_of_day(Reading().step("calendar_date", why=why, year=year, month=month, day=day), fields)
 
 
 def nth(fields: Fields, setting: Setting) -> Reading:

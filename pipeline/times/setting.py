@@ -126,6 +126,10 @@ class Setting:
         """The year of the heading above."""
         return self.anchors.heading(self.extent)
 
+    def day_first(self) -> bool | None:
+        """Whether the page writes the day before the month in dates of numbers; None where it does not show."""
+        return self.anchors.day_first
+
     def entry(self) -> Point | None:
         """The day or month of the entry of a chronicle that the extent stands in, or of the one before that it opens."""
         return self.anchors.entry(self.extent)
