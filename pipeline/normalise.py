@@ -158,7 +158,7 @@ class _Document:
 
     def _pointing(self, extent: Extent) -> Pointing:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
-        length = extent.op == "duration" and extent.lead in ("within", "in")
+        length = extent.op == "duration" and bool({"counts_on", "counts_up_to"} & extent.fields.keys())
         week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
         whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)

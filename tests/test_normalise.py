@@ -198,6 +198,36 @@ def test_headings(text: str, start: str, why: str) -> None:
     assert start or last.reason == "which year is not told"
 
 
+# Entries of chats, diaries and logs, and lists of days; `|` parts lines.
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        ("[14/06/2016, 21:07] Mia: see you tmrw", ["2016-06-14T21:07", "2016-06-15"]),
+        (
+            "[14/06/2016, 21:07] Mia: hi|[16/06/2016, 07:45] Jo: last night was fun",
+            ["2016-06-16T07:45", "2016-06-15TNI"],
+        ),
+        ("6/14/16, 9:07 PM - Mia: are you in on friday?", ["2016-06-17"]),
+        (
+            "Diary|3 May 2016: We left yesterday and will be there on Friday.",
+            ["2016-05-03", "2016-05-02", "2016-05-06"],
+        ),
+        ("2016-09-20 12:55 It begins.|13:02 It fails.|14:27 All is well.", ["2016-09-20T13:02", "2016-09-20T14:27"]),
+        ("Saturday, November 5|Ostby v Lindal (3 pm)|Ulm v Bonn (5.30 pm)", ["2016-11-05T15:00", "2016-11-05T17:30"]),
+        ("Minutes of the meeting of 7 October 2016|Rents rise.|The meeting closed at 9 p.m.", ["2016-10-07T21:00"]),
+        (
+            "He fell ill yesterday. He has felt weak since Friday.|In the evening he slept.",
+            ["2016-10-21", "2016-10-24TEV"],
+        ),
+        ("Dates|Term ends: 20 December 2016|Term begins: 6 January|Book Day: 6 March", ["2017-01-06", "2017-03-06"]),
+        ("Dates|Term ends: 20 December 2016|Open day: Monday 3 October", ["2016-12-20", "2016-10-03"]),
+    ],
+)
+def test_entries_and_lists(lines: str, values: list[str]) -> None:
+    found = rows(lines.replace("|", "\n\n"))
+    assert [row.value for row in found][-len(values) :] == values
+
+
 @pytest.mark.parametrize(("text", "first", "second"), PAIRS)
 def test_pairs(text: str, first: str, second: str) -> None:
     found = rows(text)
@@ -467,6 +497,13 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("They met in Ostby on 3 October.\n\nThe gate opened at 9 a.m. there.", ["2016-10-03", "2016-10-25T09:00"]),
         ("It sank at 10 p.m. on Monday. All were safe by 2 a.m. at last.", ["2016-10-24T22:00", "2016-10-25T02:00"]),
         ("On Monday, guards were called up overnight.", ["2016-10-24", "2016-10-23TNI"]),
+        ("The road was shut from 9 p.m. to 7 a.m. there.", ["2016-10-25T21:00", "2016-10-26T07:00"]),
+        ("The road was shut from 9 p.m. until 5 a.m. on Monday.", ["2016-10-23T21:00", "2016-10-24T05:00"]),
+        ("It will snow by dawn on Friday and freeze overnight.", ["2016-10-28TMO", "2016-10-27TNI"]),
+        ("The next check is due in six months.", ["2017-04"]),
+        ("See you in three weeks!", ["2016-W46"]),
+        ("It opens on 25/10/2016 and shuts on 06/11/2016.", ["2016-10-25", "2016-11-06"]),
+        ("It opens on 25/10/2016 (10/25/2016) and shuts on 06/11/2016.", ["2016-10-25", "2016-10-25", None]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )

@@ -77,7 +77,15 @@ class Anchors:
                     return Point("statement", point.value[:10], "day of the statement", index)
                 if exact and point and self._is_elsewhere(point, extent):
                     return fine_enough(Point("statement", point.value, "time of the statement", point.timex), extent)
-        return self.published
+        return self._written(extent) or self.published
+
+    def _written(self, extent: Extent) -> Point | None:
+        """The day of the entry of a diary, chat or log that an extent stands in, on which it was written."""
+        opener = None if self.headings.opens_entry(extent) else self.headings.opener(extent)
+        point = None if opener is None else self.point(opener.index)
+        if point is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
+            return None
+        return Point("statement", point.value[:10], "day of the entry", point.timex)
 
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
         """Whether the publication day would give another result than the week, month or year of a statement."""
@@ -119,10 +127,10 @@ class Anchors:
 
     def near_day(self, extent: Extent) -> Point | None:
         """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
-        earlier" is an aside.
+        earlier", "since Monday" are asides.
         """
-        before = (self.known(other.index) for other in self.before(extent) if other.fields.get("sign", 1) > 0)
-        days = (point for point in before if point and is_as_fine(point, "D"))
+        told = (other for other in self.before(extent) if not _is_aside(other))
+        days = (point for other in told if (point := self.known(other.index)) and is_as_fine(point, "D"))
         near = takewhile(lambda point: self.paragraphs_since(point, extent) <= _NEAR, days)
         return next((point for point in near if self._days_off(point) <= _WEEK), None)
 
@@ -218,6 +226,12 @@ class Anchors:
             return None
         return None if self._holds_publication(point) else point
 
+    def title_day(self, extent: Extent) -> Point | None:
+        """The one day of a month that the heading above names, else the first sentence ("Minutes of the meeting of 3 May")."""
+        days = (self.headings.day_of(number) for number in (self.headings.above[extent.sentence], 0))
+        day = next((day for day in days if day is not None and day.index < extent.index), None)
+        return None if day is None else self.known(day.index)
+
     def entry(self, extent: Extent) -> Point | None:
         """The day or month of the entry of a chronicle that an extent stands in; of one that opens an entry the one before."""
         opener = self.headings.opener(extent)
@@ -273,6 +287,10 @@ class Anchors:
     def before(self, extent: Extent) -> list[Extent]:
         """The extents before one, the last first."""
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
+
+
+def _is_aside(extent: Extent) -> bool:
+    return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") == "since"
 
 
 def _states_year(extent: Extent) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
-from pipeline.times.reading import Point, Reading, anchor_day, instance
+from pipeline.times.direction import UNTOLD
+from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 
 BACK, AHEAD = 150, 215
 """In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
 may lie.
 """
+_ORDER = 31
+"""How many days a line of a list of days may lie before the one above."""
+_LINES = 40
 NEWS = 45
 """Days within which news tells of a month or day without a year."""
 
@@ -24,7 +30,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     ranged = setting.now is not None and setting.now.kind == "timex"
     if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_told_as_to_come():
         return False
-    if _in_chronicle(reading, setting):
+    if _in_chronicle(reading, setting) or _in_list(reading, fields, setting):
         return True
     told = None if {"born", "newest"} & set(fields) else setting.told_before()
     same = None if told or _just_passed(reading.result, setting) else setting.same_month()
@@ -47,6 +53,33 @@ def _in_chronicle(reading: Reading, setting: Setting) -> bool:
     reading.count_from(entry, "the chronicle goes on from it")
     reading.step("nearest", anchor=anchor_day(entry), back=BACK, ahead=AHEAD)
     return True
+
+
+def _in_list(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """Counts a day on a line without a verb from the line above it: "Term ends: 20 December", then "World Book Day: 6 March"."""
+    point = _line_above(setting) if "day" in fields and setting.pointing.why == UNTOLD else None
+    if point is None:
+        return False
+    window: dict[str, Any] = {"anchor": anchor_day(point), "back": _ORDER, "ahead": 364 - _ORDER}
+    day = first_day(run("nearest", reading.result, **window))
+    if fields.get("weekday", day.isoweekday()) != day.isoweekday():
+        return False
+    reading.count_from(point, "the list goes on from it")
+    reading.step("nearest", **window)
+    return True
+
+
+def _line_above(setting: Setting) -> Point | None:
+    """The day on the line above, if the lines up to it state the year of one."""
+    last = setting.extent
+    for other in setting.anchors.before(last)[:_LINES]:
+        lines = setting.anchors.paragraph(last.index) - setting.anchors.paragraph(other.index)
+        if lines > 2 or not {"month", "day"} <= other.fields.keys() or (lines == 0 and last is setting.extent):
+            return None
+        if "year" in other.fields:
+            return setting.anchors.known(setting.extent.index - 1)
+        last = other
+    return None
 
 
 def _after_told(reading: Reading, told: Point, setting: Setting) -> None:

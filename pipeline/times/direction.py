@@ -271,7 +271,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
     if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
         return Pointing("future", SCHEDULED)
-    if finite and "time_ahead" in extent.fields:
+    imperative = clause.kind == "main" and not clause.tense
+    if (finite or imperative) and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
     if (
         finite

@@ -70,14 +70,14 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     if point is not None and unit[0] != "T" and not ("happening" in fields and _is_coarser(point, unit)):
         return _counted_from(reading, unit, count or 0, fields, point)
     if (
-        setting.extent.lead == "in"
+        "counts_on" in fields
         and "record" not in fields
         and count
         and setting.pointing.direction == "future"
         and setting.now
     ):
         return _from_now(reading, unit, count, setting.now)
-    within = setting.extent.lead == "within" and "of_what" not in fields
+    within = "counts_up_to" in fields and "of_what" not in fields
     if within and count is not None and setting.now and setting.pointing.direction != "past":
         return _span_days(reading, unit, count, 1, setting.now, "within")
     return without_days(reading, "free duration")

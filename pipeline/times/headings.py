@@ -1,4 +1,4 @@
-"""What stands above a time: the heading over it, or the day that opens its entry of a chronicle. No calendar."""
+"""What stands above a time: the heading over it, or the day that opens its entry of a chronicle, chat or log. No calendar."""
 
 from __future__ import annotations
 
@@ -7,8 +7,16 @@ from itertools import accumulate
 
 from pipeline.model import Extent, Sentence
 
-_DATES = frozenset({"month", "year", "decade", "century"})
+_DATED = frozenset({"calendar", "clock", "numeric"})
+_DATES = frozenset({"month", "year", "decade", "century", "a"})
+_MONTHS = frozenset({"month", "a"})
+"""Fields of what may open an entry: a month by its name or in a date of figures."""
+_DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref"})
+_DAY = frozenset({"month", "day"})
 _ENTRY_MARKS = frozenset(":-–—")
+_STOPS = (".", "!", "?")
+_BRACKETS = {"": _ENTRY_MARKS, "[": frozenset("]"), "(": frozenset(")")}
+"""What stands before the day of an entry -> what stands behind it."""
 
 
 class Headings:
@@ -17,14 +25,21 @@ class Headings:
     def __init__(self, sentences: list[Sentence], extents: list[Extent]) -> None:
         """Reads all headings once."""
         self.sentences = sentences
-        dates = [extent for extent in extents if extent.op == "calendar" and not _DATES.isdisjoint(extent.fields)]
-        lines = {extent.sentence for extent in dates if self.is_whole(extent)}
-        above = accumulate(sentences, lambda last, one: one.index if _heads(one, lines) else last, initial=-1)
+        dates = [extent for extent in extents if extent.op in _DATED and not _DATES.isdisjoint(extent.fields)]
+        lines = {extent.sentence for extent in dates if self.is_whole(extent) and self._is_alone(extent)}
+        clocked = {extent.sentence for extent in extents if _is_bare_clock(extent)}
+        above = accumulate(
+            sentences,
+            lambda last, one: one.index if _heads(one, lines) and one.index not in clocked else last,
+            initial=-1,
+        )
         self.above = list(above)
         """Of each sentence the heading above it, or -1."""
-        self._timed = {extent.sentence for extent in extents}
+        self._timed = {extent.sentence for extent in extents if not _is_bare_clock(extent)}
         self._openers = [extent for extent in dates if self._opens_entry(extent)]
         self._places = [extent.index for extent in self._openers]
+        self._lines = self._lines_of_entries(extents)
+        self._days = [extent for extent in dates if extent.fields.keys() >= _DAY]
 
     def is_whole(self, extent: Extent) -> bool:
         """Whether a block is the time and nothing else."""
@@ -33,27 +48,71 @@ class Headings:
     def opener(self, extent: Extent) -> Extent | None:
         """The day or month that opens the entry an extent stands in; of one that opens an entry itself the one before.
 
-        An entry opens with its day, as a heading or before a mark: "May 9: the bank closed".
+        An entry opens with its day, as a heading or before a mark: "May 9: the bank closed", "[14/06/2025, 21:07] Mia: hi".
+        Lines behind it that begin with a time of day belong to it.
         """
+        opens = self.opens_entry(extent)
+        if not opens and (line := self._lines.get(self.sentences[extent.sentence].paragraph)) is not None:
+            return line
         place = bisect_left(self._places, extent.index)
         opener = self._openers[place - 1] if place else None
         heading = self.above[extent.sentence]
         if opener is None or (heading > opener.sentence and heading in self._timed):
             return None
-        opens = place < len(self._places) and self._places[place] == extent.index
         return opener if opens or self._is_under(opener, extent, heading) else None
 
+    def day_of(self, number: int) -> Extent | None:
+        """The day of a month that a heading, or a line like one, names, if it is but one."""
+        if self.sentences[number].text.endswith(_STOPS):
+            return None
+        place = bisect_left(self._days, number, key=lambda extent: extent.sentence)
+        named = [extent for extent in self._days[place : place + 2] if extent.sentence == number]
+        return named[0] if len(named) == 1 else None
+
+    def opens_entry(self, extent: Extent) -> bool:
+        """Whether an extent is itself the day of an entry."""
+        place = bisect_left(self._places, extent.index)
+        return place < len(self._places) and self._places[place] == extent.index
+
     def _opens_entry(self, extent: Extent) -> bool:
+        bracket = self._before(extent)
+        if bracket not in _BRACKETS or _MONTHS.isdisjoint(extent.fields):
+            return False
+        behind = self.sentences[extent.sentence].text[extent.end - self.sentences[extent.sentence].start :].lstrip()[:1]
+        stamp = "hour" in extent.fields and not bracket and not {"year", "a"}.isdisjoint(extent.fields)
+        return self.is_whole(extent) or stamp or behind in _BRACKETS[bracket]
+
+    def _before(self, extent: Extent) -> str | None:
+        """What stands before a time in its paragraph, at most a bracket; None if that is more."""
         sentence = self.sentences[extent.sentence]
-        if extent.start != sentence.start or "month" not in extent.fields:
-            return False
-        if extent.sentence and self.sentences[extent.sentence - 1].paragraph == sentence.paragraph:
-            return False
-        return self.is_whole(extent) or sentence.text[extent.end - sentence.start :].lstrip()[:1] in _ENTRY_MARKS
+        before = sentence.text[: extent.start - sentence.start]
+        first = not extent.sentence or self.sentences[extent.sentence - 1].paragraph != sentence.paragraph
+        return before if first and len(before) <= 1 else None
+
+    def _is_alone(self, extent: Extent) -> bool:
+        """Whether the paragraph of a time ends with its sentence."""
+        last = extent.sentence + 1 == len(self.sentences)
+        return last or self.sentences[extent.sentence + 1].paragraph != self.sentences[extent.sentence].paragraph
+
+    def _lines_of_entries(self, extents: list[Extent]) -> dict[int, Extent]:
+        """Paragraph that an entry opens, or that goes on with a time of day -> the day of the entry."""
+        openers, lines = set(self._places), {}
+        for extent in extents:
+            paragraph = self.sentences[extent.sentence].paragraph
+            if extent.index in openers:
+                lines[paragraph] = extent
+            elif _is_bare_clock(extent) and self._before(extent) in _BRACKETS and paragraph - 1 in lines:
+                lines[paragraph] = lines[paragraph - 1]
+        return lines
 
     def _is_under(self, opener: Extent, extent: Extent, heading: int) -> bool:
         same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
         return same or (heading == opener.sentence and self.is_whole(opener))
+
+
+def _is_bare_clock(extent: Extent) -> bool:
+    """Whether it is a time of day without its day."""
+    return extent.op == "clock" and _DAYS.isdisjoint(extent.fields)
 
 
 def _heads(sentence: Sentence, lines: set[int]) -> bool:

@@ -92,7 +92,11 @@ def _day_told(setting: Setting) -> Point | None:
     told = setting.told_day()
     if told is not None:
         return None if setting.told_as_past() and setting.is_ahead(told.value) else told
-    near = setting.near_day()
-    past = near is not None and setting.told_as_past() and setting.is_over(near.value)
-    ahead = near is not None and setting.pointing.direction == "future" and setting.is_ahead(near.value)
-    return near if past or ahead else None
+    days = (day for day in (setting.near_day(), setting.title_day()) if day is not None)
+    return next((day for day in days if _can_be_of(day, setting)), None)
+
+
+def _can_be_of(day: Point, setting: Setting) -> bool:
+    """Whether a day is over and its time of day told as past, or the day and its time both to come."""
+    past = setting.told_as_past() and setting.is_over(day.value)
+    return past or (setting.pointing.direction == "future" and setting.is_ahead(day.value))

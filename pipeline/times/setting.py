@@ -78,6 +78,10 @@ class Setting:
         """The last day named before in one of the last paragraphs, about the time of publication."""
         return self.anchors.near_day(self.extent)
 
+    def title_day(self) -> Point | None:
+        """The one day of a month that the heading above names, else the first sentence."""
+        return self.anchors.title_day(self.extent)
+
     def told_before(self) -> Point | None:
         """A month or day of an earlier year that the same paragraph tells before."""
         return self.anchors.told_before(self.extent)
