@@ -80,8 +80,8 @@ class _Look:
 
     sentence: Sentence
     times: list[Extent]
-    places: frozenset[int]
-    """Where words stand in it that could be cues."""
+    places: Sequence[int]
+    """Where words stand in it that could be cues, in order."""
     has_cue: bool
     dated: bool
     """It has a time, and a word like 'interview' that the time may belong to."""
@@ -89,7 +89,7 @@ class _Look:
     @classmethod
     def nothing(cls, sentence: Sentence) -> _Look:
         """A sentence without a cue and without a time."""
-        return cls(sentence, [], frozenset(), False, False)
+        return cls(sentence, [], (), False, False)
 
 
 def _look(sentence: Sentence, times: list[Extent], around: Around) -> _Look:
@@ -105,16 +105,16 @@ def _line(look: _Look, words: list[Token], around: Around) -> Line:
     return make_line(look.sentence, words, look.places, around.quotations, look.times, around.lexicon)
 
 
-def _cue_places(sentence: Sentence, timed: bool, around: Around) -> frozenset[int]:
-    """Where in a sentence words stand, outside quotation marks, that could be cues; none if each of them lacks what it needs."""
+def _cue_places(sentence: Sentence, timed: bool, around: Around) -> Sequence[int]:
+    """Where in a sentence words stand, outside quotation marks, that could be cues, in order; none if each of them lacks what it needs."""
     sight = around.lexicon.gate.sight(sentence.text, headline=sentence.kind in HEADLINES)
     if sight is None:
-        return frozenset()
+        return ()
     quoted = around.quotations.within(sentence.start, sentence.end)
     if quoted:
         sight = sight.without(lambda place: around.quotations.at(sentence.start + place) is not None)
     opens = sight.opens(timed, quotes=bool(quoted) or ":" in sentence.text)
-    return frozenset(sight.places()) if opens else frozenset()
+    return sight.places() if opens else ()
 
 
 def _may_introduce(sentence: Sentence, quotations: Quotations) -> bool:

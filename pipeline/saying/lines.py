@@ -6,14 +6,14 @@ that are hardly ever anything but verbs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pipeline.model import Extent, Sentence, Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.quotations import MARKS, Quotation, Quotations
-from pipeline.syntax.places import touched, within
+from pipeline.syntax.places import first_from, touched, within
 
 T = TypeVar("T")
 _SOURCE = 5
@@ -195,17 +195,16 @@ def _base(token: Token, lexicon: Lexicon) -> str:
 def make_line(
     sentence: Sentence,
     tokens: list[Token],
-    places: frozenset[int],
+    places: Iterable[int],
     quotations: Quotations,
     extents: list[Extent],
     lexicon: Lexicon,
 ) -> Line:
     """A sentence with its quotations and its time expressions (`extents` are those of this sentence).
 
-    `places` are the positions in the sentence at which a word stands that could be a cue.
+    `places` are the positions in the sentence at which a word stands that could be a cue, in order.
     """
-    starts = {sentence.start + place for place in places}
-    cue_words = [index for index, token in enumerate(tokens) if token.start in starts]
+    cue_words = list(_begun_at([sentence.start + place for place in places], tokens))
     tokens = _put_right(tokens, cue_words, lexicon)
     line = Line(sentence, tokens, _quoted(sentence, tokens, quotations), cue_words=cue_words)
     for extent in extents:
@@ -214,6 +213,14 @@ def make_line(
             line.times[first] = last
             line.extents[first] = extent
     return line
+
+
+def _begun_at(positions: Iterable[int], tokens: list[Token]) -> Iterator[int]:
+    """The tokens that begin at one of these positions."""
+    for position in positions:
+        index = first_from(tokens, position)
+        if index < len(tokens) and tokens[index].start == position:
+            yield index
 
 
 def _quoted(sentence: Sentence, tokens: list[Token], quotations: Quotations) -> list[Quotation | None]:

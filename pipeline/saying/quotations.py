@@ -96,7 +96,8 @@ class Quotations:
         """The outermost quotations that have a character in start..end."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_left(self._starts, end, first)
-        return tuple(quotation for quotation in self.items[first:last] if quotation.end > start)
+        found = self.items[first:last]
+        return found[1:] if found and found[0].end <= start else found
 
     def kind(self, text: str, spans: Iterable[Span]) -> Quote:
         """direct: every letter of the spans is quoted; indirect: none; mixed: some."""

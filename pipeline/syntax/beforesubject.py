@@ -16,13 +16,11 @@ _TIMES = frozenset({"ADP", "NUM", "PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 def has_clause_as_subject(look: LookLeft, clauses: OpenClauses, left: int, predicate: Predicate) -> bool:
     """'What happened on Friday | was a shame': nothing between two verbs opens a clause or could be a subject."""
     frames, tokens = clauses.frames, look.tokens
-    if any(token.lower == "?" for token in tokens):
-        return False
     if len(frames) != 1 or frames[0].kind != "main" or frames[0].subject != (frames[0].start, frames[0].start + 1):
         return False
     opening = tokens[frames[0].start]
     asks = opening.lower in look.words.complement and opening.lower != look.words.that
-    if opening.pos != "PRON" or not asks:
+    if opening.pos != "PRON" or not asks or any(token.lower == "?" for token in tokens):
         return False
     between = tokens[left : predicate.start]
     marked = any(token.pos in ("PUNCT", "CCONJ") for token in between)
