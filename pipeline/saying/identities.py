@@ -12,7 +12,7 @@ from itertools import takewhile
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name, NameData, Names, surname
+from pipeline.saying.names import Name, NameData, Names
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
 
@@ -157,7 +157,7 @@ class Identities:
         """The fullest form of a name; null where two bear it."""
         if len(name.words) > 1:
             return self.person(self._longest(name))
-        last = fold(surname(name.words, self.data))
+        last = self.data.ends(name.words).last
         whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
@@ -221,10 +221,9 @@ class Identities:
 
     def _longest(self, name: Name) -> Name:
         """The fullest spelling of a full name on the page: same first and last word, or this name with more before it."""
-        last = surname(name.words, self.data)
         alike = [
             other
-            for other in self.names.by_last.get(fold(last), ())
+            for other in self.names.by_last.get(self.data.ends(name.words).last, ())
             if len(other.words) > 1 and _is_fuller(name, other) and self.names.is_person(other)
         ]
         return max([name, *alike], key=lambda other: (len(other.words), len(other.text), -other.start))
@@ -271,7 +270,7 @@ class Identities:
         """The fullest form of a name, where it has one bearer only; else the name itself."""
         if len(name.words) > 1:
             return self._longest(name)
-        bearers = self._bearers(fold(surname(name.words, self.data)))
+        bearers = self._bearers(self.data.ends(name.words).last)
         return bearers[0] if len(bearers) == 1 else name
 
 

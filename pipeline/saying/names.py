@@ -7,12 +7,13 @@ what the text says about the bearer ('President Ann Lee': Ann Lee is a president
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 from typing import Literal
 
-from pipeline.frozen import frozen
+from pipeline.frozen import changed, frozen
 from pipeline.language import Language
 from pipeline.saying.name_words import (
     core_of,
@@ -37,17 +38,42 @@ _BLANK = " {1,20}+"
 
 
 @frozen
+class Ends:
+    """What the first and the last word of a name tell, folded."""
+
+    first: str
+    last: str
+    """The surname."""
+    organisation: bool
+    """The last word makes it an organisation's name or a place's."""
+
+
+@frozen
 class NameData:
     """Compiled `names.toml`."""
 
     words: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, frozenset[str]]
     given: Mapping[str, frozenset[str]]
+    first_names: frozenset[str]
+    """Given names that are no other words."""
     run: re.Pattern[str]
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
     """Runs read before, for `strip_titles`."""
+    known: dict[tuple[str, ...], Ends] = field(default_factory=dict, compare=False)
+    """Names read before, for `ends`."""
+
+    def ends(self, words: tuple[str, ...]) -> Ends:
+        """What the ends of a name tell."""
+        found = self.known.get(words)
+        if found is None:
+            if len(self.known) >= _MEMO:
+                self.known.clear()
+            organisation = ends_organisation([*map(core_of, words)], self.words, self.given)
+            found = self.known[words] = Ends(fold(words[0]), fold(surname(words, self)), organisation)
+        return found
 
 
 def compile_names(language: Language) -> NameData:
@@ -61,7 +87,9 @@ def compile_names(language: Language) -> NameData:
     )
     word = rf"(?:(?:{joined})-|(?:{elided})')?{_WORD}"
     run = re.compile(rf"{_WORD}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
-    return NameData(tables["words"], tables["pronouns"], tables["given"], run, _tail(tables["words"]))
+    words, given = tables["words"], tables["given"]
+    first_names = (given["male"] | given["female"]) - words["words_too"]
+    return NameData(words, tables["pronouns"], given, first_names, run, _tail(words))
 
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
@@ -100,30 +128,40 @@ class Names:
     """In the order of the text."""
     no_people: frozenset[str]
     """Folded names that stand behind an article or 'in' somewhere: things and places, unless a title or given name speaks."""
+    forms: list[Name] = field(default_factory=list)
+    """Each form once."""
     by_last: dict[str, list[Name]] = field(default_factory=dict)
     by_first: dict[str, list[Name]] = field(default_factory=dict)
     by_title: dict[str, list[Name]] = field(default_factory=dict)
-    by_letters: dict[str, list[Name]] = field(default_factory=dict)
     bare: dict[str, list[Name]] = field(default_factory=dict)
     """Names of one word without a title, every time they stand, by that word."""
 
     def __post_init__(self) -> None:
         """Fill the tables."""
-        forms: set[tuple[object, ...]] = set()
+        seen: set[tuple[object, ...]] = set()
         for name in self.all:
             if len(name.words) == 1 and not name.before:
-                self.bare.setdefault(fold(surname(name.words, self.data)), []).append(name)
+                self.bare.setdefault(self.data.ends(name.words).last, []).append(name)
             form = name.words, name.before, name.tail
-            if form not in forms:
-                forms.add(form)
+            if form not in seen:
+                seen.add(form)
                 self._add(name)
 
     def _add(self, name: Name) -> None:
-        self.by_last.setdefault(fold(surname(name.words, self.data)), []).append(name)
-        self.by_first.setdefault(fold(name.words[0]), []).append(name)
-        self.by_letters.setdefault("".join(re.findall(r"\b[A-Z]", name.text)), []).append(name)
+        self.forms.append(name)
+        ends = self.data.ends(name.words)
+        self.by_last.setdefault(ends.last, []).append(name)
+        self.by_first.setdefault(ends.first, []).append(name)
         for title in dict.fromkeys(name.before):
             self.by_title.setdefault(title, []).append(name)
+
+    @cached_property
+    def by_letters(self) -> dict[str, list[Name]]:
+        """Names by the first letters of their words."""
+        found: dict[str, list[Name]] = {}
+        for name in self.forms:
+            found.setdefault("".join(re.findall(r"\b[A-Z]", name.text)), []).append(name)
+        return found
 
     def is_person(self, name: Name) -> bool:
         """Could the name be a person's: no word that only organisations have at its end?"""
@@ -146,7 +184,7 @@ class Names:
         return "place" if fold(name.text) in self.no_people else "person" if self.gender(name.words) else ""
 
     def _titled(self, name: Name) -> bool:
-        same = self.by_last.get(fold(surname(name.words, self.data)), [])
+        same = self.by_last.get(self.data.ends(name.words).last, [])
         return any(not self.data.words["titles"].isdisjoint(other.before) for other in [name, *same])
 
     def gender(self, words: tuple[str, ...]) -> str:
@@ -157,7 +195,7 @@ class Names:
         if (len(words) > 1 or alone) and male != female:
             return "male" if male else "female"
         found = set()
-        for name in self.by_last.get(fold(surname(words, self.data)), ()):
+        for name in self.by_last.get(self.data.ends(words).last, ()):
             if len(name.words) == 1 or len(words) == 1 or fold(name.words[0]) == fold(words[0]):
                 found |= {"male" for title in name.before if title in self.data.given["male_titles"]}
                 found |= {"female" for title in name.before if title in self.data.given["female_titles"]}
@@ -190,10 +228,13 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
 
 def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameData) -> list[Name]:
     """The first words of sentences, which have their capital anyhow, that are the first or last word of a name elsewhere."""
-    different = {name.words for name in names}
-    known = {fold(words[0]) for words in different} | {fold(surname(words, data)) for words in different}
-    known |= (data.given["male"] | data.given["female"]) - data.words["words_too"]
-    return [name for name in opening if known & {fold(name.words[0]), fold(surname(name.words, data))}]
+    elsewhere = [data.ends(words) for words in {name.words for name in names}]
+    known = {ends.first for ends in elsewhere} | {ends.last for ends in elsewhere}
+    return [name for name in opening if _is_among(data.ends(name.words), known, data.first_names)]
+
+
+def _is_among(ends: Ends, *names: Set[str]) -> bool:
+    return any(ends.first in some or ends.last in some for some in names)
 
 
 def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
@@ -202,8 +243,7 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     The tail ends before `end`. What 'and' joins is part of it ('Office on Drugs and Crime') unless it is an acronym or stands
     elsewhere by itself.
     """
-    organisation = ends_organisation([*map(core_of, name.words)], data.words, data.given)
-    if not organisation or text[name.end - 1] != name.words[-1][-1]:
+    if not data.ends(name.words).organisation or text[name.end - 1] != name.words[-1][-1]:
         return name
     match = data.tail.match(text, name.end, end)
     if match is None or any(
@@ -215,7 +255,7 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
         alone = text.count(match["last"]) > text.count(match["more"])
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
     tail = without_possessive(tail.removesuffix("."))
-    return replace(name, end=name.end + len(tail), tail=tail)
+    return changed(name, end=name.end + len(tail), tail=tail)
 
 
 def strip_titles(text: str, start: int, data: NameData, inside: bool = False) -> Name | None:
