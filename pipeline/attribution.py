@@ -106,7 +106,7 @@ def _line(look: _Look, words: list[Token], around: Around) -> Line:
 
 
 def _cue_places(sentence: Sentence, timed: bool, around: Around) -> Sequence[int]:
-    """Where in a sentence words stand, outside quotation marks, that could be cues, in order; none if each of them lacks what it needs."""
+    """Where in a sentence words stand, outside quotation marks, that could be cues; none if each of them lacks what it needs."""
     sight = around.lexicon.gate.sight(sentence.text, headline=sentence.kind in HEADLINES)
     if sight is None:
         return ()

@@ -110,7 +110,7 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
         sentence=sentence.index,
         kind=frame.kind,
         span=_span((tokens[start].start, tokens[end - 1].end)),
-        head=_span(head[:2]),
+        head=_span((head.start, head.end)),
         predicate=_span((tokens[predicate.start].start, tokens[predicate.end - 1].end)),
         subject=_span((tokens[subject[0]].start, tokens[subject[1] - 1].end)) if subject else None,
         lemma=head.lemma,

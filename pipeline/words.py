@@ -6,12 +6,11 @@ One linear regex cuts the text, `lexicon.py` says what each word can be, `taggin
 from __future__ import annotations
 
 import re
-from functools import partial
 from itertools import accumulate, chain, pairwise
 from operator import add
 
 from pipeline.language import Language
-from pipeline.model import Pos, Sentence, Tense, Token, VerbForm
+from pipeline.model import Pos, Reading, Sentence, Tense, Token, VerbForm
 from pipeline.syntax.lexicon import Word, Words, compile_words
 from pipeline.syntax.tagging import choose_tags
 
@@ -51,8 +50,6 @@ READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
 """Tag -> what the token says."""
 _DOTTED = re.compile(r"\.[^\s.]+\.")
 """Finds a dot behind a word with a dot inside."""
-_make = partial(tuple.__new__, Token)
-"""A token of all its fields, without the cost of `Token`'s own checks of arguments."""
 
 
 def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
@@ -70,10 +67,10 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
         (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
         for word, tag in zip(words, choose_tags(words, data), strict=True)
     ]
-    return list(map(_make, map(add, zip(starts, ends, texts, strict=False), readings)))
+    return list(map(Token, starts, ends, texts, readings))
 
 
-def _read(word: Word, tag: str) -> tuple[str, Pos, VerbForm, Tense, str]:
+def _read(word: Word, tag: str) -> Reading:
     """What a token says after its text; kept with the word."""
     pos, form, tense = READINGS[tag]
     if form and word.auxiliary:

@@ -64,7 +64,7 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
                 and lemma in lexicon.heads["VERB"]
                 and tokens[index - 1].pos in ("PROPN", "NOUN", "ADV")
             ):
-                read[index] = token._replace(pos="VERB", form="fin", tense="present", lemma=lemma)
+                read[index] = token.read_as("VERB", "fin", "present", lemma)
     return read
 
 
@@ -78,11 +78,11 @@ def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> l
             continue
         base = _finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
         if base is not None:
-            token = token._replace(pos="VERB", form="fin", tense="present", lemma=base)
+            token = token.read_as("VERB", "fin", "present", base)
         elif (verb := _progressive(tokens, index, lexicon)) is not None:
-            token = token._replace(pos="VERB", form="ger", lemma=verb)
+            token = token.read_as("VERB", "ger", token.tense, verb)
         elif _is_noun(tokens, index, lexicon):
-            token = token._replace(pos="NOUN", form="", tense="")
+            token = token.read_as("NOUN", "", "", token.lemma)
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
             read[index] = token

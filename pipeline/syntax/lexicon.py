@@ -14,16 +14,13 @@ from functools import cache
 from typing import TypeVar
 
 from pipeline.language import Language, LanguageError
-from pipeline.model import Pos, Tense, VerbForm
+from pipeline.model import Reading
 from pipeline.syntax.lemmatables import lemminflect_tags
 
 T = TypeVar("T")
 MEMO_SIZE = 32_000
 NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
 """Readings other than a verb, the likeliest first."""
-
-Reading = tuple[str, Pos, VerbForm, Tense, str]
-"""What a token says: lower-cased word, part of speech, verb form, tense, lemma."""
 
 
 @dataclass(slots=True, eq=False)
