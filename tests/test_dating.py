@@ -19,6 +19,14 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("The airline cancelled all 63 of its flights on Friday.", "cancelled @ Friday"),
+    ("It made up 71% of operating profit last year.", "made @ last year"),
+    ("Most of the attacks in 2015 failed.", "attacks @ 2015"),
+    ("The party gathers for its fair on Saturday.", "gathers @ Saturday"),
+    ("The team returns to action on Saturday.", "returns @ Saturday"),
+    ("Funding for the port, renewed in January, ends in March.", "renewed @ January; ends @ March"),
+    ("Hearings in the case begin on Monday.", "begin @ Monday"),
+    ("Lee says chips that Oslo has sold since 2022 break its rules.", "sold @ 2022"),
     ("For the next ten months she hid them.", ""),
     ("Jobs will go over the next ten months.", "go @ the next ten months"),
     ("The Lee campaign on Monday doubled its offer.", "doubled @ Monday"),

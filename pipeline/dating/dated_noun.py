@@ -9,6 +9,8 @@ from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.schema import Span
 
+_COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
+
 
 @frozen
 class DatedNoun:
@@ -29,3 +31,8 @@ class DatedNoun:
 def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
     """Lower-cased words of the phrase before its head: determiners and adjectives."""
     return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
+
+
+def is_counted(tokens: Sequence[Token], noun: DatedNoun) -> bool:
+    """'all 63 of | its flights', 'most of | the games': behind a verb all that is done is done to them."""
+    return noun.first > 1 and not noun.of_noun and tokens[noun.first - 2].pos in _COUNTS

@@ -25,7 +25,6 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import (
     HAPPENING,
     dated_adjective,
-    governor_of,
     happening_before,
     happening_between,
     head_noun,
@@ -37,6 +36,7 @@ from pipeline.dating.dated_nouns import (
 from pipeline.dating.governing import Place, governing_clause, preposition_before
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.names_of_days import is_called, is_named
+from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, recalls
 from pipeline.dating.several import listed_before
@@ -188,7 +188,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         and _acts(place, happening, data)
     ):
         return None
-    if happening is not None and (clause is None or _keeps_time(place, happening, clause, data)):
+    if happening is not None and (clause is None or keeps_time(place, happening, clause, data)):
         return happening
     if clause is None or not _clashes(place, clause):
         return None
@@ -198,58 +198,6 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
 def _acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'The Lee campaign on Monday said': those who run it, not when it was run."""
     return lemma_of(place.tokens, noun) in data.acting
-
-
-def _keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet.
-
-    A bare noun behind a verb's preposition is part of what the verb says: 'was put into operation in May'.
-    """
-    governor = governor_of(place.tokens, noun, data)
-    if noun.kind == "held" and clause.lemma in data.changing.get(governor, frozenset()):
-        return False  # 'will return | to growth next year'
-    if noun.governor in data.idiomatic and noun.phrase.start == noun.head.start:
-        return False
-    if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
-        return False  # 'was shot | to death | in May'
-    if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
-        return False  # 'died of a stroke in May'
-    if clause.lemma in data.matter and noun.governor in data.belonging and noun.phrase.start == noun.head.start:
-        return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
-    before = place.tokens[noun.first - 2] if noun.first > 1 else None
-    bare = noun.phrase.start == noun.head.start and before is not None and clause.head.start < before.start
-    if bare and before and before.lower in data.guilty:
-        return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
-    if clause.lemma in data.relating_verbs and governor:
-        return True
-    if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
-        return False
-    if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
-        return True
-    if (governor or noun.governor) and _has_its_time(place, noun, clause):
-        return True
-    if governor == clause.marker:
-        governor = ""
-    opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
-    return opens and not governor and place.tokens[noun.first].start <= clause.span.start
-
-
-def _has_its_time(place: Place, noun: DatedNoun, clause: Clause) -> bool:
-    """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
-    return any(clause.predicate.end <= other.start and other.end <= noun.phrase.start for other in place.others)
-
-
-def _is_day_of_verb(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'protested against the war | on Sunday'."""
-    told = clause.tense == "past" and clause.kind != "participle" and clause.predicate.end <= noun.head.start
-    return told and place.preposition is not None and place.preposition.lower in data.before_days
-
-
-def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'prepares for a vote next week', 'the reason for the drop in 2007', 'the adviser for her campaign in 2008'."""
-    head = next((token for token in place.tokens if token.start == clause.head.start), None)
-    named = head is not None and not head.form and head.end <= noun.head.start
-    return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)
 
 
 def _clashes(place: Place, clause: Clause) -> bool:

@@ -38,6 +38,7 @@ class NounData:
     nominal_but_days: frozenset[str]
     before_days: frozenset[str]
     nominal_for: frozenset[str]
+    convening: frozenset[str]
     governors: frozenset[str]
     graded: frozenset[str]
     changing: dict[str, frozenset[str]]

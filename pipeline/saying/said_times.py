@@ -144,7 +144,8 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     """Fronted: 'On Friday, Lee said ...', 'In a speech on Friday, Lee said ...'."""
     line = draft.line
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
-    if end > subject or any(_breaks(line, at) for at in range(end, subject)):
+    apart = end < subject and line.tokens[end].lower == ","
+    if end > subject or any(_breaks(line, at) and not (apart and _is_aside(line, at)) for at in range(end, subject)):
         return False
     opening = start
     while (
@@ -155,6 +156,12 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
         opening -= 1
     verbs = (token for token in line.tokens[opening:start] if token.pos in ("VERB", "AUX"))
     return all(_is_of_saying(token, around) for token in verbs)
+
+
+def _is_aside(line: Line, at: int) -> bool:
+    """A form of a verb without tense, or 'and': 'On Friday, | after leaving Oslo and Bergen, | Lee said'."""
+    token = line.tokens[at]
+    return line.quoted[at] is None and (token.pos == "CCONJ" or (token.pos == "VERB" and token.form in ("ger", "inf")))
 
 
 def _is_of_saying(verb: Token, around: Around) -> bool:

@@ -169,7 +169,8 @@ class Complement:
         if tokens[index].lower in self.words.negating_determiner:
             group.negated = True
         end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
-        if end < len(tokens) and tokens[end].pos == "AUX" and tokens[end].form == "fin" and not self.asks:
+        opens = end < len(tokens) and tokens[end].pos == "AUX" and tokens[end].form == "fin"
+        if opens and tokens[end - 1].pos in HEADED_AGAIN and not self.asks:
             # 'The problem is | Falk is late', 'I am sure | Falk is late'
             group.head = index if tokens[index].pos == "ADJ" else group.head
             return

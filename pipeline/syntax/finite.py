@@ -132,7 +132,8 @@ class FiniteClauses:
 
     def _resumed(self, left: int, last: int) -> int | None:
         """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""
-        place, look = self.clauses.waiting(firm=True), self.look
+        look = self.look
+        place = self.clauses.waiting(firm=not look.is_bare_time(left, last))
         if left == 0 or place is None or self.clauses.stack[place].subject is None:
             return None
         opened = any(look.is_marker(at) for at in range(left, look.phrase_start(left, last) - 1))

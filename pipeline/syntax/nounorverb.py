@@ -186,7 +186,8 @@ def _is_broken(state: Walk, verb: int) -> bool:
 
 def _completes_noun(state: Walk, index: int) -> bool:
     """Whether a word known as a verb stands behind a singular noun, with which it cannot agree ('a quiet lounge')."""
-    singular = state.tags[-1:] == ["NN"] and "CC" not in state.tags[-LOOK_BACK:]
+    plural = state.governed and state.finite < 0 and "NNS" in state.tags  # 'Hearings in the case | begin'
+    singular = state.tags[-1:] == ["NN"] and not plural and "CC" not in state.tags[-LOOK_BACK:]
     return singular and not is_object(state, state.after(index))
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.syntax.closedwords import before_noun, closed_word, is_exact, urges, without_verb
+from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
-from pipeline.syntax.verbforms import ing_form, past_form
+from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOTES, QUOTES, SUBJECT_WORDS, VERBS, Walk, can_head
 

@@ -1,0 +1,70 @@
+"""Whether a time behind a noun that happened is the noun's or the verb's: 'protested against the war | on Sunday'."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_noun import DatedNoun, is_counted
+from pipeline.dating.dated_nouns import governor_of, upper_noun
+from pipeline.dating.governing import Place
+from pipeline.dating.noun_words import NounData
+from pipeline.model import Clause
+
+
+def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet.
+
+    A bare noun behind a verb's preposition is part of what the verb says: 'was put into operation in May'.
+    """
+    governor = governor_of(place.tokens, noun, data)
+    bare = noun.phrase.start == noun.head.start
+    if (noun.kind == "held" or bare) and clause.lemma in data.changing.get(governor, frozenset()):
+        return False  # 'will return | to growth next year'
+    if noun.governor in data.idiomatic and bare:
+        return False
+    if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
+        return False  # 'cancelled all 63 of its flights | on Friday'
+    if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
+        return False  # 'was shot | to death | in May'
+    if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
+        return False  # 'died of a stroke in May'
+    if clause.lemma in data.matter and noun.governor in data.belonging and bare:
+        return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    before = place.tokens[noun.first - 2] if noun.first > 1 else None
+    if bare and before and clause.head.start < before.start and before.lower in data.guilty:
+        return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
+    if clause.lemma in data.relating_verbs and governor:
+        return True
+    if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
+        return False
+    if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
+        return True
+    if (governor or noun.governor) and _has_its_time(place, noun, clause):
+        return True
+    if governor == clause.marker:
+        governor = ""
+    opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
+    return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+
+
+def _has_its_time(place: Place, noun: DatedNoun, clause: Clause) -> bool:
+    """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
+    return any(clause.predicate.end <= other.start and other.end <= noun.phrase.start for other in place.others)
+
+
+def _is_day_of_verb(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'protested against the war | on Sunday'."""
+    return place.preposition is not None and _is_done(place, noun, clause, data)
+
+
+def _is_done(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """Whether a noun stands behind a past tense, with a day or a bare time: 'won | most of the games last year'."""
+    told = clause.tense == "past" and clause.kind != "participle" and clause.predicate.end <= noun.head.start
+    return told and (place.preposition is None or place.preposition.lower in data.before_days)
+
+
+def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'prepares for a vote next week', 'the reason for the drop in 2007', 'the adviser for her campaign in 2008'."""
+    if clause.lemma in data.convening and place.preposition is not None and place.preposition.lower in data.before_days:
+        return False
+    head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    named = head is not None and not head.form and head.end <= noun.head.start
+    return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)

@@ -1,0 +1,92 @@
+"""Verb or noun in -ing ('bombing'), and the form that only describes a noun ('voting slips')."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import (
+    is_object,
+)
+from pipeline.syntax.nounorverb import determined
+from pipeline.syntax.walk import BEFORE_NOUN, OPENS_OBJECT, VERBS, Walk, can_head
+
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
+_OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
+
+
+def ing_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word like 'bombing'."""
+    if "NNP" in word.tags and word.lower in state.lists["name_ing"]:
+        return "NNP"
+    before = state.tags[-1] if state.tags else ""
+    after = state.after(index)
+    if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
+        return "JJ"
+    if word.lower in state.lists["compound_ing"] and after is not None and after.lower in state.lists["compound_head"]:
+        return "JJ"
+    if before == "IN" and "WDT" in state.words[index - 1].tags and after is not None and "VBD" in after.tags:
+        return "NN"  # 'that dredging killed fish'
+    adjective = word.lower in state.lists["adjective_ing"]
+    if state.expects == "complement" and not state.inverted:
+        takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+        return "JJ" if adjective and not takes_object else "VBG"
+    if _describes_object(state, index, word, after):
+        return "JJ"
+    if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
+        return "VBG"
+    if before in BEFORE_NOUN or before == "CD":
+        told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
+        if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
+            return "VBG"
+        if adjective and after is not None and can_head(after):
+            return "JJ"
+        return "NN"
+    mostly_noun = word.lower in state.lists["noun_ing"]
+    governed = before == "IN" or (before in VERBS and not _phases(state))
+    if mostly_noun and (before in ("NN", "NNP") or (governed and not _has_object(state, index))):
+        return "NN"
+    if mostly_noun and index == 0 and _is_described(state, after):
+        return "NN"
+    return "NN" if before in ("CC", "PUNCT") and _is_subject(state, index, after) else "VBG"
+
+
+def _is_described(state: Walk, after: Word | None) -> bool:
+    """'Funding for the port, renewed in May, ends': what opens the sentence and is told of behind a comma is its subject."""
+    comma = next((at for at, word in enumerate(state.words) if word.lower == ","), len(state.words))
+    about = state.after(comma)
+    return after is not None and after.only == "IN" and about is not None and bool(about.tags & _TELLS_MORE)
+
+
+def _describes_object(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'held | training | camps', 'sent out | voting | slips', 'blamed | rising | prices': before the noun of a verb's object."""
+    if after is None or after.tags.isdisjoint({"NN", "NNS"}) or after.lower in state.lists["time"]:
+        return False
+    adverb = state.tags[-1:] == ["RB"] and state.words[index - 1].lower in state.lists["particle"]
+    verb = index - 2 if adverb else index - 1
+    if verb < 0 or state.tags[verb] not in _ACTIVE or not after.tags.isdisjoint(_OPENERS):
+        return False
+    if word.lower in state.lists["without_object"]:
+        return not _phases(state)
+    return not state.lists["transitive"].isdisjoint(state.words[verb].lemmas.values())
+
+
+def _phases(state: Walk) -> bool:
+    """'began voting', 'kept fighting': the verb before tells how far another one has come."""
+    return not state.lists["phase"].isdisjoint(state.words[state.verb_place].lemmas.values())
+
+
+def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
+    """'..., but fighting resumed': a form in -ing that opens a clause as its subject."""
+    opening = state.finite < 0 or state.words[index - 1].lower in state.lists["contrast"]
+    if not opening or after is None or "VBD" not in after.tags:
+        return False
+    behind = state.after(index + 1)
+    return behind is None or not can_head(behind)
+
+
+def _has_object(state: Walk, index: int) -> bool:
+    """Whether an object follows, and not the verb of the phrase that the word ends ('the start of voting | draws a crowd')."""
+    after = state.after(index)
+    if after is not None and "VBZ" in after.tags and after.lower in state.lists["verb"]:
+        return False
+    return is_object(state, after)
