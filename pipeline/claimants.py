@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from pipeline.frozen import completed
 from pipeline.language import Language
@@ -16,16 +17,13 @@ from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name, compile_names, find_names
-from pipeline.saying.source_words import head_of, last_phrase
+from pipeline.saying.names import compile_names, find_names
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by, within
+from pipeline.syntax.places import within
 
 _LABELLED = "layout/colon"
 _CONTENT_FIRST = "/before", "/adjunct", "/as"
 """Of which shapes the content may begin the sentence."""
-_PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
-"""Of what a list of predicates is made."""
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""
 
@@ -142,63 +140,8 @@ class _Resolver(Interviews):
             own = self.speaker is not None and word.lower in self.data.words["oneself"]
             return self.speaker if own and self.speaker else Claimant(None, None, "first person")
         if kind == "relative":
-            return self._antecedent(source)
+            return self.antecedent(source)
         return self._stands_for(kind, word)
-
-    def _antecedent(self, source: Span) -> Claimant:
-        """The phrase that a relative pronoun follows."""
-        tokens = self.tokens[self.sentence_at(source.start)]
-        words = tokens[: ended_by(tokens, source.start)]
-        while words and words[-1].pos in ("PUNCT", "ADP"):
-            words.pop()
-        start = len(words)
-        while start > 0 and words[start - 1].pos in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"):
-            start -= 1
-            if words[start].pos == "DET" and (start == 0 or words[start - 1].pos != "ADP"):
-                break
-        while start < len(words) and words[start].pos in ("ADP", "PART"):
-            start += 1
-        if start == len(words):
-            return Claimant(None, None, "no antecedent")
-        holder = self._of_whom(words[:start], source)
-        if holder is not None:
-            return holder
-        phrase = self._person_of(words[start:], source)
-        run = self._held_by(phrase, source) or self.name_at_end(last_phrase(phrase), phrase[-1].end)
-        return self.full(run) if run is not None else self.phrase(phrase)
-
-    def _held_by(self, phrase: list[Token], relative: Span) -> Name | None:
-        """'Senator Ann Lee of Alba, who': the person before the place."""
-        head = head_of(phrase, self.data.pronouns["relative"])
-        people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
-        if not people or len(head) == len(phrase) or head[-1].pos != "PROPN":
-            return None
-        name = self.name_at_end(head, head[-1].end)
-        return name if name is not None and self.names.kind(name) == "person" else None
-
-    def _of_whom(self, before: list[Token], relative: Span) -> Claimant | None:
-        """'Ann Lee is a liar, a thief and | the clerk who': whose subject a predicate tells."""
-        at = len(before) - 1
-        while at > 0 and (before[at].pos in _PREDICATIVE or before[at].text == ","):
-            at -= 1
-        if at < 1 or before[at].lemma not in self.data.words["copulas"] or before[at - 1].pos not in ("PROPN", "CCONJ"):
-            return None
-        return self.subject(self.sentence_at(relative.start), relative.start)
-
-    def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
-        """'the mistakes of | her predecessor, who': behind "of" where only there an office stands; not 'a friend of
-        the mayor, who'."""
-        last = last_phrase(phrase)
-        people = self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
-        held = [token for token in phrase if token.lemma in self.data.words["titles"]]
-        beside = any(token.lemma in self.data.words["associates"] for token in phrase)
-        link = phrase[len(phrase) - len(last) - 1]
-        if len(last) < len(phrase) and link.pos == "PART":
-            return phrase  # "the state's | auditor, who"
-        linked = link.lower if len(last) < len(phrase) else ""
-        if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
-            return last  # 'passed the letter to | a clerk, who'
-        return last if people and held and not beside and held == last[-1:] else phrase
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
@@ -240,8 +183,9 @@ class _Resolver(Interviews):
         subject = self.subject(sentence, position)
         if subject is not None and _fits(subject, kind, spoke=False):
             found.append(subject)
-        if found and kind in ("male", "female"):
+        if kind in ("male", "female"):
             found += self._agents(sentence, kind, position)
+        if found and kind in ("male", "female"):
             found += [one for one in self.further_subjects(sentence, position) if _fits(one, kind, spoke=False)]
         people = (
             (self.couple(sentence, position) or self.people(sentence, position))
@@ -268,8 +212,15 @@ class _Resolver(Interviews):
             passive = auxiliary.pos == "AUX" and verb.form == "part" and by.lower in self.data.words["agent"]
             if passive and by.end < position:
                 stop = next((one.start for one in tokens[at + 1 :] if one.pos in ("VERB", "AUX")), position)
-                found += [one for one in self._named(by.end, min(stop, position)) if _fits(one, kind, spoke=False)]
+                named = self._named(by.end, min(stop, position)) or self._described(tokens[at + 1 :], stop)
+                found += [one for one in named if _fits(one, kind, spoke=False)]
         return found
+
+    def _described(self, tokens: list[Token], end: int) -> list[Claimant]:
+        """'was sent by | the ministry's chief accountant': somebody with an office and no name."""
+        words = [*takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", "PART") and token.end <= end, tokens)]
+        office = bool(words) and any(words[-1].lemma in self.data.words[one] for one in ("titles", "jobs"))
+        return [self.phrase(words)] if office else []
 
     def _named(self, start: int, end: int) -> list[Claimant]:
         """Whoever is named between two places."""

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.clauses import clause_at
 from pipeline.dating.certainty import cue_certainty
 from pipeline.dating.dating import NO_PREDICATE
-from pipeline.dating.event_drafts import covering, event_drafts
+from pipeline.dating.event_drafts import event_drafts
 from pipeline.dating.found import Found, voice_of
+from pipeline.dating.margins import covering
 from pipeline.dating.mention_rows import Draft, mention_row
 from pipeline.dating.mention_times import When, published_when, whens_of
 from pipeline.dating.voices import Content, Voices, contents_of, pieces_of
@@ -79,8 +80,9 @@ def _is_to_come(
     """'will announce on Friday that': nobody has said it yet; the announcement is what has a time."""
     for index in one.when if one.cue else ():
         start, clause = whens[index].start, clause_at(clauses[extents[index].sentence], one.cue[0].start)
-        if start and published.end and start > published.end and clause is not None and clause.tense == "future":
-            return True
+        ahead = start and published.end and start > published.end
+        if ahead and clause is not None and (clause.tense == "future" or clause.kind == "infinitive"):
+            return True  # 'meets on Friday to decide whether'
     return False
 
 

@@ -324,6 +324,11 @@ NARRATED = [
     ("Ann Lee mocked Bo Kim on Monday.", "Kim said it is safe.", None),
     ("Ann Lee never apologized to Bo Kim on Monday.", "Lee said it is safe.", None),
     # In a document its author speaks.
+    (
+        "A note, dated 3 May, was sent by the clerk. In it he said it was old.\n\nAnn Lee left.",
+        "She said it is safe.",
+        None,
+    ),
     ("The news came in a letter from Ann Lee, sent out on Monday by the port.", "Lee wrote that it is safe.", "Monday"),
     ("Ann Lee sent a letter to Bo Kim on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee sent a letter to Bo Kim on Monday.", "Kim said it is safe.", None),

@@ -20,6 +20,13 @@ NAMED = [
     ("Current and former officials said it is safe.", "Current and former officials", "Current and former officials"),
     ("The British Retail Consortium said it is safe.", "The British Retail Consortium", "British Retail Consortium"),
     ("Whip Ellen Park left. She said it is safe.", "She", "Ellen Park"),
+    ("Ann Lee, a clerk at Nes Bank, who said it is safe, left.", "who", "Ann Lee"),
+    ("Sen. Ann Lee of Alba, the head of the Senate Port Committee, who said it is safe, left.", "who", "Ann Lee"),
+    (
+        "Ann Lee left. The note was sent by the port's chief accountant. In it he said it is safe.",
+        "he",
+        "the port's chief accountant",
+    ),
     ("Victoria Park closed. It said it is safe.", "It", "Victoria Park"),
     ("The shop closed in May and Lumo, a rival, said it is safe.", "Lumo, a rival", "Lumo"),
     ("Alba campaign manager Bo Kim said it is safe.", "Alba campaign manager Bo Kim", "Bo Kim"),

@@ -121,6 +121,7 @@ AMOUNTS = [
     ("Unemployment fell to 5 percent from 6 percent in January.", "Unemployment @ January"),
     ("The town sued the firm for $3 million last year.", "sued @ last year"),
     ("Turnout was higher than in 2014.", ""),
+    ("It added 40 jobs in June, fewer than forecast and down from a revised 60 in May.", "added @ June"),
     ("The club has 90 members, up from 40 in 2010.", ""),
     ("Its poor showing on Super Tuesday hurts it.", ""),
 ]
@@ -166,6 +167,14 @@ EQUAL = [
 ]
 # Clauses around the time.
 CLAUSES = [
+    ("It stood empty from 1946 to 1979, when a trust bought it.", "stood @ 1946 … 1979; bought @ 1979"),
+    ("They had found a can of petrol near the hall on Tuesday.", "found @ Tuesday"),
+    ("The can was found on Tuesday.", "found @ Tuesday"),
+    ("The party first raised the port's finances in May 2019.", "raised @ May 2019"),
+    ("The bars closed in March 2020.", "closed @ March 2020"),
+    ("The remains were found on Monday.", "found @ Monday"),
+    ("The council meets on the 17th to decide whether the hall must close.", "meets @ the 17th"),
+    ("A concert is planned for the 18th.", "concert @ the 18th"),
     ("He has held it since 2010, and his son ran it in 2005.", "held @ since 2010; ran @ 2005"),
     ("The car was found abandoned in May 2019.", "found @ May 2019"),
     (

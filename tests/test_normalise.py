@@ -530,6 +530,9 @@ def test_opening_hours_are_of_no_day(text: str, values: list[str]) -> None:
 
 # Comparisons of a report count from the period that it is on.
 COMPARISONS = [
+    ("Sales fell in May from 4% in April. A year earlier they grew.", ["1989-05", "1989-04", "1988-05"]),
+    ("Sales fell in May, the firm said on 3 July. A year earlier they grew.", ["1989-05", "1989-07-03", "1988-05"]),
+    ("Sales fell in May. Orders rose over the month.", ["1989-05", "1989-05"]),
     ("Sales beat those of a year earlier. A year earlier, it had lost money.", ["1988", "1988"]),
     ("Third-quarter net fell from the 1988 period. Year-ago sales were high.", ["1989-Q3", "1988-Q3", "1988-Q3"]),
     ("It fears a loss in the fourth quarter. In the latest quarter it earned more.", ["1989-Q4", "1989-Q3"]),
@@ -732,6 +735,9 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("On Monday they met. In the early hours of Friday they left.", "2016-10-21TMO"),
         ("Profit rose in the quarter ended 30 June.", "2016-Q2"),
         ("Profit rose in the quarter ended 31 July.", "P1Q"),
+        ("They met on 2 October 2016 and again on 4 October. That Sunday it had rained.", "2016-10-02"),
+        ("On 3 October they met. The vote is planned for the 28th.", "2016-10-28"),
+        ("On 30 September they met. The vote is planned for the 28th.", "2016-10-28"),
         ("They met in 2013. On 4 August they moved. Three years later, they are back.", "2016"),
     ],
 )

@@ -17,6 +17,10 @@ CASES = [
         "The budget office said about half of the loss reflected lower taxes.",
         [("The budget office", "said", "about half of the loss reflected lower taxes")],
     ),
+    (
+        "The port added 20 jobs in May, the mayor said, more than it had promised.",
+        [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
+    ),
     ("Lee said up to 20 people died.", [("Lee", "said", "up to 20 people died")]),
     (
         "Later the office asked Holm, Berg and Kim to search their files.",

@@ -210,6 +210,11 @@ def _ends_in_number(place: Place) -> bool:
     return last_before(place.tokens, place.lead)[-1].pos == "NUM"
 
 
+def _is_described(tokens: Sequence[Token], number: int) -> bool:
+    """'a revised | 307,000'"""
+    return number > 1 and tokens[number - 1].pos == "ADJ" and tokens[number - 2].pos == "DET"
+
+
 def _amount_before(place: Place, data: NounData) -> int | None:
     """Index of the first token of the amount directly before the expression: '$1 billion, or 34 cents a share,'."""
     index = ended_by(place.tokens, place.lead)
@@ -217,6 +222,7 @@ def _amount_before(place: Place, data: NounData) -> int | None:
     while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
         index -= 1
         counted = counted or place.tokens[index].pos == "NUM"
+        index -= counted and _is_described(place.tokens, index)
     exceeds = index > 1 and place.tokens[index].pos == "NUM" and place.tokens[index - 1].lower in data.compared
     if exceeds and place.tokens[index - 2].lower in data.exceeding:
         index -= 2  # 'raised | more than | $3 million in 2020'

@@ -17,6 +17,7 @@ from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.governing import Place, preposition_before
+from pipeline.dating.margins import balanced, behind_mark, covering
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.noun_words import noun_data
@@ -25,10 +26,6 @@ from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, last_before
-from pipeline.syntax.walk import QUOTES
-
-_APOSTROPHES = frozenset({"'", "’"})
-
 
 _AROUND = 30
 """Time expressions before and behind one that are looked at; keeps endless lists linear."""
@@ -80,8 +77,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             continue
         for one in dated:
             if not _dates_cue(found, members, one) and not _is_time(one, place):
-                time = _time_of(found, when, members, one)
-                drafts.append(_event_draft(found, sentence, time, one))
+                drafts.append(_dated_draft(found, sentence, when, members, one))
         if "at_event" in members[-1].fields:
             drafts.extend(_ends(found, sentence, members[-1], extents, drafts))
     result.drafts.extend(_with_one_time(drafts))
@@ -159,6 +155,23 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
         return "apposition"  # 'on 24 October (6 November) 1815'
     apposed = extent.text.lower() in found.language.table("mentions", "join")["apposed"]
     return "apposition" if apposed and between == "," else None
+
+
+def _dated_draft(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], dated: Dated) -> Draft:
+    last = members[-1]
+    if len(members) > 1 and when.relation == "between" and _hangs_on(dated, members):
+        claim = Span(last.start, dated.claim.end)  # 'from 2001 to 2009, when it closed'
+        return _event_draft(
+            found, sentence, inside_phrase(found.whens[last.index], [last]), replace(dated, claim=claim)
+        )
+    return _event_draft(found, sentence, _time_of(found, when, members, dated), dated)
+
+
+def _hangs_on(dated: Dated, members: Sequence[Extent]) -> bool:
+    """Whether a clause behind a time tells what happened then."""
+    clause = dated.clause
+    behind = clause is not None and clause.span.start > members[-1].end
+    return behind and dated.noun is None and dated.claim.start == members[0].start
 
 
 def _time_of(found: Found, when: When, members: Sequence[Extent], dated: Dated) -> When:
@@ -241,11 +254,11 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
 
 def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:
     held = found.voices.innermost(sentence.index, dated.event.start)
-    claim, voice = _balanced(found.page.text, covering(dated.claim, dated.event)), None
+    claim, voice = balanced(found.page.text, covering(dated.claim, dated.event)), None
     certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
     if held is not None:
         content, one = held
-        claim = covering(_behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
+        claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
         if main is not None and main.head == dated.event:
             certainty = certainty.under(cue_certainty(one))
@@ -270,25 +283,6 @@ def _within(claim: Span, content: Span, when: When, cue: Sequence[Span]) -> Span
     if end < last <= claim.end and not any(content.end <= span.start < last for span in cue):
         end = last
     return Span(max(claim.start, content.start), end)
-
-
-def _behind_mark(text: str, claim: Span) -> Span:
-    """Without a quotation mark that opens it and has no partner in it."""
-    inside = text[claim.start : claim.end]
-    opened = inside[:1] in QUOTES - _APOSTROPHES and not any(mark in QUOTES for mark in inside[1:])
-    return Span(claim.start + 1, claim.end) if opened else claim
-
-
-def covering(claim: Span, event: Span) -> Span:
-    """The claim, stretched so that it holds its event."""
-    return Span(min(claim.start, event.start), max(claim.end, event.end))
-
-
-def _balanced(text: str, claim: Span) -> Span:
-    """With the bracket that closes one in it: 'Ida Brekke (born 1950)'."""
-    inside = text[claim.start : claim.end]
-    unclosed = inside.count("(") > inside.count(")") and text[claim.end : claim.end + 1] == ")"
-    return Span(claim.start, claim.end + 1) if unclosed else claim
 
 
 def _overlap(a: Span, b: Span) -> bool:

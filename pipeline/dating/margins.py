@@ -1,4 +1,4 @@
-"""Where a piece of a content begins and ends in its sentence: without marks at its ends, with both marks of a quoted part."""
+"""The edges of contents and claims in their sentence: without marks at the ends, with both marks of a quoted part."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 
 from pipeline.model import Sentence
 from pipeline.schema import Span
+from pipeline.syntax.walk import QUOTES
 
 EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.…–—-"
 STOPS = frozenset(".,")
 """Marks that may stand before a closing one."""
+_APOSTROPHES = frozenset({"'", "’"})
 _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=\S)'(?!\w)")
 OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "'": "'‘"}
@@ -56,3 +58,22 @@ def _pending(closer: str, text: str) -> bool:
     if closer in openers:
         return text.count(closer) % 2 == 1
     return sum(map(text.count, openers)) > text.count(closer)
+
+
+def behind_mark(text: str, claim: Span) -> Span:
+    """Without a quotation mark that opens it and has no partner in it."""
+    inside = text[claim.start : claim.end]
+    opened = inside[:1] in QUOTES - _APOSTROPHES and not any(mark in QUOTES for mark in inside[1:])
+    return Span(claim.start + 1, claim.end) if opened else claim
+
+
+def covering(claim: Span, event: Span) -> Span:
+    """The claim, stretched so that it holds its event."""
+    return Span(min(claim.start, event.start), max(claim.end, event.end))
+
+
+def balanced(text: str, claim: Span) -> Span:
+    """With the bracket that closes one in it: 'Ida Brekke (born 1950)'."""
+    inside = text[claim.start : claim.end]
+    unclosed = inside.count("(") > inside.count(")") and text[claim.end : claim.end + 1] == ")"
+    return Span(claim.start, claim.end + 1) if unclosed else claim

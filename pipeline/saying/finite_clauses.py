@@ -52,6 +52,8 @@ def begins_clause(
             joined = tokens[index - 1].pos == "CCONJ"
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
                 continue  # 'the clerk who saw it and told him | was ill'
+            if inside and not pending and index in line.cue_words:
+                return False  # 'added 20 jobs, the mayor said, more than it had promised'
             if not pending and not inside:
                 if not joined:
                     return True

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.saying.antecedents import Antecedents
 from pipeline.saying.identities import Claimant
-from pipeline.saying.openings import Openings
 from pipeline.schema import Span
 
 
-class Interviews(Openings):
+class Interviews(Antecedents):
     """Names the letters of one page's interview."""
 
     guest: Claimant | None = None

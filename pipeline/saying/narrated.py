@@ -85,8 +85,15 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
         draft.when, draft.basis = (mine.extent.index,), "communication"
     if draft.when and mine.extent.index not in draft.when and draft.cls.kind == "speech":
         return [one for one in near if one is not mine]
-    mine.last, mine.open = _last_paragraph(draft, around), True
+    mine.last, mine.open, mine.pronoun = _last_paragraph(draft, around), True, _pronoun(draft, around) or mine.pronoun
     return near
+
+
+def _pronoun(draft: Draft, around: Around) -> str:
+    """'he' where the source is a personal pronoun, else ''."""
+    source = draft.line.tokens[slice(*draft.source)] if draft.source else []
+    alone = len(source) == 1 and source[0].lower in around.lexicon.words["personal"]
+    return source[0].lower if alone else ""
 
 
 def _last_paragraph(draft: Draft, around: Around) -> int:
@@ -134,9 +141,12 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
         return draft.line.sentence.paragraph == told.first or source[0].lower not in around.lexicon.words["another"]
     if paragraph - told.last > _REACH:
         return False
-    if len(source) == 1 and source[0].lower in around.lexicon.words["personal"]:
+    pronoun = _pronoun(draft, around)
+    if pronoun:
+        if told.pronoun not in ("", pronoun):
+            return False  # 'In it he warned that ... She told reporters'
         spoken = told.document is None or bool(told.names)
-        return (told.open and spoken and source[0].lower in around.lexicon.any_of("people", "things")) or _is_it(
+        return (told.open and spoken and pronoun in around.lexicon.any_of("people", "things")) or _is_it(
             draft, told, around
         )
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))

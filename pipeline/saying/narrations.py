@@ -40,6 +40,8 @@ class Narration:
     """The paragraph in which it was last spoken of."""
     open: bool = True
     """Nobody else has spoken since, so that 'he' is one of its speakers."""
+    pronoun: str = ""
+    """Who spoke in it as "he" or "she"."""
     newest: bool = True
     """No other communication was told of since, so that 'it' is the document."""
 

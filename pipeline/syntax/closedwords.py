@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, is_object, is_subject_of_next, opens
-from pipeline.syntax.walk import FINITE, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS, Walk, can_head
+from pipeline.syntax.walk import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS, Walk, can_head
 
 
 def closed_word(state: Walk, index: int, word: Word) -> str:
@@ -15,8 +15,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     nominal_after = after is not None and can_head(after)
     if _is_adverb_of_two(state, index, word):
         return "RB"
-    if "MD future" in tags and "NN" in tags:
-        return "NN" if _is_owned(state, index) else "MD future"
+    if "NN" in tags and not tags.isdisjoint(MODALS):
+        return "NN" if state.is_owned(index) else next(iter(tags & MODALS))
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
@@ -57,7 +57,7 @@ def is_exact(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     if word.lower not in state.lists["exact"] or after is None or after.lower not in state.lists["pointing"]:
         return False
-    return not _is_owned(state, index)
+    return not state.is_owned(index)
 
 
 def urges(state: Walk, index: int, word: Word) -> bool:
@@ -73,11 +73,6 @@ def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:
         return "VB"
     said = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
     return "VBP" if said and state.finite < 0 and after is not None and after.only != "PUNCT" else "IN"
-
-
-def _is_owned(state: Walk, index: int) -> bool:
-    """Whether an article or possessive stands directly before a word ('his will of 1820', 'the will')."""
-    return index > 0 and (state.tags[-1] in ("PRP$", "POS") or state.words[index - 1].only == "DT")
 
 
 def _is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:

@@ -34,6 +34,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plans'."""
     before = state.tags[-1] if state.tags else ""
     left = state.left()
+    if "NN" in word.tags and state.is_owned(index):
+        return "NN"  # 'the | remains'
     if "NNS" not in word.tags or left in SUBJECTS or _resumes_subject(state, index, word):
         return "VBZ"
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):

@@ -247,6 +247,10 @@ class Walk:
         """The word behind place `index`."""
         return self.words[index + 1] if index + 1 < len(self.words) else None
 
+    def is_owned(self, index: int) -> bool:
+        """Whether an article or possessive stands directly before a word: 'the remains'; not 'that remains'."""
+        return index > 0 and (self.tags[index - 1] in ("PRP$", "POS") or self.words[index - 1].only == "DT")
+
     def behind_year(self) -> bool:
         """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
         place = self.last_place()

@@ -36,6 +36,9 @@ COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_re
 COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
 """Operations that give the period compared with, not the one reported on."""
 
+_MEASURED = frozenset({"measured", "compared"})
+"""Notes on a time that a report compares with: "down from 44 percent in January"."""
+
 
 class Anchors:
     """Anchors of one document. `point` gives an extent's time, `known` one only if it has been computed already."""
@@ -99,6 +102,12 @@ class Anchors:
         before = (self.known(other.index) for other in self.before(extent))
         return last_point((point for point in before if point), unit)
 
+    def that_weekday(self, extent: Extent, weekday: int) -> Point | None:
+        """The last day named in this paragraph or the one before that is such a weekday, 1 to 7."""
+        days = (point for other in self.before(extent) if (point := self.known(other.index)) and is_as_fine(point, "D"))
+        near = takewhile(lambda point: self.paragraphs_since(point, extent) <= 1, days)
+        return next((point for point in near if first_day(point.value).isoweekday() == weekday), None)
+
     def that_year(self, extent: Extent) -> Point | None:
         """The last time named before of another year than the publication's, which would be "this year"; else the last."""
         before = [point for other in self.before(extent) if (point := self.known(other.index)) is not None]
@@ -109,8 +118,16 @@ class Anchors:
         """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year
         earlier" of a report counts from the period it is on, not from the one compared with before.
         """
-        before = (self.known(other.index) for other in self.before(extent) if other.op not in COMPARED)
-        return last_point((point for point in before if point), unit)
+        told = (
+            other for other in self.before(extent) if other.op not in COMPARED and _MEASURED.isdisjoint(other.fields)
+        )
+        near = [point for other in told if (point := self.known(other.index)) and is_as_fine(point, unit)]
+        here = (point for point in near if self._sentence(point) == self._sentence(near[0]))
+        period = next((point for point in here if unit_of(point.value) in _PERIODS), None)
+        return period or next(iter(near), None)  # 'added jobs in January, the ministry said on Friday'
+
+    def _sentence(self, point: Point) -> int:
+        return self.extents[point.timex or 0].sentence
 
     def same_day(self, extent: Extent) -> Point | None:
         """The last day named before in the same sentence, or with a time of day in the one before it."""

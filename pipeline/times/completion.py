@@ -243,7 +243,10 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     """The following Friday, the previous March, that summer: from the time named before."""
     weekly = "weekday" in fields
     fallback = setting.now if fields.get("sign", 0) < 0 else None
-    point = reading.count_from(setting.previous("D" if weekly else "Y") or fallback, missing="no time named before")
+    same = setting.that_weekday(fields["weekday"]) if weekly and "sign" not in fields else None
+    point = reading.count_from(
+        same or setting.previous("D" if weekly else "Y") or fallback, missing="no time named before"
+    )
     if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
         reading.step("next_after", anchor=last_day(point.value).isoformat())
     elif "sign" in fields:
@@ -252,8 +255,10 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
         reading.step("nearest", anchor=anchor_day(point), back=0, ahead=6)
     else:
         reading.step("in_year", year=year_number(point.value))
-        if setting.told_as_past() and setting.is_ahead(reading.result):
-            raise Unresolved("which year is not told")  # 'that summer', told in winter of one long past
+    if "sign" not in fields and setting.told_as_past() and setting.is_ahead(reading.result):
+        raise Unresolved(
+            f"which {'week' if weekly else 'year'} is not told"
+        )  # 'that summer', told in winter of one long past
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:

@@ -174,11 +174,17 @@ def same(fields: Fields, setting: Setting) -> Reading:
 
 
 def _month_told(fields: Fields, setting: Setting) -> Point | None:
-    """The month that "at the end of the month" goes on from, if the paragraph tells one that is over."""
-    if fields["unit"] != "M" or fields.get("mod") != "END" or not setting.told_as_past():
+    """The month that "at the end of the month" goes on from, if the paragraph tells one that is over; the one that a report
+    is on ("Sales fell in May. Orders rose over the month").
+    """
+    if fields["unit"] != "M" or setting.is_told_as_to_come():
         return None
-    point = setting.previous("M")
-    return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None
+    if fields.get("mod") == "END" and setting.told_as_past():
+        point = setting.previous("M")
+        return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None
+    point = None if "mod" in fields else setting.compared_with("M")
+    near = point is not None and unit_of(point.value) == "M" and setting.is_near(point)
+    return point if near and point and not setting.is_ahead(point.value) else None
 
 
 def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
@@ -237,7 +243,11 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
     if unit_of(point.value) == "D" and _is_of_next_month(int(point.value[8:10]), fields["day"]):
         return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
     code = f"{point.value[5:7]}-{fields['day']:02d}"
-    return reading.step("inside", code=code)
+    reading.step("inside", code=code)
+    now = setting.now if setting.is_told_as_to_come() else None
+    if now is not None and 0 <= (first_day(now.value) - first_day(reading.result)).days < _MONTH:
+        return _near_publication(fields, setting, now)  # 'seen on 30 September ... is planned for the 18th'
+    return reading
 
 
 def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:

@@ -36,6 +36,10 @@ class Setting:
         find = self.anchors.told if self.narrative else self.anchors.previous
         return find(self.extent, unit)
 
+    def that_weekday(self, weekday: int) -> Point | None:
+        """The day told just before that is such a weekday, 1 to 7: "on Aug. 25 and the day after ... that Sunday"."""
+        return self.anchors.that_weekday(self.extent, weekday)
+
     def that_year(self) -> Point | None:
         """The year that "that year" means; in a story the one it has come to."""
         return self.previous("Y") if self.narrative else self.anchors.that_year(self.extent)
@@ -97,6 +101,10 @@ class Setting:
     def in_same_paragraph(self, point: Point | None) -> bool:
         """Whether a time was named in the paragraph of the extent."""
         return point is not None and self.anchors.paragraphs_since(point, self.extent) == 0
+
+    def is_near(self, point: Point) -> bool:
+        """Whether a time was named in the paragraph of the extent or the one before."""
+        return self.anchors.paragraphs_since(point, self.extent) <= 1
 
     def told_as_past(self) -> bool:
         """Whether the clause says that the time is past."""

@@ -1,0 +1,104 @@
+"""Relative pronouns as sources: whom "who" means ('Ann Lee, a clerk at Nes Bank, who expects a cut')."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.model import Token
+from pipeline.saying.identities import Claimant
+from pipeline.saying.names import Name
+from pipeline.saying.openings import Openings
+from pipeline.saying.source_words import head_of, last_phrase
+from pipeline.schema import Span
+from pipeline.syntax.places import ended_by
+
+_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"})
+_PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
+"""Of what a list of predicates is made."""
+
+
+class Antecedents(Openings):
+    """Names the phrases that the relative pronouns of one page follow."""
+
+    def antecedent(self, source: Span) -> Claimant:
+        """The phrase that a relative pronoun follows."""
+        tokens = self.tokens[self.sentence_at(source.start)]
+        words = tokens[: ended_by(tokens, source.start)]
+        while words and words[-1].pos in ("PUNCT", "ADP"):
+            words.pop()
+        start = _last_phrase_start(words)
+        if start == len(words):
+            return Claimant(None, None, "no antecedent")
+        holder = self._of_whom(words[:start], source)
+        if holder is not None:
+            return holder
+        phrase = self._person_of(words[start:], source)
+        run = self._held_by(phrase, source) or self._apposed(words[:start], phrase, source)
+        run = run or self.name_at_end(last_phrase(phrase), phrase[-1].end)
+        return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _is_of_people(self, relative: Span) -> bool:
+        return self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
+
+    def _apposed(self, before: list[Token], phrase: list[Token], relative: Span) -> Name | None:
+        """'Ann Lee, | a clerk at Nes Bank, who': the person whom the phrase tells of; not 'Ann Lee, a friend of Bo Kim, who'."""
+        last = last_phrase(phrase)
+        if not self._is_of_people(relative) or not before or before[-1].text != "," or len(last) == len(phrase):
+            return None
+        whole = before[_last_phrase_start(before[:-1]) : -1]
+        name = self._person_in(whole) or self.name_at_end(whole, before[-1].start)
+        linked = self.name_at_end(last, phrase[-1].end)
+        if name is None or linked is None or phrase[0].pos not in ("DET", "NOUN", "ADJ"):
+            return None
+        kinds = self.names.kind(name), self.names.kind(linked)
+        return name if kinds[0] in ("person", "") and kinds[1] not in ("person", kinds[0]) else None
+
+    def _person_in(self, words: list[Token]) -> Name | None:
+        """The last person named in some words."""
+        names = takewhile(lambda name: name.start < words[-1].end, self.names_from(words[0].start)) if words else ()
+        return next((name for name in reversed([*names]) if self.names.kind(name) == "person"), None)
+
+    def _held_by(self, phrase: list[Token], relative: Span) -> Name | None:
+        """'Senator Ann Lee of Alba, who': the person before the place."""
+        head = head_of(phrase, self.data.pronouns["relative"])
+        if not self._is_of_people(relative) or len(head) == len(phrase) or head[-1].pos != "PROPN":
+            return None
+        name = self.name_at_end(head, head[-1].end)
+        return name if name is not None and self.names.kind(name) == "person" else None
+
+    def _of_whom(self, before: list[Token], relative: Span) -> Claimant | None:
+        """'Ann Lee is a liar, a thief and | the clerk who': whose subject a predicate tells."""
+        at = len(before) - 1
+        while at > 0 and (before[at].pos in _PREDICATIVE or before[at].text == ","):
+            at -= 1
+        if at < 1 or before[at].lemma not in self.data.words["copulas"] or before[at - 1].pos not in ("PROPN", "CCONJ"):
+            return None
+        return self.subject(self.sentence_at(relative.start), relative.start)
+
+    def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
+        """'the mistakes of | her predecessor, who': behind "of" where only there an office stands; not 'a friend of
+        the mayor, who'."""
+        last = last_phrase(phrase)
+        people = self._is_of_people(relative)
+        held = [token for token in phrase if token.lemma in self.data.words["titles"]]
+        beside = any(token.lemma in self.data.words["associates"] for token in phrase)
+        link = phrase[len(phrase) - len(last) - 1]
+        if len(last) < len(phrase) and link.pos == "PART":
+            return phrase  # "the state's | auditor, who"
+        linked = link.lower if len(last) < len(phrase) else ""
+        if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
+            return last  # 'passed the letter to | a clerk, who'
+        return last if people and held and not beside and held == last[-1:] else phrase
+
+
+def _last_phrase_start(words: Sequence[Token]) -> int:
+    """Where the noun phrase begins that ends with the last word, from its article on; the number of words if none does."""
+    start = len(words)
+    while start > 0 and words[start - 1].pos in _PHRASE:
+        start -= 1
+        if words[start].pos == "DET" and (start == 0 or words[start - 1].pos != "ADP"):
+            break
+    while start < len(words) and words[start].pos in ("ADP", "PART"):
+        start += 1
+    return start
