@@ -50,6 +50,14 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     )
 
 
+def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
+    """What happened at a time, which the sentence compares something with: 'compared with 9 in | a vote | in May'."""
+    if clause is None or clause.lemma not in data.comparing_verbs or place.extent.start < clause.head.end:
+        return None
+    noun = happening_before(place.tokens, place.extent.start, data)
+    return noun if noun is not None and noun.kind == "happened" and noun.head.start > clause.head.end else None
+
+
 def _before_whole(place: Place, preposition: Token, data: NounData) -> Sequence[Token]:
     """The word before a preposition, through 'all of': '| than | in all of 2020'."""
     before = last_before(place.tokens, preposition.start, 4)

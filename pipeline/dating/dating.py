@@ -19,7 +19,7 @@ from pipeline.dating.appositions import (
     stated_with_holder,
     with_holder,
 )
-from pipeline.dating.comparisons import compares, measured_at, starts_early
+from pipeline.dating.comparisons import compared_event, compares, measured_at, starts_early
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import (
@@ -66,6 +66,9 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     measured = measured_at(place, clause, data)
     if measured is not None:
         return measured if isinstance(measured, str) else [measured]
+    compared = compared_event(place, clause, data)
+    if compared is not None:
+        return [dated_noun(place, compared, clause)]
     if compares(place, clause, data):
         return "comparison"
     role = held_role(place, data)

@@ -263,16 +263,21 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         if main is not None and main.head == dated.event:
             certainty = certainty.under(cue_certainty(one))
         voice = voice_of(found, one, sentence, claim)
-    elif _is_hearsay(found, sentence, dated.event.start):
+    elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
 
 
-def _is_hearsay(found: Found, sentence: Sentence, position: int) -> bool:
-    """'Rumours that the ship sank in 2019': nobody known says so, and the author only that it is said."""
-    one = found.voices.unsourced(sentence.index, position)
+def _is_hearsay(found: Found, sentence: Sentence, dated: Dated) -> bool:
+    """'Rumours that the ship sank in 2019': nobody known says so, and the author only that it is said.
+
+    A noun beside what is said is the author's: 'reports that he was near the site of the May 3 killing'.
+    """
+    one = found.voices.unsourced(sentence.index, dated.event.start)
+    if one is None or (dated.noun is not None and dated.clause is not None and dated.clause.head != dated.event):
+        return False
     nouns = found.language.table("mentions", "noun_modality")["hearsay"]
-    cue = [token for span in one.cue for token in begun(found.tokens[sentence.index], *span)] if one else []
+    cue = [token for span in one.cue for token in begun(found.tokens[sentence.index], *span)]
     return any(token.pos == "NOUN" and token.lemma in nouns for token in cue)
 
 

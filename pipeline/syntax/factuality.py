@@ -189,6 +189,8 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
         modality = _of_object(_first(frame))
+    if modality == "asserted" and _is_demanded(tokens, frame, words):
+        modality = "hypothetical"
     if modality in ("asserted", "hedged"):
         completed = _completed(tokens, frame, words)
         modality = completed if completed != "asserted" else modality
@@ -202,6 +204,14 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     if tokens[frame.start].lower in words.hedges:
         return "hedged"
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
+
+
+def _is_demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'an order that he leave': a bare verb in what a noun of demanding spells out."""
+    at, first = frame.subject[0] - 2 if frame.subject else -1, frame.verb().first
+    if at < 0 or tokens[at].pos != "NOUN" or tokens[at].lemma not in words.demanded:
+        return False
+    return tokens[at + 1].lower == frame.marker and first.tense == "present" and first.lower == first.lemma
 
 
 def supposes(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:

@@ -38,6 +38,7 @@ class FactualityWords:
     object_participle: Mapping[str, Modality]
     ordinal: frozenset[str]
     purpose: frozenset[str]
+    demanded: frozenset[str]
     perfect_modals: Mapping[str, Modality]
     """Modal -> what it means before 'have' and a participle."""
     modal_tense: Mapping[str, Tense]
@@ -87,6 +88,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         object_participle=_by_word(table("clauses", "verbs")["object_participle"]),
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
         purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
+        demanded=frozenset(table("clauses", "nouns")["demanded"].split()),
         perfect_modals=modals["perfect"],
         modal_tense=modals["tense"],
         to_come=frozenset(table("clauses", "verbs")["to_come"].split()),

@@ -95,6 +95,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
+    if state.start and other == "NN" and _dated_subject(state, index):
+        return other
     if not left and before != "RB" and (opens(state, index) or (state.subject and _resumes_with_time(state, index))):
         return "VBP" if _resumes(state, index, word) else "VB"
     if not left:
@@ -104,6 +106,14 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
+
+
+def _dated_subject(state: Walk, index: int) -> bool:
+    """'Profit this year was up': a time and a finite verb stand directly behind."""
+    words = state.words[index + 1 : index + 4]
+    if len(words) < 3 or not words[0].tags & {"DT"} or words[1].lower not in state.lists["period"]:
+        return False
+    return bool(words[2].auxiliary) or not words[2].tags.isdisjoint({"VBD", "VBZ"})
 
 
 def _entitles(state: Walk, index: int) -> bool:

@@ -219,6 +219,8 @@ class _Reader:
                 form, at = ("noun", noun) if noun else (form, at)
         chain = self.words.chains.get((form, lemma))
         infinitive = self._infinitive(at) if chain else None
+        if infinitive is None and chain and chain.bare and at < len(tokens) and tokens[at].form == "inf":
+            infinitive = at
         if chain and infinitive:
             return None if chain.act and is_timed_act(tokens, group, self.words.nouns) else (chain, infinitive)
         chain = self.words.chains.get(("gerund", lemma))

@@ -23,6 +23,8 @@ class Chain:
     """What it makes of it in a plain past tense ('had to leave')."""
     perfect: Modality
     """The same in a perfect ('have got to leave')."""
+    bare: bool
+    """The infinitive may stand without its mark ('helped end it')."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def compile_predicates(language: Language) -> PredicateWords:
             modality = entry["modality"]
             past, perfect = entry.get("past", modality), entry.get("perfect", modality)
             denied, act = entry.get("negated", False), entry.get("act", False)
-            chains[entry["form"], word] = Chain(modality, denied, act, past, perfect)
+            chains[entry["form"], word] = Chain(modality, denied, act, past, perfect, entry.get("bare", False))
         chain_nouns.update(entry.get("noun", "").split())
         hortative.update(entry.get("with", "").split())
     return PredicateWords(
