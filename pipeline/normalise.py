@@ -150,11 +150,13 @@ class _Document:
         return clause is not None and clause.tense == "present" and not clause.perfect
 
     def _is_told_then(self, extent: Extent) -> bool:
-        """Whether words belong to the time of a story, not to its author: in what somebody said, or in the pluperfect."""
+        """Whether words belong to the time of a story, not to its author: in what somebody said, in the pluperfect, or to
+        come and told as past ("by next summer they had left").
+        """
         if any(span.start <= extent.start < span.end for span in self.contents):
             return True
         clause = clause_at(self.clauses[extent.sentence], extent.start)
-        return clause is not None and clause.tense == "past" and clause.perfect
+        return clause is not None and clause.tense == "past" and (clause.perfect or extent.fields.get("ref", 0) > 0)
 
     def _pointing(self, extent: Extent) -> Pointing:
         """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""

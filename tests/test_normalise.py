@@ -501,6 +501,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The road was shut from 9 p.m. until 5 a.m. on Monday.", ["2016-10-23T21:00", "2016-10-24T05:00"]),
         ("It will snow by dawn on Friday and freeze overnight.", ["2016-10-28TMO", "2016-10-27TNI"]),
         ("The next check is due in six months.", ["2017-04"]),
+        ("On 12 May, the day before the vote, he fell.", ["2016-05-12", "2016-05-12"]),
+        ("He fell on the day before the vote, 12 May, in Bonn.", ["2016-05-12", "2016-05-12"]),
         ("See you in three weeks!", ["2016-W46"]),
         ("It opens on 25/10/2016 and shuts on 06/11/2016.", ["2016-10-25", "2016-11-06"]),
         ("It opens on 25/10/2016 (10/25/2016) and shuts on 06/11/2016.", ["2016-10-25", "2016-10-25", None]),
@@ -769,6 +771,11 @@ def test_what_was_said_in_a_story_counts_from_where_it_stands() -> None:
     *_, told, said = rows(text, "2009-12-19", said=[statement])
     assert said.start is not None and told.start is not None
     assert said.start.year == told.start.year - 2
+
+
+def test_what_was_to_come_in_a_story_counts_from_where_it_stands() -> None:
+    told = rows(STORY + " They hoped to be home by next summer.", "2009-12-19")[-1]
+    assert (told.value, told.anchor) == ("1916-SU", "timex")
 
 
 def test_the_publication_year_of_a_story_is_no_anchor() -> None:

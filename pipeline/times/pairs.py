@@ -46,6 +46,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     together = [(*pair, _gap(*pair, sentences)) for pair in pairwise(extents) if pair[0].sentence == pair[1].sentence]
     for first, second, gap in together:
         if len(gap) < _NEAR:
+            _apposed(first, second, gap)
             _counted(first, second, gap, patterns["period"])
             _range(first, second, gap.strip(), words)
             _weekdays_and_months(first, second, gap, patterns)
@@ -133,6 +134,14 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
         first.fields["counted_from"] = second.index
     if ends:
         first.fields["ends_then"] = True
+
+
+def _apposed(first: Extent, second: Extent, gap: str) -> None:
+    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12": one day by two names."""
+    if second.op == "beside" and gap == ", " and first.op != "offset" and _DAY & first.fields.keys():
+        second.fields.update(counted_from=first.index, count=0)
+    elif first.op == "beside" and gap.find(",") == len(gap) - 2 and _DAY & second.fields.keys():
+        first.fields.update(counted_from=second.index, count=0)
 
 
 def _shares_year(first: Extent, second: Extent) -> bool:
