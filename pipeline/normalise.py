@@ -95,9 +95,10 @@ class _Document:
         """All rows; anchors are named by the id of their row."""
         for index in range(len(self.extents)):
             self.reading(index)
+        ends = [self._until(extent) for extent in self.extents]  # a reading is no anchor any more once it has its row
         return [
-            row_of(self.page, extent, self.readings[extent.index], self._until(extent), self.extents)
-            for extent in self.extents
+            row_of(self.page, extent, self.readings[extent.index], end, self.extents)
+            for extent, end in zip(self.extents, ends, strict=True)
         ]
 
     def _until(self, extent: Extent) -> str | None:

@@ -501,6 +501,9 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The road was shut from 9 p.m. until 5 a.m. on Monday.", ["2016-10-23T21:00", "2016-10-24T05:00"]),
         ("It will snow by dawn on Friday and freeze overnight.", ["2016-10-28TMO", "2016-10-27TNI"]),
         ("The next check is due in six months.", ["2017-04"]),
+        ("The next eclipse, and the next to be seen from Bonn, is on June 12.", ["2017-06-12"]),
+        ("The next round here, the last, on June 12.", ["2017-06-12"]),
+        ("He plays on Wednesday, when they host Bonn, and, away from home, on Friday.", ["2016-10-26", "2016-10-28"]),
         ("On 12 May, the day before the vote, he fell.", ["2016-05-12", "2016-05-12"]),
         ("He fell on the day before the vote, 12 May, in Bonn.", ["2016-05-12", "2016-05-12"]),
         ("See you in three weeks!", ["2016-W46"]),
@@ -762,6 +765,23 @@ def test_a_heading_gives_the_year() -> None:
     extents = find_timexes(sentences, ENGLISH)
     _, march = normalise(page, sentences, extents, PerSentence(lambda _: []), [])
     assert (march.start, march.anchor) == (date(2014, 3, 1), "timex")
+
+
+def test_headings_with_days_open_the_entries_of_a_log() -> None:
+    texts = ["3.2 (2016-09-02)", "A fix.", "3.1 (2016-06-17)", "The first since March, due this month."]
+    starts = [sum(len(text) + 2 for text in texts[:place]) for place in range(len(texts))]
+    kinds = ("heading", "body", "heading", "body")
+    sentences = [
+        Sentence(i, start, start + len(text), text, kind, i)
+        for i, (start, text, kind) in enumerate(zip(starts, texts, kinds, strict=True))
+    ]
+    found = normalise(
+        page_of("\n\n".join(texts)), sentences, find_timexes(sentences, ENGLISH), PerSentence(lambda _: []), []
+    )
+    assert [(row.start, row.end) for row in found[-2:]] == [
+        (date(2016, 3, 1), date(2016, 6, 17)),
+        (date(2016, 6, 1), date(2016, 6, 30)),
+    ]
 
 
 def test_what_was_said_in_a_story_counts_from_where_it_stands() -> None:

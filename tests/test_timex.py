@@ -36,6 +36,8 @@ def find(*texts: str) -> list[Extent]:
         ("It rose to 1,999.50 in 1999.", ["1999"]),
         ("More than a quarter of the board left last week.", ["last week"]),
         ("A second goal came a second later.", ["a second later"]),
+        ("It will be on June 9, the same day as hers.", ["June 9", "the same day"]),
+        ("The Midnight Road opened at midnight.", ["midnight"]),
         ("It earns $5 million a year.", ["a year"]),
         ("It does 90 miles an hour.", []),
         ("It is 1999-2000 all over.", ["1999", "2000"]),

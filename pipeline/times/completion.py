@@ -204,6 +204,8 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         return names[0], "reports are on periods begun"
     if setting.pointing.direction == "future":
         names.reverse()
+    elif setting.pointing.why == UNTOLD and setting.goes_on_ahead():
+        return names[1], "as the day told before it: future"
     this, other = (instance(name, open_value, point) for name in names)
     if "weekday" in fields and "month" in fields and this and other and this != other:
         far = (

@@ -103,6 +103,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     either = _noted(fields, _EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
     if either:
         return either
+    if found.why == UNTOLD and "next_one" in fields:
+        return Pointing("future", "the next one: future", _TENSED)
     plan = _noted(fields, _PLANS) or (_noted(fields, _ARRANGED) if found.patience <= _TENSED else None)
     return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
 

@@ -40,6 +40,7 @@ class Headings:
         self._places = [extent.index for extent in self._openers]
         self._lines = self._lines_of_entries(extents)
         self._days = [extent for extent in dates if extent.fields.keys() >= _DAY]
+        self._logs = self._days_of_headings()
 
     def is_whole(self, extent: Extent) -> bool:
         """Whether a block is the time and nothing else."""
@@ -49,7 +50,7 @@ class Headings:
         """The day or month that opens the entry an extent stands in; of one that opens an entry itself the one before.
 
         An entry opens with its day, as a heading or before a mark: "May 9: the bank closed", "[14/06/2025, 21:07] Mia: hi".
-        Lines behind it that begin with a time of day belong to it.
+        Lines behind it that begin with a time of day belong to it. In a log the headings open entries.
         """
         opens = self.opens_entry(extent)
         if not opens and (line := self._lines.get(self.sentences[extent.sentence].paragraph)) is not None:
@@ -57,6 +58,8 @@ class Headings:
         place = bisect_left(self._places, extent.index)
         opener = self._openers[place - 1] if place else None
         heading = self.above[extent.sentence]
+        if heading in self._logs and heading != extent.sentence and (opener is None or opener.sentence < heading):
+            return self._logs[heading]
         if opener is None or (heading > opener.sentence and heading in self._timed):
             return None
         return opener if opens or self._is_under(opener, extent, heading) else None
@@ -73,6 +76,12 @@ class Headings:
         """Whether an extent is itself the day of an entry."""
         place = bisect_left(self._places, extent.index)
         return place < len(self._places) and self._places[place] == extent.index
+
+    def _days_of_headings(self) -> dict[int, Extent]:
+        """Heading -> its day, of a log: headings that each name a day and its year ("Version 3.2, 2 December 2024")."""
+        numbers = {extent.sentence for extent in self._days if self.sentences[extent.sentence].kind == "heading"}
+        days = {number: day for number in numbers if (day := self.day_of(number)) is not None and "year" in day.fields}
+        return days if len(days) > 1 else {}
 
     def _opens_entry(self, extent: Extent) -> bool:
         bracket = self._before(extent)

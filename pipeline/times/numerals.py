@@ -22,8 +22,8 @@ class Numerals:
         self.articles = frozenset(word for word, value in extra["other"].items() if value == 1)
 
     def number(self, text: str) -> int | float | None:
-        """Value of "forty-two", "2 1/2", "one and a half", "1,500"; None for a number that is not told ("several")."""
-        tokens = _TOKEN.findall(text)
+        """Value of "forty-two", "2 1/2", "one and a half", "1,500", "three (3)"; None for one not told ("several")."""
+        tokens = _TOKEN.findall(text.partition("(")[0])
         if self.unknown.intersection(tokens):
             return None
         total, current, half = 0.0, 0.0, 0.0

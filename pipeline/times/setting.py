@@ -14,6 +14,7 @@ from pipeline.times.reading import Point, Reading
 from pipeline.times.reports import reported, sums_up
 
 Fields = Mapping[str, Any]
+_WEEKDAY = frozenset({"weekday"})
 
 
 @frozen
@@ -121,6 +122,15 @@ class Setting:
     def is_ahead(self, value: str) -> bool:
         """Whether a value begins after the day that times are counted from."""
         return self.now is not None and not value.startswith("BC") and first_day(value) > last_day(self.now.value)
+
+    def goes_on_ahead(self) -> bool:
+        """Whether it is a day of the week behind one to come in its sentence: "he plays on Wednesday and, away, on Sunday"."""
+        index = self.extent.index - 1
+        other = self.anchors.extents[index] if index >= 0 else None
+        if other is None or other.sentence != self.extent.sentence or not _WEEKDAY.issubset(other.fields):
+            return False
+        point = self.anchors.known(index) if _WEEKDAY.issubset(self.extent.fields) else None
+        return point is not None and self.is_ahead(point.value)
 
     def is_over(self, value: str) -> bool:
         """Whether a value ends before the day that times are counted from."""
