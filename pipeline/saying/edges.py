@@ -44,7 +44,12 @@ def content_end(
             through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inserted(
                 line, start, at, frame
             )
-            if at in edges or (not through and is_edge(line, lexicon, at)) or (in_ing and _resumes(line, at)):
+            onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
+            if (
+                (at in edges and not onward)
+                or (not through and is_edge(line, lexicon, at))
+                or (in_ing and _resumes(line, at))
+            ):
                 break
             if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
                 break

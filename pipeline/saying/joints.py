@@ -105,4 +105,6 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
         if tokens[at - 2].text == ",":
             return at - 2
         return None if before.lower in around.lexicon.words["as"] else at - 1
+    if before.text == ":" and not bare:
+        return at - 1  # 'should admit it has failed | : the minister told clerks'
     return at - 1 if before.text == "," and bare else None

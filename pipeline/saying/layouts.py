@@ -32,6 +32,8 @@ _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
 _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
+_LABEL = 12
+"""Words before a label's colon at most."""
 _TURN = 30
 """Sentences that a turn of an interview has at most."""
 LABEL = CueClass("layout", "speech", frozenset())
@@ -53,12 +55,14 @@ def labelled(line: Line, around: Around) -> Draft | None:
 def _colon(line: Line, around: Around) -> Draft | None:
     tokens = line.tokens
     at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
-    if not 0 < at < len(tokens) - 2 or at > 8:
+    if not 0 < at < len(tokens) - 2 or at > _LABEL:
         return None
     headline = line.sentence.kind in HEADLINES
     name = _name_end(line, at)
-    if not _is_speaker(line, name, headline, around):
+    office = name < at and not headline and _is_office(line, name, around)
+    if not office and not _is_speaker(line, name, headline, around):
         return None
+    name = at if office else name
     quoted = line.quoted[at + 1] is not None
     if "@" in tokens[at + 1].text:
         return None  # 'Mail: lee@alba.example'
@@ -89,6 +93,14 @@ def _name_end(line: Line, colon: int) -> int:
         return opening
     comma = next((at for at in range(1, colon) if tokens[at].text == ","), colon)
     return comma if line.sentence.text[: tokens[colon].start - line.sentence.start].isupper() else colon
+
+
+def _is_office(line: Line, opening: int, around: Around) -> bool:
+    """'The Minister for Roads (Dame Ann Lee):' in a record of debates: does a bracket name who holds the office before it?"""
+    office, holder = line.tokens[:opening], line.tokens[opening + 1 :]
+    held = any(token.lower in around.lexicon.roles for token in office)
+    named = holder[0].text[0].isupper() and holder[1].text[0].isupper()
+    return held and named and office[0].lower in around.lexicon.words["articles"]
 
 
 def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:

@@ -176,6 +176,8 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
     if behind.lower in words["particles"]:
         return any(entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ()))
     inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
+    named = behind.pos == "PROPN" or (behind.lower.rstrip(".") in lexicon.roles and behind.text[0].isupper())
+    inverted = inverted or (before.text == "," and named and token.lower != base)  # 'It is old, notes Dr Lee'
     determined = behind.lower in words["articles"] | words["owners"]
     singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
     if token.lower == base:

@@ -24,6 +24,9 @@ class Namer(Identities):
         """Who a noun phrase is: names joined, a name, or a description."""
         if words[0].lower in self.data.words["nobody"]:
             return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
+        holder = self._holder(words)
+        if holder is not None:
+            return self.full(holder)
         parts = split_parts(words)
         firm = self._firm(parts)
         if firm is not None:
@@ -48,6 +51,16 @@ class Namer(Identities):
                         self._note(claimant, head_of(other, self.data.pronouns["relative"]))
                 return claimant
         return self._description(words, parts[0])
+
+    def _holder(self, words: list[Token]) -> Name | None:
+        """'The Minister for Roads (Dame Ann Lee)': who stands in a bracket behind an office, by a full name or with a title."""
+        opening = next((at for at, token in enumerate(words) if token.text == "("), 0)
+        inside = words[opening + 1 : -1]
+        if not opening or len(inside) < 2 or words[-1].text != ")":
+            return None
+        held = any(token.lower in self.data.words["titles"] for token in words[:opening])
+        opens = words[0].lower in self.data.words["articles"]
+        return self.name_at_end(inside, inside[-1].end) if held and opens else None
 
     def _run(self, part: list[Token], end: int) -> Name | None:
         """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""

@@ -179,6 +179,7 @@ class Words:
         return (piece[:middle], piece[middle:]) if middle else (piece,)
 
     def _read(self, text: str) -> Word:
+        text = text.replace("\u00ad", "") or text  # a soft hyphen is no letter
         lower = text.lower()
         known = self.closed.get(lower)
         capital = text[0].isupper()
@@ -257,7 +258,7 @@ def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
     A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3').
     """
     clitic = "'(?:" + "|".join(re.escape(clitic[1:]) for clitic in clitics if clitic.startswith("'")) + ")"
-    joint = r"[-'.&/]\w+|[,:]\d+"
+    joint = r"[-'.&/\u00ad]\w+|[,:]\d+"
     word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
     return re.compile(
         rf"(?:[^\W\d_]{{1,5}}\.(?=[ ,][\s\S])|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE
