@@ -65,8 +65,8 @@ class _Resolver(Interviews):
 
     speaker: Claimant | None = None
     """Whose turn it is."""
-    quotes: bool = False
-    """What is attributed is a quotation."""
+    reports: bool = False
+    """The source is a pronoun that is the subject of its cue."""
     goes_on: bool = False
     """It is said beside something else."""
 
@@ -145,6 +145,7 @@ class _Resolver(Interviews):
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
+        self.reports = word.lower in self.data.words["subjects"]
         here = self.sentence_at(word.start)
         for at in self._looked_at(here, kind):
             if at in self.quoted and at != here and kind in ("male", "female"):
@@ -193,12 +194,22 @@ class _Resolver(Interviews):
             else None
         )
         found += [people] if people is not None else []
-        body = self.body(sentence, position) if kind == "thing" and not found else None
+        things = kind == "thing" and not found
+        body = (self.firm(sentence, position) or self.body(sentence, position)) if things else None
         found += [body] if body is not None else []
         for claimant in found:
-            if not self._speaks(claimant):
+            if not self._speaks(claimant) and not self._is_told_of(claimant, position):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
+
+    def _is_told_of(self, claimant: Claimant, position: int) -> bool:
+        """'He said Lee would stay': of oneself one does not speak by name."""
+        if self.quotes or not self.reports or not self.said or self.said[0].start < position:
+            return False
+        said, self.said = self.said, ()
+        told = self._named(said[0].start, said[-1].end)
+        self.said = said
+        return any(one.id == claimant.id for one in told)
 
     def _speaks(self, claimant: Claimant) -> bool:
         return self.speaker is not None and claimant.name == self.speaker.name

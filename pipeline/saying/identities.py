@@ -34,6 +34,9 @@ class Claimant:
 class Identities:
     """Knows who bears the names of one page."""
 
+    quotes: bool = False
+    """What is attributed is a quotation."""
+
     def __init__(
         self, page: Page, sentences: Sequence[Sentence], tokens: PerSentence[list[Token]], names: Names, data: NameData
     ) -> None:
@@ -68,7 +71,7 @@ class Identities:
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]
         self.articles = self._articles()
-        """Folded names that the page writes with a capital article where no sentence begins ('The Nation'): the article."""
+        """Folded names that the page writes with a capital article inside a sentence ('The Nation'): the article."""
 
     def _articles(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -93,12 +96,17 @@ class Identities:
 
     def subject(self, sentence: int, position: int) -> Claimant | None:
         """Who the name is that a sentence begins with, if it stands before `position`."""
+        name = self.subject_name(sentence, position)
+        return None if name is None else self.full(name)
+
+    def subject_name(self, sentence: int, position: int) -> Name | None:
+        """The name that a sentence begins with, as it stands there before `position`."""
         start, end = self.sentences[sentence].start, self.sentences[sentence].end
         for name in self.names_from(start):
             if name.start >= min(end, position):
                 return None
             if self._is_subject(sentence, name) and not self._is_told(sentence, name.start, position):
-                return self.full(name)
+                return name
         return None
 
     def _is_told(self, sentence: int, place: int, position: int) -> bool:
@@ -109,8 +117,8 @@ class Identities:
         hangs = False
         for token in self.tokens[sentence]:
             if token.start >= name.end:
-                if token.lower in self.data.words["emphatic"]:
-                    continue  # 'Lee himself left'
+                if token.lower in self.data.words["behind_subjects"]:
+                    continue  # 'Lee himself left', 'Lee today left'
                 return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and token.text != ":" and not hangs
             if token.pos in ("VERB", "AUX") and token.end <= name.start:
                 return False
@@ -130,28 +138,6 @@ class Identities:
             parts = before > 0 and tokens[before].pos == "CCONJ" and tokens[before - 1].text == ","
             if parts and any(one.form == "fin" for one in tokens[:before]):
                 yield self.full(name)
-
-    def couple(self, sentence: int, position: int) -> Claimant | None:
-        """The two people a sentence begins with ('Ann Lee and Bo Kim run a bakery'), if neither it nor one behind it, before
-        `position`, tells of others."""
-        if self.sentence_at(position) > sentence + 1:
-            return None
-        start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
-        names = [name for name, _ in zip(self.names_from(start), range(2), strict=False) if name.end <= end]
-        if len(names) < 2 or names[0].start != start or not all(len(name.words) > 1 for name in names):
-            return None
-        joint = self.page.text[names[0].end : names[1].start]
-        tokens = self.tokens[sentence]
-        others = any(one.pos == "NOUN" and one.lemma != one.lower for one in tokens if names[1].end < one.end <= end)
-        bearers = [self.full(name) for name in names]
-        if (
-            joint.strip().lower() not in self.data.words["joins"]
-            or others
-            or any(one.kind != "person" for one in bearers)
-        ):
-            return None
-        name = joint.join(one.name or "" for one in bearers)
-        return Claimant(name, fold(name), None, "", "group")
 
     def full(self, name: Name) -> Claimant:
         """The fullest form of a name; null where two bear it."""

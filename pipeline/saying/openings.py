@@ -24,6 +24,28 @@ class Openings(Namer):
         text = self.page.text[subject[0].start : end_of_phrase(subject, self.data.pronouns["relative"])]
         return Claimant(text, None, "unnamed source", "", "group", fold(head.lemma))
 
+    def couple(self, sentence: int, position: int) -> Claimant | None:
+        """The two people a sentence begins with ('Ann Lee and Bo Kim run a bakery'), if neither it nor one behind it, before
+        `position`, tells of others."""
+        if self.sentence_at(position) > sentence + 1:
+            return None
+        start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
+        names = [name for name, _ in zip(self.names_from(start), range(2), strict=False) if name.end <= end]
+        if len(names) < 2 or names[0].start != start or not all(len(name.words) > 1 for name in names):
+            return None
+        joint = self.page.text[names[0].end : names[1].start]
+        tokens = self.tokens[sentence]
+        others = any(one.pos == "NOUN" and one.lemma != one.lower for one in tokens if names[1].end < one.end <= end)
+        bearers = [self.full(name) for name in names]
+        if (
+            joint.strip().lower() not in self.data.words["joins"]
+            or others
+            or any(one.kind != "person" for one in bearers)
+        ):
+            return None
+        name = joint.join(one.name or "" for one in bearers)
+        return Claimant(name, fold(name), None, "", "group")
+
     def body(self, sentence: int, position: int) -> Claimant | None:
         """'The bank will cut jobs, it said': the one body a sentence tells of, with which it begins, before a place."""
         subject = self._opening(sentence)

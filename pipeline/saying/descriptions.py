@@ -1,0 +1,168 @@
+"""Who or what a page calls 'the president', 'the ministry', 'the company': the one it has called so, else the phrase itself."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.frozen import changed
+from pipeline.model import Token
+from pipeline.saying.identities import Claimant, Identities, distinct
+from pipeline.saying.name_words import fold
+from pipeline.saying.names import Name
+from pipeline.saying.source_words import end_of_phrase, head_of
+
+_FIRM = 10
+"""Sentences before "the company" that may begin with the firm's name."""
+
+
+class Descriptions(Identities):
+    """Names the descriptions of one page."""
+
+    def description(self, words: list[Token], part: list[Token]) -> Claimant:
+        """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""
+        head = head_of(part, self.data.pronouns["relative"])
+        noun = head[-1].lemma if head else ""
+        definite = words[0].lower in self.data.words["definite"]
+        if definite and head:
+            called = self._called(noun, head, part[: part.index(head[-1])])
+            if called is not None:
+                return called
+        text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
+        owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
+        plural = bool(head) and self._is_plural(words[0], head[-1], owned)
+        person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        lists = self.data.words
+        thing = not person and (owned or fold(noun) in lists["organisations"] or noun in lists["inanimate"])
+        kind = "group" if plural else "thing" if thing else ""
+        return Claimant(text, None, "unnamed source", "", kind, fold(noun))
+
+    def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
+        """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
+        if head.lower != head.lemma or head.lower in self.data.words["collectives"]:
+            return True
+        if first.pos in ("DET", "NUM"):
+            return first.lower not in self.data.words["definite"] and first.lower not in self.data.words["singular"]
+        return not head.text[0].isupper() and not owned
+
+    def _called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
+        """Who or what the page has called so; `before` are the words before the noun."""
+        return (
+            self._bearer_of_title(noun, head)
+            or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
+            or (self._bearer_of(fold(noun)) if before and before[0].lower in self.data.words["articles"] else None)
+            or self._firm_called(noun, head, before)
+            or self._called_before(noun, head[-1].lower != head[-1].lemma, before)
+            or self._namesake(noun, before)
+        )
+
+    def _called_before(self, noun: str, plural: bool, before: list[Token]) -> Claimant | None:
+        """The latest source with that head; 'the neighbour' is not 'neighbours', and 'the other ports' are not 'four ports'."""
+        found = self.called.get(fold(noun))
+        if found is None or found.id is not None:
+            return found
+        told = {token.lower for token in before if token.pos not in ("DET", "PART")}
+        return found if plural == (found.kind == "group") and told <= set((found.name or "").lower().split()) else None
+
+    def _bearer_of_title(self, noun: str, head: list[Token]) -> Claimant | None:
+        """'the president', 'the Russian leader': whoever the page introduced with that title."""
+        titles = [fold(noun), *(fold(token.text) for token in head if fold(token.text) in self.data.words["origins"])]
+        for title in titles:
+            introduced = (name for name in self.names.by_title.get(title, ()) if name.start < head[0].start)
+            bearers = distinct(self.longest_bearer(name) for name in introduced)
+            if len(bearers) == 1:
+                return self.person(bearers[0])
+            if bearers:
+                names = "; ".join(sorted(bearer.text for bearer in bearers))
+                return Claimant(None, None, f"two candidates: {names}")
+        return None
+
+    def _bearer_of(self, noun: str) -> Claimant | None:
+        """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
+        bearers = self.bearers.get(noun, {})
+        if len(bearers) < 2:
+            return next(iter(bearers.values()), None)
+        names = "; ".join(sorted(bearer.name or "" for bearer in bearers.values()))
+        return Claimant(None, None, f"two candidates: {names}")
+
+    def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'the mission': the one name with that head; of 'the auditor's office' only an office of that name."""
+        said = {fold(token.text) for token in before if token.pos not in ("DET", "PART")} - self.data.words["definite"]
+        same = distinct(
+            name
+            for name in self.names.by_last.get(fold(noun), ())
+            if (len(name.words) > 1 or name.tail)
+            and name.start < before[0].start
+            and said <= {fold(word) for word in name.words}
+        )
+        return self.person(same[0]) if len(same) == 1 and not self._is_other(noun, same[0], before[0].start) else None
+
+    def _is_other(self, noun: str, name: Name, position: int) -> bool:
+        """'... Alba Group ... a group of clerks ... the group': does the page speak of one more behind the name?"""
+        key = noun, name.end
+        if key not in self._others:
+            articles = "|".join(sorted(self.data.words["singular"]))
+            pattern = re.compile(rf"\b(?:{articles}) (?:[a-z]+ )?{re.escape(noun)}\b")
+            other = pattern.search(self.page.text, name.end)
+            self._others[key] = other.end() if other else len(self.page.text)
+        return self._others[key] < position
+
+    def _named_by_kind(self, noun: str) -> Claimant | None:
+        """'the poll' on a page that speaks of 'the Alba Herald poll', if of one only."""
+        text = self.page.shadow
+        found = {
+            name.text: name
+            for name in self.names.all
+            if text.startswith(f" {noun}", name.end)
+            and not text[name.end + len(noun) + 1 : name.end + len(noun) + 2].isalnum()
+        }
+        if len(found) != 1:
+            return None
+        name = next(iter(found.values()))
+        shown = self.page.text[name.start : name.end + 1 + len(noun)]
+        return Claimant(shown, fold(shown), None, "", "thing")
+
+    def _firm_called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
+        """'the company' behind 'Norsteel will sell its mills': the firm with whose name the nearest sentence begins that begins
+        with one, or the only firm that the page names by its form ('Norsteel Inc')."""
+        if noun not in self.data.words["firm_nouns"] or any(token.pos not in ("DET", "PART") for token in before):
+            return None
+        position = head[-1].start
+        here = self.sentence_at(position)
+        said, self.said = self.said, self.said if self.quotes else ()
+        named = (at for at in range(here, max(here - _FIRM, -1), -1) if self._begins_with_thing(at, position))
+        found = next(named, None)
+        firm = self.firm(found, position) if found is not None else None
+        self.said = said
+        if found is not None:
+            return firm
+        firms = distinct(name for name in self.names.all if name.start < position and self._is_formed(name))
+        return self._as_firm(firms[0]) if len(firms) == 1 else None
+
+    def _begins_with_thing(self, sentence: int, position: int) -> bool:
+        claimant = self.subject(sentence, position)
+        return claimant is not None and claimant.kind in ("", "thing")
+
+    def firm(self, sentence: int, position: int) -> Claimant | None:
+        """'Norsteel will sell its mills': what a sentence begins with, if its form or an "its" tells that it is a firm."""
+        name = self.subject_name(sentence, position)
+        if name is None:
+            return None
+        alike = (one for one in self.names.by_first.get(fold(name.words[0]), ()) if self._is_formed(one))
+        formed = next((one for one in alike if one.words[: len(name.words)] == name.words), None)
+        if formed is not None:
+            return self._as_firm(formed)
+        owns = any(token.lower in self.data.words["its"] for token in self._behind_name(sentence, name))
+        return self._as_firm(name) if owns and self.names.kind(name) == "" else None
+
+    def _as_firm(self, name: Name) -> Claimant:
+        return changed(self.person(name), kind="thing", gender="")
+
+    def _is_formed(self, name: Name) -> bool:
+        last = fold(name.words[-1])
+        return len(name.words) > 1 and (last in self.data.words["firms"] or last in self.data.words["firm_endings"])
+
+    def _behind_name(self, sentence: int, name: Name) -> list[Token]:
+        """The words behind a name in a sentence, up to the next name."""
+        tokens = [token for token in self.tokens[sentence] if token.start >= name.end]
+        named = next((at for at, token in enumerate(tokens) if token.pos == "PROPN"), len(tokens))
+        return tokens[:named]
