@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from operator import attrgetter
 
 from pipeline.frozen import completed
 from pipeline.language import Language
@@ -26,6 +27,8 @@ _CONTENT_FIRST = "/before", "/adjunct", "/as"
 """Of which shapes the content may begin the sentence."""
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""
+_FAR = 12
+"""The same where the page has named only one person so far."""
 
 
 def name_claimants(
@@ -161,12 +164,46 @@ class _Resolver(Interviews):
                 one = self.sentences[at]
                 named = self._named(one.start, min(one.end, word.start))
                 candidates = [one for one in named if one.gender == kind and not self._speaks(one)]
+                described = None if candidates else self.brought_in(at, word.start, kind)
+                candidates = candidates if described is None else [described]
                 if len(candidates) == 1:
                     return candidates[0]
             if candidates:
                 names = "; ".join(sorted(candidate.name or "" for candidate in candidates))
                 return Claimant(None, None, f"two candidates: {names}")
-        return Claimant(None, None, f"no candidate for {word.lower!r}")
+        found = self._only_person(kind, here, word.start) if kind in ("male", "female") else None
+        if found is None and kind in ("male", "female"):
+            before = next((at for at in range(here - 1, -1, -1) if at not in self.quoted), here)
+            found = self.described(before, word.start, kind)
+        return found or Claimant(None, None, f"no candidate for {word.lower!r}")
+
+    def _only_person(self, kind: str, here: int, position: int) -> Claimant | None:
+        """Who is the only one named so far for whom a pronoun can stand, if no sentence since tells of another."""
+        people = self._people_named(kind)
+        if not people or people[0][0] >= position or (len(people) > 1 and people[1][0] < position):
+            return None
+        one = people[0][1]
+        for at in range(here, max(here - _FAR, -1), -1):
+            sentence = self.sentences[at]
+            if any(named.id == one.id for named in self._named(sentence.start, min(sentence.end, position))):
+                return one
+            if at not in self.quoted and self.tells_of_somebody(at, position):
+                break
+        return None
+
+    def _people_named(self, kind: str) -> list[tuple[int, Claimant]]:
+        """Whom the page names that can be a man, or a woman, and where first: at most two of them."""
+        if kind not in self.people_known:
+            found: dict[str, tuple[int, Claimant]] = {}
+            forms = sorted((name for names in self.names.by_last.values() for name in names), key=attrgetter("start"))
+            for name in forms:
+                claimant = self.full(name)
+                if claimant.id is not None and _fits(claimant, kind, spoke=False):
+                    found.setdefault(claimant.id, (name.start, claimant))
+                if len(found) == 2:
+                    break
+            self.people_known[kind] = list(found.values())
+        return self.people_known[kind]
 
     def _looked_at(self, here: int, kind: str) -> Iterator[int]:
         """Sentences from one backwards; of a person also those before what is quoted between."""

@@ -79,6 +79,32 @@ NAMED = [
     ("Holm sued the company. It said the claim had no merit.", "It", None),
     ("Bob Dale spoke in Alba, the campaign said. He said it is over.", "He", "Bob Dale"),
     ("Bob Dale left Alba, and Mary Holm stayed. He said it is over.", "He", "Bob Dale"),
+    # "The company" and "it" of the firm with whose name a sentence begins.
+    ("Norvik Foods will close its mill in Alba, the company said.", "the company", "Norvik Foods"),
+    ("Norvik Foods will close its mill in Alba. It said so on Friday, and it blamed rain.", "it", "Norvik Foods"),
+    (
+        "Norvik AG today bought Alba Pharma. The hall was full. The company said it will grow.",
+        "The company",
+        "Norvik AG",
+    ),
+    (
+        "Sales at Norvik fell. Norvik has struggled since its first year. The company said it will grow.",
+        "The company",
+        "Norvik",
+    ),
+    # Of oneself one does not speak by name.
+    ("Ann Lee met Sue Kim while Sue Kim slept. She said Kim was ill.", "She", "Ann Lee"),
+    # The only one whom the page has named; who is described, where nobody is named.
+    (
+        "Senator Rosa Berg came. The hall was empty. It rained. The clock had stopped. Nobody slept. It is safe, she said.",
+        "she",
+        "Rosa Berg",
+    ),
+    ("The general was angry. It is too late, he said.", "he", "The general"),
+    ("A nurse rose. It is too late, she said.", "she", "A nurse"),
+    # In debates a bracket names who holds the office.
+    ("The Minister for Roads (Dame Ann Lee): It is safe.", "The Minister for Roads (Dame Ann Lee)", "Ann Lee"),
+    ("Maître Henri Holm said it is safe.", "Maître Henri Holm", "Henri Holm"),
     # Names of organisations run on behind their heads, and the head stands for the whole.
     (
         "The Norland Mission to the Coastal League said it is safe.",
@@ -247,6 +273,14 @@ UNNAMED = [
     ("Bob Dale left, and Tom Berg stayed. He said it is over.", "said", None, "two candidates: Bob Dale; Tom Berg"),
     ("Mary Holm and Bob Dale met voters. They said it is over.", "said", None, "no candidate for 'they'"),
     ("Mary Holm and Bob Dale left. It rained. They said it is over.", "said", None, "no candidate for 'they'"),
+    # Another has come since; who came first is not surely meant.
+    (
+        "Senator Rosa Berg came. A nurse rose. It rained. The hall was full. The clock stopped. It is safe, she said.",
+        "said",
+        None,
+        "no candidate for 'she'",
+    ),
+    ("Norvik won. The company said it will grow.", "said", "The company", "unnamed source"),
     # What is told apart is another.
     ("Four ports said it is old. The other ports said it is new.", None, "The other ports", "unnamed source"),
     ("Bob Dale left. Tom Berg will stay, he said.", "said", None, "two candidates: Bob Dale; Tom Berg"),

@@ -118,6 +118,16 @@ CASES = [
         "The Alba Herald said in an editorial: The bridge is old. It must be closed.",
         [("The Alba Herald", "said", "The bridge is old … It must be closed.")],
     ),
+    (
+        "The Minister for Roads (Dame Ann Lee): The bridge is safe.",
+        [("The Minister for Roads (Dame Ann Lee)", ":", "The bridge is safe")],
+    ),
+    (
+        "The port should admit it is late: the mayor told clerks that it was.",
+        [("The port", "should admit", "it is late"), ("the mayor", "told", "that it was")],
+    ),
+    ("The bridge is old, notes Dr Ann Lee, the curator.", [("Dr Ann Lee, the curator", "notes", "The bridge is old")]),
+    ("The min\u00adis\u00adter said it is safe.", [("The min\u00adis\u00adter", "said", "it is safe")]),
     # Sources: what hangs on a noun, names that look like other words, lists.
     (
         "Tests carried out in June by the university showed that the water was clean.",

@@ -65,6 +65,8 @@ class Identities:
         """The latest source with a head noun."""
         self.bearers: dict[str, dict[str, Claimant]] = {}
         """Who is said to be what ('Ann Lee, the mayor'): folded noun -> id -> claimant."""
+        self.people_known: dict[str, list[tuple[int, Claimant]]] = {}
+        """By pronoun, the first two people whom the page names that it can stand for, and where."""
         self._beside: dict[int, str] = {}
         self._others: dict[tuple[str, int], int] = {}
         """A noun and the end of a name -> where the page first speaks of one more such."""

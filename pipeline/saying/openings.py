@@ -57,6 +57,49 @@ class Openings(Namer):
         called = subject[0].lower in self.data.words["articles"] or found.id is not None
         return found if called and found.kind != "person" else None
 
+    def described(self, sentence: int, position: int, kind: str) -> Claimant | None:
+        """'The general was angry. “None came,” he said': the one person with whom a sentence begins, before a place."""
+        subject = self._opening(sentence)
+        known = self.data.words["articles"] | self.data.words["singular"]
+        if not subject or subject[-1].end > position or subject[0].lower not in known:
+            return None
+        if any(span.start <= subject[0].start < span.end for span in self.said):
+            return None  # 'A new clerk, he said, will come'
+        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        if not self._is_human(head) or self._gender_of(head) not in ("", kind):
+            return None
+        return self.phrase(subject)
+
+    def brought_in(self, sentence: int, position: int, kind: str) -> Claimant | None:
+        """The same, if the sentence brings that person in ('A nurse rose. “None came,” she said')."""
+        subject = self._opening(sentence)
+        new = bool(subject) and subject[0].lower in self.data.words["singular"]
+        return self.described(sentence, position, kind) if new else None
+
+    def tells_of_somebody(self, sentence: int, position: int) -> bool:
+        """'A nurse rose': does a sentence bring in, before a place, somebody without a name?"""
+        tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        indefinite = self.data.words["singular"]
+        return any(
+            self._is_human(token) and any(one.lower in indefinite for one in tokens[max(at - 3, 0) : at])
+            for at, token in enumerate(tokens)
+        )
+
+    def _is_human(self, noun: Token) -> bool:
+        told = any(noun.lemma in self.data.words[key] for key in ("titles", "jobs", "associates", "humans"))
+        return (
+            noun.pos == "NOUN"
+            and noun.lower == noun.lemma
+            and told
+            and noun.lower not in self.data.words["collectives"]
+        )
+
+    def _gender_of(self, noun: Token) -> str:
+        for gender in ("male", "female"):
+            if noun.lemma in self.data.given[f"{gender}_titles"] or noun.lemma in self.data.words[f"{gender}s"]:
+                return gender
+        return ""
+
     def _is_body(self, token: Token) -> bool:
         one = token.pos == "PROPN" or token.lower == token.lemma
         return one and token.lower in self.data.words["bodies"]
