@@ -49,7 +49,17 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
     for frame, behind in pairwise(frames):
         if behind.kind == "main" and supposes(tokens, frame, words.factuality):
             behind.conditional = True
+    for place, frame in enumerate(frames):
+        if frame.kind == "main" and tokens[frame.start].lower in words.fronting:
+            _stand_in_front(tokens, frame, frames[place + 1 :])
     return [_clause(sentence, tokens, frame, words) for frame in frames]
+
+
+def _stand_in_front(tokens: list[Token], frame: Frame, behind: Sequence[Frame]) -> None:
+    """'Once he left, | they won': the clause is subordinate, if a main one begins behind its comma."""
+    starts = (other.subject[0] if other.subject else other.verb().start for other in behind if other.kind == "main")
+    if any(start > 0 and tokens[start - 1].lower == "," for start in starts):
+        frame.kind, frame.marker, frame.detached = "subordinate", tokens[frame.start].lower, True
 
 
 def _suppose(frame: Frame) -> None:

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.walk import QUOTES, is_year
 
 _TIMES = frozenset({"ADP", "NUM", "PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 """Parts of speech in a phrase of time."""
@@ -60,12 +61,35 @@ def that_before_time(look: LookLeft, left: int, before: int) -> int | None:
     return place if governed and look.is_marker(place) else None
 
 
-def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, governor: Frame) -> bool:
-    """'If he had come in May | we would have met': a time ends an adverbial clause in front of the one that waits."""
+def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, governor: Frame, start: int) -> bool:
+    """'If he had come in May | we would have met': a time, a pronoun or an opening quotation mark ends an adverbial clause in
+    front of the one that waits, whose subject begins at `start`.
+    """
+    tokens = look.tokens
     in_front = governor.detached and governor.parent is waiting and waiting.subject is None
-    return in_front and look.is_time_phrase(left, before)
+    parted = tokens[before].pos == "PRON" or (start > before + 1 and tokens[start - 1].lower in QUOTES)
+    return in_front and (parted or look.is_time_phrase(left, before))
 
 
 def is_object(look: LookLeft, last: int) -> bool:
     """Whether a pronoun is no subject; 'half of them' is one."""
     return look.tokens[last].lower in look.words.no_subject and look.tokens[last - 1].lower != look.words.of
+
+
+def is_fronted(look: LookLeft, frame: Frame, before: int, subject: Range) -> bool:
+    """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won').
+
+    Before a pronoun only a time does ('In May | they won', but 'In the tapes | they released').
+    """
+    opens, last = look.tokens[frame.start], look.tokens[subject[0] - 1]
+    timed = last.pos == "NUM" or last.lower in look.words.time or look.tokens[before].lemma in look.words.periods
+    if look.tokens[before].lower in look.words.conjunctive:
+        return False  # 'By the time | he left'
+    in_front = opens.pos == "ADP" or opens.lower in look.words.time or timed
+    return in_front and frame.subject is None and (timed or look.tokens[subject[0]].pos != "PRON")
+
+
+def is_bare_time(look: LookLeft, left: int, last: int) -> bool:
+    """Whether nothing but a preposition and a day or year stands from `left` on: 'since | 2022', 'until | May'."""
+    tokens = look.tokens
+    return last == left + 1 and tokens[left].pos == "ADP" and (is_year(tokens[last].text) or look.is_time(last))

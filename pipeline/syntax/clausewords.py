@@ -19,6 +19,7 @@ class ClauseWords:
     adverbial: frozenset[str]
     preposition_too: frozenset[str]
     seldom: frozenset[str]
+    fronting: frozenset[str]
     nested: frozenset[str]
     intensifier: frozenset[str]
     concession: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, is_object, is_subject_of_next, opens
+from pipeline.syntax.lookahead import clausal, counts_described, is_object, is_subject_of_next, opens
 from pipeline.syntax.walk import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS, Walk, can_head
 
 
@@ -46,7 +46,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "MD past" in tags and "VBD" in tags:
         return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else "MD past"
     if "VB" in tags:
-        return "VB" if state.expects == "base" or (state.start and not left) else "VBP"
+        opens = state.start and not left and state.words[0].lower not in state.lists["inverting"]
+        return "VB" if state.expects == "base" or opens else "VBP"
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
@@ -133,7 +134,7 @@ def _alone(state: Walk, index: int, word: Word, after: Word | None, nominal_afte
     if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
         return "PRD"
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
-        return "PRD"
+        return "DT" if counts_described(state, index + 1) else "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
     return "PRD"

@@ -175,6 +175,8 @@ class Complement:
             group.head = index if tokens[index].pos == "ADJ" else group.head
             return
         group.head = head_index(tokens, index, end)
+        if tokens[group.head].pos == "DET" and end < len(tokens) and tokens[end].pos == "ADV":
+            group.head = end  # 'the | only | to leave'
         if tokens[end - 1].pos == "ADJ" and tokens[index].pos == "NUM":
             group.head = end - 1  # '30% | lower', 'two years | older'
         while (
@@ -183,6 +185,7 @@ class Complement:
             and tokens[group.head].lower in self.words.nouns.partitive
             and tokens[group.head].lower not in self.words.shared
             and tokens[end + 1].pos in NOMINAL
+            and tokens[end + 1].pos != "PRON"
         ):
             index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)
             group.head = head_index(tokens, index, end)

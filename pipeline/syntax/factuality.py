@@ -191,9 +191,10 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         modality = _of_object(_first(frame))
     if modality == "asserted" and _is_demanded(tokens, frame, words):
         modality = "hypothetical"
-    if modality in ("asserted", "hedged"):
+    if modality in ("asserted", "hedged", "planned"):
         completed = _completed(tokens, frame, words)
-        modality = completed if completed != "asserted" else modality
+        stronger = completed == "hypothetical" or (completed != "asserted" and modality != "planned")
+        modality = completed if stronger else modality
     if predicate.modal in words.perfect_modals and predicate.perfect:
         modality = words.perfect_modals[predicate.modal]
     if modality in ("hypothetical", "planned"):
@@ -256,7 +257,7 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     if upper.copula and head.lower in words.doubtful:
         return "hedged"
     known = words.completed_passive if upper.passive and head.lemma in words.completed_passive else words.completed
-    if head.lemma in known:
+    if head.lemma in known and not (frame.kind == "subordinate" and head.lemma in words.weighing):
         return known[head.lemma]
     bare = frame.kind == "subordinate" and first.tense == "present" and first.lower == first.lemma
     return (

@@ -28,6 +28,7 @@ class FactualityWords:
     completed: Mapping[str, Modality]
     completed_passive: Mapping[str, Modality]
     """Verb -> the modality of what completes it."""
+    weighing: frozenset[str]
     narrated: frozenset[str]
     elapsed: frozenset[str]
     hedges: frozenset[str]
@@ -79,6 +80,7 @@ def compile_factuality(language: Language) -> FactualityWords:
             word for chain in active if chain["modality"] == "planned" for word in chain["words"].split()
         ),
         doubtful=frozenset(hedges["doubtful"].split()),
+        weighing=frozenset(table("clauses", "verbs")["weighing"].split()),
         elapsed=frozenset(markers["elapsed"].split()),
         narrated=frozenset(modals["narrated"].split()),
         hedges=frozenset(hedges["adverbs"].split()),

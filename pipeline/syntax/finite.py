@@ -7,6 +7,8 @@ from pipeline.syntax.beforesubject import (
     behind_subject_clause,
     ends_fronted_clause,
     has_clause_as_subject,
+    is_bare_time,
+    is_fronted,
     is_object,
     that_before_time,
 )
@@ -133,7 +135,7 @@ class FiniteClauses:
     def _resumed(self, left: int, last: int) -> int | None:
         """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""
         look = self.look
-        place = self.clauses.waiting(firm=not look.is_bare_time(left, last))
+        place = self.clauses.waiting(firm=not is_bare_time(look, left, last))
         if left == 0 or place is None or self.clauses.stack[place].subject is None:
             return None
         opened = any(look.is_marker(at) for at in range(left, look.phrase_start(left, last) - 1))
@@ -202,10 +204,17 @@ class FiniteClauses:
             clauses.take(clauses.stack[place], predicate)
         elif top is not None and self._is_gerund_subject(top):
             behind_gerund(self.clauses, top, predicate)
+        elif place is not None and governor is not None and self._is_in_front(governor, clauses.stack[place]):
+            self._subject_behind_mark(predicate, subject[0], subject)
         elif place is None or governor is None or self._takes_clause(governor, subject):
             clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
         else:
             self.hanging.resume(place, left, predicate)
+
+    def _is_in_front(self, governor: Frame, waiting: Frame) -> bool:
+        """'If he wins | we will close it': no clause completes the verb, and the main one waits."""
+        free = governor.detached and governor.parent is waiting and waiting.subject is None
+        return free and self.hanging.lemma(governor) not in self.words.clausal
 
     def _takes_clause(self, governor: Frame, subject: Range) -> bool:
         return self.tokens[subject[0]].pos == "PRON" or self.hanging.lemma(governor) in self.words.clausal
@@ -240,7 +249,7 @@ class FiniteClauses:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
         governor, look = self.clauses.governor(), self.look
         place = self.clauses.waiting()
-        fronted = place is not None and self._is_fronted(self.clauses.stack[place], before, subject)
+        fronted = place is not None and is_fronted(look, self.clauses.stack[place], before, subject)
         if governor is None and place is not None and fronted:
             self.clauses.stack[place].subject = subject
             self.clauses.take(self.clauses.stack[place], predicate)
@@ -262,23 +271,11 @@ class FiniteClauses:
         if (
             place is not None
             and governor
-            and ends_fronted_clause(self.look, left, before, self.clauses.stack[place], governor)
+            and ends_fronted_clause(look, left, before, self.clauses.stack[place], governor, subject[0])
         ):
             self._subject_behind_mark(predicate, subject[0], subject)
             return
         self.hanging.hang_on_noun("relative", left, before, predicate, subject, None)
-
-    def _is_fronted(self, frame: Frame, before: int, subject: Range) -> bool:
-        """Whether a phrase stands in front of the subject without a comma ('In the Battle of Britain | the force won').
-
-        Before a pronoun only a time does ('In May | they won', but 'In the tapes | they released').
-        """
-        opens, last = self.tokens[frame.start], self.tokens[subject[0] - 1]
-        timed = last.pos == "NUM" or last.lower in self.words.time or self.tokens[before].lemma in self.words.periods
-        if self.tokens[before].lower in self.words.conjunctive:
-            return False  # 'By the time | he left'
-        in_front = opens.pos == "ADP" or opens.lower in self.words.time or timed
-        return in_front and frame.subject is None and (timed or self.tokens[subject[0]].pos != "PRON")
 
     def _behind_phrase(self, left: int, predicate: Predicate, subject: Range) -> None:
         clauses = self.clauses

@@ -102,6 +102,10 @@ class Hanging:
             before = self.look.last_word(left, before)
         if before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP":
             clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
+        elif before == marker - 1 and self._opens_adverbial(before) and (upper := clauses.governor()):
+            clauses.end(0, before)
+            waiting = Frame("subordinate", before + 1, upper, tokens[before].lower, detached=True)
+            clauses.push(waiting, None)
         elif before >= left and tokens[before].pos == "CCONJ" and clauses.governor():
             self._wait_beside(before, marker)
         elif clauses.governor() and (between := self._semicolon(left, marker)) is not None:
@@ -112,6 +116,11 @@ class Hanging:
             clauses.end(0, self.look.marker_start(left, marker))
         frame.parent = clauses.stack[place] if place is not None else governor
         clauses.push(frame, predicate)
+
+    def _opens_adverbial(self, at: int) -> bool:
+        """'left | because | if it rains they get wet': a conjunction before another one."""
+        token, words = self.tokens[at], self.words
+        return token.pos in ("ADP", "SCONJ") and token.lower in words.adverbial & words.pure - words.nested
 
     def _semicolon(self, left: int, marker: int) -> int | None:
         """'; by 1975, | when it closed, they had 20': a semicolon before what stands in front of the clause of time."""

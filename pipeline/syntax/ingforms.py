@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    is_object,
-)
+from pipeline.syntax.lookahead import counts_described, is_object
 from pipeline.syntax.nounorverb import determined
 from pipeline.syntax.walk import BEFORE_NOUN, OPENS_OBJECT, VERBS, Walk, can_head
 
@@ -21,6 +19,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
+        return "JJ"
+    if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
         return "JJ"
     if word.lower in state.lists["compound_ing"] and after is not None and after.lower in state.lists["compound_head"]:
         return "JJ"

@@ -46,6 +46,14 @@ def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
     return bool(state.lists["reporting"] & set(word.lemmas.values()))
 
 
+def entitles(state: Walk, index: int) -> bool:
+    """'"We won," | coach Ann Lee said': whether names and a finite verb stand behind a word."""
+    for place, word in enumerate(state.words[index + 1 :], index + 1):
+        if "NNP" not in word.tags:
+            return place > index + 1 and not word.tags.isdisjoint(("VBD", "VBZ"))
+    return False
+
+
 def takes_clause(state: Walk) -> bool:
     """Whether the finite verb of the segment may be followed by a clause without a marker."""
     return state.new_subject and state.verb_place == state.finite and clausal(state, state.words[state.finite])
@@ -54,6 +62,26 @@ def takes_clause(state: Walk) -> bool:
 def clausal(state: Walk, word: Word) -> bool:
     """Whether a clause may follow a verb without a marker."""
     return not state.lists["clausal"].isdisjoint(word.lemmas.values())
+
+
+def counts_described(state: Walk, index: int) -> bool:
+    """'met some | elected | officials', 'there are many | frustrated | people': a participle between a count and its plural.
+
+    Behind a verb that may be followed by a clause the count may be its subject ('said some raised questions').
+    """
+    noun = state.after(index)
+    plural = noun is not None and "NNS" in noun.tags and "VBZ" not in noun.tags
+    if not plural or state.words[index].tags.isdisjoint({"VBN", "VBG"}) or state.finite < 0:
+        return False
+    return state.verb_place == state.finite and not clausal(state, state.words[state.finite])
+
+
+def is_dated_subject(state: Walk, index: int) -> bool:
+    """'Profit this year was up': a time and a finite verb stand directly behind."""
+    words = state.words[index + 1 : index + 4]
+    if len(words) < 3 or not words[0].tags & {"DT"} or words[1].lower not in state.lists["period"]:
+        return False
+    return bool(words[2].auxiliary) or not words[2].tags.isdisjoint({"VBD", "VBZ"})
 
 
 def is_subject_of_next(state: Walk, index: int) -> bool:

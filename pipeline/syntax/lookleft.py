@@ -95,11 +95,6 @@ class LookLeft:
         timed = self.tokens[last].pos == "NUM" or any(self.is_time(place) for place in range(start, last + 1))
         return timed and start > left and self.tokens[start - 1].pos == "ADP"
 
-    def is_bare_time(self, left: int, last: int) -> bool:
-        """Whether nothing but a preposition and a day or year stands from `left` on: 'since | 2022', 'until | May'."""
-        tokens = self.tokens
-        return last == left + 1 and tokens[left].pos == "ADP" and (is_year(tokens[last].text) or self.is_time(last))
-
     def before_time(self, left: int, last: int) -> int:
         """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
         tokens = self.tokens

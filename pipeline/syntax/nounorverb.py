@@ -6,7 +6,9 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     clausal,
     ends_quotation,
+    entitles,
     finite_follows,
+    is_dated_subject,
     is_object,
     is_subject_of_next,
     opens,
@@ -65,7 +67,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL and _is_wished(state, index, other):
         return "VBP"
     joins = not other or opens(state, index) or _joins_verbs(state) or (other == "NN" and _behind_name(state))
-    if other == "NN" and index and state.words[index - 1].lower in QUOTES and _entitles(state, index):
+    if other == "NN" and index and state.words[index - 1].lower in QUOTES and entitles(state, index):
         return "NN"
     if left == "CC" and state.verb == "VB" and joins:
         return "VB"
@@ -95,7 +97,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
-    if state.start and other == "NN" and _dated_subject(state, index):
+    if state.start and other == "NN" and is_dated_subject(state, index):
         return other
     if not left and before != "RB" and (opens(state, index) or (state.subject and _resumes_with_time(state, index))):
         return "VBP" if _resumes(state, index, word) else "VB"
@@ -106,22 +108,6 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
-
-
-def _dated_subject(state: Walk, index: int) -> bool:
-    """'Profit this year was up': a time and a finite verb stand directly behind."""
-    words = state.words[index + 1 : index + 4]
-    if len(words) < 3 or not words[0].tags & {"DT"} or words[1].lower not in state.lists["period"]:
-        return False
-    return bool(words[2].auxiliary) or not words[2].tags.isdisjoint({"VBD", "VBZ"})
-
-
-def _entitles(state: Walk, index: int) -> bool:
-    """'"We won," | coach Ann Lee said': whether names and a finite verb stand behind a word."""
-    for place, word in enumerate(state.words[index + 1 :], index + 1):
-        if "NNP" not in word.tags:
-            return place > index + 1 and not word.tags.isdisjoint(("VBD", "VBZ"))
-    return False
 
 
 def _before_past(state: Walk, index: int) -> bool:

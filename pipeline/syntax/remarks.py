@@ -44,6 +44,9 @@ def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) ->
         return None
     if last.lemma in words.telling and tokens[end].lower in words.hearer and _speaks(tokens, frame, words):
         return _behind_hearer(tokens, end + 1, words)
+    behind = predicate.head + 1
+    if predicate.copula and tokens[behind : behind + 1] and tokens[behind].lower == ":":
+        return behind if tokens[predicate.head].lemma in words.assessing else None
     if tokens[end].lower != "," or predicate.start + 1 != end:
         return None
     if predicate.copula:

@@ -6,6 +6,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     behind_particle,
     clausal,
+    counts_described,
     ends_quotation,
     finite_follows,
     has_agent,
@@ -25,7 +26,10 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     before = _before(state, index)
     left = state.left()
     after = state.after(index)
-    if _describes(state, index, word, left):
+    if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
+        return "JJ"
+    described = word.lower in state.lists["compound_past"] and after is not None
+    if (described and after and after.lower in state.lists["share"]) or _describes(state, index, word, left):
         return "JJ"
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
@@ -131,7 +135,7 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if "NN" in word.tags and after is not None and after.lower in state.lists["time"]:
         return "NN"  # 'announced a cut | last week'
-    if after is not None and can_head(after) and after.closed <= ("JJ" in after.tags):
+    if after is not None and can_head(after) and (after.only == "NNS" or after.closed <= ("JJ" in after.tags)):
         return "JJ"
     if "NN" in word.tags:
         return "NN"

@@ -142,7 +142,7 @@ class Walk:
         self._note_phrase(index, tag)
         if tag == "TO":
             self.expects, self.inverted = "base", False
-        elif not self.inverted and tag not in KEEPS_WAITING:
+        elif not self.inverted and (tag not in KEEPS_WAITING or self.tags[-1:] == ["PUNCT"]):
             self.expects = ""
         if tag in MAY_OPEN and word.lower in self.boundary:
             if not self.before_time(index) and not self._is_preposition(index):
