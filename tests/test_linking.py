@@ -590,12 +590,67 @@ def test_conflict(days, kind):
         assert "2024-03-06" in found[0].explanation and days in found[0].explanation
 
 
+def test_a_month_beside_another_month_s_day():
+    other = mention("Norway *signed* the Bergen treaty [in April]", "d2", days="2024-04-01/2024-04-30")
+    assert {row.kind for row in linked(SIGNED, other).conflicts} == {"dispute"}
+
+
 # No conflict: weekdays do not slip, others do the same, a reprint counts 'today' from its own day.
 @pytest.mark.parametrize(("when", "kinds"), [("then", set()), ("on the 16th", {"typo-like"})])
 def test_only_numbers_of_days_slip(when, kinds):
     one = mention("Norway *cheered* the Bergen choir [that day]")
     two = mention(f"Norway *cheered* the Bergen choir [{when}]", "d2", days="2024-03-16")
     assert {row.kind for row in linked(one, two).conflicts} == kinds
+
+
+# Reports of two days rather tell two things, but for what happens once, as in two time zones, and to nobody else.
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        (
+            "A plane of Tarwind *crashed* near Bergen [on Wednesday]",
+            "The Tarwind plane *crashed* near Bergen [on Thursday]",
+            {"shifted day"},
+        ),
+        (
+            "A plane of Tarwind *crashed* near Bergen [on Wednesday]",
+            "A second Tarwind plane *crashed* near Bergen [on Thursday]",
+            set(),
+        ),
+        (
+            "Bergen's Per Lund was *acquitted* of theft [on Wednesday]",
+            "Per Lund's guard Ole Holm was *acquitted* of theft [on Thursday]",
+            set(),
+        ),
+        (
+            "Two masked men *robbed* a Bergen bank [on Wednesday]",
+            "Two masked men *robbed* a Bergen bank [on Thursday]",
+            set(),
+        ),
+        (
+            "Two masked men *robbed* a Bergen bank [on Wednesday]",
+            "Two masked men *robbed* a Bergen bank [on 7 March]",
+            {"shifted day"},
+        ),
+        (
+            "Two masked men *robbed* a Bergen bank [on Wednesday]",
+            "Two masked men *robbed* a Bergen bank again [on 7 March]",
+            set(),
+        ),
+    ],
+)
+def test_days_side_by_side(one, other, kinds):
+    found = linked(mention(one), mention(other, "d2", days="2024-03-07"), d1=one, d2=other)
+    assert {row.kind for row in found.conflicts} == kinds
+
+
+def test_who_is_named_beside_a_known_name_is_no_stranger():
+    days = {"days": "2024-04-06"}
+    one = mention("Paul Lund of Bergen was *appointed* bishop of Voss [on 6 March]")
+    more = mention("The canon of Bergen was *appointed* [on 6 March]")
+    slip = mention("Bishop Paul Lund, who was *appointed* [on 6 April]", "d2", **days)
+    found = linked(one, more, slip, d1="Paul Lund of Bergen, Voss", d2="Paul Lund of Voss")
+    assert {row.kind for row in found.conflicts} == {"typo-like"}
 
 
 def test_a_clash_without_names_needs_common_words():
@@ -646,7 +701,7 @@ def test_a_changed_plan_is_no_conflict():
 def test_a_day_after_publication_is_a_plan():
     told = replace(SIGNED, published_date=date(2024, 3, 9))
     plan = mention(
-        "Norway to *sign* the Bergen treaty [then]", "d2", days="2024-03-08", published_date=date(2024, 3, 5)
+        "Norway to *sign* the Bergen treaty [on the 8th]", "d2", days="2024-03-08", published_date=date(2024, 3, 5)
     )
     assert linked(told, plan).conflicts == []
     assert linked(told, replace(plan, published_date=date(2024, 3, 9))).conflicts != []

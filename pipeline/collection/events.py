@@ -202,7 +202,7 @@ class _Clusters:
             return False
         if not self._compatible(one, two, item):
             return False
-        known = loose and item.clash is not None and len(item.one.names & item.two.names) >= ENOUGH
+        known = item.clash is not None and len(item.one.names & item.two.names) >= ENOUGH
         if self._casts.differ(*((name, partial(self._members, name)) for name in (one, two)), loose=loose, known=known):
             return False
         self._casts.merge(one, two)

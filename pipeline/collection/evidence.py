@@ -76,7 +76,7 @@ def _coarsely(one: Proposition, two: Proposition) -> float:
 
 def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The same for days that cannot both be right: much must speak for one event."""
-    clash = _clash(one, two)
+    clash = _clash(likeness, one, two)
     if clash is None or not one.head or one.head != two.head or not says_enough(one, two):
         return None
     strict = clash != "shifted day" or not (one.numbered and two.numbered)
@@ -106,17 +106,29 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
     return OVERLAPPING
 
 
-def _clash(one: Proposition, two: Proposition) -> ConflictKind | None:
+def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = one.days, two.days
-    if left is None or right is None or not (_named_alike(one, two) and _known(one, two)):
+    if left is None or right is None or one.repeated != two.repeated:
+        return None
+    if not (_named_alike(one, two) and _known(one, two)):
         return None
     kind = clash_kind(left, right, numbered=one.numbered or two.numbered)
     if kind == "dispute" and not one.once:
         return None
+    if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
+        return None
     if _ahead(one) != _ahead(two) and kind != "typo-like":
         return None  # a plan that was changed is no dispute
     return kind
+
+
+def _shifted_alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
+    """Whether what happens once is told of two days side by side, neither with its number, as in two time zones, of nobody whom
+    the other's document does not know: reports of two days rather tell two things."""
+    if not one.once or one.days is None or two.days is None or abs((one.days[0] - two.days[0]).days) > 1:
+        return False
+    return likeness.knows_parts(one, two) and likeness.knows_parts(two, one)
 
 
 def _named_alike(one: Proposition, two: Proposition) -> bool:
@@ -142,7 +154,9 @@ def _known(one: Proposition, two: Proposition) -> bool:
 
 def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between two single days of which one is written with its number and easily confused with the other."""
-    if one.days is None or two.days is None or one.future != two.future or _ahead(one) != _ahead(two):
+    if one.days is None or two.days is None or one.repeated != two.repeated:
+        return None
+    if one.future != two.future or _ahead(one) != _ahead(two):
         return None
     if _ends(one, two) or _ends(two, one):
         return None

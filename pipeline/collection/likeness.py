@@ -165,7 +165,7 @@ class Likeness:
         subjects = self.collection.subjects
         wording = wording_of(one.mention.lang)
         bodies = wording.bodies
-        parts = ((p.actors | p.objects) - bodies for p in (one, two))
+        parts = map(_parts, (one, two))
         known = (subjects.of(two.document), subjects.of(one.document))
         if one.names.isdisjoint(two.names) and all(
             own and own.isdisjoint(names) for own, names in zip(parts, known, strict=True)
@@ -180,6 +180,15 @@ class Likeness:
             if bodies.isdisjoint(left | right) or one.head in wording.telling
         )
 
+    def are_strangers(self, one: Proposition, two: Proposition) -> bool:
+        """Whether each names somebody whom the other's document never mentions."""
+        subjects = self.collection.subjects
+        return not one.names <= subjects.of(two.document) and not two.names <= subjects.of(one.document)
+
+    def knows_parts(self, one: Proposition, two: Proposition) -> bool:
+        """Whether the document of the second names all who take part in the first."""
+        return _parts(one) <= self.collection.subjects.of(two.document)
+
     def reworded(self, one: Proposition, two: Proposition) -> float:
         """Overlap of statements whose events have different words; 0 where names are all they have in common."""
         common = one.terms & two.terms
@@ -189,6 +198,11 @@ class Likeness:
         """Whether two contents of what somebody said are the same but for a few words."""
         enough = len(one.terms & two.terms) > ENOUGH or (one.terms == two.terms and len(one.terms) >= ENOUGH)
         return enough and self.overlap(one, two) >= SAID
+
+
+def _parts(p: Proposition) -> frozenset[str]:
+    """The names of those who take part."""
+    return (p.actors | p.objects) - wording_of(p.mention.lang).bodies
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:
@@ -247,10 +261,13 @@ class Casts:
 
     def differ(self, one: Cast, two: Cast, *, loose: bool = False, known: bool = False) -> bool:
         """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject;
-        `known`: names are common to both, so that others count only beside one word for the event."""
+        `known`: names are common to both, so that others count only beside one word for the event, and if unknown to the
+        other's document."""
         other = self._likeness.others if loose else self._likeness.other_people
         pairs = ((left, right) for left in self._of(*one) for right in self._of(*two))
-        return any(other(left, right) for left, right in pairs if not known or left.head == right.head)
+        if known:
+            pairs = ((p, q) for p, q in pairs if p.head == q.head and self._likeness.are_strangers(p, q))
+        return any(other(left, right) for left, right in pairs)
 
     def merge(self, one: int, two: int) -> None:
         """Make one group of two; it is named by the smaller name."""

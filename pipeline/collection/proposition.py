@@ -157,6 +157,12 @@ class Proposition:
         return bool(self.mention.negated) or not wording_of(self.mention.lang).own.isdisjoint(words)
 
     @cached_property
+    def repeated(self) -> frozenset[str]:
+        """Words by which it is told as another one of its kind: 'a second vote'."""
+        words = {fold_word(word) for _, _, word in tokens_of(self.mention.claim_text)}
+        return wording_of(self.mention.lang).another & words
+
+    @cached_property
     def future(self) -> bool:
         """Whether it is told as planned or wished, not as fact."""
         return self.mention.modality in FUTURE

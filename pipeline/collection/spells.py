@@ -43,7 +43,9 @@ def clash_kind(one: Days, two: Days, *, numbered: bool) -> ConflictKind | None:
         if numbered and _one_slip(first[0], second[0]):
             return "typo-like"
         return "dispute" if gap <= NEARBY else None
-    return "dispute" if gap <= 366 * (YEARS - 1) and _coarse(first) == _coarse(second) else None
+    units = {_coarse(first), _coarse(second)}
+    near = 366 * (YEARS - 1) if len(units) == 1 else NEARBY if "year" not in units else 0
+    return "dispute" if gap <= near else None
 
 
 def _coarse(days: Days) -> str:

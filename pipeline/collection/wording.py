@@ -84,6 +84,8 @@ class Wording:
     """Stems of what ends a thing or keeps it from happening."""
     about: frozenset[str] = frozenset()
     """Words (folded) before a number that is not told exactly."""
+    another: frozenset[str] = frozenset()
+    """Words (folded) by which something is told as another one of its kind."""
     figures: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period."""
     moves: frozenset[str] = frozenset()
@@ -278,6 +280,7 @@ def compile_wording(language: Language) -> Wording:
         opposites=dict(opposites),
         ends=ends,
         about=frozenset(data["about"]["words"]),
+        another=frozenset(data["another"]["words"]),
         figures=frozenset(data["figures"]["words"]),
         moves=moves,
         markets=markets,
