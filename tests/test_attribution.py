@@ -275,6 +275,7 @@ TIMES = [
     ("Lee accused the port on Monday of hiding a spill in 2013.", "accused", ["Monday"], "cue"),
     ('"It is safe," as Lee put it last week.', "put it", ["last week"], "cue"),
     # The time of a topic or of the content is none of the cue's.
+    ('Lee listed the aims of a good fund in 2016:\n\n"Thrift is all it takes. It pays."', "listed", [], None),
     ('"It was safe," Lee said of the 2003 bridge.', "said", [], None),
     ("Lee said the bridge opened on Monday.", "said", [], None),
     ("The survey said Wednesday that it is safe.", "said", ["Wednesday"], "cue"),

@@ -19,6 +19,8 @@ Basis = Literal["cue", "communication"]
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _BEFORE = 7
 """Words between a communication and its time: 'an interview with the Herald five years ago'."""
+_FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
+"""What an expression finer than a year has captured beside the year."""
 _DAYS = frozenset({"weekday", "day_shift"})
 """What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
@@ -115,7 +117,8 @@ def _within_cue(draft: Draft, start: int) -> bool:
     """'called Monday for', 'went through the plan on Monday:'; a year only beside the verb, not in 'listed the aims of 2016:'."""
     between = draft.line.tokens[draft.cue[0] : start]
     named = any(token.pos == "NOUN" for token in between)
-    return not (named and draft.line.extents[start].fields.keys() == {"year"})
+    fields = draft.line.extents[start].fields
+    return not (named and "year" in fields and fields.keys().isdisjoint(_FINER))
 
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
