@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from pipeline.collection.claim_rows import ClaimRows
 from pipeline.collection.claims import group_claims
 from pipeline.collection.conflicts import date_conflicts, page_conflicts
-from pipeline.collection.copies import Sketches, StoredSketches, copy_groups, sketch
+from pipeline.collection.copies import copy_groups
 from pipeline.collection.events import group_events
 from pipeline.collection.keys import Telling
 from pipeline.collection.likeness import Likeness
@@ -27,6 +27,7 @@ from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import Readings, StoredReadings, readings_table
 from pipeline.collection.room import Room
+from pipeline.collection.sketches import Sketches, laid_down, sketches_table
 from pipeline.collection.stored import Stored, stored
 from pipeline.frozen import frozen
 from pipeline.garbage import no_search
@@ -72,7 +73,7 @@ def find_links(
     Tables and rows may lack columns that are not looked at (`gather.LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
-    collection = Collection(mentions, places, readings, copies, lambda place: sketches[place].capitals)
+    collection = Collection(mentions, places, readings, copies, sketches.capitals)
     likeness, telling = Likeness(collection), Telling(collection)
     claims = group_claims(likeness, telling)
     links = LinkRows(mentions.room)
@@ -110,9 +111,8 @@ def link(documents: list[Document], texts: Iterable[str], mentions: list[Mention
     readings = StoredReadings([readings_table(rows, timexes)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
     tables = (Stored([arrow_table(*own)], Room()) for own in (("documents", documents), ("mentions", rows)))
-    found = find_links(
-        next(tables), StoredSketches(map(sketch, texts)), next(tables), places, readings, timexes, _using(rows)
-    )
+    sketches = laid_down([sketches_table(list(known), list(texts))], Room())
+    found = find_links(next(tables), sketches, next(tables), places, readings, timexes, _using(rows))
     placed = [
         replace(document, copy_group=documents[group].doc_id)
         for document, group in zip(documents, found.copies.tolist(), strict=True)

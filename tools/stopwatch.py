@@ -43,7 +43,7 @@ STAGES = {
         "units_of": "linking",
         "stored": "linking",
         "using": "linking",
-        "UnitSketches": "linking",
+        "laid_down": "linking",
         "find_links": "linking",
         "collection_tables": "writing",
         "write_table": "writing",

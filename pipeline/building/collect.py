@@ -18,7 +18,6 @@ from pipeline.building.gather import (
     Fill,
     Unit,
     UnitReadings,
-    UnitSketches,
     filled,
     standing,
     units_of,
@@ -29,6 +28,7 @@ from pipeline.building.gather import (
 from pipeline.building.portions import Portion
 from pipeline.building.reviewed import decided_tables, read_again, settle
 from pipeline.collection.room import Room, slices
+from pipeline.collection.sketches import laid_down
 from pipeline.collection.stored import Stored, ids_of, stored
 from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
@@ -103,12 +103,13 @@ def _linked(
     """The tables of the collection in pieces, and the columns of documents and mentions that linking fills."""
     room = Room(folder)
     documents = stored(tables("documents", LOOKED_AT["documents"]), room)
+    sketches = laid_down(tables("sketches"), room)
     timexes = wrong_dates(tables("timexes", LOOKED_AT["timexes"]))
     dated = using(standing(tables("mentions", ("mention_id", "timex_ids", "reviewed"))), timexes)
     mentions = stored(standing(tables("mentions", LOOKED_AT["mentions"])), room)
     readings = UnitReadings(units, partial(tables, "mentions", ("mention_id", "reviewed")), read_again(units, settled))
     places = room.joined(_places(documents, mentions), np.int64)
-    found = find_links(documents, UnitSketches(units, room), mentions, places, readings, timexes, dated)
+    found = find_links(documents, sketches, mentions, places, readings, timexes, dated)
     told = Told(mentions, found.mention_ids, found.claim_ids, found.event_ids)
     doc_ids = documents.numbers("doc_id")
     written = collection_tables(found.claims, found.links, found.conflicts)

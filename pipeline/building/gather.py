@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import groupby
 
 import numpy as np
@@ -19,14 +19,12 @@ import pyarrow.compute as pc
 
 from pipeline.building.portions import Portion
 from pipeline.collection.conflicts import WRONG_DATES
-from pipeline.collection.copies import Sketch
 from pipeline.collection.grouping import hash_places
-from pipeline.collection.ragged import distinct
 from pipeline.collection.room import Ranges, Room
 from pipeline.documents import DUPLICATE, duplicate
 from pipeline.output.check import flatten
 from pipeline.output.light import light_rows
-from pipeline.output.parts import SKETCHES, Part, bucket_of, schema_of
+from pipeline.output.parts import Part, bucket_of, schema_of
 from pipeline.schema import Reject, Timex
 from pipeline.tables import arrow_table
 
@@ -42,8 +40,6 @@ LOOKED_AT = {
     ),
     "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),
 }  # fmt: skip
-MAPPED = 4096
-"""Ranges of parts whose sketches are at hand."""
 DOCUMENTS = 1000
 """Documents of a part, nearly."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
@@ -66,19 +62,6 @@ class Unit:
         found = [self._kept(name, part, part.table(name, bucket, wanted)) for part, bucket in self.pieces]
         whole = self._sorted(name, found)
         return whole.select(list(columns)) if columns else whole
-
-    def sketches(self) -> np.ndarray:
-        """Where the sketch of each of its documents lies, in the order of the documents: piece and row."""
-        if not self.pieces:
-            return np.empty((0, 2), np.int32)
-        found = []
-        for number, (part, bucket) in enumerate(self.pieces):
-            table = part.table("documents", bucket, ["doc_id"])
-            table = table.append_column("piece", pa.array(np.full(len(table), number)))
-            table = table.append_column("row", pa.array(np.arange(len(table))))
-            found.append(self._kept("documents", part, table))
-        rows = self._sorted("documents", found)
-        return np.stack([rows[name].to_numpy() for name in ("piece", "row")], axis=1).astype(np.int32)
 
     def _kept(self, name: str, part: Part, table: pa.Table) -> pa.Table:
         if part not in self.dropped:
@@ -244,51 +227,6 @@ def _replaced(table: pa.Table, ids: pa.ChunkedArray, others: pa.Table) -> pa.Tab
     places = pc.index_in(ids, value_set=others["mention_id"].combine_chunks())
     whole = pa.concat_tables([table, others.select(table.column_names)])
     return whole.take(pc.coalesce(pc.add(places, len(table)), pa.array(range(len(table)), pa.int32())))
-
-
-class UnitSketches:
-    """The sketches of all documents, in their order; they stay on disk until they are looked at."""
-
-    def __init__(self, units: Sequence[Unit], room: Room) -> None:
-        """Notes where they lie."""
-        self._pieces = [piece for unit in units for piece in unit.pieces]
-        places, rows = room.column(np.int32), room.column(np.int32)
-        self._stretches: list[tuple[int, int]] = []
-        first = done = 0
-        for unit in units:
-            own = unit.sketches()
-            places.add(own[:, 0] + first)
-            rows.add(own[:, 1])
-            self._stretches.append((done, done := done + len(own)))
-            first += len(unit.pieces)
-        self._places, self._rows = places.whole(), rows.whole()
-        self._lists = lru_cache(MAPPED)(_lists)
-
-    def __len__(self) -> int:
-        """Number of documents."""
-        return len(self._rows)
-
-    def __getitem__(self, place: int) -> Sketch:
-        """The sketch of a document."""
-        row, lists = int(self._rows[place]), self._lists(*self._pieces[self._places[place]])
-        return Sketch._make([values[ends[row] : ends[row + 1]] for values, ends in lists])
-
-    def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """The seeds of some documents, one behind the other, and how many each has."""
-        for start, stop in self._stretches:
-            pieces, rows = self._places[start:stop], self._rows[start:stop]
-            known = distinct(pieces).tolist()
-            columns = [self._pieces[piece][0].mapped("sketches", self._pieces[piece][1])["seeds"] for piece in known]
-            firsts = np.cumsum([0, *map(len, columns)])[:-1]
-            lists = pa.chunked_array(columns, SKETCHES.field("seeds").type)
-            own = lists.take(pa.array(firsts[np.searchsorted(known, pieces)] + rows))
-            yield pc.list_flatten(own).to_numpy(), pc.list_value_length(own).to_numpy()
-
-
-def _lists(part: Part, bucket: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """The columns of a part's sketches: all numbers, and where those of each row begin."""
-    batch = part.mapped("sketches", bucket)
-    return [(batch[name].values.to_numpy(), batch[name].offsets.to_numpy()) for name in Sketch._fields]
 
 
 Fill = Callable[[slice], pa.Array]

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from pipeline.collection.copies import sketch
 from pipeline.collection.reading import readings_table
+from pipeline.collection.sketches import sketches_table
 from pipeline.garbage import no_search
 from pipeline.output.light import light_rows
-from pipeline.output.parts import SKETCHES, flat_array
 
 # What a mention is read from.
 READ_OF_MENTIONS = (
@@ -36,8 +35,4 @@ def stored_readings(mentions: pa.Table, timexes: pa.Table) -> pa.Table:
 
 
 def _sketches(tables: Mapping[str, pa.Table]) -> pa.Table:
-    texts = tables["texts"]
-    cells = (texts["doc_id"].to_pylist(), *zip(*map(sketch, texts["text"].to_pylist()), strict=True))
-    columns = cells if len(texts) else [[] for _ in SKETCHES]
-    arrays = [flat_array(list(cells), field.type) for cells, field in zip(columns, SKETCHES, strict=True)]
-    return pa.table(arrays, schema=SKETCHES)
+    return sketches_table(*(tables["texts"][name].to_pylist() for name in ("doc_id", "text")))

@@ -1,39 +1,27 @@
 """Near copies among documents: wire stories that several papers carry, reprints, cut or lightly edited.
 
 Candidates share a long run of words (found through an inverted index of sampled 8-word shingles, so that time grows with the
-text and not with its square); each pair is then compared exactly. Three things make a copy: most 5-word shingles in common,
-most of the shorter text standing in the longer one, or a run of prose outside quotation marks too long for chance together with a
-fair share of the text. A quoted sentence alone makes none: two reporters may quote the same speech. Shingles that several pages
-of one publisher share are its boilerplate and count for nothing.
+text and not with its square); each pair is then compared exactly, in such an order that sketches are read from disk in theirs.
+Three things make a copy: most 5-word shingles in common, most of the shorter text standing in the longer one, or a run of prose
+outside quotation marks too long for chance together with a fair share of the text. A quoted sentence alone makes none: two
+reporters may quote the same speech. Shingles that several pages of one publisher share are its boilerplate and count for nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
-import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations, product
-from typing import NamedTuple, Protocol
+from itertools import pairwise, starmap
+from typing import NamedTuple
 
 import numpy as np
 
 from pipeline.collection.grouping import Groups, hash_places
-from pipeline.collection.ragged import FACTOR, distinct, stirred
+from pipeline.collection.ragged import Growing, Sets, ShelvedSets, distinct, mixed
 from pipeline.collection.room import Ranges, Room, slices
+from pipeline.collection.sketches import Sketches
 from pipeline.collection.stored import Stored
 
-SHINGLE = 5
-"""Words of a shingle that pairs are compared by."""
-SEED = 8
-"""Words of a shingle that finds candidates."""
-SAMPLE = 4
-"""One in so many seeds is kept, by its hash: a run of 15 common words is missed once in ten times, a copy never."""
-RUN = 15
-"""Words in a row, outside quotation marks, that are copied and not found twice."""
 JACCARD, CONTAINED, PARTLY = 0.25, 0.45, 0.15
 """Shares of common shingles: of both, of the shorter text, and of the shorter text with a run."""
 FEWEST = 30
@@ -42,65 +30,12 @@ BOILERPLATE = 3
 """Pages of one publisher that share a seed: so many make it boilerplate."""
 CROWD = 400
 """Documents that share a seed: with more it finds no candidates."""
-REMEMBERED = 1 << 18
-"""Pairs that were found unlike and are not compared again, and hashes of crowds that were seen."""
-WORDS = 1 << 17
-"""Words whose hashes are remembered."""
-
-_ACCENT = re.compile("[\u0300-\u036f]")
-_WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"([\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}'')")
-_MARK = np.array([zlib.crc32(b"_")], np.uint32)
-"""What stands for a quotation in prose."""
-
-
-class Sketch(NamedTuple):
-    """What is compared of a document; made of its text alone, so that the text itself need not be at hand. Sorted numbers."""
-
-    shingles: np.ndarray
-    """Distinct hashes (uint32) of its runs of `SHINGLE` words."""
-    runs: np.ndarray
-    """Distinct hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
-    seeds: np.ndarray
-    """Distinct sampled hashes (uint64) that find candidates."""
-    capitals: np.ndarray
-    """Distinct hashes (uint32) of its words with a capital: among them are the names that tell its subject."""
-
-
-def sketch(text: str) -> Sketch:
-    """The sketch of a document's text."""
-    pieces = list(map(_WORD.findall, _QUOTED.split(_plain(text))))  # every second one is a quotation
-    hashed = list(map(_numbers, pieces))
-    prose = [_MARK if place % 2 else piece for place, piece in enumerate(hashed)]
-    words = np.concatenate(hashed)
-    capitals = _numbers([word for piece in pieces for word in piece if word[0].isupper()])
-    return Sketch(
-        distinct(_halves(words, SHINGLE)),
-        distinct(_halves(np.concatenate(prose), RUN)),
-        _seeds(words),
-        distinct(capitals),
-    )
-
-
-class Sketches(Protocol):
-    """The sketches of all documents, in their order."""
-
-    def __len__(self) -> int:
-        """Number of documents."""
-
-    def __getitem__(self, place: int) -> Sketch:
-        """The sketch of a document."""
-
-    def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """The seeds of some documents, one behind the other, and how many each has."""
-
-
-class StoredSketches(list[Sketch]):
-    """Sketches that are at hand."""
-
-    def seeds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """The seeds of each document."""
-        return ((sketch.seeds, np.array([len(sketch.seeds)])) for sketch in self)
+AT_HAND = 1 << 23
+"""Hashes of documents that are in memory while others are compared with them."""
+TOGETHER = 1 << 19
+"""Hashes of pairs that are compared at a time, nearly."""
+PAIRS = 1 << 20
+"""Pairs that are made at a time, nearly."""
 
 
 def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
@@ -110,15 +45,13 @@ def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
     """
     room = documents.room
     groups = Groups(len(documents), room)
-    unlike: set[int] = set()
-    for left, right in _candidates(documents, sketches, groups):
-        pair = left << 32 | right
-        if pair in unlike or groups[left] == groups[right]:
-            continue
-        if is_copy(sketches[left], sketches[right]):
-            groups.merge(left, right)
-            continue
-        remember(unlike, pair)
+    sharers = _sharers(sketches.seeds, documents.hashes("publisher"), room)
+    most = sum(int((sizes * (sizes - 1) // 2).sum()) for sizes in (part.sizes() for part in sharers.parts()))
+    for pairs in (
+        _neighbours,
+        _others,
+    ):  # what is in one group by then is not compared: hundreds cost no hundreds squared
+        _join(groups, pairs(sharers, groups), sketches, most, room)
     leaders = groups.leaders()
     first = _earliest(documents, leaders, groups)
     return room.joined((first[leaders[some]] for some in slices(len(leaders))), np.int64)
@@ -137,128 +70,140 @@ def _earliest(documents: Stored, leaders: np.ndarray, groups: Groups) -> np.ndar
     return first
 
 
-def is_copy(one: Sketch, two: Sketch) -> bool:
-    """Whether one of two documents is a near copy of the other."""
-    shorter, longer = sorted((one.shingles, two.shingles), key=len)
-    common = _n_common(shorter, longer)
-    if common >= JACCARD * (len(shorter) + len(longer) - common):
-        return True
-    if len(shorter) >= FEWEST and common >= CONTAINED * len(shorter):
-        return True
-    return common >= PARTLY * len(shorter) and _n_common(one.runs, two.runs) > 0
+# --- who shares a seed ----------------------------------------------------------------------------------------------------
 
 
-def word_hashes(text: str) -> np.ndarray:
-    """The words of a text, lower-case and without accents, each as a number (uint32)."""
-    return _numbers(_WORD.findall(_plain(text)))
-
-
-def _plain(text: str) -> str:
-    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-
-
-def _numbers(words: list[str]) -> np.ndarray:
-    if len(_hashes) > WORDS:
-        _hashes.clear()
-    return np.fromiter(map(_hashes.__getitem__, words), np.uint32, len(words))
-
-
-class _Hashes(dict[str, int]):
-    """Hashes of words without their case, made when they are first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        found = self[word] = zlib.crc32(word.casefold().encode("utf-8", "surrogatepass"))
-        return found
-
-
-_hashes = _Hashes()
-
-
-def shingles(words: np.ndarray, size: int) -> np.ndarray:
-    """A hash (uint64) of each run of `size` words: a polynomial of their hashes, stirred so that every bit is even."""
-    count = max(len(words) - size + 1, 0)
-    found = np.zeros(count, dtype=np.uint64)
-    for place in range(size):
-        found = found * FACTOR + words[place : place + count]
-    return stirred(found)
-
-
-def _halves(words: np.ndarray, size: int) -> np.ndarray:
-    """Half of the bits (uint32) of each shingle."""
-    return (shingles(words, size) >> np.uint64(32)).astype(np.uint32)
-
-
-def _seeds(words: np.ndarray) -> np.ndarray:
-    """The distinct sampled seeds of a text, and a hash of all its words, so that short copies meet too."""
-    seeds = shingles(words, SEED)
-    whole = hashlib.blake2b(words.tobytes(), digest_size=8).digest() if len(words) else b""
-    return distinct(np.concatenate([seeds[seeds % np.uint64(SAMPLE) == 0], np.frombuffer(whole, dtype="<u8")]))
-
-
-def _candidates(documents: Stored, sketches: Sketches, groups: Groups) -> Iterator[tuple[int, int]]:
-    """Pairs of documents (places, smaller first) that share a sampled seed that is no boilerplate, or all words; those that
-    are in one group already are passed over, so that a story that hundreds carry costs no hundreds squared."""
-    seen: set[int] = set()  # hashes of tuples of numbers, the same in every process
-    publishers = documents.hashes("publisher")
-    for places in _sharers(sketches, documents.room):
-        if len(places) == 2:
-            yield places[0], places[1]
-        elif len(places) <= CROWD and hash(places) not in seen:
-            remember(seen, hash(places))
-            if not _boilerplate(publishers[list(places)]):
-                yield from _across(places, groups)
-
-
-def remember(known: set[int], number: int) -> None:
-    """Keep a number; when there are many, forget the others."""
-    if len(known) == REMEMBERED:
-        known.clear()
-    known.add(number)
-
-
-def _across(places: tuple[int, ...], groups: Groups) -> Iterator[tuple[int, int]]:
-    """Pairs of places (rising) that are in different groups."""
-    parts: dict[int, list[int]] = defaultdict(list)
-    for place in places:
-        parts[groups[place]].append(place)
-    for one, two in combinations(parts.values(), 2):
-        yield from ((min(pair), max(pair)) for pair in product(one, two))
-
-
-def _sharers(sketches: Sketches, room: Room) -> Iterator[tuple[int, ...]]:
-    """For each seed that several documents have, their places, rising; seeds are sorted a range of them at a time."""
-    found = Ranges(room, sum(len(seeds) for seeds, _ in sketches.seeds()), (np.uint64, np.int32))
+def _sharers(seeds: ShelvedSets, publishers: np.ndarray, room: Room) -> Sets:
+    """The documents (places, rising) that share a seed which is no boilerplate, a row for each such set of documents; seeds are
+    sorted a range of them at a time."""
+    found = Ranges(room, int(seeds.ends[-1]), (np.uint64, np.int32))
     first = 0
-    for seeds, sizes in sketches.seeds():
-        places = np.repeat(np.arange(first, first + len(sizes)), sizes)
-        found.add(hash_places(seeds, found.count), seeds, places)
-        first += len(sizes)
-    for seeds, places in found:
-        yield from _sharers_of(seeds, places)
+    for part in seeds.parts():
+        owners = np.repeat(np.arange(first, first := first + len(part)), part.sizes())
+        found.add(hash_places(part.codes, found.count), part.codes, owners)
+    sharers = Growing(room)
+    for codes, owners in found:
+        for own in _by_size(codes, owners):
+            own = own[~_are_boilerplate(publishers[own])]
+            sharers.add(Sets(np.arange(len(own) + 1) * own.shape[1], own.ravel()))
+    return sharers.whole()
 
 
-def _sharers_of(found: np.ndarray, places: np.ndarray) -> Iterator[tuple[int, ...]]:
-    order = np.argsort(found, kind="stable")
-    found, places = found[order], places[order]
-    starts = np.flatnonzero(np.concatenate([[True], found[1:] != found[:-1]])) if len(found) else np.array([], int)
-    sizes = np.diff(np.append(starts, len(found)))
-    first = starts[sizes == 2]
-    pairs = distinct(places[first].astype(np.int64) << 32 | places[first + 1])
-    yield from zip((pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), strict=True)
-    for start, size in zip(starts[sizes > 2].tolist(), sizes[sizes > 2].tolist(), strict=True):
-        yield tuple(places[start : start + size].tolist())
+def _by_size(seeds: np.ndarray, places: np.ndarray) -> Iterator[np.ndarray]:
+    """The sets of documents that share a seed, each once, those of one size together: an array with a row for each."""
+    order = np.argsort(seeds, kind="stable")
+    seeds, places = seeds[order], places[order]
+    starts = np.flatnonzero(np.append(True, seeds[1:] != seeds[:-1])) if len(seeds) else np.empty(0, np.int64)
+    sizes = np.diff(np.append(starts, len(seeds)))
+    for size in distinct(sizes[(sizes > 1) & (sizes <= CROWD)]).tolist():
+        rows = places[starts[sizes == size][:, None] + np.arange(size)]
+        yield rows[np.unique(mixed(*rows.T.astype(np.uint64)), return_index=True)[1]]
 
 
-def _boilerplate(publishers: np.ndarray) -> bool:
-    """Whether documents of these publishers (hashes) that share a seed share it as boilerplate."""
-    pages = Counter(publisher for publisher in publishers.tolist() if publisher)
-    return max(pages.values(), default=0) >= BOILERPLATE
+def _are_boilerplate(publishers: np.ndarray) -> np.ndarray:
+    """Whether documents of these publishers (hashes, a row each) share a seed as boilerplate."""
+    known = np.sort(publishers, axis=1)
+    last, first = known[:, BOILERPLATE - 1 :], known[:, : known.shape[1] - BOILERPLATE + 1]
+    return np.asarray(((last == first) & (first != 0)).any(axis=1))
 
 
-def _n_common(one: np.ndarray, two: np.ndarray) -> int:
-    """How many numbers two sorted arrays share, each of distinct ones."""
-    if not len(one) or not len(two):
-        return 0
-    at = np.searchsorted(two, one)
-    at[at == len(two)] = 0
-    return int(np.count_nonzero(two[at] == one))
+def _neighbours(sharers: Sets, _: Groups) -> Iterator[np.ndarray]:
+    """Pairs of documents that follow each other in a set, each as one number."""
+    for part in sharers.parts():
+        places = part.codes.astype(np.int64)
+        last = np.zeros(len(places), bool)
+        last[part.ends[1:] - 1] = True
+        yield places[:-1][~last[:-1]] << 32 | places[1:][~last[:-1]]
+
+
+def _others(sharers: Sets, groups: Groups) -> Iterator[np.ndarray]:
+    """Other pairs of a set that are in different groups."""
+    leaders = groups.leaders()
+    for part in sharers.parts():
+        sizes = part.sizes()
+        for size in distinct(sizes[sizes > 2]).tolist():
+            rows = part.codes[part.ends[:-1][sizes == size][:, None] + np.arange(size)].astype(np.int64)
+            left, right = np.triu_indices(size, 2)
+            for start in range(0, len(rows), max(PAIRS // len(left), 1)):
+                some = rows[start : start + max(PAIRS // len(left), 1)]
+                pairs = distinct((some[:, left] << 32 | some[:, right]).ravel())
+                yield pairs[leaders[pairs >> 32] != leaders[pairs & 0xFFFFFFFF]]
+
+
+# --- comparing ------------------------------------------------------------------------------------------------------------
+
+
+def _join(groups: Groups, pairs: Iterable[np.ndarray], sketches: Sketches, most: int, room: Room) -> None:
+    """Make one group of those of all pairs, so many at the most, that are copies."""
+    found = Ranges(room, most, (np.int64,))
+    for own in map(distinct, pairs):
+        found.add((own >> 32) * found.count // max(len(sketches.shingles), 1), own)
+    for (own,) in found:
+        for left, right in _at_hand(distinct(own), sketches.shingles):
+            leaders = groups.leaders()
+            apart = leaders[left] != leaders[right]
+            for one, two in _copies(left[apart], right[apart], sketches):
+                for pair in zip(one.tolist(), two.tolist(), strict=True):
+                    groups.merge(*pair)
+
+
+def _at_hand(pairs: np.ndarray, shingles: ShelvedSets) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Sorted pairs in two columns, as many at a time as have first documents that are in memory together, by the second."""
+    left, right = pairs >> 32, pairs & 0xFFFFFFFF
+    begun = np.append(True, left[1:] != left[:-1])[: len(left)]
+    size = np.cumsum(np.where(begun, shingles.sizes_of(left), 0))
+    for some in _edges(size, AT_HAND):
+        order = np.argsort(right[some], kind="stable")
+        yield left[some][order], right[some][order]
+
+
+def _edges(sums: np.ndarray, most: int) -> Iterator[slice]:
+    """Stretches of rows which weigh so much at the most, unless one does alone; `sums` of the weights up to each row."""
+    edges = np.searchsorted(sums, np.arange(most, sums[-1] if len(sums) else 0, most))
+    return starmap(slice, pairwise(distinct(np.array([0, *edges, len(sums)])).tolist()))
+
+
+def _copies(left: np.ndarray, right: np.ndarray, sketches: Sketches) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Those of pairs of documents that are copies; the second ones are rising."""
+    at_hand = _read(sketches.shingles, left)
+    sizes = sum(map(sketches.shingles.sizes_of, (left, right)))
+    for some in _edges(np.cumsum(sizes), TOGETHER):
+        own = left[some], right[some]
+        copied = are_copies(*own, at_hand, sketches)
+        yield own[0][copied], own[1][copied]
+
+
+class _Read(NamedTuple):
+    """Hashes of some documents, whose places are rising."""
+
+    places: np.ndarray
+    hashes: Sets
+
+
+def _read(column: ShelvedSets, places: np.ndarray) -> _Read:
+    """The hashes of documents, read in their order."""
+    own = distinct(places)
+    return _Read(own, column.take(own))
+
+
+def are_copies(left: np.ndarray, right: np.ndarray, of_left: _Read, sketches: Sketches) -> np.ndarray:
+    """Whether one of two documents is a near copy of the other, for each pair; the shingles of the first ones are at hand."""
+    common = _n_common(left, right, of_left, _read(sketches.shingles, right))
+    one, two = map(sketches.shingles.sizes_of, (left, right))
+    shorter = np.minimum(one, two)
+    found = common >= JACCARD * (one + two - common)
+    found |= (shorter >= FEWEST) & (common >= CONTAINED * shorter)
+    unsure = np.flatnonzero(~found & (common >= PARTLY * shorter))
+    left, right = left[unsure], right[unsure]
+    runs = _read(sketches.runs, np.append(left, right))
+    found[unsure] = _n_common(left, right, runs, runs) > 0
+    return np.asarray(found)
+
+
+def _n_common(left: np.ndarray, right: np.ndarray, of_left: _Read, of_right: _Read) -> np.ndarray:
+    """How many hashes two documents share, for each pair."""
+    both = ((left, of_left), (right, of_right))
+    told = [read.hashes.pairs(np.searchsorted(read.places, places)) for places, read in both]
+    found = np.concatenate([owners << 32 | hashes for owners, hashes in told])
+    found.sort(kind="stable")  # two sorted runs, which are merged
+    return np.bincount(found[1:][found[1:] == found[:-1]] >> 32, minlength=len(left))

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from pipeline.collection.contents import READ, Contents, all_contents, read_contents
 from pipeline.collection.learning import learn_acronyms, learn_names
 from pipeline.collection.proposition import FUTURE, Columns, Proposition
-from pipeline.collection.ragged import distinct, hash_of, hashes_of, mixed
+from pipeline.collection.ragged import ShelvedSets, distinct, hash_of, hashes_of, mixed
 from pipeline.collection.reading import Readings, wording_of
 from pipeline.collection.room import ROWS, slices
 from pipeline.collection.spells import Days
@@ -40,12 +40,12 @@ class Collection:
         documents: np.ndarray,
         readings: Readings,
         copies: np.ndarray,
-        capitals: Callable[[int], np.ndarray],
+        capitals: ShelvedSets,
     ) -> None:
         """Learns names and weights from all readings, which are those of the mentions.
 
         `documents`: the place of each mention's document, those of one behind each other; `copies`: the copy group of each
-        document; `capitals`: place of a document -> the hashes of its words with a capital.
+        document; `capitals`: the hashes of the words with a capital of each document.
         """
         self.stored = stored
         self.documents = documents

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
-from pipeline.collection.room import Room, slices
+from pipeline.collection.room import Room, Shelf, slices
 
 FACTOR, MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 """Odd numbers with evenly spread bits (those of SplitMix64) that numbers are joined and stirred with."""
 NOTHING = np.uint64(0)
 """What stands for a null among hashes."""
 
+CODES = 1 << 21
+"""Codes that are read at a time, nearly."""
+GAP = 1 << 14
+"""Codes between two rows that are read with them rather than left out."""
 SLACK = 1e-9
 """How much a sum of weights may be wrong that was not rounded once."""
 
@@ -101,9 +106,9 @@ def sets_of(rows: np.ndarray, codes: np.ndarray, count: int) -> Sets:
 class Growing:
     """Sets to which more rows are added."""
 
-    def __init__(self, room: Room) -> None:
-        """No rows yet."""
-        self._ends, self._codes = room.column(np.int64), room.column(np.int32)
+    def __init__(self, room: Room, kind: Any = np.int32) -> None:
+        """No rows yet; of codes of which kind."""
+        self._ends, self._codes = room.column(np.int64), room.column(kind)
         self._ends.add(np.zeros(1))
         self._last = 0
 
@@ -116,6 +121,43 @@ class Growing:
     def whole(self) -> Sets:
         """All rows; none is added any more."""
         return Sets(self._ends.whole(), self._codes.whole())
+
+    def shelf(self) -> ShelvedSets:
+        """The same, to be read some rows at a time."""
+        return ShelvedSets(self._ends.whole(), self._codes.shelf())
+
+
+class ShelvedSets:
+    """Sets on disk, of which rows that lie near each other are read at once."""
+
+    def __init__(self, ends: np.ndarray, codes: Shelf) -> None:
+        """As those of `Sets`."""
+        self.ends = ends
+        self._codes = codes
+
+    def __len__(self) -> int:
+        """Number of rows."""
+        return len(self.ends) - 1
+
+    def sizes_of(self, rows: np.ndarray) -> np.ndarray:
+        """How many codes some rows have."""
+        return self.ends[rows + 1] - self.ends[rows]
+
+    def parts(self) -> Iterator[Sets]:
+        """All rows, some at a time."""
+        edges = np.searchsorted(self.ends, np.arange(CODES, self.ends[-1], CODES)).tolist()
+        return (self.take(np.arange(*own)) for own in pairwise(distinct(np.array([0, *edges, len(self)])).tolist()))
+
+    def take(self, rows: np.ndarray) -> Sets:
+        """Those of some rows, which are rising."""
+        starts, ends = self.ends[rows], self.ends[rows + 1]
+        breaks = np.flatnonzero(starts[1:] - ends[:-1] > GAP) + 1
+        found = [self._codes[0:0]]
+        for first, last in pairwise([0, *breaks.tolist(), len(rows)]) if len(rows) else ():
+            own = slice(first, last)
+            read = self._codes[int(starts[first]) : int(ends[last - 1])]
+            found.append(read[stretches(starts[own] - starts[first], ends[own] - starts[own])])
+        return Sets(np.append(0, np.cumsum(ends - starts)), np.concatenate(found))
 
 
 def joined(parts: Iterable[Sets], room: Room) -> Sets:

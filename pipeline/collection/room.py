@@ -7,6 +7,7 @@ and go with the last column in them. Without a folder all is in memory.
 from __future__ import annotations
 
 import mmap
+import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -51,7 +52,7 @@ class Room:
             return np.zeros(count, kind)
         with tempfile.TemporaryFile(dir=self.folder) as stream:
             stream.truncate(size)
-            return np.frombuffer(mmap.mmap(stream.fileno(), size), kind)
+            return np.frombuffer(_mapped(stream, mmap.ACCESS_WRITE), kind)
 
     def order(self, *keys: np.ndarray) -> np.ndarray:
         """The order that sorts by the last key, then by the one before it, as `np.lexsort` gives it."""
@@ -100,7 +101,35 @@ class Column:
         if self._file is None or self._folder is None:
             return self._together()
         with self._write(self._folder) as stream:
-            return np.frombuffer(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ), self._kind)
+            return np.frombuffer(_mapped(stream, mmap.ACCESS_READ), self._kind)
+
+    def shelf(self) -> Shelf:
+        """The same, to be read a stretch at a time."""
+        return Shelf(self._kind, self._together() if self._folder is None else self._write(self._folder))
+
+
+class Shelf:
+    """Numbers on disk, a stretch of which is read at once: many times faster than page by page."""
+
+    def __init__(self, kind: np.dtype, numbers: np.ndarray | IO[bytes]) -> None:
+        """Of which kind; a file of them, or the numbers."""
+        self._kind = kind
+        self._numbers = numbers
+
+    def __getitem__(self, rows: slice) -> np.ndarray:
+        """The numbers of a stretch."""
+        if isinstance(self._numbers, np.ndarray):
+            return self._numbers[rows]
+        size = self._kind.itemsize
+        data = os.pread(self._numbers.fileno(), (rows.stop - rows.start) * size, rows.start * size)
+        return np.frombuffer(data, self._kind)
+
+
+def _mapped(stream: IO[bytes], access: int) -> mmap.mmap:
+    """A file in memory, of which only what is looked at is read: rows are looked at here and there."""
+    found = mmap.mmap(stream.fileno(), 0, access=access)
+    found.madvise(mmap.MADV_RANDOM)
+    return found
 
 
 class Ranges:

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from pipeline.collection.copies import word_hashes
-from pipeline.collection.ragged import SLACK, Sets, distinct, joined, sets_of, stretches
+from pipeline.collection.ragged import SLACK, Sets, ShelvedSets, distinct, joined, sets_of, stretches
 from pipeline.collection.reading import Readings
 from pipeline.collection.room import slices
+from pipeline.collection.sketches import word_hashes
 from pipeline.collection.stored import Stored, numbers_of, whole
 from pipeline.collection.topics import Names, find_topics
 from pipeline.collection.vocabulary import Vocabulary, weights_of
@@ -28,8 +28,6 @@ REMEMBERED = 1 << 14
 """Documents, pairs of them, or propositions that are remembered."""
 AT_A_TIME = 1000
 """Documents whose names are counted at a time."""
-Capitals = Callable[[int], np.ndarray]
-"""Place of a document -> the hashes of its words with a capital."""
 
 
 class Subjects:
@@ -42,7 +40,7 @@ class Subjects:
         readings: Readings,
         names: frozenset[str],
         known: Vocabulary,
-        capitals: Capitals,
+        capitals: ShelvedSets,
     ) -> None:
         """`documents`: the place of each mention's document; `readings` are those of the mentions, `names` the words (folded)
         that are names."""
@@ -115,12 +113,12 @@ class Subjects:
             remember(self._common, pair, (common / max(min(totals), common, 1e-9), common))
         return self._common[pair]
 
-    def _names_of(self, documents: np.ndarray, capitals: Capitals, hashed: _Hashed) -> Sets:
+    def _names_of(self, documents: np.ndarray, capitals: ShelvedSets, hashed: _Hashed) -> Sets:
         places = np.searchsorted(self._places, documents)
         starts, sizes = self._rows[places], self._rows[places + 1] - self._rows[places]
         owners = np.repeat(np.arange(len(places)), sizes)
         told, codes = self.around.pairs(stretches(starts, sizes))
-        written, others = hashed.found(list(map(capitals, documents.tolist())))
+        written, others = hashed.found(capitals.take(documents))
         return sets_of(np.append(owners[told], written), np.append(codes, others), len(places))
 
 
@@ -162,10 +160,9 @@ class _Hashed:
         self._hashes = np.array([pair[0] for pair in pairs], np.uint32)
         self._codes = np.array([pair[1] for pair in pairs], np.int32)
 
-    def found(self, documents: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    def found(self, documents: Sets) -> tuple[np.ndarray, np.ndarray]:
         """The stems whose hashes are among those of each document: place of the document, and code."""
-        owners = np.repeat(np.arange(len(documents)), list(map(len, documents)))
-        hashes = np.concatenate([np.empty(0, np.uint32), *documents])
+        owners, hashes = documents.pairs(np.arange(len(documents)))
         starts = np.searchsorted(self._hashes, hashes, "left")
         sizes = np.searchsorted(self._hashes, hashes, "right") - starts
         return np.repeat(owners, sizes), self._codes[stretches(starts, sizes)]

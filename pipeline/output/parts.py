@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -111,16 +110,6 @@ class Part:
             data = stream.read(size)
         table = pa.Table.from_batches([pa.ipc.read_record_batch(pa.py_buffer(data), schema_of(name))])
         return table if columns is None else table.select(list(columns))
-
-    def mapped(self, name: str, bucket: int) -> pa.RecordBatch:
-        """The rows without reading them: what is looked at is read then."""
-        start, size = self._index[name][bucket].tolist()
-        return pa.ipc.read_record_batch(self._mapping.slice(start, size), schema_of(name))
-
-    @cached_property
-    def _mapping(self) -> pa.Buffer:
-        with pa.memory_map(str(self.path)) as stream:
-            return stream.read_buffer()
 
 
 def _stretches(ids: pa.ChunkedArray, buckets: int) -> Iterator[tuple[int, int]]:
