@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -28,6 +30,8 @@ CLEAR = 0.5
 """Share of the documents that tell of a day that tell its main event, if it is clear."""
 BESIDE, MANY = 2, 2
 """Days beside a day with which it may be confused, and how many documents must tell the other."""
+AT_HAND = 64
+"""Days of a subject that are remembered."""
 Day = dict[int, list[Proposition]]
 """The events of a day, by name: the statements that tell of each."""
 
@@ -36,8 +40,8 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[Propos
     """Pairs of a statement and the likest of its day's main event; `event_of` names events."""
     leads = _leads(found)
     by_rank = leads[found.rows]
-    for day in _days(found, event_of, leads):
-        yield from _MainEvent(same_day, day, by_rank).pairs()
+    for _, _, ranks in _days(found, leads):
+        yield from _MainEvent(same_day, _told_on(found, event_of, ranks), by_rank).pairs()
 
 
 class _MainEvent:
@@ -177,18 +181,15 @@ def _leads(found: Collection) -> np.ndarray:
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Proposition], int]) -> Pairs:
     """Pairs of what one document alone tells of a day, which is past and written with its number, and the likest of what many
     tell of a day that is easily confused with it, if that is of one kind."""
-    days: dict[Hashable, dict[date, Day]] = defaultdict(dict)
-    for day in _days(found, event_of, _leads(found)):
-        p = next(iter(day.values()))[0]
-        if p.mention.start:
-            days[p.mention.lang, p.topic][p.mention.start] = day
-    for of_subject in days.values():
-        for when, day in of_subject.items():
+    for _, days in groupby(_days(found, _leads(found)), key=itemgetter(0)):
+        told_on = _Days(found, event_of, {when: ranks for _, when, ranks in days})
+        for when in told_on.ranks:
+            day = told_on[when]
             least = SOMETHING if len(day) == 1 else ALIKE
             alone = [told for told in day.values() if len(_documents(told)) == 1]
             alone = [told for told in alone if all(p.numbered and _is_past(p) and not _is_said(p) for p in told)]
-            for other in filter(of_subject.__contains__, _confused_with(when)):
-                many = [m for own in of_subject[other].values() if len(_documents(own)) >= MANY for m in own[:CROWD]]
+            for other in filter(told_on.ranks.__contains__, _confused_with(when) if alone else ()):
+                many = [m for own in told_on[other].values() if len(_documents(own)) >= MANY for m in own[:CROWD]]
                 for told in alone:
                     yield from _of_one_kind(same_day, told, many, least)
 
@@ -225,18 +226,46 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
         yield min(sum(common) / ALL, 1.0), one, two
 
 
-def _days(found: Collection, event_of: Callable[[Proposition], int], leads: np.ndarray) -> Iterator[Day]:
-    """The events of each single day in documents on one subject, and what documents begin with as said on it."""
+def _days(found: Collection, leads: np.ndarray) -> Iterator[tuple[int, date, np.ndarray]]:
+    """The single days in documents on one subject, those of one subject together: a hash of the subject, the day, the ranks of
+    statements of events on it and of what documents begin with as said on it."""
     told = (found.roles == hash_of("event")) | ((found.roles == hash_of("statement")) & leads)
     rows = np.flatnonzero(told & found.on_one_day & (found.topics > 0))
-    keys = mixed(found.langs[rows], found.topics[rows].astype(np.uint64), found.starts[rows].astype(np.uint64))
-    order = np.argsort(keys, kind="stable")
-    edges = np.flatnonzero(keys[order][1:] != keys[order][:-1]) + 1
-    for cell in np.split(found.ranks[rows[order]], edges) if len(rows) else ():
-        day: Day = defaultdict(list)
-        for p in (found[rank] for rank in np.sort(cell).tolist()):
-            day[event_of(p)].append(p)
-        yield day
+    subjects, starts = mixed(found.langs[rows], found.topics[rows].astype(np.uint64)), found.starts[rows]
+    order = np.lexsort((found.ranks[rows], starts, subjects))
+    subjects, starts, ranks = (column[order] for column in (subjects, starts, found.ranks[rows]))
+    edges = np.flatnonzero((subjects[1:] != subjects[:-1]) | (starts[1:] != starts[:-1])) + 1
+    firsts = np.append(0, edges) if len(rows) else edges
+    days = starts[firsts].astype("datetime64[D]").tolist()
+    yield from zip(subjects[firsts].tolist(), days, np.split(ranks, edges), strict=False)
+
+
+def _told_on(found: Collection, event_of: Callable[[Proposition], int], ranks: np.ndarray) -> Day:
+    """The events that statements of a day tell of."""
+    day: Day = defaultdict(list)
+    for p in map(found.__getitem__, ranks.tolist()):
+        day[event_of(p)].append(p)
+    return day
+
+
+class _Days:
+    """The events of the days of one subject; a few are remembered."""
+
+    def __init__(
+        self, found: Collection, event_of: Callable[[Proposition], int], ranks: dict[date, np.ndarray]
+    ) -> None:
+        """`ranks`: those of the statements of each day."""
+        self.ranks = ranks
+        self._found, self._event_of = found, event_of
+        self._told: dict[date, Day] = {}
+
+    def __getitem__(self, when: date) -> Day:
+        """The events of a day."""
+        if when not in self._told:
+            if len(self._told) == AT_HAND:
+                self._told.clear()
+            self._told[when] = _told_on(self._found, self._event_of, self.ranks[when])
+        return self._told[when]
 
 
 def _documents(told: list[Proposition]) -> set[int]:

@@ -125,6 +125,7 @@ def stored(tables: Iterable[pa.Table], room: Room) -> Stored:
     found = GrowingTables(room)
     for table in tables:
         found.add(table)
+    pa.default_memory_pool().release_unused()
     return found.whole()
 
 

@@ -82,6 +82,7 @@ def write_table(name: str, pieces: Iterable[pa.Table], folder: Path) -> int:
             count += group.num_rows
             for writer in writers:
                 writer.write(group)
+            pa.default_memory_pool().release_unused()
     finally:
         for writer in writers:
             writer.close()
