@@ -368,6 +368,7 @@ def test_counters(text, head, unexpected):
         ("I hope they will sleep.", "sleep", "hypothetical"),
         ("The men slept, okay?", "slept", "asserted"),
         ("Did they sleep?", "sleep", "question"),
+        ("Q: What happens to the hall?", "happens", "question"),
     ],
 )
 def test_main_clause(text, main, modality):

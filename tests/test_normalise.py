@@ -741,6 +741,8 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("Profit rose in the quarter ended 30 June.", "2016-Q2"),
         ("Profit rose in the quarter ended 31 July.", "P1Q"),
         ("They met on 2 October 2016 and again on 4 October. That Sunday it had rained.", "2016-10-02"),
+        ("Fire was heard overnight. He woke shortly before dawn.", "2016-10-25TMO"),
+        ("Under a plan drawn up in March, they were to leave by the end of summer.", "2016-SU"),
         ("On 3 October they met. The vote is planned for the 28th.", "2016-10-28"),
         ("On 30 September they met. The vote is planned for the 28th.", "2016-10-28"),
         ("They met in 2013. On 4 August they moved. Three years later, they are back.", "2016"),

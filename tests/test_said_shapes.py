@@ -21,6 +21,8 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    ("The ship was seen by a pilot in 2016 and raised in 2018.", []),
+    ("Lee denied the charge when he came to court in May.", [("Lee", "denied", "the charge")]),
     ("Lee said up to 20 people died.", [("Lee", "said", "up to 20 people died")]),
     (
         "Later the office asked Holm, Berg and Kim to search their files.",

@@ -105,7 +105,8 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_stopped(place, clause, data)
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
-        or f"{clause.marker} {place.sentence.text[slice(*_inside(place, clause.head))].lower()}" in data.manner
+        or _only_starts(place, clause, data)
+        or _is_manner(place, clause, data)
     )
 
 
@@ -114,6 +115,21 @@ def _measures(place: Place, clause: Clause) -> bool:
     following = next((token for token in place.tokens if token.start >= place.extent.end), None)
     behind = following is not None and clause.predicate.start > following.start
     return behind and following is not None and following.lower == clause.marker and clause.kind != "relative"
+
+
+def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will move | starting next week': the participle only tells since when."""
+    if clause.kind != "participle" or clause.lemma not in data.starting:
+        return False
+    before, beside = last_before(place.tokens, clause.head.start), last_before(place.tokens, place.lead)
+    joined = bool(before) and before[0].pos != "PUNCT"
+    return joined and bool(beside) and beside[0].start == clause.head.start
+
+
+def _is_manner(place: Place, clause: Clause, data: NounData) -> bool:
+    """'came | to light in May', where the tagger took a noun for a verb."""
+    words = place.sentence.text[slice(*_inside(place, clause.predicate))].lower()
+    return words in data.manner or f"{clause.marker} {words}" in data.manner
 
 
 def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
@@ -156,8 +172,7 @@ def _is_purpose(place: Place, clause: Clause) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    told = place.content is None and upper.modality == "asserted"
-    return told and place.side == "past" and clause.modality in ("planned", "hypothetical")
+    return upper.modality == "asserted" and place.side == "past" and clause.modality in ("planned", "hypothetical")
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:

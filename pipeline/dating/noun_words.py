@@ -109,6 +109,7 @@ class NounData:
     whole: frozenset[str]
     single: frozenset[str]
     period_ends: frozenset[str]
+    starting: frozenset[str]
     recalling: frozenset[str]
     recalling_back: frozenset[str]
 
@@ -157,6 +158,8 @@ def noun_kind(token: Token, data: NounData) -> NounKind:
     word = token.lemma.lower()
     if word in data.capital and token.text[0].isupper():
         return "thing"
+    if token.form == "ger" and word in data.starting:
+        return "unknown"  # 'will move | starting next week'
     found = data.kinds.get(token.lower) or data.kinds.get(word)
     if found:
         return found

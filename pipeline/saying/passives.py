@@ -39,7 +39,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if agent is not None and subject is not None and (whose.passive or "object" in whose.takes):
         content = [span_of(line, subject)]
         rest = _rest(line, at, limit, around, edges)
-        if whose.kind == "thought" and rest is None:
+        if whose.kind == "thought" and (rest is None or not _is_judged(line, at, around)):
             return None  # 'was found by Lee'
         if rest is not None and cls is not None and cls.passive == "complement":
             content.append(span_of(line, rest))
@@ -55,6 +55,13 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
             content.insert(0, span_of(line, subject))
         return Draft(line, each, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
     return None
+
+
+def _is_judged(line: Line, at: int, around: Around) -> bool:
+    """'was seen by Lee | as old', 'is expected by Lee | to fail'; not 'was seen by Lee | in May'."""
+    token = line.tokens[at]
+    placed = token.pos in ("ADP", "CCONJ") and token.lower not in around.lexicon.words["as"]
+    return at not in line.times and (not placed or line.quoted[at] is not None)
 
 
 def _whole(cue: Cue) -> list[CueClass]:

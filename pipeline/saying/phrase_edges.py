@@ -38,6 +38,13 @@ def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
     return any(complement_after(line, lexicon, verb + 1, entry.cls) for entry in entries if not entry.rest)
 
 
+def _acts(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'denied the charge when | he came to court': a pronoun and its verb."""
+    verb = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    acts = line.tokens[at : at + 1] and line.tokens[at].lower in lexicon.words["personal"] and line.quoted[at] is None
+    return bool(acts) and verb is not None and (verb.pos in ("VERB", "AUX", "ADV"))
+
+
 def _is_pursued(line: Line, at: int) -> bool:
     """'called Lee a friend before | praising Kim': a form in -ing."""
     return at < len(line.tokens) and line.tokens[at].pos == "VERB" and line.tokens[at].form == "ger"
@@ -86,7 +93,9 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = tokens[at]
     if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
-    if token.lower in words["meanwhile"] and (_tells(line, lexicon, at) or _is_pursued(line, at + 1)):
+    if token.lower in words["meanwhile"] and (
+        _tells(line, lexicon, at) or _is_pursued(line, at + 1) or _acts(line, lexicon, at + 1)
+    ):
         return True
     if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
         return True

@@ -165,7 +165,8 @@ def _completes(frame: Frame, upper: Predicate) -> bool:
 def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
     if frame.marker in words.question or (frame.marker in words.condition and not frame.detached):
         return True
-    if frame.kind not in ("main", "coordinate"):
+    labelled = frame.kind == "subordinate" and (frame.parent is None or frame.parent.predicate is None)
+    if frame.kind not in ("main", "coordinate") and not labelled:  # 'Q: What happens to it?'
         return False
     inverted = frame.verb().inner_subject is not None
     behind = tokens[end:] if inverted else tokens[end : end + 2]  # 'Has she ever left | when it rained?'

@@ -68,6 +68,8 @@ _PLANS = {
     "looming": Pointing("future", "what is coming: future", _LOOSE),
 }
 """By note: what outweighs the clause."""
+_AS_PLANNED = frozenset({"was_to", "had_been_to"})
+"""Notes of a plan as it was, behind which even "by Friday" may be over."""
 _EITHER = {
     "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
     "before_then": Pointing("past", "before what is dated: past", EVEN),
@@ -118,7 +120,7 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     towards: Direction = extent.fields.get("towards", "")
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
     ended = ends and found.direction == "past" and found.patience != _LOOSE and found.why != _NOTHING.why
-    if towards == "future" and "had_been_to" in extent.fields:
+    if towards == "future" and not _AS_PLANNED.isdisjoint(extent.fields):
         return Pointing(towards, f"{extent.lead}: {towards}, as it had been", EVEN)
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")

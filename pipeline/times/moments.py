@@ -72,10 +72,10 @@ def _across_midnight(fields: Fields, other: str) -> int:
 
 
 def _is_past_midnight(before: str, now: str | None, ends: bool) -> bool:
-    """ "At 10 p.m. on Monday ... by 2 a.m.", "by dawn": what is behind an evening is of the next day."""
+    """ "At 10 p.m. on Monday ... by 2 a.m.", "overnight ... at dawn": what is behind an evening is of the next day."""
     evening, hour = _hours(before), _hours(now)
     late = before in ("EV", "NI") or (evening is not None and evening >= _EVENING)
-    return late and ((ends and now == "MO") or (hour is not None and hour < _SMALL_HOURS))
+    return late and (((ends or before == "NI") and now == "MO") or (hour is not None and hour < _SMALL_HOURS))
 
 
 def _hours(clock: str | None) -> float | None:
