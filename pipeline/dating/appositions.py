@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import happening_before, head_noun, lemma_of, noun_before, upper
-from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import first_from, last_before

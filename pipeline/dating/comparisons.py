@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of, noun_before
-from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, last_before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.governing import Place
+from pipeline.dating.place import Place
 from pipeline.frozen import frozen
 from pipeline.model import Clause
 from pipeline.schema import Span

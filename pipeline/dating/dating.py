@@ -33,12 +33,13 @@ from pipeline.dating.dated_nouns import (
     token_range,
     upper_noun,
 )
-from pipeline.dating.governing import Place, governing_clause, preposition_before
+from pipeline.dating.governing import governing_clause
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, recalls
+from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import listed_before
 from pipeline.language import Language
 from pipeline.model import Clause

@@ -16,11 +16,11 @@ from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
-from pipeline.dating.governing import Place, preposition_before
 from pipeline.dating.margins import balanced, behind_mark, covering
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.noun_words import noun_data
+from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence

@@ -5,15 +5,13 @@ Spans and readings come from the clauses; nothing is dated here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import field
-from typing import Literal
+from collections.abc import Sequence
 
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
 from pipeline.dating.noun_words import NounData, noun_kind
-from pipeline.frozen import frozen
-from pipeline.model import Clause, Sentence, Token
+from pipeline.dating.place import Place
+from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, first_from, last_before
 from pipeline.syntax.walk import QUOTES
@@ -21,51 +19,6 @@ from pipeline.syntax.walk import QUOTES
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""
 _PARTING = frozenset({":", ";"})
-_MODIFIERS = 4
-"""Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
-
-
-@frozen
-class Place:
-    """A time expression in its sentence, with what the sentence says about itself."""
-
-    extent: Span
-    sentence: Sentence
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
-    others: Sequence[Span]
-    """The sentence's other time expressions."""
-    content: Span | None = None
-    """The stretch of somebody's words that the expression stands in."""
-    side: Literal["past", "ahead", ""] = ""
-    """All of it lies before or after the day of publication."""
-    bounded: bool = False
-    """Its words bound it: 'no later than Friday'."""
-    ranged: bool = False
-    """It goes from one day to another: 'from 1995 to 2005'."""
-    earlier: bool = False
-    """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
-    op: str = ""
-    """The operation of the expression: a 'holiday' has capitals that are no sign of another name."""
-    forward: bool = False
-    """It runs on from a day: 'the next five years'."""
-    contents: Mapping[int, Span] = field(default_factory=dict)
-    """Start of a cue -> the main predicate's head of its content."""
-    preposition: Token | None = None
-    """Directly before it (a determiner and adjectives may stand between)."""
-
-    @property
-    def lead(self) -> int:
-        """Start of the expression with its preposition."""
-        return self.preposition.start if self.preposition else self.extent.start
-
-
-def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
-    """The preposition directly before an offset; a determiner and adjectives may stand between."""
-    before = last_before(tokens, start, _MODIFIERS)
-    while before and before[-1].pos in ("DET", "ADJ", "ADV"):
-        before.pop()
-    return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
 
 
 def governing_clause(place: Place, data: NounData) -> Clause | None:

@@ -8,8 +8,8 @@ from pipeline.dating.comparisons import is_ranked, is_standard
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, attributive_noun
-from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun

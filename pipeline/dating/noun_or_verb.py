@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import governor_of, upper_noun
-from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
 from pipeline.model import Clause
 
 

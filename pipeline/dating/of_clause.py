@@ -11,8 +11,8 @@ from dataclasses import replace
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
-from pipeline.dating.governing import Place
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
 from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span

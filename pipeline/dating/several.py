@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.dating.dated import Dated
-from pipeline.dating.governing import Place, told_clause
+from pipeline.dating.governing import told_clause
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 
