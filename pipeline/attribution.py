@@ -258,6 +258,8 @@ def _is_unreal(draft: Draft, around: Around) -> bool:
     words, tokens = around.lexicon.words, draft.line.tokens
     if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
         return True
+    if draft.cue[0] > 0 and tokens[draft.cue[0] - 1].lower in words["nor"]:
+        return True  # 'would neither confirm | nor deny it'
     if draft.source is None or draft.source[0] == 0 or draft.source[0] > draft.cue[0]:
         return False
     before = tokens[draft.source[0] - 1]

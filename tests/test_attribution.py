@@ -233,6 +233,7 @@ READINGS = [
     ("Lee told the crew to close it.", "told", "indirect", "speech", "hypothetical", False),
     ("Lee told the crew that it is safe.", "told", "indirect", "speech", "asserted", False),
     ("Lee promised to close it.", "promised", "indirect", "speech", "planned", False),
+    ("The port would neither confirm nor deny that it is safe.", "deny", "indirect", "attitude", "asserted", True),
     ("Lee may say that it is safe.", "may say", "indirect", "attitude", "asserted", False),
     ("If Lee says that it is safe, it will open.", "says", "indirect", "attitude", "asserted", False),
     ("One man, who asked not to be named, left.", "asked", "indirect", "attitude", "hypothetical", False),
@@ -486,6 +487,8 @@ def test_signature_behind_a_quotation() -> None:
 def test_colon_of_a_headline() -> None:
     text = "Lee: Bridge is safe\n\nThe bridge is old. It was built long ago."
     assert ("Lee", ":", "Bridge is safe") in read(text, title="Lee: Bridge is safe").triples()
+    title = "Clerks to strike in May, union says"
+    assert ("union", "says", "Clerks to strike in May") in read(f"{title}\n\n{text}", title=title).triples()
 
 
 def test_rows_keep_order_and_parents() -> None:

@@ -130,6 +130,15 @@ CASES = [
     ),
     ("The bridge is old, notes Dr Ann Lee, the curator.", [("Dr Ann Lee, the curator", "notes", "The bridge is old")]),
     ("The min\u00adis\u00adter said it is safe.", [("The min\u00adis\u00adter", "said", "it is safe")]),
+    # Lines of a chat, with a clock before the name or without.
+    (
+        "[10:02] anna: did it pass?\n[10:03] tom: no, it failed",
+        [("anna", ":", "did it pass"), ("tom", ":", "no, it failed")],
+    ),
+    ("Anna: did it pass?\nTom: no, it failed", [("Anna", ":", "did it pass"), ("Tom", ":", "no, it failed")]),
+    # Words that look like nouns before what they tell.
+    ("Bo Kim and colleagues report that it fell.", [("Bo Kim and colleagues", "report", "that it fell")]),
+    ("The firm forecast revenue of two million.", [("The firm", "forecast", "revenue of two million")]),
     # Sources: what hangs on a noun, names that look like other words, lists.
     (
         "Tests carried out in June by the university showed that the water was clean.",

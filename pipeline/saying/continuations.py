@@ -63,8 +63,8 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
 
 
 def _is_label(draft: Draft) -> bool:
-    """'LEE:', 'LEE (on camera):': a sentence opens with the source, and its cue is the colon alone."""
-    return draft.cue[1] - draft.cue[0] == 1 and draft.source is not None and draft.source[0] == 0
+    """'LEE:', 'LEE (on camera):': the cue is the colon alone."""
+    return draft.cue[1] - draft.cue[0] == 1 and draft.source is not None
 
 
 def _take_turn(draft: Draft, drafts: list[Draft], around: Around) -> None:

@@ -17,10 +17,11 @@ from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
-COLON = re.compile(r"[^:\n]{1,60}:(?=\s|[\"“'‘])")
+# Before them may stand a clock in square brackets, as in a log of a chat.
+COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,60}:(?=\s|[\"“'‘])")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
-TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+[\"“A-Z]")
+TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
 
 HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
@@ -58,6 +59,10 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if not 0 < at < len(tokens) - 2 or at > _LABEL:
         return None
     headline = line.sentence.kind in HEADLINES
+    stamp = _behind_stamp(line, at)
+    if stamp:
+        end = _end_of_words(line, at)
+        return _draft(line, "colon", (stamp, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
     name = _name_end(line, at)
     office = name < at and not headline and _is_office(line, name, around)
     if not office and not _is_speaker(line, name, headline, around):
@@ -70,10 +75,25 @@ def _colon(line: Line, around: Around) -> Draft | None:
         return None
     if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
         return None
-    end = len(tokens)
-    while end > at + 1 and line.quoted[end - 1] is None and tokens[end - 1].pos == "PUNCT":
-        end -= 1
+    end = _end_of_words(line, at)
     return _draft(line, "colon", (0, name), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+
+
+def _end_of_words(line: Line, colon: int) -> int:
+    """Behind the last token that is no mark of the sentence's end."""
+    end = len(line.tokens)
+    while end > colon + 1 and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    return end
+
+
+def _behind_stamp(line: Line, colon: int) -> int:
+    """'[10:02] lee: is it safe?': where a name of a few words begins behind a time in square brackets; 0 without one."""
+    tokens = line.tokens
+    close = next((at for at in range(1, colon) if tokens[at].text == "]"), 0)
+    stamped = tokens[0].text == "[" and 1 in line.times and line.times[1] <= close
+    words = tokens[close + 1 : colon]
+    return close + 1 if stamped and 0 < len(words) < _FEW and all(one.pos != "PUNCT" for one in words) else 0
 
 
 def _tells(line: Line, end: int, colon: int, around: Around) -> bool:

@@ -10,6 +10,7 @@ from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
 from pipeline.saying.inverted import inverted, mark_before
+from pipeline.saying.layouts import HEADLINES
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
@@ -197,9 +198,8 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
         end = edge - 1
-        if end <= start or not (
-            resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
-        ):
+        told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
+        if end <= start or not (told or line.sentence.kind in HEADLINES):  # 'Clerks to strike in March, union says'
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)

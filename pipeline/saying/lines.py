@@ -135,6 +135,12 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'the final say'; but 'a third say they'
     base = _base(token, lexicon)
     dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
+    if (
+        token.lower in words["unchanged"]
+        and before.pos in ("NOUN", "PROPN")
+        and all(one.form != "fin" for one in tokens)
+    ):
+        return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
     if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
         return base
     before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
@@ -180,6 +186,8 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
     inverted = inverted or (before.text == "," and named and token.lower != base)  # 'It is old, notes Dr Lee'
     determined = behind.lower in words["articles"] | words["owners"]
     singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
+    if token.lower == base and behind.lower in words["that"]:
+        return token.pos == "NOUN" and before.pos == "NOUN" and before.lemma != before.lower  # 'clerks report that'
     if token.lower == base:
         past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
         return token.pos == "NOUN" and determined and (past or (before.pos == "NOUN" and before.lemma != before.lower))
