@@ -159,7 +159,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     elif loose:
-        point = _month_told(fields, setting) or setting.now
+        point = _month_told(fields, setting) or _day_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
@@ -171,6 +171,12 @@ def same(fields: Fields, setting: Setting) -> Reading:
         reading.step("shift", count=-1)
     inside_year(reading, fields)
     return with_time_of_day(reading, fields)
+
+
+def _day_told(fields: Fields, setting: Setting) -> Point | None:
+    """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
+    day = setting.near_day() if fields["unit"] == "D" else None
+    return day if day is not None and setting.is_over(day.value) else None
 
 
 def _month_told(fields: Fields, setting: Setting) -> Point | None:
