@@ -105,6 +105,24 @@ NAMED = [
     # In debates a bracket names who holds the office.
     ("The Minister for Roads (Dame Ann Lee): It is safe.", "The Minister for Roads (Dame Ann Lee)", "Ann Lee"),
     ("Maître Henri Holm said it is safe.", "Maître Henri Holm", "Henri Holm"),
+    # Nouns that tell a man or a woman; a description told apart by a name behind it.
+    ("Ann Lee left after a man said it is new. It is safe, she said.", "she", "Ann Lee"),
+    (
+        "The Norland government said it is old. The government in Alba said it is new.",
+        "The government in Alba",
+        "The government in Alba",
+    ),
+    ("Ann Lee and Tom Berg run a mill. Lee and Berg are old. They said it is safe.", "They", "Ann Lee and Tom Berg"),
+    # What stands in brackets before a relative, and a second predicate; who belongs to an organisation.
+    ("Sen. Ann Lee (D-Nor.), who left, said it is safe. Bo Kim, who says it is old, left.", "who", "Bo Kim"),
+    ("It is new, said Sen. Ann Lee (D-Nor.), who says it is safe.", "who", "Ann Lee"),
+    (
+        "It is new, said Ann Lee, a critic and dean of the Alba School of Public Service, who says it is safe.",
+        "who",
+        "Ann Lee",
+    ),
+    ("University of Alba professor Bo Kim said it is safe.", "University of Alba professor Bo Kim", "Bo Kim"),
+    ("University of Alba's Bo Kim said it is safe.", "University of Alba's Bo Kim", "Bo Kim"),
     # Names of organisations run on behind their heads, and the head stands for the whole.
     (
         "The Norland Mission to the Coastal League said it is safe.",

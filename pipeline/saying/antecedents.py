@@ -26,7 +26,8 @@ class Antecedents(Openings):
         tokens = self.tokens[self.sentence_at(source.start)]
         words = tokens[: ended_by(tokens, source.start)]
         while words and words[-1].pos in ("PUNCT", "ADP"):
-            words.pop()
+            opening = max((at for at, token in enumerate(words) if token.text == "("), default=0)
+            words = words[:opening] if words[-1].text == ")" and opening else words[:-1]
         start = _last_phrase_start(words)
         if start == len(words):
             return Claimant(None, None, "no antecedent")
@@ -44,6 +45,8 @@ class Antecedents(Openings):
     def _apposed(self, before: list[Token], phrase: list[Token], relative: Span) -> Name | None:
         """'Ann Lee, | a clerk at Nes Bank, who': the person whom the phrase tells of; not 'Ann Lee, a friend of Bo Kim, who'."""
         last = last_phrase(phrase)
+        if before and before[-1].pos == "CCONJ":  # 'Ann Lee, a critic and | dean of Nes School, who'
+            before = before[: _last_phrase_start(before[:-1])]
         if not self._is_of_people(relative) or not before or before[-1].text != "," or len(last) == len(phrase):
             return None
         whole = before[_last_phrase_start(before[:-1]) : -1]

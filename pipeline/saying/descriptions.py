@@ -24,7 +24,8 @@ class Descriptions(Identities):
         noun = head[-1].lemma if head else ""
         definite = words[0].lower in self.data.words["definite"]
         if definite and head:
-            called = self._called(noun, head, part[: part.index(head[-1])])
+            at = part.index(head[-1])
+            called = self._called(noun, head, part[:at], part[at + 1 :])
             if called is not None:
                 return called
         text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
@@ -34,7 +35,14 @@ class Descriptions(Identities):
         lists = self.data.words
         thing = not person and (owned or fold(noun) in lists["organisations"] or noun in lists["inanimate"])
         kind = "group" if plural else "thing" if thing else ""
-        return Claimant(text, None, "unnamed source", "", kind, fold(noun))
+        return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
+
+    def gender_of(self, noun: str) -> str:
+        """'male' or 'female' of a noun of people, '' where it tells nothing."""
+        known = (
+            key for key in ("male", "female") if noun in self.data.given[f"{key}_titles"] | self.data.words[f"{key}s"]
+        )
+        return next(known, "")
 
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
@@ -44,21 +52,27 @@ class Descriptions(Identities):
             return first.lower not in self.data.words["definite"] and first.lower not in self.data.words["singular"]
         return not head.text[0].isupper() and not owned
 
-    def _called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
-        """Who or what the page has called so; `before` are the words before the noun."""
+    def _called(self, noun: str, head: list[Token], before: list[Token], behind: list[Token]) -> Claimant | None:
+        """Who or what the page has called so; `before` and `behind` are the words around the noun."""
+        verb = next(
+            (at for at, token in enumerate(behind) if token.pos in ("VERB", "AUX", "PRON", "PUNCT")), len(behind)
+        )
+        names = [token for token in behind[:verb] if token.pos == "PROPN"]
+        told = [*before, *names]
         return (
             self._bearer_of_title(noun, head)
-            or (self._named_by_kind(noun) if noun in self.data.words["works"] else None)
+            or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
             or (self._bearer_of(fold(noun)) if before and before[0].lower in self.data.words["articles"] else None)
             or self._firm_called(noun, head, before)
-            or self._called_before(noun, head[-1].lower != head[-1].lemma, before)
+            or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
         )
 
     def _called_before(self, noun: str, plural: bool, before: list[Token]) -> Claimant | None:
-        """The latest source with that head; 'the neighbour' is not 'neighbours', and 'the other ports' are not 'four ports'."""
+        """The latest source with that head; 'the neighbour' is not 'neighbours', and 'the other ports' are not 'four ports';
+        `before` are the words that tell the one meant from others."""
         found = self.called.get(fold(noun))
-        if found is None or found.id is not None:
+        if found is None or (found.id is not None and all(token.pos != "PROPN" for token in before)):
             return found
         told = {token.lower for token in before if token.pos not in ("DET", "PART")}
         return found if plural == (found.kind == "group") and told <= set((found.name or "").lower().split()) else None

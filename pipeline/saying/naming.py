@@ -65,6 +65,9 @@ class Namer(Descriptions):
         """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""
         head = head_of(part, self.data.pronouns["relative"])
         at = len(head)
+        member = self._member(part, at)
+        if member:
+            return self.name_at_end(member, end)
         titles, links = self.data.words["titles"] | self.data.words["heads"], self.data.words["links"]
         held = at < len(part) - 2 and head[-1].lower in titles and part[at].lower in links
         names = next((i for i in range(at + 2, len(part)) if part[i].pos == "PROPN"), len(part))
@@ -73,6 +76,20 @@ class Namer(Descriptions):
         if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
             return self.name_at_end(head, end)
         return self.name_at_end(part[names:], end)
+
+    def _member(self, part: list[Token], head: int) -> list[Token]:
+        """'University of Alba professor | Ann Lee': the name behind a job, behind an organisation's name; `head` words of that
+        stand before its "of"."""
+        lists = self.data.words
+        jobs = (at for at in range(len(part) - 2, head, -1) if part[at].text.islower())
+        job = next(jobs, 0)
+        held = job and (part[job].pos == "PART" or any(part[job].lemma in lists[key] for key in ("titles", "jobs")))
+        organised = (
+            head < len(part)
+            and part[head - 1].text[0].isupper()
+            and fold(part[head - 1].text) in lists["organisations"]
+        )
+        return part[job + 1 :] if held and organised and all(one.pos == "PROPN" for one in part[job + 1 :]) else []
 
     def _firm(self, parts: list[list[Token]]) -> Name | None:
         """'Norsteel, Inc.': the name before the form of a firm."""

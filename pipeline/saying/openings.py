@@ -31,7 +31,7 @@ class Openings(Namer):
             return None
         start, end = self.sentences[sentence].start, min(self.sentences[sentence].end, position)
         names = [name for name, _ in zip(self.names_from(start), range(2), strict=False) if name.end <= end]
-        if len(names) < 2 or names[0].start != start or not all(len(name.words) > 1 for name in names):
+        if len(names) < 2 or names[0].start != start:
             return None
         joint = self.page.text[names[0].end : names[1].start]
         tokens = self.tokens[sentence]
@@ -40,7 +40,7 @@ class Openings(Namer):
         if (
             joint.strip().lower() not in self.data.words["joins"]
             or others
-            or any(one.kind != "person" for one in bearers)
+            or any(one.kind != "person" or " " not in (one.name or "") for one in bearers)
         ):
             return None
         name = joint.join(one.name or "" for one in bearers)
@@ -66,7 +66,7 @@ class Openings(Namer):
         if any(span.start <= subject[0].start < span.end for span in self.said):
             return None  # 'A new clerk, he said, will come'
         head = head_of(subject, self.data.pronouns["relative"])[-1]
-        if not self._is_human(head) or self._gender_of(head) not in ("", kind):
+        if not self._is_human(head) or self.gender_of(head.lemma) not in ("", kind):
             return None
         return self.phrase(subject)
 
@@ -93,12 +93,6 @@ class Openings(Namer):
             and told
             and noun.lower not in self.data.words["collectives"]
         )
-
-    def _gender_of(self, noun: Token) -> str:
-        for gender in ("male", "female"):
-            if noun.lemma in self.data.given[f"{gender}_titles"] or noun.lemma in self.data.words[f"{gender}s"]:
-                return gender
-        return ""
 
     def _is_body(self, token: Token) -> bool:
         one = token.pos == "PROPN" or token.lower == token.lemma
