@@ -590,6 +590,36 @@ def test_conflict(days, kind):
         assert "2024-03-06" in found[0].explanation and days in found[0].explanation
 
 
+# Another year alone is a slip of what happens once; a law may begin on the first of every July, a fair on one day of each year.
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Lund was *killed* in Bergen [on 6 March {}]", {"typo-like"}),
+        ("The Bergen fishing law came into *force* [on 1 March {}]", set()),
+        ("The Bergen fair *opened* [on 6 March {}]", set()),
+    ],
+)
+def test_another_year(text, kinds):
+    day = "01" if "1 March" in text else "06"
+    one, two = (mention(text.format(y), f"d{y}", days=f"{y}-03-{day}") for y in (2023, 2024))
+    assert {row.kind for row in linked(one, two).conflicts} == kinds
+
+
+# Who does it may be named elsewhere in a document, or stand on the other side; another does another thing.
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Holm will close the Voss mill, which it *bought* [on 6 April]", {"typo-like"}),
+        ("the Voss mill of Holm, *bought* [on 6 April]", {"typo-like"}),
+        ("Lund *bought* a mill in Voss [on 6 April]", set()),
+    ],
+)
+def test_who_did_it_elsewhere(text, kinds):
+    one = mention("Holm *bought* the Voss mill [on 6 March]")
+    found = linked(one, mention(text, "d2", days="2024-04-06"), d1="Holm of Voss", d2=text)
+    assert {row.kind for row in found.conflicts} == kinds
+
+
 def test_a_month_beside_another_month_s_day():
     other = mention("Norway *signed* the Bergen treaty [in April]", "d2", days="2024-04-01/2024-04-30")
     assert {row.kind for row in linked(SIGNED, other).conflicts} == {"dispute"}
@@ -696,6 +726,14 @@ def test_years_of_what_happens_once():
 def test_a_changed_plan_is_no_conflict():
     plan = mention("Norway will *sign* the Bergen treaty [on Friday]", "d2", days="2024-03-08", modality="planned")
     assert linked(SIGNED, plan).conflicts == []
+
+
+def test_two_plans_are_no_dispute():
+    plans = [
+        mention("Norway will *sign* the Bergen treaty [then]", f"d{day}", days=f"2024-03-{day}", modality="planned")
+        for day in ("06", "22")
+    ]
+    assert linked(*plans).conflicts == []
 
 
 def test_a_day_after_publication_is_a_plan():

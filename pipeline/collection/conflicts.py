@@ -83,7 +83,7 @@ def _rival_rows(event_id: str, rivals: list[Claim], by_claim: ByClaim, numbered:
 
 def _kind(values: list[Days], numbered: Set[Days]) -> ConflictKind:
     pairs = ((a, b) for a in values for b in values if disjoint(a, b))
-    kinds = {clash_kind(a, b, numbered=a in numbered or b in numbered) for a, b in pairs}
+    kinds = {clash_kind(a, b, numbered=a in numbered or b in numbered, once=True) for a, b in pairs}
     return next((kind for kind in _ORDER if kind in kinds), "dispute")
 
 

@@ -111,16 +111,22 @@ def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKi
     left, right = one.days, two.days
     if left is None or right is None or one.repeated != two.repeated:
         return None
-    if not (_named_alike(one, two) and _known(one, two)):
+    if not (_named_alike(one, two) and _known(likeness, one, two)):
         return None
-    kind = clash_kind(left, right, numbered=one.numbered or two.numbered)
+    kind = clash_kind(left, right, numbered=one.numbered or two.numbered, once=_is_once(one) and _is_once(two))
     if kind == "dispute" and not one.once:
         return None
     if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
         return None
-    if _ahead(one) != _ahead(two) and kind != "typo-like":
+    ahead = {_ahead(one), _ahead(two)}
+    if (len(ahead) > 1 and kind != "typo-like") or (ahead == {True} and kind == "dispute"):
         return None  # a plan that was changed is no dispute
     return kind
+
+
+def _is_once(p: Proposition) -> bool:
+    """Whether it tells, with the number of its day, what happens once by a word that tells it by itself."""
+    return p.once and p.numbered and p.head not in wording_of(p.mention.lang).vague
 
 
 def _shifted_alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
@@ -145,11 +151,17 @@ def _ahead(p: Proposition) -> bool:
     return p.future or bool(m.start and m.published_date and m.start > m.published_date)
 
 
-def _known(one: Proposition, two: Proposition) -> bool:
-    """Whether each names somebody who stands before the event's word in the other, where both have somebody there."""
+def _known(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
+    """Whether each names somebody who stands before the event's word in the other, where both have somebody there; one of both
+    may do so elsewhere in its document."""
     if not one.actors or not two.actors:
         return True
-    return not one.actors.isdisjoint(two.names) and not two.actors.isdisjoint(one.names)
+    pairs = ((one, two), (two, one))
+    named = [not p.actors.isdisjoint(q.names) for p, q in pairs]
+    return any(named) and all(
+        own or not p.actors.isdisjoint(likeness.collection.subjects.of(q.document))
+        for own, (p, q) in zip(named, pairs, strict=True)
+    )
 
 
 def confused(one: Proposition, two: Proposition) -> ConflictKind | None:

@@ -207,13 +207,15 @@ def _head(mention: Mention, claim: list[Term], wording: Wording) -> tuple[str, i
 
 
 def _subject(tokens: list[Token], at: int, wording: Wording) -> int:
-    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition."""
+    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition, or at the pronoun
+    that stands for it ('the mill, which it bought')."""
     found, stopped = 0, False
     for start, _, word in tokens:
         if start >= at:
             break
         plain = fold_word(word)
-        found = start if plain in wording.articles and not stopped else found
+        opens = plain in wording.pronouns or (plain in wording.articles and not stopped)
+        found = start if opens else found
         stopped = plain in wording.stop
     return found
 

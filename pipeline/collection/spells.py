@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from pipeline.schema import ConflictKind
@@ -30,26 +31,38 @@ def length(days: Days) -> int:
     return (days[1] - days[0]).days + 1
 
 
-def clash_kind(one: Days, two: Days, *, numbered: bool) -> ConflictKind | None:
+def clash_kind(one: Days, two: Days, *, numbered: bool, once: bool = False) -> ConflictKind | None:
     """How two disjoint times of one event may have come about; None if they lie too far apart.
 
     `numbered`: one is written with the number of its day, so that a slip of the pen can explain it; weekdays do not slip.
+    `once`: what is told happens once, so that another year alone is a slip too, no yearly event.
     """
     first, second = sorted((one, two))
     gap = (second[0] - first[1]).days
     if first[0] == first[1] and second[0] == second[1]:
         if gap <= 2:
             return "shifted day"
-        if numbered and _one_slip(first[0], second[0]):
+        if numbered and (_one_slip(first[0], second[0]) or (once and _other_year(first[0], second[0]))):
             return "typo-like"
         return "dispute" if gap <= NEARBY else None
-    units = {_coarse(first), _coarse(second)}
-    near = 366 * (YEARS - 1) if len(units) == 1 else NEARBY if "year" not in units else 0
-    return "dispute" if gap <= near else None
+    if _coarse(first) == _coarse(second):
+        return "dispute" if gap <= 366 * (YEARS - 1) else None
+    return "dispute" if gap <= NEARBY and (_is_month(first) or _is_month(second)) else None
 
 
 def _coarse(days: Days) -> str:
     return "day" if length(days) <= 3 else "month" if length(days) <= MONTH else "year"
+
+
+def _is_month(days: Days) -> bool:
+    start = days[0]
+    return start.day == 1 and length(days) == monthrange(start.year, start.month)[1]
+
+
+def _other_year(one: date, two: date) -> bool:
+    """Whether one wrong digit of the year makes one date of the other; laws begin with a month, every year."""
+    same = (one.month, one.day) == (two.month, two.day) and one.day > 1
+    return same and sum(a != b for a, b in zip(f"{one.year:04}", f"{two.year:04}", strict=True)) == 1
 
 
 def _one_slip(one: date, two: date) -> bool:

@@ -51,6 +51,8 @@ class Wording:
     ordinary: Callable[[str], bool] = bool
     """Whether a word that opens a sentence is rather no name."""
     articles: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    """Those that stand for who or what did it."""
     titles: frozenset[str] = frozenset()
     """Stems of what stands before a name and is no part of it."""
     own: frozenset[str] = frozenset()
@@ -240,6 +242,7 @@ def compile_wording(language: Language) -> Wording:
         lemma=partial(_base_form, language.once(compile_words).word),
         ordinary=partial(_is_ordinary, language.once(compile_words).word),
         articles=frozenset(data["stop"]["articles"]),
+        pronouns=frozenset(data["stop"]["pronouns"]),
         own=frozenset(data["own"]["words"]),
         passive=frozenset(data["passive"]["words"]),
         barring=frozenset(data["passive"]["barring"]),
