@@ -36,7 +36,7 @@ def content_end(
     while at < limit:
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
-        if quoted[at] is None and at > start:
+        if quoted[at] is None and at > start and not (frame in _CLAUSAL and _is_inside(line, lexicon, at, edges)):
             behind = behind_dashes(line, at) if tokens[at].pos == "PUNCT" and is_dash(line, at) else at
             if behind > at:
                 at = behind
@@ -63,6 +63,13 @@ def content_end(
         at -= 1
         loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
     return at
+
+
+def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> bool:
+    """Is a token surely no edge of a clause: neither a mark nor behind one, and no word like "but"?"""
+    token, before = line.tokens[at], line.tokens[at - 1]
+    marked = token.pos == "PUNCT" or before.text == "," or line.quoted[at - 1] is not None
+    return not (marked or token.text == ";" or at in edges or token.lower in lexicon.words["contrary"])
 
 
 def behind_time(

@@ -77,8 +77,10 @@ def behind_dashes(line: Line, at: int) -> int:
 
 def _tells_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'a letter | saying it was off', 'a clerk to | say it was off': a cue within a phrase, with a clause behind it."""
-    token, behind = line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
-    if token.pos != "VERB" or at not in line.cue_words or behind.pos not in PHRASE or line.quoted[at] is not None:
+    token = line.tokens[at]
+    if token.pos != "VERB" or at not in line.cue_words or line.quoted[at] is not None:
+        return False
+    if line.tokens[min(at + 1, len(line.tokens) - 1)].pos not in PHRASE:
         return False
     entries = lexicon.heads["VERB"].get(token.lemma, ())
     hangs = token.form in ("ger", "inf") or line.tokens[at - 1].lower in lexicon.words["personal"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from pipeline.saying.contents import Complement
+from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
@@ -16,18 +20,12 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         told = readings_of(line, cue, around)
         if not told:
             continue
-        quotes = any("quotation" in cls.takes for cls, _ in told)
-        spoken = told if cue.shape == "verb" else [(entry.cls, None) for entry in cue.entries]
-        speaks = any(cls.kind == "speech" for cls, _ in spoken) and (quotes or cue.shape == "gerund")
-        listed = cue.shape == "gerund" and any(
-            token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
-        )
         if _leaves_content(line, cue, cues, around) or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
         beside = _beside(line, cue, cues, around)
         if beside is not None:
             edges.add(beside)
-        if listed or not speaks or cue.shape not in ("verb", "gerund", "participle"):
+        if cue.shape not in ("verb", "gerund", "participle") or not _speaks(cue, told) or _is_listed(line, cue):
             continue
         at = cue.first
         if cue.shape == "verb":
@@ -38,6 +36,20 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if edge is not None:
             edges.add(edge)
     return frozenset(edges)
+
+
+def _speaks(cue: Cue, told: Sequence[tuple[CueClass, Complement]]) -> bool:
+    """Is something said with the cue, as in a quotation?"""
+    quotes = cue.shape == "gerund" or any("quotation" in cls.takes for cls, _ in told)
+    classes = [cls for cls, _ in told] if cue.shape == "verb" else [entry.cls for entry in cue.entries]
+    return quotes and any(cls.kind == "speech" for cls in classes)
+
+
+def _is_listed(line: Line, cue: Cue) -> bool:
+    """'smiling and saying': behind another form in -ing."""
+    return cue.shape == "gerund" and any(
+        token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
+    )
 
 
 def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
+from pipeline.syntax.places import first_from
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _CONTENT = ("NOUN", "VERB")
@@ -152,12 +153,11 @@ def _is_another(line: Line, noun: int, around: Around) -> bool:
 
 def _outside(line: Line, drafts: Sequence[Draft]) -> list[int]:
     """The tokens that stand in no quotation and in no content that somebody says."""
-    held = [span for draft in drafts if draft.frame in _HOLDING for span in draft.content]
-    return [
-        at
-        for at, token in enumerate(line.tokens)
-        if line.quoted[at] is None and not any(span.start <= token.start < span.end for span in held)
-    ]
+    outside = {at for at, quotation in enumerate(line.quoted) if quotation is None}
+    for draft in drafts:
+        for span in draft.content if draft.frame in _HOLDING else ():
+            outside.difference_update(range(first_from(line.tokens, span.start), first_from(line.tokens, span.end)))
+    return sorted(outside)
 
 
 def _times(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> dict[int, Extent]:

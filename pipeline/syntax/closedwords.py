@@ -55,17 +55,18 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
 
 def is_exact(state: Walk, index: int, word: Word) -> bool:
     """'is a bad plan | right | now': an adverb that makes the next one narrower; but 'the right now'."""
-    after = state.after(index)
-    if word.lower not in state.lists["exact"] or after is None or after.lower not in state.lists["pointing"]:
+    if word.lower not in state.lists["exact"]:
         return False
-    return not state.is_owned(index)
+    after = state.after(index)
+    return after is not None and after.lower in state.lists["pointing"] and not state.is_owned(index)
 
 
 def urges(state: Walk, index: int, word: Word) -> bool:
     """'you'd | better | go': an adverb before the verb that an auxiliary waits for."""
+    if state.expects != "base" or word.lower not in state.lists["urging"]:
+        return False
     after = state.after(index)
-    waits = word.lower in state.lists["urging"] and state.expects == "base"
-    return waits and after is not None and "VB" in after.tags
+    return after is not None and "VB" in after.tags
 
 
 def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:

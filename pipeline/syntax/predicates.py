@@ -7,6 +7,7 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
@@ -158,13 +159,14 @@ class _Reader:
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
-        free = self.group.start == 0 or self._asks() or not self._resumes()
+        free = self.group.start == 0 or self._asks or not self._resumes()
         return token.pos == "PRON" or (self._opens() and (free or self.tokens[0].lower in self.words.inverting))
 
     def _resumes(self) -> bool:
         """', were products': a mark, behind which a clause goes on that has its subject before."""
         return self.tokens[self.group.start - 1].lower == ","
 
+    @cached_property
     def _asks(self) -> bool:
         return any(token.lower == "?" for token in self.tokens)
 
@@ -281,7 +283,7 @@ class _Reader:
         verb = tokens[group.verb]
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
-            Complement(tokens, group, self.words, self._opens() and self._asks()).find()
+            Complement(tokens, group, self.words, self._opens() and self._asks).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             group.end = behind_participle(tokens, group.end)
         elif self._has_none(group.end):
