@@ -290,6 +290,7 @@ TIMES = [
     ("Lee closed the plant that opened in 2012, saying it was old.", "saying", [], None),
     ("Lee has led it since 2012, saying it is safe.", "saying", [], None),
     ("Lee said before Monday's match that it is safe.", "said", [], None),
+    ("On the eve of Monday's match, Lee said that it is safe.", "said", [], None),
     ("Lee said ahead of Monday's vote that it is safe.", "said", [], None),
     ("Lee said on “Port Week” on Monday that it is safe.", "said", ["Monday"], "cue"),
     ("Lee reported third-quarter net income fell.", "reported", [], None),

@@ -19,6 +19,17 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("Lee said it was an honour to earn the prize last week.", "earn @ last week"),
+    ("Lee spoke of a retreat to be completed in May 2020.", "completed @ May 2020"),
+    ("Polls taken the first week of May have Lee ahead.", "taken @ the first week of May"),
+    ("The governor signed the bill, which passed in April, on Friday.", "signed @ Friday; passed @ April"),
+    (
+        "Lee, who left in May after losing a vote in April, will speak in July.",
+        "left @ May; losing @ April; speak @ July",
+    ),
+    ("The rally was moved to Sunday because of the storm.", "rally @ Sunday"),
+    ("Sales were up 4% on a year earlier.", ""),
+    ("A year after announcing his bid, Lee on Monday ended it.", "ended @ Monday"),
     ("Profit this year was up.", "Profit @ this year"),
     ("Nine won, compared with two at a vote in May.", "vote @ May"),
     ("The airline cancelled all 63 of its flights on Friday.", "cancelled @ Friday"),

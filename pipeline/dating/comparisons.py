@@ -102,6 +102,9 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
 def _is_year(place: Place, data: NounData) -> bool:
     """'the previous year', '2023': nothing happens on one."""
     *before, last = last_before(place.tokens, place.extent.end, 2)
+    counted = place.earlier and bool(before) and before[0].lemma in data.units  # 'a year earlier'
+    if counted and before[0].start >= place.extent.start:
+        return True
     bare = not before or before[0].start < place.extent.start
     return last.lemma in data.units or (bare and last.pos == "NUM" and len(last.text) == _DIGITS)
 

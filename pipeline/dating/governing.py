@@ -54,7 +54,8 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _measures(place, clause)
         or _stands_behind(place, clause)
         or _told_of(place, clause, data)
-        or _is_purpose(place, clause)
+        or _is_purpose(place, clause, data)
+        or _is_closed_before(place, clause)
         or _is_stopped(place, clause, data)
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
@@ -76,13 +77,23 @@ def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     before, beside = last_before(place.tokens, clause.head.start), last_before(place.tokens, place.lead)
     joined = bool(before) and before[0].pos != "PUNCT"
-    return joined and bool(beside) and beside[0].start == clause.head.start
+    return joined and bool(beside) and beside[0].start == clause.head.start and beside[0].form == "ger"
 
 
 def _is_manner(place: Place, clause: Clause, data: NounData) -> bool:
     """'came | to light in May', where the tagger took a noun for a verb."""
     words = place.sentence.text[slice(*_inside(place, clause.predicate))].lower()
     return words in data.manner or f"{clause.marker} {words}" in data.manner
+
+
+def _is_closed_before(place: Place, clause: Clause) -> bool:
+    """'signed the bill, which passed in April, | on Friday': one comma opens what is told of a noun, the next one closes it."""
+    if clause.kind not in ("relative", "participle") or clause.subject is None or place.lead < clause.predicate.end:
+        return False
+    offset, text = place.sentence.start, place.sentence.text
+    opened = text[clause.subject.end - offset : clause.predicate.start - offset].lstrip().startswith(",")
+    told = text[clause.predicate.end - offset : place.lead - offset].rstrip()
+    return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
 
 
 def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
@@ -116,7 +127,7 @@ def _is_subject_matter(place: Place, clause: Clause, data: NounData) -> bool:
     return noun_kind(before[0], data) == "happened"
 
 
-def _is_purpose(place: Place, clause: Clause) -> bool:
+def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May': the verb above is dated."""
     if clause.kind != "infinitive" or clause.parent is None:
         return False
@@ -125,7 +136,14 @@ def _is_purpose(place: Place, clause: Clause) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    return upper.modality == "asserted" and place.side == "past" and clause.modality in ("planned", "hypothetical")
+    if place.side != "past" or upper.modality != "asserted" or clause.modality not in ("planned", "hypothetical"):
+        return False
+    head = begun(place.tokens, *clause.head)
+    subject = begun(place.tokens, *upper.subject) if upper.subject else []
+    told = [token.lower for token in subject] in [
+        [word] for word in data.cleft_subject
+    ]  # 'It was an honour | to earn it'
+    return not told and bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from pipeline.dating.place import Place
 from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import first_from, last_before
 
 _TELLING = frozenset({"relative", "participle"})
 """Kinds of clauses that tell what a noun of time is the time of."""
@@ -85,7 +85,9 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
     if place.extent.start < clause.predicate.end:
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
-    if noun is None and _is_moved_to(place, clause, data):  # 'put off until Friday | a vote on it'
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
+    if noun is None and opens and _is_moved_to(place, clause, data):  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
     return noun if noun is not None and noun.kind == "happened" else None
 

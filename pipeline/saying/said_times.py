@@ -93,7 +93,7 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     anchor = draft.cue[1]
     if draft.source is not None and draft.source[0] >= draft.cue[1]:
         anchor = draft.source[1]
-    if start < anchor or (draft.covers[0] >= anchor and start >= draft.covers[0]):
+    if _is_apart(draft, anchor) or start < anchor or (draft.covers[0] >= anchor and start >= draft.covers[0]):
         return False
     if anchor < start and line.tokens[anchor].lower in around.lexicon.words["topic"]:
         return False
@@ -104,6 +104,13 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
     spoken = next(speaking, None)
     return not any(_breaks(line, at) and not _in_title(draft, at) for at in between if at != spoken)
+
+
+def _is_apart(draft: Draft, anchor: int) -> bool:
+    """'After announcing it, Lee | on Friday left': a source behind the comma that closes its cue has a verb of its own."""
+    tokens, cue = draft.line.tokens, draft.cue
+    source = draft.source if anchor > cue[1] else None
+    return source is not None and tokens[cue[1] - 1].form == "ger" and tokens[source[0] - 1].lower == ","
 
 
 def _in_title(draft: Draft, at: int) -> bool:
@@ -157,6 +164,9 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
         and line.tokens[opening - 1].text not in COMMA_LIKE | {";", ":"}
     ):
         opening -= 1
+    before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
+    if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
+        return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
     verbs = (token for token in line.tokens[opening:start] if token.pos in ("VERB", "AUX"))
     return all(_is_of_saying(token, around) for token in verbs)
 

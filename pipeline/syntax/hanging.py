@@ -115,6 +115,10 @@ class Hanging:
         if place is None and governor is not None:
             clauses.end(0, self.look.marker_start(left, marker))
         frame.parent = clauses.stack[place] if place is not None else governor
+        if governor is not None and governor is clauses.top() and governor.kind in ("relative", "participle"):
+            direct = all(tokens[at].lower not in COMMAS for at in range(left, marker))
+            sure = frame.kind == "participle" or (frame.subject and tokens[frame.subject[0]].pos == "PRON")
+            frame.parent = governor if direct and sure else frame.parent  # 'who left | after he won'
         clauses.push(frame, predicate)
 
     def _opens_adverbial(self, at: int) -> bool:

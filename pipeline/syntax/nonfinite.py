@@ -41,7 +41,10 @@ class NonfiniteClauses:
             return
         frame = self.clauses.stack[place]
         if frame.subject is None and frame.start >= left and self.tokens[frame.start].pos in NOMINAL:
-            frame.subject = (frame.start, base_end(self.tokens, frame.start))
+            end = base_end(self.tokens, frame.start)
+            measures = end < len(self.tokens) and self.tokens[end].lower in self.words.preposition_too
+            if not (measures and self.look.is_time(end - 1)):  # 'A year | after leaving, Lee'
+                frame.subject = (frame.start, end)
 
     def _infinitive(self, left: int, predicate: Predicate, last: int, token: Token | None) -> None:
         clauses = self.clauses

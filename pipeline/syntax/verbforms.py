@@ -170,7 +170,8 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     dates = index + 2 < len(state.words) and _before_date(state, index + 1)
     if dates and state.finite >= 0:
         return "VBN"
-    if is_object(state, behind_particle(state, index)) and not dates:
+    timed = state.finite < 0 and _before_period(state, index + 1) and finite_follows(state, index + 1)
+    if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
         return "VBN" if two else "VBD"
     if finite_follows(state, index + 1):
@@ -230,3 +231,10 @@ def _before_date(state: Walk, index: int) -> bool:
     """Whether a number begins a date ('the letter, dated 4 May, ...')."""
     after = state.after(index)
     return state.words[index].only == "CD" and after is not None and after.lower in state.lists["time"]
+
+
+def _before_period(state: Walk, index: int) -> bool:
+    """Whether a period and no object begins: 'the polls made | the first week of March | show'."""
+    words = state.words[index : index + 4]
+    noun = next((word for word in words[1:] if word.tags.isdisjoint({"JJ", "CD"})), None)
+    return bool(words) and "DT" in words[0].tags and noun is not None and noun.lower in state.lists["period"]
