@@ -86,12 +86,13 @@ class _Resolver(Interviews):
         if source not in self.known:
             claimant = self.known[source] = self._resolve(source)
             here = self.sentence_at(source.start)
-            if item.rule.endswith(_CONTENT_FIRST):
+            if item.rule.endswith(_CONTENT_FIRST) and item.content[0].start < source.start:
                 self.told.setdefault(here, []).append(item.content)
             if claimant.name is not None:
                 self._forget_part(source, here)
-                self.earlier.setdefault(here, []).append(claimant)
-                self.spans.setdefault(here, []).append(source)
+                if not (item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name):
+                    self.earlier.setdefault(here, []).append(claimant)
+                    self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
                 self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
@@ -162,7 +163,11 @@ class _Resolver(Interviews):
                 return candidates[0]
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
-                named = self._named(one.start, min(one.end, word.start))
+                end = min(one.end, word.start)
+                unclear = self.unclear(one.start, end, kind)
+                if unclear is not None:
+                    return unclear
+                named = self.named_between(one.start, end)
                 candidates = [one for one in named if one.gender == kind and not self._speaks(one)]
                 described = None if candidates else self.brought_in(at, word.start, kind)
                 candidates = candidates if described is None else [described]
@@ -185,7 +190,7 @@ class _Resolver(Interviews):
         one = people[0][1]
         for at in range(here, max(here - _FAR, -1), -1):
             sentence = self.sentences[at]
-            if any(named.id == one.id for named in self._named(sentence.start, min(sentence.end, position))):
+            if any(named.id == one.id for named in self.named_between(sentence.start, min(sentence.end, position))):
                 return one
             if at not in self.quoted and self.tells_of_somebody(at, position):
                 break
@@ -244,7 +249,7 @@ class _Resolver(Interviews):
         if self.quotes or not self.reports or not self.said or self.said[0].start < position:
             return False
         said, self.said = self.said, ()
-        told = self._named(said[0].start, said[-1].end)
+        told = self.named_between(said[0].start, said[-1].end)
         self.said = said
         return any(one.id == claimant.id for one in told)
 
@@ -260,7 +265,7 @@ class _Resolver(Interviews):
             passive = auxiliary.pos == "AUX" and verb.form == "part" and by.lower in self.data.words["agent"]
             if passive and by.end < position:
                 stop = next((one.start for one in tokens[at + 1 :] if one.pos in ("VERB", "AUX")), position)
-                named = self._named(by.end, min(stop, position)) or self._described(tokens[at + 1 :], stop)
+                named = self.named_between(by.end, min(stop, position)) or self._described(tokens[at + 1 :], stop)
                 found += [one for one in named if _fits(one, kind, spoke=False)]
         return found
 
@@ -269,17 +274,6 @@ class _Resolver(Interviews):
         words = [*takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", "PART") and token.end <= end, tokens)]
         office = bool(words) and any(words[-1].lemma in self.data.words[one] for one in ("titles", "jobs"))
         return [self.phrase(words)] if office else []
-
-    def _named(self, start: int, end: int) -> list[Claimant]:
-        """Whoever is named between two places."""
-        found: dict[str, Claimant] = {}
-        for name in self.names_from(start):
-            if name.start >= end:
-                break
-            claimant = self.full(name)
-            if claimant.id is not None:
-                found.setdefault(claimant.id, claimant)
-        return list(found.values())
 
 
 def _fits(claimant: Claimant, kind: str, spoke: bool) -> bool:

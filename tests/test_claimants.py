@@ -105,6 +105,20 @@ NAMED = [
     # In debates a bracket names who holds the office.
     ("The Minister for Roads (Dame Ann Lee): It is safe.", "The Minister for Roads (Dame Ann Lee)", "Ann Lee"),
     ("Maître Henri Holm said it is safe.", "Maître Henri Holm", "Henri Holm"),
+    # Titles tell a man from a woman of one surname; of a name that fits both, none is meant.
+    ("Ann Lee and Bob Lee met. Mr. Lee left after Mrs. Lee slept. Mrs. Lee said it is safe.", "Mrs. Lee", "Ann Lee"),
+    ("Ann Lee and Bob Lee met. Mrs. Lee left after Mr. Lee slept. Mr. Lee said it is safe.", "Mr. Lee", "Bob Lee"),
+    ("Ghazal Lee and Bob Lee met. Mrs. Lee left. Mr. Lee said it is safe.", "Mr. Lee", "Bob Lee"),
+    # Offices with a portfolio; the plural of letters; who is told of by an outlet.
+    ("Secretary of State John F. Kim said it is safe.", "Secretary of State John F. Kim", "John F. Kim"),
+    ("White House Chief Of Staff Bob Kim said it is safe.", "White House Chief Of Staff Bob Kim", "Bob Kim"),
+    (
+        "Former Secretary of State Ann Lee and former Alba Gov. Bob Kim said it is safe.",
+        "Former Secretary of State Ann Lee and former Alba Gov. Bob Kim",
+        "Ann Lee and Bob Kim",
+    ),
+    ("According to ProAlba, Ann Lee praised it. She said it is safe.", "She", "Ann Lee"),
+    ("Yin Myint May, 60, a doctor, said it is safe.", "Yin Myint May, 60, a doctor", "Yin Myint May"),
     # Nouns that tell a man or a woman; a description told apart by a name behind it.
     ("Ann Lee left after a man said it is new. It is safe, she said.", "she", "Ann Lee"),
     (
@@ -291,6 +305,19 @@ UNNAMED = [
     ("Bob Dale left, and Tom Berg stayed. He said it is over.", "said", None, "two candidates: Bob Dale; Tom Berg"),
     ("Mary Holm and Bob Dale met voters. They said it is over.", "said", None, "no candidate for 'they'"),
     ("Mary Holm and Bob Dale left. It rained. They said it is over.", "said", None, "no candidate for 'they'"),
+    # A surname that a man and a woman bear, of whom the page names one in full, whose name tells neither.
+    (
+        "Ghazal Lee met Kim. Mr. Lee left after Mrs. Lee slept. Mr. Lee said it is safe.",
+        "said",
+        None,
+        "two candidates: Ghazal Lee; Lee",
+    ),
+    (
+        "Bob Dale stayed. Ghazal Lee met Kim. Mrs. Lee slept. Mr. Lee rose. He said it is over.",
+        "said",
+        None,
+        "two candidates: Ghazal Lee; Lee",
+    ),
     # Another has come since; who came first is not surely meant.
     (
         "Senator Rosa Berg came. A nurse rose. It rained. The hall was full. The clock stopped. It is safe, she said.",

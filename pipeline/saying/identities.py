@@ -155,7 +155,10 @@ class Identities:
         bearers = self._established(last, bearers, name)
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
-        return self.person(bearers[0] if bearers else name)
+        found = self.person(bearers[0] if bearers else name)
+        if bearers and not found.gender and self.names.has_both_genders(last):
+            return Claimant(None, None, f"two candidates: {found.name}; {name.text}")
+        return found
 
     def _bearers(self, last: str) -> list[Name]:
         """The people with this surname whom the page names in full."""
@@ -165,10 +168,11 @@ class Identities:
 
     def _established(self, last: str, bearers: list[Name], name: Name) -> list[Name]:
         """Those whom the bare surname can mean here: by a title's gender, else whoever bore it when it first stood alone."""
-        genders = {self.names.gender(name.words)} if name.before and _gendered(name.before, self.data) else set()
-        if genders:
-            fitting = [bearer for bearer in bearers if self.names.gender(bearer.words) in genders | {""}]
-            bearers = fitting or bearers
+        gender = _gender_of_titles(name.before, self.data)
+        if gender:
+            fitting = [bearer for bearer in bearers if self.names.gender(bearer.words) in (gender, "")]
+            sure = [bearer for bearer in fitting if self.names.gender(bearer.words)]
+            bearers = sure if len(sure) == 1 else fitting or bearers
         if len(bearers) < 2:
             return bearers
         alone = self.names.bare.get(last, [])
@@ -281,5 +285,7 @@ def distinct(names: Iterable[Name]) -> list[Name]:
     return list(found.values())
 
 
-def _gendered(before: tuple[str, ...], data: NameData) -> bool:
-    return any(title in data.given["male_titles"] or title in data.given["female_titles"] for title in before)
+def _gender_of_titles(before: tuple[str, ...], data: NameData) -> str:
+    """'male' before "Mr", 'female' before "Mrs"; '' where no title tells."""
+    genders = (gender for gender in ("male", "female") for title in before if title in data.given[f"{gender}_titles"])
+    return next(genders, "")

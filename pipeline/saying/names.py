@@ -168,10 +168,20 @@ class Names:
         return not ends_organisation([*map(fold, name.words)], self.data.words, self.data.given)
 
     def is_group(self, name: Name) -> bool:
-        """Is the last word the plural of a nationality or party ('Republicans')?"""
+        """Is the last word the plural of a nationality or party ('Republicans'), or of letters ('PACs')?"""
         words, last = self.data.words, fold(name.words[-1])
+        letters = name.words[-1][:-1]
+        if len(letters) > 1 and letters.isupper() and last[-1:] in words["plural"] and name.words[-1][-1:].islower():
+            return True
         stems = (last.removesuffix(ending) for ending in words["plural"] if last.endswith(ending))
         return any(stem in words["origins"] for stem in stems)
+
+    def has_both_genders(self, last: str) -> bool:
+        """Are there both a man and a woman with a folded surname, by their titles ('Mr. Lee', 'Mrs. Lee')?"""
+        titles = {title for name in self.by_last.get(last, ()) if len(name.words) == 1 for title in name.before}
+        return not titles.isdisjoint(self.data.given["male_titles"]) and not titles.isdisjoint(
+            self.data.given["female_titles"]
+        )
 
     def kind(self, name: Name) -> Literal["person", "thing", "group", "place", ""]:
         """By the last word, titles, given names, and articles and prepositions before it; '' where nothing tells."""
@@ -319,6 +329,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'
+    if bare[cut] in data.words["links"] and cut < len(bare) - 3:
+        cut += 1  # 'Chief Of Staff Ann Lee'
     if bare[cut] in data.words["portfolios"] and cut < len(bare) - 2:
         cut += 1  # 'Secretary of State Ann Lee'
     foreign = data.words["origins"] | data.words["particles"]

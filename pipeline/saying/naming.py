@@ -5,6 +5,8 @@ A description ('the president') is named only where the page says who that is.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.descriptions import Descriptions
@@ -70,9 +72,13 @@ class Namer(Descriptions):
             return self.name_at_end(member, end)
         titles, links = self.data.words["titles"] | self.data.words["heads"], self.data.words["links"]
         held = at < len(part) - 2 and head[-1].lower in titles and part[at].lower in links
-        names = next((i for i in range(at + 2, len(part)) if part[i].pos == "PROPN"), len(part))
+        portfolios = self.data.words["portfolios"]  # 'Secretary of State Ann Lee'
+        further = range(at + 2, len(part))
+        names = next((i for i in further if part[i].pos == "PROPN" and part[i].lower not in portfolios), len(part))
         office = part[at + 1 : names] if held else []
-        lower = all(token.pos in ("NOUN", "ADJ") and token.text.islower() for token in office)
+        lower = all(
+            token.lower in portfolios or (token.pos in ("NOUN", "ADJ") and token.text.islower()) for token in office
+        )
         if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
             return self.name_at_end(head, end)
         return self.name_at_end(part[names:], end)
@@ -164,7 +170,7 @@ class Namer(Descriptions):
 
     def _side(self, words: list[Token]) -> Name | None:
         """One of two that are joined; a single word with a capital is a name there ('Norsteel and Alba Motors')."""
-        found = self.name_at_end(head_of(words, self.data.pronouns["relative"]), words[-1].end)
+        found = self._run(words, words[-1].end)
         if found is None and len(words) == 1 and words[0].pos == "NOUN" and words[0].text[0].isupper():
             return strip_titles(words[0].text, words[0].start, self.data)
         return found
@@ -186,6 +192,9 @@ class Namer(Descriptions):
         ):  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
+        full = len(words) - start > 2 and fold(words[-1].text) in self.data.words["openers"]
+        if name is None and full and all(token.pos == "PROPN" for token in words[start:]):
+            return Name(tuple(text.split()), words[start].start, words[-1].end)  # 'Yin Myint May'
         if name is None:
             return self._lone_name(words[start:])
         if not any(char.isupper() for char in name.text):
@@ -209,3 +218,21 @@ class Namer(Descriptions):
             return True  # 'the WHO', 'NWS'
         last = surname((token.text,), self.data)
         return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
+
+    def named_between(self, start: int, end: int) -> list[Claimant]:
+        """Whoever is named between two places."""
+        found: dict[str, Claimant] = {}
+        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
+            claimant = self.full(name)
+            if claimant.id is not None:
+                found.setdefault(claimant.id, claimant)
+        return list(found.values())
+
+    def unclear(self, start: int, end: int, kind: str) -> Claimant | None:
+        """'Mr. Lee' between two places, where the page knows two who may be meant: then a pronoun is as open."""
+        titles = self.data.given[f"{kind}_titles"]
+        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
+            claimant = self.full(name)
+            if claimant.id is None and not titles.isdisjoint(name.before):
+                return claimant
+        return None
