@@ -501,6 +501,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The road was shut from 9 p.m. until 5 a.m. on Monday.", ["2016-10-23T21:00", "2016-10-24T05:00"]),
         ("It will snow by dawn on Friday and freeze overnight.", ["2016-10-28TMO", "2016-10-27TNI"]),
         ("The next check is due in six months.", ["2017-04"]),
+        ("Owners should stop using it at once and register by 12 June.", ["2017-06-12"]),
+        ("Closed 24 December and 1 January.", ["2016-12-24", "2017-01-01"]),
         ("The next eclipse, and the next to be seen from Bonn, is on June 12.", ["2017-06-12"]),
         ("The next round here, the last, on June 12.", ["2017-06-12"]),
         ("He plays on Wednesday, when they host Bonn, and, away from home, on Friday.", ["2016-10-26", "2016-10-28"]),

@@ -47,7 +47,7 @@ def find(*texts: str) -> list[Extent]:
         ("He stole $9 million over nine years.", ["nine years"]),
         ("He sat there for over nine years.", ["over nine years"]),
         ("It won in ‘08 and in ’12.", ["‘08", "’12"]),
-        ("It is open from 9 a.m. to 3 p.m., Tuesday to Friday.", ["9 a.m.", "3 p.m.", "Tuesday", "Friday"]),
+        ("It is open from 9 a.m. to 3 p.m., Tuesday to Friday.", ["9 a.m.", "3 p.m.", "Tuesday to Friday"]),
         ("He saw her the other day and wept.", ["the other day"]),
         ("He told North This Morning on Monday of a brighter tomorrow.", ["Monday"]),
         ("It showed it on Monday of last week's fire.", ["Monday", "last week"]),

@@ -21,13 +21,8 @@ from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
-_WEEK, _WEEKS = 7, 14
-"""Days off the publication up to which, and from which, a time of day is one of the day told before it."""
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
-_NEAR = 3
-"""How many paragraphs a time of day may stand behind its day; those of news are short."""
-_DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
@@ -129,41 +124,6 @@ class Anchors:
     def _sentence(self, point: Point) -> int:
         return self.extents[point.timex or 0].sentence
 
-    def same_day(self, extent: Extent) -> Point | None:
-        """The last day named before in the same sentence, or with a time of day in the one before it."""
-        point = self.previous(extent, "D")
-        other = None if point is None else self.extents[point.timex or 0]
-        return point if other is not None and self._is_beside(other, extent) else None
-
-    def told_day(self, extent: Extent) -> Point | None:
-        """The last day named before in the paragraph, if it is weeks off the publication."""
-        point = self.previous(extent, "D")
-        if point is None or self.published is None or self.paragraph(point.timex or 0) != self.paragraph(extent.index):
-            return None
-        return point if self._days_off(point) > _WEEKS else None
-
-    def near_day(self, extent: Extent) -> Point | None:
-        """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
-        earlier", "since Monday" are asides.
-        """
-        told = (other for other in self.before(extent) if not _is_aside(other))
-        days = (point for other in told if (point := self.known(other.index)) and is_as_fine(point, "D"))
-        near = takewhile(lambda point: self.paragraphs_since(point, extent) <= _NEAR, days)
-        return next((point for point in near if self._days_off(point) <= _WEEK), None)
-
-    def _days_off(self, point: Point) -> float:
-        """How many days a day lies off the publication."""
-        if self.published is None or point.value.startswith("BC"):
-            return inf
-        return abs((first_day(point.value) - first_day(self.published.value)).days)
-
-    def _is_beside(self, other: Extent, extent: Extent) -> bool:
-        """'It hit at 22:00 on Wednesday. Winds rose at 23:40': nothing but the time of day is told anew."""
-        if other.sentence == extent.sentence:
-            return True
-        follows = other.sentence == extent.sentence - 1 and self.paragraph(other.index) == self.paragraph(extent.index)
-        return follows and other.op == extent.op == "clock" and not _DAYS.isdisjoint(other.fields)
-
     def told_before(self, extent: Extent) -> Point | None:
         """The last month, season or day told before in the paragraph, or the year that opens a sentence, if it is past.
 
@@ -243,12 +203,6 @@ class Anchors:
             return None
         return None if self._holds_publication(point) else point
 
-    def title_day(self, extent: Extent) -> Point | None:
-        """The one day of a month that the heading above names, else the first sentence ("Minutes of the meeting of 3 May")."""
-        days = (self.headings.day_of(number) for number in (self.headings.above[extent.sentence], 0))
-        day = next((day for day in days if day is not None and day.index < extent.index), None)
-        return None if day is None else self.known(day.index)
-
     def entry(self, extent: Extent) -> Point | None:
         """The day or month of the entry of a chronicle that an extent stands in; of one that opens an entry the one before."""
         opener = self.headings.opener(extent)
@@ -304,10 +258,6 @@ class Anchors:
     def before(self, extent: Extent) -> list[Extent]:
         """The extents before one, the last first."""
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
-
-
-def _is_aside(extent: Extent) -> bool:
-    return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") == "since"
 
 
 def _states_year(extent: Extent) -> bool:

@@ -119,7 +119,7 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     """What leads an extent decides ("due Friday"), but what ended by or at a time is past if its clause is."""
     towards: Direction = extent.fields.get("towards", "")
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
-    ended = ends and found.direction == "past" and found.patience != _LOOSE and found.why != _NOTHING.why
+    ended = ends and found.direction == "past" and found.patience > _LOOSE and found.why != UNTOLD
     if towards == "future" and not _AS_PLANNED.isdisjoint(extent.fields):
         return Pointing(towards, f"{extent.lead}: {towards}, as it had been", EVEN)
     if towards and not ended:
@@ -188,12 +188,10 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
         return _of_infinitive(extent, clause, clauses)
     if clause.modality == "planned":
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
-    if (
-        clause.kind == "participle"
-        and clause.perfect
-        and not _is_close(extent, clause)
-        and _is_under_plan(clause, clauses)
-    ):
+    done = clause.kind == "participle" and clause.perfect
+    if done and clause.predicate.start == clause.span.start and len(clauses) == 1:
+        return _NOTHING  # 'Closed on 24 December.'
+    if done and not _is_close(extent, clause) and _is_under_plan(clause, clauses):
         return Pointing("past", "perfect, of what is to come: past", EVEN)
     if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):
         return Pointing("future", "after what is still to come: future")
@@ -275,14 +273,10 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
     if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
         return Pointing("future", SCHEDULED)
-    imperative = clause.kind == "main" and not clause.tense
-    if (finite or imperative) and "time_ahead" in extent.fields:
+    if (finite or (clause.kind == "main" and not clause.tense)) and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
-    if (
-        finite
-        and clause.subject is not None
-        and (clause.subject.start, clause.subject.end) == (extent.start, extent.end)
-    ):
+    subject = clause.subject
+    if finite and subject is not None and (subject.start, subject.end) == (extent.start, extent.end):
         return Pointing("future", "what a day is: future", _TENSED)
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", _TENSED)

@@ -7,6 +7,7 @@ from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
+from pipeline.times.told_days import near_day, same_day, title_day, told_day
 
 _EVENING, _SMALL_HOURS = 18, 6
 """Hours from which a day grows late, and before which the next one has hardly begun."""
@@ -27,7 +28,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
         return with_time_of_day(reading, fields)
     if setting.beside_a_lost_day():
         raise Unresolved("time of an unknown day")
-    before = setting.previous("D") if setting.narrative else setting.same_day() or _day_told(setting) or setting.now
+    before = setting.previous("D") if setting.narrative else _day_told(setting) or setting.now
     point = reading.count_from(setting.following or before)
     day, _, part = point.value.partition("T")
     reading.step("value", value=day)
@@ -85,15 +86,18 @@ def _hours(clock: str | None) -> float | None:
 
 
 def _day_told(setting: Setting) -> Point | None:
-    """The day of the entry of a chronicle, or one told just before, if that does not lie ahead of what happened."""
+    """The day told beside it, of the entry of a chronicle, or told just before, if that does not lie ahead of what happened."""
+    beside = same_day(setting.anchors, setting.extent)
+    if beside is not None:
+        return beside
     entry = setting.entry()
     if entry is not None and unit_of(entry.value) == "D":
         return entry
-    told = setting.told_day()
+    told = told_day(setting.anchors, setting.extent)
     if told is not None:
         return None if setting.told_as_past() and setting.is_ahead(told.value) else told
-    days = (day for day in (setting.near_day(), setting.title_day()) if day is not None)
-    return next((day for day in days if _can_be_of(day, setting)), None)
+    days = (find(setting.anchors, setting.extent) for find in (near_day, title_day))
+    return next((day for day in days if day is not None and _can_be_of(day, setting)), None)
 
 
 def _can_be_of(day: Point, setting: Setting) -> bool:

@@ -12,6 +12,7 @@ from pipeline.times.direction import NEARER
 from pipeline.times.durations import AGES, vague
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
+from pipeline.times.told_days import near_day
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -78,8 +79,7 @@ def this_day_in(fields: Fields, setting: Setting) -> Reading:
     """ "On this day in 1879": the day of the publication in another year."""
     reading = Reading()
     shifted(reading, setting, "D", 0)
-    year = explicit_year(fields, setting)
-    return reading.step("in_year", year=year)
+    return reading.step("in_year", year=explicit_year(fields, setting))
 
 
 def _whole(count: float, unit: str) -> tuple[float, str]:
@@ -175,7 +175,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
 
 def _day_told(fields: Fields, setting: Setting) -> Point | None:
     """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
-    day = setting.near_day() if fields["unit"] == "D" else None
+    day = near_day(setting.anchors, setting.extent) if fields["unit"] == "D" else None
     return day if day is not None and setting.is_over(day.value) else None
 
 
@@ -243,8 +243,9 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
         point = setting.previous("D")
     point = reading.count_from(point, missing=_NONE_BEFORE)
     if "year" in fields:
-        point_year = explicit_year(fields, setting)
-        return reading.step("calendar_date", year=point_year, month=int(point.value[5:7]), day=fields["day"])
+        return reading.step(
+            "calendar_date", year=explicit_year(fields, setting), month=int(point.value[5:7]), day=fields["day"]
+        )
     reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
     if unit_of(point.value) == "D" and _is_of_next_month(int(point.value[8:10]), fields["day"]):
         return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])

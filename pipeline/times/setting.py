@@ -64,28 +64,12 @@ class Setting:
         """The time, at least as precise as a unit, that a report compares with the one before it."""
         return self.anchors.compared_with(self.extent, unit)
 
-    def same_day(self) -> Point | None:
-        """The last day named before in the same sentence."""
-        return self.anchors.same_day(self.extent)
-
     def beside_a_lost_day(self) -> bool:
         """Whether "the next day", of which the text does not tell the day, stands just before."""
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or (other.sentence, other.op) != (self.extent.sentence, "later"):
             return False
         return other.fields.get("unit", "D") == "D" and self.anchors.known(other.index) is None
-
-    def told_day(self) -> Point | None:
-        """The last day named before in the paragraph, weeks off the publication."""
-        return self.anchors.told_day(self.extent)
-
-    def near_day(self) -> Point | None:
-        """The last day named before in one of the last paragraphs, about the time of publication."""
-        return self.anchors.near_day(self.extent)
-
-    def title_day(self) -> Point | None:
-        """The one day of a month that the heading above names, else the first sentence."""
-        return self.anchors.title_day(self.extent)
 
     def told_before(self) -> Point | None:
         """A month or day of an earlier year that the same paragraph tells before."""

@@ -1,0 +1,71 @@
+"""The day of a time of day, told elsewhere: in its sentence, its paragraph, the ones before or the heading."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from math import inf
+
+from pipeline.model import Extent
+from pipeline.times.anchors import Anchors
+from pipeline.times.calendar import first_day
+from pipeline.times.reading import Point
+from pipeline.times.storyline import is_as_fine
+
+_WEEK, _WEEKS = 7, 14
+"""Days off the publication up to which, and from which, a time of day is one of the day told before it."""
+_NEAR = 3
+"""How many paragraphs a time of day may stand behind its day; those of news are short."""
+_DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
+
+
+def same_day(anchors: Anchors, extent: Extent) -> Point | None:
+    """The last day named before in the same sentence, or with a time of day in the one before it."""
+    point = anchors.previous(extent, "D")
+    other = None if point is None else anchors.extents[point.timex or 0]
+    return point if other is not None and _is_beside(anchors, other, extent) else None
+
+
+def told_day(anchors: Anchors, extent: Extent) -> Point | None:
+    """The last day named before in the paragraph, if it is weeks off the publication."""
+    point = anchors.previous(extent, "D")
+    if point is None or anchors.published is None or anchors.paragraphs_since(point, extent) > 0:
+        return None
+    return point if _days_off(anchors, point) > _WEEKS else None
+
+
+def near_day(anchors: Anchors, extent: Extent) -> Point | None:
+    """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
+    earlier", "since Monday", "until Friday" are asides.
+    """
+    told = (other for other in anchors.before(extent) if not _is_aside(other))
+    days = (point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, "D"))
+    near = takewhile(lambda point: anchors.paragraphs_since(point, extent) <= _NEAR, days)
+    return next((point for point in near if _days_off(anchors, point) <= _WEEK), None)
+
+
+def title_day(anchors: Anchors, extent: Extent) -> Point | None:
+    """The one day of a month that the heading above names, else the first line ("Minutes of the meeting of 3 May")."""
+    days = (anchors.headings.day_of(number) for number in (anchors.headings.above[extent.sentence], 0))
+    day = next((day for day in days if day is not None and day.index < extent.index), None)
+    return None if day is None else anchors.known(day.index)
+
+
+def _is_aside(extent: Extent) -> bool:
+    return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until")
+
+
+def _days_off(anchors: Anchors, point: Point) -> float:
+    """How many days a day lies off the publication."""
+    if anchors.published is None or point.value.startswith("BC"):
+        return inf
+    return abs((first_day(point.value) - first_day(anchors.published.value)).days)
+
+
+def _is_beside(anchors: Anchors, other: Extent, extent: Extent) -> bool:
+    """ "It hit at 22:00 on Wednesday. Winds rose at 23:40": nothing but the time of day is told anew."""
+    if other.sentence == extent.sentence:
+        return True
+    follows = other.sentence == extent.sentence - 1 and anchors.paragraph(other.index) == anchors.paragraph(
+        extent.index
+    )
+    return follows and other.op == extent.op == "clock" and not _DAYS.isdisjoint(other.fields)
