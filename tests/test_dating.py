@@ -19,6 +19,10 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("We moved the meeting from Tuesday to Thursday.", "meeting @ Tuesday; meeting @ Thursday"),
+    ("The rally was moved from Friday to Sunday.", "rally @ Friday; rally @ Sunday"),
+    ("The talks went on from Friday to Sunday.", "went @ Friday … Sunday"),
+    ("She has not called since Friday but she wrote.", "called @ since Friday"),
     ("Lee said it was an honour to earn the prize last week.", "earn @ last week"),
     ("Lee spoke of a retreat to be completed in May 2020.", "completed @ May 2020"),
     ("Polls taken the first week of May have Lee ahead.", "taken @ the first week of May"),

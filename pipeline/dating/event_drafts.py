@@ -19,6 +19,7 @@ from pipeline.dating.found import Found, voice_of
 from pipeline.dating.margins import balanced, behind_mark, covering
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
+from pipeline.dating.moved_times import moved_apart
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import main_predicates
@@ -67,7 +68,9 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
         else:
             result.reasons[extent.index] = reason
     drafts: list[Draft] = []
-    for when, members in join_times(located, found.whens, found.page, found.language):
+    joined = join_times(located, found.whens, found.page, found.language)
+    data = found.language.once(noun_data)
+    for when, members in moved_apart(joined, found.whens, found.tokens[sentence.index], data):
         place = _place(found, sentence, when, members, extents)
         dated = "no day to count from" if _counts_from_untold(found, place, when) else find_dated(place, found.language)
         if isinstance(dated, str):

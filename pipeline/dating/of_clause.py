@@ -54,9 +54,12 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     foreseen = _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
-    schedules = clause.lemma in data.scheduling or _is_moved_to(place, clause, data)
+    schedules = clause.lemma in data.scheduling or _is_moved(place, clause, data)
     scheduled = _scheduled_noun(place, clause, data) if schedules else None
-    return replace(dated_noun(place, scheduled, clause), planned=True) if scheduled is not None else None
+    if scheduled is None:
+        return None
+    left = _is_left(place, data)
+    return replace(dated_noun(place, scheduled, clause), planned=not left, cancelled=left)
 
 
 def recalls(place: Place, clause: Clause, data: NounData) -> bool:
@@ -87,7 +90,7 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
-    if noun is None and opens and _is_moved_to(place, clause, data):  # 'put off until Friday | a vote on it'
+    if noun is None and opens and _is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
     return noun if noun is not None and noun.kind == "happened" else None
 
@@ -144,15 +147,21 @@ def _has_object(place: Place, clause: Clause) -> bool:
     return bool(behind) and behind[0].pos in ("DET", "PRON", "NOUN", "PROPN", "NUM")
 
 
-def _is_moved_to(place: Place, clause: Clause, data: NounData) -> bool:
-    """'was moved | to Friday', 'adjourned it until May'."""
+def _is_moved(place: Place, clause: Clause, data: NounData) -> bool:
+    """'was moved | to Friday', 'adjourned it until May', 'moved it from Monday'."""
     preposition = place.preposition
-    return clause.lemma in data.moving and preposition is not None and preposition.lower in data.moved_to
+    tied = preposition is not None and preposition.lower in data.moved_to | data.moved_from
+    return clause.lemma in data.moving and tied
+
+
+def _is_left(place: Place, data: NounData) -> bool:
+    """'The match, postponed from Tuesday': none on that day."""
+    return place.preposition is not None and place.preposition.lower in data.moved_from
 
 
 def _moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """'The hearing was moved to Friday': the hearing is then."""
-    noun = head_noun(place.tokens, subject, data) if _is_moved_to(place, clause, data) else None
+    noun = head_noun(place.tokens, subject, data) if _is_moved(place, clause, data) else None
     return noun is not None and noun.kind == "happened"
 
 
@@ -170,9 +179,9 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = clause.lemma in data.scheduling or _is_moved_to(place, clause, data)
-    if planned and place.preposition is not None and place.preposition.lower in data.moved_from:
-        planned, cancelled = False, True  # 'The match, postponed from Tuesday'
+    planned = clause.lemma in data.scheduling or _is_moved(place, clause, data)
+    if planned and _is_left(place, data):
+        planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
     until = _is_reached(place, clause, data)
     return replace(dated, attributive=True, reached=True) if until else dated

@@ -54,8 +54,8 @@ class LookLeft:
             if before.pos == "CCONJ" and (
                 joins or (self.is_time(start) and self.is_time(inner))
             ):  # 'in May | and June'
-                if tokens[inner].lower == "," and tokens[start].pos == "PRON":
-                    break
+                if tokens[start].pos == "PRON" and (tokens[inner].lower == "," or self.is_time(inner)):
+                    break  # 'since Friday but | she promised'
                 inner -= tokens[inner].lower == ","
                 listed = True
             elif listed and before.lower == ",":
