@@ -413,6 +413,15 @@ def test_a_month_beside_its_day_takes_another_month():
     assert len({found[m.mention_id] for m in (day, month, slip)}) == 1
 
 
+def test_the_same_word_is_the_nearer_slip():
+    """'Convicted on the 14th' is a slip of 'found guilty on the 16th', not of the sentence of the 19th."""
+    convicted = [mention("He was *found* guilty [on 16 March]", f"g{n}", days="2024-03-16") for n in "ab"]
+    jailed = mention("Lund, who robbed three fans of Rovers, was *jailed* [on 19 March]", "d3", days="2024-03-19")
+    slip = mention("Lund was *convicted* [on 14 March] of robbing three Rovers fans", "d2", days="2024-03-14")
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*convicted, jailed, slip).mentions}
+    assert found[slip.mention_id] == found[convicted[0].mention_id] != found[jailed.mention_id]
+
+
 def test_a_month_is_taken_for_another():
     published = {"published_date": date(2024, 9, 9)}
     told = [mention(f"The {noun} crew was *rescued* [on 6 March]", f"e{noun}", **published) for noun in "abc"]

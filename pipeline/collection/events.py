@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import Any, get_args
 
 import numpy as np
@@ -48,18 +49,17 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
     join(_strongest(found, _evidence(likeness, claims, telling, ranks)))
     join(_companions(likeness, claims, clusters))
     join(_strongest(found, (Evidence(*pair, None) for pair in same_day.pairs(ranks, telling))), loose=True)
-    join(_strongest(found, _slips(found, same_day.neighbours(ranks))), loose=True)
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
-    def join_slips() -> None:
-        join(_strongest(found, _slips(found, misdated(found, same_day, event_of))), loose=True)
+    def join_slips(pairs: Pairs) -> None:
+        join(_strongest(found, _slips(found, chain(pairs, misdated(found, same_day, event_of)))), loose=True)
 
-    join_slips()
+    join_slips(same_day.neighbours(ranks))
     told = main_events(found, same_day, event_of)
     join(_strongest(found, (Evidence(*pair, None) for pair in told)), loose=True)
-    join_slips()  # more tell the main events now
+    join_slips(iter(()))  # more tell the main events now
     leaders = clusters.groups.leaders()
     return found.room.joined((leaders[claims[some]] for some in slices(len(claims))), np.int64)
 

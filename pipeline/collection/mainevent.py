@@ -21,7 +21,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
-from pipeline.collection.sameday import ALL, LITTLE, SOMETHING, Pairs, SameDay, from_afar
+from pipeline.collection.sameday import ALL, LITTLE, SAME, SOMETHING, Pairs, SameDay, from_afar
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
@@ -219,11 +219,11 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
         return
     common, _, _, one, two = max(pairs)
     slip = one.mention.start and two.mention.start and one.mention.start.day == two.mention.start.day
-    bare = common.related == 3 or slip
+    bare = common.related == SAME or slip
     bare = bare and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
-    bare = bare or bool(common.related == 3 and slip and one.once)
+    bare = bare or bool(common.related == SAME and slip and one.once)
     if common.related >= 2 and (bare or common.words + common.names >= least):
-        yield min(sum(common) / ALL, 1.0), one, two
+        yield common.slip, one, two
 
 
 def _days(found: Collection, leads: np.ndarray) -> Iterator[tuple[int, date, np.ndarray]]:

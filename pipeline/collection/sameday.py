@@ -23,6 +23,8 @@ from pipeline.collection.ragged import distinct, hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.subjects import remember
 
+SAME = 3
+"""How near words for two events are that are one word."""
 FAR = 3
 """Days between a document and a day from which it looks at that from afar."""
 NEEDED, NEEDED_LONGER = 3.0, 4.0
@@ -41,7 +43,7 @@ SIMILAR = 0.7
 COMMON, SOMETHING = 0.5, 0.3
 """What the words tell at least that are common to what somebody said and an event of that day; words and names of two events
 of one word on neighbouring days."""
-LIKE = {3: SOMETHING, 2: 0.8}
+LIKE = {SAME: SOMETHING, 2: 0.8}
 """The same by how near their words are."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
@@ -62,6 +64,12 @@ class Agreement(NamedTuple):
     words: float
     """How much the common words tell, and the common names, in terms of the rarest."""
     names: float
+
+    @property
+    def slip(self) -> float:
+        """How sure it is that two statements of days that are easily confused tell one event: words of one kind, as 'convicted'
+        and 'sentenced', wait for those of one word."""
+        return min(sum(self) / ALL, 1.0) / (1 if self.related == SAME else 2)
 
 
 class SameDay:
@@ -100,7 +108,7 @@ class SameDay:
                 if tellers[wrong.topic, wrong.mention.start] > tellers[right.topic, right.mention.start]:
                     continue
             if numbers_agree(one, two, exactly=False) and not self._likeness.others(one, two):
-                yield min(sum(common) / ALL, 1.0), one, two
+                yield common.slip, one, two
 
     def _tellers(self) -> Counter[tuple[int, date | None]]:
         """How many documents on a subject tell of an event of each day."""
@@ -121,10 +129,10 @@ class SameDay:
         """How near the words for two events are, as in an agreement."""
         left, right = self.kinds(one), self.kinds(two)
         if two.head in one.beside or one.head in two.beside:
-            return 3
+            return SAME
         beside = (one.beside & two.beside) - one.names
         if one.head and one.head == two.head and (not one.beside or beside or left & right):
-            return 3
+            return SAME
         if left & right:
             return 2
         return int(bool(left & self.spoken(two) or right & self.spoken(one)))
@@ -212,7 +220,7 @@ class SameDay:
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
         afar = afar and (more or (_is_one_day(one) and not (one.names and two.names)))  # in a year much else happens
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
-        return told + afar + bare if more or afar or bare or common.related < 3 else 0.0
+        return told + afar + bare if more or afar or bare or common.related < SAME else 0.0
 
     def _one_cast(self, one: Proposition, two: Proposition) -> bool:
         """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled
@@ -232,7 +240,7 @@ class SameDay:
         if known and event.head in wording.telling:
             return sum(common) + SAYING
         named = event.head in said.terms
-        enough = common.related == 3 or ((common.related == 2 or named) and common.words + known >= COMMON)
+        enough = common.related == SAME or ((common.related == 2 or named) and common.words + known >= COMMON)
         return sum(common) + min(known, NAMES) + (NAMED if named else SPOKEN_OF) if enough else 0.0
 
     def _needed(self, one: Proposition, two: Proposition, subject: Subject) -> float:
