@@ -366,6 +366,7 @@ def test_counters(text, head, unexpected):
         ("We will leave because if it rains on Friday we can sleep.", "leave", "planned"),
         ("Here's the thing: the men slept.", "slept", "asserted"),
         ("I hope they will sleep.", "sleep", "hypothetical"),
+        ("Asked on Monday if he would run, the men slept.", "slept", "asserted"),
         ("The men slept, okay?", "slept", "asserted"),
         ("Did they sleep?", "sleep", "question"),
         ("Q: What happens to the hall?", "happens", "question"),

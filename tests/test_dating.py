@@ -19,6 +19,10 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("It is the first time that a debate has been held there since 1988.", ""),
+    ("Lee is the only candidate to have won there since 2002.", ""),
+    ("She spoke for the first time in 2002.", "spoke @ 2002"),
+    ("Lee voted against the war in 2002.", "voted @ 2002"),
     ("We moved the meeting from Tuesday to Thursday.", "meeting @ Tuesday; meeting @ Thursday"),
     ("The rally was moved from Friday to Sunday.", "rally @ Friday; rally @ Sunday"),
     ("The talks went on from Friday to Sunday.", "went @ Friday … Sunday"),

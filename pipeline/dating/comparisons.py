@@ -126,13 +126,13 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
     Of a perfect the predicate alone counts: 'has led the biggest bank in Ostby since 2004' is no comparison.
     """
     before = [token for token in place.tokens if token.end <= preposition.start]
-    ranks = (index for index, token in enumerate(before) if _is_rank(token, data))
+    ranks = (index for index, token in enumerate(before) if _is_rank(token, data) or _is_only(before, index, data))
     rank = max((index for index in ranks if not _is_share(before, index, data)), default=None)
     if rank is None or clause is None:
         return rank is not None and rank + 1 == len(before)
     behind = before[rank + 1 :]
-    if not behind or before[rank].start == clause.head.start:
-        return True
+    if not behind or before[rank].start == clause.head.start or behind[0].lemma in data.ranked_times:
+        return True  # 'the first | time that it has met since 1988'
     if before[rank].start < clause.head.start:
         between = [token for token in behind if token.start < clause.head.start]
         if clause.kind == "infinitive" and all(token.pos in _INFINITIVE for token in between):
@@ -142,6 +142,12 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
         behind.pop()  # 'its first win there since 2012'
     determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
+
+
+def _is_only(tokens: Sequence[Token], index: int, data: NounData) -> bool:
+    """'the | only | bank to have failed since 2008'"""
+    token = tokens[index]
+    return token.pos == "ADV" and token.lower in data.ranks and index > 0 and tokens[index - 1].pos == "DET"
 
 
 def _denies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:

@@ -35,6 +35,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
         return False
+    if governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past":
+        return False
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause):

@@ -38,6 +38,8 @@ class NounData:
     nominal_but_days: frozenset[str]
     before_days: frozenset[str]
     nominal_for: frozenset[str]
+    siding: frozenset[str]
+    ranked_times: frozenset[str]
     convening: frozenset[str]
     governors: frozenset[str]
     graded: frozenset[str]

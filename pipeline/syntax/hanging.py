@@ -51,9 +51,8 @@ class Hanging:
         if lower == words.that and self._is_told_behind():
             clauses.close(len(clauses.stack) - 1, marker)
         governor = clauses.governor()
-        object_of_verb = (
-            lower in words.complement and marker == left and governor and self.lemma(governor) in words.asking
-        )
+        beside = marker == left or self._is_dated_behind(left, marker)
+        object_of_verb = lower in words.complement and beside and governor and self.lemma(governor) in words.asking
         if lower in words.adverbial and not object_of_verb and lower not in words.nested:
             if marker > left and tokens[marker - 1].lower in words.concession:
                 lower = f"{tokens[marker - 1].lower} {lower}"
@@ -72,6 +71,11 @@ class Hanging:
             governor = clauses.stack[partner].parent
             clauses.close(partner, marker - 1)
         clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
+
+    def _is_dated_behind(self, left: int, marker: int) -> bool:
+        """'asked | on Monday | if': nothing but a time stands behind a verb."""
+        begins = self.look.phrase_start(left, marker - 1) - left
+        return begins in (0, 1) and self.look.is_time_phrase(left, marker - 1)
 
     def _is_told_behind(self) -> bool:
         """'said in a study published on Wednesday | that': the participle describes where it was said."""
