@@ -10,15 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from operator import attrgetter
 
 from pipeline.frozen import completed
 from pipeline.language import Language
 from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
+from pipeline.saying.name_forms import compile_names
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import compile_names, find_names
+from pipeline.saying.names import find_names
 from pipeline.schema import Span
 from pipeline.syntax.places import within
 
@@ -200,8 +200,7 @@ class _Resolver(Interviews):
         """Whom the page names that can be a man, or a woman, and where first: at most two of them."""
         if kind not in self.people_known:
             found: dict[str, tuple[int, Claimant]] = {}
-            forms = sorted((name for names in self.names.by_last.values() for name in names), key=attrgetter("start"))
-            for name in forms:
+            for name in self.names.forms:
                 claimant = self.full(name)
                 if claimant.id is not None and _fits(claimant, kind, spoke=False):
                     found.setdefault(claimant.id, (name.start, claimant))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.language import available, load_language
+from pipeline.saying.name_forms import compile_names, strip_titles
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import compile_names, find_names, strip_titles
+from pipeline.saying.names import find_names
 from tests.said_helpers import ENGLISH, read
 
 NAMES = ENGLISH.once(compile_names)
@@ -119,6 +120,18 @@ NAMED = [
     ),
     ("According to ProAlba, Ann Lee praised it. She said it is safe.", "She", "Ann Lee"),
     ("Yin Myint May, 60, a doctor, said it is safe.", "Yin Myint May, 60, a doctor", "Yin Myint May"),
+    # Words before a given name and a surname; two of one surname, of whom one is surely a man.
+    (
+        "Undersecretary for Political Affairs Wendy Holm said it is safe.",
+        "Undersecretary for Political Affairs Wendy Holm",
+        "Wendy Holm",
+    ),
+    (
+        "Alba Motors Workers Organizer Gary Holm said it is safe.",
+        "Alba Motors Workers Organizer Gary Holm",
+        "Gary Holm",
+    ),
+    ("Ghazal Lee met Bob Lee. Mr. Lee left. Mrs. Lee said it is safe.", "Mrs. Lee", "Ghazal Lee"),
     # Nouns that tell a man or a woman; a description told apart by a name behind it.
     ("Ann Lee left after a man said it is new. It is safe, she said.", "she", "Ann Lee"),
     (

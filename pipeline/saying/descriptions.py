@@ -7,8 +7,8 @@ import re
 from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, Identities, distinct
+from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name
 from pipeline.saying.source_words import end_of_phrase, head_of
 
 _FIRM = 10

@@ -11,8 +11,9 @@ from itertools import takewhile
 
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
+from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name, NameData, Names
+from pipeline.saying.names import Names
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
 
@@ -156,9 +157,15 @@ class Identities:
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
         found = self.person(bearers[0] if bearers else name)
-        if bearers and not found.gender and self.names.has_both_genders(last):
+        if bearers and not found.gender and self.names.has_both_genders(last) and not self._is_told_apart(last, name):
             return Claimant(None, None, f"two candidates: {found.name}; {name.text}")
         return found
+
+    def _is_told_apart(self, last: str, name: Name) -> bool:
+        """'Mrs. Lee' where the page names a man of that surname: she is the other one."""
+        gender = _gender_of_titles(name.before, self.data)
+        known = {self.names.gender(bearer.words) for bearer in self._bearers(last)} - {""}
+        return bool(gender) and bool(known - {gender})
 
     def _bearers(self, last: str) -> list[Name]:
         """The people with this surname whom the page names in full."""

@@ -11,8 +11,8 @@ from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
-from pipeline.saying.name_words import fold
-from pipeline.saying.names import Name, strip_titles, surname, with_tail
+from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
+from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.source_words import head_of, is_several, split_parts, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})
@@ -79,6 +79,13 @@ class Namer(Descriptions):
         lower = all(
             token.lower in portfolios or (token.pos in ("NOUN", "ADJ") and token.text.islower()) for token in office
         )
+        holder = self.name_at_end(part[at + 1 :], end) if held and not lower else None
+        if (
+            holder is not None
+            and holder.start > part[at + 1].start
+            and is_given([fold(holder.words[0])], self.data.given)
+        ):
+            return holder  # 'Undersecretary for Political Affairs Ann Lee'
         if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
             return self.name_at_end(head, end)
         return self.name_at_end(part[names:], end)
