@@ -121,10 +121,18 @@ NAMED = [
     ("According to ProAlba, Ann Lee praised it. She said it is safe.", "She", "Ann Lee"),
     ("Yin Myint May, 60, a doctor, said it is safe.", "Yin Myint May, 60, a doctor", "Yin Myint May"),
     # Words before a given name and a surname; two of one surname, of whom one is surely a man.
+    ("Minister for Civil Affairs Wendy Holm said it is safe.", "Minister for Civil Affairs Wendy Holm", "Wendy Holm"),
+    ("Spokesman for Sen. Ann Lee said it is safe.", "Spokesman for Sen. Ann Lee", "Spokesman for Sen. Ann Lee"),
     (
-        "Undersecretary for Political Affairs Wendy Holm said it is safe.",
-        "Undersecretary for Political Affairs Wendy Holm",
-        "Wendy Holm",
+        "A spokesman for candidate Ann Lee said it is safe.",
+        "A spokesman for candidate Ann Lee",
+        "A spokesman for candidate Ann Lee",
+    ),
+    ("Spokesman for Sen. Ann Lee said it is safe.", "Spokesman for Sen. Ann Lee", "Spokesman for Sen. Ann Lee"),
+    (
+        "A spokesman for Norland candidate Ann Lee said it is safe.",
+        "A spokesman for Norland candidate Ann Lee",
+        "A spokesman for Norland candidate Ann Lee",
     ),
     (
         "Alba Motors Workers Organizer Gary Holm said it is safe.",

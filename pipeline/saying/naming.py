@@ -79,16 +79,23 @@ class Namer(Descriptions):
         lower = all(
             token.lower in portfolios or (token.pos in ("NOUN", "ADJ") and token.text.islower()) for token in office
         )
-        holder = self.name_at_end(part[at + 1 :], end) if held and not lower else None
-        if (
-            holder is not None
-            and holder.start > part[at + 1].start
-            and is_given([fold(holder.words[0])], self.data.given)
-        ):
-            return holder  # 'Undersecretary for Political Affairs Ann Lee'
+        holder = self._behind_office(part[at + 1 :], end) if held and not lower else None
+        if holder is not None:
+            return holder
         if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
             return self.name_at_end(head, end)
         return self.name_at_end(part[names:], end)
+
+    def _behind_office(self, words: list[Token], end: int) -> Name | None:
+        """'Minister for Civil Affairs | Ann Lee': behind an office in capitals, among which is no other's title."""
+        name = self.name_at_end(words, end)
+        office = [token for token in words if name is not None and token.start < name.start]
+        alone = all(
+            token.text[0].isupper() and token.lower.rstrip(".") not in self.data.words["titles"] for token in office
+        )
+        return (
+            name if name is not None and office and alone and is_given([fold(name.words[0])], self.data.given) else None
+        )
 
     def _member(self, part: list[Token], head: int) -> list[Token]:
         """'University of Alba professor | Ann Lee': the name behind a job, behind an organisation's name; `head` words of that
