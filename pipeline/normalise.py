@@ -144,17 +144,24 @@ class _Document:
         return self.anchors.day(extent, exact=deictic or (is_open(extent) and not self.story))
 
     def _is_announced(self, extent: Extent) -> bool:
-        """'The exhibition opens on Saturday': in a text with a date, what is scheduled is its author's, not the story's."""
-        if "scheduled" not in extent.fields or self.page.document.published_date is None:
+        """'The exhibition opens on Saturday', 'it will open': in a text with a date, what is to come is its author's, not the
+        story's.
+        """
+        if not {"scheduled", "will"} & extent.fields.keys() or self.page.document.published_date is None:
             return False
         clause = clause_at(self.clauses[extent.sentence], extent.start)
-        return clause is not None and clause.tense == "present" and not clause.perfect
+        if clause is None or clause.perfect or self._is_told_by_another(extent):
+            return False
+        return clause.tense == ("future" if "will" in extent.fields else "present")
+
+    def _is_told_by_another(self, extent: Extent) -> bool:
+        return any(span.start <= extent.start < span.end for span in self.contents)
 
     def _is_told_then(self, extent: Extent) -> bool:
         """Whether words belong to the time of a story, not to its author: in what somebody said, in the pluperfect, or to
         come and told as past ("by next summer they had left").
         """
-        if any(span.start <= extent.start < span.end for span in self.contents):
+        if self._is_told_by_another(extent):
             return True
         clause = clause_at(self.clauses[extent.sentence], extent.start)
         return clause is not None and clause.tense == "past" and (clause.perfect or extent.fields.get("ref", 0) > 0)

@@ -238,6 +238,7 @@ def test_pairs(text: str, first: str, second: str) -> None:
 
 # Which way an open date points, published on Tuesday 2016-10-25.
 DIRECTIONS = [
+    ("The data follow in May.", "2017-05-01"),
     ("Crowds gathered to mark the anniversary on Friday.", "2016-10-21"),
     ("He agreed to resume work on Monday.", "2016-10-31"),
     ("They planned to meet on Friday.", "2016-10-28"),
@@ -795,6 +796,13 @@ def test_what_was_said_in_a_story_counts_from_where_it_stands() -> None:
     *_, told, said = rows(text, "2009-12-19", said=[statement])
     assert said.start is not None and told.start is not None
     assert said.start.year == told.start.year - 2
+
+
+def test_the_author_of_a_story_speaks_on_the_day_of_publication() -> None:
+    *_, announced, now = rows(
+        STORY + " A festival in his name will open on 24 December. Today a square is named so.", "2009-12-19"
+    )
+    assert (announced.value, now.value, now.start) == ("2009-12-24", "PRESENT_REF", None)
 
 
 def test_what_was_to_come_in_a_story_counts_from_where_it_stands() -> None:

@@ -29,6 +29,12 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T" or unit in ("ML", "FN"):
         return vague({"value": {0: "PRESENT_REF", 1: "FUTURE_REF"}.get(fields.get("ref", 0), "PAST_REF")}, setting)
     count = fields.get("ref", fields.get("day_shift", 0))
+    if (
+        setting.narrative
+        and fields.get("day_shift") == 0
+        and (setting.now is None or setting.now.kind == "publication")
+    ):
+        return vague({"value": "PRESENT_REF"}, setting)  # 'today a square bears her name'
     if setting.narrative and "ref" in fields and count == 0:
         return same({**fields, "unit": unit}, setting)
     shifted(reading, setting, unit, count)
