@@ -59,9 +59,14 @@ class Complement:
             self._nominal_head(self._past_coordinated(self._inside_marks(index)))
 
     def _is_light(self, index: int) -> bool:
-        """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"'."""
-        token = self.tokens[index]
-        return token.pos in SKIPPED or token.lower in QUOTES or (token.pos == "PRON" and self._is_place(index))
+        """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about money'."""
+        token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
+        if token.lower in self.words.unseen:
+            return token.lower in QUOTES or (bool(behind) and behind[0].pos == "ADP" and not self._is_of(index + 1))
+        return token.pos in SKIPPED or (token.pos == "PRON" and self._is_place(index))
+
+    def _is_of(self, index: int) -> bool:
+        return self.tokens[index].lower == self.words.nouns.of
 
     def _is_place(self, index: int) -> bool:
         return index >= 0 and self.tokens[index].lower in self.words.whereabouts

@@ -38,6 +38,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     left = state.left()
     if "NN" in word.tags and state.is_owned(index):
         return "NN"  # 'the | remains'
+    if "NNS" in word.tags and before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]:
+        return "NNS"  # 'you | guys are'
     if "NNS" not in word.tags or left in SUBJECTS or _resumes_subject(state, index, word):
         return "VBZ"
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):

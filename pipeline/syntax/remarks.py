@@ -10,7 +10,7 @@ from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicate import Predicate
 
 _BEFORE = frozenset({"PUNCT", "CCONJ", "ADV"})
-_ENDS = frozenset({",", ":"})
+_ENDS = frozenset({",", ":", "—", "–", "--"})
 _NEAR = 4
 """Words between the hearer and the mark: 'I can tell you | right now, sir, | it leaks'."""
 
