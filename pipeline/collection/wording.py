@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from typing import Any
@@ -95,30 +95,28 @@ class Wording:
     markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
-    _stems: Memo[str] = field(init=False)
-    _roots: Memo[str] = field(init=False)
+    _forms: Memo[tuple[str, str]] = field(init=False)
+    """Word -> its stem, and its root."""
     _contents: Memo[str | None] = field(init=False)
 
     def __post_init__(self) -> None:
         """Nothing is known yet."""
-        for name, compute in (("_stems", self._stem), ("_roots", self._root), ("_contents", self._content)):
+        for name, compute in (("_forms", self._read), ("_contents", self._content)):
             object.__setattr__(self, name, Memo(compute))
 
     def stem(self, word: str) -> str:
         """The form that a word is compared by."""
-        return self._stems[word]
-
-    def _stem(self, word: str) -> str:
-        bare, lemma, base = self._base(word)
-        return self._marked(self.synonyms.get(bare) or self.synonyms.get(base) or self._cut(base), bare, lemma)
+        return self._forms[word][0]
 
     def root(self, word: str) -> str:
         """The same but for synonyms: what phrases are found by ('fail in' is not 'break in')."""
-        return self._roots[word]
+        return self._forms[word][1]
 
-    def _root(self, word: str) -> str:
+    def _read(self, word: str) -> tuple[str, str]:
         bare, lemma, base = self._base(word)
-        return self._marked(self._cut(base), bare, lemma)
+        root = self._cut(base)
+        stem = self.synonyms.get(bare) or self.synonyms.get(base) or root
+        return self._marked(stem, bare, lemma), self._marked(root, bare, lemma)
 
     def _base(self, word: str) -> tuple[str, str, str]:
         """A word folded, its lemma, and the base of that."""
@@ -142,11 +140,13 @@ class Wording:
 
     def terms(self, tokens: Sequence[Token]) -> list[Term]:
         """The content words among the words of a text, in order, phrases as one word."""
-        found, known = [], self._contents
-        for start, end, word in tokens:
-            stem = known[word]
+        found, known, place = [], self._contents, 0
+        while place < len(tokens):
+            start, end, word = tokens[place]
+            stem, place = known[word], place + 1
             if stem is None:
-                return self._with_phrases(tokens)
+                stem, place = self._phrase(tokens, place)
+                end = tokens[place - 1][1]
             if stem:
                 found.append((stem, start, end, word))
         return found
@@ -161,32 +161,29 @@ class Wording:
     def _counts(self, stem: str) -> bool:
         return says_something(stem) and len(stem) > 1
 
-    def _with_phrases(self, tokens: Sequence[Token]) -> list[Term]:
-        found = [(self.stem(word), start, end, word) for start, end, word in tokens]
-        return [term for term in self._joined(found) if self._counts(term[0])]
+    def _phrase(self, tokens: Sequence[Token], place: int) -> tuple[str, int]:
+        """What the phrase means that the word before a place begins, and where it ends; the word's own stem if it begins none.
+        Empty for what is no content word."""
+        word = tokens[place - 1][2]
+        for roots, meaning in self.phrases[self.root(word)]:
+            end = self._end_of(roots, tokens, place)
+            if end:
+                return meaning if self._counts(meaning) else "", end
+        stem = self.stem(word)
+        return stem if self._counts(stem) else "", place
 
-    def _joined(self, terms: list[Term]) -> Iterator[Term]:
-        roots = [self.root(word) for *_, word in terms]
-        place = 0
-        while place < len(terms):
-            first, root = terms[place], roots[place]
-            place += 1
-            for words, meaning in self.phrases.get(root, ()):
-                last = self._end_of(words, terms, roots, place)
-                if last:
-                    first, place = (meaning, first[1], terms[last - 1][2], first[3]), last
-                    break
-            yield first
-
-    def _end_of(self, words: Sequence[str], terms: Sequence[Term], roots: Sequence[str], place: int) -> int:
-        """Where these roots, articles between them left out, end if they stand at a place; else 0."""
-        for root in words:
-            while place < len(terms) and roots[place] != root and fold_word(terms[place][3]) in self.articles:
+    def _end_of(self, roots: Sequence[str], tokens: Sequence[Token], place: int) -> int:
+        """Where words with these roots, articles between them left out, end if they stand at a place; else 0."""
+        for root in roots:
+            while place < len(tokens) and self.root(tokens[place][2]) != root and self._is_article(tokens[place]):
                 place += 1
-            if place == len(terms) or roots[place] != root:
+            if place == len(tokens) or self.root(tokens[place][2]) != root:
                 return 0
             place += 1
         return place
+
+    def _is_article(self, token: Token) -> bool:
+        return fold_word(token[2]) in self.articles
 
 
 def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
