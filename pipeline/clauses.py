@@ -148,8 +148,8 @@ def _trim(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
 def _note(tokens: list[Token], start: int, end: int) -> int | None:
     """Where the mark of a note begins that a range ends with ("in 2001.[3]", "in 2001.[note 3]"); None without one."""
-    for at in (end - 3, end - 4):
-        if at > start and tokens[at].text + tokens[end - 1].text == "[]" and tokens[at - 1].end == tokens[at].start:
+    for at in (end - 3, end - 4) if tokens[end - 1].text == "]" else ():
+        if at > start and tokens[at].text == "[" and tokens[at - 1].end == tokens[at].start:
             return at
     return None
 

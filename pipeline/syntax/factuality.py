@@ -240,10 +240,13 @@ def _of_object(frame: Frame) -> Modality:
 def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
     """'seemed a success', 'looks like', 'looks as though', 'appears that'; not 'appeared on a show'."""
     verb = tokens[head].lemma
-    following = [token.lower for token in tokens[head + 1 : head + 3]]
-    if not words.comparison.get(verb, frozenset()).isdisjoint([*following[:1], "-".join(following)]):
+    following = tokens[head + 1 : head + 3]
+    if verb in words.hedging_verbs and following and following[0].pos not in ("ADP", "PUNCT", "PROPN"):
         return True
-    return verb in words.hedging_verbs and bool(following) and tokens[head + 1].pos not in ("ADP", "PUNCT", "PROPN")
+    if verb not in words.comparison:
+        return False
+    spelt = [token.lower for token in following]
+    return not words.comparison[verb].isdisjoint([*spelt[:1], "-".join(spelt)])
 
 
 def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:

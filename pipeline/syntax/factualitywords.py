@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Modality, Tense
 
 
-@dataclass(frozen=True)
+@frozen
 class FactualityWords:
     """Words about certainty, compiled from clauses.toml."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Token
 
@@ -14,7 +14,7 @@ NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 HEADED_AGAIN = frozenset({"NOUN", "PROPN"})
 
 
-@dataclass(frozen=True)
+@frozen
 class NounWords:
     """Words about noun phrases, from clauses.toml [nouns]."""
 

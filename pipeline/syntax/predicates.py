@@ -7,7 +7,6 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
@@ -45,9 +44,7 @@ class _Reader:
         start = before if to else index
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
         if first.form == "fin":
-            spelt = (first.lower, first.lemma) if first.pos == "AUX" else (first.lower,)
-            known = (word for word in spelt if word in self.words.modals)
-            group.modal = next(known, "") if first.pos == "AUX" or self._is_before_verb(index) else ""
+            group.modal = self._modal(index, first)
         self.group = group
         self._negation_before(start)
         self._auxiliaries(index)
@@ -57,6 +54,12 @@ class _Reader:
         if group.modal and (group.modality == "asserted" or self.words.modals[group.modal] == "hedged"):
             group.modality = self.words.modals[group.modal]
         return group
+
+    def _modal(self, index: int, first: Token) -> str:
+        """The modal that a finite verb is, '' if it is none."""
+        if first.lower in self.words.modals:
+            return first.lower if first.pos == "AUX" or self._is_before_verb(index) else ""
+        return first.lemma if first.pos == "AUX" and first.lemma in self.words.modals else ""
 
     def _is_before_verb(self, index: int) -> bool:
         """'need not', 'need go': a full verb only so stands for a modal ('need a leader')."""
@@ -75,8 +78,9 @@ class _Reader:
 
     def _denies(self, index: int) -> bool:
         """Whether a word denies: 'not', but not that of 'not only'."""
-        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-        return self.tokens[index].lower in self.words.negation and following not in self.words.limiting
+        if self.tokens[index].lower not in self.words.negation:
+            return False
+        return index + 1 == len(self.tokens) or self.tokens[index + 1].lower not in self.words.limiting
 
     def _auxiliaries(self, index: int) -> None:
         """Extend over auxiliaries to the main verb."""
@@ -159,14 +163,13 @@ class _Reader:
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
-        free = self.group.start == 0 or self._asks or not self._resumes()
+        free = self.group.start == 0 or not self._resumes() or self._asks()
         return token.pos == "PRON" or (self._opens() and (free or self.tokens[0].lower in self.words.inverting))
 
     def _resumes(self) -> bool:
         """', were products': a mark, behind which a clause goes on that has its subject before."""
         return self.tokens[self.group.start - 1].lower == ","
 
-    @cached_property
     def _asks(self) -> bool:
         return any(token.lower == "?" for token in self.tokens)
 
@@ -205,6 +208,8 @@ class _Reader:
         at = group.end
         if verb.lemma == self.words.copula and verb.pos == "AUX":
             at, form, lemma = self._adjective(at)
+        elif verb.lemma not in self.words.chained:
+            return None
         elif group.passive:
             form, lemma = "passive", verb.lemma
         else:
@@ -283,7 +288,7 @@ class _Reader:
         verb = tokens[group.verb]
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
-            Complement(tokens, group, self.words, self._opens() and self._asks).find()
+            Complement(tokens, group, self.words, self._opens() and self._asks()).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             group.end = behind_participle(tokens, group.end)
         elif self._has_none(group.end):
@@ -291,8 +296,9 @@ class _Reader:
 
     def _has_none(self, at: int) -> bool:
         """'has no bridge', 'knows of no bridge'; not 'voted no on Monday'."""
-        alone = at + 1 >= len(self.tokens) or self.tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
-        if alone and self.tokens[self.group.verb].lemma in self.words.answered:
+        tokens = self.tokens
+        none = at + 1 if at < len(tokens) and tokens[at].lower == self.words.nouns.of else at
+        if none >= len(tokens) or tokens[none].lower not in self.words.negating_determiner:
             return False
-        words = [token.lower for token in self.tokens[at : at + 2]]
-        return not self.words.negating_determiner.isdisjoint(words[:1] if words[:1] != [self.words.nouns.of] else words)
+        alone = at + 1 >= len(tokens) or tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
+        return not alone or tokens[self.group.verb].lemma not in self.words.answered

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Modality
 from pipeline.syntax.nouns import NounWords, compile_nouns
 from pipeline.syntax.walk import QUOTES
 
 
-@dataclass(frozen=True)
+@frozen
 class Chain:
     """What a governing word does to the infinitive (or gerund) after it."""
 
@@ -27,7 +28,7 @@ class Chain:
     """The infinitive may stand without its mark ('helped end it')."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PredicateWords:
     """Words about predicates, compiled from clauses.toml."""
 
@@ -42,6 +43,8 @@ class PredicateWords:
     modals: Mapping[str, Modality]
     chains: Mapping[tuple[str, str], Chain]
     """(form, lemma) -> chain."""
+    chained: frozenset[str]
+    """The lemmas of all chains."""
     chain_nouns: frozenset[str]
     hortative: frozenset[str]
     """Pronouns between a verb that calls for something and what is called for ('let us go')."""
@@ -109,6 +112,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         answered=frozenset(negation["answered"].split()),
         modals=modals,
         chains=chains,
+        chained=frozenset(lemma for _, lemma in chains),
         chain_nouns=frozenset(chain_nouns),
         hortative=frozenset(hortative),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
