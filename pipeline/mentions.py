@@ -96,28 +96,32 @@ def _cue_dates(contents: Iterable[Content]) -> dict[int, list[Said]]:
 
 def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
     """Statement and publication mentions: contents whose main predicate has no event time of its own."""
-    dated = {(event.sentence.index, event.event) for event in events}
+    by_sentence: dict[int, list[Draft]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence.index, []).append(event)
     for content in found.contents:
-        if (content.sentence.index, content.event) not in dated and not _is_dating(content, events):
-            yield _said_draft(found, content, _undated(found, content, events))
+        beside = by_sentence.get(content.sentence.index, ())
+        if not any(event.event == content.event for event in beside) and not _is_dating(content, beside):
+            yield _said_draft(found, content, _undated(found, content, beside))
 
 
 def _is_dating(content: Content, events: Iterable[Draft]) -> bool:
-    """'It was on 12 January': the predicate is the time of an event mention."""
+    """'It was on 12 January': the predicate is the time of an event mention of its sentence."""
     if content.event is None:
         return False
     start = content.event.start
-    spans = (span for event in events if event.sentence is content.sentence for span in event.when.spans)
+    spans = (span for event in events for span in event.when.spans)
     return any(span.start <= start < span.end for span in spans)
 
 
 def _undated(found: Found, content: Content, events: Iterable[Draft]) -> Span:
-    """The part of a content before a dated clause that 'and' joins to its main one ('it is safe | and will open in May')."""
+    """The part of a content before a dated clause that 'and' joins to its main one ('it is safe | and will open in May');
+    `events` are those of its sentence."""
     span, main = content.span, content.main
     if main is None or not span.start <= main.span.start <= main.span.end <= span.end:
         return span
-    starts = (event.claim.start for event in events if event.sentence is content.sentence)
-    beside = any(_joins(found.tokens[content.sentence.index], main.span.end, start) for start in starts)
+    tokens = found.tokens[content.sentence.index]
+    beside = any(_joins(tokens, main.span.end, event.claim.start) for event in events)
     return Span(span.start, main.span.end) if beside else span
 
 

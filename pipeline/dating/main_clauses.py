@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
+from pipeline.syntax.clausewords import compile_clauses
 
 _NEAR = 12
 """Characters of an adverb between a copula and the marker behind it ('is precisely why')."""
@@ -57,14 +58,13 @@ def _is_remark(clause: Clause, main: Clause) -> bool:
 
 def _points(clause: Clause, language: Language) -> bool:
     """'That's why she left': a bare copula before what is said."""
-    return (
-        clause.lemma == language.table("clauses", "auxiliaries")["copula"] and clause.head.end == clause.predicate.end
-    )
+    copula = language.once(compile_clauses).predicates.copula
+    return clause.lemma == copula and clause.head.end == clause.predicate.end
 
 
 def _states(clause: Clause, language: Language) -> bool:
     """Whether a clause states something, and asks nothing ('why he left')."""
-    return clause.marker is None or clause.marker == language.table("clauses", "markers")["that"]
+    return clause.marker is None or clause.marker == language.once(compile_clauses).that
 
 
 def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
@@ -72,7 +72,7 @@ def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
     marker = clause.marker or ""
     if not marker and clause.kind == "subordinate":
         return clause.span.start == main.predicate.end + 1  # 'What I mean is we were late'
-    asking = marker in language.table("clauses", "markers")["complement"].split()
+    asking = marker in language.once(compile_clauses).complement
     return asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
 
 
@@ -80,8 +80,8 @@ def _is_object(clause: Clause, main: Clause, language: Language) -> bool:
     """Whether a clause completes the verb before it; 'I'll believe it when I see it' only says when."""
     if clause.kind not in ("subordinate", "infinitive") or clause.head.start <= main.head.end:
         return False
-    markers, asking = language.table("clauses", "markers")["adverbial"], language.table("clauses", "verbs")["asking"]
-    return clause.marker not in markers.split() or main.lemma in asking.split()
+    words = language.once(compile_clauses)
+    return clause.marker not in words.adverbial or main.lemma in words.asking
 
 
 def _carried(lower: Clause, upper: Clause) -> Clause:
@@ -89,4 +89,4 @@ def _carried(lower: Clause, upper: Clause) -> Clause:
     if upper.remark:
         return lower
     modality = upper.modality if upper.modality == "question" else lower.modality
-    return replace(lower, negated=lower.negated or upper.negated, modality=modality)
+    return changed(lower, negated=lower.negated or upper.negated, modality=modality)

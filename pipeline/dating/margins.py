@@ -16,6 +16,7 @@ _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSES = re.compile(r"(?<=\S)'(?!\w)")
 OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "'": "'‘"}
 """A closing mark, as the shadow spells it, and what may have opened it."""
+_OPENING = frozenset("".join(OPENERS.values()))
 
 
 def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | None:
@@ -40,7 +41,9 @@ def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | 
 
 def _opens(mark: str, inner: str) -> bool:
     """Whether the mark before `inner` opens a quotation that `inner` closes."""
-    closers = [closer for closer, openers in OPENERS.items() if mark and mark in openers and closer in inner]
+    if not mark or mark not in _OPENING:
+        return False
+    closers = [closer for closer, openers in OPENERS.items() if mark in openers and closer in inner]
     return any(not _pending(closer, inner[: inner.index(closer)]) for closer in closers)
 
 

@@ -94,7 +94,7 @@ class Identities:
         """The page's names from a position on, but for those in what is said by the one who is looked for."""
         for place in range(bisect_right(self.name_starts, position - 1), len(self.names.all)):
             name = self.names.all[place]
-            if not _holds(self.said, name.start):
+            if not (self.said and _holds(self.said, name.start)):
                 yield name
 
     def subject(self, sentence: int, position: int) -> Claimant | None:

@@ -180,7 +180,8 @@ def _stands_alongside(draft: Draft) -> bool:
 
 
 def _telling(line: Line, around: Around) -> set[int]:
-    content = (at for at, token in enumerate(line.tokens) if token.pos in _CONTENT)
+    telling = around.lexicon.any_of("communications", "outbursts", "speaking", "addressing")
+    content = [at for at, token in enumerate(line.tokens) if token.lemma in telling and token.pos in _CONTENT]
     return {at for at in content if _communicates(line, at, around) or _tells_of_speech(line, at, around)}
 
 

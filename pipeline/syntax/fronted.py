@@ -10,8 +10,9 @@ from pipeline.syntax.walk import is_year
 def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
     """Start of the subject, of which a preposition that opens the clause may govern the words from `start` on."""
     tokens = look.tokens
-    opens = start > left and all(token.pos in ("CCONJ", "ADV") for token in tokens[left : start - 1])
-    if not opens or tokens[start - 1].pos != "ADP":
+    if start == left or tokens[start - 1].pos != "ADP":
+        return start
+    if not all(token.pos in ("CCONJ", "ADV") for token in tokens[left : start - 1]):
         return start
     for place in range(last, start, -1):
         if tokens[place - 1].pos not in INSIDE and tokens[place - 1].pos != "PART":

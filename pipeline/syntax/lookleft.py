@@ -296,7 +296,7 @@ class LookLeft:
         while comma > left and tokens[comma - 1].pos == "PUNCT":
             comma -= 1
         for place in range(comma - 1, left, -1):
-            timed = self.is_time_phrase(left, place - 1)
-            if tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS and not timed:
+            marked = tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS
+            if marked and not self.is_time_phrase(left, place - 1):
                 return self.subject_start(left, place - 1, joins), place
         return None

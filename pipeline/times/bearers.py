@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.frozen import changed
+from pipeline.frozen import changed, frozen
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
@@ -19,17 +19,18 @@ _WINDOW = 40
 
 def without_bearers(extents: list[Extent], sentences: list[Sentence], language: Language) -> list[Extent]:
     """The extents without those that are a given name or, on this page, a surname; numbered anew."""
-    given = frozenset(language.table("names", "words")["months_given"].split())
     months = {extent.text for extent in extents if _is_bare(extent)}
     if not months:
         return extents
-    people, dating = _people(language), frozenset(language.table("names", "words")["before_months"].split())
-    surnames = {month for month in months if any(_is_person(word, people) for word in _words_before(month, sentences))}
+    known = language.once(_compile)
+    surnames = {
+        month for month in months if any(_is_person(word, known.people) for word in _words_before(month, sentences))
+    }
     kept = [
         one
         for one in extents
-        if not (_is_bare(one) and _is_given(*_place(one, sentences), given))
-        and (one.text not in surnames or _word_before(*_place(one, sentences)).lower() in dating)
+        if not (_is_bare(one) and _is_given(*_place(one, sentences), known.given))
+        and (one.text not in surnames or _word_before(*_place(one, sentences)).lower() in known.dating)
     ]
     return extents if len(kept) == len(extents) else [changed(one, index=index) for index, one in enumerate(kept)]
 
@@ -45,10 +46,22 @@ def _is_bare(extent: Extent) -> bool:
     return "month" in extent.fields and extent.text.isalpha() and extent.text.istitle()
 
 
-def _people(language: Language) -> frozenset[str]:
-    """Given names and titles, lower-case."""
-    given, titles = language.table("names", "given"), language.table("names", "words")["titles"]
-    return frozenset(" ".join([*given.values(), titles]).split())
+@frozen
+class _Names:
+    """Words that tell a name from a month, lower-case."""
+
+    people: frozenset[str]
+    """Given names and titles."""
+    given: frozenset[str]
+    """Given names that are spelt like months."""
+    dating: frozenset[str]
+    """Prepositions before months."""
+
+
+def _compile(language: Language) -> _Names:
+    given, words = language.table("names", "given"), language.table("names", "words")
+    people = " ".join([*given.values(), words["titles"]])
+    return _Names(*(frozenset(some.split()) for some in (people, words["months_given"], words["before_months"])))
 
 
 def _is_person(word: str, people: frozenset[str]) -> bool:

@@ -7,10 +7,9 @@ crashed on Monday" (`[happening]` of timex.toml). The note in the fields of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 
@@ -21,25 +20,42 @@ _WINDOW = 64
 _DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
 
 
+@frozen
+class _Happenings:
+    """How a language names what happened."""
+
+    named: re.Pattern[str]
+    before: str
+    after: str
+    words: frozenset[str]
+    endings: tuple[str, ...]
+
+
+def _compile(language: Language) -> _Happenings:
+    patterns, nouns = language.table("timex", "happening"), language.table("mentions", "happened")
+    words = frozenset(f"{nouns['words']} {patterns['papers']}".split())
+    return _Happenings(
+        re.compile(patterns["named"]), patterns["before"], patterns["after"], words, tuple(nouns["endings"])
+    )
+
+
 def count_from_happenings(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
     """Notes the time that a length before or after a happening counts from."""
-    patterns, nouns = language.table("timex", "happening"), language.table("mentions", "happened")
-    known, endings = frozenset(f"{nouns['words']} {patterns['papers']}".split()), tuple(nouns["endings"])
-    named = re.compile(patterns["named"])
+    known = language.once(_compile)
     for extent in extents:
         if "offset_next" in extent.fields and not {"counted_from", "lasting"} & extent.fields.keys():
-            found = named.match(_after(extent, sentences))
+            found = known.named.match(_after(extent, sentences))
             words = found["words"].split() if found else []
             # "a day after the council voted" counts from no council.
-            happened = [word for word in words if word.removesuffix("s") in known or word.endswith(endings)]
-            _count(extent, happened, extents, sentences, patterns)
+            happened = [word for word in words if word.removesuffix("s") in known.words or word.endswith(known.endings)]
+            _count(extent, happened, extents, sentences, known)
 
 
 def _count(
-    extent: Extent, words: list[str], extents: list[Extent], sentences: list[Sentence], patterns: Mapping[str, Any]
+    extent: Extent, words: list[str], extents: list[Extent], sentences: list[Sentence], known: _Happenings
 ) -> None:
     for word in words:
-        beside = _beside(word, patterns["before"], patterns["after"]) if len(word) > 3 else None
+        beside = _beside(word, known.before, known.after) if len(word) > 3 else None
         for other in reversed(extents[max(0, extent.index - _BACK) : extent.index]):
             if beside and other.op in _DATES and _dates(other, sentences, *beside):
                 extent.fields.update(counted_from=other.index, happening=True)
