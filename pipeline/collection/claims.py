@@ -32,10 +32,10 @@ def group_claims(likeness: Likeness, telling: Telling) -> np.ndarray:
     alike = Ranked(found.room)
     for pairs in candidate_pairs(lambda ranks: _keys(found, telling, kinds, ranks), np.arange(len(found)), found.room):
         for one, two in similar_pairs(found, *pairs, EQUAL_WORD):  # nothing below passes for less
-            if same_claim(likeness, found[one], found[two]):
-                alike.add(likeness.overlap(found[one], found[two]), one, two)
-    for _, one, two, _ in alike:
-        first, second = groups[one], groups[two]
+            if same_claim(likeness, one, two):
+                alike.add(likeness.overlap(one, two), one.rank, two.rank)
+    for _, *pair, _ in alike:
+        first, second = map(groups.__getitem__, pair)
         if first != second and not casts.differ(*((name, partial(groups.members, name)) for name in (first, second))):
             groups.merge(first, second)
             casts.merge(first, second)

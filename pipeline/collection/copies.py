@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.collection.grouping import Groups, hash_places
+from pipeline.collection.grouping import PAIRS, Groups, hash_places
 from pipeline.collection.ragged import Growing, Sets, ShelvedSets, distinct, mixed
 from pipeline.collection.room import Ranges, Room, slices
 from pipeline.collection.sketches import Sketches
@@ -34,8 +34,6 @@ AT_HAND = 1 << 23
 """Hashes of documents that are in memory while others are compared with them."""
 TOGETHER = 1 << 19
 """Hashes of pairs that are compared at a time, nearly."""
-PAIRS = 1 << 20
-"""Pairs that are made at a time, nearly."""
 
 
 def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:

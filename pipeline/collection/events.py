@@ -118,7 +118,7 @@ def _evidence(likeness: Likeness, claims: np.ndarray, telling: Telling, ranks: n
         apart = claims[left] != claims[right]
         left, right = left[apart], right[apart]
         for one, two in similar_pairs(found, left, right, least_likeness(found, found.rows[left], found.rows[right])):
-            item = same_event(likeness, found[one], found[two])
+            item = same_event(likeness, one, two)
             if item:
                 yield item
 

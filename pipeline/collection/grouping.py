@@ -11,6 +11,8 @@ from pipeline.collection.room import Ranges, Room, slices
 
 KEYS = 12
 """Keys of an item, nearly."""
+PAIRS = 1 << 20
+"""Pairs that are made at a time, nearly."""
 WAITING = 1 << 14
 """Pairs that wait as objects."""
 CROWD = 40
@@ -122,14 +124,16 @@ def candidate_pairs(
 
     `items` are rising; `keys` tells those of some of them, kind by kind; keys of different kinds are different.
     """
-    shared = Ranges(room, len(items), (np.int64,))
+    shared = Ranges(room, len(items) * KEYS, (np.int64,))
     last = int(items[-1]) + 1 if len(items) else 1
     for codes, owners in _in_ranges(keys, items, room):
-        pairs = distinct(np.concatenate([np.empty(0, np.int64), *_sharers(codes, owners)]))
-        shared.add((pairs >> 32) * shared.count // last, pairs)
+        for pairs in map(distinct, _sharers(codes, owners)):
+            shared.add((pairs >> 32) * shared.count // last, pairs)
     for (found,) in shared:
-        pairs = distinct(found)
-        yield pairs >> 32, pairs & 0xFFFFFFFF
+        every = distinct(found)
+        for some in slices(len(every)):
+            pairs = every[some]
+            yield pairs >> 32, pairs & 0xFFFFFFFF
 
 
 def _in_ranges(keys: Callable[[np.ndarray], Iterable[Keys]], items: np.ndarray, room: Room) -> Ranges:
@@ -148,12 +152,14 @@ def hash_places(hashes: np.ndarray, count: int) -> np.ndarray:
 
 
 def _sharers(codes: np.ndarray, items: np.ndarray) -> Iterator[np.ndarray]:
-    """The pairs that share a key, each as one number, by the number of items that share it."""
+    """The pairs that share a key, each as one number, by the number of items that share it, so many at a time."""
     order = np.argsort(codes, kind="stable")
     codes, items = codes[order], items[order]
     starts = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])) if len(codes) else np.empty(0, np.int64)
     sizes = np.diff(np.append(starts, len(codes)))
     for size in np.unique(sizes[sizes > 1]).tolist():
-        rows = items[starts[sizes == size][:, None] + np.arange(size)]
         left, right = np.triu_indices(size, 1) if size <= CROWD else (np.arange(size - 1), np.arange(1, size))
-        yield (rows[:, left] << 32 | rows[:, right]).ravel()
+        own, some = starts[sizes == size], max(PAIRS // len(left), 1)
+        for first in range(0, len(own), some):
+            rows = items[own[first : first + some][:, None] + np.arange(size)]
+            yield (rows[:, left] << 32 | rows[:, right]).ravel()

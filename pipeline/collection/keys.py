@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.collection.contents import Contents
+from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import SLACK, Growing, Sets, distinct, sets_of
 from pipeline.collection.room import slices
@@ -78,10 +79,10 @@ def similarities(collection: Collection, left: np.ndarray, right: np.ndarray) ->
 
 def similar_pairs(
     collection: Collection, left: np.ndarray, right: np.ndarray, least: np.ndarray | float
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[tuple[Proposition, Proposition]]:
     """Those of the pairs of ranks that are as similar as they must be at the least."""
     wanted = np.broadcast_to(np.asarray(least), left.shape)
     for start in range(0, len(left), AT_A_TIME):
         one, two, enough = (column[start : start + AT_A_TIME] for column in (left, right, wanted))
         found = similarities(collection, collection.rows[one], collection.rows[two]) >= enough - SLACK
-        yield from zip(one[found].tolist(), two[found].tolist(), strict=True)
+        yield from collection.pairs(one[found], two[found])

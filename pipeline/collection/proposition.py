@@ -6,13 +6,13 @@ Words of the time expressions are left out: two mentions are compared by what th
 from __future__ import annotations
 
 import math
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from pipeline.collection.contents import Contents
+from pipeline.collection.lazy import lazy
 from pipeline.collection.ragged import Sets
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import Days
@@ -21,6 +21,10 @@ from pipeline.collection.vocabulary import Vocabulary
 from pipeline.collection.wording import fold_word, tokens_of
 from pipeline.schema import Mention
 
+LOOKED_AT = (
+    "lang", "role", "start", "end", "bounds", "claim_text", "doc_id", "sentence_char_start", "event_char_start",
+)  # fmt: skip
+"""What is looked at of most mentions."""
 FUTURE = ("planned", "hypothetical")
 """Modalities of what is told as planned or wished, not as fact."""
 
@@ -43,10 +47,10 @@ class Columns(NamedTuple):
 class Proposition:
     """A mention's content; sets of stems. Each is made where it is looked at first, and then kept."""
 
-    def __init__(self, columns: Columns, rank: int, row: int) -> None:
-        """`rank`: its place among all mentions by id."""
+    def __init__(self, columns: Columns, rank: int, row: int, mention: Mention) -> None:
+        """`rank`: its place among all mentions by id; `row`: that among the columns."""
         self.rank = rank
-        self.mention: Mention = columns.stored.lazy(row)
+        self.mention = mention
         self._columns = columns
         self._row = row
 
@@ -54,59 +58,61 @@ class Proposition:
         words = self._columns.known.words
         return frozenset([words[code] for code in sets[self._row].tolist()])
 
-    @cached_property
+    @lazy
     def document(self) -> int:
         """The place of its document."""
         return int(self._columns.documents[self._row])
 
-    @cached_property
+    @lazy
     def topic(self) -> int:
         """The subject of its document; 0 if it is on none that can be seen."""
         return int(self._columns.topics[self._row])
 
-    @cached_property
+    @lazy
     def head(self) -> str:
         """Stem of the event's word; empty if the mention has none."""
         return self._columns.known.words[self._columns.contents.heads[self._row]]
 
-    @cached_property
+    @lazy
     def beside(self) -> frozenset[str]:
         """Words around an event's word beside which another may tell what happened; empty for other words."""
         return self._words(self._columns.contents.beside)
 
-    @cached_property
+    @lazy
     def terms(self) -> frozenset[str]:
         """The words of the claim and of the event."""
         return self._words(self._columns.terms)
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """Those that are names."""
         return self._words(self._columns.contents.names)
 
-    @cached_property
+    @lazy
     def actors(self) -> frozenset[str]:
         """Names in the noun phrase before the event's word: who did it."""
         return self._words(self._columns.contents.actors)
 
-    @cached_property
+    @lazy
     def objects(self) -> frozenset[str]:
         """Names right behind the event's word, or before a passive: whom or what it was done to."""
         return self._words(self._columns.contents.objects)
 
-    @cached_property
+    @lazy
     def around(self) -> frozenset[str]:
         """Names in its sentence."""
         return self._words(self._columns.around)
 
-    @cached_property
+    @lazy
     def numbers(self) -> frozenset[str]:
         """Numbers among the words of the claim."""
         return frozenset([stem for stem in self._words(self._columns.contents.stems) if stem[0].isdigit()])
 
-    @cached_property
+    @lazy
     def exact_numbers(self) -> frozenset[str]:
         """Those that are not told as about so many: 'more than 200'."""
+        if not self.numbers:
+            return self.numbers
         wording, vague, about = wording_of(self.mention.lang), set(), False
         for (_, end, before), (start, _, word) in pairwise(tokens_of(self.mention.claim_text)):
             behind = about and start == end + 1  # '1,400'
@@ -115,54 +121,84 @@ class Proposition:
                 vague.add(wording.stem(word))
         return self.numbers - vague
 
-    @cached_property
+    @lazy
     def days(self) -> Days | None:
         """First and last day; None where the time is not closed."""
         m = self.mention
         return (m.start, m.end) if m.start and m.end and m.bounds == "closed" else None
 
-    @cached_property
+    @lazy
     def numbered(self) -> bool:
         """Whether a time expression of it names the number of a day ('6 March')."""
         return bool(self._columns.contents.numbered[self._row])
 
-    @cached_property
+    @lazy
     def weight(self) -> float:
         """Sum of the weights of the words of the claim."""
         return math.fsum(self._columns.weights[self._columns.contents.stems[self._row]].tolist())
 
-    @cached_property
+    @lazy
     def light(self) -> bool:
         """Whether the event's word says little by itself."""
         return self.head in wording_of(self.mention.lang).light
 
-    @cached_property
+    @lazy
     def once(self) -> bool:
         """Whether the event's word tells of what happens once to the same thing."""
         return self.head in wording_of(self.mention.lang).once
 
-    @cached_property
+    @lazy
     def is_figure(self) -> bool:
         """Whether it tells a figure that every firm has of every period, or what prices did."""
         wording = wording_of(self.mention.lang)
         if self.head in wording.moves and not wording.markets.isdisjoint(self.terms):
             return True
+        if self.head not in wording.figure_stems:
+            return False
         words = {word for _, _, word in tokens_of(self.mention.claim_text) if fold_word(word) in wording.figures}
         return self.head in map(wording.stem, words)
 
-    @cached_property
+    @lazy
     def retracted(self) -> bool:
         """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
         words = {fold_word(word) for _, _, word in tokens_of(self.mention.claimant_text or "")}
         return bool(self.mention.negated) or not wording_of(self.mention.lang).own.isdisjoint(words)
 
-    @cached_property
+    @lazy
     def repeated(self) -> frozenset[str]:
         """Words by which it is told as another one of its kind: 'a second vote'."""
         words = {fold_word(word) for _, _, word in tokens_of(self.mention.claim_text)}
         return wording_of(self.mention.lang).another & words
 
-    @cached_property
+    @lazy
     def future(self) -> bool:
         """Whether it is told as planned or wished, not as fact."""
         return self.mention.modality in FUTURE
+
+
+def proposition(columns: Columns, rank: int, row: int) -> Proposition:
+    """One proposition."""
+    return Proposition(columns, rank, row, columns.stored.lazy(row))
+
+
+def propositions(columns: Columns, ranks: np.ndarray, rows: np.ndarray) -> list[Proposition]:
+    """Many; with rising rows what they are made of is read in its order."""
+    mentions = columns.stored.lazily(rows, LOOKED_AT)
+    found = [Proposition(columns, *own) for own in zip(ranks.tolist(), rows.tolist(), mentions, strict=True)]
+    words = columns.known.words
+    known = {
+        "document": columns.documents[rows].tolist(),
+        "head": [words[code] for code in columns.contents.heads[rows].tolist()],
+        "terms": _word_sets(columns.terms, rows, words),
+        "names": _word_sets(columns.contents.names, rows, words),
+    }
+    for name, values in known.items():
+        for p, value in zip(found, values, strict=True):
+            p.__dict__[name] = value
+    return found
+
+
+def _word_sets(sets: Sets, rows: np.ndarray, words: list[str]) -> list[frozenset[str]]:
+    told = [words[code] for code in sets.pairs(rows)[1].tolist()]
+    ends = np.append(0, np.cumsum(sets.sizes_of(rows))).tolist()
+    return [frozenset(told[start:end]) for start, end in pairwise(ends)]

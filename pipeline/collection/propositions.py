@@ -18,16 +18,19 @@ import pyarrow.compute as pc
 
 from pipeline.collection.contents import READ, Contents, all_contents, read_contents
 from pipeline.collection.learning import learn_acronyms, learn_names
-from pipeline.collection.proposition import FUTURE, Columns, Proposition
+from pipeline.collection.proposition import FUTURE, Columns, Proposition, proposition, propositions
 from pipeline.collection.ragged import ShelvedSets, distinct, hash_of, hashes_of, mixed
 from pipeline.collection.reading import Readings, wording_of
 from pipeline.collection.room import ROWS, slices
 from pipeline.collection.spells import Days
 from pipeline.collection.stored import NO_DAY, Stored
-from pipeline.collection.subjects import Subjects, remember
+from pipeline.collection.subjects import REMEMBERED, Subjects, remember
 from pipeline.collection.vocabulary import Vocabulary, weights_of
 from pipeline.collection.wording import Wording
 from pipeline.model import make_id
+
+TOGETHER = 2000
+"""Pairs whose propositions are made together."""
 
 
 class Collection:
@@ -106,8 +109,25 @@ class Collection:
     def __getitem__(self, rank: int) -> Proposition:
         """The proposition of a rank."""
         if rank not in self._made:
-            remember(self._made, rank, Proposition(self._columns, rank, int(self.rows[rank])))
+            remember(self._made, rank, proposition(self._columns, rank, int(self.rows[rank])))
         return self._made[rank]
+
+    def pairs(self, left: np.ndarray, right: np.ndarray) -> Iterator[tuple[Proposition, Proposition]]:
+        """The propositions of pairs of ranks; those of some pairs are made together."""
+        for start in range(0, len(left), TOGETHER):
+            one, two = (column[start : start + TOGETHER] for column in (left, right))
+            self._make(distinct(np.append(one, two)))
+            yield from ((self[rank], self[other]) for rank, other in zip(one.tolist(), two.tolist(), strict=True))
+
+    def _make(self, ranks: np.ndarray) -> None:
+        """Make propositions that are looked at soon."""
+        if len(self._made) + len(ranks) > REMEMBERED:
+            self._made.clear()
+        new = np.array([rank for rank in ranks.tolist() if rank not in self._made], np.int64)
+        rows = self.rows[new]
+        order = np.argsort(rows)
+        made = propositions(self._columns, new[order], rows[order]) if len(new) else []
+        self._made.update((p.rank, p) for p in made)
 
     def tells(self, document: int, days: Days, head: str) -> bool:
         """Whether a document tells of these days by this word for the event."""

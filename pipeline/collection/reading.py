@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple, Protocol
 
 import pyarrow as pa
@@ -97,6 +98,7 @@ def readings_table(mentions: Sequence[Mention], timexes: Iterable[Timex]) -> pa.
     return pa.table([flat_array(found[field.name], field.type) for field in READINGS], schema=READINGS)
 
 
+@cache
 def wording_of(lang: str | None) -> Wording:
     """How the words of a language are compared; without data words are only folded."""
     return load_language(lang).once(compile_wording) if lang in available() else _PLAIN

@@ -17,7 +17,7 @@ import numpy as np
 
 LARGE = 1 << 18
 """Bytes of a column that wait in memory."""
-AT_A_TIME = 1 << 22
+AT_A_TIME = 1 << 21
 """Numbers that are sorted at a time, nearly."""
 ROWS = 1 << 18
 """Rows that columns are computed for at a time."""

@@ -161,8 +161,7 @@ class SameDay:
             left, right, one, two = (column[apart] for column in (left, right, one, two))
             near = found.subjects.on_one_topic(one, two)
             near[~near] = found.subjects.shares(one[~near], two[~near], SUBJECT)
-            pairs = zip(left[near].tolist(), right[near].tolist(), strict=True)
-            yield from ((found[one], found[two]) for one, two in pairs)
+            yield from found.pairs(left[near], right[near])
 
     def _keys(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
         """Of statements of closed times: the days with each of the words that tell most, and with the kind of each word."""

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from pipeline.collection.ragged import hashes_of
 from pipeline.collection.room import Room
-from pipeline.output.light import light_rows
+from pipeline.output.light import cell_values, light_rows
 from pipeline.output.spill import Spill
 
 NO_DAY = np.iinfo(np.int32).min
@@ -60,6 +60,14 @@ class Stored:
         """One row as an object, each cell of which is read when it is looked at."""
         table = int(np.searchsorted(self._firsts, row, "right")) - 1
         return _Row(self._columns[table], row - int(self._firsts[table]))
+
+    def lazily(self, rows: np.ndarray, names: tuple[str, ...]) -> list[Any]:
+        """The same of several rows, with some cells that were read already."""
+        found = list(map(self.lazy, rows.tolist()))
+        cells = zip(*(cell_values(column, {}) for column in self.take(rows, names).columns), strict=True)
+        for row, own in zip(found, cells, strict=True):
+            row.__dict__.update(zip(names, own, strict=True))
+        return found
 
     def rows(self, rows: np.ndarray, names: tuple[str, ...]) -> list[Any]:
         """Rows as objects, in the order given."""

@@ -90,6 +90,8 @@ class Wording:
     """Words (folded) by which something is told as another one of its kind."""
     figures: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period."""
+    figure_stems: frozenset[str] = frozenset()
+    """Their stems."""
     moves: frozenset[str] = frozenset()
     """Stems of what prices do, beside a stem of `markets`."""
     markets: frozenset[str] = frozenset()
@@ -282,6 +284,7 @@ def compile_wording(language: Language) -> Wording:
         about=frozenset(data["about"]["words"]),
         another=frozenset(data["another"]["words"]),
         figures=frozenset(data["figures"]["words"]),
+        figure_stems=frozenset(map(full.stem, data["figures"]["words"])),
         moves=moves,
         markets=markets,
         vague=vague | light,
