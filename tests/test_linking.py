@@ -413,6 +413,14 @@ def test_a_month_beside_its_day_takes_another_month():
     assert len({found[m.mention_id] for m in (day, month, slip)}) == 1
 
 
+def test_a_conflict_shows_the_claim_that_tells_the_event_by_the_same_word():
+    told = [mention("the mayor *gave* up his post [on 6 March]", f"e{n}") for n in "ab"]
+    told.append(mention("Lund *resigned* as mayor [on 6 March]"))
+    slip = mention("Lund *resigned* as mayor [on 7 March]", "d2", days="2024-03-07")
+    rows = in_a_folder_on_one_subject(*told, slip).conflicts
+    assert len(rows) == 2 and rows[0].explanation.count("'Lund resigned as mayor") == 2
+
+
 def test_the_same_word_is_the_nearer_slip():
     """'Convicted on the 14th' is a slip of 'found guilty on the 16th', not of the sentence of the 19th."""
     convicted = [mention("He was *found* guilty [on 16 March]", f"g{n}", days="2024-03-16") for n in "ab"]

@@ -153,15 +153,17 @@ class ClaimRows:
         members = [self._members.of(leader) for leader in leaders.tolist()]
         mentions = iter(self._rows(members))
         by_claim: dict[str, list[Mention]] = {}
+        heads: dict[str, set[int]] = {}
         copies: dict[str, str] = {}
         numbered: set[str] = set()
         for own in members:
             told = [next(mentions) for _ in own]
-            by_claim[self._found.claim_id(own[0])] = told
+            claim_id, rows = self._found.claim_id(own[0]), self._found.rows[own]
+            by_claim[claim_id] = told
+            heads[claim_id] = set(self._found.contents.heads[rows].tolist()) - {0}
             copies |= self._copy_groups(own, told)
-            rows = self._found.rows[own]
             numbered |= {m.mention_id for m, row in zip(told, rows, strict=True) if self._found.contents.numbered[row]}
-        return event_conflicts(claims, by_claim, copies, numbered)
+        return event_conflicts(claims, by_claim, heads, copies, numbered)
 
     def _rows(self, members: list[list[int]]) -> list[Mention]:
         ranks = np.array([rank for own in members for rank in own], np.int64)

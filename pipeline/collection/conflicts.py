@@ -16,6 +16,8 @@ from pipeline.publication import disagreeing_days
 from pipeline.schema import Claim, Conflict, ConflictKind, Document, Mention, Timex
 
 ByClaim = Mapping[str, list[Mention]]
+Heads = Mapping[str, Set[int]]
+"""The codes of the words for the event, by claim."""
 _ORDER: tuple[ConflictKind, ...] = ("typo-like", "shifted day", "dispute")
 WRONG_DATES: tuple[ConflictKind, ...] = ("weekday mismatch", "impossible date")
 """Kinds that are named like the reason of a time expression without days."""
@@ -24,11 +26,12 @@ QUOTED = 120
 
 
 def event_conflicts(
-    claims: Iterable[Claim], by_claim: ByClaim, copies: Mapping[str, str], numbered: Set[str]
+    claims: Iterable[Claim], by_claim: ByClaim, heads: Heads, copies: Mapping[str, str], numbered: Set[str]
 ) -> Iterator[Conflict]:
     """Conflicts among the days that claims of one event give.
 
-    `by_claim`: the mentions of each, by id; `copies`: doc_id -> copy_group; `numbered`: mentions that name a day's number.
+    `by_claim`: the mentions of each, by id; `heads`: the words for the event of each; `copies`: doc_id -> copy_group;
+    `numbered`: mentions that name a day's number.
     """
     by_event: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.claim_id):
@@ -37,7 +40,7 @@ def event_conflicts(
     for event_id, rivals in by_event.items():
         if len({(c.start, c.end) for c in rivals}) > 1:
             rivals = _without_reprints(rivals, by_claim, copies)
-            yield from _rival_rows(event_id, rivals, by_claim, numbered)
+            yield from _rival_rows(event_id, rivals, by_claim, heads, numbered)
 
 
 def _without_reprints(rivals: list[Claim], by_claim: ByClaim, copies: Mapping[str, str]) -> list[Claim]:
@@ -55,7 +58,9 @@ def _denied(claim: Claim) -> bool:
     return claim.n_negated == claim.n_mentions
 
 
-def _rival_rows(event_id: str, rivals: list[Claim], by_claim: ByClaim, numbered: Set[str]) -> Iterator[Conflict]:
+def _rival_rows(
+    event_id: str, rivals: list[Claim], by_claim: ByClaim, heads: Heads, numbered: Set[str]
+) -> Iterator[Conflict]:
     values: dict[Days, list[Claim]] = defaultdict(list)
     for claim in rivals:
         if claim.start and claim.end:
@@ -65,18 +70,19 @@ def _rival_rows(event_id: str, rivals: list[Claim], by_claim: ByClaim, numbered:
         return
     found = {days: [m for c in values[days] for m in by_claim[c.claim_id]] for days in sorted(clashing)}
     kind = _kind(list(found), {d for d, told in found.items() if any(m.mention_id in numbered for m in told)})
-    explanation = _explain(kind, {days: values[days] for days in found}, found)
+    told = {days: _likest(values[days], (c for d in found if d != days for c in values[d]), heads) for days in found}
+    explanation = _explain(kind, told, found)
     conflict_id = make_id("x", min(m.mention_id for ms in found.values() for m in ms), kind)
-    for (start, end), told in found.items():
+    for days, mentions in found.items():
         yield Conflict(
             conflict_id=conflict_id,
             event_id=event_id,
             kind=kind,
-            start=start,
-            end=end,
-            claim_id=_best(values[start, end]).claim_id,
-            mention_ids=tuple(sorted(m.mention_id for m in told)),
-            doc_ids=tuple(sorted({m.doc_id for m in told})),
+            start=days[0],
+            end=days[1],
+            claim_id=told[days].claim_id,
+            mention_ids=tuple(sorted(m.mention_id for m in mentions)),
+            doc_ids=tuple(sorted({m.doc_id for m in mentions})),
             explanation=explanation,
         )
 
@@ -87,18 +93,19 @@ def _kind(values: list[Days], numbered: Set[Days]) -> ConflictKind:
     return next((kind for kind in _ORDER if kind in kinds), "dispute")
 
 
-def _explain(kind: ConflictKind, claims: dict[Days, list[Claim]], found: dict[Days, list[Mention]]) -> str:
+def _explain(kind: ConflictKind, claims: dict[Days, Claim], found: dict[Days, list[Mention]]) -> str:
     parts = []
     for days, told in found.items():
-        text = " ".join(_best(claims[days]).claim_text.split())
+        text = " ".join(claims[days].claim_text.split())
         short = text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
         parts.append(f"{_show(days)} in {_documents(told)}, '{short}'")
     return f"{_MEANING[kind]}: {'; '.join(parts)}."
 
 
-def _best(claims: list[Claim]) -> Claim:
-    """The claim with most mentions."""
-    return max(claims, key=lambda c: (c.n_mentions, c.claim_id))
+def _likest(claims: list[Claim], rivals: Iterable[Claim], heads: Heads) -> Claim:
+    """The claim of one time that tells the event by a word of another time's, if one does; of equals that with most mentions."""
+    words = frozenset().union(*(heads[claim.claim_id] for claim in rivals))
+    return max(claims, key=lambda c: (not words.isdisjoint(heads[c.claim_id]), c.n_mentions, c.claim_id))
 
 
 _MEANING: dict[ConflictKind, str] = {
