@@ -134,7 +134,7 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
         fields.update(_verbs_before(low, hit.start, grammar))
     elif hit.rule.op == "duration" and grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):
         fields["time_ahead"] = True
-    if lead is None:
+    if lead is None and fields.get("ref") != 0:  # 'called on her this weekend'
         fields.update(_noun_phrase(low, hit.start, grammar))
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]

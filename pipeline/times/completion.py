@@ -14,7 +14,7 @@ from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
 from pipeline.times.direction import EVEN, KNOWN, NEARER, UNTOLD
-from pipeline.times.reading import Point, Reading, anchor_day, instance, run
+from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 
 _MONTHS = 15.0
@@ -246,9 +246,7 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     weekly = "weekday" in fields
     fallback = setting.now if fields.get("sign", 0) < 0 else None
     same = setting.that_weekday(fields["weekday"]) if weekly and "sign" not in fields else None
-    point = reading.count_from(
-        same or setting.previous("D" if weekly else "Y") or fallback, missing="no time named before"
-    )
+    point = reading.count_from(same or setting.previous("D" if weekly else "Y") or fallback, missing=NONE_BEFORE)
     if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
         reading.step("next_after", anchor=last_day(point.value).isoformat())
     elif "sign" in fields:
@@ -264,7 +262,7 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
-    point = reading.count_from(setting.line(), "the story goes on from it", "no time named before")
+    point = reading.count_from(setting.line(), "the story goes on from it", NONE_BEFORE)
     weekly = "WXX" in reading.result
     unit = unit_of(point.value)
     if unit == "Y" and not weekly:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, unit_of
 from pipeline.times.dates import stated_date
-from pipeline.times.reading import Point, Reading
+from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 
 _FINER = {
@@ -86,7 +86,7 @@ def duration(fields: Fields, setting: Setting) -> Reading:
 def beside(fields: Fields, setting: Setting) -> Reading:
     """ "the day after the vote", "the night of the vote": a time, if the text dates the vote."""
     if setting.following is None or _is_coarser(setting.following, fields["unit"]):
-        raise Unresolved("no time named before")
+        raise Unresolved(NONE_BEFORE)
     reading = _counted_from(Reading(), fields["unit"], fields["count"], fields, setting.following)
     if "daypart" in fields:
         reading.type = "TIME"

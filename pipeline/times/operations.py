@@ -6,6 +6,7 @@ takes the fields and the setting and returns a `Reading`; it raises `Unresolved`
 
 from __future__ import annotations
 
+from pipeline.times.bare_days import listed_day
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, year_number
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import shifted, stated_date, with_time_of_day
@@ -27,7 +28,6 @@ from pipeline.times.relative import (
     counted,
     deictic,
     later,
-    listed_day,
     offset,
     same,
     same_in_year,

@@ -93,7 +93,9 @@ def _finest(extent: Extent) -> str | None:
 
 def _weekdays_and_months(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
     if _in_one_week(first, second) and ("range_end" in first.fields or patterns["next_day"].fullmatch(gap)):
-        first.fields["next_day"], second.fields["day_before"] = second.index, first.index
+        second.fields["day_before"] = first.index
+        if _is_bare_day(first):
+            first.fields["next_day"] = second.index
     if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
         second.fields["week_ref"] = first.fields["ref"]
     if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
@@ -105,9 +107,14 @@ def _is_bare_day(extent: Extent) -> bool:
     return "weekday" in extent.fields and not _TOLD_WEEK & set(extent.fields) and extent.op in _WITH_DAY
 
 
+def _is_told_day(extent: Extent) -> bool:
+    """Whether a word beside a day of the week tells which one: "this Friday"."""
+    return {"weekday", "ref"} <= extent.fields.keys() and extent.op in _WITH_DAY
+
+
 def _in_one_week(first: Extent, second: Extent) -> bool:
     """Whether both are bare days of the week, and the second follows soon: "Friday and Thursday" are not told in order."""
-    bare = _is_bare_day(first) and (_is_bare_day(second) or "weekend" in second.fields)
+    bare = (_is_bare_day(first) or _is_told_day(first)) and (_is_bare_day(second) or "weekend" in second.fields)
     return bare and 0 < (second.fields.get("weekday", SATURDAY) - first.fields["weekday"]) % 7 <= _SOON
 
 

@@ -12,6 +12,8 @@ from pipeline.schema import Anchor, TimexType
 from pipeline.times.calendar import Unresolved, first_day
 from pipeline.times.steps import STEPS
 
+NONE_BEFORE = "no time named before"
+"""Reason of what counts from a time that the text does not tell."""
 _REMEMBERED = {name: lru_cache(maxsize=4096, typed=True)(step) for name, step in STEPS.items()}
 """The steps; the days they give are shared: nobody may change them."""
 

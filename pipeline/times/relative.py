@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from pipeline.edtf import read_value
-from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
+from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
-from pipeline.times.direction import NEARER
+from pipeline.times.direction import UNTOLD
 from pipeline.times.durations import AGES, vague
-from pipeline.times.reading import Point, Reading
+from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import near_day
 
@@ -18,8 +15,6 @@ _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
 _REPORTS = 3
 """The last month in which what is told of a year as a whole is told of the year before."""
-_MONTH = 31
-_NONE_BEFORE = "no time named before"
 
 
 def deictic(fields: Fields, setting: Setting) -> Reading:
@@ -38,7 +33,7 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     if setting.narrative and "ref" in fields and count == 0:
         return same({**fields, "unit": unit}, setting)
     shifted(reading, setting, unit, count)
-    if unit == "WE" and count == 0 and setting.pointing.direction == "past":
+    if unit == "WE" and count == 0 and setting.pointing.direction == "past" and setting.pointing.why != UNTOLD:
         reading.trace = []
         _weekend(reading, setting)
     return reading
@@ -113,9 +108,9 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
         return vague({"value": ""}, setting)
-    point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=_NONE_BEFORE)
+    point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=NONE_BEFORE)
     if setting.anchors.left_since(point, setting.extent, unit):
-        raise Unresolved(_NONE_BEFORE)
+        raise Unresolved(NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
     if "adjacent" in fields and unit in ("DE", "CE"):
@@ -127,7 +122,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     reading.step("shift_by", unit=unit, count=sign * int(count))
     _no_finer_than_told(reading, fields, unit)
     if unit != "Y" and setting.told_as_past() and setting.is_ahead(reading.result):
-        raise Unresolved(_NONE_BEFORE)  # "he left the next day": not the one after the publication
+        raise Unresolved(NONE_BEFORE)  # "he left the next day": not the one after the publication
     if unit == "Y" and setting.is_ahead(reading.result) and not setting.is_ahead(point.value):
         reading.step("coarse", unit=unit)  # "seven years later" is not yet to come
     inside_year(reading, fields)
@@ -170,7 +165,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
         raise Unresolved("no day told just before")
-    point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else _NONE_BEFORE)
+    point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     reading.step("coarse", unit=unit)
     if loose and point is setting.now and _is_over(fields, setting, point):
@@ -237,55 +232,6 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
         reading.step("coarse", unit="Y")
     reading.step("shift_by", unit="Y", count=-1)
     return reading
-
-
-def listed_day(fields: Fields, setting: Setting) -> Reading:
-    """A bare day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
-    reading = Reading()
-    point = setting.previous("M")
-    if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
-        return _near_publication(fields, setting, setting.now)
-    if point is not None and unit_of(point.value) not in ("M", "D"):
-        point = setting.previous("D")
-    point = reading.count_from(point, missing=_NONE_BEFORE)
-    if "year" in fields:
-        return reading.step(
-            "calendar_date", year=explicit_year(fields, setting), month=int(point.value[5:7]), day=fields["day"]
-        )
-    reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
-    if unit_of(point.value) == "D" and _is_of_next_month(int(point.value[8:10]), fields["day"]):
-        return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
-    code = f"{point.value[5:7]}-{fields['day']:02d}"
-    reading.step("inside", code=code)
-    now = setting.now if setting.is_told_as_to_come() else None
-    if now is not None and 0 <= (first_day(now.value) - first_day(reading.result)).days < _MONTH:
-        return _near_publication(fields, setting, now)  # 'seen on 30 September ... is planned for the 18th'
-    return reading
-
-
-def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:
-    """ "On the 16th", "Monday the 16th", where no month was told before: the nearest one, of which the 16th is a Monday."""
-    now, reading = first_day(point.value), Reading()
-    back, ahead = setting.told_as_past(), setting.pointing.direction == "future"
-    fits = [day for day in _in_months_around(now, fields) if (day <= now or not back) and (day >= now or not ahead)]
-    if not fits:
-        raise Unresolved(_NONE_BEFORE)
-    near = min(fits, key=lambda day: abs((day - now).days))
-    reading.count_from(point, "its day of the week fits" if "weekday" in fields else NEARER)
-    return reading.step("calendar_date", year=near.year, month=near.month, day=near.day)
-
-
-def _in_months_around(now: date, fields: Fields) -> list[date]:
-    """The day so numbered of this month and of the two before and behind it, where its day of the week fits."""
-    months = (plus_months(now.replace(day=1), away) for away in (0, 1, -1, 2, -2))
-    values = (f"{month.isoformat()[:7]}-{fields['day']:02d}" for month in months)
-    days = (first_day(value) for value in values if read_value(value))
-    return [day for day in days if fields.get("weekday", day.isoweekday()) == day.isoweekday()]
-
-
-def _is_of_next_month(told: int, day: int) -> bool:
-    """Whether "the 2nd" after a 30th is rather some days ahead than most of a month back."""
-    return 2 * (day + _MONTH - told) < told - day
 
 
 def offset(fields: Fields, setting: Setting) -> Reading:

@@ -1,0 +1,63 @@
+"""The operation of days without their month: "May 3, 4 and 7", "on the 19th", "Monday the 16th"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pipeline.edtf import read_value
+from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
+from pipeline.times.completion import explicit_year
+from pipeline.times.direction import NEARER
+from pipeline.times.reading import NONE_BEFORE, Point, Reading
+from pipeline.times.setting import Fields, Setting
+
+_MONTH = 31
+
+
+def listed_day(fields: Fields, setting: Setting) -> Reading:
+    """A bare day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
+    reading = Reading()
+    point = setting.previous("M")
+    if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
+        return _near_publication(fields, setting, setting.now)
+    if point is not None and unit_of(point.value) not in ("M", "D"):
+        point = setting.previous("D")
+    point = reading.count_from(point, missing=NONE_BEFORE)
+    if "year" in fields:
+        return reading.step(
+            "calendar_date", year=explicit_year(fields, setting), month=int(point.value[5:7]), day=fields["day"]
+        )
+    reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
+    if unit_of(point.value) == "D" and _is_of_next_month(int(point.value[8:10]), fields["day"]):
+        return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
+    code = f"{point.value[5:7]}-{fields['day']:02d}"
+    reading.step("inside", code=code)
+    now = setting.now if setting.is_told_as_to_come() else None
+    if now is not None and 0 <= (first_day(now.value) - first_day(reading.result)).days < _MONTH:
+        return _near_publication(fields, setting, now)  # 'seen on 30 September ... is planned for the 18th'
+    return reading
+
+
+def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:
+    """ "On the 16th", "Monday the 16th", where no month was told before: the nearest one, of which the 16th is a Monday."""
+    now, reading = first_day(point.value), Reading()
+    back, ahead = setting.told_as_past(), setting.pointing.direction == "future"
+    fits = [day for day in _in_months_around(now, fields) if (day <= now or not back) and (day >= now or not ahead)]
+    if not fits:
+        raise Unresolved(NONE_BEFORE)
+    near = min(fits, key=lambda day: abs((day - now).days))
+    reading.count_from(point, "its day of the week fits" if "weekday" in fields else NEARER)
+    return reading.step("calendar_date", year=near.year, month=near.month, day=near.day)
+
+
+def _in_months_around(now: date, fields: Fields) -> list[date]:
+    """The day so numbered of this month and of the two before and behind it, where its day of the week fits."""
+    months = (plus_months(now.replace(day=1), away) for away in (0, 1, -1, 2, -2))
+    values = (f"{month.isoformat()[:7]}-{fields['day']:02d}" for month in months)
+    days = (first_day(value) for value in values if read_value(value))
+    return [day for day in days if fields.get("weekday", day.isoweekday()) == day.isoweekday()]
+
+
+def _is_of_next_month(told: int, day: int) -> bool:
+    """Whether "the 2nd" after a 30th is rather some days ahead than most of a month back."""
+    return 2 * (day + _MONTH - told) < told - day
