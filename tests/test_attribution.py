@@ -270,6 +270,12 @@ TIMES = [
     ("In May, Oslo won, and Lee said the bridge is safe.", "said", [], None),
     ("Lee on Friday said the bridge is safe.", "said", ["Friday"], "cue"),
     ("In a 1995 interview, Lee said the bridge was safe.", "said", ["1995"], "communication"),
+    (
+        "In an interview with North Port News' Sean Kim of Oslo on Monday night, Lee said it is safe.",
+        "said",
+        ["Monday night"],
+        "communication",
+    ),
     ("A report released last month found that the pumps may have failed.", "found", ["last month"], "communication"),
     ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
     ("The letter, dated 4 May, states that the bridge is safe.", "states", ["4 May"], "communication"),

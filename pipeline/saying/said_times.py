@@ -18,7 +18,7 @@ from pipeline.saying.sources import COMMA_LIKE
 Basis = Literal["cue", "communication"]
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _BEFORE = 7
-"""Words between a communication and its time: 'an interview with the Herald five years ago'."""
+"""Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
 _FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
 """What an expression finer than a year has captured beside the year."""
 _DAYS = frozenset({"weekday", "day_shift"})
@@ -218,8 +218,10 @@ def _on_communication(draft: Draft, start: int, end: int, around: Around) -> boo
     tokens, covered = draft.line.tokens, range(*draft.covers)
     if any(_communicates(token, around) for token in tokens[end : end + 2]):
         return True
+    words = 0
     for at in range(start - 1, -1, -1):
-        if (at < start - _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
+        words += tokens[at].pos not in ("PROPN", "PART")
+        if (words > _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
             return False
         if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
             return False  # 'the survey said on Wednesday'

@@ -74,7 +74,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "CC" and state.verb == "VB" and joins:
         return "VB"
     if before == "NEG":
-        return "JJ" if state.expects == "complement" and "JJ" in tags else "VB"
+        return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
     if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
         return "NNP"
     after = state.after(index)
