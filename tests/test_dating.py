@@ -19,6 +19,9 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("The bridge was built and opened in 1911.", "built @ 1911"),
+    ("She read a plan drafted and approved in May.", "drafted @ May"),
+    ("She signed the note and left on Friday.", "left @ Friday"),
     ("It is the first time that a debate has been held there since 1988.", ""),
     ("Lee is the only candidate to have won there since 2002.", ""),
     ("She spoke for the first time in 2002.", "spoke @ 2002"),

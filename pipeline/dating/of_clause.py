@@ -13,7 +13,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.dating.several import verbs_before, verbs_covered, verbs_told
+from pipeline.dating.several import shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import first_from, last_before
@@ -189,7 +189,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
 
 def _counted_anew(place: Place, clause: Clause) -> Dated:
     """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021' the number before the time."""
-    verb = dated_verb(place, clause)
+    verb = dated_verb(place, shared_first(place, clause))
     before = last_before(place.tokens, place.lead, 2)
     if [token.pos for token in before] != ["CCONJ", "NUM"]:
         return verb

@@ -34,6 +34,16 @@ def verbs_before(place: Place, clause: Clause) -> list[Dated]:
     return [Dated(other.head, Span(other.span.start, max(other.span.end, place.extent.end)), other, None)]
 
 
+def shared_first(place: Place, clause: Clause) -> Clause:
+    """'was built | and opened in 1911': the first of two verbs of one subject with nothing between them, else the clause."""
+    if clause.kind != "coordinate" or clause.parent is None or place.lead < clause.predicate.end:
+        return clause
+    first = place.clauses[clause.parent]
+    same = first.subject == clause.subject and first.tense == clause.tense and first.negated == clause.negated
+    joined = _between(place, first.predicate.end, clause.predicate.start) == ["CCONJ"]
+    return first if same and joined and first.head.end <= clause.predicate.start else clause
+
+
 def _bare_before(place: Place, clause: Clause, first: Clause) -> list[Dated]:
     """'Two were killed and five were hurt on Friday': with nothing behind its verb, the first clause waits for its time."""
     bare = first.span.end == first.predicate.end and first.tense == clause.tense and first.head.end < clause.head.start

@@ -113,9 +113,10 @@ class Complement:
         return place if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
 
     def _joins_adverbs(self, index: int) -> bool:
-        """'socially | and | economically disruptive'"""
-        behind = [token.pos for token in self.tokens[index : index + 3]]
-        return behind == ["ADV", "CCONJ", "ADV"]
+        """'socially | and | economically disruptive', 'truly | , | gravely ill'"""
+        behind = self.tokens[index : index + 4]
+        joined = [token.pos for token in behind[:3]] in (["ADV", "CCONJ", "ADV"], ["ADV", "PUNCT", "ADV"])
+        return joined and (behind[1].pos == "CCONJ" or (behind[1].lower == "," and behind[-1].pos == "ADJ"))
 
     def _inside_marks(self, index: int) -> int:
         """Place behind a determiner and adjectives that stand before a quoted part ('a major "turning point"')."""

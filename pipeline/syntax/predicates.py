@@ -141,6 +141,8 @@ class _Reader:
                 index += 1
             elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
                 index += 2
+            elif token.lower == "," and [one.pos for one in tokens[index - 1 : index + 2 : 2]] == ["ADV", "ADV"]:
+                index += 1  # 'has never, | ever been'
             elif (behind := max(self._behind_time(index), behind_aside(tokens, index))) > index:
                 index = behind
             elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
