@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pipeline.frozen import completed
 from pipeline.language import Language
 from pipeline.schema import Mention, Timex
-from pipeline.times.direction import NEARER
+from pipeline.times.pointings import NEARER
 
 # Below this many rows a share says little: 18 right of 20 may be anything between 0.7 and 0.98.
 ENOUGH = 20

@@ -15,11 +15,12 @@ from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, S
 from pipeline.schema import Timex
 from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
-from pipeline.times.direction import EVEN, Pointing, direction_of
+from pipeline.times.direction import direction_of
 from pipeline.times.durations import OF_A_GAME
 from pipeline.times.genre import tells_a_story
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.pairs import SATURDAY
+from pipeline.times.pointings import EVEN, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
 from pipeline.times.statements import fine_enough
@@ -132,7 +133,7 @@ class _Document:
             anchors=self.anchors,
             extent=extent,
             following=self._following(extent),
-            narrative=self.story and not partner and not self._is_announced(extent),
+            narrative=not partner and self._is_storied(extent),
         )
 
     def _now(self, extent: Extent) -> Point | None:
@@ -142,6 +143,15 @@ class _Document:
         if line is not None and self.anchors.is_elsewhen(line, _STORY) and self._is_told_then(extent):
             return fine_enough(line, extent)
         return self.anchors.day(extent, exact=deictic or (is_open(extent) and not self.story))
+
+    def _is_storied(self, extent: Extent) -> bool:
+        """Whether an extent goes on from the times of a story, which some begin with the news ("died on Jan. 11")."""
+        return self.story and not self._is_announced(extent) and self._is_told(extent)
+
+    def _is_told(self, extent: Extent) -> bool:
+        """Whether a time was named before, or the text has no date to count from."""
+        undated = self.page.document.published_date is None
+        return undated or any(self.anchors.known(other.index) for other in self.anchors.before(extent))
 
     def _is_announced(self, extent: Extent) -> bool:
         """'The exhibition opens on Saturday', 'it will open': in a text with a date, what is to come is its author's, not the
@@ -175,8 +185,7 @@ class _Document:
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
         part = extent.op in ("day_part", "listed_day")
-        told = self.story and not self._is_announced(extent)
-        matters = length or stretch or this or ((part or is_open(extent)) and not told)
+        matters = length or stretch or this or ((part or is_open(extent)) and not self._is_storied(extent))
         if not matters:
             return Pointing("", "")
         return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)

@@ -21,6 +21,7 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    ("It fell to 4%, compared with a “record” 6% in May.", []),
     ("The ship was seen by a pilot in 2016 and raised in 2018.", []),
     ("Lee denied the charge when he came to court in May.", [("Lee", "denied", "the charge")]),
     ("Lee said up to 20 people died.", [("Lee", "said", "up to 20 people died")]),

@@ -170,6 +170,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if starts_early(place, data):
         return None
     thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
+    if noun is not None and f"{noun.governor} {lemma_of(place.tokens, noun)}" in data.entitled:
+        return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
         return REJECTED[noun.kind]

@@ -31,12 +31,22 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     cleft = _cleft_clause(place, clause, data)
     if cleft is not None:
         return cleft
-    clause = _behind_cue(place, clause) or clause
+    clause = _behind_cue(place, clause) or _behind_aside(place, clause) or clause
     while clause is not None and (upper := _upper(place, clause)) is not None:
         if not _is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
         clause = upper
     return clause
+
+
+def _behind_aside(place: Place, clause: Clause | None) -> Clause | None:
+    """'said that in 2019, under the government he led, | taxes rose': what a content opens with is of its main clause."""
+    if place.content is None or clause is None or clause.kind != "relative" or clause.span.start < place.extent.end:
+        return None
+    opening = [token for token in place.tokens if place.content.start <= token.start < place.lead]
+    behind = (other for other in place.clauses if other.kind == "main" and other.head.start > clause.head.start)
+    main = next(behind, None) if len(opening) <= 1 else None
+    return main if main is not None and main.head.end <= place.content.end else None
 
 
 def _upper(place: Place, clause: Clause) -> Clause | None:
@@ -138,12 +148,23 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return True
     if place.side != "past" or upper.modality != "asserted" or clause.modality not in ("planned", "hypothetical"):
         return False
+    if _has_its_time(place, upper, data):
+        return False  # 'agreed in March to close it | in May'
     head = begun(place.tokens, *clause.head)
     subject = begun(place.tokens, *upper.subject) if upper.subject else []
     told = [token.lower for token in subject] in [
         [word] for word in data.cleft_subject
     ]  # 'It was an honour | to earn it'
     return not told and bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
+
+
+def _has_its_time(place: Place, clause: Clause, data: NounData) -> bool:
+    """'agreed | in March': whether another time stands directly behind the verb and its preposition."""
+    for other in place.others:
+        between = [token for token in place.tokens if clause.head.end <= token.start < other.start]
+        if len(between) == 1 and (between[0].lower in data.adverbial or between[0].lower in data.before_days):
+            return True
+    return False
 
 
 def _is_about_the_time(place: Place, clause: Clause) -> bool:

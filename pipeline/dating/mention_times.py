@@ -183,7 +183,7 @@ def _joined(
     if "ends_then" in members[-1].fields and members[-1].fields["counted_from"] == extent.index:
         return replace(last, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
     gap = page.shadow[members[-1].end : extent.start].strip().lower()
-    if gap in same:
+    if gap in same and "lasting" not in members[-1].fields:  # 'raised its forecast for the year | on Thursday'
         together = same_time(last, when)
         if together is not None:
             return together

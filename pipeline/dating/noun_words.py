@@ -112,6 +112,7 @@ class NounData:
     single: frozenset[str]
     period_ends: frozenset[str]
     starting: frozenset[str]
+    entitled: frozenset[str]
     recalling: frozenset[str]
     recalling_back: frozenset[str]
 

@@ -34,7 +34,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
     scheduled = subject is not None and (
         _schedules(place, clause, subject, data) or _moves(place, clause, subject, data)
     )
-    if subject is not None and (scheduled or _is_time(place, clause)):
+    if subject is not None and (scheduled or _is_time(place, clause) or _is_length(place, clause, subject)):
         return [_dated_subject(place, clause, subject, data)]
     return [
         *verbs_before(place, clause),
@@ -125,6 +125,13 @@ def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
 def _is_time(place: Place, clause: Clause) -> bool:
     """'The deadline is Friday': the predicate is the time itself."""
     return clause.head.start < place.extent.end and place.extent.start < clause.head.end
+
+
+def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
+    """'In 2019 the wait was 26 weeks': another expression of time says how long the subject is; not 'it has been 26 weeks'."""
+    measured = any(clause.head.start < other.end and other.start < clause.head.end for other in place.others)
+    nouns = (token for token in place.tokens if subject.start <= token.start < subject.end)
+    return measured and any(token.pos in ("NOUN", "PROPN") for token in nouns)
 
 
 def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:

@@ -69,6 +69,8 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         if matched and not matched[0].rest and _has_particle(line, index, lexicon):
             continue
+        if token.form == "part" and _only_compares(line, index, lexicon):
+            continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
             stated = _matching(line, index + 1, heads["ADJ"][token.lower])
             adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
@@ -118,6 +120,13 @@ def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
     if behind >= len(line.tokens) or line.tokens[behind].lower not in lexicon.words["particles"]:
         return False
     return behind_quantifier(line, lexicon, behind) == behind
+
+
+def _only_compares(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """'It fell to 4%, | compared with a “record” 6% in May': nobody compares."""
+    tokens = line.tokens
+    hangs = tokens[index].lower in lexicon.words["clause_edges"] and index > 0 and tokens[index - 1].text == ","
+    return hangs and index + 1 < len(tokens) and tokens[index + 1].pos == "ADP"
 
 
 def _matching(line: Line, behind: int, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

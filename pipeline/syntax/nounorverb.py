@@ -91,7 +91,9 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if not other and left in NOMINAL and _follows_object(state):
         return "VB"
-    if not other and (before in ("DT", "PRP$", "POS") or _completes_noun(state, index)):
+    if not other and (
+        before in ("DT", "PRP$", "POS") or _completes_noun(state, index) or _is_described(state, index, word)
+    ):
         return "NN"
     if not other and state.start and "NNP" in tags and _before_past(state, index):
         return "NNP"
@@ -182,6 +184,12 @@ def _follows_object(state: Walk) -> bool:
 def _is_broken(state: Walk, verb: int) -> bool:
     """Whether a mark or conjunction stands behind a verb."""
     return not {"PUNCT", "CC", "WDT", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
+
+
+def _is_described(state: Walk, index: int, word: Word) -> bool:
+    """'The last | override was in 1974': behind a determined adjective, before the finite verb; but 'the poor get'."""
+    described = state.tags[-2:] in (["DT", "JJ"], ["PRP$", "JJ"]) and word.lower not in state.lists["verb"]
+    return described and finite_follows(state, index + 1)
 
 
 def _completes_noun(state: Walk, index: int) -> bool:

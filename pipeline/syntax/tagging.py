@@ -110,10 +110,18 @@ def _expected(state: Walk, index: int, word: Word) -> str:
     return wanted
 
 
+def _there(state: Walk, index: int, word: Word) -> str:
+    """'The last vote | there was in May', 'in the hall | there was a fire'."""
+    place = state.words[index - 1].lower if index else ""
+    told = state.tags[-1:] in (["NN"], ["NNS"]) and place not in state.lists["time"]
+    return "RB" if told and state.finite < 0 and "IN" not in state.tags else "EX"
+
+
 _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "VBG": ing_form,
     "VBN": _participle,
     "TO": _to,
     "POS": closed_word,
+    "EX": _there,
 }
 """The tags that a word with one tag has not always, and what finds the one that it has."""

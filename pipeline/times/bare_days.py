@@ -7,7 +7,7 @@ from datetime import date
 from pipeline.edtf import read_value
 from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
 from pipeline.times.completion import explicit_year
-from pipeline.times.direction import NEARER
+from pipeline.times.pointings import NEARER
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 

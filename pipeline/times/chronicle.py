@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
-from pipeline.times.direction import UNTOLD
+from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 

@@ -13,7 +13,8 @@ from typing import Any
 from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
-from pipeline.times.direction import EVEN, KNOWN, NEARER, UNTOLD
+from pipeline.times.plans import as_planned
+from pipeline.times.pointings import EVEN, KNOWN, NEARER, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 
@@ -188,7 +189,7 @@ def _around(day: date) -> tuple[int, ...]:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    if by_text(reading, fields, setting):
+    if by_text(reading, fields, setting) or ("reported" not in fields and as_planned(reading, setting)):
         return
     point = reading.count_from(setting.now)
     name, why = _choice(reading.result, fields, setting, point)

@@ -8,11 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
+from pipeline.times.pointings import (
+    AHEAD,
+    ARRANGED,
+    AS_PLANNED,
+    EITHER,
+    EVEN,
+    KNOWN,
+    LOOSE,
+    NOTHING,
+    PERFECT,
+    PLANS,
+    SCHEDULED,
+    SURE,
+    TENSED,
+    UNTOLD,
+    Pointing,
+)
 
 _CLOSE = 24
 """Characters between a verb and a date that surely belong together ("took office in November")."""
@@ -22,92 +39,31 @@ _GAP = 2
 
 _HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
-EVEN, _LOOSE, KNOWN, _TENSED = 1.0, 2.0, 5.0, 6.0
-"""Patience where nothing tells; where another word may be dated instead; where something known is told of (its day is
-hardly six days ago if it may be tomorrow); where the tense tells from afar."""
-
-NEARER = "the nearer one"
-"""Reason of a date that was chosen for being nearer, not for what the words say."""
-
-
-class Pointing(NamedTuple):
-    """A direction, its reason, and how many times farther off than the date on the other side its date may lie."""
-
-    direction: Direction
-    why: str
-    patience: float = inf
-
-
-_AHEAD = frozenset({"is_to", "will"})
-"""Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
-UNTOLD = "nothing tells: past"
-PERFECT = "perfect: past"
-SCHEDULED = "scheduled present: future"
-_NOTHING = Pointing("past", UNTOLD, EVEN)
-
-
-_SURE = {
-    "first_planned": Pointing("past", "as first planned: past", EVEN),
-    "aftermath": Pointing("past", "it has had an effect: past", _TENSED),
-    "refused": Pointing("past", "refused to say: past", _TENSED),
-    "given_up": Pointing("past", "as first planned: past", EVEN),
-    "compared": Pointing("past", "what was measured then: past"),
-    "contract": Pointing("future", "to be had then: future"),
-    "named_so": Pointing("future", "a day given a name: future", _TENSED),
-    "deed": Pointing("past", "what somebody is said to have done: past"),
-    "witness": Pointing("past", "when somebody was there: past", _TENSED),
-    "since_then": Pointing("past", "since what happened: past"),
-}
-"""By note (`[note]` of timex.toml): what needs no clause."""
-_PLANS = {
-    "put_off": Pointing("future", "put off: future", _TENSED),
-    "made_longer": Pointing("future", "put off: future", _TENSED),
-    "set_for": Pointing("future", "planned: future", _TENSED),
-    "planning": Pointing("future", "planned: future", _LOOSE),
-    "run_up": Pointing("future", "what is told came before: future", _LOOSE),
-    "looming": Pointing("future", "what is coming: future", _LOOSE),
-}
-"""By note: what outweighs the clause."""
-_AS_PLANNED = frozenset({"was_to", "had_been_to"})
-"""Notes of a plan as it was, behind which even "by Friday" may be over."""
-_EITHER = {
-    "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
-    "before_then": Pointing("past", "before what is dated: past", EVEN),
-}
-"""By note: what a clause in the past leaves open."""
-_ARRANGED = {
-    "arranged": Pointing("future", "arranged: future", _TENSED),
-    "by_the_time": Pointing("future", "by the time of what is to come: future", _TENSED),
-    "undecided": Pointing("future", "what is not yet decided: future", _TENSED),
-    "expecting": Pointing("future", "awaited or asked for: future", _TENSED),
-}
-"""By note: what outweighs a clause that is not sure."""
-
 
 def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body") -> Pointing:
     """Direction of an extent in a block of some kind."""
     fields, towards = extent.fields, extent.fields.get("towards", "")
     if towards == "future" and "dropped" in fields:
         return Pointing("past", "planned, but did not happen: past", EVEN)
-    sure = _noted(fields, _SURE)
+    sure = _noted(fields, SURE)
     if sure:
         return sure
     clause = _fronted(extent, clauses) or _holding(extent, clauses)
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
-    found = _of_clause(extent, clause, clauses, kind) if clause else _NOTHING
+    found = _of_clause(extent, clause, clauses, kind) if clause else NOTHING
     if "done_before" in fields and found.direction == "future":
-        return Pointing("past", "before what is to come: past", _LOOSE)
+        return Pointing("past", "before what is to come: past", LOOSE)
     if "measured" in fields and found.direction == "past":
         return Pointing("past", "what was measured then: past")
-    if found.direction == "past" and "after_then" in fields and found.patience < _TENSED:
-        return Pointing("past", "after what happened: past", _TENSED)
-    either = _noted(fields, _EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
+    if found.direction == "past" and "after_then" in fields and found.patience < TENSED:
+        return Pointing("past", "after what happened: past", TENSED)
+    either = _noted(fields, EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
     if either:
         return either
     if found.why == UNTOLD and "next_one" in fields:
-        return Pointing("future", "the next one: future", _TENSED)
-    plan = _noted(fields, _PLANS) or (_noted(fields, _ARRANGED) if found.patience <= _TENSED else None)
+        return Pointing("future", "the next one: future", TENSED)
+    plan = _noted(fields, PLANS) or (_noted(fields, ARRANGED) if found.patience <= TENSED else None)
     return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
 
 
@@ -119,8 +75,8 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     """What leads an extent decides ("due Friday"), but what ended by or at a time is past if its clause is."""
     towards: Direction = extent.fields.get("towards", "")
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
-    ended = ends and found.direction == "past" and found.patience > _LOOSE and found.why != UNTOLD
-    if towards == "future" and not _AS_PLANNED.isdisjoint(extent.fields):
+    ended = ends and found.direction == "past" and found.patience > LOOSE and found.why != UNTOLD
+    if towards == "future" and not AS_PLANNED.isdisjoint(extent.fields):
         return Pointing(towards, f"{extent.lead}: {towards}, as it had been", EVEN)
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
@@ -162,17 +118,17 @@ def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
 def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]) -> Pointing:
     """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, is past."""
     if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
-        return Pointing("future", "part of a noun phrase, future tense: future", _LOOSE)
+        return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
     if "could" in extent.fields and clause is not None and not clause.perfect:
-        return Pointing("future", "part of what could be: future", _LOOSE)
+        return Pointing("future", "part of what could be: future", LOOSE)
     months = "month" in extent.fields
     if "indefinite" in extent.fields:
-        return Pointing("past", "part of a new noun phrase: past", _LOOSE if months else inf)
+        return Pointing("past", "part of a new noun phrase: past", LOOSE if months else inf)
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
     if told and "after" in extent.fields:
         return Pointing("past", "after what is told of: past")
     loose = months or "leads_up" in extent.fields
-    return Pointing("past", "part of a noun phrase: past", EVEN if not told else _LOOSE if loose else KNOWN)
+    return Pointing("past", "part of a noun phrase: past", EVEN if not told else LOOSE if loose else KNOWN)
 
 
 def _tells(clause: Clause, clauses: list[Clause]) -> bool:
@@ -209,8 +165,8 @@ def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> P
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
         return Pointing("future", f"{why}, of its subject", EVEN)
     far = extent.start - clause.head.end > _CLOSE
-    unsure = far and "weekday" in extent.fields and _AHEAD.isdisjoint(extent.fields)
-    return Pointing("future", why, _LOOSE if loose or unsure else _TENSED if far else inf)
+    unsure = far and "weekday" in extent.fields and AHEAD.isdisjoint(extent.fields)
+    return Pointing("future", why, LOOSE if loose or unsure else TENSED if far else inf)
 
 
 def _behind(extent: Extent, clause: Clause) -> Pointing:
@@ -218,10 +174,10 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     why = PERFECT if clause.perfect else "past tense: past"
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         if "could" in extent.fields:
-            return Pointing("future", "what could be: future", _LOOSE)
+            return Pointing("future", "what could be: future", LOOSE)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
-    return Pointing("past", why, inf if _is_close(extent, clause) else _TENSED)
+    return Pointing("past", why, inf if _is_close(extent, clause) else TENSED)
 
 
 def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
@@ -245,7 +201,7 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     planned = governor is not None and governor.kind != "infinitive" and governor.modality == "planned"
     if planned:
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
-    return Pointing("past", "infinitive of a past verb: past", _LOOSE)
+    return Pointing("past", "infinitive of a past verb: past", LOOSE)
 
 
 def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
@@ -277,10 +233,11 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", "so long from now: future")
     subject = clause.subject
     if finite and subject is not None and (subject.start, subject.end) == (extent.start, extent.end):
-        return Pointing("future", "what a day is: future", _TENSED)
+        return Pointing("future", "what a day is: future", TENSED)
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
-        return Pointing("future", "scheduled, without a subject: future", _TENSED)
-    if finite and (clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):
+        return Pointing("future", "scheduled, without a subject: future", TENSED)
+    asks = clause.modality == "question" and clause.kind != "main"  # 'whether he wins in May or not'
+    if finite and (asks or clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
@@ -289,8 +246,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if "is_to" in extent.fields:
         return _to_come(extent, clause, "what is to be: future", loose=True)
     if kind == "caption":
-        return _NOTHING._replace(patience=inf)
+        return NOTHING._replace(patience=inf)
     simple = finite and clause.head.start == clause.predicate.start
     if simple and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
-        return _NOTHING._replace(patience=_TENSED)
-    return _NOTHING._replace(patience=_TENSED) if _tells(clause, clauses) else _NOTHING
+        return NOTHING._replace(patience=TENSED)
+    return NOTHING._replace(patience=TENSED) if _tells(clause, clauses) else NOTHING

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
-from pipeline.times.direction import UNTOLD
 from pipeline.times.durations import AGES, vague
+from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import near_day

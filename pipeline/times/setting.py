@@ -9,7 +9,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day
-from pipeline.times.direction import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
+from pipeline.times.pointings import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.reports import reported, sums_up
 

@@ -51,7 +51,7 @@ def title_day(anchors: Anchors, extent: Extent) -> Point | None:
 
 
 def _is_aside(extent: Extent) -> bool:
-    return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until")
+    return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until", "by")
 
 
 def _days_off(anchors: Anchors, point: Point) -> float:

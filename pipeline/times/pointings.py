@@ -1,0 +1,69 @@
+"""Which ways an open date can point, how surely, and what the words around it (`[note]` of timex.toml) make of it."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+from pipeline.model import Direction
+
+EVEN, LOOSE, KNOWN, TENSED = 1.0, 2.0, 5.0, 6.0
+"""Patience where nothing tells; where another word may be dated instead; where something known is told of (its day is
+hardly six days ago if it may be tomorrow); where the tense tells from afar."""
+
+NEARER = "the nearer one"
+"""Reason of a date that was chosen for being nearer, not for what the words say."""
+
+
+class Pointing(NamedTuple):
+    """A direction, its reason, and how many times farther off than the date on the other side its date may lie."""
+
+    direction: Direction
+    why: str
+    patience: float = inf
+
+
+AHEAD = frozenset({"is_to", "will"})
+"""Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
+UNTOLD = "nothing tells: past"
+PERFECT = "perfect: past"
+SCHEDULED = "scheduled present: future"
+NOTHING = Pointing("past", UNTOLD, EVEN)
+
+
+SURE = {
+    "first_planned": Pointing("past", "as first planned: past", EVEN),
+    "aftermath": Pointing("past", "it has had an effect: past", TENSED),
+    "refused": Pointing("past", "refused to say: past", TENSED),
+    "given_up": Pointing("past", "as first planned: past", EVEN),
+    "compared": Pointing("past", "what was measured then: past"),
+    "contract": Pointing("future", "to be had then: future"),
+    "named_so": Pointing("future", "a day given a name: future", TENSED),
+    "deed": Pointing("past", "what somebody is said to have done: past"),
+    "witness": Pointing("past", "when somebody was there: past", TENSED),
+    "since_then": Pointing("past", "since what happened: past"),
+}
+"""By note (`[note]` of timex.toml): what needs no clause."""
+PLANS = {
+    "put_off": Pointing("future", "put off: future", TENSED),
+    "made_longer": Pointing("future", "put off: future", TENSED),
+    "set_for": Pointing("future", "planned: future", TENSED),
+    "planning": Pointing("future", "planned: future", LOOSE),
+    "run_up": Pointing("future", "what is told came before: future", LOOSE),
+    "looming": Pointing("future", "what is coming: future", LOOSE),
+}
+"""By note: what outweighs the clause."""
+AS_PLANNED = frozenset({"was_to", "had_been_to"})
+"""Notes of a plan as it was, behind which even "by Friday" may be over."""
+EITHER = {
+    "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
+    "before_then": Pointing("past", "before what is dated: past", EVEN),
+}
+"""By note: what a clause in the past leaves open."""
+ARRANGED = {
+    "arranged": Pointing("future", "arranged: future", TENSED),
+    "by_the_time": Pointing("future", "by the time of what is to come: future", TENSED),
+    "undecided": Pointing("future", "what is not yet decided: future", TENSED),
+    "expecting": Pointing("future", "awaited or asked for: future", TENSED),
+}
+"""By note: what outweighs a clause that is not sure."""
