@@ -146,7 +146,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
     done = clause.kind == "participle" and clause.perfect
     if done and clause.predicate.start == clause.span.start and len(clauses) == 1:
-        return _NOTHING  # 'Closed on 24 December.'
+        return NOTHING  # 'Closed on 24 December.'
     if done and not _is_close(extent, clause) and _is_under_plan(clause, clauses):
         return Pointing("past", "perfect, of what is to come: past", EVEN)
     if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):

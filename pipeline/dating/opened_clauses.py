@@ -1,0 +1,55 @@
+"""The clause that a time opens: '..., and on June 17 the fleet sailed', 'and, by May, had reached the border'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.dating.place import Place
+from pipeline.model import Clause, Token
+from pipeline.syntax.places import ended_by, first_from
+
+_INNER = frozenset({"participle", "relative", "infinitive"})
+"""Kinds of clauses that only describe the subject they share."""
+_PARTING = frozenset({":", ";"})
+
+
+def opened_clause(place: Place) -> Clause | None:
+    """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
+    lead = place.lead
+    before = ended_by(place.tokens, lead)
+    if before and place.tokens[before - 1].lower == "," and _behind_conjunction(place.tokens[: before - 1]):
+        return _resumed_clause(place)
+    if before and place.tokens[before - 1].lower in _PARTING:
+        return _next_clause(place)
+    if before and place.tokens[before - 1].pos not in ("CCONJ", "SCONJ"):
+        return None
+    if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:
+        return None  # 'after winning in 2008 and | 2012'
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    following = next((token for token in behind if token.pos not in ("PUNCT", "ADV")), None)
+    if following is None:
+        return None
+    opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
+    return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
+
+
+def _behind_conjunction(tokens: Sequence[Token]) -> bool:
+    """'and', 'and then': the words end in a conjunction, perhaps with an adverb behind it."""
+    if tokens and tokens[-1].pos == "ADV":
+        tokens = tokens[:-1]
+    return bool(tokens) and tokens[-1].pos == "CCONJ"
+
+
+def _next_clause(place: Place) -> Clause | None:
+    """The clause that a time opens behind a colon or semicolon: 'It was no surprise: | in 2003 the dam had leaked'."""
+    behind = (c for c in place.clauses if place.extent.end <= c.head.start and c.kind in ("main", "coordinate"))
+    return min(behind, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _resumed_clause(place: Place) -> Clause | None:
+    """The clause whose verb follows a time in commas: 'crossed the river and, by May, had reached the border'."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    if len(behind) < 2 or behind[0].lower != ",":
+        return None
+    opened = (c for c in place.clauses if behind[1].start in (c.predicate.start, c.subject.start if c.subject else -1))
+    return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
