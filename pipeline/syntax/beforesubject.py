@@ -93,3 +93,13 @@ def is_bare_time(look: LookLeft, left: int, last: int) -> bool:
     """Whether nothing but a preposition and a day or year stands from `left` on: 'since | 2022', 'until | May'."""
     tokens = look.tokens
     return last == left + 1 and tokens[left].pos == "ADP" and (is_year(tokens[last].text) or look.is_time(last))
+
+
+def clause_break(look: LookLeft, left: int, start: int) -> int | None:
+    """Index of the last ', and' (its conjunction) or semicolon before `start`, behind which a new clause begins."""
+    tokens = look.tokens
+    for place in range(start - 1, left - 1, -1):
+        token = tokens[place]
+        if token.lower == ";" or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
+            return place
+    return None

@@ -12,6 +12,7 @@ from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import DEPTH, Frame
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.questions import asks
 
 _DOUBLE = frozenset({'"', "``", "''", "“", "”"})
 """Quotation marks, without those that may be apostrophes."""
@@ -21,7 +22,7 @@ def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
     """Tense, whether negated, and modality of a clause that is fully read."""
     tense, modality = _tense(tokens, frame, end, words)
     negated = _negated(tokens, frame, words)
-    if _asks(tokens, frame, end, words):
+    if asks(tokens, frame, end, words):
         return tense, negated, "question"
     return tense, negated, _modality(tokens, frame, modality, words)
 
@@ -160,25 +161,6 @@ def _completes(frame: Frame, upper: Predicate) -> bool:
     if frame.kind == "subordinate":
         return not frame.detached
     return frame.kind == "participle" and not frame.detached and (bool(frame.marker) or upper.end == frame.start)
-
-
-def _asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
-    if frame.marker in words.question or (frame.marker in words.condition and not frame.detached):
-        return True
-    labelled = frame.kind == "subordinate" and (frame.parent is None or frame.parent.predicate is None)
-    if frame.kind not in ("main", "coordinate") and not labelled:  # 'Q: What happens to it?'
-        return False
-    inverted = frame.verb().inner_subject is not None
-    behind = tokens[end:] if inverted else tokens[end : end + 2]  # 'Has she ever left | when it rained?'
-    if _is_tag(tokens[end - 1 : end + 1], tokens[end - 2 : end - 1], words):
-        return False
-    return any(token.lower == "?" and token.pos == "PUNCT" for token in behind)
-
-
-def _is_tag(last: Sequence[Token], before: Sequence[Token], words: FactualityWords) -> bool:
-    """'You did it, | okay?': asks for assent, not whether it is so."""
-    asked = len(last) == 2 and last[1].lower == "?" and last[0].lower in words.assent
-    return asked and bool(before) and before[0].lower == ","
 
 
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:

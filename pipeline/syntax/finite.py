@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.beforesubject import (
     behind_gerund,
     behind_subject_clause,
+    clause_break,
     ends_fronted_clause,
     has_clause_as_subject,
     is_bare_time,
@@ -158,7 +159,7 @@ class FiniteClauses:
             self.clauses.push(Frame("main", start, None, subject=subject), predicate)
         elif marker is not None:
             self._behind_marker(left, predicate, marker, subject)
-        elif (between := look.clause_break(left, start)) is not None and self.clauses.governor():
+        elif (between := clause_break(look, left, start)) is not None and self.clauses.governor():
             self._behind_break(predicate, between, subject)
         elif before < left:
             self._behind_predicate(left, predicate, subject)

@@ -94,6 +94,12 @@ def is_subject_of_next(state: Walk, index: int) -> bool:
     return not finite_follows(state, index + 2) and not verb_later(state, index + 2)
 
 
+def before_past(state: Walk, index: int) -> bool:
+    """'Lynch | announced': what opens a sentence before a past tense is its subject."""
+    after = state.after(index)
+    return after is not None and "VBD" in after.tags
+
+
 def past_later(state: Walk, index: int) -> bool:
     """Whether something that may be a past tense follows before the next mark."""
     for word in state.words[index : index + 2 * LOOK_AHEAD]:

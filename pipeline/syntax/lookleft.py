@@ -54,8 +54,8 @@ class LookLeft:
             if before.pos == "CCONJ" and (
                 joins or (self.is_time(start) and self.is_time(inner))
             ):  # 'in May | and June'
-                if tokens[start].pos == "PRON" and (tokens[inner].lower == "," or self.is_time(inner)):
-                    break  # 'since Friday but | she promised'
+                if self._stands_alone(start, last) and (tokens[inner].lower == "," or self.is_time(inner)):
+                    break  # 'since Friday but | she promised', 'since May, and | none is planned'
                 inner -= tokens[inner].lower == ","
                 listed = True
             elif listed and before.lower == ",":
@@ -71,6 +71,11 @@ class LookLeft:
                 break
             start = self.phrase_start(left, self.before_time(left, inner))
         return start
+
+    def _stands_alone(self, start: int, last: int) -> bool:
+        """Whether a pronoun, or 'none' or 'some', is all of a noun phrase."""
+        token = self.tokens[start]
+        return start == last and (token.pos == "PRON" or token.lower in self.words.predicates.nouns.partitive)
 
     def _may_climb(self, preposition: Token, first: Token, joins: bool) -> bool:
         """Whether a preposition can tie the subject to a noun before it; 'after' ties a clause once there is a verb."""
@@ -181,15 +186,6 @@ class LookLeft:
             if token.lower in (";", ":") or (token.pos == "CCONJ" and tokens[place - 1].lower == ","):
                 return None
             if self.is_marker(place) and token.lower not in self.words.preposition_too:
-                return place
-        return None
-
-    def clause_break(self, left: int, start: int) -> int | None:
-        """Index of the last ', and' (its conjunction) or semicolon before `start`, behind which a new clause begins."""
-        tokens = self.tokens
-        for place in range(start - 1, left - 1, -1):
-            token = tokens[place]
-            if token.lower == ";" or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
                 return place
         return None
 

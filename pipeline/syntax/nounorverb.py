@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
+    before_past,
     clausal,
     ends_quotation,
     entitles,
@@ -95,7 +96,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         before in ("DT", "PRP$", "POS") or _completes_noun(state, index) or _is_described(state, index, word)
     ):
         return "NN"
-    if not other and state.start and "NNP" in tags and _before_past(state, index):
+    if not other and state.start and "NNP" in tags and before_past(state, index):
         return "NNP"
     if not other:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
@@ -112,12 +113,6 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
-
-
-def _before_past(state: Walk, index: int) -> bool:
-    """'Lynch | announced': what opens a sentence before a past tense is its subject."""
-    after = state.after(index)
-    return after is not None and "VBD" in after.tags
 
 
 def _resumes_subject(state: Walk, index: int, word: Word) -> bool:
@@ -168,7 +163,9 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
 
 def _determines(state: Walk, index: int, word: Word) -> bool:
     """Whether 'which' stands before its noun ('which way'); behind a noun or comma a common verb has it as subject."""
-    if state.tags[-1] != "WDT" or "IN" in state.words[index - 1].tags:
+    after, behind = state.after(index), state.after(index + 1)
+    back = after is not None and behind is not None and "RB" in after.tags and behind.only == "TO"
+    if state.tags[-1] != "WDT" or "IN" in state.words[index - 1].tags or back:  # 'which | date back to 2011'
         return False
     return word.lower not in state.lists["verb"] or state.tags[-2:-1] not in (["PUNCT"], ["NN"], ["NNS"], ["NNP"])
 

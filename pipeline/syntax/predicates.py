@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import Token
-from pipeline.syntax.asides import behind_aside
+from pipeline.syntax.asides import behind_aside, behind_repeated
 from pipeline.syntax.complements import Complement, behind_participle
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
@@ -91,7 +91,7 @@ class _Reader:
             group.verb = group.head = index
             group.end = index + 1
             following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
-            following = following or self._repeated(index + 1)
+            following = following or behind_repeated(tokens, index + 1, self.words.copula)
             if following is None:
                 group.negated |= role != self.words.copula and self._is_denied(index + 1)
                 return
@@ -104,15 +104,6 @@ class _Reader:
         group.end = index + 1
         if group.form == "part" and group.start == index:
             group.perfect = group.passive = True
-
-    def _repeated(self, index: int) -> int | None:
-        """Index of the second auxiliary of 'did not and | does not sign', 'can and | should sign'."""
-        tokens = self.tokens
-        while index < len(tokens) and tokens[index].pos in SKIPPED:
-            index += 1
-        joined = index + 1 < len(tokens) and tokens[index].pos == "CCONJ"
-        auxiliary = joined and tokens[index + 1].pos == "AUX" and tokens[index + 1].form == "fin"
-        return index + 1 if auxiliary and tokens[index + 1].lemma != self.words.copula else None
 
     def _is_denied(self, index: int) -> bool:
         """'he says he did | not': an auxiliary without its verb."""

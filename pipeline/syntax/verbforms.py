@@ -59,6 +59,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     counted = (
         left == "CD" and not state.behind_year() and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
     )
+    if left == "WRB" and after is not None and after.lower in state.lists["time"]:
+        return "VBN"  # 'when asked last week'
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
