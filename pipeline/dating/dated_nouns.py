@@ -18,6 +18,8 @@ from pipeline.schema import Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEADS = frozenset({"NOUN", "PROPN"})
 HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
+_OWNERS = HAPPENING | {"thing"}
+_BEFORE_ADJECTIVE = _HEADS | {"PUNCT"}
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
@@ -57,7 +59,7 @@ def attributive_noun(
 def _before_possessive(tokens: Sequence[Token], first: int, stop: int, data: NounData) -> int:
     """'the 1998 bombing | 's victims', 'the 9/11 commission | 's report'; but 'the 1968 workers' strike' goes on."""
     at = next((at for at in range(first + 1, stop) if tokens[at].lower in data.possessive), stop)
-    return at if at < stop and noun_kind(tokens[at - 1], data) in HAPPENING | {"thing"} else stop
+    return at if at < stop and noun_kind(tokens[at - 1], data) in _OWNERS else stop
 
 
 def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
@@ -66,7 +68,7 @@ def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> Date
     place -= 1
     for between in ("ADP", "ADV"):
         place -= place > 0 and tokens[place].pos == between and tokens[place].lower not in data.adjectives
-    if place < 1 or tokens[place - 1].pos not in _HEADS | {"PUNCT"}:
+    if place < 1 or tokens[place - 1].pos not in _BEFORE_ADJECTIVE:
         return None
     if tokens[place].lower not in data.adjectives and not _has_held(tokens, place, data):
         return None

@@ -87,8 +87,7 @@ def _has_subject(draft: Draft, around: Around) -> bool:
 def main_subject(line: Line, lexicon: Lexicon, end: int, told: list[Range]) -> Range | None:
     """The subject of the last main clause before token `end` ('Lee left after Kim had come, | saying'), for a form in -ing;
     what stands in the ranges `told` is no main clause."""
-    words, tokens = lexicon.words, line.tokens
-    opening = words["relatives"] | words["that"] | words["question"] | words["subordinate"] | words["whose"]
+    tokens, opening = line.tokens, lexicon.any_of("relatives", "that", "question", "subordinate", "whose")
     main: list[int] = []
     pending = 0
     for at in range(end):

@@ -208,7 +208,7 @@ def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does an infinitive open the quotation at `at` ('urged the council “not to wait”')?"""
     if at + 2 >= len(line.tokens) or line.quoted[at] is None:
         return False
-    words = lexicon.words["negations"] | lexicon.words["infinitive"]
+    words = lexicon.any_of("negations", "infinitive")
     behind = at + 2 if line.tokens[at + 1].lower in lexicon.words["negations"] else at + 1
     return all(token.lower in words for token in line.tokens[at + 1 : behind + 1])
 

@@ -39,10 +39,10 @@ class Descriptions(Identities):
 
     def gender_of(self, noun: str) -> str:
         """'male' or 'female' of a noun of people, '' where it tells nothing."""
-        known = (
-            key for key in ("male", "female") if noun in self.data.given[f"{key}_titles"] | self.data.words[f"{key}s"]
-        )
-        return next(known, "")
+        for gender in ("male", "female"):
+            if noun in self.data.given[f"{gender}_titles"] or noun in self.data.words[f"{gender}s"]:
+                return gender
+        return ""
 
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""

@@ -246,7 +246,7 @@ def _author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'said it was safe, but | gave no details', 'but | did not elaborate': a past with its negation and no subject."""
     verb, behind = line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
-    nots = lexicon.words["negations"] | lexicon.words["none"]
+    nots = lexicon.any_of("negations", "none")
     past = verb.tense == "past" and verb.form == "fin" and behind.lower in nots
     return past and (verb.pos == "VERB" or verb.lemma in lexicon.words["echoing"])
 

@@ -38,12 +38,12 @@ def _before_clause(line: Line, source: Range | None, around: Around) -> Range | 
     """'said coach Bo Kim | after Alba won': a source without what opens a clause."""
     if source is None:
         return None
-    words = around.lexicon.words
+    relatives, meanwhile = around.lexicon.any_of("relatives", "whose"), around.lexicon.words["meanwhile"]
     for at in range(source[0] + 1, source[1]):
         token = line.tokens[at]
-        if token.text == "," or token.lower in words["relatives"] | words["whose"]:
+        if token.text == "," or token.lower in relatives:
             break
-        if token.lower in words["meanwhile"]:
+        if token.lower in meanwhile:
             return source[0], at
     return source
 

@@ -131,7 +131,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'dismissed reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
         return None  # 'Lee faces claims that'
-    if before.pos == "ADJ" and behind.lower not in words["personal"] | words["that"]:
+    if before.pos == "ADJ" and behind.lower not in lexicon.any_of("personal", "that"):
         return None  # 'the final say'; but 'a third say they'
     base = _base(token, lexicon)
     dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
@@ -151,12 +151,11 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
 
 def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
     """'Some | say it is old': a subject that is only a quantity opens a clause before a word that is a verb in its bare form."""
-    counts = tokens[index - 1].lower in words["counting"]
     before = tokens[index - 2]
-    opens = (
-        index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in words["contrast"] | words["bounding"]
-    )
-    return counts and opens
+    if tokens[index - 1].lower not in words["counting"]:
+        return False
+    opens = index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ")
+    return opens or before.lower in words["contrast"] or before.lower in words["bounding"]
 
 
 def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -70,8 +70,7 @@ class Namer(Descriptions):
         member = self._member(part, at)
         if member:
             return self.name_at_end(member, end)
-        titles, links = self.data.words["titles"] | self.data.words["heads"], self.data.words["links"]
-        held = at < len(part) - 2 and head[-1].lower in titles and part[at].lower in links
+        held = at < len(part) - 2 and part[at].lower in self.data.words["links"] and self._is_office(head[-1])
         portfolios = self.data.words["portfolios"]  # 'Secretary of State Ann Lee'
         further = range(at + 2, len(part))
         names = next((i for i in further if part[i].pos == "PROPN" and part[i].lower not in portfolios), len(part))
@@ -85,6 +84,9 @@ class Namer(Descriptions):
         if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
             return self.name_at_end(head, end)
         return self.name_at_end(part[names:], end)
+
+    def _is_office(self, token: Token) -> bool:
+        return token.lower in self.data.words["titles"] or token.lower in self.data.words["heads"]
 
     def _behind_office(self, words: list[Token], end: int) -> Name | None:
         """'Minister for Civil Affairs | Ann Lee': behind an office in capitals, among which is no other's title."""

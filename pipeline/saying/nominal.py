@@ -113,11 +113,11 @@ def _until_mark(line: Line, first: int, around: Around) -> Range | None:
 def _behind_relative(line: Line, comma: int, around: Around) -> int:
     """'according to a person briefed on it, who asked for secrecy, | the deal is near',
     'according to Lee, writing for the Herald, | it is near': behind a relative clause or form in -ing at `comma`."""
-    words, tokens = around.lexicon.words, line.tokens
+    tokens = line.tokens
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return comma
     opener = tokens[comma + 1]
-    if opener.form != "ger" and opener.lower not in words["relatives"] | words["whose"]:
+    if opener.form != "ger" and opener.lower not in around.lexicon.any_of("relatives", "whose"):
         return comma
     ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or line.quoted[at] is not None)
     end = next(ends, comma)
@@ -161,7 +161,7 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return None  # 'a proposal to the council'
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
-    if not inside or opener in words["that"] | words["infinitive"]:
+    if not inside or opener in around.lexicon.any_of("that", "infinitive"):
         end = min(end, before_main_verb(line, start, 2 if clausal else 1, words["relatives"]))
     if hangs_before_main_clause(line, around.lexicon, cue.head):
         end = min(end, fronted_end(line, around.lexicon, start))
@@ -182,10 +182,9 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
 
 def _is_negated(line: Line, first: int, noun: int, around: Around) -> bool:
     """'made no claim that', 'rejected claims that'; a denial of what one did not claim is none."""
-    words = around.lexicon.words
-    nots = words["negations"] | words["none"]
+    nots, rejecting = around.lexicon.any_of("negations", "none"), around.lexicon.words["rejecting"]
     group = line.tokens[first:noun]
-    return (sum(token.lower in nots for token in group) + any(t.lemma in words["rejecting"] for t in group)) % 2 == 1
+    return (sum(token.lower in nots for token in group) + any(token.lemma in rejecting for token in group)) % 2 == 1
 
 
 def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:

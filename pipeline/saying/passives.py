@@ -146,8 +146,7 @@ def _described(line: Line, at: int, cls: CueClass, around: Around) -> Range | No
     behind = at + 1 < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["as"]
     if cls.passive != "complement" or not behind:
         return None
-    words = around.lexicon.words
-    limit = before_main_verb(line, at, 1, words["relatives"] | words["subordinate"])
+    limit = before_main_verb(line, at, 1, around.lexicon.any_of("relatives", "subordinate"))
     end = content_end(line, around.lexicon, at, limit, "object")
     return (at, end) if end > at + 1 else None
 

@@ -64,8 +64,8 @@ def _preposition_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, atta
 
 def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     """A pronoun that is never an object ('his aides as | he worked')."""
-    words = lexicon.words
-    return at < len(line.tokens) and line.tokens[at].lower in words["personal"] - words["things"]
+    word, words = line.tokens[at].lower if at < len(line.tokens) else "", lexicon.words
+    return word in words["personal"] and word not in words["things"]
 
 
 def _conjunction_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:

@@ -16,6 +16,7 @@ from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
+_MARKS = COMMA_LIKE | {";", ":"}
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
@@ -158,11 +159,7 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     if end > subject or any(_breaks(line, at) and not (apart and _is_aside(line, at)) for at in range(end, subject)):
         return False
     opening = start
-    while (
-        opening > 0
-        and line.quoted[opening - 1] is None
-        and line.tokens[opening - 1].text not in COMMA_LIKE | {";", ":"}
-    ):
+    while opening > 0 and line.quoted[opening - 1] is None and line.tokens[opening - 1].text not in _MARKS:
         opening -= 1
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):

@@ -57,9 +57,8 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Will Berg said', 'Hope May said': where a name begins that opens its sentence and whose first word looks like a verb."""
     first, tokens = line.tokens[0], line.tokens
-    words = lexicon.words
     longest = 2 if first.pos == "ADP" else 3
-    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in words["inverting"] | words["subordinate"]
+    opens = first.pos in ("AUX", "VERB", "ADP") and first.lemma not in lexicon.any_of("inverting", "subordinate")
     if not opens or not 1 < end <= longest or end >= len(tokens) or tokens[end].form != "fin":
         return start
     dated = min(line.times, default=end) < end

@@ -78,7 +78,8 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     for at, token in enumerate(words):
         if at and (
             _is_relative(token, relatives)
-            or token.text in _PARTING | {"("}
+            or token.text in _PARTING
+            or token.text == "("
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)
         ):
