@@ -103,6 +103,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
         time = at + 2  # 'shortly after midnight'
     governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
+    governed = governed or token.lower in words["deadline"]  # 'forecast a price of 95 dollars by May'
     if (
         not governed
         and time in line.times
