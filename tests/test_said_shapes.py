@@ -131,6 +131,18 @@ CASES = [
     ),
     ("The bridge is old, notes Dr Ann Lee, the curator.", [("Dr Ann Lee, the curator", "notes", "The bridge is old")]),
     ("The min\u00adis\u00adter said it is safe.", [("The min\u00adis\u00adter", "said", "it is safe")]),
+    # How often something was shared, and of what age somebody is.
+    ("A post shared 40 times says it fell.", [("A post shared 40 times", "says", "it fell")]),
+    (
+        "A video viewed more than two million times claims that it fell.",
+        [("A video viewed more than two million times", "claims", "that it fell")],
+    ),
+    ("People aged 50 and over say it fell.", [("People aged 50 and over", "say", "it fell")]),
+    ("Bo Kim doubts this.", [("Bo Kim", "doubts", "this")]),
+    ("Not all agree: Bo Kim, a clerk, argues that it fell.", [("Bo Kim, a clerk", "argues", "that it fell")]),
+    ("Lee forecasts a price of two dollars by May.", [("Lee", "forecasts", "a price of two dollars by May")]),
+    ("THE FACTS: It is not so, the port said.", [("the port", "said", "It is not so")]),
+    ("The pilot radioed at noon that it burned.", [("The pilot", "radioed", "that it burned")]),
     # Lines of a chat, with a clock before the name or without.
     (
         "[10:02] anna: did it pass?\n[10:03] tom: no, it failed",

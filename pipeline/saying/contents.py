@@ -11,7 +11,7 @@ from pipeline.saying.between import closes_time, leaves_addressee, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.titles import behind_title, is_title
 
@@ -216,6 +216,8 @@ def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:
     """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
     token = line.tokens[at]
+    if counts_times(line, lexicon, at):
+        return None
     if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
         return Complement("object", at) if _is_object(line, at + 1) else None
     number = behind_quantifier(line, lexicon, at)

@@ -20,6 +20,9 @@ from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
+_LABEL = 4
+"""Words before the colon of a label, at most."""
+
 
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
@@ -179,10 +182,19 @@ def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
 def _behind_drafts(line: Line, drafts: list[Draft], around: Around) -> int:
     """Where a further clause can begin: 'It is safe, Lee said, while it is not, Kim said'."""
     words, tokens = around.lexicon.words, line.tokens
-    at = max((max(draft.cue[1], draft.source[1] if draft.source else 0) for draft in drafts), default=0)
+    if not drafts:
+        return _behind_label(line, around)
+    at = max(max(draft.cue[1], draft.source[1] if draft.source else 0) for draft in drafts)
     while 0 < at < len(tokens) - 1 and (tokens[at].pos in ("PUNCT", "CCONJ") or tokens[at].lower in words["contrast"]):
         at += 1
     return at
+
+
+def _behind_label(line: Line, around: Around) -> int:
+    """'THE FACTS: | It is not so, says Lee', 'Update: ...': behind the colon of a label that names no speaker."""
+    tokens = line.tokens
+    colon = next((at for at in range(1, min(_LABEL, len(tokens))) if tokens[at].text == ":"), 0)
+    return colon + 1 if colon and tokens[colon - 1].lower in around.lexicon.words["labels"] else 0
 
 
 def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) -> tuple[Span, Range] | None:

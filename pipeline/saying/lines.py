@@ -125,7 +125,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
         inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
         return token.lemma if speaks or inverted else None
-    if token.pos not in ("NOUN", "ADJ") or before.pos in ("DET", "ADP", "PART", "AUX"):
+    aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
+    if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
         return token.lower if sure and _is_counted(tokens, index, words) else None
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'

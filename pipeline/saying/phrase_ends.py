@@ -129,6 +129,17 @@ def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
     return behind if counts and behind not in line.times and line.quoted[behind] is None else at
 
 
+def counts_times(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'viewed | two million times', 'shared thousands of times': how often, and no object."""
+    behind, words = at + 1, lexicon.words
+    counts = line.tokens[at].pos == "NUM" or line.tokens[at].lower in words["bounds"]
+    if not counts and (behind >= len(line.tokens) or line.tokens[behind].lower not in words["of"]):
+        return False
+    while behind < len(line.tokens) and line.tokens[behind].pos in ("NUM", "ADP", "ADJ"):
+        behind += 1
+    return behind < len(line.tokens) and line.tokens[behind].lower in words["counted"] and behind < at + 6
+
+
 def _stands_alone(line: Line, at: int) -> bool:
     """A determiner that is a phrase by itself ('some on the council', 'another')."""
     if line.tokens[at].pos != "DET" or line.quoted[at] is not None:

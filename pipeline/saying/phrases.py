@@ -85,6 +85,13 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if token.text == ")":
         return _bracket(line, at - 1)
     if at == end:
+        if (
+            token.lower in words["ages"]
+            and left is not None
+            and left.pos == "CCONJ"
+            and line.tokens[at - 3].pos == "NUM"
+        ):
+            return at - 3  # 'People aged 50 and over'
         if token.form == "part" and left is not None and left.lower in words["heads"]:
             return at - 1  # 'those surveyed'
         # A name that opens the sentence or follows a quotation may look like a verb ('Will said').

@@ -25,6 +25,11 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     tokens, at = line.tokens, start
     if any(token.pos == "CCONJ" for token in tokens[start:end]):
         return start  # 'They called for a vote and Lee said'
+    counted = any(token.lower in lexicon.words["counted"] for token in tokens[start:end])
+    verb = with_quantity(line, lexicon, start) - 1
+    if counted and verb > 0 and tokens[verb].tense == "past" and tokens[verb - 1].pos in NOMINAL:
+        found = noun_phrase_before(line, lexicon, verb)  # 'A post shared | 40 times says'
+        return found if found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ") else start
     if at > 2 and tokens[at - 1].form == "ger" and tokens[at - 2].pos == "ADP":
         at -= 1  # 'accused of flying | a drone'
     while at > 2 and governed(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
