@@ -264,6 +264,7 @@ TIMES = [
     ("The bridge is safe, Lee said on Saturday.", "said", ["Saturday"], "cue"),
     ("Lee said on Monday that the bridge is safe.", "said", ["Monday"], "cue"),
     ('"It is safe," Lee told the Herald on Saturday.', "told", ["Saturday"], "cue"),
+    ('"It is safe," Lee told the Herald and the Times on Saturday.', "told", ["Saturday"], "cue"),
     ("On Friday, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, after leaving Oslo and Bergen, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, to calm the town, Lee said the bridge is safe.", "said", ["Friday"], "cue"),

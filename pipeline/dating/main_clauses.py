@@ -36,7 +36,7 @@ def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], lang
         beside = (c for c in roots if RANK[c.kind] <= RANK["relative"] and c.head.start > main.head.end)
         told = [c for c in inside if c.parent == main.index and c.kind == "main"]  # 'It starts soon, | I think'
         completing = completing or told or sorted(beside, key=lambda clause: clause.kind != "main")
-    elif main.lemma in words["knowing"]:
+    elif main.lemma in words["knowing"] and main.modality != "question":
         completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
     elif not _points(main, language):
         return None

@@ -104,7 +104,16 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
         return False  # 'said before Saturday's match'
     speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
     spoken = next(speaking, None)
-    return not any(_breaks(line, at) and not _in_title(draft, at) for at in between if at != spoken)
+    broken = (at for at in between if at != spoken and _breaks(line, at) and not _joins_nouns(line, at))
+    return not any(not _in_title(draft, at) for at in broken)
+
+
+def _joins_nouns(line: Line, at: int) -> bool:
+    """'posted on the Herald | and | the Times on Monday'; a clause may follow 'and on Monday', ', and'."""
+    tokens = line.tokens[at - 1 : at + 2]
+    if len(tokens) < 3 or tokens[1].pos != "CCONJ" or at + 1 in line.times or line.quoted[at] is not None:
+        return False
+    return tokens[0].pos in ("NOUN", "PROPN") and tokens[2].pos in ("NOUN", "PROPN", "DET", "ADJ")
 
 
 def _is_apart(draft: Draft, anchor: int) -> bool:

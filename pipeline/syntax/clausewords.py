@@ -31,6 +31,7 @@ class ClauseWords:
     inverted: frozenset[str]
     remarking: frozenset[str]
     assessing: frozenset[str]
+    affirming: frozenset[str]
     telling: frozenset[str]
     speaker: frozenset[str]
     hearer: frozenset[str]

@@ -28,6 +28,7 @@ class Complement:
         adverb = -1
         while index < size and self._is_light(index):
             if tokens[index].pos == "PART" and tokens[index].lower in self.words.to:
+                group.head = adverb if self._is_place(adverb) else group.head  # 'is here | to help'
                 return
             group.negated |= tokens[index].lower in self.words.negation
             if self._measures(index):
@@ -43,7 +44,7 @@ class Complement:
             if self._opens_clause(index):
                 return
             if index + 1 == size or not self._governs(index):
-                group.head = index
+                group.head = adverb if adverb == index - 1 and self._is_place(adverb) else index  # 'is up to them'
                 return
             index += 2 if tokens[index + 1].lower in QUOTES else 1
         self._noun_or_adjective(self._behind_degree(index))

@@ -25,7 +25,8 @@ def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
 def _ends(look: LookLeft, start: int, place: int, last: int) -> bool:
     """Whether the phrase in front ends before `place`: with a time, a name, or a singular that has an article."""
     before, here = look.tokens[place - 1], look.tokens[place]
-    if look.is_time(place - 1) or (before.pos == "NUM" and is_year(before.text)):
+    timed = look.is_time(place - 1) and before.pos not in ("DET", "ADJ")  # not 'As this | reporter'
+    if timed or (before.pos == "NUM" and is_year(before.text)):
         return here.pos in INSIDE and not look.is_time(place) and not is_year(here.text)
     plural = place == last and here.pos == "NOUN" and here.lemma != here.lower
     if before.pos == "PROPN":

@@ -110,6 +110,16 @@ def past_later(state: Walk, index: int) -> bool:
     return False
 
 
+def behind_name_alone(state: Walk, index: int) -> bool:
+    """'if Falk | rolls through Oslo': a name opens the clause, and no other word of it may be a past tense."""
+    place = index - 1
+    while place >= 0 and state.tags[place] == "NNP":
+        place -= 1
+    if place == index - 1 or state.finite >= 0 or state.governed or past_later(state, index + 1):
+        return False
+    return place < 0 or state.tags[place] == "PUNCT" or state.words[place].lower in state.boundary
+
+
 def verb_later(state: Walk, index: int) -> bool:
     """Whether a finite verb may follow behind the next comma."""
     behind = False

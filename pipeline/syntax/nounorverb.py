@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_past,
+    behind_name_alone,
     clausal,
     ends_quotation,
     entitles,
@@ -279,21 +280,11 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
-    if after is None or (verb == "VBZ" and not determined(state) and not _behind_name_alone(state, index)):
+    if after is None or (verb == "VBZ" and not determined(state) and not behind_name_alone(state, index)):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb
-
-
-def _behind_name_alone(state: Walk, index: int) -> bool:
-    """'if Falk | rolls through Oslo': a name opens the clause, and no other word of it may be a past tense."""
-    place = index - 1
-    while place >= 0 and state.tags[place] == "NNP":
-        place -= 1
-    if place == index - 1 or state.finite >= 0 or state.governed or past_later(state, index + 1):
-        return False
-    return place < 0 or state.tags[place] == "PUNCT" or state.words[place].lower in state.boundary
 
 
 def determined(state: Walk) -> bool:

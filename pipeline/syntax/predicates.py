@@ -244,6 +244,8 @@ class _Reader:
         index = at
         while index < len(self.tokens) and self.tokens[index].pos in SKIPPED and not self._is_to(self.tokens[index]):
             index += 1
+        if any(token.lower in self.words.whereabouts for token in self.tokens[at:index]):
+            return at, "", ""  # 'is here | to help'
         if index < len(self.tokens) and (("passive", self.tokens[index].lemma) in self.words.chains):
             return index + 1, "passive", self.tokens[index].lemma
         return at, "progressive", self.words.copula

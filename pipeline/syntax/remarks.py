@@ -47,13 +47,19 @@ def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) ->
     behind = predicate.head + 1
     if predicate.copula and tokens[behind : behind + 1] and tokens[behind].lower == ":":
         return behind if tokens[predicate.head].lemma in words.assessing else None
+    affirms = predicate.copula and predicate.head == end and tokens[end].lower in words.affirming
+    if affirms and tokens[behind : behind + 1] and tokens[behind].lower == "," and _is_bare(frame):
+        return behind
     if tokens[end].lower != "," or predicate.start + 1 != end:
         return None
     if predicate.copula:
         named = frame.subject is not None and tokens[frame.subject[1] - 1].lemma in words.assessing
         return end if named and predicate.head == predicate.verb else None
-    alone = frame.subject is None or frame.subject[1] - frame.subject[0] == 1
-    return end if last.lemma in words.remarking and alone else None
+    return end if last.lemma in words.remarking and _is_bare(frame) else None
+
+
+def _is_bare(frame: Frame) -> bool:
+    return frame.subject is None or frame.subject[1] - frame.subject[0] == 1
 
 
 def _speaks(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> bool:
