@@ -502,6 +502,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The road was shut from 9 p.m. until 5 a.m. on Monday.", ["2016-10-23T21:00", "2016-10-24T05:00"]),
         ("It will snow by dawn on Friday and freeze overnight.", ["2016-10-28TMO", "2016-10-27TNI"]),
         ("The next check is due in six months.", ["2017-04"]),
+        ("It missed its own forecast three times, most recently in the June quarter.", ["PAST_REF", "2016-Q2"]),
         ("Come to see it this Friday, Saturday and Sunday.", ["2016-10-28", "2016-10-29", "2016-10-30"]),
         ("Join us this weekend for a walk.", ["2016-W43-WE"]),
         ("He called on her this weekend.", ["2016-W42-WE"]),
@@ -810,6 +811,13 @@ def test_the_author_of_a_story_speaks_on_the_day_of_publication() -> None:
         STORY + " A festival in his name will open on 24 December. Today a square is named so.", "2009-12-19"
     )
     assert (announced.value, now.value, now.start) == ("2009-12-24", "PRESENT_REF", None)
+
+
+def test_the_month_behind_an_aside_of_a_story_follows_it() -> None:
+    told = rows(STORY + " The town voted to sell it in May 1921, but nobody came the following March.", "2009-12-19")[
+        -1
+    ]
+    assert told.value == "1922-03"
 
 
 def test_what_was_to_come_in_a_story_counts_from_where_it_stands() -> None:

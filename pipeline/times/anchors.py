@@ -244,10 +244,14 @@ class Anchors:
         return ahead or then <= now or (unit == "Y" and then.year == now.year)
 
     def told(self, extent: Extent, unit: str) -> Point | None:
-        """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with."""
+        """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with, or that
+        "the following March" stands beside.
+        """
         before = self.before(extent)
         aside = self.previous(extent, unit)
-        if aside is not None and extent.sentence - self.extents[aside.timex or 0].sentence == 1 and self._opens(extent):
+        follows = "from_previous" in extent.fields or "adjacent" in extent.fields
+        near = 2 if aside is None else extent.sentence - self.extents[aside.timex or 0].sentence
+        if (near == 0 and follows) or (near == 1 and self._opens(extent)):
             return aside
         return self.story.last(before, unit) or aside
 

@@ -42,6 +42,7 @@ SURE = {
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "witness": Pointing("past", "when somebody was there: past", TENSED),
     "since_then": Pointing("past", "since what happened: past"),
+    "newest": Pointing("past", "the most recent one: past", TENSED),
 }
 """By note (`[note]` of timex.toml): what needs no clause."""
 PLANS = {
