@@ -11,7 +11,7 @@ How a sentence is read, in this order:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -22,6 +22,7 @@ from pipeline.saying.cue_lexicon import compile_lexicon
 from pipeline.saying.cues import Cue, find_cues
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.joints import coordinated_edges
+from pipeline.saying.kinds import denies, kind_of
 from pipeline.saying.layouts import HEADLINES, introduced, labelled, may_have_label
 from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line, read_headline
@@ -33,10 +34,9 @@ from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after
 from pipeline.saying.turns import before_cues, behind_cues
-from pipeline.schema import Attribution, AttributionKind, BlockKind, Quote, Span
+from pipeline.schema import Attribution, BlockKind, Quote, Span
 from pipeline.steps import Steps
 
-_PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation", "list", "caption"})
 
 
@@ -198,21 +198,13 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: 
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),
         quote=_quote(page, draft, around),
-        kind="attitude" if id(draft) in relays else _kind(draft, around),
+        kind="attitude" if id(draft) in relays else kind_of(draft, around),
         rule=f"{draft.cls.name}/{draft.frame}",
         cue_modality=modality,
         when=draft.when,
         when_basis=draft.basis,
-        cue_negated=(draft.negated != draft.cls.negated) != _denies(draft, around),
+        cue_negated=(draft.negated != draft.cls.negated) != denies(draft, around),
     )
-
-
-def _denies(draft: Draft, around: Around) -> bool:
-    """'Nobody said that ...', 'Neither Lee nor Kim said that ...'; not 'No wonder Lee said that ...'."""
-    source = draft.line.tokens[slice(*draft.source)] if draft.source else []
-    words = around.lexicon.words
-    certain = len(source) > 1 and source[1].lower in words["certain"]
-    return bool(source) and source[0].lower in words["nobody"] and not certain
 
 
 def _quote(page: Page, draft: Draft, around: Around) -> Quote:
@@ -220,50 +212,6 @@ def _quote(page: Page, draft: Draft, around: Around) -> Quote:
     if draft.frame == "announcement":
         return "direct"
     return around.quotations.kind(page.text, draft.content)
-
-
-def _kind(draft: Draft, around: Around) -> AttributionKind:
-    """The class's kind; where the content is a bare phrase, nothing is asserted of it, unless a document shows it.
-
-    'I think' and 'it is clear' in running text are the author's own stand.
-    """
-    words = around.lexicon.words
-    source = draft.line.tokens[draft.source[0] : draft.source[1]] if draft.source else []
-    if draft.frame in _PHRASES:
-        shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
-        return draft.cls.kind if shown else draft.cls.object_kind
-    if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
-        return "attitude"
-    own = len(source) == 1 and source[0].lower in words["own"]
-    if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
-        return "attitude"  # 'You gain nothing by telling them that'
-    return draft.cls.kind
-
-
-def _is_no_speaker(source: Sequence[Token], words: Mapping[str, frozenset[str]]) -> bool:
-    """'Evidence', 'history'; not 'his evidence'."""
-    return bool(source) and source[-1].lemma in words["no_speakers"] and source[0].lower not in words["owners"]
-
-
-def _hides(draft: Draft, around: Around) -> bool:
-    """'an official who asked not to be named': it tells nothing."""
-    words = around.lexicon.words
-    content = draft.line.tokens[slice(*draft.covers)] if draft.frame == "to" else []
-    negated = any(token.lower in words["negations"] for token in content)
-    return negated and any(token.lower in words["anonymous"] for token in content)
-
-
-def _is_unreal(draft: Draft, around: Around) -> bool:
-    """'Lee may say that ...', 'if Lee says that ...', 'Did Lee say that ...': nobody has said it."""
-    words, tokens = around.lexicon.words, draft.line.tokens
-    if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
-        return True
-    if draft.cue[0] > 0 and tokens[draft.cue[0] - 1].lower in words["nor"]:
-        return True  # 'would neither confirm | nor deny it'
-    if draft.source is None or draft.source[0] == 0 or draft.source[0] > draft.cue[0]:
-        return False
-    before = tokens[draft.source[0] - 1]
-    return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")
 
 
 def _spans(line: Line, tokens: Range | None) -> tuple[Span, ...]:

@@ -131,6 +131,16 @@ CASES = [
     ),
     ("The bridge is old, notes Dr Ann Lee, the curator.", [("Dr Ann Lee, the curator", "notes", "The bridge is old")]),
     ("The min\u00adis\u00adter said it is safe.", [("The min\u00adis\u00adter", "said", "it is safe")]),
+    # Perfects that look like passives; 'all but'; what stands before or within a subject.
+    ("Bo Kim, who's argued for years that it fell, left.", [("who", "'s argued", "that it fell")]),
+    ("She's said the mill is old.", [("She", "'s said", "the mill is old")]),
+    ("He's told that the mill is old.", [("", "'s told", "that the mill is old")]),
+    ("Berg all but accused Kim of lying.", [("Berg", "all but accused", "Kim of lying")]),
+    ('But, said Berg, "I will not sell it."', [("Berg", "said", '"I will not sell it."')]),
+    (
+        "Kim — who was there for years — states that it fell.",
+        [("Kim — who was there for years", "states", "that it fell")],
+    ),
     # How often something was shared, and of what age somebody is.
     ("A post shared 40 times says it fell.", [("A post shared 40 times", "says", "it fell")]),
     (

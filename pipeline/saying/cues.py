@@ -188,6 +188,9 @@ def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexi
     if auxiliary.lower not in words["clitic_auxiliaries"] or index + 2 >= len(tokens):
         return False
     behind, further = tokens[index + 1], tokens[index + 2]
+    told = any(entry.cls.passive == "rest" for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()))
+    if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:
+        return behind.lower not in words["agent"] | words["as"]  # 'who's argued that it is safe'
     return behind.lower in words["personal"] and further.pos in ("VERB", "AUX") and further.form == "fin"
 
 
@@ -213,6 +216,9 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if line.times and any(end == first and end - start > 1 for start, end in line.times.items()):
             break  # 'Lee a month later announced'
         floats = before.lower in words["floating"] and first > 1 and _may_float(line, first - 1)
+        if before.lower in words["contrary"] and first > 2 and tokens[first - 2].lower in words["floating"]:
+            first -= 2  # 'he | all but accused Lee'
+            continue
         if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:
             first -= 1
             continue

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import DASHES, Line
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
-DASHES = frozenset({"—", "–", "―", "--", "-"})
 
 
 def is_dash(line: Line, at: int) -> bool:

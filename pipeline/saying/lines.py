@@ -16,6 +16,7 @@ from pipeline.saying.quotations import MARKS, Quotation, Quotations
 from pipeline.syntax.places import first_from, touched, within
 
 T = TypeVar("T")
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 _SOURCE = 5
 """Words that such a source has at most."""
 _MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
@@ -144,7 +145,9 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
     if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
         return base
-    before_that = token.lower in words["sure_before_that"] and behind.lower in words["that"]
+    inserted = before.text in DASHES and token.lower != base and tokens[min(index + 2, len(tokens) - 1)].form != "fin"
+    # 'Lee - who was there - states that it is old'
+    before_that = (token.lower in words["sure_before_that"] or inserted) and behind.lower in words["that"]
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
     governs = base in lexicon.heads["VERB"] and (related or _governs(token, before, behind, base, lexicon))
     return base if sure or before_that or governs else None

@@ -89,3 +89,10 @@ def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
     """'At least | three people said', 'about | half of voters say': where the words begin that make a number vague."""
     before = (at for at in range(max(start - _QUANTITY, 0), start) if line.quoted[at] is None)
     return next((at for at in before if behind_quantifier(line, lexicon, at) >= start), start)
+
+
+def with_neither(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Neither | the port nor the mill said': where a phrase begins that says that nobody did."""
+    words = lexicon.words
+    denies = start > 0 and line.tokens[start - 1].lower in words["nobody"]
+    return start - 1 if denies and any(token.lower in words["nor"] for token in line.tokens[start:end]) else start

@@ -19,6 +19,7 @@ from pipeline.saying.source_starts import (
     list_start,
     whole_name,
     with_name,
+    with_neither,
     with_quantity,
 )
 from pipeline.saying.titles import behind_title
@@ -69,6 +70,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
+        start = with_neither(line, lexicon, start, end)
     return (start, end) if start < end else None
 
 

@@ -34,9 +34,9 @@ _TOLD = frozenset({"that", "clause", "question"})
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
-    if cue.first == 0 and cue.shape in ("verb", "participle"):
+    if cue.shape in ("verb", "participle") and _opens_line(line, cue):
         first = verb_first(line, cue, around)
-        if first is not None or cue.shape == "verb":
+        if first is not None or (cue.shape == "verb" and cue.first == 0):
             return first
     gap = gapped(line, cue, around) if cue.shape == "verb" else None
     if gap is not None:
@@ -67,6 +67,12 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
     return _by_source(line, cue, cls, complement, drafts, around, edges)
+
+
+def _opens_line(line: Line, cue: Cue) -> bool:
+    """'Said Lee: "..."', 'But, said Lee, "..."': does nothing but a conjunction stand before a cue?"""
+    before = line.tokens[: cue.first]
+    return not before or (before[0].pos == "CCONJ" and all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before))
 
 
 def _only_leads(

@@ -1,0 +1,74 @@
+"""What kind of attribution a reading is: speech, thought or attitude; and whether it denies what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.model import Token
+from pipeline.saying.drafts import Around, Draft
+from pipeline.schema import AttributionKind
+
+_PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
+
+
+def denies(draft: Draft, around: Around) -> bool:
+    """'Nobody said that ...', 'Neither Lee nor Kim said that ...'; not 'No wonder Lee said that ...'."""
+    source = draft.line.tokens[slice(*draft.source)] if draft.source else []
+    words = around.lexicon.words
+    certain = len(source) > 1 and source[1].lower in words["certain"]
+    return bool(source) and source[0].lower in words["nobody"] and not certain
+
+
+def kind_of(draft: Draft, around: Around) -> AttributionKind:
+    """The class's kind; where the content is a bare phrase, nothing is asserted of it, unless a document shows it.
+
+    'I think' and 'it is clear' in running text are the author's own stand.
+    """
+    words = around.lexicon.words
+    source = draft.line.tokens[draft.source[0] : draft.source[1]] if draft.source else []
+    if draft.frame in _PHRASES:
+        shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
+        return draft.cls.kind if shown else draft.cls.object_kind
+    if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
+        return "attitude"
+    own = len(source) == 1 and source[0].lower in words["own"]
+    if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
+        return "attitude"  # 'You gain nothing by telling them that'
+    return draft.cls.kind
+
+
+def _is_no_speaker(source: Sequence[Token], words: Mapping[str, frozenset[str]]) -> bool:
+    """'Evidence', 'history'; not 'his evidence'."""
+    return bool(source) and source[-1].lemma in words["no_speakers"] and source[0].lower not in words["owners"]
+
+
+def _hides(draft: Draft, around: Around) -> bool:
+    """'an official who asked not to be named': it tells nothing."""
+    words = around.lexicon.words
+    content = draft.line.tokens[slice(*draft.covers)] if draft.frame == "to" else []
+    negated = any(token.lower in words["negations"] for token in content)
+    return negated and any(token.lower in words["anonymous"] for token in content)
+
+
+def _is_unreal(draft: Draft, around: Around) -> bool:
+    """'Lee may say that ...', 'if Lee says that ...', 'Did Lee say that ...': nobody has said it."""
+    words, tokens = around.lexicon.words, draft.line.tokens
+    if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
+        return True
+    if draft.cue[0] > 0 and tokens[draft.cue[0] - 1].lower in words["nor"]:
+        return True  # 'would neither confirm | nor deny it'
+    if _is_to_come(draft, words):
+        return True
+    if draft.source is None or draft.source[0] == 0 or draft.source[0] > draft.cue[0]:
+        return False
+    before = tokens[draft.source[0] - 1]
+    return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")
+
+
+def _is_to_come(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'Lee is to tell clerks that ...', 'is due to say whether ...': it is still to be said."""
+    first, tokens = draft.cue[0], draft.line.tokens
+    if first == 0 or tokens[first].lower not in words["infinitive"]:
+        return False
+    before = tokens[first - 1]
+    return before.lower in words["pending"] or (before.pos == "AUX" and before.lemma in words["passive_auxiliaries"])
