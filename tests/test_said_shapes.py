@@ -141,6 +141,9 @@ CASES = [
         "Kim — who was there for years — states that it fell.",
         [("Kim — who was there for years", "states", "that it fell")],
     ),
+    # A word that somebody repeats is no speaker.
+    ("Berg used a rude word, a word Kim then repeated.", []),
+    ('"It fell," a spokesman for Alba Democrats said.', [("a spokesman for Alba Democrats", "said", '"It fell,"')]),
     # How often something was shared, and of what age somebody is.
     ("A post shared 40 times says it fell.", [("A post shared 40 times", "says", "it fell")]),
     (

@@ -102,7 +102,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
     if source is None or not mark_before(line, source[0]):
         return None
-    if line.tokens[source[0]].lower in around.lexicon.words["relatives"]:
+    if line.tokens[source[0]].lower in around.lexicon.words["relatives"] or _is_contact(line, source, around):
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if frames == {"quotation"} and is_taken(line, source[0]):
@@ -119,6 +119,16 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     ):
         return None
     return source, source[0], cue.last
+
+
+def _is_contact(line: Line, source: Range, around: Around) -> bool:
+    """'Berg used a rude word, a word | Kim then repeated': an indefinite phrase without a role, a name directly behind it."""
+    tokens = line.tokens[slice(*source)]
+    nouns = [at for at, token in enumerate(tokens) if token.pos == "NOUN" and token.text.islower()]
+    if tokens[0].lower not in around.lexicon.words["indefinite"] or not nouns or nouns[-1] + 1 >= len(tokens):
+        return False
+    held = any(token.lemma in around.lexicon.roles or token.pos == "ADP" for token in tokens)
+    return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
 
 
 def _is_split(line: Line, edge: int, last: int, words: Mapping[str, frozenset[str]]) -> bool:
