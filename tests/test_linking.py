@@ -182,6 +182,7 @@ def test_one_event_without_conflict(other):
         (SIGNED, mention("Iceland *signed* the Bergen treaty [on Wednesday]", "d2")),
         (SIGNED, mention("Norway *closed* the Bergen tunnel [on Wednesday]", "d2")),
         (SIGNED, mention("Norway *signed* the Bergen treaty [on Thursday]", "d1", days="2024-03-07")),
+        (mention("Wexham's ferry *sank* [on Wednesday]"), mention("Tolmark's ferry *sank* [on 6 March]", "d2")),
         (
             mention("Prices *fell* in Bergen [on Wednesday]"),
             mention("Rents *fell* sharply across Bergen [on Thursday]", "d2", days="2024-03-07"),
@@ -251,6 +252,7 @@ def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
         ("The talks of Lund *opened* [on Wednesday]", "The talks of Lund *ended* [on 6 March]", False),
         ("Police *arrested* Lund [on Wednesday]", "The mayor was *freed* [on 6 March]", False),
         ("The ferry *capsized* off Bergen [on Wednesday]", "The ship *sank* [on 6 March]", True),
+        ("Bergen's mayor *quit* [on Wednesday]", "Lund *resigned* [on 6 March]", True),
         ("Pedersen *crawled* out of the Bergen jail [on Wednesday]", "Pedersen *escaped* [on 6 March]", True),
         ("Police *picked* up Pedersen [on Wednesday]", "Pedersen was *recaptured* [on 6 March]", True),
         ("The first stone was *laid* [on Wednesday]", "Work on the stadium *began* [on 6 March]", True),
@@ -330,6 +332,8 @@ def test_every_link_has_a_reason():
         ("The strike *ended* [on 7 March]", {}, set()),
         ("The drivers' strike was *called* off [on 7 March]", {}, set()),
         ("The strike *began* [on 3 June]", {"days": "2024-06-03"}, {"typo-like"}),
+        ("The strike *began* [on 16 March]", {"days": "2024-03-16"}, {"typo-like"}),
+        ("The drivers *walked* off the job [on 16 March]", {"days": "2024-03-16"}, set()),
     ],
 )
 def test_slips_of_a_day(text, fields, expected):

@@ -9,7 +9,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import MONTH, clash_kind, disjoint, length, nested
+from pipeline.collection.spells import MONTH, clash_kind, disjoint, length, nested, one_digit
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind
 
@@ -165,7 +165,8 @@ def _known(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
 
 
 def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
-    """The kind of clash between two single days of which one is written with its number and easily confused with the other."""
+    """The kind of clash between two single days of which one is written with its number and easily confused with the other: by
+    one digit only where events are of one word."""
     if one.days is None or two.days is None or one.repeated != two.repeated:
         return None
     if one.future != two.future or _ahead(one) != _ahead(two):
@@ -173,7 +174,8 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     if _ends(one, two) or _ends(two, one):
         return None
     kind = clash_kind(one.days, two.days, numbered=True) if one.numbered or two.numbered else None
-    return None if kind == "dispute" else kind
+    chance = kind == "typo-like" and one.head != two.head and one_digit(one.days[0], two.days[0])
+    return None if kind == "dispute" or chance else kind
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:

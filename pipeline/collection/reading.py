@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 import pyarrow as pa
 
-from pipeline.collection.wording import Term, Token, Wording, compile_wording, fold_word, says_something, tokens_of
+from pipeline.collection.wording import Term, Token, Wording, compile_wording, fold_word, says_something
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.output.parts import READINGS, flat_array
@@ -161,12 +161,12 @@ class _Reader:
         place = place_of(mention)
         if self._last is None or self._last.place != place:
             text = self._blank(*place, mention.sentence_text)
-            tokens = tokens_of(text)
+            wording = wording_of(mention.lang)
+            tokens = wording.tokens(text)
             words: list[str] = []
             capitals: list[str] = []
             for _, _, word in tokens:
                 (capitals if word[0].isupper() else words).append(word)
-            wording = wording_of(mention.lang)
             stems = list(map(wording.stem, capitals))
             opens = bool(capitals) and tokens[0][2] == capitals[0]
             ordinary = opens and wording.ordinary(capitals[0])
@@ -183,7 +183,8 @@ class _Reader:
             tokens = [(begin - start, end - start, word) for begin, end, word in sentence.tokens[first:last]]
             return sentence.tokens[:first], tokens
         claim = self._blank(mention.doc_id, mention.claim_char_start, mention.claim_text)
-        return tokens_of(sentence.text[: max(start, 0)]), tokens_of(claim)
+        wording = wording_of(mention.lang)
+        return wording.tokens(sentence.text[: max(start, 0)]), wording.tokens(claim)
 
     def _blank(self, doc_id: str, start: int, text: str) -> str:
         """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
@@ -209,15 +210,15 @@ def _head(mention: Mention, claim: list[Term], wording: Wording) -> tuple[str, i
 
 
 def _subject(tokens: list[Token], at: int, wording: Wording) -> int:
-    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition, or at the pronoun
-    that stands for it ('the mill, which it bought')."""
+    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition, behind a genitive
+    ('Oslo's | bishop resigned'), or at the pronoun that stands for it ('the mill, which it bought')."""
     found, stopped = 0, False
-    for start, _, word in tokens:
-        if start >= at:
-            break
+    before = tokens[: bisect_left(tokens, (at,))]
+    for start, end, word in before:
         plain = fold_word(word)
         opens = plain in wording.pronouns or (plain in wording.articles and not stopped)
-        found = start if opens else found
+        owner = end - start > len(word) and end < before[-1][0]
+        found = end if owner else start if opens else found
         stopped = plain in wording.stop
     return found
 

@@ -72,7 +72,10 @@ def _one_slip(one: date, two: date) -> bool:
         return False
     if one.day == two.day or (one.day, one.month) == (two.month, two.day):
         return True
-    left, right = f"{one.day:02}", f"{two.day:02}"
-    return one.month == two.month and (
-        left == right[::-1] or sum(a != b for a, b in zip(left, right, strict=True)) == 1
-    )
+    return one_digit(one, two) or (one.month == two.month and f"{one.day:02}" == f"{two.day:02}"[::-1])
+
+
+def one_digit(one: date, two: date) -> bool:
+    """Whether two days of a month differ by one digit of their numbers, as every third pair of days does."""
+    digits = zip(f"{one.day:02}", f"{two.day:02}", strict=True)
+    return (one.year, one.month) == (two.year, two.month) and sum(a != b for a, b in digits) == 1

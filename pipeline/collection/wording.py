@@ -43,6 +43,8 @@ class Wording:
     stop: frozenset[str] = frozenset()
     endings: dict[int, dict[str, str]] = field(default_factory=dict)
     """By length, the longest first: ending -> what replaces it."""
+    genitive: tuple[str, ...] = ()
+    """Endings that are no part of a word: "Oslo's"."""
     least: int = 3
     silent: str = ""
     final: str = ""
@@ -105,6 +107,16 @@ class Wording:
         """Nothing is known yet."""
         for name, compute in (("_forms", self._read), ("_contents", self._content)):
             object.__setattr__(self, name, Memo(compute))
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words of a text, without the endings of genitives."""
+        found = tokens_of(text)
+        if any(mark in text for mark in self.genitive):
+            found = [(start, end, self._bare(word)) for start, end, word in found]
+        return found
+
+    def _bare(self, word: str) -> str:
+        return next((word[: -len(mark)] for mark in self.genitive if word.endswith(mark) and word != mark), word)
 
     def stem(self, word: str) -> str:
         """The form that a word is compared by."""
@@ -235,6 +247,7 @@ def compile_wording(language: Language) -> Wording:
     plain = Wording(
         stop=frozenset(data["stop"]["words"]),
         endings=endings,
+        genitive=tuple(data["stem"]["genitive"]),
         least=data["stem"]["least"],
         silent=data["stem"]["silent"],
         final=data["stem"]["final"],
