@@ -34,6 +34,7 @@ NOUNS = [
     ("We moved the meeting from Tuesday to Thursday.", "meeting @ Tuesday; meeting @ Thursday"),
     ("The rally was moved from Friday to Sunday.", "rally @ Friday; rally @ Sunday"),
     ("The talks went on from Friday to Sunday.", "went @ Friday … Sunday"),
+    ("They have lived here since 1990 and they like it.", "lived @ since 1990"),
     ("She has not called since Friday but she wrote.", "called @ since Friday"),
     ("Lee said it was an honour to earn the prize last week.", "earn @ last week"),
     ("Lee spoke of a retreat to be completed in May 2020.", "completed @ May 2020"),

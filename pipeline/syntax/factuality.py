@@ -128,9 +128,19 @@ def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
             upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
         )
     head = tokens[upper.head].lemma
-    groundless = frame.start > 1 and tokens[frame.start - 2].lemma in words.grounds
-    denied = upper.negated and (groundless or (upper.copula and head in words.truths))
+    if upper.negated and _spells_out_ground(tokens, frame, words):
+        return True
+    denied = upper.negated and upper.copula and head in words.truths
     return (_completes(frame, upper) and denied) or (not upper.negated and _is_denied(tokens, frame, upper, words))
+
+
+def _spells_out_ground(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'no evidence | that he left', 'no way | we will win'; 'did not like the way | he left'"""
+    at = frame.subject[0] if frame.subject else frame.start
+    return any(
+        tokens[i].lemma in words.grounds and tokens[i].pos == "NOUN" and tokens[i - 1].lower not in words.definite
+        for i in range(max(at - 2, 1), at)
+    )
 
 
 def _is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
@@ -270,7 +280,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
         return "asserted"
     if _achieved(tokens, parent.predicate, words):
         return "asserted"
-    found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, "planned")
+    plain: Modality = "asserted" if frame.verb().perfect else "planned"  # 'claims to have paid'
+    found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, plain)
     return parent.predicate.modality if found == "asserted" else found
 
 

@@ -24,6 +24,7 @@ class FactualityWords:
     undone: frozenset[str]
     """Nouns whose infinitive was not done ('failure to pay')."""
     grounds: frozenset[str]
+    definite: frozenset[str]
     truths: frozenset[str]
     completed: Mapping[str, Modality]
     completed_passive: Mapping[str, Modality]
@@ -73,6 +74,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         negating_verbs=frozenset(negation["verbs"].split()),
         undone=frozenset(negation["undone"].split()),
         grounds=frozenset(negation["grounds"].split()),
+        definite=frozenset(table("names", "words")["definite"].split()),
         truths=frozenset(negation["truths"].split()),
         completed=_by_word(table("clauses", "verbs")["completed"]),
         completed_passive=_by_word(table("clauses", "verbs")["completed_passive"]),

@@ -54,7 +54,8 @@ class LookLeft:
             if before.pos == "CCONJ" and (
                 joins or (self.is_time(start) and self.is_time(inner))
             ):  # 'in May | and June'
-                if self._stands_alone(start, last) and (tokens[inner].lower == "," or self.is_time(inner)):
+                timed = self.is_time(inner) or is_year(tokens[inner].text)
+                if self._stands_alone(start, last) and (tokens[inner].lower == "," or timed):
                     break  # 'since Friday but | she promised', 'since May, and | none is planned'
                 inner -= tokens[inner].lower == ","
                 listed = True
