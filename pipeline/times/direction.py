@@ -229,7 +229,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
     if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
         return Pointing("future", SCHEDULED)
-    if (finite or (clause.kind == "main" and not clause.tense)) and "time_ahead" in extent.fields:
+    if (finite or (clause.kind in ("main", "fragment") and not clause.tense)) and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
     subject = clause.subject
     if finite and subject is not None and (subject.start, subject.end) == (extent.start, extent.end):

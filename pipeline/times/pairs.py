@@ -74,6 +74,9 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         second.fields.update(relation="until", towards="future")
     if second.op in _NO_END or first.op in _NO_END or {"range_start", "ends_then"} & set(first.fields):
         return
+    if "put_off" in second.fields and opened in words:  # 'moved from 3 to 7 May'
+        first.fields["first_planned"] = True
+        return
     event = re.fullmatch(words["to_event"], gap) if opened in words["opening"] else None
     if event or gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
         first.fields["range_end"] = second.index
