@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ from pipeline.output.spill import Spill
 NO_DAY = np.iinfo(np.int32).min
 MANY = 5000
 """Rows after which what was read of the tables is let go of."""
+DENSE = 16
+"""One in so many rows of a column that are wanted: it is read as a whole."""
 PIECE = 50_000
 """Rows of a piece."""
 
@@ -25,10 +27,10 @@ PIECE = 50_000
 class Stored:
     """Tables of mentions, one behind the other; a mention is known by its row in all of them."""
 
-    def __init__(self, tables: Sequence[pa.Table], room: Room, forget: Callable[[], None] = lambda: None) -> None:
-        """Tables with the same columns, at least one; `room` is for columns made of them, `forget` lets go of what was read."""
+    def __init__(self, tables: Sequence[pa.Table], room: Room, spill: Spill | None = None) -> None:
+        """Tables with the same columns, at least one; `room` is for columns made of them, `spill` is where they lie on disk."""
         self.room = room
-        self._forget = forget
+        self._spill = spill
         self._columns = [{name: whole(table, name) for name in table.column_names} for table in tables]
         self._firsts = np.cumsum([0, *map(len, tables)])
 
@@ -81,10 +83,13 @@ class Stored:
         found = []
         for number, columns in enumerate(self._columns):
             own = rows[order[edges[number] : edges[number + 1]]] - self._firsts[number]
+            if self._spill and len(own) * DENSE > len(columns[names[0]]):
+                for name in names:
+                    self._spill.ask_for(columns[name])
             if len(own) or not number:
                 found.append(pa.table({name: columns[name].take(pa.array(own)) for name in names}))
-        if len(rows) >= MANY:
-            self._forget()
+        if self._spill and len(rows) >= MANY:
+            self._spill.forget()
         back = np.empty(len(order), np.int64)
         back[order] = np.arange(len(order))
         return pa.concat_tables(found).combine_chunks().take(pa.array(back))
@@ -125,7 +130,7 @@ class GrowingTables:
         """All tables, at least one; none is added any more."""
         if self._spill is None:
             return Stored(self._tables, self._room)
-        return Stored(self._spill.tables(), self._room, self._spill.forget)
+        return Stored(self._spill.tables(), self._room, self._spill)
 
 
 def stored(tables: Iterable[pa.Table], room: Room) -> Stored:

@@ -208,7 +208,7 @@ def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
 
 def tokens_of(text: str) -> list[Token]:
     """The words of a text."""
-    return [(*match.span(), match.group()) for match in WORD.finditer(text)]
+    return [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
 
 
 def says_something(stem: str) -> bool:

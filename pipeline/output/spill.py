@@ -38,8 +38,15 @@ class Spill:
                 mmap.MADV_RANDOM
             )  # rows are looked at here and there: what is around them need not be read
         whole = pa.py_buffer(self._map)
+        self._first = whole.address
         places = ((schema, whole.slice(start, size)) for schema, start, size in self._places)
         return [pa.Table.from_batches([pa.ipc.read_record_batch(data, schema)], schema) for schema, data in places]
+
+    def ask_for(self, cells: pa.Array) -> None:
+        """Have a column of a table read as a whole, before many of its rows are looked at."""
+        for buffer in filter(None, cells.buffers()):
+            start = (buffer.address - self._first) // mmap.PAGESIZE * mmap.PAGESIZE
+            self._map.madvise(mmap.MADV_WILLNEED, start, buffer.address + buffer.size - self._first - start)
 
     def forget(self) -> None:
         """Let go of what was read; it is read again where it is looked at again."""
