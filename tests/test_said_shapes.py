@@ -144,6 +144,9 @@ CASES = [
     # A word that somebody repeats is no speaker.
     ("Berg used a rude word, a word Kim then repeated.", []),
     ('"It fell," a spokesman for Alba Democrats said.', [("a spokesman for Alba Democrats", "said", '"It fell,"')]),
+    # What is quoted behind a question told of is the answer.
+    ('Berg told clerks when asked about it, "No."', [("Berg", "told", '"No."')]),
+    ('Berg said when asked about it: "No."', [("Berg", "said", '"No."')]),
     # How often something was shared, and of what age somebody is.
     ("A post shared 40 times says it fell.", [("A post shared 40 times", "says", "it fell")]),
     (

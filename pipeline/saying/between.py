@@ -68,7 +68,7 @@ def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
     edges = (i for i in range(at + 1, len(tokens) - 1) if _is_edge(line, lexicon, i))
     edge = next(edges, at)
     told = tokens[edge].lower in lexicon.words["that"] and not any(i in line.cue_words for i in range(at, edge))
-    return edge if told or (tokens[edge].text == "," and line.quoted[edge + 1] is not None) else at
+    return edge if told or (tokens[edge].text in {",", ":"} and line.quoted[edge + 1] is not None) else at
 
 
 def _is_edge(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -43,7 +43,11 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
             if found.frame == "question" and at > first and tokens[at].lower in lexicon.words["meanwhile"]:
-                return None  # 'had known of it | when he left'
+                passed = pass_over(line, lexicon, at, cls, addressed)
+                if passed == at:
+                    return None  # 'had known of it | when he left'
+                at = passed  # 'told clerks | when asked about it, “No”'
+                continue
             if found.frame != "object":
                 return found
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found

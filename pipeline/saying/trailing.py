@@ -60,6 +60,9 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     hangs = cue.shape == "participle" and line.tokens[cue.first - 1].text == "," and complement.frame in PHRASAL
     if hangs and complement.start > cue.last:
         return None  # '..., compared | with a loss'
+    answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
+    if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
+        return None  # 'Lee said when asked about it: “No”'
     if complement.frame == "colon" and complement.start - 1 in edges:
         return None  # 'Not all agree: Lee argues that it is safe'
     if is_accused(line, cue, cls, complement, around) or _only_leads(line, cue, cls, complement, drafts, around):
