@@ -695,6 +695,13 @@ def test_days_side_by_side(one, other, kinds):
     assert {row.kind for row in found.conflicts} == kinds
 
 
+def test_each_names_a_place_that_the_other_does_not_know():
+    home = mention("Police *raided* the home of Per Lund in Voss [on 6 March]")
+    other = mention("Police *raided* the home of Per Lund in Odda [on 7 March]", "d2", days="2024-03-07")
+    assert linked(home, other, d1="Per Lund of Voss", d2="Per Lund of Odda").conflicts == []
+    assert linked(home, other, d1="Per Lund of Voss and Odda", d2="Per Lund of Odda").conflicts != []
+
+
 def test_who_is_named_beside_a_known_name_is_no_stranger():
     days = {"days": "2024-04-06"}
     one = mention("Paul Lund of Bergen was *appointed* bishop of Voss [on 6 March]")

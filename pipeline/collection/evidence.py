@@ -109,7 +109,7 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
 def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = one.days, two.days
-    if left is None or right is None or one.repeated != two.repeated:
+    if left is None or right is None or one.repeated != two.repeated or likeness.are_strangers(one, two):
         return None
     if not (_named_alike(one, two) and _known(likeness, one, two)):
         return None

@@ -123,7 +123,7 @@ class Wording:
         return self._forms[word][0]
 
     def root(self, word: str) -> str:
-        """The same but for synonyms: what phrases are found by ('fail in' is not 'break in')."""
+        """The same but for synonyms: what phrases are found by ('fail into' is not 'break into')."""
         return self._forms[word][1]
 
     def _read(self, word: str) -> tuple[str, str]:
