@@ -29,6 +29,21 @@ CASES = [
         "After the port asked Holm, Berg and Kim to search the mill, they left.",
         [("the port", "asked", "Holm, Berg and Kim to search the mill")],
     ),
+    ("On Tuesday, even as shares were falling, Mr. Berg wrote to his friends.", []),
+    ("In May, when the mill burned, Holm said so.", []),
+    (
+        "On Tuesday, after the mill fell, the port closed, Holm said.",
+        [("Holm", "said", "On Tuesday, after the mill fell, the port closed")],
+    ),
+    # No subject and no verb of saying.
+    (
+        "The port found the letter, reported it to the town, and burned it.",
+        [("The port", "reported", "it to the town")],
+    ),
+    ("It is too soon to say whether the plan will work.", []),
+    ("Most Southern states that will hold votes in March are small.", []),
+    ("In Norland and Alba, the two battleground states with the most mills, Holm leads.", []),
+    ("Holm states that the mill is old.", [("Holm", "states", "that the mill is old")]),
     # What is inserted in a told clause does not end it, nor does the second verb of a relative clause.
     (
         "Berg says the affair, while annoying, was dealt with in May.",

@@ -177,10 +177,14 @@ def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     tokens = line.tokens
     if tokens[start].pos == "VERB" and tokens[start].form == "inf":
         return True
+    if start + 1 < end and tokens[start].pos == "ADV" and tokens[start + 1].pos in ("ADP", "SCONJ"):
+        start += 1  # 'even as it fell'
     opens = tokens[start].pos in ("ADP", "SCONJ") or (tokens[start].pos == "VERB" and tokens[start].form == "part")
     if opens and behind_quantifier(line, lexicon, start) == start:
         first = next((at for at in range(start, end) if is_finite(tokens[at])), end)
         comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
+        if comma + 1 < end and tokens[comma + 1].pos in ("ADP", "SCONJ", "ADV"):
+            return is_main_clause(line, lexicon, comma + 1, end)  # 'On Tuesday, even as it fell, | Lee wrote'
         if comma < end:
             start = comma
         elif tokens[start].pos == "VERB" or _opens_verb(line, lexicon, start, first):

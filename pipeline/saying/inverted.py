@@ -17,7 +17,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     quotation = line.quoted[cue.first - 1]
     source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)
-    if source is None:
+    if source is None or _is_object(line, source, around):
         return None
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
         return None
@@ -32,6 +32,11 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         if after.lower in around.lexicon.words["that"]:
             return None
     return source, cue.first, end
+
+
+def _is_object(line: Line, source: Range, around: Around) -> bool:
+    """'The port found the letter, reported | it to the town': is a source nothing but a pronoun in the case of an object?"""
+    return source[1] == source[0] + 1 and line.tokens[source[0]].lower in around.lexicon.words["objective"]
 
 
 def _before_clause(line: Line, source: Range | None, around: Around) -> Range | None:

@@ -109,6 +109,8 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     token, words = tokens[index], lexicon.words
     if token.pos != "VERB" or token.tense == "past":
         return False
+    if token.lower in words["regions"]:
+        return _counts_regions(tokens, index, words)
     if token.lower != token.lemma:
         return False
     behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
@@ -116,6 +118,16 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return behind.pos == "PROPN" and behind.lower.rstrip(".") in lexicon.roles
     singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
     return singular and token.lower in words["works"] and behind.lower not in words["that"]
+
+
+def _counts_regions(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'the two battleground states with the most mills', 'states that vote in May': has "states" no content behind it?"""
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) == 2 and behind[0].lower in words["that"]:
+        return behind[1].form == "fin"
+    if behind and behind[0].pos == "ADP":
+        return all(one.lower not in words["that"] and one.text not in MARKS for one in tokens[index:])
+    return bool(behind) and behind[0].pos == "PROPN"
 
 
 def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:

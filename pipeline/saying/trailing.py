@@ -110,8 +110,8 @@ def _by_source(
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
     if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
         return None  # 'It is unclear whether'
-    if not told and cue.shape == "infinitive" and line.tokens[cue.first - 1].pos == "ADJ":
-        return None  # 'It is impossible to identify them'
+    if not told and cue.shape == "infinitive" and line.tokens[cue.first - 1].pos in ("ADJ", "ADV"):
+        return None  # 'It is impossible to identify them', 'It is too soon to say'
     if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
         return None
     if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):
