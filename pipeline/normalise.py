@@ -181,7 +181,7 @@ class _Document:
         length = extent.op == "duration" and bool({"counts_on", "counts_up_to"} & extent.fields.keys())
         week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
-        whole_year = of_year or (extent.fields.get("mod") == "END" and "loose" in extent.fields)
+        whole_year = of_year or {"mod", "loose"} <= extent.fields.keys()
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
         part = extent.op in ("day_part", "listed_day")

@@ -125,7 +125,8 @@ class Anchors:
         return self.extents[point.timex or 0].sentence
 
     def told_before(self, extent: Extent) -> Point | None:
-        """The last month, season or day told before in the paragraph, or the year that opens a sentence, if it is past.
+        """The last month, season or day told before in the paragraph, or the year that opens a sentence, or of history in the
+        same one ("the strike of 1893 lasted from April to July"), if it is past.
 
         In its own sentence it is of an earlier year than the publication. Beyond it a text goes on only from history:
         news comes back to the present soon.
@@ -138,7 +139,8 @@ class Anchors:
             if point is not None:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
                 passed = self._years_ago(point) >= (1 if near and stated else _HISTORY)
-                if not passed or unit_of(point.value) in _FINE or (unit_of(point.value) == "Y" and self._opens(other)):
+                old = near and self._years_ago(point) >= _HISTORY and other.fields.get("relation") != "since"
+                if not passed or unit_of(point.value) in _FINE or (unit_of(point.value) == "Y" and (old or self._opens(other))):
                     return point if passed else None
         return None
 

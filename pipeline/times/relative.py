@@ -186,7 +186,7 @@ def _month_told(fields: Fields, setting: Setting) -> Point | None:
     """
     if fields["unit"] != "M" or setting.is_told_as_to_come():
         return None
-    if fields.get("mod") == "END" and setting.told_as_past():
+    if "mod" in fields and setting.told_as_past():
         point = setting.previous("M")
         return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None
     point = None if "mod" in fields else setting.compared_with("M")
