@@ -140,7 +140,11 @@ class Anchors:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
                 passed = self._years_ago(point) >= (1 if near and stated else _HISTORY)
                 old = near and self._years_ago(point) >= _HISTORY and other.fields.get("relation") != "since"
-                if not passed or unit_of(point.value) in _FINE or (unit_of(point.value) == "Y" and (old or self._opens(other))):
+                if (
+                    not passed
+                    or unit_of(point.value) in _FINE
+                    or (unit_of(point.value) == "Y" and (old or self._opens(other)))
+                ):
                     return point if passed else None
         return None
 
