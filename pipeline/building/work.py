@@ -24,7 +24,7 @@ Place = tuple[str, int | None]
 """A document's file and its place in it."""
 Extract = Callable[[Iterable[Page], int], Iterator[Rows]]
 """Makes the rows of each page, of so many at a time."""
-TOGETHER = 32
+TOGETHER = 128
 """Pages that are extracted at a time: beyond that nothing is gained."""
 
 
