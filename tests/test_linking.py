@@ -425,6 +425,12 @@ def test_a_conflict_shows_the_claim_that_tells_the_event_by_the_same_word():
     assert len(rows) == 2 and rows[0].explanation.count("'Lund resigned as mayor") == 2
 
 
+def test_who_meets_another_on_the_next_day_has_not_slipped():
+    one = mention("Lund *met* Wexham in Bergen [on 6 March]")
+    two = mention("Lund *met* Tolmark in Bergen [on 7 March]", "d2", days="2024-03-07")
+    assert in_a_folder_on_one_subject(one, two).conflicts == []
+
+
 def test_the_same_word_is_the_nearer_slip():
     """'Convicted on the 14th' is a slip of 'found guilty on the 16th', not of the sentence of the 19th."""
     convicted = [mention("He was *found* guilty [on 16 March]", f"g{n}", days="2024-03-16") for n in "ab"]

@@ -54,7 +54,7 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
         return clusters.groups[int(claims[p.rank])]
 
     def join_slips(pairs: Pairs) -> None:
-        join(_strongest(found, _slips(found, chain(pairs, misdated(found, same_day, event_of)))), loose=True)
+        join(_strongest(found, _slips(likeness, chain(pairs, misdated(found, same_day, event_of)))), loose=True)
 
     join_slips(same_day.neighbours(ranks))
     told = main_events(found, same_day, event_of)
@@ -64,11 +64,12 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
     return found.room.joined((leaders[claims[some]] for some in slices(len(claims))), np.int64)
 
 
-def _slips(found: Collection, pairs: Pairs) -> Iterator[Evidence]:
-    """Those pairs whose days are easily confused."""
+def _slips(likeness: Likeness, pairs: Pairs) -> Iterator[Evidence]:
+    """Those pairs whose days are easily confused and that nothing else tells apart."""
     for score, one, two in pairs:
         clash = confused(one, two)
-        if clash and not told_both(found, one, two):
+        with_others = not one.names.isdisjoint(two.names) and likeness.are_strangers(one, two)
+        if clash and not told_both(likeness.collection, one, two) and not with_others:
             yield Evidence(score, one, two, clash)
 
 
