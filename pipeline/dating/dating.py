@@ -35,6 +35,7 @@ from pipeline.dating.dated_nouns import (
 )
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
+from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
@@ -52,7 +53,7 @@ NO_PREDICATE = "no predicate"
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
-    clause = governing_clause(place, data)
+    clause = _thought(place, governing_clause(place, data), language)
     noun = attributive(place, data)
     if noun is not None and is_called(place.tokens, *place.extent, data):
         return "name"
@@ -105,6 +106,13 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
+
+
+def _thought(place: Place, clause: Clause | None, language: Language) -> Clause | None:
+    """'In 2010 I think | she was right': what somebody thinks now was or will be so at a time in front."""
+    if clause is None or not place.side or clause.tense != "present" or place.extent.end > clause.predicate.start:
+        return clause
+    return held_true(clause, place.clauses, language)
 
 
 def _listed(place: Place, language: Language) -> list[Dated]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from pipeline.frozen import changed
 from pipeline.language import Language
@@ -21,10 +21,21 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
-    main = min(roots, key=lambda clause: (RANK[clause.kind], _is_in_front(clause), clause.head.start), default=None)
+    adverbial = language.once(compile_clauses).adverbial
+    main = min(
+        roots, key=lambda clause: (RANK[clause.kind], _is_in_front(clause, adverbial), clause.head.start), default=None
+    )
     while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
         main = _carried(lower, main)
     return main
+
+
+def held_true(clause: Clause, clauses: Sequence[Clause], language: Language) -> Clause:
+    """What a clause of thinking holds true: 'I don't think | she won'; any other clause itself."""
+    if clause.lemma not in language.table("mentions", "content")["thinking"]:
+        return clause
+    lower = next((c for c in clauses if c.parent == clause.index and _is_object(c, clause, language)), None)
+    return clause if lower is None else _carried(lower, clause)
 
 
 def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], language: Language) -> Clause | None:
@@ -45,9 +56,11 @@ def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], lang
     return completing[0] if completing else None
 
 
-def _is_in_front(clause: Clause) -> bool:
-    """'Where I sit now, it is worse': a clause that hangs on none, behind a marker."""
-    return clause.kind == "subordinate" and clause.parent is None and clause.marker is not None
+def _is_in_front(clause: Clause, adverbial: Container[str]) -> bool:
+    """'Where I sit now, it is worse', 'said that if he "found it, I would fix it"': a clause that hangs on none in front."""
+    if clause.kind != "subordinate" or clause.marker is None:
+        return False
+    return clause.parent is None or clause.marker in adverbial
 
 
 def _is_remark(clause: Clause, main: Clause) -> bool:

@@ -14,28 +14,61 @@ _TIMES = frozenset({"ADP", "NUM", "PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 """Parts of speech in a phrase of time."""
 
 
-def has_clause_as_subject(look: LookLeft, clauses: OpenClauses, left: int, predicate: Predicate) -> bool:
-    """'What happened on Friday | was a shame': nothing between two verbs opens a clause or could be a subject."""
-    frames, tokens = clauses.frames, look.tokens
-    if len(frames) != 1 or frames[0].kind != "main" or frames[0].subject != (frames[0].start, frames[0].start + 1):
-        return False
-    opening = tokens[frames[0].start]
-    asks = opening.lower in look.words.complement and opening.lower != look.words.that
-    if opening.pos != "PRON" or not asks or any(token.lower == "?" for token in tokens):
-        return False
+def clause_as_subject(look: LookLeft, clauses: OpenClauses, left: int, predicate: Predicate) -> int | None:
+    """Place of the clause in 'What happened on Friday | was a shame', 'I think what happened | was a shame': nothing between
+    two verbs opens a clause or could be a subject.
+    """
+    tokens = look.tokens
+    place = 0 if _asks(look, clauses) else _told_of(look, clauses)
+    if place is None or any(token.lower == "?" for token in tokens):
+        return None
     between = tokens[left : predicate.start]
     marked = any(token.pos in ("PUNCT", "CCONJ") for token in between)
-    if marked or any(look.is_marker(place) for place in range(left, predicate.start)):
+    if marked or any(look.is_marker(at) for at in range(left, predicate.start)):
+        return None
+    bare = not between or between[-1].pos == "ADV" or look.is_time_phrase(left, predicate.start - 1)
+    return place if bare else None
+
+
+def _asks(look: LookLeft, clauses: OpenClauses) -> bool:
+    """Whether the only clause so far is one of 'What happened'."""
+    frames = clauses.frames
+    if (
+        len(frames) != 1
+        or clauses.top() is not frames[0]
+        or frames[0].kind != "main"
+        or frames[0].subject != (frames[0].start, frames[0].start + 1)
+    ):
         return False
-    return not between or between[-1].pos == "ADV" or look.is_time_phrase(left, predicate.start - 1)
+    return _is_asking(look, frames[0].start)
 
 
-def behind_subject_clause(clauses: OpenClauses, predicate: Predicate) -> None:
-    """Open the clause that the only one so far is the subject of."""
-    inner = clauses.frames[0]
-    frame = Frame("main", inner.start, None, subject=(inner.start, predicate.start))
+def _is_asking(look: LookLeft, at: int) -> bool:
+    asks = look.tokens[at].lower in look.words.complement and look.tokens[at].lower != look.words.that
+    return asks and look.tokens[at].pos == "PRON"
+
+
+def _told_of(look: LookLeft, clauses: OpenClauses) -> int | None:
+    """Place of the innermost clause if it is one of 'think | what happened', but not of 'did | what he thought'."""
+    top = clauses.top()
+    upper = top.parent.predicate if top is not None and top.parent is not None else None
+    if top is None or top.predicate is None or upper is None or top.kind != "subordinate":
+        return None
+    opening = upper.end
+    told = look.tokens[upper.verb].lemma in look.words.clausal and _is_asking(look, opening)
+    of_its_own = top.subject != (opening, opening + 1)
+    thinks = of_its_own and look.tokens[top.predicate.verb].lemma in look.words.clausal
+    return len(clauses.stack) - 1 if told and opening <= top.start <= opening + 1 and not thinks else None
+
+
+def behind_subject_clause(clauses: OpenClauses, place: int, predicate: Predicate) -> None:
+    """Open the clause that the one at `place` of the stack is the subject of."""
+    inner = clauses.stack[place]
+    upper = inner.parent
+    start = upper.predicate.end if upper is not None and upper.predicate is not None else inner.start
+    frame = Frame("subordinate" if upper else "main", start, upper, subject=(start, predicate.start))
     inner.kind, inner.parent, inner.detached = "subordinate", frame, True
-    clauses.close(0, predicate.start)
+    clauses.close(place, predicate.start)
     clauses.push(frame, predicate)
 
 

@@ -8,7 +8,7 @@ from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
-from pipeline.syntax.predicatewords import QUOTES, PredicateWords
+from pipeline.syntax.predicatewords import QUOTES, PredicateWords, denies
 
 
 class Complement:
@@ -30,7 +30,7 @@ class Complement:
             if tokens[index].pos == "PART" and tokens[index].lower in self.words.to:
                 group.head = adverb if self._is_place(adverb) else group.head  # 'is here | to help'
                 return
-            group.negated |= tokens[index].lower in self.words.negation
+            group.negated |= denies(tokens, index, self.words)
             if self._measures(index):
                 group.head = index
                 return

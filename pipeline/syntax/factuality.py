@@ -144,9 +144,11 @@ def _spells_out_ground(tokens: Sequence[Token], frame: Frame, words: FactualityW
 
 
 def _is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
-    """'denied taking it', 'ruled out striking'; where that is denied again, it may be so ('did not rule out')."""
+    """'denied taking it', 'ruled out striking', 'kept her from leaving'; denied again, it may be so ('did not rule out')."""
     head = tokens[upper.head].lemma
     if _completes(frame, upper) and head in words.negating_verbs:
+        return True
+    if frame.kind == "participle" and f"{head}-{frame.marker}" in words.negating_verbs:
         return True
     behind = tokens[upper.end].lower if upper.end < len(tokens) else ""
     return f"{head}-{behind}" in words.negating_verbs and frame.kind == "participle" and frame.start == upper.end + 1

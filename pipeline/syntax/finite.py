@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.syntax.beforesubject import (
     behind_gerund,
     behind_subject_clause,
+    clause_as_subject,
     clause_break,
     ends_fronted_clause,
-    has_clause_as_subject,
     is_bare_time,
     is_fronted,
     is_object,
@@ -41,8 +41,8 @@ class FiniteClauses:
         opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last) or inverted
         if predicate.inner_subject and opens:
             self._question(left, predicate, last)
-        elif has_clause_as_subject(self.look, self.clauses, left, predicate):
-            behind_subject_clause(self.clauses, predicate)
+        elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
+            behind_subject_clause(self.clauses, told, predicate)
         elif token is None:
             self._resume_or_start(left, predicate)
         elif look.is_marker(last):

@@ -13,7 +13,7 @@ from pipeline.syntax.asides import behind_aside, behind_repeated
 from pipeline.syntax.complements import Complement, behind_participle
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
-from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords
+from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies
 from pipeline.syntax.timedacts import is_timed_act
 
 
@@ -71,16 +71,10 @@ class _Reader:
 
     def _negation_before(self, index: int) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):
-            denied = self._denies(back)
+            denied = denies(self.tokens, back, self.words)
             self.group.negated |= denied
             if self.tokens[back].pos not in SKIPPED:
                 return
-
-    def _denies(self, index: int) -> bool:
-        """Whether a word denies: 'not', but not that of 'not only'."""
-        if self.tokens[index].lower not in self.words.negation:
-            return False
-        return index + 1 == len(self.tokens) or self.tokens[index + 1].lower not in self.words.limiting
 
     def _auxiliaries(self, index: int) -> None:
         """Extend over auxiliaries to the main verb."""
@@ -109,6 +103,12 @@ class _Reader:
         """'he says he did | not': an auxiliary without its verb."""
         return index < len(self.tokens) and self.tokens[index].lower in self.words.negation
 
+    def _is_phrase(self, index: int) -> bool:
+        """'would | in fact | be', 'has | more than | doubled'"""
+        words = [token.lower for token in self.tokens[index : index + 2]]
+        verb = self.tokens[index + 2].lemma if index + 2 < len(self.tokens) else ""
+        return tuple(words) in self.words.phrases or verb in self.words.surpassing.get(tuple(words), ())
+
     def _is_inchoative(self, index: int) -> bool:
         """'got stuck', 'get married': with a participle directly behind it, this verb is an auxiliary."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
@@ -128,9 +128,9 @@ class _Reader:
                 self.group.inner_subject = self.group.inner_subject or inverted
                 return index
             if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.unseen:
-                negated |= self._denies(index)
+                negated |= denies(self.tokens, index, self.words)
                 index += 1
-            elif index + 1 < size and (token.lower, tokens[index + 1].lower) in self.words.phrases:
+            elif self._is_phrase(index):
                 index += 2
             elif token.lower == "," and [one.pos for one in tokens[index - 1 : index + 2 : 2]] == ["ADV", "ADV"]:
                 index += 1  # 'has never, | ever been'
@@ -264,17 +264,18 @@ class _Reader:
 
     def _infinitive(self, at: int) -> int | None:
         """Index of the verb of 'to sign' at `at`; adverbs may stand around 'to'."""
-        seen = False
+        seen = negated = False
         for index in range(at, min(len(self.tokens), at + 5)):
             token = self.tokens[index]
             if seen and token.form == "inf":
+                self.group.negated |= negated
                 return index
             if self._is_to(token):
                 seen = True
             elif token.pos not in SKIPPED and token.lower not in QUOTES:
                 return None
-            elif token.lower in self.words.negation or token.lower in self.words.pending:
-                self.group.negated = True
+            else:
+                negated |= denies(self.tokens, index, self.words) or token.lower in self.words.pending
         return None
 
     def _complement(self) -> None:

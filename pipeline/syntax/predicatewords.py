@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.model import Modality
+from pipeline.model import Modality, Token
 from pipeline.syntax.nouns import NounWords, compile_nouns
 from pipeline.syntax.walk import QUOTES
 
@@ -51,6 +51,8 @@ class PredicateWords:
     takes: Mapping[str, frozenset[str]]
     """Auxiliary -> forms of the verb it waits for."""
     phrases: frozenset[tuple[str, ...]]
+    surpassing: Mapping[tuple[str, ...], frozenset[str]]
+    """Phrase -> verbs that it may stand before."""
     """Adverbs of two words that may stand inside a verb group."""
     unseen: frozenset[str]
     """Quantifiers and marks that may stand between an auxiliary and its verb."""
@@ -117,6 +119,9 @@ def compile_predicates(language: Language) -> PredicateWords:
         hortative=frozenset(hortative),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
+        surpassing={
+            tuple(phrase.split()): frozenset(verbs.split()) for phrase, verbs in auxiliaries["surpassing"].items()
+        },
         unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
         indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
@@ -136,3 +141,10 @@ def compile_predicates(language: Language) -> PredicateWords:
         to=frozenset(auxiliaries["infinitive"].split()),
         nouns=language.once(compile_nouns),
     )
+
+
+def denies(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
+    """Whether a word denies: 'not', but not that of 'not only'."""
+    if tokens[index].lower not in words.negation:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].lower not in words.limiting
