@@ -502,6 +502,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The road was shut from 9 p.m. until 5 a.m. on Monday.", ["2016-10-23T21:00", "2016-10-24T05:00"]),
         ("It will snow by dawn on Friday and freeze overnight.", ["2016-10-28TMO", "2016-10-27TNI"]),
         ("The next check is due in six months.", ["2017-04"]),
+        ("The next day, 5 March, it was put off.", ["2016-03-05", "2016-03-05"]),
         ("The strike of 1893 lasted from April to July.", ["1893", "1893-04", "1893-07"]),
         ("On 5 September 1914 they fell back. By the middle of the month they had dug in.", ["1914-09-05", "1914-09"]),
         ("The vote was moved from November 5 to Monday.", ["2016-11-05", "2016-10-31"]),

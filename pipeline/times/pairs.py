@@ -29,6 +29,7 @@ _TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_pr
 _TOLD_YEAR = frozenset(
     {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
 )
+_DATE = frozenset({"month", "day"})
 _WITH_DAY = frozenset({"calendar", "clock"})
 SATURDAY = 6
 """The day that a weekend begins on."""
@@ -147,11 +148,17 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
 
 
 def _apposed(first: Extent, second: Extent, gap: str) -> None:
-    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12": one day by two names."""
+    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12": one day, two names."""
     if second.op == "beside" and gap == ", " and first.op != "offset" and _DAY & first.fields.keys():
         second.fields.update(counted_from=first.index, count=0)
+    elif _is_next_day(first) and gap == ", " and second.op == "calendar" and second.fields.keys() >= _DATE:
+        first.fields["counted_from"] = second.index
     elif first.op == "beside" and gap.find(",") == len(gap) - 2 and _DAY & second.fields.keys():
         first.fields.update(counted_from=second.index, count=0)
+
+
+def _is_next_day(extent: Extent) -> bool:
+    return extent.op == "later" and extent.fields.get("unit") == "D" and "daypart" not in extent.fields
 
 
 def _shares_year(first: Extent, second: Extent) -> bool:

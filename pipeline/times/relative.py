@@ -102,6 +102,10 @@ def later(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None:
         return vague({"value": ""}, setting)
+    if "counted_from" in fields and setting.following is not None:
+        reading = Reading(mod=fields.get("mod"))
+        reading.count_from(setting.following, "told beside it")
+        return reading.step("value", value=setting.following.value.split("T")[0])
     if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
