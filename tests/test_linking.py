@@ -184,6 +184,10 @@ def test_one_event_without_conflict(other):
         (SIGNED, mention("Norway *signed* the Bergen treaty [on Thursday]", "d1", days="2024-03-07")),
         (mention("Wexham's ferry *sank* [on Wednesday]"), mention("Tolmark's ferry *sank* [on 6 March]", "d2")),
         (
+            mention("Per Lund was *mayor* of Bergen [from 2022 to 2025]", days="2022-01-01/2025-12-31"),
+            mention("The mayor of Bergen, Per Lund, *got* a letter [on 6 March]", "d2"),
+        ),
+        (
             mention("Prices *fell* in Bergen [on Wednesday]"),
             mention("Rents *fell* sharply across Bergen [on Thursday]", "d2", days="2024-03-07"),
         ),

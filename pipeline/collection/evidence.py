@@ -55,6 +55,8 @@ def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | 
     if least is None:
         return _clashing(likeness, one, two)
     if not one_word(one, two):
+        if least in (IN_YEAR, OVERLAPPING):
+            return None  # 'mayor of Bergen from 2012 to 2016', 'handed the mayor of Bergen a petition on 6 March 2014'
         score = likeness.reworded(one, two)
         spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
         return Evidence(score, one, two, None) if score >= (SPOKEN_OF if spoken_of else ANY_WORD) else None
