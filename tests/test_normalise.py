@@ -504,6 +504,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The next check is due in six months.", ["2017-04"]),
         ("The next day, 5 March, it was put off.", ["2016-03-05", "2016-03-05"]),
         ("The strike of 1893 lasted from April to July.", ["1893", "1893-04", "1893-07"]),
+        ("The mill, built in 1893, burned down in April.", ["1893", "2016-04"]),
         ("On 5 September 1914 they fell back. By the middle of the month they had dug in.", ["1914-09-05", "1914-09"]),
         ("The vote was moved from November 5 to Monday.", ["2016-11-05", "2016-10-31"]),
         ("Parliament rises for the recess on December 12.", ["2016-12-12"]),

@@ -139,7 +139,7 @@ class Anchors:
             if point is not None:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
                 passed = self._years_ago(point) >= (1 if near and stated else _HISTORY)
-                old = near and self._years_ago(point) >= _HISTORY and other.fields.get("relation") != "since"
+                old = near and self._years_ago(point) >= _HISTORY and self._is_of_noun(other)
                 if (
                     not passed
                     or unit_of(point.value) in _FINE
@@ -150,6 +150,10 @@ class Anchors:
 
     def _years_ago(self, point: Point) -> float:
         return inf if self.published is None else year_number(self.published.value) - year_number(point.value)
+
+    def _is_of_noun(self, extent: Extent) -> bool:
+        """Whether a time says of which year a thing is, not when something was done to it ('the dam, built in 1968, broke')."""
+        return not {"counts_on", "relation"} & extent.fields.keys()
 
     def _opens(self, extent: Extent) -> bool:
         """Whether a sentence begins with the time."""
