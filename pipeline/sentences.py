@@ -168,8 +168,7 @@ def _only_closing(following: str) -> bool:
 
 
 def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Match[str], words: Words) -> bool:
-    found = _BEFORE.search(text[max(start, match.start() - 40) : match.start()])
-    word = found.group().lstrip("'-") if found else ""
+    word = _word_before(text[max(start, match.start() - 40) : match.start()])
     if _is_item(word, text, start, match.start() - len(word)):
         return False
     if close and not (close[0] == ")" and _shortened(word, words)) and not close[0].isdigit():
@@ -183,6 +182,12 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
             return True
         return _opens(bare, words) or _behind_clock(text[max(start, match.start() - 30) : match.start()], bare, words)
     return True
+
+
+def _word_before(text: str) -> str:
+    """The word that a text ends with; only behind the last blank is it looked for."""
+    found = _BEFORE.search(text, text.rfind(" ") + 1)
+    return found.group().lstrip("'-") if found else ""
 
 
 def _behind_place(text: str, at: int, match: re.Match[str]) -> bool:

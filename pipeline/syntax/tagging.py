@@ -24,6 +24,7 @@ _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
     state = Walk(words, data)
+    tags = state.tags
     for index, word in enumerate(words):
         tag = word.only
         if not tag:
@@ -33,10 +34,10 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
         NOTES[tag](state, index, word, tag)
-        state.tags.append(tag)
+        tags.append(tag)
     for index, tag in missed_verb(state):
-        state.tags[index] = tag
-    return state.tags
+        tags[index] = tag
+    return tags
 
 
 def _choose(state: Walk, index: int, word: Word) -> str:

@@ -145,10 +145,31 @@ class Walk:
         elif not self.inverted and (tag not in KEEPS_WAITING or self.tags[-1:] == ["PUNCT"]):
             self.expects = ""
         if tag in MAY_OPEN and word.lower in self.boundary:
-            if not self.before_time(index) and not self._is_preposition(index):
-                self._open_clause(tag)
+            self._note_boundary(index, tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
+
+    def _note_determiner(self, index: int, word: Word, tag: str) -> None:
+        """Note an article or possessive: behind no preposition a noun phrase begins that none governs."""
+        self.comma_before = self.start = False
+        if self.tags and self.tags[-1] != "IN":
+            self.governed = False
+        if not self.inverted:
+            self.expects = ""
+
+    def _note_preposition(self, index: int, word: Word, tag: str) -> None:
+        """Note a preposition, or the conjunction that it may be."""
+        self.comma_before = self.start = False
+        self.governed = True
+        if not self.inverted:
+            self.expects = ""
+        if word.lower in self.boundary:
+            self._note_boundary(index, tag)
+
+    def _note_boundary(self, index: int, tag: str) -> None:
+        """Note that a clause begins with a word, if one does."""
+        if not self.before_time(index) and not self._is_preposition(index):
+            self._open_clause(tag)
 
     def _times_verb(self, index: int) -> bool:
         """Whether a phrase of time opens directly behind an auxiliary ('will | on Friday | meet')."""
@@ -171,18 +192,14 @@ class Walk:
         return after is not None and after.lower in self.lists["governing"] and self.words[index].only == "IN"
 
     def _note_phrase(self, index: int, tag: str) -> None:
-        """Whether a preposition governs the noun phrase that begins or goes on."""
+        """What a pronoun or conjunction tells of the noun phrase that begins or goes on."""
         if tag in ("PRP", "PRD"):
             if not self.governed:
                 self._subject()
-        elif tag == "IN":
-            self.governed = True
         elif tag == "CC":
             self.governed = False
             if self.tags[-1:] == ["PUNCT"] and self.words[index - 1].lower == ",":
                 self._begin()
-        elif tag in ("DT", "PRP$") and self.tags and self.tags[-1] != "IN":
-            self.governed = False
 
     def _open_clause(self, tag: str) -> None:
         self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WDT"))
@@ -272,7 +289,9 @@ NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
     **dict.fromkeys(VERBAL, Walk._note_verb),
     **dict.fromkeys(ADVERBS, Walk._note_adverb),
     **dict.fromkeys(("JJ", "CD"), Walk._note_adjective),
-    **dict.fromkeys(("CC", "DT", "EX", "IN", "POS", "PRD", "PRP", "PRP$", "TO", "WDT", "WP", "WP$", "WRB"), Walk._note),
+    **dict.fromkeys(("DT", "PRP$"), Walk._note_determiner),
+    "IN": Walk._note_preposition,
+    **dict.fromkeys(("CC", "EX", "POS", "PRD", "PRP", "TO", "WDT", "WP", "WP$", "WRB"), Walk._note),
     "UH": Walk._note_call,
 }
 """Tag -> what notes a word with it."""
