@@ -292,6 +292,9 @@ NAMED = [
     ("Alba Republicans met. Republicans said it is old.", "Republicans", "Republicans"),
     ("The WHO said it is old.", "The WHO", "WHO"),
     ("US said it is old.", "US", "US"),
+    ("Boss Lee Danso was furious. He said it was old.", "He", "Lee Danso"),
+    ("Singer Lou Ash left. She said she was done.", "She", "Lou Ash"),
+    ("Striker Sam Ash left. He said it was late.", "He", "Sam Ash"),
     ("A sailor she met in Alba said it is old.", "A sailor she met in Alba", "A sailor"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
 ]

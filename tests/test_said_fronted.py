@@ -35,6 +35,7 @@ CASES = [
         "On Tuesday, after the mill fell, the port closed, Holm said.",
         [("Holm", "said", "On Tuesday, after the mill fell, the port closed")],
     ),
+    ("Rumours that the mill would leave began in May.", [("", "Rumours", "that the mill would leave")]),
     # No subject and no verb of saying.
     (
         "The port found the letter, reported it to the town, and burned it.",
