@@ -190,6 +190,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
+            if noun is not None and noun.kind in HAPPENING and _is_added(place, subject, noun):
+                return noun
             return None if _acts(place, subject, data) else subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
@@ -207,6 +209,12 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is None or not _clashes(place, clause):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
+
+
+def _is_added(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
+    """'The win in 2010 | and loss in 2014 hurt him': the first noun has its own time before a conjunction."""
+    timed = any(first.head.end <= other.start and other.end <= noun.phrase.start for other in place.others)
+    return timed and [token.pos for token in last_before(place.tokens, noun.phrase.start, 1)] == ["CCONJ"]
 
 
 def _acts(place: Place, noun: DatedNoun, data: NounData) -> bool:

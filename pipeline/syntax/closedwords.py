@@ -210,8 +210,9 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if "NN" in tags and after is not None and opens(state, index + 1) and _may_be_its_verb(state, after):
         return "NN"  # 'Lee cast a vote'
-    if "NN" in tags and "JJ" in tags and is_subject_of_next(state, index):
-        return "NN"
+    dated = after is not None and "VBN" in after.tags and len(state.words) > index + 2 and state.before_time(index + 2)
+    if "NN" in tags and "JJ" in tags and (dated or is_subject_of_next(state, index)):
+        return "NN"  # 'the primary | set for Tuesday'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
     if "JJ" in tags and state.expects == "complement":

@@ -120,6 +120,20 @@ def behind_name_alone(state: Walk, index: int) -> bool:
     return place < 0 or state.tags[place] == "PUNCT" or state.words[place].lower in state.boundary
 
 
+def only_participles_later(state: Walk, index: int) -> bool:
+    """'Rubio | stars in an ad released Tuesday': no past tense follows but those that would lack their object."""
+    pasts = []
+    for place in range(index, min(len(state.words), index + 2 * LOOK_AHEAD)):
+        word = state.words[place]
+        if word.only == "PUNCT":
+            break
+        if word.auxiliary or "VBZ" in word.tags or ("VBP" in word.tags and "DT" not in state.words[place - 1].tags):
+            return False
+        if "VBD" in word.tags:
+            pasts.append(word.lower in state.lists["object_only"] and not is_object(state, state.after(place)))
+    return bool(pasts) and all(pasts)
+
+
 def verb_later(state: Walk, index: int) -> bool:
     """Whether a finite verb may follow behind the next comma."""
     behind = False
@@ -157,10 +171,15 @@ def _is_intransitive(state: Walk, word: Word) -> bool:
 
 
 def _breaks(state: Walk, place: int, word: Word) -> bool:
-    """Whether a clause ends at a word; 'until 1989' opens none."""
-    if not word.tags.isdisjoint(STRONG_BREAK):
+    """Whether a clause ends at a word; 'until 1989' opens none, but 'Tuesday's | vote'."""
+    if not word.tags.isdisjoint(STRONG_BREAK) or (word.lower in state.lists["time"] and _owns(state, place)):
         return True
     return word.closed and word.lower in state.lists["boundary"] and not state.before_time(place)
+
+
+def _owns(state: Walk, place: int) -> bool:
+    after = state.after(place)
+    return after is not None and "POS" in after.tags
 
 
 def _opens_relative(state: Walk, place: int) -> bool:

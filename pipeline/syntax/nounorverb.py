@@ -13,6 +13,7 @@ from pipeline.syntax.lookahead import (
     is_dated_subject,
     is_object,
     is_subject_of_next,
+    only_participles_later,
     opens,
     past_later,
     takes_clause,
@@ -276,7 +277,8 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if state.finite >= 0 and not takes_clause(state):
         return verb if word.lower in state.lists["verb"] and opens(state, index) else other
-    if word.lower in state.lists["verb"]:
+    named = index == 1 and "NNP" in state.words[0].tags and verb == "VBZ"
+    if word.lower in state.lists["verb"] or (named and only_participles_later(state, index + 1)):
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
