@@ -17,9 +17,6 @@ from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
 from pipeline.syntax.walk import QUOTES
 
-_INNER = frozenset({"participle", "relative", "infinitive"})
-"""Kinds of clauses that only describe the subject they share."""
-
 
 def governing_clause(place: Place, data: NounData) -> Clause | None:
     """The closest clause that the expression can date.
