@@ -134,7 +134,7 @@ def _joins(tokens: Iterable[Token], start: int, end: int) -> bool:
 def _said_draft(found: Found, content: Content, span: Span) -> Draft:
     claim = covering(span, content.event) if content.event else span
     voice = voice_of(found, content.said, content.sentence, claim)
-    certainty = content.certainty.under(cue_certainty(content.said))
+    certainty = content.certainty.under(cue_certainty(content.said, content.sentence))
     role: Role = "publication" if voice.when is found.published else "statement"
     return Draft(role, content.sentence, content.event, claim, voice.when, certainty, voice)
 

@@ -21,6 +21,8 @@ NAMED = [
     ("Current and former officials said it is safe.", "Current and former officials", "Current and former officials"),
     ("The British Retail Consortium said it is safe.", "The British Retail Consortium", "British Retail Consortium"),
     ("Whip Ellen Park left. She said it is safe.", "She", "Ellen Park"),
+    ("A man named Bo Lee said it is safe.", "A man named Bo Lee", "Bo Lee"),
+    ("A sketch was handed to the clerk by a man who said it is safe.", "who", "a man"),
     ("Ann Lee, a clerk at Nes Bank, who said it is safe, left.", "who", "Ann Lee"),
     ("Sen. Ann Lee of Alba, the head of the Senate Port Committee, who said it is safe, left.", "who", "Ann Lee"),
     (

@@ -716,6 +716,16 @@ def test_a_story_goes_on_from_the_time_before() -> None:
     assert starts[-4:] == ["1915-05-01", "1915-12-01", "1916-02-21", "1916-02-23"]
 
 
+def test_a_short_story_begins_with_a_far_day() -> None:
+    told = "On 8 March 1926 they left. The next day it rained. By June all was gone. That summer it burned. He fled in 1929."
+    assert [str(row.start or row.end)[:4] for row in rows(told, "2009-12-19")] == ["1926"] * 4 + ["1929"]
+
+
+def test_a_story_may_begin_with_the_news() -> None:
+    told = "He died on 11 December. He was born in 1930, came in 1951, led it in 1960, 1971 and 1982, and left in 1990."
+    assert str(rows(told, "2009-12-19")[0].start) == "2009-12-11"
+
+
 @pytest.mark.parametrize(
     ("aside", "year"),
     [
@@ -760,6 +770,8 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("They opened one in the spring and will open four more by March.", "2017-03"),
         ("Trains are out until at least Thursday. Buses will run from noon.", "2016-10-25T12:00"),
         ("They asked whether it opens in May.", "2017-05"),
+        ("They said they had halted trains until Wednesday.", "2016-10-26"),
+        ("They had known since June. They met on 3 October, and he came on the 1st.", "2016-10-01"),
         ("Fire was heard overnight. He woke shortly before dawn.", "2016-10-25TMO"),
         ("Under a plan drawn up in March, they were to leave by the end of summer.", "2016-SU"),
         ("On 3 October they met. The vote is planned for the 28th.", "2016-10-28"),

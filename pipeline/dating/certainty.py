@@ -13,7 +13,7 @@ from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.mention_rows import Certainty
 from pipeline.dating.mention_times import When
 from pipeline.language import Language
-from pipeline.model import Clause, Page, Said, Token
+from pipeline.model import Clause, Page, Said, Sentence, Token
 from pipeline.schema import Modality
 from pipeline.syntax.places import last_before
 
@@ -79,6 +79,8 @@ def _noun_certainty(noun: DatedNoun, tokens: Sequence[Token], language: Language
     return Certainty(modality, bool(words.intersection(table["negated"])))
 
 
-def cue_certainty(one: Said) -> Certainty:
-    """What a cue does to the main predicate of its content."""
+def cue_certainty(one: Said, sentence: Sentence) -> Certainty:
+    """What a cue does to the main predicate of its content in its own sentence; a quotation that goes on stands for itself."""
+    if not any(sentence.start <= span.start < sentence.end for span in one.cue):
+        return Certainty()
     return Certainty(one.cue_modality, one.cue_negated)

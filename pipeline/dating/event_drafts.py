@@ -264,7 +264,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
         if main is not None and main.head == dated.event:
-            certainty = certainty.under(cue_certainty(one))
+            certainty = certainty.under(cue_certainty(one, sentence))
         voice = voice_of(found, one, sentence, claim)
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted
-from pipeline.dating.dated_nouns import governor_of, upper_noun
+from pipeline.dating.dated_nouns import governor_of, lemma_of, upper_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -20,6 +20,9 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'will return | to growth next year'
     if noun.governor in data.idiomatic and bare:
         return False
+    on_day = place.preposition is not None and place.preposition.lower in data.before_days
+    if on_day and lemma_of(place.tokens, noun) in data.standards:
+        return False  # 'fell to its lowest level | on Monday'
     if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
         return False  # 'cancelled all 63 of its flights | on Friday'
     if f"{governor} {place.tokens[noun.first].lower}" in data.manner:

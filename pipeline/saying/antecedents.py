@@ -28,7 +28,7 @@ class Antecedents(Openings):
         while words and words[-1].pos in ("PUNCT", "ADP"):
             opening = max((at for at, token in enumerate(words) if token.text == "("), default=0)
             words = words[:opening] if words[-1].text == ")" and opening else words[:-1]
-        start = _last_phrase_start(words)
+        start = _last_phrase_start(words, self.data.words["agent"])
         if start == len(words):
             return Claimant(None, None, "no antecedent")
         holder = self._of_whom(words[:start], source)
@@ -46,10 +46,10 @@ class Antecedents(Openings):
         """'Ann Lee, | a clerk at Nes Bank, who': the person whom the phrase tells of; not 'Ann Lee, a friend of Bo Kim, who'."""
         last = last_phrase(phrase)
         if before and before[-1].pos == "CCONJ":  # 'Ann Lee, a critic and | dean of Nes School, who'
-            before = before[: _last_phrase_start(before[:-1])]
+            before = before[: _last_phrase_start(before[:-1], self.data.words["agent"])]
         if not self._is_of_people(relative) or not before or before[-1].text != "," or len(last) == len(phrase):
             return None
-        whole = before[_last_phrase_start(before[:-1]) : -1]
+        whole = before[_last_phrase_start(before[:-1], self.data.words["agent"]) : -1]
         name = self._person_in(whole) or self.name_at_end(whole, before[-1].start)
         linked = self.name_at_end(last, phrase[-1].end)
         if name is None or linked is None or phrase[0].pos not in ("DET", "NOUN", "ADJ"):
@@ -95,10 +95,10 @@ class Antecedents(Openings):
         return last if people and held and not beside and held == last[-1:] else phrase
 
 
-def _last_phrase_start(words: Sequence[Token]) -> int:
-    """Where the noun phrase begins that ends with the last word, from its article on; the number of words if none does."""
+def _last_phrase_start(words: Sequence[Token], agent: frozenset[str]) -> int:
+    """Where the noun phrase begins that ends with the last word, from its article or 'by' on; their number if none does."""
     start = len(words)
-    while start > 0 and words[start - 1].pos in _PHRASE:
+    while start > 0 and words[start - 1].pos in _PHRASE and words[start - 1].lower not in agent:
         start -= 1
         if words[start].pos == "DET" and (start == 0 or words[start - 1].pos != "ADP"):
             break

@@ -25,7 +25,7 @@ class Namer(Descriptions):
         """Who a noun phrase is: names joined, a name, or a description."""
         if words[0].lower in self.data.words["nobody"]:
             return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
-        holder = self._holder(words)
+        holder = self._holder(words) or self._introduced(words)
         if holder is not None:
             return self.full(holder)
         parts = split_parts(words)
@@ -52,6 +52,14 @@ class Namer(Descriptions):
                         self._note(claimant, head_of(other, self.data.pronouns["relative"]))
                 return claimant
         return self.description(words, parts[0])
+
+    def _introduced(self, words: list[Token]) -> Name | None:
+        """'A man named | Ann Lee': a name that ends the phrase behind a participle of naming."""
+        opening = next((at for at, token in enumerate(words) if token.lower in self.data.words["naming"]), 0)
+        name = words[opening + 1 :]
+        if not opening or not name or any(token.pos != "PROPN" for token in name):
+            return None
+        return self.name_at_end(name, name[-1].end)
 
     def _holder(self, words: list[Token]) -> Name | None:
         """'The Minister for Roads (Dame Ann Lee)': who stands in a bracket behind an office, by a full name or with a title."""

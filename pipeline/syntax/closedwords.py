@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, counts_described, is_object, is_subject_of_next, opens
+from pipeline.syntax.lookahead import clausal, counts_described, has_agent, is_object, is_subject_of_next, opens
 from pipeline.syntax.walk import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS, Walk, can_head
 
 
@@ -59,6 +59,15 @@ def is_exact(state: Walk, index: int, word: Word) -> bool:
         return False
     after = state.after(index)
     return after is not None and after.lower in state.lists["pointing"] and not state.is_owned(index)
+
+
+def acts_as_name(state: Walk, index: int) -> bool:
+    """'Brown | left the firm', 'Rich | said': what looks like an adjective is the name before the verb that opens a sentence."""
+    after = state.after(index)
+    if after is None or "VBD" not in after.tags:
+        return False
+    told = opens(state, index + 1) and "RB" not in state.words[index].tags and not has_agent(state, index + 2)
+    return told or after.lower in state.lists["finite"]
 
 
 def urges(state: Walk, index: int, word: Word) -> bool:

@@ -193,13 +193,13 @@ class Words:
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
         if text[0].isdigit():
             return make_word(lower, {"CD": lower})
-        lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower)
+        lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
         return make_word(lower, {**lemmas, "NNP": text} if capital else lemmas)
 
-    def _guess(self, lower: str) -> dict[str, str]:
-        """Tags of a word that no lexicon knows, by its last part or its ending."""
+    def _guess(self, lower: str, capital: bool) -> dict[str, str]:
+        """Tags of a word that no lexicon knows, by its last part or its ending; with a capital it is a name ('Vidal')."""
         if "-" in lower:
             first, _, rest = lower.rpartition("-")
             last = self.word(rest or "-")
@@ -211,6 +211,8 @@ class Words:
             return dict.fromkeys(sorted(tags), lower)
         for suffix, endings in self.suffixes.items():
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
+                if capital and endings not in ("NN", "NNS"):
+                    return {}
                 return {tag: self._base(lower, suffix, tag) for tag in endings.split()}
         return {"NN": lower}
 

@@ -172,6 +172,8 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     dates = index + 2 < len(state.words) and _before_date(state, index + 1)
     if dates and state.finite >= 0:
         return "VBN"
+    if state.words[index].lower in state.lists["two_objects"] and _names(state, index):
+        return "VBN"
     timed = state.finite < 0 and _before_period(state, index + 1) and finite_follows(state, index + 1)
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
@@ -190,6 +192,14 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _names(state: Walk, index: int) -> bool:
+    """'a private | named Amos Tull fired': a name and a past tense stand behind."""
+    place = index + 1
+    while place < len(state.words) and "NNP" in state.words[place].tags:
+        place += 1
+    return index + 1 < place < len(state.words) and "VBD" in state.words[place].tags
 
 
 def _is_apposed(state: Walk, index: int) -> bool:

@@ -97,6 +97,12 @@ class Anchors:
         before = (self.known(other.index) for other in self.before(extent))
         return last_point((point for point in before if point), unit)
 
+    def told_month(self, extent: Extent) -> Point | None:
+        """The last month or day named before, one of those that something lasts since or until only if there is no other."""
+        told = (other for other in self.before(extent) if other.fields.get("relation") not in ("since", "until"))
+        points = (self.known(other.index) for other in told)
+        return last_point((point for point in points if point), "M") or self.previous(extent, "M")
+
     def that_weekday(self, extent: Extent, weekday: int) -> Point | None:
         """The last day named in this paragraph or the one before that is such a weekday, 1 to 7."""
         days = (point for other in self.before(extent) if (point := self.known(other.index)) and is_as_fine(point, "D"))

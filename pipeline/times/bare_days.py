@@ -17,7 +17,7 @@ _MONTH = 31
 def listed_day(fields: Fields, setting: Setting) -> Reading:
     """A bare day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
-    point = setting.previous("M")
+    point = setting.told_month()
     if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
         return _near_publication(fields, setting, setting.now)
     if point is not None and unit_of(point.value) not in ("M", "D"):

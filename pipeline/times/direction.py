@@ -78,6 +78,8 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     ended = ends and found.direction == "past" and found.patience > LOOSE and found.why != UNTOLD
     if towards == "future" and not AS_PLANNED.isdisjoint(extent.fields):
         return Pointing(towards, f"{extent.lead}: {towards}, as it had been", EVEN)
+    if ended and extent.fields.keys() & {"weekday", "day_shift", "month"} == {"weekday"}:
+        return Pointing(found.direction, found.why, KNOWN)  # 'had halted flights until Saturday'
     if towards and not ended:
         return Pointing(towards, f"{extent.lead or 'what leads its noun phrase'}: {towards}")
     return found

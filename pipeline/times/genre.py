@@ -10,6 +10,9 @@ from pipeline.schema import Genre
 _LONG_AGO = 2
 """Years before publication from which a year counts as far."""
 _ENOUGH = 5
+_FEW = 2
+"""Far years that are enough where the text begins with one, goes on from it and never points to the publication day."""
+_FROM_BEFORE = frozenset({"from_previous", "from_that"})
 _TO_ONE = 4
 """How many of them outweigh one word that points to the publication day."""
 _OPENING = 3
@@ -18,17 +21,34 @@ _DEICTIC = frozenset({"deictic", "counted", "span", "year_earlier"})
 
 
 def tells_a_story(genre: Genre | None, published: date | None, extents: list[Extent]) -> bool:
-    """True for many years far in the past and few times that point to the publication day, none in the opening, or ahead.
+    """True for many years far in the past and few times that point to the publication day, none in the opening, or ahead;
+    for few such years if the text begins with one and goes on from it.
 
     `genre` tips the balance.
     """
     years = [extent.fields["year"] for extent in extents if "year" in extent.fields]
-    far = sum(published is None or year < published.year - _LONG_AGO for year in years)
+    far = sum(_is_far(year, published) for year in years)
     near = sum(map(_points_to_now, extents)) + sum(published is not None and year > published.year for year in years)
     if genre == "narrative":
         return far >= near
+    if not near and _opens_far(extents, published):
+        return far >= _FEW and far + sum(map(_goes_on, extents)) >= _ENOUGH
     opens_now = any(map(_points_to_now, extents[:_OPENING]))
     return far >= _ENOUGH and far >= _TO_ONE * near * (2 if genre == "news" else 1) and not opens_now
+
+
+def _is_far(year: int, published: date | None) -> bool:
+    return published is None or year < published.year - _LONG_AGO
+
+
+def _opens_far(extents: list[Extent], published: date | None) -> bool:
+    """Whether the first time is of a far year."""
+    return bool(extents) and "year" in extents[0].fields and _is_far(extents[0].fields["year"], published)
+
+
+def _goes_on(extent: Extent) -> bool:
+    """'Two days later', 'that summer': from a time named before."""
+    return extent.op == "later" or not _FROM_BEFORE.isdisjoint(extent.fields)
 
 
 def _points_to_now(extent: Extent) -> bool:

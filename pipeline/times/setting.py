@@ -41,6 +41,10 @@ class Setting:
         """The day told just before that is such a weekday, 1 to 7: "on Aug. 25 and the day after ... that Sunday"."""
         return self.anchors.that_weekday(self.extent, weekday)
 
+    def told_month(self) -> Point | None:
+        """The month or day named before that a bare day is of; one that something has lasted "since" is an aside."""
+        return self.previous("M") if self.narrative else self.anchors.told_month(self.extent)
+
     def that_year(self) -> Point | None:
         """The year that "that year" means; in a story the one it has come to."""
         return self.previous("Y") if self.narrative else self.anchors.that_year(self.extent)
