@@ -60,7 +60,7 @@ class Anchors:
     @cached_property
     def day_first(self) -> bool | None:
         """Whether the page writes the day before the month in dates of figures; None where it does not show."""
-        return order_on_page(self.extents)
+        return order_on_page(self.extents, first_day(self.published.value) if self.published else None)
 
     def day(self, extent: Extent, exact: bool = False) -> Point | None:
         """The day of the innermost dated quotation that the extent stands in, else of publication.
@@ -152,6 +152,8 @@ class Anchors:
                     or (unit_of(point.value) == "Y" and (old or self._opens(other)))
                 ):
                     return point if passed else None
+                if self._years_ago(point) < _HISTORY:
+                    return None  # 'bombed in 1943 ... since 2019': the text has come back
         return None
 
     def _years_ago(self, point: Point) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from pipeline.model import Extent
@@ -16,7 +17,19 @@ def order_of(fields: Mapping[str, Any]) -> bool | None:
     return None if (first > _MONTHS) == (second > _MONTHS) else bool(first > _MONTHS)
 
 
-def order_on_page(extents: Iterable[Extent]) -> bool | None:
-    """The same for all dates of a page; None where no date shows it, or one shows this and another that."""
-    orders = {order_of(extent.fields) for extent in extents if extent.op == "numeric"} - {None}
+def order_on_page(extents: Iterable[Extent], published: date | None) -> bool | None:
+    """The same for all dates of a page; None where no date shows it, or one shows this and another that.
+
+    Where no date shows it by itself, one that is the day of publication in one of the two orders does.
+    """
+    dates = [extent.fields for extent in extents if extent.op == "numeric"]
+    orders = {order_of(fields) for fields in dates} - {None}
+    if not orders and published is not None:
+        orders = {order for fields in dates for order in (True, False) if _is_on(published, fields, order)}
     return orders.pop() if len(orders) == 1 else None
+
+
+def _is_on(day: date, fields: Mapping[str, Any], day_first: bool) -> bool:
+    """Whether a date, read in an order, is a day."""
+    numbers = (fields["a"], fields["b"]) if day_first else (fields["b"], fields["a"])
+    return (day.day, day.month) == numbers and fields["c"] in (day.year, day.year % 100)

@@ -45,5 +45,7 @@ def _goes_on(anchors: Anchors, point: Point) -> bool:
 
 
 def _is_sum(extent: Extent) -> bool:
+    if extent.fields.get("unit") == "Y" and "reported" in extent.fields:
+        return True  # 'for the full year'
     months = extent.op in _LENGTHS and extent.fields.get("unit") == "M"
     return months and (extent.fields.get("count") or 0) > _QUARTER
