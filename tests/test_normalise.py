@@ -239,6 +239,7 @@ def test_pairs(text: str, first: str, second: str) -> None:
 # Which way an open date points, published on Tuesday 2016-10-25.
 DIRECTIONS = [
     ("The data follow in May.", "2017-05-01"),
+    ("The bins were due on Sunday.", "2016-10-23"),
     ("Crowds gathered to mark the anniversary on Friday.", "2016-10-21"),
     ("He agreed to resume work on Monday.", "2016-10-31"),
     ("They planned to meet on Friday.", "2016-10-28"),
@@ -523,6 +524,15 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("He fell on the day before the vote, 12 May, in Bonn.", ["2016-05-12", "2016-05-12"]),
         ("See you in three weeks!", ["2016-W46"]),
         ("It opens on 25/10/2016 and shuts on 06/11/2016.", ["2016-10-25", "2016-11-06"]),
+        (
+            "It was bombed in the winter of 1943. Fewer have come since 2010; in June it shut.",
+            ["1943-WI", "2010", "2016-06"],
+        ),
+        (
+            "Sales rose in the first half. For the full year it expects more than a year ago.",
+            ["2016-H1", "2016", "2015"],
+        ),
+        ("In September he notes a comet, in December the first frost.", ["2016-09", "2015-12"]),
         ("It opens on 25/10/2016 (10/25/2016) and shuts on 06/11/2016.", ["2016-10-25", "2016-10-25", None]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
@@ -647,6 +657,14 @@ def test_the_day_of_the_week_does_not_move_what_has_happened_far_ahead(
 ) -> None:
     row = rows(text, "2018-01-06")[-1]
     assert (row.start.year, row.reason) == (year, reason)
+
+
+@pytest.mark.parametrize(
+    ("day", "start"), [("2016-10-02", "2016-10-05"), ("2016-02-10", "2016-05-10"), ("2016-03-03", "")]
+)
+def test_a_date_in_figures_that_is_the_day_of_publication_shows_their_order(day: str, start: str) -> None:
+    told = rows("Sent on 02/10/2016, read on 05/10/2016.", day)[-1]
+    assert told.start == (date.fromisoformat(start) if start else None)
 
 
 def test_no_publication_date() -> None:
