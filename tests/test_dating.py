@@ -37,6 +37,11 @@ NOUNS = [
     ("Sales have more than doubled since 2010.", "doubled @ since 2010"),
     ("With the primary set for Tuesday, Falk left.", "primary @ Tuesday"),
     ("Falk hopes Tuesday's primary will change that.", "primary @ Tuesday"),
+    (
+        "The deal reached in May and approved in June takes effect today.",
+        "reached @ May; approved @ June; takes @ today",
+    ),
+    ("A man held Monday and freed Tuesday was fined.", "held @ Monday; freed @ Tuesday"),
     ("Falk stars in an ad released Tuesday.", "released @ Tuesday"),
     ("Falk's win in 2010 and loss in 2014 hurt him.", "win @ 2010; loss @ 2014"),
     ("Last year I think we won.", "won @ Last year"),

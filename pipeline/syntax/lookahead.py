@@ -165,6 +165,25 @@ def finite_follows(state: Walk, index: int) -> bool:
     return False
 
 
+def joined_participles(state: Walk, index: int) -> bool:
+    """'The deal | reached in May and approved in June takes effect': another one behind a conjunction, then a finite verb."""
+    for place in range(index + 1, min(len(state.words) - 2, index + LOOK_AHEAD // 2)):
+        if "CC" in state.words[place].tags:
+            return "VBN" in state.words[place + 1].tags and _leads_on(state, place + 2)
+        if not state.words[place].tags.isdisjoint(STRONG_BREAK | {"VBD", "VBZ"}):
+            return False
+    return False
+
+
+def _leads_on(state: Walk, index: int) -> bool:
+    """Whether a time stands before what may be a finite verb: 'in June | takes', 'Tuesday | was'."""
+    bare = state.words[index].lower in state.lists["time"]
+    if not bare and not state.before_time(index):
+        return False
+    behind = state.after(index if bare else index + 1)
+    return behind is not None and (bool(behind.auxiliary) or not behind.tags.isdisjoint({"VBZ", "VBD"}))
+
+
 def _is_intransitive(state: Walk, word: Word) -> bool:
     """A past tense without a participle of its own, not directly behind another form: 'the truce agreed in May | collapsed'."""
     return "VBD" in word.tags and not state.lists["intransitive"].isdisjoint(word.lemmas.values())

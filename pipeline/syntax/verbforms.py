@@ -11,6 +11,7 @@ from pipeline.syntax.lookahead import (
     finite_follows,
     has_agent,
     is_object,
+    joined_participles,
     opens,
     past_later,
     takes_clause,
@@ -178,7 +179,7 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
         return "VBN" if two else "VBD"
-    if finite_follows(state, index + 1):
+    if finite_follows(state, index + 1) or joined_participles(state, index):
         return "VBN"
     if state.pending and state.finite >= 0:
         state.leave()
