@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.collection.wording import Wording, compile_wording, tokens_of
+from pipeline.collection.wording import Wording, tokens_of
+from pipeline.collection.wordlists import compile_wording
 from pipeline.language import available, load_language
 
 LANGUAGES = [load_language(code) for code in available() if "linking" in load_language(code).data]

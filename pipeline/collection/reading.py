@@ -14,7 +14,8 @@ from typing import NamedTuple, Protocol
 
 import pyarrow as pa
 
-from pipeline.collection.wording import Term, Token, Wording, compile_wording, fold_word, says_something
+from pipeline.collection.wording import Term, Token, Wording, fold_word, says_something
+from pipeline.collection.wordlists import compile_wording
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.output.parts import READINGS, flat_array

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from pipeline.language import Language
-from pipeline.syntax.lexicon import Memo, Word, compile_words
+from pipeline.syntax.lexicon import Memo
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
 
@@ -27,8 +24,6 @@ Term = tuple[str, int, int, str]
 """A content word of a text: stem, start, end, as written."""
 
 
-INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
-"""Tags of words with a lemma other than themselves, the likeliest first."""
 SAME = "="
 """Before the word that stands for a group of synonyms."""
 STOP = "~"
@@ -200,12 +195,6 @@ class Wording:
         return fold_word(token[2]) in self.articles
 
 
-def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
-    """A verb and the nouns made of it: 'endorse', 'endorsement'; 'approve', 'approval'."""
-    nouns = {base + ending for base in {verb, verb.rstrip("e")} for ending in data["nouns"]}
-    return [verb, *sorted(nouns.difference(data["others"]))]
-
-
 def tokens_of(text: str) -> list[Token]:
     """The words of a text."""
     return [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
@@ -221,88 +210,3 @@ def fold_word(word: str) -> str:
     """Lower-case, without accents and dots: 'U.N.' and 'UN' are equal."""
     plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
     return _MARKS.sub("", plain).casefold()
-
-
-def _base_form(read: Callable[[str], Word], word: str) -> str:
-    """The lemma of a word that is no verb's base form; 'meeting' and 'thought' count as the verb's."""
-    lemmas = read(word).lemmas
-    return word if "VB" in lemmas else next((lemmas[tag] for tag in INFLECTED if tag in lemmas), word)
-
-
-def _is_ordinary(read: Callable[[str], Word], word: str) -> bool:
-    """Whether a word is known as a verb's past or participle, as a plural, as an adjective, or as one of a closed class;
-    nationalities, which are adjectives of a closed class, are names."""
-    known = read(word)
-    return not known.tags.isdisjoint(("VBD", "VBN", "VBG", "NNS")) or known.closed != ("JJ" in known.tags)
-
-
-def compile_wording(language: Language) -> Wording:
-    """The wording of a language's `linking.toml`."""
-    data = language.data.get("linking")
-    if data is None:
-        return Wording()
-    endings: dict[int, dict[str, str]] = {}
-    for ending, replacement in sorted(data["stem"]["endings"], key=lambda pair: -len(pair[0])):
-        endings.setdefault(len(ending), {})[ending] = replacement
-    plain = Wording(
-        stop=frozenset(data["stop"]["words"]),
-        endings=endings,
-        genitive=tuple(data["stem"]["genitive"]),
-        least=data["stem"]["least"],
-        silent=data["stem"]["silent"],
-        final=data["stem"]["final"],
-        lemma=partial(_base_form, language.once(compile_words).word),
-        ordinary=partial(_is_ordinary, language.once(compile_words).word),
-        articles=frozenset(data["stop"]["articles"]),
-        pronouns=frozenset(data["stop"]["pronouns"]),
-        own=frozenset(data["own"]["words"]),
-        passive=frozenset(data["passive"]["words"]),
-        barring=frozenset(data["passive"]["barring"]),
-        progressive=tuple(data["passive"]["progressive"]),
-        irregular=dict(data["irregular"]),
-    )
-    happenings, things = data["synonyms"], data["things"]
-    synonyms = {form: SAME + g[0] for g in happenings["groups"] for verb in g for form in _forms(verb, happenings)}
-    synonyms |= {word: SAME + group[0] for group in things["groups"] for word in group}
-    full = replace(plain, synonyms=synonyms)
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for key, word in sorted(data["phrases"].items(), key=lambda pair: -len(pair[0].split())):
-        first, *others = map(full.root, key.split())
-        phrases[first] = (*phrases.get(first, ()), (tuple(others), full.stem(word)))
-    titles = frozenset(map(full.stem, language.data.get("names", {}).get("words", {}).get("titles", "").split()))
-    once, light, bodies, vague, telling, generic, contests, tolls, ends = (
-        frozenset(map(full.stem, data[name]["words"]))
-        for name in ("once", "light", "bodies", "vague", "telling", "generic", "contests", "tolls", "ends")
-    )
-    moves, markets = (frozenset(map(full.stem, data["figures"][name])) for name in ("moves", "markets"))
-    opposites: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for one, two in (map(frozenset, (map(full.stem, side) for side in pair)) for pair in data["opposites"]["pairs"]):
-        opposites.update({stem: opposites[stem] | two for stem in one})
-        opposites.update({stem: opposites[stem] | one for stem in two})
-    kinds: dict[str, set[int]] = defaultdict(set)
-    for number, group in enumerate(data["kinds"]["groups"]):
-        for stem in filter(says_something, map(full.stem, group)):
-            kinds[stem].add(number)
-    return replace(
-        full,
-        ordinary=lambda word: plain.ordinary(word) or fold_word(word) in synonyms or full.stem(word) in kinds,
-        phrases=phrases,
-        bodies=bodies,
-        telling=telling,
-        generic=generic,
-        contests=contests,
-        tolls=tolls,
-        opposites=dict(opposites),
-        ends=ends,
-        about=frozenset(data["about"]["words"]),
-        another=frozenset(data["another"]["words"]),
-        figures=frozenset(data["figures"]["words"]),
-        figure_stems=frozenset(map(full.stem, data["figures"]["words"])),
-        moves=moves,
-        markets=markets,
-        vague=vague | light,
-        once=once,
-        light=light,
-        titles=titles,
-        kinds={stem: frozenset(found) for stem, found in kinds.items()},
-    )

@@ -1,0 +1,125 @@
+"""A language's `linking.toml` -> its wording: lists of words as they are compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from pipeline.collection.wording import SAME, Wording, fold_word, says_something
+from pipeline.language import Language
+from pipeline.syntax.lexicon import Word, compile_words
+
+INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
+"""Tags of words with a lemma other than themselves, the likeliest first."""
+LISTS = ("once", "light", "bodies", "telling", "generic", "contests", "tolls", "ends")
+"""Tables whose words are compared by their stems."""
+
+
+def compile_wording(language: Language) -> Wording:
+    """The wording of a language; one without data only folds words."""
+    data = language.data.get("linking")
+    if data is None:
+        return Wording()
+    plain = _plain(language, data)
+    full = replace(plain, synonyms=_synonyms(data))
+
+    def stems(words: list[str]) -> frozenset[str]:
+        return frozenset(map(full.stem, words))
+
+    kinds = _kinds(data, full)
+    lists: dict[str, Any] = {name: stems(data[name]["words"]) for name in LISTS}
+    return replace(
+        full,
+        ordinary=lambda word: plain.ordinary(word) or fold_word(word) in full.synonyms or full.stem(word) in kinds,
+        phrases=_phrases(data, full),
+        kinds=kinds,
+        vague=stems(data["vague"]["words"]) | lists["light"],
+        titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
+        opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
+        about=frozenset(data["about"]["words"]),
+        another=frozenset(data["another"]["words"]),
+        figures=frozenset(data["figures"]["words"]),
+        figure_stems=stems(data["figures"]["words"]),
+        moves=stems(data["figures"]["moves"]),
+        markets=stems(data["figures"]["markets"]),
+        **lists,
+    )
+
+
+def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
+    """How a single word is compared, synonyms left out."""
+    endings: dict[int, dict[str, str]] = {}
+    for ending, replacement in sorted(data["stem"]["endings"], key=lambda pair: -len(pair[0])):
+        endings.setdefault(len(ending), {})[ending] = replacement
+    return Wording(
+        stop=frozenset(data["stop"]["words"]),
+        endings=endings,
+        genitive=tuple(data["stem"]["genitive"]),
+        least=data["stem"]["least"],
+        silent=data["stem"]["silent"],
+        final=data["stem"]["final"],
+        lemma=partial(_base_form, language.once(compile_words).word),
+        ordinary=partial(_is_ordinary, language.once(compile_words).word),
+        articles=frozenset(data["stop"]["articles"]),
+        pronouns=frozenset(data["stop"]["pronouns"]),
+        own=frozenset(data["own"]["words"]),
+        passive=frozenset(data["passive"]["words"]),
+        barring=frozenset(data["passive"]["barring"]),
+        progressive=tuple(data["passive"]["progressive"]),
+        irregular=dict(data["irregular"]),
+    )
+
+
+def _base_form(read: Callable[[str], Word], word: str) -> str:
+    """The lemma of a word that is no verb's base form; 'meeting' and 'thought' count as the verb's."""
+    lemmas = read(word).lemmas
+    return word if "VB" in lemmas else next((lemmas[tag] for tag in INFLECTED if tag in lemmas), word)
+
+
+def _is_ordinary(read: Callable[[str], Word], word: str) -> bool:
+    """Whether a word is known as a verb's past or participle, as a plural, as an adjective, or as one of a closed class;
+    nationalities, which are adjectives of a closed class, are names."""
+    known = read(word)
+    return not known.tags.isdisjoint(("VBD", "VBN", "VBG", "NNS")) or known.closed != ("JJ" in known.tags)
+
+
+def _synonyms(data: Mapping[str, Any]) -> dict[str, str]:
+    """Each word of a group of synonyms -> what stands for the group."""
+    happenings, things = data["synonyms"], data["things"]
+    found = {form: SAME + g[0] for g in happenings["groups"] for verb in g for form in _forms(verb, happenings)}
+    return found | {word: SAME + group[0] for group in things["groups"] for word in group}
+
+
+def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
+    """A verb and the nouns made of it: 'endorse', 'endorsement'; 'approve', 'approval'."""
+    nouns = {base + ending for base in {verb, verb.rstrip("e")} for ending in data["nouns"]}
+    return [verb, *sorted(nouns.difference(data["others"]))]
+
+
+def _phrases(data: Mapping[str, Any], full: Wording) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First root of a phrase -> its other roots and what it means, the longest first."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for key, word in sorted(data["phrases"].items(), key=lambda pair: -len(pair[0].split())):
+        first, *others = map(full.root, key.split())
+        found[first] = (*found.get(first, ()), (tuple(others), full.stem(word)))
+    return found
+
+
+def _kinds(data: Mapping[str, Any], full: Wording) -> dict[str, frozenset[int]]:
+    """Stem -> the kinds of happenings that it may tell of."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(data["kinds"]["groups"]):
+        for stem in filter(says_something, map(full.stem, group)):
+            found[stem].add(number)
+    return {stem: frozenset(kinds) for stem, kinds in found.items()}
+
+
+def _opposites(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """Stem -> the stems on the other side."""
+    found: dict[str, frozenset[str]] = {}
+    for one, two in [*pairs, *(pair[::-1] for pair in pairs)]:
+        found.update({stem: found.get(stem, frozenset()) | two for stem in one})
+    return found
