@@ -268,6 +268,8 @@ TIMES = [
     ("Lee said on Monday that the bridge is safe.", "said", ["Monday"], "cue"),
     ('"It is safe," Lee told the Herald on Saturday.', "told", ["Saturday"], "cue"),
     ('"It is safe," Lee told the Herald and the Times on Saturday.', "told", ["Saturday"], "cue"),
+    ('Lee told Nes TV\'s "Face the Nation" on Sunday that it was safe.', "told", ["Sunday"], "cue"),
+    ('Lee said on "Meet the Press" on Sunday that it was safe.', "said", ["Sunday"], "cue"),
     ("On Friday, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, after leaving Oslo and Bergen, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, to calm the town, Lee said the bridge is safe.", "said", ["Friday"], "cue"),

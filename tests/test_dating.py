@@ -42,6 +42,7 @@ NOUNS = [
         "reached @ May; approved @ June; takes @ today",
     ),
     ("A man held Monday and freed Tuesday was fined.", "held @ Monday; freed @ Tuesday"),
+    ('Falk sang on "Meet the Press" on Sunday.', "sang @ Sunday"),
     ("Falk stars in an ad released Tuesday.", "released @ Tuesday"),
     ("Falk's win in 2010 and loss in 2014 hurt him.", "win @ 2010; loss @ 2014"),
     ("Last year I think we won.", "won @ Last year"),

@@ -18,6 +18,8 @@ from pipeline.saying.sources import COMMA_LIKE
 Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
+"""Words that may be written small in a title."""
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
 _FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
@@ -124,10 +126,10 @@ def _is_apart(draft: Draft, anchor: int) -> bool:
 
 
 def _in_title(draft: Draft, at: int) -> bool:
-    """'said on “This Week” on Sunday': a quoted name that is no part of what is said."""
+    """'said on “Face the Nation” on Sunday': a quoted name that is no part of what is said."""
     token = draft.line.tokens[at]
     said = any(span.start <= token.start < span.end for span in draft.content)
-    return draft.line.quoted[at] is not None and not said and (token.text[0].isupper() or token.pos == "PUNCT")
+    return draft.line.quoted[at] is not None and not said and (token.text[0].isupper() or token.pos in _LINKING)
 
 
 def _within_cue(draft: Draft, start: int) -> bool:

@@ -74,6 +74,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     joins = not other or opens(state, index) or _joins_verbs(state) or (other == "NN" and _behind_name(state))
     if other == "NN" and index and state.words[index - 1].lower in QUOTES and entitles(state, index):
         return "NN"
+    if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
+        return "NNP"  # 'on "Meet the Press"'
     if left == "CC" and state.verb == "VB" and joins:
         return "VB"
     if before == "NEG":

@@ -64,6 +64,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if found.why == UNTOLD and "next_one" in fields:
         return Pointing("future", "the next one: future", TENSED)
     plan = _noted(fields, PLANS) or (_noted(fields, ARRANGED) if found.patience <= TENSED else None)
+    if fields.get("relation") == "since":
+        plan = None  # 'has called for a vote since May'
     return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
 
 
