@@ -16,7 +16,6 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.likeness import opposed
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
@@ -57,8 +56,11 @@ class _MainEvent:
         back = [name for name in self._ordered if any(map(self._looks_back, day[name]))]
         self._main = self._main if clear or not back else back[0]
         self._clear = clear or bool(back)
-        self._told = list(day[self._main])
-        self._alone = len(_documents(self._told)) == 1
+        self._told: list[Proposition] = []
+        self._documents: set[int] = set()
+        self._heads: set[str] = set()
+        self._take(day[self._main])
+        self._alone = len(self._documents) == 1
 
     def pairs(self) -> Pairs:
         """The likest pairs of what tells it and of what does not seem to, those from afar first."""
@@ -69,7 +71,7 @@ class _MainEvent:
                 yield self._joined(told)
         words: frozenset[str] = frozenset().union(*(p.terms for p in self._told))
         shared = {name: max(self._same_day.told(p.terms & words) for p in self._day[name]) for name in others}
-        least = 2 * ALIKE if len(_documents(self._told)) == 1 else ALIKE
+        least = 2 * ALIKE if len(self._documents) == 1 else ALIKE
         for name in sorted(others, key=lambda name: (-shared[name], name)):
             told = self._day[name]
             enough = shared[name] >= least or any(map(_is_generic, told)) or self._is_scene(told)
@@ -79,14 +81,20 @@ class _MainEvent:
 
     def _is_other(self, told: list[Proposition]) -> bool:
         """Whether no document of an event tells the main one, and the one does not end what the other begins."""
-        if any(opposed(p, q) for p in told for q in self._told):
+        opposites = wording_of(told[0].mention.lang).opposites
+        if any(not self._heads.isdisjoint(opposites.get(p.head, ())) for p in told):
             return False
-        return _documents(told).isdisjoint(_documents(self._told))
+        return _documents(told).isdisjoint(self._documents)
 
     def _joined(self, told: list[Proposition]) -> tuple[float, Proposition, Proposition]:
         found = _likest(self._same_day, told[:CROWD], self._told[:CROWD])
-        self._told += told
+        self._take(told)
         return found
+
+    def _take(self, told: list[Proposition]) -> None:
+        self._told += told
+        self._documents |= _documents(told)
+        self._heads |= {p.head for p in told}
 
     def _is_afar(self, told: list[Proposition]) -> bool:
         """Whether an event is told from afar, by documents that tell nothing else of the day, and not aside."""
