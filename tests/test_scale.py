@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import build, read_table
 from pipeline.building import collect, portions, work
-from pipeline.collection import room
+from pipeline.collection import copies, grouping, propositions, ragged, room
 from pipeline.verify import verify
 
 EVIDENCE = ("role", "sentence_text", "claim_text", "event", "when_text")
@@ -54,10 +54,14 @@ def files(out: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files are cut into many portions and sorted in several ranges, columns are on disk and sorted in ranges, too."""
+    """Files are cut into many portions and sorted in ranges, columns are on disk and sorted and compared in ranges, too."""
     for module, sizes in (
         (portions, {"PORTION": 2000, "LARGE": 3000, "BUCKET": 3000}),
         (room, {"LARGE": 100, "AT_A_TIME": 20, "ROWS": 16}),
+        (ragged, {"CODES": 100, "GAP": 10}),
+        (grouping, {"PAIRS": 8}),
+        (copies, {"AT_HAND": 200, "TOGETHER": 300, "PAIRS": 8}),
+        (propositions, {"TOGETHER": 3, "REMEMBERED": 8}),
     ):
         for name, size in sizes.items():
             monkeypatch.setattr(module, name, size)

@@ -203,7 +203,7 @@ def _rows(kept: Kept, name: str, start: int, stop: int) -> pa.Table:
         mask = pc.is_in(table["doc_id"], value_set=pa.array(kept.doc_ids))
         if name == "rejects":
             mask = pc.and_(mask, pc.not_equal(table["reason"], DUPLICATE))
-        table = table.filter(mask)
+        table = table if pc.all(mask).as_py() else table.filter(mask)
     if name == "mentions":
         table = machine_table(table)
     for column in LATER.get(name, ()):
