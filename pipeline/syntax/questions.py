@@ -18,9 +18,8 @@ def asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords
         return False
     inverted = frame.verb().inner_subject is not None
     behind = tokens[end:] if inverted else tokens[end : end + 2]  # 'Has she ever left | when it rained?'
-    if _is_tag(tokens[end - 1 : end + 1], tokens[end - 2 : end - 1], words):
-        return False
-    return any(token.lower == "?" and token.pos == "PUNCT" for token in behind)
+    asked = any(token.lower == "?" and token.pos == "PUNCT" for token in behind)
+    return asked and not _is_tag(tokens[end - 1 : end + 1], tokens[end - 2 : end - 1], words)
 
 
 def _is_tag(last: Sequence[Token], before: Sequence[Token], words: FactualityWords) -> bool:
