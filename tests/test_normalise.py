@@ -221,6 +221,11 @@ def test_headings(text: str, start: str, why: str) -> None:
         ),
         ("Dates|Term ends: 20 December 2016|Term begins: 6 January|Book Day: 6 March", ["2017-01-06", "2017-03-06"]),
         ("Dates|Term ends: 20 December 2016|Open day: Monday 3 October", ["2016-12-20", "2016-10-03"]),
+        ("A fire in Ostby|May 3, 2014 5:30 PM|It burned down yesterday.", ["2014-05-03T17:30", "2016-10-24"]),
+        (
+            "Diary|3 May 2014|We left yesterday.|5 May 2014|We sail tomorrow.",
+            ["2014-05-02", "2014-05-05", "2014-05-06"],
+        ),
     ],
 )
 def test_entries_and_lists(lines: str, values: list[str]) -> None:

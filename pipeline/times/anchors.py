@@ -79,9 +79,11 @@ class Anchors:
 
     def _written(self, extent: Extent) -> Point | None:
         """The day of the entry of a diary, chat or log that an extent stands in, on which it was written."""
-        opener = None if self.headings.opens_entry(extent) else self.headings.opener(extent)
+        opener = self.headings.written(extent)
         point = None if opener is None else self.point(opener.index)
         if point is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
+            return None
+        if self.published is not None and point.value[:10] == self.published.value:
             return None
         return Point("statement", point.value[:10], "day of the entry", point.timex)
 

@@ -64,6 +64,14 @@ class Headings:
             return None
         return opener if opens or self._is_under(opener, extent, heading) else None
 
+    def written(self, extent: Extent) -> Extent | None:
+        """The day on which the entry was written that an extent stands in; one line of a date above all is no entry."""
+        opener = None if self.opens_entry(extent) else self.opener(extent)
+        if opener is None or len(self._openers) > 1 or opener.sentence in self._logs:
+            return opener
+        same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
+        return opener if same else None
+
     def day_of(self, number: int) -> Extent | None:
         """The day of a month that a heading, or a line like one, names, if it is but one."""
         if self.sentences[number].text.endswith(_STOPS):
