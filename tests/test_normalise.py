@@ -245,6 +245,7 @@ def test_pairs(text: str, first: str, second: str) -> None:
 DIRECTIONS = [
     ("The data follow in May.", "2017-05-01"),
     ("The bins were due on Sunday.", "2016-10-23"),
+    ("They voted for it, setting the ballot for June 9.", "2017-06-09"),
     ("Crowds gathered to mark the anniversary on Friday.", "2016-10-21"),
     ("He agreed to resume work on Monday.", "2016-10-31"),
     ("They planned to meet on Friday.", "2016-10-28"),
@@ -847,6 +848,12 @@ def test_what_was_said_in_a_story_counts_from_where_it_stands() -> None:
     *_, told, said = rows(text, "2009-12-19", said=[statement])
     assert said.start is not None and told.start is not None
     assert said.start.year == told.start.year - 2
+
+
+def test_a_chronicle_goes_on_from_its_entries_though_it_tells_a_story() -> None:
+    text = "May 2, 2012: It shut.\n\nJune 1, 2013: A trial, due the previous summer, opened.\n\nAugust 9: It failed."
+    told = rows(f"{text}\n\nJuly 4, 2010: It burned.\n\nMay 5, 2011: It fell.", "2022-10-10", genre="narrative")
+    assert [row.value for row in told if row.text == "August 9"] == ["2013-08-09"]
 
 
 def test_the_author_of_a_story_speaks_on_the_day_of_publication() -> None:

@@ -263,7 +263,9 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
-    point = reading.count_from(setting.line(), "the story goes on from it", NONE_BEFORE)
+    entry = setting.entry()
+    why = "the story goes on from it" if entry is None else "the chronicle goes on from it"
+    point = reading.count_from(entry or setting.line(), why, NONE_BEFORE)
     weekly = "WXX" in reading.result
     unit = unit_of(point.value)
     if unit == "Y" and not weekly:
