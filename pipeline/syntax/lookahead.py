@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.walk import LOOK_AHEAD, OBJECTS, OPENS_OBJECT, STRONG_BREAK, Walk
+from pipeline.syntax.walk import LOOK_AHEAD, OBJECTS, OPENS_OBJECT, STRONG_BREAK, Walk, is_year
 
 _OPENS = OPENS_OBJECT | {"TO"}
 """Tags that open an object or a complement."""
@@ -166,18 +166,28 @@ def finite_follows(state: Walk, index: int) -> bool:
 
 
 def joined_participles(state: Walk, index: int) -> bool:
-    """'The deal | reached in May and approved in June takes effect': another one behind a conjunction, then a finite verb."""
+    """'The deal | reached in May and approved in June takes effect', 'notes | filed in 2013 and again in 2018 were lost':
+    behind a conjunction another participle or time, then a finite verb.
+    """
+    if not {"WDT", "WP", "IN"}.isdisjoint(state.tags):
+        return False
     for place in range(index + 1, min(len(state.words) - 2, index + LOOK_AHEAD // 2)):
-        if "CC" in state.words[place].tags:
-            return "VBN" in state.words[place + 1].tags and _leads_on(state, place + 2)
-        if not state.words[place].tags.isdisjoint(STRONG_BREAK | {"VBD", "VBZ"}):
+        word, behind = state.words[place], state.words[place + 1]
+        if "CC" in word.tags:
+            first = place + 1 + (behind.only == "RB")
+            return ("VBN" in behind.tags and _leads_on(state, place + 2)) or _leads_on(state, first)
+        listed = word.lower == "," and is_year(behind.lower)
+        if not listed and not word.tags.isdisjoint(STRONG_BREAK | {"VBD", "VBZ"}):
             return False
     return False
 
 
 def _leads_on(state: Walk, index: int) -> bool:
     """Whether a time stands before what may be a finite verb: 'in June | takes', 'Tuesday | was'."""
-    bare = state.words[index].lower in state.lists["time"]
+    index += "JJ" in state.words[index].tags
+    if index >= len(state.words):
+        return False
+    bare = state.words[index].lower in state.lists["time"] or is_year(state.words[index].lower)
     if not bare and not state.before_time(index):
         return False
     behind = state.after(index if bare else index + 1)
