@@ -47,7 +47,7 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
     if "two_clocks" in fields:
         return _across_midnight(fields, other)
     if setting.following is not None:
-        ranged = fields.get("range_end") == fields["on_day"] if "on_day" in fields else False
+        ranged = "on_day" in fields and fields.get("range_end") == fields["on_day"]
         return -int(ranged and _is_later(time_of_day(fields), other))
     if "overnight" in fields:
         return -1 if other == "MO" or (setting.told_as_past() and not other) else 0
