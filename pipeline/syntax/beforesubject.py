@@ -55,6 +55,8 @@ def _told_of(look: LookLeft, clauses: OpenClauses) -> int | None:
     if top is None or top.predicate is None or upper is None or top.kind != "subordinate":
         return None
     opening = upper.end
+    if opening > top.start:
+        return None
     told = look.tokens[upper.verb].lemma in look.words.clausal and _is_asking(look, opening)
     of_its_own = top.subject != (opening, opening + 1)
     thinks = of_its_own and look.tokens[top.predicate.verb].lemma in look.words.clausal
