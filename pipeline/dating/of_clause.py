@@ -175,7 +175,7 @@ def _moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
-    if clause.kind == "relative" and noun is not None and noun.kind == "name":
+    if clause.kind == "relative" and noun is not None and noun.kind not in HAPPENING:
         noun = happening_before(place.tokens, subject.start, data) or noun  # 'a trip to Oslo that was planned for'
     told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:

@@ -39,6 +39,7 @@ class ClauseWords:
     resulting: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
+    either: frozenset[str]
     reflexive: frozenset[str]
     time: frozenset[str]
     periods: frozenset[str]

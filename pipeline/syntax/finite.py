@@ -51,10 +51,31 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, last, None)
         elif token.pos == "PUNCT":
             self._behind_mark(left, predicate, last)
-        elif is_object(look, last) or not (token.pos in NOMINAL or token.pos == "PART"):
+        elif (
+            is_object(look, last)
+            or self._ends_relative(predicate, last)
+            or not (token.pos in NOMINAL or token.pos == "PART")
+        ):
             self._resume_or_start(left, predicate)
         else:
             self._with_subject(left, predicate, last)
+
+    def _ends_relative(self, predicate: Predicate, last: int) -> bool:
+        """'The man who saw it | is ill': a pronoun that a relative clause ends with, before the verb of its noun; but 'who knew
+        it was old left'."""
+        governor, place = self.clauses.governor(), self.clauses.waiting(firm=True)
+        if (
+            governor is None
+            or place is None
+            or governor.kind != "relative"
+            or self.clauses.stack[place].subject is None
+        ):
+            return False
+        before = self.tokens[last - 1]
+        ends = governor.predicate is not None and (before.pos == "ADP" or governor.predicate.end == last)
+        holds = self.hanging.lemma(governor) in self.words.clausal and before.pos != "ADP"
+        later = any(token.form == "fin" for token in self.tokens[predicate.end :])
+        return ends and self.tokens[last].lower in self.words.either and not (holds and later)
 
     def _question(self, left: int, predicate: Predicate, last: int) -> None:
         start = last if last >= left and self.look.is_marker(last) else predicate.start
