@@ -65,7 +65,9 @@ class Stored:
 
     def lazily(self, rows: np.ndarray, names: tuple[str, ...]) -> list[Any]:
         """The same of several rows, with some cells that were read already."""
-        found = list(map(self.lazy, rows.tolist()))
+        tables = np.searchsorted(self._firsts, rows, "right") - 1
+        places = zip(tables.tolist(), (rows - self._firsts[tables]).tolist(), strict=True)
+        found = [_Row(self._columns[table], place) for table, place in places]
         cells = zip(*(cell_values(column, {}) for column in self.take(rows, names).columns), strict=True)
         for row, own in zip(found, cells, strict=True):
             row.__dict__.update(zip(names, own, strict=True))

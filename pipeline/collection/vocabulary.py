@@ -30,9 +30,7 @@ class Vocabulary:
 
     def weights(self, of_codes: np.ndarray, otherwise: float) -> Callable[[str], float]:
         """What tells the weight of a known word, by those of codes; `otherwise` for a word that came later or has none."""
-        codes, known = self._codes, of_codes.tolist()
-        known += [0.0] * (len(self.words) - len(known))
-        return lambda word: known[codes[word]] or otherwise
+        return _Weights(self._codes, of_codes, otherwise).__getitem__
 
     def codes(self, words: pa.Array) -> np.ndarray:
         """The codes (int32) of a column of words without nulls."""
@@ -54,6 +52,22 @@ class Vocabulary:
     def hashes(self) -> np.ndarray:
         """A hash (uint64) of each word, whatever its code; for when all words are known."""
         return np.array(list(map(hash_of, self.words)), np.uint64)
+
+
+class _Weights(dict[str, float]):
+    """The weights of those words that were asked for."""
+
+    def __init__(self, codes: Mapping[str, int], of_codes: np.ndarray, otherwise: float) -> None:
+        """As those of `Vocabulary.weights`."""
+        super().__init__()
+        self._codes, self._of_codes, self._otherwise = codes, of_codes, otherwise
+
+    def __missing__(self, word: str) -> float:
+        """Looks for the weight; raises KeyError for a word that is not known."""
+        code = self._codes[word]
+        found = float(self._of_codes[code]) if code < len(self._of_codes) else 0.0
+        self[word] = found = found or self._otherwise
+        return found
 
 
 def weights_of(counts: np.ndarray, total: int) -> np.ndarray:
