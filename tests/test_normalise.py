@@ -794,6 +794,7 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("They opened one in the spring and will open four more by March.", "2017-03"),
         ("Trains are out until at least Thursday. Buses will run from noon.", "2016-10-25T12:00"),
         ("They asked whether it opens in May.", "2017-05"),
+        ("He was fined for the crash of May 2014.\n\nThe court met again.\n\nThe bus had left on 9 May.", "2014-05-09"),
         ("They said they had halted trains until Wednesday.", "2016-10-26"),
         ("They had known since June. They met on 3 October, and he came on the 1st.", "2016-10-01"),
         ("Fire was heard overnight. He woke shortly before dawn.", "2016-10-25TMO"),

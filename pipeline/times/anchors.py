@@ -199,11 +199,14 @@ class Anchors:
         point = self.point(other.index) if stated else None
         return point if point is not None and not point.value.startswith("BC") else None
 
-    def same_month(self, extent: Extent) -> Point | None:
-        """The same month of an earlier year in this sentence or the one before."""
+    def same_month(self, extent: Extent, past: bool) -> Point | None:
+        """The same month of an earlier year in this sentence or the one before; of a day that is told as `past` anywhere before."""
         for other in self.before(extent):
-            if extent.sentence - other.sentence > 1:
+            near = extent.sentence - other.sentence <= 1
+            if not near and not (past and "day" in extent.fields):
                 return None
+            if not near and "day" in other.fields:
+                continue
             if other.fields.get("month") == extent.fields.get("month", 0) and _states_year(other):
                 point = self.known(other.index)
                 old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)

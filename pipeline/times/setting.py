@@ -129,8 +129,8 @@ class Setting:
         return self.anchors.dated_behind(self.extent)
 
     def same_month(self) -> Point | None:
-        """The same month of an earlier year, told just before."""
-        return self.anchors.same_month(self.extent)
+        """The same month of an earlier year, told before."""
+        return self.anchors.same_month(self.extent, self.told_as_past())
 
     def heading(self) -> Point | None:
         """The year of the heading above."""
