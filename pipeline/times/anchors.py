@@ -200,7 +200,7 @@ class Anchors:
         return point if point is not None and not point.value.startswith("BC") else None
 
     def same_month(self, extent: Extent, past: bool) -> Point | None:
-        """The same month of an earlier year in this sentence or the one before; of a day that is told as `past` anywhere before."""
+        """The same month of an earlier year in this sentence or the one before; of a day told as past, anywhere before."""
         for other in self.before(extent):
             near = extent.sentence - other.sentence <= 1
             if not near and not (past and "day" in extent.fields):
