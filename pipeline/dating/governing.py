@@ -15,7 +15,7 @@ from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
-from pipeline.syntax.walk import QUOTES
+from pipeline.syntax.tags import QUOTES
 
 
 def governing_clause(place: Place, data: NounData) -> Clause | None:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.model import Sentence
 from pipeline.schema import Span
-from pipeline.syntax.walk import QUOTES
+from pipeline.syntax.tags import QUOTES
 
 EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.…–—-"
 STOPS = frozenset(".,")

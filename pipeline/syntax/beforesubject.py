@@ -8,7 +8,8 @@ from __future__ import annotations
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
-from pipeline.syntax.walk import QUOTES, is_year
+from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.walk import is_year
 
 _TIMES = frozenset({"ADP", "NUM", "PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 """Parts of speech in a phrase of time."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described, has_agent, is_object, is_subject_of_next, opens
-from pipeline.syntax.walk import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS, Walk, can_head
+from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
+from pipeline.syntax.walk import Walk, can_head
 
 
 def closed_word(state: Walk, index: int, word: Word) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, is_object
 from pipeline.syntax.nounorverb import determined
-from pipeline.syntax.walk import BEFORE_NOUN, OPENS_OBJECT, VERBS, Walk, can_head
+from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, VERBS
+from pipeline.syntax.walk import Walk, can_head
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.walk import LOOK_AHEAD, OBJECTS, OPENS_OBJECT, STRONG_BREAK, Walk, is_year
+from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT, STRONG_BREAK
+from pipeline.syntax.walk import LOOK_AHEAD, Walk, is_year
 
 _OPENS = OPENS_OBJECT | {"TO"}
 """Tags that open an object or a complement."""

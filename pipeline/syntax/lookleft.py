@@ -11,7 +11,8 @@ from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, lists_number
 from pipeline.syntax.openclauses import Range
-from pipeline.syntax.walk import QUOTES, is_year
+from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.walk import is_year
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 

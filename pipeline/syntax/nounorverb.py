@@ -18,17 +18,8 @@ from pipeline.syntax.lookahead import (
     past_later,
     takes_clause,
 )
-from pipeline.syntax.walk import (
-    BEFORE_NOUN,
-    LOOK_AHEAD,
-    NOMINAL,
-    OPENS_COMPLEMENT,
-    QUOTES,
-    SUBJECTS,
-    VERBS,
-    Walk,
-    can_head,
-)
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
+from pipeline.syntax.walk import LOOK_AHEAD, Walk, can_head
 
 LOOK_BACK = 6
 _PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}

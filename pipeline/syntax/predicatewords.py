@@ -9,7 +9,7 @@ from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Modality, Token
 from pipeline.syntax.nouns import NounWords, compile_nouns
-from pipeline.syntax.walk import QUOTES
+from pipeline.syntax.tags import QUOTES
 
 
 @frozen

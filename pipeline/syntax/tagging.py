@@ -13,9 +13,10 @@ from pipeline.syntax.closedwords import acts_as_name, before_noun, closed_word, 
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
+from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
-from pipeline.syntax.walk import ADVERBS, BEFORE_NOUN, NOTES, QUOTES, SUBJECT_WORDS, VERBS, Walk, can_head
+from pipeline.syntax.walk import NOTES, Walk, can_head
 
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""

@@ -18,7 +18,8 @@ from pipeline.syntax.lookahead import (
     verb_later,
 )
 from pipeline.syntax.nounorverb import base_form
-from pipeline.syntax.walk import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS, Walk, can_head
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
+from pipeline.syntax.walk import Walk, can_head
 
 
 def past_form(state: Walk, index: int, word: Word) -> str:

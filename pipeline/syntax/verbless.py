@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.walk import NOUNS, OBJECTS, OPENS_COMPLEMENT, Walk
+from pipeline.syntax.tags import NOUNS, OBJECTS, OPENS_COMPLEMENT
+from pipeline.syntax.walk import Walk
 
 _OPENS_PHRASE = OPENS_COMPLEMENT | OBJECTS
 
