@@ -156,7 +156,8 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         index += 1
         after = state.after(index)
     finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
-    if after is not None and left in NOMINAL and _is_plural_subject(after, state.after(index + 1)):
+    joins = left in NOMINAL or left == "CC"  # 'said it was old and | that crews would leave'
+    if after is not None and joins and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
