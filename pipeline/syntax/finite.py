@@ -13,6 +13,7 @@ from pipeline.syntax.beforesubject import (
     is_object,
     that_before_time,
 )
+from pipeline.syntax.endedclauses import ends_relative, is_gerund_subject
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
@@ -53,29 +54,12 @@ class FiniteClauses:
             self._behind_mark(left, predicate, last)
         elif (
             is_object(look, last)
-            or self._ends_relative(predicate, last)
+            or ends_relative(self.hanging, predicate, last)
             or not (token.pos in NOMINAL or token.pos == "PART")
         ):
             self._resume_or_start(left, predicate)
         else:
             self._with_subject(left, predicate, last)
-
-    def _ends_relative(self, predicate: Predicate, last: int) -> bool:
-        """'The man who saw it | is ill': a pronoun that a relative clause ends with, before the verb of its noun; but 'who knew
-        it was old left'."""
-        governor, place = self.clauses.governor(), self.clauses.waiting(firm=True)
-        if (
-            governor is None
-            or place is None
-            or governor.kind != "relative"
-            or self.clauses.stack[place].subject is None
-        ):
-            return False
-        before = self.tokens[last - 1]
-        ends = governor.predicate is not None and (before.pos == "ADP" or governor.predicate.end == last)
-        holds = self.hanging.lemma(governor) in self.words.clausal and before.pos != "ADP"
-        later = any(token.form == "fin" for token in self.tokens[predicate.end :])
-        return ends and self.tokens[last].lower in self.words.either and not (holds and later)
 
     def _question(self, left: int, predicate: Predicate, last: int) -> None:
         start = last if last >= left and self.look.is_marker(last) else predicate.start
@@ -91,25 +75,12 @@ class FiniteClauses:
         """A verb behind a verb: it belongs to the clause that waits for one, or a non-finite clause is its subject."""
         clauses = self.clauses
         place, top = clauses.waiting(), clauses.top()
-        if top is not None and self._is_gerund_subject(top):
+        if top is not None and is_gerund_subject(self.hanging, top):
             behind_gerund(self.clauses, top, predicate)
         elif place is not None:
             self.hanging.resume(place, left, predicate)
         else:
             clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)
-
-    def _is_gerund_subject(self, top: Frame) -> bool:
-        """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help')."""
-        if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.marker or top.detached:
-            return False
-        parent = top.parent
-        if parent is None or parent.predicate is None:
-            return len(self.clauses.frames) == 1 and (parent is None or parent.subject is None)
-        return (
-            parent.predicate.end == top.start
-            and self.hanging.lemma(parent) in self.words.clausal
-            and not top.predicate.to
-        )
 
     def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
         """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
@@ -224,7 +195,7 @@ class FiniteClauses:
         if governor is None and place is not None:
             clauses.stack[place].subject = subject
             clauses.take(clauses.stack[place], predicate)
-        elif top is not None and self._is_gerund_subject(top):
+        elif top is not None and is_gerund_subject(self.hanging, top):
             behind_gerund(self.clauses, top, predicate)
         elif place is not None and governor is not None and self._is_in_front(governor, clauses.stack[place]):
             self._subject_behind_mark(predicate, subject[0], subject)

@@ -1,0 +1,30 @@
+"""Clauses that end before a finite verb: a relative one with its object, an -ing form or infinitive that is the subject."""
+
+from __future__ import annotations
+
+from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.predicate import Predicate
+
+
+def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
+    """'The man who saw it | is ill': a pronoun that a relative clause ends with, before the verb of its noun; but 'who knew
+    it was old left'."""
+    governor, place = hanging.clauses.governor(), hanging.clauses.waiting(firm=True)
+    if governor is None or place is None or governor.kind != "relative" or hanging.clauses.stack[place].subject is None:
+        return False
+    before = hanging.tokens[last - 1]
+    ends = governor.predicate is not None and (before.pos == "ADP" or governor.predicate.end == last)
+    holds = hanging.lemma(governor) in hanging.words.clausal and before.pos != "ADP"
+    later = any(token.form == "fin" for token in hanging.tokens[predicate.end :])
+    return ends and hanging.tokens[last].lower in hanging.words.either and not (holds and later)
+
+
+def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
+    """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help')."""
+    if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.marker or top.detached:
+        return False
+    parent = top.parent
+    if parent is None or parent.predicate is None:
+        return len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
+    return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
