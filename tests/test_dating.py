@@ -218,6 +218,8 @@ CLAUSES = [
     ("It stood empty from 1946 to 1979, when a trust bought it.", "stood @ 1946 … 1979; bought @ 1979"),
     ("They had found a can of petrol near the hall on Tuesday.", "found @ Tuesday"),
     ("The can was found on Tuesday.", "found @ Tuesday"),
+    ("The council meets at 7 p.m. in the school gym on Tuesday.", "meets @ 7 p.m. … Tuesday"),
+    ("The 17:36 from Glasgow lost power on Monday.", "lost @ Monday"),
     ("She said sales had fallen since May and that crews would leave in June.", "fallen @ since May; leave @ June"),
     ("The man who saw it has been ill since May.", "ill @ since May"),
     ("The judge who knew it was old left in May.", "left @ May"),
