@@ -210,9 +210,8 @@ class _Document:
         if mixed or self.extents[other].op == "listed_day":
             return None, ""
         point = self.point(other)
-        whole = (
-            point is not None and "range_end" in fields and unit_of(point.value) == "Y"
-        )  # 'from 3 May until the year ends'
+        # 'From 3 May until the year ends'.
+        whole = point is not None and "range_end" in fields and unit_of(point.value) == "Y"
         return (None, "") if point is None or whole or point.value.startswith("BC") else (point, direction)
 
     def _other_day(self, extent: Extent) -> tuple[Point | None, Direction]:

@@ -45,10 +45,8 @@ def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
     groups = Groups(len(documents), room)
     sharers = _sharers(sketches.seeds, documents.hashes("publisher"), room)
     most = sum(int((sizes * (sizes - 1) // 2).sum()) for sizes in (part.sizes() for part in sharers.parts()))
-    for pairs in (
-        _neighbours,
-        _others,
-    ):  # what is in one group by then is not compared: hundreds cost no hundreds squared
+    # What is in one group by then is not compared: hundreds cost no hundreds squared.
+    for pairs in (_neighbours, _others):
         _join(groups, pairs(sharers, groups), sketches, most, room)
     leaders = groups.leaders()
     first = _earliest(documents, leaders, groups)

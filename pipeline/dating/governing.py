@@ -145,17 +145,16 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return True
     if place.side != "past" or upper.modality != "asserted" or clause.modality not in ("planned", "hypothetical"):
         return False
-    if _has_its_time(place, upper, data):
+    if _is_timed(place, upper, data):
         return False  # 'agreed in March to close it | in May'
     head = begun(place.tokens, *clause.head)
     subject = begun(place.tokens, *upper.subject) if upper.subject else []
-    told = [token.lower for token in subject] in [
-        [word] for word in data.cleft_subject
-    ]  # 'It was an honour | to earn it'
-    return not told and bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
+    if len(subject) == 1 and subject[0].lower in data.cleft_subject:
+        return False  # 'It was an honour | to earn it'
+    return bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
 
 
-def _has_its_time(place: Place, clause: Clause, data: NounData) -> bool:
+def _is_timed(place: Place, clause: Clause, data: NounData) -> bool:
     """'agreed | in March': whether another time stands directly behind the verb and its preposition."""
     for other in place.others:
         between = [token for token in place.tokens if clause.head.end <= token.start < other.start]

@@ -17,7 +17,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if _is_adverb_of_two(state, index, word):
         return "RB"
     if "NN" in tags and not tags.isdisjoint(MODALS):
-        return "NN" if state.is_owned(index) else next(iter(tags & MODALS))
+        return "NN" if state.is_owned(index) else min(tags & MODALS)
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):

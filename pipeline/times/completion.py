@@ -209,9 +209,8 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         return names[1], "as the day told before it: future"
     this, other = (instance(name, open_value, point) for name in names)
     if "weekday" in fields and "month" in fields and this and other and this != other:
-        far = (
-            setting.told_as_past() and (other - first_day(point.value)).days > _SLIP
-        )  # then the day of the week is wrong
+        # So far ahead of what is told as past the day of the week is wrong.
+        far = setting.told_as_past() and (other - first_day(point.value)).days > _SLIP
         if other.isoweekday() == fields["weekday"] != this.isoweekday() and not far:
             return names[1], "its day of the week fits"
         if this.isoweekday() == fields["weekday"]:
@@ -257,9 +256,8 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     else:
         reading.step("in_year", year=year_number(point.value))
     if "sign" not in fields and setting.told_as_past() and setting.is_ahead(reading.result):
-        raise Unresolved(
-            f"which {'week' if weekly else 'year'} is not told"
-        )  # 'that summer', told in winter of one long past
+        # 'That summer', told in winter of one long past.
+        raise Unresolved(f"which {'week' if weekly else 'year'} is not told")
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
