@@ -18,6 +18,7 @@ from pipeline.dating.found import Found, voice_of
 from pipeline.dating.margins import covering
 from pipeline.dating.mention_rows import Draft, mention_row
 from pipeline.dating.mention_times import When, published_when, whens_of
+from pipeline.dating.told_times import tell_times
 from pipeline.dating.voices import Content, Voices, contents_of, pieces_of
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
@@ -66,7 +67,8 @@ def date_mentions(
         cue_dates=_cue_dates(contents),
     )
     events = event_drafts(found)
-    drafts = events.drafts + list(_said_drafts(found, events.drafts))
+    dated = tell_times(found, events.drafts)
+    drafts = dated + list(_said_drafts(found, dated))
     drafts.sort(key=lambda draft: (draft.sentence.start, draft.claim, draft.role, draft.when.spans))
     mentions = list({row.mention_id: row for row in (mention_row(page, draft) for draft in drafts)}.values())
     used = {timex_id for mention in mentions for timex_id in mention.timex_ids}

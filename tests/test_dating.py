@@ -114,7 +114,9 @@ NOUNS = [
     ("She made two films that all saw and then, in 2016, she stopped.", "stopped @ 2016"),
     ("He opened a shop that failed and in 2019 he left.", "left @ 2019"),
     ("They met on a wet Tuesday in June 2019.", "met @ Tuesday in June 2019"),
-    ("The firm announced a cut last week.", "announced @ last week"),
+    ("The firm made a cut last week.", "made @ last week"),
+    ("The firm announced a cut last week.", ""),  # when it was said: a statement
+    ("The judge, who heard six weeks of evidence in May, left.", "heard @ May"),
     ("He thanked those who worked on the project for the past six years.", "worked @ the past six years"),
     ("The plant was put into operation in May.", "put @ May"),
     ("They cancelled a trip to Lund that had been planned for Friday.", "trip @ Friday"),

@@ -198,7 +198,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         content=held[0] if held else None,
         side=_side(when, published),
         contents=found.cue_contents,
-        bounded=when.relation == "by",
+        bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
         forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
         op=next((one.op for one in members if one.op == "holiday"), members[0].op),

@@ -42,24 +42,26 @@ class Found:
     """Extent index -> the attributions whose statement it dates."""
     quotations: dict[tuple[int, int], Quotations] = field(default_factory=dict)
     """Memo: first and last sentence of a paragraph -> its quotations."""
+    told: dict[str, When] = field(default_factory=dict)
+    """attribution_id -> the time of a statement that event mentions tell (told_times.py)."""
 
 
 def voice_of(found: Found, one: Said, sentence: Sentence, claim: Span) -> Voice:
     """Who asserts a claim in one's content, when they said it and how much of it is quoted."""
     attribution = found.attributions[one.index]
-    when = _said_when(found, one)
+    when = said_when(found, one)
     if when is not found.published:
         return Voice(attribution, when, one.when_basis or "cue", _quote(found, one, sentence, claim))
     basis: SaidBasis = "publication" if when.start else "unknown"
     return Voice(attribution, when, basis, _quote(found, one, sentence, claim))
 
 
-def _said_when(found: Found, one: Said) -> When:
-    """The time of the statement: the one nearest to its cue that can be placed, else that of publication."""
+def said_when(found: Found, one: Said) -> When:
+    """The time of the statement: the one nearest to its cue that can be placed, else what events tell, else publication."""
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
     if not joined:
-        return found.published
+        return found.told.get(found.attributions[one.index].attribution_id, found.published)
     cue = one.cue[0].start if one.cue else 0
     return min(joined, key=lambda group: abs(group[1][0].start - cue))[0]
 

@@ -7,6 +7,8 @@ from pipeline.dating.dated_nouns import governor_of, lemma_of, upper_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import ended_by, first_from
 
 
 def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
@@ -42,7 +44,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
-    if (governor or noun.governor) and _has_its_time(place, noun, clause):
+    if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
         return True
     if governor == clause.marker:
         governor = ""
@@ -50,9 +52,16 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     return opens and not governor and place.tokens[noun.first].start <= clause.span.start
 
 
-def _has_its_time(place: Place, noun: DatedNoun, clause: Clause) -> bool:
+def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
-    return any(clause.predicate.end <= other.start and other.end <= noun.phrase.start for other in place.others)
+    between = (other for other in place.others if clause.predicate.end <= other.start <= other.end <= noun.phrase.start)
+    return any(not _is_length(place, other, data) for other in between)
+
+
+def _is_length(place: Place, time: Span, data: NounData) -> bool:
+    """'six weeks | of evidence'"""
+    words = place.tokens[first_from(place.tokens, time.start) : ended_by(place.tokens, time.end) + 1]
+    return len(words) > 1 and words[0].pos == "NUM" and words[-1].lower in data.belonging
 
 
 def _is_day_of_verb(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -7,6 +7,7 @@ reported 'will'.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.factualitywords import FactualityWords
@@ -39,7 +40,7 @@ def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWor
     if predicate.modal == words.reported_modal:
         if _reported(tokens, frame, words):
             return "future", "planned"
-        if any(token.lower in words.narrated for token in tokens[predicate.start : end]):
+        if _is_narrated(tokens[predicate.start : end + 1], words):
             return "past", "asserted"
     if predicate.modal in words.modal_tense and not predicate.perfect:
         return words.modal_tense[predicate.modal], predicate.modality
@@ -47,6 +48,11 @@ def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWor
     if modality == "planned" and predicate.tense == "present":
         return "future", "planned"
     return predicate.tense, modality
+
+
+def _is_narrated(tokens: Sequence[Token], words: FactualityWords) -> bool:
+    """'would later become'; not 'would be told no later than May'. The last token stands behind the clause."""
+    return any(one.lower in words.narrated and behind.lower != words.bounding for one, behind in pairwise(tokens))
 
 
 def _of_upper_verb(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:

@@ -31,6 +31,7 @@ class FactualityWords:
     """Verb -> the modality of what completes it."""
     weighing: frozenset[str]
     narrated: frozenset[str]
+    bounding: str
     elapsed: frozenset[str]
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
@@ -85,6 +86,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         weighing=frozenset(table("clauses", "verbs")["weighing"].split()),
         elapsed=frozenset(markers["elapsed"].split()),
         narrated=frozenset(modals["narrated"].split()),
+        bounding=negation["bounding"],
         hedges=frozenset(hedges["adverbs"].split()),
         hedging_verbs=frozenset(hedges["verbs"].split()),
         comparison={verb: frozenset(words.split()) for verb, words in hedges["comparison"].items()},

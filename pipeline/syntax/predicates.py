@@ -291,10 +291,12 @@ class _Reader:
             group.negated = True
 
     def _has_none(self, at: int) -> bool:
-        """'has no bridge', 'knows of no bridge'; not 'voted no on Monday'."""
+        """'has no bridge', 'knows of no bridge'; not 'voted no on Monday', 'opens no later than May'."""
         tokens = self.tokens
         none = at + 1 if at < len(tokens) and tokens[at].lower == self.words.nouns.of else at
         if none >= len(tokens) or tokens[none].lower not in self.words.negating_determiner:
+            return False
+        if any(token.lower == self.words.bounding for token in tokens[none + 2 : none + 3]):
             return False
         alone = at + 1 >= len(tokens) or tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
         return not alone or tokens[self.group.verb].lemma not in self.words.answered

@@ -39,6 +39,7 @@ class PredicateWords:
     """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
     answered: frozenset[str]
+    bounding: str
     """Verbs behind which such a determiner alone is an answer ('voted no')."""
     modals: Mapping[str, Modality]
     chains: Mapping[tuple[str, str], Chain]
@@ -112,6 +113,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         pending=frozenset(negation["pending"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
         answered=frozenset(negation["answered"].split()),
+        bounding=negation["bounding"],
         modals=modals,
         chains=chains,
         chained=frozenset(lemma for _, lemma in chains),

@@ -77,6 +77,7 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     """What leads an extent decides ("due Friday"), but what ended by or at a time is past if its clause is."""
     towards: Direction = extent.fields.get("towards", "")
     ends = extent.fields.get("relation") in ("by", "until") and "awaited" not in extent.fields
+    ends = ends or "early" in extent.fields  # 'had warned of it as early as Monday'
     ended = ends and found.direction == "past" and found.patience > LOOSE and found.why != UNTOLD
     if towards == "future" and not AS_PLANNED.isdisjoint(extent.fields):
         return Pointing(towards, f"{extent.lead}: {towards}, as it had been", EVEN)

@@ -1,0 +1,69 @@
+"""Event mentions -> the time of statements whose attribution knows none: what their cue's own sentence tells of it.
+
+An attribution has the times that stand where a cue's time stands (saying/said_times.py). Which verb any other time dates is
+known only here: the cue itself ('announced the closure in 2016'), or a clause that says when it was said ('When the pool
+closed in 2016, the mayor said').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.dating.found import Found, said_when
+from pipeline.dating.mention_rows import Draft
+from pipeline.model import Clause, Said
+from pipeline.schema import Span
+
+
+def tell_times(found: Found, events: Sequence[Draft]) -> list[Draft]:
+    """Fill `found.told` from the author's own event mentions; those of a cue are statements and left out of what is returned.
+
+    'was to report a loss on Friday' says nothing yet: the report is the event.
+    """
+    by_sentence: dict[int, list[Draft]] = {}
+    for event in events:
+        if event.voice is None and event.when.relation in ("at", "between") and event.certainty.modality == "asserted":
+            by_sentence.setdefault(event.sentence.index, []).append(event)
+    cues: set[int] = set()
+    for one in _undated(found):
+        sentence = next(iter(found.voices.sentences_of(one.cue[0])))
+        for event in by_sentence.get(sentence.index, ()):
+            is_cue = _overlaps(one.cue, event.event)
+            if is_cue or _is_meanwhile(found, event, one.cue):
+                found.told[found.attributions[one.index].attribution_id] = event.when
+            if is_cue:
+                cues.add(id(event))
+    return [_told(found, event) for event in events if id(event) not in cues]
+
+
+def _undated(found: Found) -> Iterable[Said]:
+    """The attributions that give mentions and have a cue without a time."""
+    known = {content.said.index: content.said for content in found.contents}
+    return [one for one in known.values() if one.cue and said_when(found, one) is found.published]
+
+
+def _overlaps(cue: Iterable[Span], event: Span | None) -> bool:
+    return event is not None and any(span.start < event.end and event.start < span.end for span in cue)
+
+
+def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:
+    """'When the pool closed in 2016, | the mayor said': what was so at the time of the cue's verb."""
+    clauses = found.clauses[event.sentence.index]
+    clause = next((clause for clause in clauses if clause.head == event.event), None)
+    if clause is None or clause.kind != "subordinate":
+        return False
+    fronted = clause.span.end <= cue[0].start and clause.marker in found.language.table("mentions", "told")["meanwhile"]
+    return fronted and _overlaps(cue, _above(clauses, clause))
+
+
+def _above(clauses: Sequence[Clause], clause: Clause) -> Span | None:
+    return None if clause.parent is None else clauses[clause.parent].head
+
+
+def _told(found: Found, event: Draft) -> Draft:
+    """An event mention with the time of its statement."""
+    when = found.told.get(event.voice.attribution.attribution_id) if event.voice else None
+    if event.voice is None or when is None:
+        return event
+    return replace(event, voice=replace(event.voice, when=when, basis="cue"))
