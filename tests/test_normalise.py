@@ -111,6 +111,9 @@ PAIRS = [
     # The year of "this": the winter that is on; half a year off, the season that the clause looks to.
     ("It opened this January. It will open this spring.", "2016-01-01", "2017-03-01"),
     ("It fell this summer. They marry this winter.", "2016-06-01", "2016-12-01"),
+    # What the clause says goes before the month told last.
+    ("She will leave in November. Back home on the 16th we heard of it.", "2016-11-01", "2016-10-16"),
+    ("It begins on Nov. 18 or 19, officials said.", "2016-11-18", "2016-11-19"),
     # Two days of one week.
     ("The house will hear them on Wednesday before voting on Thursday.", "2016-10-26", "2016-10-27"),
     ("The band plays in Ostby on Tuesday and Wednesday.", "2016-10-25", "2016-10-26"),
@@ -221,6 +224,8 @@ def test_headings(text: str, start: str, why: str) -> None:
         ),
         ("Dates|Term ends: 20 December 2016|Term begins: 6 January|Book Day: 6 March", ["2017-01-06", "2017-03-06"]),
         ("Dates|Term ends: 20 December 2016|Open day: Monday 3 October", ["2016-12-20", "2016-10-03"]),
+        ("Tonight: Rain.|Wednesday: Dry.|Friday: Snow.|Monday: Fog.", ["2016-10-26", "2016-10-28", "2016-10-31"]),
+        ("Sunday: Left Bonn.|Monday: Fell ill.", ["2016-10-23", "2016-10-24"]),
         ("A fire in Ostby|May 3, 2014 5:30 PM|It burned down yesterday.", ["2014-05-03T17:30", "2016-10-24"]),
         (
             "Diary|3 May 2014|We left yesterday.|5 May 2014|We sail tomorrow.",
@@ -540,6 +545,25 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ),
         ("In September he notes a comet, in December the first frost.", ["2016-09", "2015-12"]),
         ("It opens on 25/10/2016 (10/25/2016) and shuts on 06/11/2016.", ["2016-10-25", "2016-10-25", None]),
+        (
+            "It vanished at 7:04 a.m. on Monday. Eleven minutes later a boat saw it.",
+            ["2016-10-24T07:04", "2016-10-24T07:15"],
+        ),
+        ("It sank at 11:50 p.m. on Monday, half an hour later.", ["2016-10-24T23:50", "2016-10-25T00:20"]),
+        ("It sank on Monday. Half an hour later it was gone.", ["2016-10-24", None]),
+        (
+            "They came on 6 May 1645. At about nine o'clock the next morning they left.",
+            ["1645-05-06", "1645-05-07T09:00", "1645-05-07TMO"],
+        ),
+        ("A warning is in force from midnight to noon Wednesday.", ["2016-10-25T24:00", "2016-10-26T12:00"]),
+        (
+            "I am going out tonight. I have been up since 5 a.m. today, since 4.30am even.",
+            ["2016-10-25TNI", "2016-10-25T05:00", "2016-10-25T04:30"],
+        ),
+        ("She has got her parents coming at the weekend.", ["2016-W43-WE"]),
+        ("The board wants another rise on Jan. 1.", ["2017-01-01"]),
+        ("A ridge builds on Wednesday.", ["2016-10-26"]),
+        ("The last day of school was hot.", [None]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )

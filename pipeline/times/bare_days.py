@@ -32,10 +32,19 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
         return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
     code = f"{point.value[5:7]}-{fields['day']:02d}"
     reading.step("inside", code=code)
-    now = setting.now if setting.is_told_as_to_come() else None
-    if now is not None and 0 <= (first_day(now.value) - first_day(reading.result)).days < _MONTH:
-        return _near_publication(fields, setting, now)  # 'seen on 30 September ... is planned for the 18th'
+    if setting.now is not None and _gainsaid(reading, point, setting):
+        return _near_publication(fields, setting, setting.now)
     return reading
+
+
+def _gainsaid(reading: Reading, told: Point, setting: Setting) -> bool:
+    """Whether the clause says that the day is on the other side of the publication than in the month told before: 'seen on
+    30 September ... is planned for the 18th', 'she will leave in October. On the 3rd she called'.
+    """
+    if setting.told_as_past():
+        return setting.is_ahead(reading.result) and not setting.in_same_sentence(told)
+    now = setting.now if setting.is_told_as_to_come() else None
+    return now is not None and 0 <= (first_day(now.value) - first_day(reading.result)).days < _MONTH
 
 
 def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:

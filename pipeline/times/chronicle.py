@@ -27,6 +27,8 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
 
     Raises Unresolved under a heading that tells a decade or century.
     """
+    if _under_label(reading, fields, setting):
+        return True
     ranged = setting.now is not None and setting.now.kind == "timex"
     if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_told_as_to_come():
         return False
@@ -52,6 +54,18 @@ def _in_chronicle(reading: Reading, setting: Setting) -> bool:
         return False
     reading.count_from(entry, "the chronicle goes on from it")
     reading.step("nearest", anchor=anchor_day(entry), back=BACK, ahead=AHEAD)
+    return True
+
+
+def _under_label(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """Counts a day of the week that heads a line from the day that heads the line above it."""
+    if "weekday" not in fields or "month" in fields:
+        return False
+    point = setting.anchors.label_above(setting.extent)
+    if point is None or point.value.startswith("BC"):
+        return False
+    reading.count_from(point, "the list goes on from it")
+    reading.step("nearest", anchor=anchor_day(point), back=0, ahead=6)
     return True
 
 

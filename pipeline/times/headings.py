@@ -85,6 +85,11 @@ class Headings:
         place = bisect_left(self._places, extent.index)
         return place < len(self._places) and self._places[place] == extent.index
 
+    def labels(self, extent: Extent) -> bool:
+        """Whether a time heads its line ("Thursday: rain, heavy at times")."""
+        sentence = self.sentences[extent.sentence]
+        return sentence.text.startswith(":", extent.end - sentence.start) and self._before(extent) == ""
+
     def _days_of_headings(self) -> dict[int, Extent]:
         """Heading -> its day, of a log: headings that each name a day and its year ("Version 3.2, 2 December 2024")."""
         numbers = {extent.sentence for extent in self._days if self.sentences[extent.sentence].kind == "heading"}

@@ -35,11 +35,35 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
     days = _days_away(fields, setting, part)
+    if "through" in fields and point.kind == "publication" and setting.told_as_past():
+        days = -1  # 'they talked through the night': the one that is over
     if days:
         reading.step("shift", count=days)
     # "half past nine on Tuesday night", "on Tuesday night, when he came at 9:30"
     beside = setting.following is not None or (point.timex is not None and setting.in_same_sentence(point))
     return with_time_of_day(reading, {"daypart": part, **fields} if beside and "hour" in fields else fields)
+
+
+def moment_later(fields: Fields, setting: Setting) -> Reading | None:
+    """ "Eleven minutes later": counted from the hour that its paragraph told just before; None where it told none."""
+    minutes = _minutes(fields.get("count", 1) + fields.get("fraction", 0), fields["unit"])
+    minutes += _minutes(fields.get("number2", 0), fields.get("unit2", ""))
+    point = setting.previous("D")
+    told = _hours(point.value.partition("T")[2]) if point and setting.in_same_paragraph(point) else None
+    if point is None or told is None or minutes != int(minutes):
+        return None
+    days, moment = divmod(round(told * 60) + fields["sign"] * int(minutes), 24 * 60)
+    reading = Reading(type="TIME", mod=fields.get("mod"))
+    reading.count_from(point)
+    reading.step("value", value=point.value.partition("T")[0])
+    if days:
+        reading.step("shift", count=days)
+    return reading.step("part", why=setting.extent.text, part=f"{moment // 60:02d}:{moment % 60:02d}")
+
+
+def _minutes(count: float, unit: str) -> float:
+    """Minutes of so many hours or minutes; a part of one where the unit is finer."""
+    return count * {"TH": 60, "TM": 1}.get(unit, 0.001)
 
 
 def _days_away(fields: Fields, setting: Setting, other: str) -> int:
@@ -53,6 +77,8 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
         return -1 if other == "MO" or (setting.told_as_past() and not other) else 0
     ends = fields.get("relation") in ("by", "until")
     over = "range_start" in fields and _is_later(other, time_of_day(fields))
+    if fields.get("relation") == "since":
+        return 0  # 'drinks tonight? been up since 5 a.m.'
     return int(over or _is_past_midnight(other, time_of_day(fields), ends))
 
 

@@ -190,7 +190,7 @@ def _on_day(first: Extent, second: Extent) -> None:
         return
     if second.op == "repeated":
         return
-    following = second.op == "later" and second.fields.get("unit") == "D" and "daypart" not in second.fields
+    following = second.op == "later" and second.fields.get("unit") == "D"
     if following or _DAY & set(second.fields):
         first.fields["on_day"] = second.index
     elif "on_day" in second.fields:
@@ -204,7 +204,7 @@ def _is_utc(extent: Extent) -> bool:
 def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:
     """Whether of two times of day only the second has a day, and its sentence names none before."""
     before = (e for e in extents[max(0, first.index - _FEW) : first.index] if e.sentence == first.sentence)
-    return second.op in _TIMES_OF_DAY and not any(_DAY & set(e.fields) for e in before)
+    return (second.op in _TIMES_OF_DAY or "daypart" in second.fields) and not any(_DAY & set(e.fields) for e in before)
 
 
 def _gap(first: Extent, second: Extent, sentences: list[Sentence]) -> str:

@@ -6,6 +6,7 @@ from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
+from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -111,7 +112,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
-        return vague({"value": ""}, setting)
+        return moment_later(fields, setting) or vague({"value": ""}, setting)
     point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=NONE_BEFORE)
     if setting.anchors.left_since(point, setting.extent, unit):
         raise Unresolved(NONE_BEFORE)
@@ -124,6 +125,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if _names_unit(own, unit, "adjacent" in fields or count > 1):
         reading.step("coarse", unit=unit)
     reading.step("shift_by", unit=unit, count=sign * int(count))
+    if "unit2" in fields and unit_of(reading.result) in ("D", "M"):
+        reading.step("shift_by", unit=fields["unit2"], count=sign * int(fields["number2"]))
     _no_finer_than_told(reading, fields, unit)
     if unit != "Y" and setting.told_as_past() and setting.is_ahead(reading.result):
         raise Unresolved(NONE_BEFORE)  # "he left the next day": not the one after the publication
