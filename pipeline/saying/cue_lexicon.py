@@ -114,7 +114,10 @@ def compile_lexicon(language: Language) -> Lexicon:
             language.table("attribution", "irregular"),
         ),
         compile_beginnings(
-            [*(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]), *small["speeches"]]
+            [
+                *(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),
+                *(words.replace("-", " ") for words in small["speeches"]),
+            ]
         ),
     )
 

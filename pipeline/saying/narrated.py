@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from pipeline.model import Extent, PerSentence
+from pipeline.model import Extent, PerSentence, Token
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
-from pipeline.saying.narrations import Narration, narration, tells_of_another, titled
+from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another, titled
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -40,6 +40,7 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
                 _date_earlier(drafts, found, around)
         if told and around.lexicon.communication.search(lowered(sentence.text)) is not None:
             told = _beside_others(told, lines[sentence.index], here, around)
+            _join(told, lines[sentence.index], here, around)
         for draft in here:
             if told and draft.parent is None and draft.source is not None:
                 told = _take_time(draft, told, around)
@@ -61,6 +62,19 @@ def _beside_others(told: list[Narration], line: Line, drafts: Sequence[Draft], a
         return told
     spoken = line.tokens[0].lower in around.lexicon.words["personal"]
     return [one for one in told if one.names.isdisjoint(names) and not (one.names and one.open and spoken)]
+
+
+def _join(told: list[Narration], line: Line, drafts: Sequence[Draft], around: Around) -> None:
+    """'At the same rally, Kim said': one who speaks where it is told of again takes part in what was told of."""
+    for one in told:
+        if one.document is None and is_told_again(line, one, around):
+            speakers = (token for draft in drafts for token in _source_of(draft))
+            one.names |= frozenset(token.text for token in speakers if token.pos == "PROPN")
+            one.last, one.open = line.sentence.paragraph, True
+
+
+def _source_of(draft: Draft) -> list[Token]:
+    return draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
 
 
 def _date_earlier(drafts: Sequence[Draft], found: Narration, around: Around) -> None:
@@ -150,7 +164,18 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
             draft, told, around
         )
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
-    return source[stop - 1].text in told.names
+    return source[stop - 1].text in told.names or _is_role(source, told, around)
+
+
+def _is_role(source: Sequence[Token], told: Narration, around: Around) -> bool:
+    """'the senator said' while nobody else has spoken, 'the host asked': who speaks, by an office alone."""
+    words = around.lexicon.words
+    if not told.names:
+        return False
+    if any(token.lower in words["askers"] for token in source):
+        return True
+    alone = source[0].lower in words["definite"] and all(token.pos in ("ADJ", "NOUN", "PROPN") for token in source[1:])
+    return told.open and alone and source[-1].lower in around.lexicon.roles
 
 
 def _is_it(draft: Draft, told: Narration, around: Around) -> bool:

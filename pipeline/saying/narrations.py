@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
+from pipeline.saying.tellings import acting, communicates, is_former, is_meant, opens_title, tells_of_speech
 from pipeline.syntax.places import first_from
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
@@ -35,6 +36,8 @@ class Narration:
     """The noun of a document, which says something itself, as it is written: 'the polls' are not 'the poll'."""
     title: frozenset[str]
     """The names before that noun ('the Herald poll')."""
+    nouns: frozenset[str]
+    """The words that tell of it, as in a dictionary."""
     first: int
     """The paragraph that tells of it."""
     last: int
@@ -50,54 +53,53 @@ class Narration:
 def narration(line: Line, drafts: Sequence[Draft], around: Around) -> Narration | None:
     """The communication that a sentence tells of in the past, and its time."""
     telling = _telling(line, around)
-    if not telling:
-        return None
     outside = _outside(line, drafts)
-    times = _times(line, drafts, outside, around)
-    nouns = [
-        at for at in outside if at in telling and not (_is_meant(line, at, around) or _is_former(line, at, around))
-    ]
-    if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
-        return None
-    found = _release(line, nouns, times, around) or _beside(line, nouns, times, around)
-    if found is None:
-        found = _adverbial(line, _spoken_at(line, nouns, outside, drafts, around), times, around)
+    found = _found(line, drafts, telling, outside, around) if telling else None
+    found = found or _broadcast(line, drafts, outside, around)
     return None if found is None else _told(line, found[0], found[1], outside, around)
 
 
-def _is_meant(line: Line, at: int, around: Around) -> bool:
-    """'plans to give a speech', 'will speak at a rally', 'attended a rally': is it to come, or has its subject only heard it?"""
-    words = around.lexicon.words
-    verbs = [token for token in line.tokens[:at] if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ")]
-    if not verbs:
-        return False
-    planned = verbs[-1].form == "inf" and any(
-        verb.lemma in words["meaning"] or verb.tense == "future" for verb in verbs[-2:-1]
-    )
-    heard = verbs[-1].form != "ger" and verbs[-1].lemma in words["hearing"]
-    return planned or heard or verbs[-1].tense == "future"
+def _found(
+    line: Line, drafts: Sequence[Draft], telling: set[int], outside: list[int], around: Around
+) -> tuple[int, Extent] | None:
+    """Of the tokens that tell of a communication, the one that a time dates, and that time."""
+    times = _times(line, drafts, outside, around)
+    nouns = [at for at in outside if at in telling and not (is_meant(line, at, around) or is_former(line, at, around))]
+    if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
+        return None
+    found = _release(line, nouns, times, around)
+    if found is None:
+        spoken = _spoken_at(line, nouns, outside, drafts, around)
+        held = around.lexicon.words["events"]
+        near = [at for at in nouns if at in spoken or line.tokens[at].lemma not in held]
+        found = _beside(line, near, times, around) or _adverbial(line, spoken, times, around)
+    return found
 
 
-def _is_former(line: Line, noun: int, around: Around) -> bool:
-    """'rose since the last poll in March': one that something is only compared with."""
-    for at in range(noun - 1, max(noun - _PHRASE - 1, -1), -1):
-        if line.tokens[at].pos == "ADP":
-            return line.tokens[at].lower in around.lexicon.words["former"]
-    return False
+def _broadcast(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> tuple[int, Extent] | None:
+    """'On Sunday on Radio 1's “Port Week”, Lee said': a programme, by its title, on which somebody spoke."""
+    for draft in drafts:
+        titles = (at for at in opens_title(draft, around) if at - 1 in outside)
+        title = next(titles, None)
+        if title is not None and draft.basis == "cue" and draft.cls.kind == "speech":
+            return title, next(extent for extent in line.extents.values() if extent.index == draft.when[0])
+    return None
 
 
 def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Around) -> Narration:
     """The communication at token `at`: a document speaks itself, its author in it; of an outburst only who breaks out."""
     words, token, paragraph = around.lexicon.words, line.tokens[at], line.sentence.paragraph
-    people = [place for place in outside if line.tokens[place].text[0].isupper()]
+    timed = {place for start, end in line.times.items() for place in range(start, end)}
+    people = [place for place in outside if line.tokens[place].text[0].isupper() and place not in timed]
     document = token.lower if token.lemma in words["documents"] else None
     if document is not None:
         written = token.lemma in words["authored"] and not _are_released(line, at, around)
         people = [place for place in people if written and _is_author(line, place, around)]
-    elif token.lemma in words["outbursts"]:
+    elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
     names = frozenset(line.tokens[place].text for place in people)
-    return Narration(extent, names, document, titled(line, at), paragraph, paragraph)
+    nouns = frozenset(line.tokens[place].lemma for place in {at} | _telling(line, around))
+    return Narration(extent, names, document, titled(line, at), nouns, paragraph, paragraph)
 
 
 def titled(line: Line, noun: int) -> frozenset[str]:
@@ -132,7 +134,7 @@ def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> fro
     outside = _outside(line, drafts)
     verbs = (token for token in line.tokens if token.pos == "VERB" and token.tense == "past")
     spoken = any(verb.lemma in around.lexicon.heads["VERB"] for verb in verbs)
-    nouns = (at for at in outside if _communicates(line, at, around))
+    nouns = (at for at in outside if communicates(line, at, around))
     if not any(
         _is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
     ):
@@ -149,6 +151,22 @@ def _is_another(line: Line, noun: int, around: Around) -> bool:
         if tokens[at].pos not in ("NOUN", "ADJ", "PROPN", "PART", "NUM") or line.quoted[at] is not None:
             return False
     return False
+
+
+def is_told_again(line: Line, told: Narration, around: Around) -> bool:
+    """'At the rally', 'later on the same show': does a sentence without a time tell of a communication that was told of?"""
+    words, tokens = around.lexicon.words, line.tokens
+    return not line.extents and any(
+        (
+            token.lemma in told.nouns
+            or (tokens[at - 1].lower in words["same"] and token.lemma in words["communications"])
+        )
+        and token.lower == token.lemma
+        and tokens[at - 1].lower in words["again"]
+        and any(before.lower in words["at_it"] for before in tokens[max(at - _BESIDE, 0) : at])
+        for at, token in enumerate(tokens)
+        if at and line.quoted[at] is None
+    )
 
 
 def _outside(line: Line, drafts: Sequence[Draft]) -> list[int]:
@@ -180,35 +198,9 @@ def _stands_alongside(draft: Draft) -> bool:
 
 
 def _telling(line: Line, around: Around) -> set[int]:
-    telling = around.lexicon.any_of("communications", "outbursts", "speaking", "addressing")
+    telling = around.lexicon.any_of("communications", "outbursts", "speaking", "addressing") | acting(around)
     content = [at for at, token in enumerate(line.tokens) if token.lemma in telling and token.pos in _CONTENT]
-    return {at for at in content if _communicates(line, at, around) or _tells_of_speech(line, at, around)}
-
-
-def _communicates(line: Line, at: int, around: Around) -> bool:
-    """Is a word a communication, and does it not only describe a noun: 'a blog post', 'the email scandal'?"""
-    token, words = line.tokens[at], around.lexicon.words
-    if token.pos != "NOUN" or not (token.lemma in words["communications"] or token.lemma in words["outbursts"]):
-        return False
-    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) and at + 1 not in line.times else token
-    if behind is token or behind.pos != "NOUN":
-        return True
-    if behind.lemma in words["exchanges"]:
-        return True
-    return token.lemma not in words["documents"] and behind.lemma not in words["communications"]
-
-
-def _tells_of_speech(line: Line, at: int, around: Around) -> bool:
-    """Tells a verb of a communication: 'spoke to reporters', 'addressed the nation', 'lashed out at his critics'?"""
-    token, words = line.tokens[at], around.lexicon.words
-    if token.pos != "VERB" or token.tense != "past":
-        return False
-    if token.lemma in words["outbursts"]:
-        return not any(other.lower in words["negations"] for other in line.tokens[max(at - 2, 0) : at])
-    if at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "ADV":
-        return False  # 'spoke out' is no speech
-    heard = (other.lemma in words["audiences"] for other in line.tokens[at + 1 : at + 1 + _BESIDE])
-    return token.lemma in words["speaking"] or (token.lemma in words["addressing"] and any(heard))
+    return {at for at in content if communicates(line, at, around) or tells_of_speech(line, at, around)}
 
 
 def _spoken_at(line: Line, nouns: list[int], outside: list[int], drafts: Sequence[Draft], around: Around) -> list[int]:
@@ -226,13 +218,19 @@ def _beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Arou
     for start, extent in times.items():
         end = line.times[start]
         for noun in nouns:
-            if end <= noun < end + _BESIDE or _is_part_of(line, end, noun):
+            if (end <= noun < end + _BESIDE and not _verb_apart(line, end, noun)) or _is_part_of(line, end, noun):
                 return noun, extent
             between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
-            near = noun < start and sum(token.pos not in ("PROPN", "PUNCT") for token in between) < 2 * _BESIDE
+            far = sum(token.pos not in ("PROPN", "PUNCT") for token in between) >= 2 * _BESIDE
+            near = noun < start and (line.tokens[noun].pos == "VERB" or not far)
             if near and not any(token.pos in _BREAKS for token in between) and not _before_noun(line, end):
                 return noun, extent
     return None
+
+
+def _verb_apart(line: Line, end: int, verb: int) -> bool:
+    """'Lee, in office since 2008, | mocked Kim': does a verb stand behind the mark that ends a phrase with a time?"""
+    return line.tokens[verb].pos == "VERB" and any(token.pos == "PUNCT" for token in line.tokens[end:verb])
 
 
 def _is_part_of(line: Line, end: int, noun: int) -> bool:
@@ -257,18 +255,21 @@ def _adverbial(line: Line, nouns: list[int], times: dict[int, Extent], around: A
     nouns = [noun for noun in nouns if not _is_only_cited(line, noun, around)]
     adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
     later = [noun for noun in nouns if len(adverbial) == 1 and noun > adverbial[0][0]]
-    if not later or not _same_clause(line, adverbial[0][0], later[0]):
+    if not later or not _same_clause(line, adverbial[0][0], later[0], around):
         return None
     return later[0], adverbial[0][1]
 
 
-def _same_clause(line: Line, start: int, noun: int) -> bool:
+def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
     """'Lee spoke Monday at a rally', 'On Monday, Lee gave a speech'; no other verb stands between time and noun."""
     between = line.tokens[start:noun]
     fronted = not any(token.form == "fin" for token in line.tokens[:start])
     if not fronted and any(token.text == "," for token in between):
         return False  # 'Lee, mayor since 2008, gave a speech'
-    return sum(token.form == "fin" for token in between) <= fronted
+    opens_clause = (
+        line.tokens[line.times[start]].lower in around.lexicon.words["when"]
+    )  # 'on Monday when he gave a speech'
+    return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)
 
 
 def _release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:

@@ -167,7 +167,8 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     line = draft.line
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
-    if end > subject or any(_breaks(line, at) and not (apart and _is_aside(line, at)) for at in range(end, subject)):
+    broken = (at for at in range(end, subject) if _breaks(line, at) and not (apart and _is_aside(line, at)))
+    if end > subject or not all(_in_title(draft, at) for at in broken):
         return False
     opening = start
     while opening > 0 and line.quoted[opening - 1] is None and line.tokens[opening - 1].text not in _MARKS:
@@ -175,7 +176,9 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
-    verbs = (token for token in line.tokens[opening:start] if token.pos in ("VERB", "AUX"))
+    verbs = [token for token in line.tokens[opening:start] if token.pos in ("VERB", "AUX")]
+    if any(token.form == "ger" for token in verbs):
+        verbs = [token for token in verbs if token.pos == "VERB"]  # 'while he was speaking on Monday'
     return all(_is_of_saying(token, around) for token in verbs)
 
 
@@ -186,9 +189,9 @@ def _is_aside(line: Line, at: int) -> bool:
 
 
 def _is_of_saying(verb: Token, around: Around) -> bool:
-    """'Speaking on Friday', 'in a report released on Friday'; not 'elected in 2008'."""
+    """'Speaking on Friday', 'in a report released on Friday', 'an interview airing on Friday'; not 'elected in 2008'."""
     words = around.lexicon.words
-    return verb.lemma in words["communicating"] or (verb.form == "part" and verb.lemma in words["releasing"])
+    return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])
 
 
 def _beside_source(draft: Draft, start: int, around: Around) -> bool:

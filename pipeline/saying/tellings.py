@@ -1,0 +1,97 @@
+"""What tells of a communication: nouns ('at a rally'), verbs ('spoke to reporters'), what stands for them ('took the stage')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+
+_BESIDE = 3
+"""How many words whom one addresses stands away from the verb."""
+_PHRASE = 5
+"""Words between the article of a communication and its noun."""
+_ACT = 5
+"""The same for what one takes or makes ('made a last, angry case')."""
+
+
+def acting(around: Around) -> frozenset[str]:
+    """Verbs that tell of speech with another word behind them: 'took the stage', 'pushed back'."""
+    return around.lexicon.words["acting"]
+
+
+def communicates(line: Line, at: int, around: Around) -> bool:
+    """Is a word a communication, and does it not only describe a noun: 'a blog post', 'the email scandal'?"""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.pos != "NOUN" or not (token.lemma in words["communications"] or token.lemma in words["outbursts"]):
+        return False
+    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) and at + 1 not in line.times else token
+    if behind is token or behind.pos != "NOUN":
+        return True
+    if behind.lemma in words["exchanges"]:
+        return True
+    if token.lemma in words["events"]:
+        return False
+    return token.lemma not in words["documents"] and behind.lemma not in words["communications"]
+
+
+def tells_of_speech(line: Line, at: int, around: Around) -> bool:
+    """Tells a verb of a communication: 'spoke to reporters', 'addressed the nation', 'lashed out at his critics'?"""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.pos != "VERB" or token.tense != "past":
+        return False
+    if token.lemma in words["outbursts"] or _acts(line, at, around):
+        return not any(other.lower in words["negations"] for other in line.tokens[max(at - 2, 0) : at])
+    if at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "ADV":
+        return False  # 'spoke out' is no speech
+    heard = (other.lemma in words["audiences"] for other in line.tokens[at + 1 : at + 1 + _BESIDE])
+    return token.lemma in words["speaking"] or (token.lemma in words["addressing"] and any(heard))
+
+
+def _acts(line: Line, at: int, around: Around) -> bool:
+    """'took the stage', 'made his case', 'pushed back': a verb and the word that makes it one of speech."""
+    words, verb = around.lexicon.words, line.tokens[at]
+    if verb.lemma not in words["acting"]:
+        return False
+    for other in line.tokens[at + 1 : at + 1 + _ACT]:
+        if other.pos in ("VERB", "AUX", "PUNCT"):
+            return False
+        if f"{verb.lemma}-{other.lemma}" in words["acts"]:
+            return True
+    return False
+
+
+def opens_title(draft: Draft, around: Around) -> Iterator[int]:
+    """'on | “Port Week”', 'on Radio 1's | “Port Week”': the first tokens of quoted titles of programmes beside a cue."""
+    line, words = draft.line, around.lexicon.words
+    for at in range(1, len(line.tokens)):
+        token = line.tokens[at]
+        said = any(span.start <= token.start < span.end for span in draft.content)
+        if said or line.quoted[at] is None or line.quoted[at - 1] is not None:
+            continue
+        before = at - 1
+        while before > 0 and line.tokens[before].pos in ("PROPN", "PART", "NUM"):
+            before -= 1
+        if line.tokens[before].lower in words["on_air"]:
+            yield at
+
+
+def is_meant(line: Line, at: int, around: Around) -> bool:
+    """'plans to give a speech', 'will speak at a rally', 'attended a rally': is it to come, or has its subject only heard it?"""
+    words = around.lexicon.words
+    verbs = [token for token in line.tokens[:at] if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ")]
+    if not verbs:
+        return False
+    planned = verbs[-1].form == "inf" and any(
+        verb.lemma in words["meaning"] or verb.tense == "future" for verb in verbs[-2:-1]
+    )
+    heard = any(verb.form != "ger" and verb.lemma in words["hearing"] for verb in verbs[-2:])
+    return planned or heard or verbs[-1].tense == "future"
+
+
+def is_former(line: Line, noun: int, around: Around) -> bool:
+    """'rose since the last poll in March': one that something is only compared with."""
+    for at in range(noun - 1, max(noun - _PHRASE - 1, -1), -1):
+        if line.tokens[at].pos == "ADP":
+            return line.tokens[at].lower in around.lexicon.words["former"]
+    return False
