@@ -53,7 +53,7 @@ def find_attributions(
     by_sentence: dict[int, list[Extent]] = {}
     for extent in extents:
         by_sentence.setdefault(extent.sentence, []).append(extent)
-    around = Around(lexicon, quotations, sentences)
+    around = Around(lexicon, quotations, sentences, page.text)
     looks = [
         _look(sentence, by_sentence.get(sentence.index, []), around) for sentence in sentences if sentence.kind in _READ
     ]

@@ -33,7 +33,7 @@ _CANDIDATE = re.compile(
 _BEFORE = re.compile(r"[\w.'&-]*\Z")
 _OPENING = "\"“„«‹‘'`([{*-–—_•"
 _NEXT = re.compile(r"\w[\w'-]*")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|[^\W\d_]\Z")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z|\A[^\W\d_]\Z")
 _LONGEST = 2000
 """Characters of the longest sentence: what reads a sentence may take time by the square of its length."""
 _QUOTED = 400
@@ -173,8 +173,8 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
         return False
     if close and not (close[0] == ")" and _shortened(word, words)) and not close[0].isdigit():
         return True
-    if word in words.joins:
-        return False
+    if word in words.joins or word.rpartition("-")[2] in words.joins:
+        return False  # 'Sen. Lee', 'then-Sen. Lee'
     if word in words.before_number and (close or bare)[0].isdigit():
         return False
     if _shortened(word, words):
@@ -218,6 +218,6 @@ def _opens(bare: str, words: Words) -> bool:
 
 def _shortened(word: str, words: Words) -> bool:
     """Whether the word may be an abbreviation or an initial, so that only a sentence starter behind it decides."""
-    if _DOTTED.search(word) and (len(word) == 1 or "." in word):
+    if _DOTTED.search(word):
         return True
     return word in words.joins or word in words.ambiguous or word.rpartition("-")[2] in words.ambiguous

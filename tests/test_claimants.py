@@ -298,6 +298,10 @@ NAMED = [
     ("Singer Lou Ash left. She said she was done.", "She", "Lou Ash"),
     ("Striker Sam Ash left. He said it was late.", "He", "Sam Ash"),
     ("A sailor she met in Alba said it is old.", "A sailor she met in Alba", "A sailor"),
+    ("Co-author Lou Ash said it is old.", "Co-author Lou Ash", "Lou Ash"),
+    ("Ex-mayor Ann Lee said it is old.", "Ex-mayor Ann Lee", "Ann Lee"),
+    ("Bo Kim won. The Dane said it was late.", "The Dane", "The Dane"),
+    ("Ann Lee is missing. Her mother wept. She said it was late.", "She", "Her mother"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
 ]
 

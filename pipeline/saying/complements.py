@@ -123,10 +123,16 @@ def hangs_alone(line: Line, cue: Cue, source: Range | None, complement: Compleme
 
 
 def is_unsaid(line: Line, cue: Cue, around: Around) -> bool:
-    """'left without saying', 'stopped short of saying'."""
+    """'left without saying', 'stopped short of saying', 'There is no denying that'."""
     before = line.tokens[max(cue.first - 2, 0) : cue.first]
     near = before if before and before[-1].pos == "ADP" else before[-1:]
-    return any(token.lower in around.lexicon.words["unsaid"] for token in near)
+    return any(token.lower in around.lexicon.any_of("unsaid", "none") for token in near)
+
+
+def is_supposed(line: Line, cue: Cue, around: Around) -> bool:
+    """ "Let's | say it is safe"."""
+    words, before = around.lexicon.words, [token.lower for token in line.tokens[max(cue.first - 2, 0) : cue.first]]
+    return len(before) == 2 and before[0] in words["supposing"] and before[1] in words["supposed"]
 
 
 def is_worth(line: Line, cue: Cue) -> bool:

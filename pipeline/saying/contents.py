@@ -274,19 +274,29 @@ def _ends_there(line: Line, at: int) -> bool:
     return at >= len(line.tokens) or line.tokens[at].pos == "PUNCT"
 
 
+def _behind_apposition(line: Line, at: int) -> int:
+    """'called the mayor, Ann Lee, | a liar': behind the two commas around a name; `at` itself without one."""
+    tokens = line.tokens
+    if tokens[at].text != "," or at + 1 >= len(tokens) or tokens[at + 1].pos != "PROPN":
+        return at
+    close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
+    return close + 1 if tokens[close].text == "," else at
+
+
 def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
     tokens = line.tokens
     end = noun_phrase_after(line, lexicon, at, attachments=False)
     if end >= len(tokens) or end == at or end in line.times:
         return False
+    end = _behind_apposition(line, end)
     token = tokens[end]
     if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
         return True
     for behind in range(end, min(end + 20, len(tokens))):
         if line.quoted[behind] is not None:
             return True
-        tells = tokens[behind].lower in lexicon.heads["VERB"] and tokens[behind].form != "inf"
+        tells = tokens[behind].form == "fin" and tokens[behind].lemma in lexicon.heads["VERB"]
         if tokens[behind].text in STOPS or tells:
             break
     return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (

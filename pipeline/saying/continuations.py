@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.layouts import LABEL
+from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span
 
@@ -49,7 +50,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owners.setdefault(last, owner)
     for draft in drafts:
         if not draft.content and draft.line.tokens[-1].text == ":":
-            draft.content.extend(_next_paragraph(draft, around))
+            draft.content.extend(_quoted_mail(draft, drafts, around) or _next_paragraph(draft, around))
     _lead_up(drafts, starts, around)
     for draft in drafts:
         if draft.frame == "colon" and draft.cls is LABEL and _is_label(draft):
@@ -126,6 +127,21 @@ def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: 
     whole = starts[bisect_right(starts, before.start) - 1] == before.start
     same = sentences[at - 1].paragraph == sentences[at].paragraph
     return whole and (same or (behind.continues and not before.closed))
+
+
+def _quoted_mail(draft: Draft, drafts: list[Draft], around: Around) -> list[Span]:
+    """The paragraphs of the mail quoted behind an announcement; what is attributed in them is nested."""
+    first = draft.line.sentence.index + 1
+    last = end_of_mail(around.text, around.sentences, first)
+    if last is None:
+        return []
+    for other in drafts:
+        inside = first <= other.line.sentence.index <= last
+        if inside and (other.parent is None or other.parent.line.sentence.index < first - 1):
+            other.parent = draft  # the nearest announcement, in a mail that quotes another
+    paragraphs = groupby(around.sentences[first : last + 1], key=lambda sentence: sentence.paragraph)
+    wholes = (list(sentences) for _, sentences in paragraphs)
+    return [Span(whole[0].start, whole[-1].end) for whole in wholes]
 
 
 def _next_paragraph(draft: Draft, around: Around) -> list[Span]:

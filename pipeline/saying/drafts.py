@@ -46,6 +46,8 @@ class Around:
     lexicon: Lexicon
     quotations: Quotations
     sentences: Sequence[Sentence]
+    text: str
+    """The page's."""
 
 
 def span_of(line: Line, tokens: Range) -> Span:

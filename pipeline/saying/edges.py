@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, behind_dashes, has_finite_verb, is_dash
+from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
-from pipeline.saying.phrases import PHRASE
 
 _TRAILING = STOPS | {",", ":"} | DASHES
 _CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
@@ -30,7 +30,7 @@ def content_end(
     `edges` are tokens at which another attribution begins; what `compares`, as a poll does, goes on through 'while'.
     """
     tokens, quoted = line.tokens, line.quoted
-    is_edge = _ends_clause if frame in _CLAUSAL else _ends_infinitive if frame == "to" else ends_phrase
+    is_edge = _EDGES.get(frame, ends_phrase)
     in_ing = _is_in_ing(line, start)
     at = infinitive_from(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
@@ -45,6 +45,7 @@ def content_end(
                 line, start, at, frame
             )
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
+            through = through or (frame in ("object", "gerund") and _dates_inner(line, lexicon, start, at))
             if (
                 (at in edges and not onward)
                 or (not through and is_edge(line, lexicon, at))
@@ -90,13 +91,17 @@ def behind_time(
     return (start, behind) if behind > start + 1 else None
 
 
-def infinitive_from(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
-    """Where the infinitive begins behind those who shall act ('asked Lee, Berg and Kim | to search')."""
+def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'accused the port of hiding it | in recent years', 'praised the plan to sell it | in May': does a time at `at` date a verb
+    within the content?"""
     tokens = line.tokens
-    if tokens[start].pos not in PHRASE:
-        return start
-    marks = (at for at in range(start, limit - 1) if tokens[at].lower in lexicon.words["infinitive"])
-    return next((at for at in marks if tokens[at + 1].form == "inf"), start)
+    time = at + 1 if tokens[at].lower in lexicon.words["time_prepositions"] else at
+    if time not in line.times:
+        return False
+    return any(
+        tokens[i].pos == "VERB" and tokens[i].form in ("ger", "inf", "fin") and line.quoted[i] is None
+        for i in range(start, at)
+    )
 
 
 def _is_in_ing(line: Line, start: int) -> bool:
@@ -263,21 +268,5 @@ def _goes_on_behind(line: Line, at: int) -> bool:
     return bool(behind) and behind[0].pos == "VERB" and behind[0].form in ("fin", "part")
 
 
-def _ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Edges of an infinitive: a new clause behind a comma, a coordinated finite verb."""
-    tokens, words = line.tokens, lexicon.words
-    token = tokens[at]
-    if token.text == ";" or is_dash(line, at) or token.lower in words["infinitive_stops"]:
-        return True
-    if token.pos == "CCONJ" and at + 1 < len(tokens):
-        after = tokens[at + 1]
-        if after.pos in PHRASE and begins_clause(line, lexicon, at + 1):
-            return True
-        return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
-        return False
-    if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
-        return True
-    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
-        return True
-    return has_finite_verb(line, at, len(tokens))
+_EDGES = dict.fromkeys(_CLAUSAL, _ends_clause) | {"to": ends_infinitive, "gap": ends_gap}
+"""What ends a content that is no phrase."""

@@ -37,6 +37,7 @@ _LABEL = 12
 """Words before a label's colon at most."""
 _TURN = 30
 """Sentences that a turn of an interview has at most."""
+_BRACKETS = {"(": ")", "[": "]"}
 LABEL = CueClass("layout", "speech", frozenset())
 
 
@@ -75,8 +76,17 @@ def _colon(line: Line, around: Around) -> Draft | None:
         return None
     if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
         return None
-    end = _end_of_words(line, at)
-    return _draft(line, "colon", (0, name), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+    start, end = _behind_direction(line, at + 1), _end_of_words(line, at)
+    return _draft(line, "colon", (0, name), (at, at + 1), (start, end)) if end > start else None
+
+
+def _behind_direction(line: Line, at: int) -> int:
+    """'LEE: (laughs) | It is late': behind a bracket at `at` that tells how somebody speaks; `at` itself without one."""
+    tokens = line.tokens
+    if tokens[at].text not in _BRACKETS or not tokens[at + 1].text.islower():
+        return at
+    close = _BRACKETS[tokens[at].text]
+    return next((i + 1 for i in range(at + 2, min(at + _LABEL, len(tokens))) if tokens[i].text == close), at)
 
 
 def _end_of_words(line: Line, colon: int) -> int:

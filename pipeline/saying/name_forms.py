@@ -19,6 +19,7 @@ from pipeline.saying.name_words import (
     is_addressed,
     is_borne,
     is_given,
+    is_shared,
     without_possessive,
 )
 
@@ -188,9 +189,9 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     """Place of the first word behind the last title and owner ("Norland's"), behind nationalities and parties, and behind two or
     more words that stand before a given name and a surname ('Political Affairs | Ann Lee')."""
     cut = first
-    titles, parents = data.words["titles"], data.words["parents"]
+    titles = data.words["titles"]
     for at in range(first, len(bare) - 1):
-        if bare[at] in titles or pieces[at].endswith(("'s", "s'")) or has_children(bare[at], parents):
+        if bare[at] in titles or pieces[at].endswith(("'s", "s'")) or _tells_part(bare[at], data):
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'
@@ -207,6 +208,12 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     if is_given(bare[cut : cut + 1], data.given):
         return cut
     return next((at for at in range(cut + 2, len(bare) - 1) if is_given(bare[at : at + 1], data.given)), cut)
+
+
+def _tells_part(word: str, data: NameData) -> bool:
+    """'mother-of-two', 'co-author': what stands before a name and is no title by itself."""
+    words = data.words
+    return has_children(word, words["parents"]) or is_shared(word, words["title_prefixes"], words["titles"])
 
 
 def surname(words: tuple[str, ...], data: NameData) -> str:

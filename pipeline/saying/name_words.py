@@ -68,6 +68,12 @@ def has_children(word: str, parents: frozenset[str]) -> bool:
     return first in parents and "-" in rest
 
 
+def is_shared(word: str, prefixes: frozenset[str], titles: frozenset[str]) -> bool:
+    """Is a word a title with a prefix ('co-author', 'ex-mayor')?"""
+    prefix, _, title = word.partition("-")
+    return prefix in prefixes and title in titles
+
+
 def word_before(text: str, position: int) -> str:
     """The word, lower-case, that ends before a position, if it is a short one."""
     return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()

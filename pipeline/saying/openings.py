@@ -60,7 +60,7 @@ class Openings(Namer):
     def described(self, sentence: int, position: int, kind: str) -> Claimant | None:
         """'The general was angry. “None came,” he said': the one person with whom a sentence begins, before a place."""
         subject = self._opening(sentence)
-        known = self.data.words["articles"] | self.data.words["singular"]
+        known = self.data.words["articles"] | self.data.words["singular"] | self.data.words["owners"]
         if not subject or subject[-1].end > position or subject[0].lower not in known:
             return None
         if any(span.start <= subject[0].start < span.end for span in self.said):
@@ -71,10 +71,17 @@ class Openings(Namer):
         return self.phrase(subject)
 
     def brought_in(self, sentence: int, position: int, kind: str) -> Claimant | None:
-        """The same, if the sentence brings that person in ('A nurse rose. “None came,” she said')."""
+        """The same, if the sentence brings that person in ('A nurse rose. “None came,” she said', 'Her mother rose. ...')."""
         subject = self._opening(sentence)
-        new = bool(subject) and subject[0].lower in self.data.words["singular"]
-        return self.described(sentence, position, kind) if new else None
+        first = subject[0].lower if subject else ""
+        related = first in self.data.words["owners"] and self._is_associate(sentence, subject)
+        return self.described(sentence, position, kind) if related or first in self.data.words["singular"] else None
+
+    def _is_associate(self, sentence: int, subject: list[Token]) -> bool:
+        """'Her mother rose'; not 'Her mother, Ann Lee, rose'."""
+        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        behind = next((token for token in self.tokens[sentence] if token.start >= subject[-1].end), head)
+        return head.lemma in self.data.words["associates"] and behind.pos != "PUNCT"
 
     def tells_of_somebody(self, sentence: int, position: int) -> bool:
         """'A nurse rose': does a sentence bring in, before a place, somebody without a name?"""

@@ -41,6 +41,8 @@ def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _acts(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'denied the charge when | he came to court': a pronoun and its verb."""
     verb = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    if verb is not None and verb.lower in lexicon.words["topical"] and line.tokens[at].lower in lexicon.words["things"]:
+        return False  # 'when it comes to prices'
     acts = line.tokens[at : at + 1] and line.tokens[at].lower in lexicon.words["personal"] and line.quoted[at] is None
     return bool(acts) and verb is not None and (verb.pos in ("VERB", "AUX", "ADV"))
 
@@ -133,4 +135,5 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
-    return has_finite_verb(line, at, len(tokens)) and not _lists(line, lexicon, at)
+    unquoted = next((i for i in range(at, len(tokens)) if line.quoted[i] is not None), len(tokens))
+    return has_finite_verb(line, at, unquoted) and not _lists(line, lexicon, at)

@@ -29,7 +29,7 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None  # 'Now that Lee has said that'
     if cue.last < len(tokens) and _may_be_finite(tokens, cue.last) and line.quoted[cue.last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
-        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "to"))]
+        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "gap"))]
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]

@@ -10,6 +10,7 @@ from pipeline.saying.complements import (
     hangs_alone,
     is_accused,
     is_one_of,
+    is_supposed,
     is_unsaid,
     is_worth,
     lacks_subject,
@@ -20,9 +21,10 @@ from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
-from pipeline.saying.edges import behind_time, content_end, infinitive_from
+from pipeline.saying.edges import behind_time, content_end
 from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
 from pipeline.saying.fronted import fronted_end, is_fronted
+from pipeline.saying.infinitive_edges import infinitive_from
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range
@@ -52,6 +54,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         if after.pos == "PUNCT" and not quotes:
             return None
     if cue.shape == "gerund" and (is_unsaid(line, cue, around) or is_worth(line, cue)):
+        return None
+    if cue.shape == "infinitive" and is_supposed(line, cue, around):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
     if found is None:
@@ -116,6 +120,8 @@ def _by_source(
         return None
     if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):
         return None
+    if source is None and cue.shape == "participle" and _describes(cls, complement):
+        return None
     if cue.shape == "gerund" and complement.frame == "clause" and hangs_alone(line, cue, source, complement, around):
         return None
     if cls.raising:
@@ -179,6 +185,8 @@ def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complem
     while end > complement.start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
         end -= 1
     asked = cue.shape == "participle"
+    if asked and _describes(cls, complement):
+        return None
     source = source_after(line, around.lexicon, behind) if behind < len(line.tokens) and not asked else None
     if (source is None and not asked) or end <= complement.start:
         return None
@@ -187,6 +195,11 @@ def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complem
     return Draft(
         line, cls, complement.frame, (cue.first, cue.last), None if asked else source, spans, covers, cue.negated
     )
+
+
+def _describes(cls: CueClass, complement: Complement) -> bool:
+    """'Deeply reported features have readers': a participle without a source that tells of the noun behind it; not 'Asked if'."""
+    return complement.frame in ("clause", "object") and cls.passive != "rest"
 
 
 def _raised(

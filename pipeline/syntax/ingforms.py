@@ -10,6 +10,7 @@ from pipeline.syntax.walk import Walk, can_head
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
+_DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
 
@@ -31,6 +32,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "JJ" if adjective and not takes_object else "VBG"
+    if before == "CC" and state.tags[-3:-1] in _DESCRIBED and after is not None and can_head(after):
+        return "JJ"  # 'an old but | lasting peace'
     if _describes_object(state, index, word, after):
         return "JJ"
     if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:

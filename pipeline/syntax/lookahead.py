@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT, STRONG_BREAK
+from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT, QUOTES, STRONG_BREAK
 from pipeline.syntax.walk import LOOK_AHEAD, Walk, is_year
 
 _OPENS = OPENS_OBJECT | {"TO"}
 """Tags that open an object or a complement."""
+_ENDS_QUOTATION = frozenset({",", "?", "!"})
 
 
 def behind_particle(state: Walk, index: int) -> Word | None:
@@ -45,6 +46,16 @@ def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
         return False
     word = state.words[index]
     return bool(state.lists["reporting"] & set(word.lemmas.values()))
+
+
+def speaks_behind(state: Walk, index: int) -> bool:
+    """'“It is late,” | jokes lead author Ann Lee': a verb of saying directly behind a quotation and its comma."""
+    if index < 2 or state.words[index - 1].lower not in QUOTES or state.words[index - 2].lower not in _ENDS_QUOTATION:
+        return False
+    after, reporting = state.after(index), state.lists["reporting"]
+    if after is None or after.only == "IN" or not reporting.isdisjoint(after.lemmas.values()):
+        return False  # '“It is late,” reports say'
+    return not reporting.isdisjoint(state.words[index].lemmas.values())
 
 
 def entitles(state: Walk, index: int) -> bool:

@@ -16,6 +16,7 @@ from pipeline.syntax.lookahead import (
     only_participles_later,
     opens,
     past_later,
+    speaks_behind,
     takes_clause,
 )
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
@@ -34,7 +35,12 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'the | remains'
     if "NNS" in word.tags and before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]:
         return "NNS"  # 'you | guys are'
-    if "NNS" not in word.tags or left in SUBJECTS or _resumes_subject(state, index, word):
+    if (
+        "NNS" not in word.tags
+        or left in SUBJECTS
+        or speaks_behind(state, index)
+        or _resumes_subject(state, index, word)
+    ):
         return "VBZ"
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"

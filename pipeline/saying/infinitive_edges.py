@@ -1,0 +1,46 @@
+"""Where an infinitive begins and ends ('asked Lee | to search'), and what a relative clause says of its subject."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_edges import after_comma
+from pipeline.saying.phrases import PHRASE
+
+
+def infinitive_from(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
+    """Where the infinitive begins behind those who shall act ('asked Lee, Berg and Kim | to search')."""
+    tokens = line.tokens
+    if tokens[start].pos not in PHRASE:
+        return start
+    marks = (at for at in range(start, limit - 1) if tokens[at].lower in lexicon.words["infinitive"])
+    return next((at for at in marks if tokens[at + 1].form == "inf"), start)
+
+
+def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of an infinitive: a new clause behind a comma, a coordinated finite verb."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[at]
+    if token.text == ";" or is_dash(line, at) or token.lower in words["infinitive_stops"]:
+        return True
+    if token.pos == "CCONJ" and at + 1 < len(tokens):
+        after = tokens[at + 1]
+        if after.pos in PHRASE and begins_clause(line, lexicon, at + 1):
+            return True
+        return after.pos in ("VERB", "AUX") and after.form == "fin"
+    if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
+        return False
+    if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
+        return True
+    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
+        return True
+    return has_finite_verb(line, at, len(tokens))
+
+
+def ends_gap(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Edges of what a relative clause says of its subject ('which Lee said | was old but had been safe'): a verb behind a
+    conjunction has the same subject."""
+    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
+    joins = line.tokens[at].pos == "CCONJ" and behind.pos in ("VERB", "AUX", "ADV")
+    return not joins and ends_infinitive(line, lexicon, at)

@@ -1,0 +1,96 @@
+"""Verbs within a content and what belongs to them, what only looks like a cue, mails quoted line by line; outermost ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES = [
+    # A time dates the nearest verb, be it within the content.
+    (
+        "Norland has accused the mill of hiding losses in recent years, including those of its port.",
+        [("Norland", "has accused", "the mill of hiding losses in recent years, including those of its port")],
+    ),
+    (
+        "All signs pointed to Lee leaving Alba on Monday after the vote.",
+        [("All signs", "pointed to", "Lee leaving Alba on Monday after the vote")],
+    ),
+    ("Berg praised the plan to sell the mill in May.", [("Berg", "praised", "the plan to sell the mill in May")]),
+    ("Berg praised the plan in May.", [("Berg", "praised", "the plan")]),
+    (
+        "A survey suggests a gap when it comes to young sailors.",
+        [("A survey", "suggests", "a gap when it comes to young sailors")],
+    ),
+    # What is said of a subject goes on behind a conjunction.
+    (
+        'The mill, which Lee said was "old" but did not need repairs, closed.',
+        [("Lee", "said", 'which … was "old" but did not need repairs')],
+    ),
+    # An apposition within what is called something.
+    (
+        'Berg called the head of the mill, Bo Kim, "very careful".',
+        [("Berg", "called", 'the head of the mill, Bo Kim, "very careful"')],
+    ),
+    (
+        "Sailors called the harbour master, Ann Lee, a liar.",
+        [("Sailors", "called", "the harbour master, Ann Lee, a liar")],
+    ),
+    (
+        'Her friend, a sailor named Orrin, thinks the sea "owes us".',
+        [("Her friend, a sailor named Orrin", "thinks", 'the sea "owes us"')],
+    ),
+    ("Readers rate the book a failure.", [("Readers", "rate", "the book a failure")]),
+    ("Lee called out Berg for leaving early.", [("Lee", "called out", "Berg for leaving early")]),
+    # A verb of saying between a quotation and its speaker.
+    (
+        '"It was a long day," jokes lead engineer Ann Lee, a sailor from Alba.',
+        [("lead engineer Ann Lee, a sailor from Alba", "jokes", '"It was a long day,"')],
+    ),
+    (
+        'They report that boats leak. "So do we," notes skipper Bo Kim.',
+        [("They", "report", "that boats leak"), ("skipper Bo Kim", "notes", '"So do we,"')],
+    ),
+    # Resolutions, records, advice.
+    ("It was resolved that the fair be put off.", [("", "was resolved", "that the fair be put off")]),
+    ("The coroner recorded that Berg had drowned.", [("The coroner", "recorded", "that Berg had drowned")]),
+    ("A camera recorded that boat.", []),
+    ("The ferry firm advises booking ahead.", [("The ferry firm", "advises", "booking ahead")]),
+    # Sources.
+    (
+        "The family of missing sailor Amy Berg say they want her home.",
+        [("The family of missing sailor Amy Berg", "say", "they want her home")],
+    ),
+    # No cues.
+    ("Let's say the mill is old.", []),
+    ("There is no denying the mill is old.", []),
+    ("Deeply reported letters are rare.", []),
+    ("The port held a dull but promising fair.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
+
+
+def test_mail_quoted_line_by_line() -> None:
+    found = read(
+        "On Monday, Ann Lee wrote:\n> Bo, Berg says it leaks.\n> I am not sure.\n>\n> Call me.\n\nI will call."
+    )
+    outer, inner = found.said[:2]
+    assert found.texts(outer.content) == "Bo, Berg says it leaks. … I am not sure. … Call me."
+    assert (found.texts(inner.cue), inner.parent) == ("says", outer.index)
+
+
+def test_mail_within_a_mail() -> None:
+    found = read("Ann Lee wrote:\n> It leaks.\n> Bo Kim wrote:\n>> I know, says Berg.\n> Call me.\n\nI will.")
+    outer, inner, innermost = found.said
+    assert (inner.parent, innermost.parent) == (outer.index, inner.index)
+    assert found.texts(inner.content) == "I know, says Berg."
+
+
+def test_how_a_turn_is_spoken_is_no_part_of_it() -> None:
+    found = read("ANN LEE: (laughs) It is late. It was never early.")
+    assert found.triples() == [("ANN LEE", ":", "It is late … It was never early.")]
