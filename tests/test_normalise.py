@@ -252,6 +252,8 @@ DIRECTIONS = [
     ("The bins were due on Sunday.", "2016-10-23"),
     ("They voted for it, setting the ballot for June 9.", "2017-06-09"),
     ("Crowds gathered to mark the anniversary on Friday.", "2016-10-21"),
+    ("It began to rain on Friday.", "2016-10-21"),
+    ("She managed to win on Friday.", "2016-10-21"),
     ("He agreed to resume work on Monday.", "2016-10-31"),
     ("They planned to meet on Friday.", "2016-10-28"),
     ("The trial was set to begin on Thursday.", "2016-10-27"),

@@ -63,7 +63,7 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _told_of(place, clause, data)
         or _is_purpose(place, clause, data)
         or _is_closed_before(place, clause)
-        or _is_stopped(place, clause, data)
+        or _is_turned(place, clause, data)
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
         or _only_starts(place, clause, data)
@@ -103,12 +103,12 @@ def _is_closed_before(place: Place, clause: Clause) -> bool:
     return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
 
 
-def _is_stopped(place: Place, clause: Clause, data: NounData) -> bool:
-    """'stopped selling it | in May': the end of it is dated."""
-    if clause.kind != "participle" or clause.parent is None or place.extent.start < clause.head.end:
+def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
+    """'stopped selling it | in May', 'began to sell it | in May': the end or the beginning of it is dated."""
+    if clause.kind not in ("participle", "infinitive") or clause.parent is None or place.extent.start < clause.head.end:
         return False
     upper = place.clauses[clause.parent]
-    return upper.lemma in data.stopping and upper.head.end + 1 == clause.head.start
+    return upper.lemma in data.turning and upper.head.end + 1 == clause.predicate.start
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

@@ -81,7 +81,7 @@ class NounData:
     rank_endings: tuple[str, ...]
     results: frozenset[str]
     results_for: frozenset[str]
-    stopping: frozenset[str]
+    turning: frozenset[str]
     prolonging: frozenset[str]
     until: frozenset[str]
     scheduling: frozenset[str]

@@ -22,6 +22,10 @@ class NounWords:
     time: frozenset[str]
     """Words that open a phrase of time: weekdays, 'today', 'last'."""
     periods: frozenset[str]
+    bygone: frozenset[str]
+    """Words of a time that has passed: 'yesterday', 'ago'."""
+    foregone: frozenset[str]
+    """What makes a period one that has passed: 'last | week'."""
     of: str
 
 
@@ -32,6 +36,8 @@ def compile_nouns(language: Language) -> NounWords:
         partitive=frozenset(table["partitive"].split()),
         time=frozenset(language.table("lexicon", "context")["time"].split()),
         periods=frozenset(table["periods"].split()),
+        bygone=frozenset(table["bygone"].split()),
+        foregone=frozenset(table["foregone"].split()),
         of=table["of"],
     )
 

@@ -14,7 +14,7 @@ from pipeline.syntax.complements import Complement, behind_participle
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies
-from pipeline.syntax.timedacts import is_timed_act
+from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
 
 
 def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
@@ -222,9 +222,14 @@ class _Reader:
         if infinitive is None and chain and chain.bare and at < len(tokens) and tokens[at].form == "inf":
             infinitive = at
         if chain and infinitive:
-            return None if chain.act and is_timed_act(tokens, group, self.words.nouns) else (chain, infinitive)
+            return None if chain.act and self._is_over(infinitive) else (chain, infinitive)
         chain = self.words.chains.get(("gerund", lemma))
         return (chain, at) if chain and at < len(tokens) and tokens[at].form == "ger" else None
+
+    def _is_over(self, infinitive: int) -> bool:
+        """'On Friday they agreed to sign', 'agreed to sign yesterday': is the time that of the verb above the infinitive?"""
+        timed = (self.tokens, self.group)
+        return is_timed_act(*timed, self.words.nouns) or is_bygone_act(*timed, infinitive, self.words.nouns)
 
     def _called_for(self, at: int, lemma: str) -> tuple[Chain, int] | None:
         """The verb of 'let's go': behind a pronoun and adverbs."""

@@ -1,4 +1,4 @@
-"""A verb group with a time in front of it: 'On Friday they | agreed to sign' tells what happened then."""
+"""A verb group whose time is its own: 'On Friday they | agreed to sign', 'agreed to sign yesterday'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pipeline.model import Token
 from pipeline.syntax.nouns import NounWords
 from pipeline.syntax.predicate import Predicate
+
+_REACH = 12
+"""Words behind an infinitive among which a time may end its clause."""
 
 
 def is_timed_act(tokens: Sequence[Token], group: Predicate, words: NounWords) -> bool:
@@ -30,3 +33,18 @@ def _is_time(tokens: Sequence[Token], place: int, words: NounWords) -> bool:
         governed = place > 0 and tokens[place - 1].pos == "ADP"
         return governed and following.pos in ("PUNCT", "DET", "PRON", "PROPN")
     return token.lower in words.time and following.pos != "PART"
+
+
+def is_bygone_act(tokens: Sequence[Token], group: Predicate, infinitive: int, words: NounWords) -> bool:
+    """Whether a time that has passed ends a plain past tense: 'agreed to sign it yesterday', 'last week'?"""
+    if group.tense != "past":
+        return False
+    for place in range(infinitive + 1, min(infinitive + _REACH, len(tokens) - 1)):
+        token, following = tokens[place], tokens[place + 1]
+        if token.form or token.pos in ("PUNCT", "SCONJ", "CCONJ"):
+            return False
+        if token.lower in words.bygone and following.pos != "PART":
+            return True
+        if token.lower in words.foregone and following.lower in words.periods:
+            return tokens[min(place + 2, len(tokens) - 1)].pos not in ("PART", "NOUN", "PROPN")
+    return False

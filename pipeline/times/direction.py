@@ -206,7 +206,10 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     planned = governor is not None and governor.kind != "infinitive" and governor.modality == "planned"
     if planned:
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
-    return Pointing("past", "infinitive of a past verb: past", LOOSE)
+    came_about = clause.modality == "asserted" and governor is not None and clause.subject == governor.subject
+    return Pointing(
+        "past", "infinitive of a past verb: past", TENSED if came_about else LOOSE
+    )  # 'began to rise on Friday'
 
 
 def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
