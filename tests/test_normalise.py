@@ -566,6 +566,17 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The board wants another rise on Jan. 1.", ["2017-01-01"]),
         ("A ridge builds on Wednesday.", ["2016-10-26"]),
         ("The last day of school was hot.", [None]),
+        (
+            "He wrote on 4 May 1877. He wrote again on the 11th and the 15th.",
+            ["1877-05-04", "1877-05-11", "1877-05-15"],
+        ),
+        ("By next month, I could have been home by summer.", ["2016-11", "2017-SU"]),
+        ("The calm was broken last week when a bomb went off near the harbour on Tuesday.", ["2016-W42", "2016-10-18"]),
+        ("They play on Saturday. Kick-off 2.30pm.", ["2016-10-29", "2016-10-29T14:30"]),
+        ("Prices usually rise in the spring.", ["XXXX-SP"]),
+        ("It began in late March and lasts until June.", ["2016-03", "2017-06"]),
+        ("Nobody will move until after the November election.", ["2016-11"]),
+        ("They cut it at 7:44 a.m. on Monday. The day before they had halved it.", ["2016-10-24T07:44", "2016-10-23"]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )
@@ -766,6 +777,11 @@ def test_a_story_goes_on_from_the_time_before() -> None:
     assert starts[-4:] == ["1915-05-01", "1915-12-01", "1916-02-21", "1916-02-23"]
 
 
+def test_the_first_behind_the_middle_of_a_month_of_a_story_is_of_the_next_one() -> None:
+    told = STORY + " By the middle of May all were there. On the night of the 1st they crossed."
+    assert [row.value for row in rows(told, "2009-12-19")][-2:] == ["1916-05", "1916-06-01TNI"]
+
+
 def test_a_short_story_begins_with_a_far_day() -> None:
     told = "On 8 March 1926 they left. The next day it rained. By June all was gone. That summer it burned. He fled in 1929."
     assert [str(row.start or row.end)[:4] for row in rows(told, "2009-12-19")] == ["1926"] * 4 + ["1929"]
@@ -949,3 +965,23 @@ HOLIDAYS = [
 @pytest.mark.parametrize(("rule", "year", "expected"), HOLIDAYS)
 def test_holiday(rule: str, year: int, expected: date) -> None:
     assert STEPS["holiday"](None, rule, year) == expected.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "value"),
+    [
+        # On a Sunday.
+        ("2016-10-30", "Power will be back by midweek.", "2016-W44"),
+        ("2016-10-24", "Power will be back by midweek.", "2016-W43"),
+        # On a Friday and a Monday.
+        ("2016-10-28", "Get your shopping done this weekend!", "2016-W43-WE"),
+        ("2016-10-24", "They called on her this weekend.", "2016-W42-WE"),
+        # In a winter and after it.
+        ("2016-01-20", "She called last winter.", "2014-WI"),
+        ("2016-10-25", "She called last winter.", "2015-WI"),
+    ],
+)
+def test_what_the_day_of_publication_decides(day: str, text: str, value: str) -> None:
+    (row,) = rows(text, day)
+    assert row.value == value
+    assert replay(row.trace) == (row.start, row.end)

@@ -21,8 +21,6 @@ from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
-_LINES = 3
-"""How many lines above a label the one before it stands at most."""
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
 _FINE = frozenset({"M", "D", "S", "W"})
@@ -233,17 +231,6 @@ class Anchors:
         opener = self.headings.opener(extent)
         point = None if opener is None else self.known(opener.index)
         return point if point is not None and unit_of(point.value) in ("D", "M") else None
-
-    def label_above(self, extent: Extent) -> Point | None:
-        """The day that heads a line above the one that an extent heads ("Thursday: rain", then "Friday: dry")."""
-        if not self.headings.labels(extent):
-            return None
-        near = takewhile(
-            lambda one: self.paragraph(extent.index) - self.paragraph(one.index) <= _LINES, self.before(extent)
-        )
-        above = next((one for one in near if self.headings.labels(one) and one.sentence != extent.sentence), None)
-        point = None if above is None else self.known(above.index)
-        return point if point is not None and is_as_fine(point, "D") else None
 
     def is_elsewhen(self, point: Point, years: int = 1) -> bool:
         """Whether a time is so many years off the publication."""

@@ -7,15 +7,23 @@ from datetime import date
 from pipeline.edtf import read_value
 from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
 from pipeline.times.completion import explicit_year
+from pipeline.times.dates import with_time_of_day
 from pipeline.times.pointings import NEARER
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 
-_MONTH = 31
+_WEEK, _MONTH = 7, 31
+_ABOUT = {"MID": 15, "END": 28}
+"""Modifier of a month -> a day of it ("by the middle of October ... on the 1st")."""
 
 
 def listed_day(fields: Fields, setting: Setting) -> Reading:
-    """A bare day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
+    """A bare day, or a part of one ("the night of the 1st")."""
+    return with_time_of_day(_bare_day(fields, setting), fields)
+
+
+def _bare_day(fields: Fields, setting: Setting) -> Reading:
+    """The day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
     point = setting.told_month()
     if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
@@ -28,7 +36,7 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
             "calendar_date", year=explicit_year(fields, setting), month=int(point.value[5:7]), day=fields["day"]
         )
     reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
-    if unit_of(point.value) == "D" and _is_of_next_month(int(point.value[8:10]), fields["day"]):
+    if _is_of_next_month(_day_told(point, setting), fields["day"], setting.narrative):
         return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
     code = f"{point.value[5:7]}-{fields['day']:02d}"
     reading.step("inside", code=code)
@@ -67,6 +75,14 @@ def _in_months_around(now: date, fields: Fields) -> list[date]:
     return [day for day in days if fields.get("weekday", day.isoweekday()) == day.isoweekday()]
 
 
-def _is_of_next_month(told: int, day: int) -> bool:
-    """Whether "the 2nd" after a 30th is rather some days ahead than most of a month back."""
-    return 2 * (day + _MONTH - told) < told - day
+def _day_told(point: Point, setting: Setting) -> int:
+    """About which day of its month a time is: 0 where no more than the month is told."""
+    if unit_of(point.value) == "D":
+        return int(point.value[8:10])
+    extent = None if point.timex is None else setting.anchors.extents[point.timex]
+    return 0 if extent is None else _ABOUT.get(extent.fields.get("mod", ""), 0)
+
+
+def _is_of_next_month(told: int, day: int, narrative: bool) -> bool:
+    """Whether "the 2nd" after a 30th is rather some days ahead than most of a month back; a story goes on."""
+    return told - day > _WEEK if narrative else 2 * (day + _MONTH - told) < told - day

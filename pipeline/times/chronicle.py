@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
+from pipeline.model import Extent
+from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
+from pipeline.times.storyline import is_as_fine
 
 BACK, AHEAD = 150, 215
 """In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
@@ -16,6 +20,8 @@ may lie.
 _ORDER = 31
 """How many days a line of a list of days may lie before the one above."""
 _LINES = 40
+_NEAR = 3
+"""How many lines above the label before it stands at most."""
 NEWS = 45
 """Days within which news tells of a month or day without a year."""
 
@@ -61,12 +67,27 @@ def _under_label(reading: Reading, fields: Fields, setting: Setting) -> bool:
     """Counts a day of the week that heads a line from the day that heads the line above it."""
     if "weekday" not in fields or "month" in fields:
         return False
-    point = setting.anchors.label_above(setting.extent)
-    if point is None or point.value.startswith("BC"):
+    point = _label_above(setting)
+    if point is None or not is_as_fine(point, "D") or point.value.startswith("BC"):
         return False
     reading.count_from(point, "the list goes on from it")
     reading.step("nearest", anchor=anchor_day(point), back=0, ahead=6)
     return True
+
+
+def _label_above(setting: Setting) -> Point | None:
+    """The time that heads a line above the one that the extent heads ("Thursday: rain", then "Friday: dry")."""
+    anchors, extent = setting.anchors, setting.extent
+    heads = anchors.headings.heads_its_line
+    if not heads(extent):
+        return None
+    near = takewhile(lambda one: _lines_between(anchors, one, extent) <= _NEAR, anchors.before(extent))
+    above = next((one for one in near if heads(one) and one.sentence != extent.sentence), None)
+    return None if above is None else anchors.known(above.index)
+
+
+def _lines_between(anchors: Anchors, first: Extent, second: Extent) -> int:
+    return anchors.paragraph(second.index) - anchors.paragraph(first.index)
 
 
 def _in_list(reading: Reading, fields: Fields, setting: Setting) -> bool:

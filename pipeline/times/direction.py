@@ -177,6 +177,8 @@ def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> P
 def _behind(extent: Extent, clause: Clause) -> Pointing:
     """The past: surely beside the verb; what could or would be is open."""
     why = PERFECT if clause.perfect else "past tense: past"
+    if "would_have" in extent.fields and clause.perfect:
+        return Pointing("past", f"{why}, perhaps", EVEN)  # 'would have voted on Friday'
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         if "could" in extent.fields:
             return Pointing("future", "what could be: future", LOOSE)

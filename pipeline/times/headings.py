@@ -85,7 +85,7 @@ class Headings:
         place = bisect_left(self._places, extent.index)
         return place < len(self._places) and self._places[place] == extent.index
 
-    def labels(self, extent: Extent) -> bool:
+    def heads_its_line(self, extent: Extent) -> bool:
         """Whether a time heads its line ("Thursday: rain, heavy at times")."""
         sentence = self.sentences[extent.sentence]
         return sentence.text.startswith(":", extent.end - sentence.start) and self._before(extent) == ""

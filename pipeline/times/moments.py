@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, unit_of
 from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
+from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import near_day, same_day, title_day, told_day
@@ -122,11 +123,16 @@ def _day_told(setting: Setting) -> Point | None:
     told = told_day(setting.anchors, setting.extent)
     if told is not None:
         return None if setting.told_as_past() and setting.is_ahead(told.value) else told
-    days = (find(setting.anchors, setting.extent) for find in (near_day, title_day))
-    return next((day for day in days if day is not None and _can_be_of(day, setting)), None)
+    near, title = (find(setting.anchors, setting.extent) for find in (near_day, title_day))
+    if near is not None and _can_be_of(near, setting, setting.in_same_paragraph(near)):
+        return near
+    return title if title is not None and _can_be_of(title, setting, True) else None
 
 
-def _can_be_of(day: Point, setting: Setting) -> bool:
-    """Whether a day is over and its time of day told as past, or the day and its time both to come."""
+def _can_be_of(day: Point, setting: Setting, beside: bool) -> bool:
+    """Whether a day is over and its time of day told as past, or the day and its time both to come; `beside` it without a
+    verb that says so ("Football on Sunday? Kick-off 2.30pm").
+    """
     past = setting.told_as_past() and setting.is_over(day.value)
-    return past or (setting.pointing.direction == "future" and setting.is_ahead(day.value))
+    ahead = setting.pointing.direction == "future" or (beside and setting.pointing.why == UNTOLD)
+    return past or (ahead and setting.is_ahead(day.value))

@@ -22,6 +22,7 @@ from pipeline.times.durations import (
 )
 from pipeline.times.figures import order_of
 from pipeline.times.moments import clock
+from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Reading
 from pipeline.times.relative import (
     ago_this,
@@ -40,6 +41,8 @@ from pipeline.times.setting import Fields, Operation, Setting
 
 def calendar(fields: Fields, setting: Setting) -> Reading:
     """A date of any precision, whole or to be completed, with an optional part or time of day."""
+    if "habit" in fields and setting.pointing.why == UNTOLD and {"month", "season"} & fields.keys():
+        return repeated(fields, setting)  # 'prices usually rise in the spring'
     reading = Reading()
     stated_date(reading, fields, setting)
     if "of_the_year" in fields and setting.told_as_past() and setting.is_ahead(reading.result):

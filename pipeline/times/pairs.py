@@ -46,6 +46,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     words, patterns = language.table("timex", "range"), language.once(_between)
     together = [(*pair, _gap(*pair, sentences)) for pair in pairwise(extents) if pair[0].sentence == pair[1].sentence]
     for first, second, gap in together:
+        if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
+            second.fields["week_ref"] = first.fields["ref"]
         if len(gap) < _NEAR:
             _apposed(first, second, gap)
             _counted(first, second, gap, patterns["period"])
@@ -100,8 +102,6 @@ def _weekdays_and_months(first: Extent, second: Extent, gap: str, patterns: Mapp
         second.fields["day_before"] = first.index
         if _is_bare_day(first):
             first.fields["next_day"] = second.index
-    if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
-        second.fields["week_ref"] = first.fields["ref"]
     if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
         second.fields["year_ref"] = first.fields["ref"]
 

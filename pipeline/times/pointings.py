@@ -32,6 +32,7 @@ NOTHING = Pointing("past", UNTOLD, EVEN)
 
 
 SURE = {
+    "lasts": Pointing("future", "until when something lasts: future", TENSED),
     "first_planned": Pointing("past", "as first planned: past", EVEN),
     "aftermath": Pointing("past", "it has had an effect: past", TENSED),
     "refused": Pointing("past", "refused to say: past", TENSED),

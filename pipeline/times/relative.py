@@ -14,6 +14,8 @@ from pipeline.times.told_days import near_day
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
+_THURSDAY, _FRIDAY = 4, 5
+"""Days on which the middle of the week is over, and "this weekend" is surely to come."""
 _REPORTS = 3
 """The last month in which what is told of a year as a whole is told of the year before."""
 
@@ -34,10 +36,16 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     if setting.narrative and "ref" in fields and count == 0:
         return same({**fields, "unit": unit}, setting)
     shifted(reading, setting, unit, count)
-    if unit == "WE" and count == 0 and setting.pointing.direction == "past" and setting.pointing.why != UNTOLD:
+    if unit == "WE" and count == 0 and _is_last_weekend(setting):
         reading.trace = []
         _weekend(reading, setting)
     return reading
+
+
+def _is_last_weekend(setting: Setting) -> bool:
+    """Whether "this weekend" is told as past, on a day on which it can be."""
+    past = setting.pointing.direction == "past" and setting.pointing.why != UNTOLD
+    return past and setting.now is not None and not _THURSDAY <= first_day(setting.now.value).isoweekday() <= _FRIDAY
 
 
 def _weekend(reading: Reading, setting: Setting) -> None:
@@ -177,8 +185,15 @@ def same(fields: Fields, setting: Setting) -> Reading:
     reading.step("coarse", unit=unit)
     if loose and point is setting.now and _is_over(fields, setting, point):
         reading.step("shift", count=-1)
+    if unit == "W" and fields.get("mod") == "MID" and point is setting.now and _midweek_is_over(setting, point):
+        reading.step("shift", count=1)
     inside_year(reading, fields)
     return with_time_of_day(reading, fields)
+
+
+def _midweek_is_over(setting: Setting, point: Point) -> bool:
+    """Whether "by midweek", to come, is that of the next week."""
+    return setting.pointing.direction == "future" and first_day(point.value).isoweekday() >= _THURSDAY
 
 
 def _day_told(fields: Fields, setting: Setting) -> Point | None:

@@ -91,7 +91,7 @@ def _candidate(open_value: str, near: date, away: int) -> str | None:
 
 
 def _candidates(open_value: str, near: date) -> list[str]:
-    reach = 8 if open_value == "XXXX-02-29" else 1
+    reach = {"XXXX-02-29": 8, "XXXX-WI": 2}.get(open_value, 1)
     around = (_candidate(open_value, near, away) for away in range(-reach, reach + 1))
     return [candidate for candidate in around if candidate]
 
