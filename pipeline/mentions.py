@@ -103,8 +103,17 @@ def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
         by_sentence.setdefault(event.sentence.index, []).append(event)
     for content in found.contents:
         beside = by_sentence.get(content.sentence.index, ())
-        if not any(event.event == content.event for event in beside) and not _is_dating(content, beside):
+        dated = any(event.event == content.event or _is_subject(content, event) for event in beside)
+        if not dated and not _is_dating(content, beside):
             yield _said_draft(found, content, _undated(found, content, beside))
+
+
+def _is_subject(content: Content, event: Draft) -> bool:
+    """'A vote is expected on Friday': the time behind the main predicate is told of its subject."""
+    main = content.main
+    if main is None or main.subject is None or event.event is None:
+        return False
+    return main.subject.start <= event.event.start < main.subject.end and event.when.spans[0].start >= main.head.end
 
 
 def _is_dating(content: Content, events: Iterable[Draft]) -> bool:

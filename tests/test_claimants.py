@@ -30,6 +30,8 @@ NAMED = [
         "he",
         "the port's chief accountant",
     ),
+    ("Ann Le Roy left. Le Roy said it is over. Its founder, Jean-Luc Le Roy, is dead.", "Le Roy", "Ann Le Roy"),
+    ("Back in May Holm said it is over.", "Holm", "Holm"),
     ("Victoria Park closed. It said it is safe.", "It", "Victoria Park"),
     ("The shop closed in May and Lumo, a rival, said it is safe.", "Lumo, a rival", "Lumo"),
     ("Alba campaign manager Bo Kim said it is safe.", "Alba campaign manager Bo Kim", "Bo Kim"),

@@ -11,7 +11,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by, last_before
+from pipeline.syntax.places import ended_by, first_from, last_before
 
 _DIGITS = 4
 """Digits of a year."""
@@ -27,7 +27,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None or preposition.lower in data.adverbial:
         counted = _counts(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
-            return counted
+            return counted or _is_outdone(place, clause, data)
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if data.compared.intersection([word, *before]) and not place.bounded:
@@ -48,6 +48,14 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     return noun is not None and any(
         word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
     )
+
+
+def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """'are outpacing | 2012'"""
+    if clause is None or clause.lemma not in data.outdoing:
+        return False
+    behind = place.tokens[first_from(place.tokens, clause.predicate.end)]
+    return behind.pos == "NUM" and (behind.start, behind.end) == place.extent
 
 
 def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:

@@ -75,6 +75,7 @@ class NounData:
     amount_joints: frozenset[str]
     changes: frozenset[str]
     comparing_verbs: frozenset[str]
+    outdoing: frozenset[str]
     ranks: frozenset[str]
     shares: frozenset[str]
     indefinite: frozenset[str]

@@ -62,11 +62,13 @@ def _between(place: Place, start: int, end: int) -> list[str]:
 
 
 def listed_before(place: Place) -> Span | None:
-    """The time before in a list of places and times: 'contests in Lund | on 3 May | and Nes on 5 May'."""
+    """The time before in a list: 'contests in Lund | on 3 May | and Nes on 5 May', 'two rounds | on June 11 | and 18'."""
     before = max((other for other in place.others if other.end <= place.lead), default=None)
     if before is None:
         return None
     between = [token for token in place.tokens if before.end <= token.start < place.lead]
+    if len(between) == 1 and between[0].pos == "CCONJ":
+        return before
     while between and (between[0].pos == "CCONJ" or between[0].lower == ","):
         between.pop(0)
     if between and between[0].pos == "ADP":

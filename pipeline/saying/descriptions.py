@@ -6,9 +6,10 @@ import re
 
 from pipeline.frozen import changed
 from pipeline.model import Token
-from pipeline.saying.identities import Claimant, Identities, distinct
+from pipeline.saying.identities import Claimant, Identities
 from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
+from pipeline.saying.names import distinct
 from pipeline.saying.source_words import end_of_phrase, head_of
 
 _FIRM = 10

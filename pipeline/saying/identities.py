@@ -13,7 +13,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold
-from pipeline.saying.names import Names
+from pipeline.saying.names import Names, distinct, is_fuller
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
 
@@ -144,9 +144,10 @@ class Identities:
 
     def full(self, name: Name) -> Claimant:
         """The fullest form of a name; null where two bear it."""
-        if len(name.words) > 1:
-            return self.person(self._longest(name))
         last = self.data.ends(name.words).last
+        if len(name.words) > 1:
+            family = self._family(last, name)
+            return self._one_of(family, name) if family else self.person(self._longest(name))
         whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
@@ -154,16 +155,32 @@ class Identities:
         if not bearers:
             bearers = distinct(n for n in self.names.by_first.get(last, ()) if len(n.words) > 1)
         bearers = self._established(last, bearers, name)
-        if len(bearers) > 1:
-            return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
-        found = self.person(bearers[0] if bearers else name)
-        if bearers and not found.gender and self.names.has_both_genders(last) and not self._is_told_apart(last, name):
+        found = self._one_of(bearers, name)
+        if (
+            len(bearers) == 1
+            and not found.gender
+            and self.names.has_both_genders(last)
+            and not self._is_told_apart(last, name)
+        ):
             return Claimant(None, None, f"two candidates: {found.name}; {name.text}")
         return found
 
+    def _one_of(self, bearers: Sequence[Name], name: Name) -> Claimant:
+        """The only bearer of a name, the name itself if there is none; null where there are several."""
+        if len(bearers) > 1:
+            return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
+        return self.person(bearers[0] if bearers else name)
+
+    def _family(self, last: str, name: Name) -> list[Name]:
+        """Those whom a surname of several words can mean here ('Le Pen') where several people of the page bear it, else none."""
+        longer = (other for other in self.names.by_last.get(last, ()) if len(other.words) > len(name.words))
+        ending = (other for other in longer if other.words[-len(name.words) :] == name.words)
+        family = distinct(other for other in ending if self.names.is_person(other))
+        return self._established(last, family, name) if len(family) > 1 else []
+
     def _is_told_apart(self, last: str, name: Name) -> bool:
         """'Mrs. Lee' where the page names a man of that surname: she is the other one."""
-        gender = _gender_of_titles(name.before, self.data)
+        gender = self.data.gender_told(name.before)
         known = {self.names.gender(bearer.words) for bearer in self._bearers(last)} - {""}
         return bool(gender) and bool(known - {gender})
 
@@ -175,7 +192,7 @@ class Identities:
 
     def _established(self, last: str, bearers: list[Name], name: Name) -> list[Name]:
         """Those whom the bare surname can mean here: by a title's gender, else whoever bore it when it first stood alone."""
-        gender = _gender_of_titles(name.before, self.data)
+        gender = self.data.gender_told(name.before)
         if gender:
             fitting = [bearer for bearer in bearers if self.names.gender(bearer.words) in (gender, "")]
             sure = [bearer for bearer in fitting if self.names.gender(bearer.words)]
@@ -183,6 +200,8 @@ class Identities:
         if len(bearers) < 2:
             return bearers
         alone = self.names.bare.get(last, [])
+        if len(name.words) > 1:
+            alone = [one for one in self.names.by_last.get(last, ()) if one.words == name.words]
         before = [bearer for bearer in bearers if alone and bearer.start < alone[0].start]
         if len(before) == 1:
             return before
@@ -223,7 +242,7 @@ class Identities:
         alike = [
             other
             for other in self.names.by_last.get(self.data.ends(name.words).last, ())
-            if len(other.words) > 1 and _is_fuller(name, other) and self.names.is_person(other)
+            if len(other.words) > 1 and is_fuller(name, other) and self.names.is_person(other)
         ]
         return max([name, *alike], key=lambda other: (len(other.words), len(other.text), -other.start))
 
@@ -275,24 +294,3 @@ class Identities:
 
 def _holds(spans: Iterable[Span], position: int) -> bool:
     return any(span.start <= position < span.end for span in spans)
-
-
-def _is_fuller(name: Name, other: Name) -> bool:
-    """Can `other` be a fuller form of the full name?"""
-    if fold(other.words[0]) == fold(name.words[0]):
-        return True
-    return len(name.words) > 1 and other.words[-len(name.words) :] == name.words
-
-
-def distinct(names: Iterable[Name]) -> list[Name]:
-    """One of each person (first and last word) and organisation, the first on the page."""
-    found: dict[tuple[str, str, str], Name] = {}
-    for name in names:
-        found.setdefault((fold(name.words[0]), fold(name.words[-1]), fold(name.tail)), name)
-    return list(found.values())
-
-
-def _gender_of_titles(before: tuple[str, ...], data: NameData) -> str:
-    """'male' before "Mr", 'female' before "Mrs"; '' where no title tells."""
-    genders = (gender for gender in ("male", "female") for title in before if title in data.given[f"{gender}_titles"])
-    return next(genders, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Token
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
@@ -21,6 +23,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
         return None
+    if quotation is None and _is_listed(line, source, around):
+        return None
     end = source[1]
     if (quotation is not None and _is_reduced(line, end)) or _is_person(line, end, around):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
@@ -37,6 +41,16 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
 def _is_object(line: Line, source: Range, around: Around) -> bool:
     """'The port found the letter, reported | it to the town': is a source nothing but a pronoun in the case of an object?"""
     return source[1] == source[0] + 1 and line.tokens[source[0]].lower in around.lexicon.words["objective"]
+
+
+def _is_listed(line: Line, source: Range, around: Around) -> bool:
+    """'The board passed the plan, accepted | the gift, and set a date': is a source the object of one of several verbs?"""
+    head = takewhile(lambda token: token.pos != "ADP", line.tokens[slice(*source)])
+    named = any(_tells_person(token, around) for token in head)
+    behind = line.tokens[source[1] : source[1] + 3]
+    joined = [token.pos for token in behind if token.text == "," or token.pos == "CCONJ"]
+    verb = behind[len(joined) : len(joined) + 1]
+    return not named and bool(joined and verb) and verb[0].pos == "VERB" and verb[0].form == "fin"
 
 
 def _before_clause(line: Line, source: Range | None, around: Around) -> Range | None:

@@ -71,6 +71,13 @@ class NameData:
             found = self.known[words] = Ends(fold(words[0]), fold(surname(words, self)), organisation)
         return found
 
+    def gender_told(self, titles: tuple[str, ...]) -> str:
+        """'male' for "Mr", 'female' for "Mrs"; '' where no title tells."""
+        genders = (
+            gender for gender in ("male", "female") for title in titles if title in self.given[f"{gender}_titles"]
+        )
+        return next(genders, "")
+
 
 def compile_names(language: Language) -> NameData:
     """The name data of a language."""

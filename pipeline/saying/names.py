@@ -116,6 +116,21 @@ class Names:
         return found.pop() if len(found) == 1 else ""
 
 
+def distinct(names: Iterable[Name]) -> list[Name]:
+    """One of each person (first and last word) and organisation, the first on the page."""
+    found: dict[tuple[str, str, str], Name] = {}
+    for name in names:
+        found.setdefault((fold(name.words[0]), fold(name.words[-1]), fold(name.tail)), name)
+    return list(found.values())
+
+
+def is_fuller(name: Name, other: Name) -> bool:
+    """Can `other` be a fuller form of the full name?"""
+    if fold(other.words[0]) == fold(name.words[0]):
+        return True
+    return len(name.words) > 1 and other.words[-len(name.words) :] == name.words
+
+
 def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) -> Names:
     """The names in some stretches of a text (sentences, not headlines, where every word may have a capital)."""
     names: list[Name] = []

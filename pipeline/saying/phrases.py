@@ -183,6 +183,8 @@ def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
 _OPENERS = frozenset({"PROPN", "DET", "PRON"})
 _SUBJECTS = _OPENERS | {"NOUN", "ADJ", "NUM"}
 """What a subject may begin with behind a time, without and with a preposition before it."""
+_LED = 2
+"""Place of a time behind an adverb and a preposition that open the sentence ('Back in | May')."""
 
 
 def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
@@ -212,11 +214,16 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool) -> int | None:
-    """'By Sunday | officials said', 'Last week | Lee said', 'At a rally on Sunday | he said': where the subject begins."""
+    """'By Sunday | officials said', 'Last week | Lee said', 'At a rally on Sunday | he said', 'Back in May | Lee said': where
+    the subject begins."""
     tokens = line.tokens
     for time, behind in line.times.items():
+        if time < start < behind < end:
+            return behind  # 'Later in May | Ann Lee said'
         if not start <= time < behind < end:
             continue
+        if start == 0 and time == _LED and tokens[1].pos == "ADP" and tokens[behind].pos in _OPENERS:
+            return behind
         deictic = time == start and tokens[time].lower in lexicon.words["deictic"]
         if tokens[behind].pos not in (_SUBJECTS if hangs or deictic else _OPENERS):
             continue

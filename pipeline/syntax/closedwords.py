@@ -79,6 +79,14 @@ def urges(state: Walk, index: int, word: Word) -> bool:
     return after is not None and "VB" in after.tags
 
 
+def stands_aside(state: Walk, index: int, word: Word) -> bool:
+    """'Back in May, | remember, | it leaked', 'in, | say, | May': a verb between commas that only turns to the hearer."""
+    if word.lower not in state.lists["aside"] or not index or state.words[index - 1].lower != ",":
+        return False
+    after = state.after(index)
+    return after is not None and after.lower == ","
+
+
 def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:
     """'will | like it', 'I | like Falk'; but 'people | like Falk', 'gave her | like it'."""
     if state.expects == "base" and state.tags[-1] != "PUNCT":

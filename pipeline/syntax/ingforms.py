@@ -51,7 +51,9 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if mostly_noun and index == 0 and _is_described(state, after):
         return "NN"
-    return "NN" if before in ("CC", "PUNCT") and _is_subject(state, index, after) else "VBG"
+    if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
+        return "NNP" if before == "" and "NNP" in word.tags else "NN"
+    return "VBG"
 
 
 def _is_described(state: Walk, after: Word | None) -> bool:
@@ -80,12 +82,14 @@ def _phases(state: Walk) -> bool:
 
 
 def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
-    """'..., but fighting resumed': a form in -ing that opens a clause as its subject."""
-    opening = state.finite < 0 or state.words[index - 1].lower in state.lists["contrast"]
-    if not opening or after is None or "VBD" not in after.tags:
+    """'..., but fighting resumed', 'Voting ends next Friday': a form in -ing that opens a clause as its subject."""
+    opening = index == 0 or state.finite < 0 or state.words[index - 1].lower in state.lists["contrast"]
+    if not opening or after is None or after.tags.isdisjoint({"VBD", "VBZ"}):
         return False
     behind = state.after(index + 1)
-    return behind is None or not can_head(behind)
+    if behind is not None and behind.lower in state.lists["time"]:
+        return True
+    return "VBD" in after.tags and (behind is None or not can_head(behind))
 
 
 def _has_object(state: Walk, index: int) -> bool:

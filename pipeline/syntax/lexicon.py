@@ -54,6 +54,7 @@ LISTS = (
     "adverbial",
     "agent",
     "article",
+    "aside",
     "bare",
     "base_ending",
     "boundary",

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pipeline.syntax.closedwords import acts_as_name, before_noun, closed_word, is_exact, urges, without_verb
+from pipeline.syntax.closedwords import (
+    acts_as_name,
+    before_noun,
+    closed_word,
+    is_exact,
+    stands_aside,
+    urges,
+    without_verb,
+)
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.nounorverb import base_form, s_form
@@ -49,7 +57,7 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return closed_word(state, index, word)
     if state.start and {"NNP", "JJ"} <= tags and acts_as_name(state, index):
         return "NNP"
-    if is_exact(state, index, word) or urges(state, index, word):
+    if is_exact(state, index, word) or urges(state, index, word) or stands_aside(state, index, word):
         return "RB"
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
