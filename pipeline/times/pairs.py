@@ -81,7 +81,9 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         first.fields["first_planned"] = True
         return
     event = re.fullmatch(words["to_event"], gap) if opened in words["opening"] else None
-    if event or gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
+    alike = _finest(first) == _finest(second)
+    part = gap in words["part_to"] and _is_period(first) and not alike
+    if event or part or gap in words.get(opened, ()) or (gap in words["bare"] and alike):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
         if event:
@@ -89,6 +91,12 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         if "scheduled_range" in first.fields:
             first.fields["scheduled"] = first.fields["scheduled_range"]
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
+
+
+def _is_period(extent: Extent) -> bool:
+    """Whether it is this year, month or week, or a year."""
+    this = extent.op == "deictic" and extent.fields.get("ref") == 0 and "unit" in extent.fields
+    return this or (extent.op == "calendar" and _finest(extent) == "year")
 
 
 def _finest(extent: Extent) -> str | None:
@@ -190,7 +198,7 @@ def _on_day(first: Extent, second: Extent) -> None:
         return
     if second.op == "repeated":
         return
-    following = second.op == "later" and second.fields.get("unit") == "D"
+    following = second.op in ("later", "same") and second.fields.get("unit") == "D"
     if following or _DAY & set(second.fields):
         first.fields["on_day"] = second.index
     elif "on_day" in second.fields:
