@@ -160,6 +160,8 @@ class _Resolver(Interviews):
                     one for one in candidates if one in self.quoting.get(at, ())
                 ] or candidates  # '“...,” he went on'
             if len(candidates) == 1:
+                candidates = [*candidates, *self.addressed_by(candidates[0], at, kind, word.start)]
+            if len(candidates) == 1:
                 return candidates[0]
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
@@ -282,6 +284,6 @@ def _fits(claimant: Claimant, kind: str, spoke: bool) -> bool:
     if kind == "plural":
         return claimant.kind in ("group", "thing")
     if kind == "thing":
-        return claimant.kind in ("thing", "place") or (claimant.kind == "" and claimant.id is None)
+        return claimant.kind in ("thing", "matter", "place") or (claimant.kind == "" and claimant.id is None)
     singular = claimant.kind == "person" or (claimant.kind == "" and (spoke or " " in claimant.name))
     return singular and claimant.gender in ("", kind)

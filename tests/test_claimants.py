@@ -304,6 +304,9 @@ NAMED = [
     ("Ex-mayor Ann Lee said it is old.", "Ex-mayor Ann Lee", "Ann Lee"),
     ("Bo Kim won. The Dane said it was late.", "The Dane", "The Dane"),
     ("Ann Lee is missing. Her mother wept. She said it was late.", "She", "Her mother"),
+    ("Landowner Lou Ash said it is old.", "Landowner Lou Ash", "Lou Ash"),
+    ("Bo Kim met Carl Berg. The book accuses Bo Kim of theft. He said it was old.", "He", "Bo Kim"),
+    ("A number of sailors called it old. They said it was late.", "They", "A number of sailors"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
 ]
 
@@ -387,6 +390,7 @@ UNNAMED = [
         None,
         "two candidates: Ann Lee; Eva Berg",
     ),
+    ("The clerk told Ann Lee that it was late, and she said no.", "said", None, "two candidates: Ann Lee; The clerk"),
     (
         "Bo Kim, a spokesman for the port, left. Bo Kim, a spokesman for the port, said it is old. Carl Berg, a "
         "spokesman for the town, said it is new. The spokesman said it is safe.",

@@ -43,6 +43,14 @@ CASES = [
     ),
     ("Readers rate the book a failure.", [("Readers", "rate", "the book a failure")]),
     ("Lee called out Berg for leaving early.", [("Lee", "called out", "Berg for leaving early")]),
+    (
+        "Norland accused Alba of piracy after a boat sank in the strait.",
+        [("Norland", "accused", "Alba of piracy")],
+    ),
+    (
+        'Lee described the mayor, who is ill, as "a fighter".',
+        [("Lee", "described", 'the mayor, who is ill, as "a fighter"')],
+    ),
     # A verb of saying between a quotation and its speaker.
     (
         '"It was a long day," jokes lead engineer Ann Lee, a sailor from Alba.',
@@ -52,6 +60,27 @@ CASES = [
         'They report that boats leak. "So do we," notes skipper Bo Kim.',
         [("They", "report", "that boats leak"), ("skipper Bo Kim", "notes", '"So do we,"')],
     ),
+    ('"Nobody came near me," laughs Dr Ann Lee.', [("Dr Ann Lee", "laughs", '"Nobody came near me,"')]),
+    # Documents behind a verb of saying, a content that a quotation goes on with, the author's view of it.
+    (
+        "Tea may protect the heart, suggests a study of 40 sailors published today.",
+        [("a study of 40 sailors published today", "suggests", "Tea may protect the heart")],
+    ),
+    (
+        "The mill is safe, says a report released on Friday.",
+        [("a report released on Friday", "says", "The mill is safe")],
+    ),
+    (
+        'She was born, she liked to say, "between two boats".',
+        [("she", "liked to say", 'She was born … "between two boats"')],
+    ),
+    (
+        "The mill will close, Lee said on Friday, in a blow to the town.",
+        [("Lee", "said", "The mill will close")],
+    ),
+    ("The mill will close, Lee said, in every town.", [("Lee", "said", "The mill will close … in every town")]),
+    # What one thinks of something.
+    ("The Herald thought the play dull.", [("The Herald", "thought", "the play dull")]),
     # Resolutions, records, advice.
     ("It was resolved that the fair be put off.", [("", "was resolved", "that the fair be put off")]),
     ("The coroner recorded that Berg had drowned.", [("The coroner", "recorded", "that Berg had drowned")]),
@@ -61,6 +90,11 @@ CASES = [
     (
         "The family of missing sailor Amy Berg say they want her home.",
         [("The family of missing sailor Amy Berg", "say", "they want her home")],
+    ),
+    ('"It is late," said Ann Lee, 42, of Alba.', [("Ann Lee, 42, of Alba", "said", '"It is late,"')]),
+    (
+        '"It is late," said Ann Lee, of the Sea Forum, a club in Alba.',
+        [("Ann Lee, of the Sea Forum, a club in Alba", "said", '"It is late,"')],
     ),
     # No cues.
     ("Let's say the mill is old.", []),

@@ -34,9 +34,14 @@ class Descriptions(Identities):
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
         person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
         lists = self.data.words
-        thing = not person and (owned or fold(noun) in lists["organisations"] or noun in lists["inanimate"])
-        kind = "group" if plural else "thing" if thing else ""
+        thing = not person and (owned or fold(noun) in lists["organisations"])
+        matter = not person and self._is_inanimate(noun)
+        kind = "group" if plural else "thing" if thing else "matter" if matter else ""
         return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
+
+    def _is_inanimate(self, noun: str) -> bool:
+        lists = self.data.words
+        return noun in lists["inanimate"] or any(noun.endswith(ending) for ending in lists["inanimate_endings"])
 
     def gender_of(self, noun: str) -> str:
         """'male' or 'female' of a noun of people, '' where it tells nothing."""

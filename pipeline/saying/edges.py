@@ -37,15 +37,14 @@ def content_end(
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start and not (frame in _CLAUSAL and _is_inside(line, lexicon, at, edges)):
-            behind = behind_dashes(line, at) if tokens[at].pos == "PUNCT" and is_dash(line, at) else at
+            behind = _behind_insertion(line, lexicon, at, frame)
             if behind > at:
                 at = behind
                 continue
-            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inserted(
-                line, start, at, frame
+            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inner(
+                line, lexicon, start, at, frame
             )
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
-            through = through or (frame in ("object", "gerund") and _dates_inner(line, lexicon, start, at))
             if (
                 (at in edges and not onward)
                 or (not through and is_edge(line, lexicon, at))
@@ -64,6 +63,27 @@ def content_end(
         at -= 1
         loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
     return at
+
+
+def _behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
+    """Behind what stands between two dashes, or in an object between two commas before "as" ('described Lee, who is ill, | as
+    fit'); `at` itself where no such thing begins."""
+    tokens = line.tokens
+    if tokens[at].pos == "PUNCT" and is_dash(line, at):
+        return behind_dashes(line, at)
+    if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in ("PRON", "DET"):
+        return at
+    comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
+    if comma is None or tokens[comma].text != "," or tokens[comma + 1].lower not in lexicon.words["as"]:
+        return at
+    return comma + 1 if tokens[comma + 2].pos == "DET" or line.quoted[comma + 2] is not None else at
+
+
+def _is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
+    """Is a token of a content no edge, since it belongs to a part of it?"""
+    if frame in ("object", "gerund"):
+        return _dates_inner(line, lexicon, start, at)
+    return _is_inserted(line, start, at, frame)
 
 
 def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> bool:
@@ -92,15 +112,14 @@ def behind_time(
 
 
 def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
-    """'accused the port of hiding it | in recent years', 'praised the plan to sell it | in May': does a time at `at` date a verb
-    within the content?"""
-    tokens = line.tokens
-    time = at + 1 if tokens[at].lower in lexicon.words["time_prepositions"] else at
-    if time not in line.times:
-        return False
-    return any(
-        tokens[i].pos == "VERB" and tokens[i].form in ("ger", "inf", "fin") and line.quoted[i] is None
-        for i in range(start, at)
+    """'accused the port of hiding it | in recent years', 'praised the plan to sell it | in May', 'reported them leaving | after
+    it sank': does a time at `at`, or the clause of an event, date a verb within the content?"""
+    word = line.tokens[at].lower
+    time = at + 1 if word in lexicon.words["time_prepositions"] else at
+    forms = ("ger", "inf", "fin") if time in line.times else ("ger",) if word in lexicon.words["behind_events"] else ()
+    inside = zip(line.tokens[start:at], line.quoted[start:at], strict=True)
+    return bool(forms) and any(
+        token.pos == "VERB" and token.form in forms and quoted is None for token, quoted in inside
     )
 
 

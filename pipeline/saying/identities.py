@@ -27,7 +27,8 @@ class Claimant:
     reason: str | None
     gender: str = ""
     kind: str = ""
-    """'person', 'thing', 'group', 'place' (any name behind an article or 'in') or '' if not known."""
+    """'person', 'thing' (a body, too), 'matter' (nobody: 'the book'), 'group', 'place' (any name behind an article or 'in') or ''
+    if not known."""
     head: str = ""
     """Folded head noun of an unnamed source."""
 

@@ -26,7 +26,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     if quotation is None and _is_listed(line, source, around):
         return None
     end = source[1]
-    if (quotation is not None and _is_reduced(line, end)) or _is_person(line, end, around):
+    reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
+    if reduced or _is_person(line, end, around):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
         source = (source[0], end)
     if end < len(line.tokens) and line.quoted[end] is None:
@@ -82,6 +83,8 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     tokens = line.tokens
     named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
     last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
+    if _is_document(line, source, around):
+        named, last = True, last or _is_reduced(line, source[1])
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
         return False
     if tokens[0].pos in ("ADP", "SCONJ"):
@@ -94,15 +97,24 @@ def _is_person(line: Line, at: int, around: Around) -> bool:
     return at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["persons"]
 
 
+def _is_document(line: Line, source: Range, around: Around) -> bool:
+    """'It is safe, says | a new report from Alba': is the head of a phrase with an article a document's?"""
+    tokens = line.tokens[slice(*source)]
+    head = next((at for at, token in enumerate(tokens) if token.pos == "ADP"), len(tokens)) - 1
+    indefinite = tokens[0].lower in around.lexicon.any_of("articles", "another")
+    return indefinite and head > 0 and tokens[head].lemma in around.lexicon.words["documents"]
+
+
 def _tells_person(token: Token, around: Around) -> bool:
     return token.pos == "PROPN" or token.lemma in around.lexicon.roles or token.lower in around.lexicon.words["persons"]
 
 
 def _is_reduced(line: Line, at: int) -> bool:
-    """Is the verb at `at` a participle, or past with a preposition behind it, so that it may hang on a noun?"""
+    """Is the verb at `at` a participle, or past with a preposition or time behind it, so that it may hang on a noun?"""
     if at + 1 >= len(line.tokens) or line.tokens[at].pos != "VERB":
         return False
-    return line.tokens[at].form == "part" or (line.tokens[at].tense == "past" and line.tokens[at + 1].pos == "ADP")
+    placed = line.tokens[at + 1].pos == "ADP" or at + 1 in line.times
+    return line.tokens[at].form == "part" or (line.tokens[at].tense == "past" and placed)
 
 
 def _mark_behind(line: Line, at: int) -> int:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from pipeline.saying.complements import has_object, is_taken
-from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
@@ -110,7 +108,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if _ends_with_comma(line, source[0]):
         fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
         return None if "that" in frames or fronted else (source, source[0], cue.last)
-    if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon.words):
+    if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon):
         return source, source[0], cue.last
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
@@ -131,16 +129,19 @@ def _is_contact(line: Line, source: Range, around: Around) -> bool:
     return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
 
 
-def _is_split(line: Line, edge: int, last: int, words: Mapping[str, frozenset[str]]) -> bool:
+def _is_split(line: Line, edge: int, last: int, lexicon: Lexicon) -> bool:
     """'Holm, she said, “has failed”', 'It will stay “till May”, she said, “or June”': does a quotation in the midst of a sentence
     go on with what stands before the comma at token `edge`?"""
     tokens = line.tokens
     if last + 2 >= len(tokens) or tokens[last].text != "," or not tokens[last + 2].text[0].islower():
         return False
     subject = tokens[0].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM") and not has_finite_verb(line, 0, edge)
-    verb = edge - 3 if tokens[edge - 2].lower in words["negations"] else edge - 2
+    verb = edge - 3 if tokens[edge - 2].lower in lexicon.words["negations"] else edge - 2
     unfinished = verb > 0 and tokens[verb].pos == "AUX"  # 'It was not, she said, “a waste”'
-    parted = line.quoted[edge - 2] is not None or unfinished or (subject and 0 not in line.times)
+    placed = tokens[last + 2].pos == "ADP" and begins_clause(
+        line, lexicon, 0, edge - 1
+    )  # 'It fell, she said, “in May”'
+    parted = line.quoted[edge - 2] is not None or unfinished or placed or (subject and 0 not in line.times)
     return tokens[edge - 1].text == "," and parted
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_words import fold
@@ -82,6 +85,20 @@ class Openings(Namer):
         head = head_of(subject, self.data.pronouns["relative"])[-1]
         behind = next((token for token in self.tokens[sentence] if token.start >= subject[-1].end), head)
         return head.lemma in self.data.words["associates"] and behind.pos != "PUNCT"
+
+    def addressed_by(self, one: Claimant, sentence: int, kind: str, position: int) -> list[Claimant]:
+        """'The clerk told Ann Lee that it was late, and she left': whom somebody without a name, whose sex nothing tells, told or
+        asked, if the pronoun can stand for them."""
+        if kind not in ("male", "female") or one.id is not None or one.gender:
+            return []
+        return [each for each in self._addressees(sentence, position) if each.gender == kind]
+
+    def _addressees(self, sentence: int, position: int) -> Iterator[Claimant]:
+        """Whoever is named directly behind a verb of addressing ('told | Ann Lee'), before a place."""
+        addressing = self.data.words["addressing"]
+        for verb, name in pairwise(self.tokens[sentence]):
+            if verb.lemma in addressing and verb.pos == "VERB" and name.pos == "PROPN" and name.end < position:
+                yield from self.named_between(name.start, name.end)
 
     def tells_of_somebody(self, sentence: int, position: int) -> bool:
         """'A nurse rose': does a sentence bring in, before a place, somebody without a name?"""

@@ -99,6 +99,8 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         _tells(line, lexicon, at) or _is_pursued(line, at + 1) or _acts(line, lexicon, at + 1)
     ):
         return True
+    if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):
+        return True  # 'accused Norland of “piracy” | after a boat sank'
     if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
         return True
     time = at + 1 if token.lower in words["time_prepositions"] else at

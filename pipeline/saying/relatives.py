@@ -57,7 +57,8 @@ def _is_described(line: Line, cue: Cue, around: Around) -> bool:
 
 def _is_predicative(line: Line, cue: Cue) -> bool:
     """'a plan that critics called unfair', 'what Lee called “a fraud”': what something is called stands behind the cue."""
-    if cue.last >= len(line.tokens) or not any("predicative" in entry.cls.takes for entry in cue.entries):
+    calls = any("predicative" in entry.cls.takes and entry.cls.kind == "speech" for entry in cue.entries)
+    if cue.last >= len(line.tokens) or not calls:
         return False
     return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET")
 

@@ -37,6 +37,8 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return None
     if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
         return None
+    if whole and _opens_view(line, comma + 1, around):
+        return None
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
         return None
     end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
@@ -59,6 +61,14 @@ def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
     if line.tokens[at].pos == "ADP" and any(token.lower in around.lexicon.words["secrecy"] for token in behind):
         return True  # '..., Lee said, | on condition of anonymity'
     return any(tuple(token.lower for token in line.tokens[at : at + len(words)]) == words for words in phrases)
+
+
+def _opens_view(line: Line, at: int, around: Around) -> bool:
+    """'..., Lee said, | in the sharpest attack yet on Kim', 'in a blow to the port': what the author makes of the words."""
+    words, tokens = around.lexicon.words, line.tokens
+    end = noun_phrase_after(line, around.lexicon, at + 1, attachments=False)
+    inside = tokens[at].lower in words["view_openers"] and end > at + 2
+    return inside and tokens[at + 1].pos == "DET" and any(one.lemma in words["views"] for one in tokens[at + 1 : end])
 
 
 def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:

@@ -7,6 +7,7 @@ appositions ('Ann Lee, the mayor of Alba').
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.appositions import apposition_end
 from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
@@ -22,10 +23,6 @@ from pipeline.saying.source_starts import (
     with_neither,
     with_quantity,
 )
-from pipeline.saying.titles import behind_title
-
-_MARKS = frozenset({",", ";", ":", ".", "—", "–", "―", "!", "?"})
-
 
 COMMA_LIKE = frozenset({",", "—", "–", "―", "-", "--"})
 
@@ -231,41 +228,11 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
     if end == start or tokens[start].lower in lexicon.words["emphatic"]:
         return None  # '..., asserted itself'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
-        further = _apposition_end(line, lexicon, end + 1)
+        further = apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
             break
         end = further
     return (start, end)
-
-
-def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
-    """End of the apposition or relative clause that begins at `start`, at the next mark; None if none begins there."""
-    tokens = line.tokens
-    token = tokens[start]
-    relative = token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
-    if line.quoted[start] is not None or start in line.times:
-        return None
-    if not relative and token.pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ"):
-        return None
-    at = start
-    while at < len(tokens) and tokens[at].text not in _MARKS:
-        if line.quoted[at] is not None:
-            if at == start or behind_title(line, lexicon, at) == at:
-                break
-            at = behind_title(line, lexicon, at)
-            continue
-        if not relative and is_verb(tokens[at]):
-            return None
-        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
-            relative = True
-        at = _bracket_end(line, at) + 1 if tokens[at].text == "(" else at + 1
-    return at
-
-
-def _bracket_end(line: Line, at: int) -> int:
-    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
-        at += 1
-    return at
 
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:

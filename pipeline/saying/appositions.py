@@ -1,0 +1,46 @@
+"""Appositions behind a name that is a source: 'said Ann Lee, 42, of Alba, who was there'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import INSIDE, is_verb
+from pipeline.saying.titles import behind_title
+
+_MARKS = frozenset({",", ";", ":", ".", "—", "–", "―", "!", "?"})
+
+
+def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
+    """End of the apposition or relative clause that begins at `start`, at the next mark; None if none begins there."""
+    tokens = line.tokens
+    token = tokens[start]
+    relative = token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+    if line.quoted[start] is not None or start in line.times:
+        return None
+    if not relative and token.pos not in INSIDE and not _tells_home(line, lexicon, start):
+        return None
+    at = start
+    while at < len(tokens) and tokens[at].text not in _MARKS:
+        if line.quoted[at] is not None:
+            if at == start or behind_title(line, lexicon, at) == at:
+                break
+            at = behind_title(line, lexicon, at)
+            continue
+        if not relative and is_verb(tokens[at]):
+            return None
+        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
+            relative = True
+        at = _bracket_end(line, at) + 1 if tokens[at].text == "(" else at + 1
+    return at
+
+
+def _tells_home(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'Ann Lee, 42, | of Alba'; not 'accused by Lee, | of stealing'."""
+    behind = line.tokens[at + 1].pos if at + 1 < len(line.tokens) else ""
+    return line.tokens[at].lower in lexicon.words["of"] and behind in ("PROPN", "DET")
+
+
+def _bracket_end(line: Line, at: int) -> int:
+    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
+        at += 1
+    return at
