@@ -167,7 +167,12 @@ def _noun_phrase(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     lead = lead_before(low, start - len(word) - 1, grammar.leads)
     said = grammar.leads[lead] if lead else {}
     towards = None if said.get("relation") in ("by", "until") else said.get("towards")
-    marks = {"attributive": True, "indefinite": word in grammar.indefinite, "towards": towards}
+    marks = {
+        "attributive": True,
+        "indefinite": word in grammar.indefinite,
+        "towards": towards,
+        "held": "holds" in said,
+    }
     return {name: mark for name, mark in marks.items() if mark}
 
 
@@ -180,9 +185,9 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     if not found:
         return {}
     if found.lastgroup == "possessive":
-        said = grammar.leads[lead].get("relation", "") if lead is not None else ""
-        beside = {"after": {"after": True}, "before": {"leads_up": True}}.get(said, {})
-        return {"relation": "at", "attributive": True, **beside}
+        said = grammar.leads[lead] if lead is not None else {}
+        beside = {"after": {"after": True}, "before": {"leads_up": True}}.get(said.get("relation", ""), {})
+        return {"relation": "at", "attributive": True, **beside, **({"held": True} if "holds" in said else {})}
     if found.lastgroup == "onward":
         return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
     return {str(found.lastgroup): True}

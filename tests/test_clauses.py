@@ -54,6 +54,8 @@ def clause_of(text, head):
         ("We are here this week.", "here"),
         ('His rival is in "serious trouble."', "trouble"),
         ("The worst is behind us.", "behind"),
+        ("That would be me, yes.", "me"),
+        ("What was it?", "was"),
         ("It is a little hard, a lot later.", "hard"),
         ("The point is that Lee Kim saved it.", "is saved"),
         ("The trouble is Lee is late.", "is late"),

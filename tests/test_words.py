@@ -110,6 +110,8 @@ def test_offsets_are_of_the_document():
         ("Vidal said so.", "Vidal", ("PROPN", "", "", "Vidal")),
         ("Ahmed said so.", "Ahmed", ("PROPN", "", "", "Ahmed")),
         ("Rich said so.", "Rich", ("PROPN", "", "", "Rich")),
+        ("The vote may upend it.", "upend", ("VERB", "inf", "", "upend")),
+        ("Lee spoke at a rally.", "spoke", ("VERB", "fin", "past", "speak")),
         ("Rich harvests failed.", "Rich", ("ADJ", "", "", "rich")),
         ("A private named Amos Tull fired.", "named", ("VERB", "part", "", "name")),
         ("He's gonna leave.", "na", ("PART", "", "", "na")),

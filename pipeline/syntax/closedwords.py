@@ -63,12 +63,21 @@ def is_exact(state: Walk, index: int, word: Word) -> bool:
 
 
 def acts_as_name(state: Walk, index: int) -> bool:
-    """'Brown | left the firm', 'Rich | said': what looks like an adjective is the name before the verb that opens a sentence."""
+    """'Brown | left the firm', 'Rich | said', 'Lee | spoke at': what looks like an adjective is the name before the verb that
+    opens a sentence."""
     after = state.after(index)
     if after is None or "VBD" not in after.tags:
         return False
+    if "VBN" not in after.tags and _stands_before_place(state, index + 1):
+        return True
     told = opens(state, index + 1) and "RB" not in state.words[index].tags and not has_agent(state, index + 2)
     return told or after.lower in state.lists["finite"]
+
+
+def _stands_before_place(state: Walk, index: int) -> bool:
+    """'spoke | at a rally'"""
+    after = state.after(index)
+    return after is not None and "IN" in after.tags
 
 
 def urges(state: Walk, index: int, word: Word) -> bool:

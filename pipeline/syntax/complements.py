@@ -54,10 +54,16 @@ class Complement:
         tokens, size = self.tokens, len(self.tokens)
         if index + 1 < size and tokens[index].pos == "ADJ" and tokens[index + 1].pos == "DET":
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
-        if tokens[index].lower in self.words.measured or tokens[index].pos == "ADV":
+        if tokens[index].lower in self.words.measured or tokens[index].pos == "ADV" or self._is_pronoun(index):
             self.group.head = index
         elif self._heads_complement(index):
             self._nominal_head(self._past_coordinated(self._inside_marks(index)))
+
+    def _is_pronoun(self, index: int) -> bool:
+        """'That was | me.', 'This is | it, he thought': a pronoun that ends its clause, behind its subject (not 'So was he')."""
+        tokens, start = self.tokens, self.group.start
+        ends = index + 1 == len(tokens) or tokens[index + 1].pos == "PUNCT"
+        return tokens[index].pos == "PRON" and ends and start > 0 and tokens[start - 1].pos in NOMINAL and not self.asks
 
     def _is_light(self, index: int) -> bool:
         """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about money'."""

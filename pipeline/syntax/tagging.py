@@ -40,6 +40,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             tag = _choose(state, index, word)
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
+        elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
+            tag = "VB"  # an unknown word: 'may | upend the plan'
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
         NOTES[tag](state, index, word, tag)

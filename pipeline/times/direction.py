@@ -132,6 +132,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     told = clause is not None and (clause.perfect or _tells(clause, clauses))
     if told and "after" in extent.fields:
         return Pointing("past", "after what is told of: past")
+    if told and "held" in extent.fields and not (months or (clause is not None and clause.perfect)):
+        return Pointing("past", "at what is told of: past", TENSED)
     loose = months or "leads_up" in extent.fields
     return Pointing("past", "part of a noun phrase: past", EVEN if not told else LOOSE if loose else KNOWN)
 
