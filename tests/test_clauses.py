@@ -37,6 +37,9 @@ def clause_of(text, head):
         ("A study printed last month showed that the valves may have burst.", "printed showed burst"),
         ("The pact, adopted in 2024, was signed on Saturday.", "adopted signed"),
         ("He arrested a man wanted since May.", "arrested wanted"),
+        ("The bridge they built collapsed in May.", "built collapsed"),
+        ("The plan unveiled last week called for cuts.", "unveiled called"),
+        ("The arrest announced today stemmed from it.", "announced stemmed"),
         # Coordination.
         ("The tunnel opened in the 1970s and was rebuilt in 2011.", "opened rebuilt"),
         ("She was charged in May and tried in June.", "charged tried"),

@@ -210,7 +210,11 @@ class FiniteClauses:
         return free and self.hanging.lemma(governor) not in self.words.clausal
 
     def _takes_clause(self, governor: Frame, subject: Range) -> bool:
-        return self.tokens[subject[0]].pos == "PRON" or self.hanging.lemma(governor) in self.words.clausal
+        if self.tokens[subject[0]].pos == "PRON":
+            return True
+        if governor.kind == "participle" and all(self.look.is_time(at) for at in range(*subject)):
+            return False  # 'the arrest announced Friday | stemmed from it'
+        return self.hanging.lemma(governor) in self.words.clausal
 
     def _subject_behind_mark(self, predicate: Predicate, mark: int, subject: Range) -> None:
         """', the mayor said', 'In May, the mayor said', 'When he left, the mayor said'."""

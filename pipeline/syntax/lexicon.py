@@ -57,6 +57,7 @@ LISTS = (
     "aside",
     "bare",
     "base_ending",
+    "becoming",
     "boundary",
     "clausal",
     "compound_head",

@@ -21,6 +21,9 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
+_TIME = 4
+"""Words of a time ('early Monday', '3 May 2014')."""
+
 
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
@@ -63,6 +66,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     )
     if left == "WRB" and after is not None and after.lower in state.lists["time"]:
         return "VBN"  # 'when asked last week'
+    if left == "VBD" and _is_described_by_verb(state, index):
+        return "VBD"
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
@@ -74,6 +79,17 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return _past_behind_noun(state, index, after)
     return _past_behind_mark(state, index, after)
+
+
+def _is_described_by_verb(state: Walk, index: int) -> bool:
+    """'The bridge they built | collapsed': behind a subject that a pronoun and its verb describe stands the finite verb."""
+    tags, verb = state.tags, state.words[index - 1]
+    if tags[-2:-1] != ["PRP"] or tags[-3:-2] not in (["NN"], ["NNS"], ["NNP"]) or has_agent(state, index + 1):
+        return False
+    if not state.lists["becoming"].isdisjoint(verb.lemmas.values()):
+        return False  # 'the day they got | married'
+    first = len(tags) - tags[::-1].index("PUNCT") if "PUNCT" in tags else 0
+    return VERBS.isdisjoint(tags[first:-1]) and not any(tag[:2] == "MD" for tag in tags[first:])
 
 
 def _joined_before_noun(state: Walk, index: int) -> bool:
@@ -106,6 +122,22 @@ def _unveils(state: Walk, index: int) -> bool:
         return False
     day = 1 + ("IN" in words[1].tags)
     return words[day].lower in state.lists["time"] and {"NNS", "VBZ"} <= words[day + 1].tags
+
+
+def _is_unveiled(state: Walk, index: int) -> bool:
+    """'The plan | unveiled last week called for it': behind a time, and nothing else, stands what may be the finite verb."""
+    words = state.words
+    if words[index].lower not in state.lists["unveiling"] or index + 3 >= len(words):
+        return False
+    first = place = index + 1 + ("IN" in words[index + 1].tags)
+    while place < min(first + _TIME, len(words) - 1) and _is_of_time(state, place):
+        place += 1
+    return place > first and "VBD" in words[place].tags and not has_agent(state, place + 1)
+
+
+def _is_of_time(state: Walk, index: int) -> bool:
+    word = state.words[index].lower
+    return word in state.lists["time"] or word in state.lists["period"] or word.isdigit()
 
 
 def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
@@ -164,7 +196,7 @@ def _like_last(state: Walk, word: Word) -> str:
 
 def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
-    if has_agent(state, index + 1) or _closes_period(state, index, after):
+    if has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"
