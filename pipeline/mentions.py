@@ -144,10 +144,19 @@ def _joins(tokens: Iterable[Token], start: int, end: int) -> bool:
 
 def _said_draft(found: Found, content: Content, span: Span) -> Draft:
     claim = covering(span, content.event) if content.event else span
-    voice = voice_of(found, content.said, content.sentence, claim)
-    certainty = content.certainty.under(cue_certainty(content.said, content.sentence))
+    one = _speaker(found, content)
+    voice = voice_of(found, one, content.sentence, claim)
+    certainty = content.certainty.under(cue_certainty(one, content.sentence))
     role: Role = "publication" if voice.when is found.published else "statement"
     return Draft(role, content.sentence, content.event, claim, voice.when, certainty, voice)
+
+
+def _speaker(found: Found, content: Content) -> Said:
+    """Whose words a sentence is: of one that somebody goes on quoting ('He told me, “We left. | We were tired.”') the quoted."""
+    place = content.event.start if content.event else content.span.start
+    held = found.voices.innermost(content.sentence.index, place)
+    goes_on = held is not None and not any(content.sentence.start <= cue.start for cue in held[1].cue)
+    return held[1] if held is not None and goes_on else content.said
 
 
 def _reject(page: Page, timex: Timex, reason: str) -> Reject:

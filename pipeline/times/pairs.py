@@ -30,6 +30,8 @@ _TOLD_YEAR = frozenset(
     {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
 )
 _DATE = frozenset({"month", "day"})
+_TOLD_DAYS = frozenset({"later", "beside"})
+"""Operations of a day that another time or an event tells: 'the next day', 'the day of the vote'."""
 _WITH_DAY = frozenset({"calendar", "clock"})
 SATURDAY = 6
 """The day that a weekend begins on."""
@@ -81,9 +83,7 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         first.fields["first_planned"] = True
         return
     event = re.fullmatch(words["to_event"], gap) if opened in words["opening"] else None
-    alike = _finest(first) == _finest(second)
-    part = gap in words["part_to"] and _is_period(first) and not alike
-    if event or part or gap in words.get(opened, ()) or (gap in words["bare"] and alike):
+    if event or gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
         if event:
@@ -91,12 +91,6 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         if "scheduled_range" in first.fields:
             first.fields["scheduled"] = first.fields["scheduled_range"]
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
-
-
-def _is_period(extent: Extent) -> bool:
-    """Whether it is this year, month or week, or a year."""
-    this = extent.op == "deictic" and extent.fields.get("ref") == 0 and "unit" in extent.fields
-    return this or (extent.op == "calendar" and _finest(extent) == "year")
 
 
 def _finest(extent: Extent) -> str | None:
@@ -198,7 +192,7 @@ def _on_day(first: Extent, second: Extent) -> None:
         return
     if second.op == "repeated":
         return
-    following = second.op in ("later", "same") and second.fields.get("unit") == "D"
+    following = second.op in _TOLD_DAYS and second.fields.get("unit") == "D"
     if following or _DAY & set(second.fields):
         first.fields["on_day"] = second.index
     elif "on_day" in second.fields:

@@ -69,7 +69,9 @@ class Setting:
         return self.anchors.compared_with(self.extent, unit)
 
     def beside_a_lost_day(self) -> bool:
-        """Whether "the next day", of which the text does not tell the day, stands just before."""
+        """Whether "the next day" stands just before, or "the day of the vote" behind, and the text does not tell which day."""
+        if "on_day" in self.extent.fields and self.following is None:
+            return True
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or (other.sentence, other.op) != (self.extent.sentence, "later"):
             return False
