@@ -155,6 +155,7 @@ def clause_of(text, head):
         ("It has won two games this season and plays Hull on Saturday.", "won plays"),
         ("Two thirds of the cash was spent.", "spent"),
         ("They are up against the wall.", "wall"),
+        ("She will be there at noon.", "there"),
         ("The levy was the highest since 1980.", "highest"),
         ("Growth was 30% lower than in Ostby.", "lower"),
         # What is called something has a verb of its own, and so has a name that could be a verb.

@@ -43,7 +43,8 @@ class Complement:
         if tokens[index].pos == "ADP":
             if self._opens_clause(index):
                 return
-            if index + 1 == size or not self._governs(index):
+            pointed = adverb == index - 1 and tokens[adverb].lower in self.words.pointed_places  # 'is there | at noon'
+            if index + 1 == size or pointed or not self._governs(index):
                 group.head = adverb if adverb == index - 1 and self._is_place(adverb) else index  # 'is up to them'
                 return
             index += 2 if tokens[index + 1].lower in QUOTES else 1

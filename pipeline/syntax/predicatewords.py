@@ -65,6 +65,7 @@ class PredicateWords:
     """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
     directions: frozenset[str]
     whereabouts: frozenset[str]
+    pointed_places: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
     degree: frozenset[str]
     """Nouns that say behind an article how much ('a little late')."""
@@ -130,6 +131,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         inverting=frozenset(language.table("lexicon", "context")["inverting"].split()),
         directions=frozenset(auxiliaries["directions"].split()),
         whereabouts=frozenset(auxiliaries["whereabouts"].split()),
+        pointed_places=frozenset(auxiliaries["pointed_places"].split()),
         degree=frozenset(auxiliaries["degree"].split()),
         measured=frozenset(auxiliaries["measured"].split()),
         shared=frozenset(language.table("clauses", "nouns")["shared"].split()),
