@@ -10,7 +10,7 @@ from pipeline.syntax.walk import is_year
 def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
     """Start of the subject, of which a preposition that opens the clause may govern the words from `start` on."""
     tokens = look.tokens
-    if start == left or tokens[start - 1].pos != "ADP":
+    if start == left or tokens[start - 1].pos != "ADP" or _only_opens_clauses(look, start - 1):
         return start
     if not all(token.pos in ("CCONJ", "ADV") for token in tokens[left : start - 1]):
         return start
@@ -20,6 +20,11 @@ def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
         if _ends(look, start, place, last):
             return place
     return start
+
+
+def _only_opens_clauses(look: LookLeft, index: int) -> bool:
+    """'that | the budget for flood walls was cut': a conjunction that governs no noun."""
+    return look.is_marker(index) and look.tokens[index].lower not in look.words.preposition_too
 
 
 def _ends(look: LookLeft, start: int, place: int, last: int) -> bool:
