@@ -304,6 +304,7 @@ NAMED = [
     ("Ex-mayor Ann Lee said it is old.", "Ex-mayor Ann Lee", "Ann Lee"),
     ("Bo Kim won. The Dane said it was late.", "The Dane", "The Dane"),
     ("Ann Lee is missing. Her mother wept. She said it was late.", "She", "Her mother"),
+    ('Asked if it was late, Ann Lee laughed. "It is," she said.', "she", "Ann Lee"),
     ("Landowner Lou Ash said it is old.", "Landowner Lou Ash", "Lou Ash"),
     ("Bo Kim met Carl Berg. The book accuses Bo Kim of theft. He said it was old.", "He", "Bo Kim"),
     ("A number of sailors called it old. They said it was late.", "They", "A number of sailors"),
@@ -386,6 +387,12 @@ UNNAMED = [
     ("We hear from the port's auditor, who says it is old.", None, "the port's auditor", "unnamed source"),
     (
         'Ann Lee was found by her niece, Eva Berg. "It was cold," she said.',
+        "said",
+        None,
+        "two candidates: Ann Lee; Eva Berg",
+    ),
+    (
+        'When Ann Lee came in, Eva Berg left. "It is late," she said.',
         "said",
         None,
         "two candidates: Ann Lee; Eva Berg",

@@ -23,6 +23,22 @@ CASES = [
         "A survey suggests a gap when it comes to young sailors.",
         [("A survey", "suggests", "a gap when it comes to young sailors")],
     ),
+    ("Sailors expect a storm in July.", [("Sailors", "expect", "a storm in July")]),
+    ("Few expected such a storm a year ago.", [("Few", "expected", "such a storm")]),
+    (
+        "Lee criticised Berg on Monday for hiding losses.",
+        [("Lee", "criticised", "Berg … for hiding losses")],
+    ),
+    (
+        "The mill will close, Lee said on Monday, a day after it had opened.",
+        [("Lee", "said", "The mill will close")],
+    ),
+    (
+        "If Lee says that the mill is safe, why is it shut?",
+        [("Lee", "says", "that the mill is safe")],
+    ),
+    ("Lee told Tuesday's meeting of sailors that it was late.", [("Lee", "told", "that it was late")]),
+    ("The port puts the figure at 40.", [("The port", "puts", "the figure at 40")]),
     # What is said of a subject goes on behind a conjunction.
     (
         'The mill, which Lee said was "old" but did not need repairs, closed.',

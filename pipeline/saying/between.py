@@ -15,7 +15,7 @@ _OF_DOCUMENT = 8
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
     """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
     tokens = line.tokens
-    if at in line.times:
+    if at in line.times and not _owns(line, lexicon, line.times[at]):
         return line.times[at]
     token = tokens[at]
     if token.pos == "ADV":
@@ -49,6 +49,11 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         )
         return next(leaves, end)
     return at
+
+
+def _owns(line: Line, lexicon: Lexicon, behind: int) -> bool:
+    """'told Tuesday's | meeting that': does a possessive follow a time that ends before `behind`?"""
+    return behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["possessive"]
 
 
 def closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:

@@ -16,15 +16,9 @@ def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
     """The first class of a cue that what follows it fits, and what follows."""
     for entry in cue.entries:
         complement = complement_after(line, around.lexicon, cue.last, entry.cls)
-        if complement is not None and _holds(line, complement, entry.cls, around):
+        if complement is not None:
             return entry.cls, complement
     return None
-
-
-def _holds(line: Line, complement: Complement, cls: CueClass, around: Around) -> bool:
-    """Is what follows a cue of the kind that its class asks for ('posted a loss')?"""
-    rest = complement.start, len(line.tokens)
-    return not cls.objects or is_one_of(line, rest, around.lexicon.words[cls.objects])
 
 
 def clause_behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:

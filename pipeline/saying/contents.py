@@ -50,6 +50,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 continue
             if found.frame != "object":
                 return found
+            if cls.objects and all(token.lemma not in lexicon.words[cls.objects] for token in tokens[at:]):
+                return None  # 'posted a photo' is no 'posted a loss'
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found
         passed = pass_over(line, lexicon, at, cls, addressed)
         if passed == at:

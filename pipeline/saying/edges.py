@@ -6,6 +6,7 @@ phrase without a finite verb ends at nearly all.
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, behind_dashes, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
@@ -98,13 +99,14 @@ def behind_time(
 ) -> tuple[int, int] | None:
     """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it': what a time at `end` parts from
     its phrase."""
-    if not cls.passive or cls.kind != "speech" or end >= limit:
+    if not cls.passive or cls.kind == "thought" or end >= limit:
         return None
     words, tokens = lexicon.words, line.tokens
     at = end + 1 if tokens[end].text == "," else end
     time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
     start = line.times.get(time, limit)
-    openers = words["passive_openers"] if cls.passive == "complement" else words["infinitive"]
+    judged = cls.kind == "attitude"  # 'criticised Lee on Tuesday | for hiding it'
+    openers = words["reasons" if judged else "passive_openers" if cls.passive == "complement" else "infinitive"]
     if start >= limit or tokens[start].lower not in openers:
         return None
     behind = content_end(line, lexicon, start, limit, "to", edges)
@@ -116,6 +118,10 @@ def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     it sank': does a time at `at`, or the clause of an event, date a verb within the content?"""
     word = line.tokens[at].lower
     time = at + 1 if word in lexicon.words["time_prepositions"] else at
+    cue = _verb_before(line, start)
+    if cue is not None and cue.lemma in lexicon.words["foreseeing"] and time in line.times:
+        words = line.tokens[time : line.times[time]]
+        return all(token.lower not in lexicon.words["gone"] for token in words)  # 'expects a cut | in July'
     forms = ("ger", "inf", "fin") if time in line.times else ("ger",) if word in lexicon.words["behind_events"] else ()
     inside = zip(line.tokens[start:at], line.quoted[start:at], strict=True)
     return bool(forms) and any(
@@ -125,8 +131,13 @@ def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
 
 def _is_in_ing(line: Line, start: int) -> bool:
     """Is the cue of the content that begins at `start` a form in -ing?"""
-    cue = next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
+    cue = _verb_before(line, start)
     return cue is not None and cue.form == "ger"
+
+
+def _verb_before(line: Line, start: int) -> Token | None:
+    """The verb of the cue whose content begins at `start`."""
+    return next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
 
 
 def _resumes(line: Line, at: int) -> bool:

@@ -22,7 +22,7 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         behind = at + 1
         tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON")
         lacks_verb = (lacks_verb or tells) and not is_finite(tokens[at])
-        opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV")
+        opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV") or _asks(line, lexicon, behind)
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
         if lacks_verb or inside or not opens or not after_comma(line, behind):
@@ -30,6 +30,16 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         if has_finite_verb(line, behind, len(tokens)):
             return at if quotation is None else behind
     return len(tokens)
+
+
+def _asks(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'If Lee says that it is safe, | why is it shut', '... | is it open': does a question begin at a token?"""
+    tokens = line.tokens
+    asks = tokens[at].lower in lexicon.words["question"]
+    first = at + 1 if asks else at
+    if first + 1 >= len(tokens) or tokens[first].pos != "AUX":
+        return False
+    return tokens[-1].text == "?" and tokens[first + 1].pos in PHRASE
 
 
 def is_fronted(line: Line, source: int, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import Names, distinct, is_fuller
+from pipeline.saying.subjects import follows_fronted, opens_sentence
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
 
@@ -109,7 +110,9 @@ class Identities:
         for name in self.names_from(start):
             if name.start >= min(end, position):
                 return None
-            if self._is_subject(sentence, name) and not self._is_told(sentence, name.start, position):
+            tokens = self.tokens[sentence]
+            subject = opens_sentence(tokens, name, self.data.words["behind_subjects"]) or follows_fronted(tokens, name)
+            if subject and not self._is_told(sentence, name.start, position):
                 return name
         return None
 
@@ -117,26 +120,17 @@ class Identities:
         """'Lee will win, Kim said.': does a place lie in what a source of its sentence says, and `position` not?"""
         return any(_holds(spans, place) and not _holds(spans, position) for spans in self.told.get(sentence, ()))
 
-    def _is_subject(self, sentence: int, name: Name) -> bool:
-        hangs = False
-        for token in self.tokens[sentence]:
-            if token.start >= name.end:
-                if token.lower in self.data.words["behind_subjects"]:
-                    continue  # 'Lee himself left', 'Lee today left'
-                return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and token.text != ":" and not hangs
-            if token.pos in ("VERB", "AUX") and token.end <= name.start:
-                return False
-            hangs = token.pos == "ADP" or (hangs and token.pos != "PUNCT")  # 'Clerks from Alba met'
-        return False
-
     def further_subjects(self, sentence: int, position: int) -> Iterator[Claimant]:
-        """Whoever does something else behind an "and" in a sentence ('Ann Lee left, and | Bo Kim stayed')."""
+        """Whoever does something else in a sentence ('Ann Lee left, and | Bo Kim stayed', 'When she left, | Bo Kim stayed')."""
         tokens = self.tokens[sentence]
         inside = takewhile(lambda name: name.end < position, self.names_from(self.sentences[sentence].start))
         ends = {name.end: name for name in inside}
         for at in range(1, len(tokens) - 1):
             name = ends.get(tokens[at].end)
             if name is None or tokens[at + 1].pos not in ("VERB", "AUX") or tokens[at + 1].form != "fin":
+                continue
+            if follows_fronted(tokens, name):
+                yield self.full(name)
                 continue
             before = ended_by(tokens, name.start) - 1
             parts = before > 0 and tokens[before].pos == "CCONJ" and tokens[before - 1].text == ","

@@ -83,7 +83,8 @@ def _beside(line: Line, cue: Cue, cues: list[Cue], around: Around) -> int | None
     at = source[0] if source is not None and source[1] == cue.first else cue.first
     if cue.shape != "gerund" or at == 0 or line.tokens[at - 1].pos != "CCONJ":
         return None
-    alike = any(other.shape == "gerund" and other.last < at - 1 for other in cues)
+    before = (other for other in cues if other.shape == "gerund" and other.last < at - 1)
+    alike = any(readings_of(line, other, around) for other in before)
     return at - 1 if alike else None
 
 

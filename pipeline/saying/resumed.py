@@ -37,7 +37,7 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return None
     if (head.form == "ger" and not subordinate) or _opens_adjunct(line, comma + 1, around):
         return None
-    if whole and _opens_view(line, comma + 1, around):
+    if whole and (_opens_view(line, comma + 1, around) or _counts_on(line, comma, around)):
         return None
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
         return None
@@ -61,6 +61,14 @@ def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
     if line.tokens[at].pos == "ADP" and any(token.lower in around.lexicon.words["secrecy"] for token in behind):
         return True  # '..., Lee said, | on condition of anonymity'
     return any(tuple(token.lower for token in line.tokens[at : at + len(words)]) == words for words in phrases)
+
+
+def _counts_on(line: Line, comma: int, around: Around) -> bool:
+    """'..., Lee said on Monday, | a day after the port had closed': a time counted from an event, behind the time of the cue."""
+    words, behind = around.lexicon.words, line.times.get(comma + 1, len(line.tokens))
+    if behind >= len(line.tokens) or line.extents[comma + 1].op in words["dating"]:
+        return False
+    return line.tokens[behind].lower in words["time_prepositions"] and comma in line.times.values()
 
 
 def _opens_view(line: Line, at: int, around: Around) -> bool:
