@@ -154,10 +154,12 @@ class _Document:
         return undated or any(self.anchors.known(other.index) for other in self.anchors.before(extent))
 
     def _is_announced(self, extent: Extent) -> bool:
-        """'The exhibition opens on Saturday', 'it will open': in a text with a date, what is to come is its author's, not the
-        story's.
+        """'The exhibition opens on Saturday', 'it will open', 'it is back on show this month': in a text with a date, what is
+        and what is to come is its author's, not the story's.
         """
-        if not {"scheduled", "will"} & extent.fields.keys() or self.page.document.published_date is None:
+        this = extent.op == "deictic" and extent.fields.get("ref") == 0
+        told = this or {"scheduled", "will"} & extent.fields.keys()
+        if not told or self.page.document.published_date is None:
             return False
         clause = clause_at(self.clauses[extent.sentence], extent.start)
         if clause is None or clause.perfect or self._is_told_by_another(extent):

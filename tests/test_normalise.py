@@ -114,6 +114,9 @@ PAIRS = [
     # What the clause says goes before the month told last.
     ("She will leave in November. Back home on the 16th we heard of it.", "2016-11-01", "2016-10-16"),
     ("It begins on Nov. 18 or 19, officials said.", "2016-11-18", "2016-11-19"),
+    ("Murders this year through Sept. 30 rose.", "2016-01-01", "2016-09-30"),
+    ("Murders in 2014 through Oct. 31 rose.", "2014-01-01", "2014-10-31"),
+    ("Prices are up this year through Monday.", "2016-01-01", "2016-10-24"),
     # Two days of one week.
     ("The house will hear them on Wednesday before voting on Thursday.", "2016-10-26", "2016-10-27"),
     ("The band plays in Ostby on Tuesday and Wednesday.", "2016-10-25", "2016-10-26"),
@@ -573,13 +576,30 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             "He wrote on 4 May 1877. He wrote again on the 11th and the 15th.",
             ["1877-05-04", "1877-05-11", "1877-05-15"],
         ),
-        ("By next month, I could have been home by summer.", ["2016-11", "2017-SU"]),
+        ("By next month, I would have been home by summer.", ["2016-11", "2017-SU"]),
         ("The calm was broken last week when a bomb went off near the harbour on Tuesday.", ["2016-W42", "2016-10-18"]),
         ("They play on Saturday. Kick-off 2.30pm.", ["2016-10-29", "2016-10-29T14:30"]),
         ("Prices usually rise in the spring.", ["XXXX-SP"]),
         ("It began in late March and lasts until June.", ["2016-03", "2017-06"]),
         ("Nobody will move until after the November election.", ["2016-11"]),
         ("They cut it at 7:44 a.m. on Monday. The day before they had halved it.", ["2016-10-24T07:44", "2016-10-23"]),
+        ("He drowned on Sunday. He had left before dawn that day.", ["2016-10-23", "2016-10-23TMO", "2016-10-23"]),
+        ("The new president takes the oath on Jan. 20.", ["2017-01-20"]),
+        ("It rose in the year that ended on April 30, and 15 to 18 percent more came.", ["P1Y", "2016-04-30"]),
+        ("Last year it was called off on September 18 by the board.", ["2015", "2015-09-18"]),
+        ("It last year said that talks would open on September 18.", ["2015", "2016-09-18"]),
+        (
+            "Voting had been put off from May 3. She spoke outside shortly before noon.",
+            ["2016-05-03", "2016-10-25T12:00"],
+        ),
+        (
+            "It broke at 7:59 a.m. on Monday. The landing was at 8:16. Dust settled by 9:10.",
+            ["2016-10-24T07:59", "2016-10-24T08:16", "2016-10-24T09:10"],
+        ),
+        ("He said he would stay until a successor was found in the winter.", ["2016-WI"]),
+        ("Unemployment, at 11.6 percent in July, will reach 12.", ["2016-07"]),
+        ("It dashed hopes of a cut before the weekend.", ["2016-W43-WE"]),
+        ("They met on 3 October. They look to the 30th, when it ends.", ["2016-10-03", "2016-10-30"]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )
@@ -783,6 +803,17 @@ def test_a_story_goes_on_from_the_time_before() -> None:
 def test_the_first_behind_the_middle_of_a_month_of_a_story_is_of_the_next_one() -> None:
     told = STORY + " By the middle of May all were there. On the night of the 1st they crossed."
     assert [row.value for row in rows(told, "2009-12-19")][-2:] == ["1916-05", "1916-06-01TNI"]
+
+
+def test_the_present_of_a_story_with_a_date_is_its_authors() -> None:
+    told = STORY + " The flag is back on show this month."
+    assert rows(told, "2009-12-19")[-1].value == "2009-12"
+    assert rows(STORY + " It burned this month.", "2009-12-19")[-1].value == "1916-02"
+
+
+def test_a_year_that_heads_its_line_is_where_a_story_stands() -> None:
+    told = "1788: Built by John Kern.\n\nMay 1831: Fire guts it.\n\n1914: By Christmas all have left.\n\n1932: Shut in March."
+    assert [row.value for row in rows(told, None)] == ["1788", "1831-05", "1914", "1914-12-25", "1932", "1932-03"]
 
 
 def test_a_short_story_begins_with_a_far_day() -> None:

@@ -77,6 +77,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         end = line.times[start]
         if extent.op in around.lexicon.words["undated"] or line.quoted[start] is not None or line.describes(start):
             continue
+        if extent.fields.get("relation") == "since":
+            continue  # 'said Kim, who has written the report since 2006'
         if any(span.start <= extent.start < span.end for span in draft.content):
             continue
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)

@@ -19,7 +19,18 @@ from pipeline.model import Extent, Sentence
 from pipeline.times.repetition import share_repetition
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
-_KINDS = ("each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week", "in_year", "period", "listed")
+_KINDS = (
+    "clause_in_year",
+    "each",
+    "hour_behind",
+    "day_behind",
+    "clock_behind",
+    "next_day",
+    "in_week",
+    "in_year",
+    "period",
+    "listed",
+)
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
@@ -30,8 +41,8 @@ _TOLD_YEAR = frozenset(
     {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
 )
 _DATE = frozenset({"month", "day"})
-_TOLD_DAYS = frozenset({"later", "beside"})
-"""Operations of a day that another time or an event tells: 'the next day', 'the day of the vote'."""
+_TOLD_DAYS = frozenset({"later", "same", "beside"})
+"""Operations of a day that another time or an event tells: 'the next day', 'that day', 'the day of the vote'."""
 _WITH_DAY = frozenset({"calendar", "clock"})
 SATURDAY = 6
 """The day that a weekend begins on."""
@@ -50,6 +61,9 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     for first, second, gap in together:
         if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
             second.fields["week_ref"] = first.fields["ref"]
+        opened = _is_year(first) and _is_open(second) and _opens_clause(first, sentences)
+        if opened and patterns["clause_in_year"].fullmatch(gap):
+            second.fields["year_ref"] = first.fields["ref"]
         if len(gap) < _NEAR:
             _apposed(first, second, gap)
             _counted(first, second, gap, patterns["period"])
@@ -83,7 +97,9 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         first.fields["first_planned"] = True
         return
     event = re.fullmatch(words["to_event"], gap) if opened in words["opening"] else None
-    if event or gap in words.get(opened, ()) or (gap in words["bare"] and _finest(first) == _finest(second)):
+    alike = _finest(first) == _finest(second)
+    part = gap in words["part_to"] and _is_period(first) and not alike
+    if event or part or gap in words.get(opened, ()) or (gap in words["bare"] and alike):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
         if event:
@@ -91,6 +107,12 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
         if "scheduled_range" in first.fields:
             first.fields["scheduled"] = first.fields["scheduled_range"]
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
+
+
+def _is_period(extent: Extent) -> bool:
+    """Whether it is this year, month or week, or a year."""
+    this = extent.op == "deictic" and extent.fields.get("ref") == 0 and "unit" in extent.fields
+    return this or (extent.op == "calendar" and _finest(extent) == "year")
 
 
 def _finest(extent: Extent) -> str | None:
@@ -131,6 +153,12 @@ def _is_week(extent: Extent) -> bool:
 
 def _is_year(extent: Extent) -> bool:
     return extent.op == "deictic" and extent.fields.get("unit") == "Y" and "ref" in extent.fields
+
+
+def _opens_clause(extent: Extent, sentences: list[Sentence]) -> bool:
+    sentence = sentences[extent.sentence]
+    before = sentence.text[: extent.start - sentence.start].rstrip()
+    return not before or not before[-1].isalnum()
 
 
 def _is_open(extent: Extent) -> bool:

@@ -51,6 +51,7 @@ PLANS = {
     "made_longer": Pointing("future", "put off: future", TENSED),
     "set_for": Pointing("future", "planned: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
+    "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),
     "run_up": Pointing("future", "what is told came before: future", LOOSE),
     "looming": Pointing("future", "what is coming: future", LOOSE),
 }
@@ -58,6 +59,7 @@ PLANS = {
 AS_PLANNED = frozenset({"was_to", "had_been_to"})
 """Notes of a plan as it was, behind which even "by Friday" may be over."""
 EITHER = {
+    "would_until": Pointing("past", "until when something would last: past", EVEN),
     "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
     "before_then": Pointing("past", "before what is dated: past", EVEN),
 }

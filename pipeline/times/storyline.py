@@ -52,12 +52,19 @@ class Storyline:
         fine = self.last(before, "M") if year and unit_of(year.value) == "Y" else None
         if year is None or fine is None:
             return year
+        if self._labels(self.extents[year.timex or 0]):
+            return year
         gap = year_number(year.value) - year_number(fine.value)
         if gap == 0:
             # "On December 7 (the 8th in Asia), 1941" is one date; "in 1941" in a sentence of its own begins anew.
             return fine if self._sentence(year) == self._sentence(fine) else year
         same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
         return fine if abs(gap) > _FAR or (gap < 0 and not same_paragraph) else year
+
+    def _labels(self, extent: Extent) -> bool:
+        """Whether a time heads its line: "1788: Built by John Kern"."""
+        sentence = self.sentences[extent.sentence]
+        return extent.start == sentence.start and sentence.text.startswith(":", len(extent.text))
 
     def _heading(self, extent: Extent, before: list[Extent]) -> Point | None:
         """The year of the heading above, if it states one year and no more."""

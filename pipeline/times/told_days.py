@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from math import inf
 
+from pipeline.clauses import clause_at
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day
@@ -15,7 +16,6 @@ _WEEK, _WEEKS = 7, 14
 """Days off the publication up to which, and from which, a time of day is one of the day told before it."""
 _NEAR = 3
 """How many paragraphs a time of day may stand behind its day; those of news are short."""
-_DAYS = frozenset({"day", "weekday", "day_shift", "holiday"})
 
 
 def same_day(anchors: Anchors, extent: Extent) -> Point | None:
@@ -30,7 +30,14 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
     point = anchors.previous(extent, "D")
     if point is None or anchors.published is None or anchors.paragraphs_since(point, extent) > 0:
         return None
-    return point if _days_off(anchors, point) > _WEEKS else None
+    return point if _days_off(anchors, point) > _WEEKS and not _had_been(anchors, point) else None
+
+
+def _had_been(anchors: Anchors, point: Point) -> bool:
+    """Whether a day is told as background, which the text leaves again: "the vote had been put off from May 3"."""
+    extent = anchors.extents[point.timex or 0]
+    clause = clause_at(anchors.story.clauses[extent.sentence], extent.start)
+    return clause is not None and clause.kind == "main" and clause.perfect and clause.tense == "past"
 
 
 def near_day(anchors: Anchors, extent: Extent) -> Point | None:
@@ -68,4 +75,4 @@ def _is_beside(anchors: Anchors, other: Extent, extent: Extent) -> bool:
     follows = other.sentence == extent.sentence - 1 and anchors.paragraph(other.index) == anchors.paragraph(
         extent.index
     )
-    return follows and other.op == extent.op == "clock" and not _DAYS.isdisjoint(other.fields)
+    return follows and other.op == extent.op == "clock"
