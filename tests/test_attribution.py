@@ -344,6 +344,7 @@ NARRATED = [
     ("Ann Lee made a last long case for the port on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee pushed back on the plan on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee took aim at Bo Kim on Monday.", "Kim said it is safe.", None),
+    ("It was loud on Monday as Ann Lee tore into Bo Kim over a vote held in May.", "Lee said it is safe.", "Monday"),
     ("Ann Lee took the bus on Monday.", "Lee said it is safe.", None),
     ("Ann Lee, mayor since 2008, criticized Bo Kim.", "Lee said it is safe.", None),
     ("Ann Lee talked ships on Monday with Bo Kim.", "Lee said it is safe.", "Monday"),

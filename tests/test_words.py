@@ -111,6 +111,8 @@ def test_offsets_are_of_the_document():
         ("Ahmed said so.", "Ahmed", ("PROPN", "", "", "Ahmed")),
         ("Rich said so.", "Rich", ("PROPN", "", "", "Rich")),
         ("The vote may upend it.", "upend", ("VERB", "inf", "", "upend")),
+        ("It was born in 1950 and lives here.", "lives", ("VERB", "fin", "present", "live")),
+        ("It hit in May and floods came.", "floods", ("NOUN", "", "", "flood")),
         ("Lee spoke at a rally.", "spoke", ("VERB", "fin", "past", "speak")),
         ("Rich harvests failed.", "Rich", ("ADJ", "", "", "rich")),
         ("A private named Amos Tull fired.", "named", ("VERB", "part", "", "name")),

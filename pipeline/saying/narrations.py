@@ -254,10 +254,12 @@ def _adverbial(line: Line, nouns: list[int], times: dict[int, Extent], around: A
     """The only time of a sentence, if a noun comes behind it in the same clause."""
     nouns = [noun for noun in nouns if not _is_only_cited(line, noun, around)]
     adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
-    later = [noun for noun in nouns if len(adverbial) == 1 and noun > adverbial[0][0]]
-    if not later or not _same_clause(line, adverbial[0][0], later[0], around):
+    first, extent = next(iter(adverbial), (0, None))
+    later = [noun for noun in nouns if noun > first]
+    if extent is None or not later or not _same_clause(line, first, later[0], around):
         return None
-    return later[0], adverbial[0][1]
+    alone = len(adverbial) == 1 or adverbial[1][0] > later[0]
+    return (later[0], extent) if alone else None
 
 
 def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:

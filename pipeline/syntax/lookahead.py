@@ -177,6 +177,21 @@ def finite_follows(state: Walk, index: int) -> bool:
     return False
 
 
+def goes_on_after_time(state: Walk, index: int) -> bool:
+    """'was born in 1950 and | lives in Oslo': behind a time and 'and', where no other verb and no other time follows."""
+    words = state.words
+    if state.finite < 0 or index < 2 or index + 2 >= len(words) or not _is_time(state, index - 2):
+        return False
+    after = words[index + 1]
+    timed = _is_time(state, index + 1 + ("IN" in after.tags))
+    return not timed and "VBD" not in after.tags and not finite_follows(state, index + 1)
+
+
+def _is_time(state: Walk, index: int) -> bool:
+    word = state.words[index].lower
+    return is_year(word) or word in state.lists["time"]
+
+
 def joined_participles(state: Walk, index: int) -> bool:
     """'The deal | reached in May and approved in June takes effect', 'notes | filed in 2013 and again in 2018 were lost':
     behind a conjunction another participle or time, then a finite verb.

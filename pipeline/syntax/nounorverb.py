@@ -10,6 +10,7 @@ from pipeline.syntax.lookahead import (
     ends_quotation,
     entitles,
     finite_follows,
+    goes_on_after_time,
     is_dated_subject,
     is_object,
     is_subject_of_next,
@@ -206,6 +207,8 @@ def _joins_verbs(state: Walk) -> bool:
 def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
     often = word.lower in state.lists["verb"]
+    if goes_on_after_time(state, index):
+        return True
     if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or _behind_name(state)):
         return False
     after = state.after(index)
