@@ -106,12 +106,13 @@ class Linked:
 def link(documents: list[Document], texts: Iterable[str], mentions: list[Mention], timexes: list[Timex]) -> Linked:
     """The same with whole rows, in which the ids are filled in."""
     known = {document.doc_id: place for place, document in enumerate(documents)}
+    of_documents = dict(zip(known, texts, strict=True))
     order = sorted(range(len(mentions)), key=lambda place: known[mentions[place].doc_id])
     rows = [mentions[place] for place in order]
-    readings = StoredReadings([readings_table(rows, timexes)])
+    readings = StoredReadings([readings_table(rows, timexes, of_documents)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
     tables = (Stored([arrow_table(*own)], Room()) for own in (("documents", documents), ("mentions", rows)))
-    sketches = laid_down([sketches_table(list(known), list(texts))], Room())
+    sketches = laid_down([sketches_table(list(known), list(of_documents.values()))], Room())
     found = find_links(next(tables), sketches, next(tables), places, readings, timexes, _using(rows))
     placed = [
         replace(document, copy_group=documents[group].doc_id)

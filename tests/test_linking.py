@@ -337,7 +337,8 @@ def test_every_link_has_a_reason():
         ("The drivers' strike was *called* off [on 7 March]", {}, set()),
         ("The strike *began* [on 3 June]", {"days": "2024-06-03"}, {"typo-like"}),
         ("The strike *began* [on 16 March]", {"days": "2024-03-16"}, {"typo-like"}),
-        ("The drivers *walked* off the job [on 16 March]", {"days": "2024-03-16"}, set()),
+        ("The drivers *walked* off the job [on 16 March]", {"days": "2024-03-16"}, {"typo-like"}),
+        ("The drivers *refused* to work [on 16 March]", {"days": "2024-03-16"}, set()),
     ],
 )
 def test_slips_of_a_day(text, fields, expected):

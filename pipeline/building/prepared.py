@@ -25,13 +25,17 @@ def for_linking(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 
     What is among the tables, from former outputs, is not made again.
     """
-    readings = tables["readings"] if "readings" in tables else stored_readings(tables["mentions"], tables["timexes"])
+    of_documents = (tables[name] for name in ("mentions", "timexes", "texts"))
+    readings = tables["readings"] if "readings" in tables else stored_readings(*of_documents)
     return {"sketches": tables["sketches"] if "sketches" in tables else _sketches(tables), "readings": readings}
 
 
-def stored_readings(mentions: pa.Table, timexes: pa.Table) -> pa.Table:
-    """The readings of stored mentions; `timexes` are those of their documents."""
-    return readings_table(light_rows([mentions], READ_OF_MENTIONS), light_rows([timexes], READ_OF_TIMEXES))
+def stored_readings(mentions: pa.Table, timexes: pa.Table, texts: pa.Table) -> pa.Table:
+    """The readings of stored mentions; `timexes` and `texts` are those of their documents."""
+    of_documents = dict(zip(*(texts[name].to_pylist() for name in ("doc_id", "text")), strict=True))
+    return readings_table(
+        light_rows([mentions], READ_OF_MENTIONS), light_rows([timexes], READ_OF_TIMEXES), of_documents
+    )
 
 
 def _sketches(tables: Mapping[str, pa.Table]) -> pa.Table:

@@ -43,9 +43,10 @@ def read_again(units: Iterable[Unit], settled: Settled) -> pa.Table:
     for unit in units if len(ids) else ():
         table = unit.table("mentions")
         (table,) = decided_tables([table.filter(pc.is_in(table["mention_id"], value_set=ids))], settled)
-        timexes = unit.table("timexes")
-        own = timexes.filter(pc.is_in(timexes["doc_id"], value_set=table["doc_id"].combine_chunks()))
-        found.append(stored_readings(table, own).append_column("mention_id", table["mention_id"]))
+        documents = table["doc_id"].combine_chunks()
+        whole = map(unit.table, ("timexes", "texts"))
+        own = (rows.filter(pc.is_in(rows["doc_id"], value_set=documents)) for rows in whole)
+        found.append(stored_readings(table, *own).append_column("mention_id", table["mention_id"]))
     return pa.concat_tables(found)
 
 

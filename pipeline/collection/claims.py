@@ -34,7 +34,7 @@ def group_claims(likeness: Likeness, telling: Telling) -> np.ndarray:
         for one, two in similar_pairs(found, *pairs, EQUAL_WORD):  # nothing below passes for less
             if same_claim(likeness, one, two):
                 alike.add(likeness.overlap(one, two), one.rank, two.rank)
-    for _, *pair, _ in alike:
+    for _, *pair, _ in alike.of(0):
         first, second = map(groups.__getitem__, pair)
         if first != second and not casts.differ(*((name, partial(groups.members, name)) for name in (first, second))):
             groups.merge(first, second)

@@ -19,7 +19,20 @@ NEAR = 3
 """Content words on either side of a word that says little, among which is the noun that names the event."""
 OPENING = 2
 """The same at the beginning of the noun phrase before it."""
-READ = ("stems", "starts", "folds", "runs", "head", "at", "subject", "behind", "passive", "numbered")
+READ = (
+    "stems",
+    "starts",
+    "folds",
+    "runs",
+    "head",
+    "at",
+    "subject",
+    "behind",
+    "passive",
+    "numbered",
+    "hanging",
+    "antecedents",
+)
 """Columns of readings that contents are made of."""
 
 
@@ -36,12 +49,16 @@ class Contents(NamedTuple):
     names: Sets
     actors: Sets
     objects: Sets
+    hanging: Sets
+    """Those among both that hang on a preposition: 'a nurse from Pell Bay'."""
     beside: Sets
+    antecedents: Sets
+    """What the subject may stand for, if it is a pronoun."""
 
 
 def all_contents(parts: Iterable[Contents], room: Room) -> Contents:
     """The contents of all parts, one behind the other."""
-    heads, numbered, *sets = room.column(np.int32), room.column(np.bool_), *(Growing(room) for _ in range(6))
+    heads, numbered, *sets = room.column(np.int32), room.column(np.bool_), *(Growing(room) for _ in range(8))
     for own_heads, own_numbered, *own_sets in parts:
         heads.add(own_heads)
         numbered.add(own_numbered)
@@ -86,18 +103,33 @@ def read_contents(
         sets_of(named.rows, named.codes, count),
         *_roles(readings, named.where(~_of_language(langs, lambda wording: wording.titles, *named[:2], known))),
         _beside(readings, claim.where(vague[claim.rows])),
+        _antecedents(readings, known),
     )
 
 
-def _roles(readings: pa.Table, persons: _Words) -> tuple[Sets, Sets]:
-    """Who stands before the event's word and who right behind it; of a passive the first are whom it was done to."""
+def _antecedents(readings: pa.Table, known: Vocabulary) -> Sets:
+    rows, stems = _items(readings, "antecedents")
+    return sets_of(rows, known.codes(stems), len(readings))
+
+
+def _items(readings: pa.Table, name: str) -> tuple[np.ndarray, pa.Array]:
+    """The items of a column of lists, and the row of each."""
+    lists = whole(readings, name)
+    return np.repeat(np.arange(len(lists)), lists.value_lengths().to_numpy()), lists.flatten()
+
+
+def _roles(readings: pa.Table, persons: _Words) -> tuple[Sets, Sets, Sets]:
+    """Who stands before the event's word and who right behind it, of a passive the first are whom it was done to; and who of
+    them hangs on a preposition."""
     rows, starts, count = persons.rows, persons.starts, len(readings)
     at, subject, behind = (whole(readings, name).to_numpy()[rows] for name in ("at", "subject", "behind"))
     passive = whole(readings, "passive").to_numpy(zero_copy_only=False)[rows]
     before = (starts == OUTSIDE) | ((subject <= starts) & (starts < at))
     after = (at < starts) & (starts < behind)
-    actors, objects = before & ~passive, after | (before & passive)
-    return tuple(sets_of(rows[who], persons.codes[who], count) for who in (actors, objects))  # type: ignore[return-value]
+    of_rows, offsets = _items(readings, "hanging")
+    hanging = np.isin(rows << 32 | starts, of_rows << 32 | offsets.to_numpy())
+    who = before & ~passive, after | (before & passive), hanging
+    return tuple(sets_of(rows[own], persons.codes[own], count) for own in who)  # type: ignore[return-value]
 
 
 def _of_language(

@@ -1,9 +1,10 @@
 """Claims about one event, whatever time they give for it, share an event_id.
 
-Claims are joined, strongest evidence first, when they state the same with days that agree (equal, or coarse beside fine), or with
-days that cannot both be right but are easily confused (next day, another month, one of two years for what happens once). What
-speaks against it always wins: other names; a document that tells both days itself; two days that a coarse time would bridge;
-the same yearly event in two years.
+Claims are joined, strongest evidence first, when they state the same with equal days, or with days that cannot both be right but
+are easily confused (next day, another month, one of two years for what happens once), or coarse beside fine. A day that does
+not look like a slip waits until all that agrees is joined: it is in dispute with what most tell. What speaks against it always
+wins: other names; a document that tells both days itself; two days that a coarse time would bridge; the same yearly event in
+two years.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 
@@ -31,6 +32,10 @@ from pipeline.collection.spells import Days, disjoint
 from pipeline.collection.subjects import remember
 from pipeline.schema import ConflictKind, Link
 
+CLASHES: dict[str, ConflictKind] = {kind: kind for kind in ("shifted day", "typo-like", "dispute")}
+NOTES = ("equal", "nested", *CLASHES)
+"""How two times of one event may lie to each other."""
+
 
 def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links: LinkRows) -> np.ndarray:
     """For each proposition (by rank) the smallest of its event; the links between claims are added to `links`.
@@ -46,20 +51,26 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
             if clusters.merge(left, right, item, loose=loose):
                 links.add(_link(item, left, right, likeness))
 
-    join(_strongest(found, _evidence(likeness, claims, telling, ranks)))
+    def join_all(pairs: Pairs) -> None:
+        join(_Strongest(found, (Evidence(*pair, None) for pair in pairs)).of(*NOTES), loose=True)
+
+    strict = _Strongest(found, _evidence(likeness, claims, telling, ranks))
+    for notes in (("equal",), ("shifted day", "typo-like"), ("nested",)):
+        join(strict.of(*notes))
     join(_companions(likeness, claims, clusters))
-    join(_strongest(found, (Evidence(*pair, None) for pair in same_day.pairs(ranks, telling))), loose=True)
+    join_all(same_day.pairs(ranks, telling))
 
     def event_of(p: Proposition) -> int:
         return clusters.groups[int(claims[p.rank])]
 
     def join_slips(pairs: Pairs) -> None:
-        join(_strongest(found, _slips(likeness, chain(pairs, misdated(found, same_day, event_of)))), loose=True)
+        slips = _slips(likeness, chain(pairs, misdated(found, same_day, event_of)))
+        join(_Strongest(found, slips).of(*NOTES), loose=True)
 
     join_slips(same_day.neighbours(ranks))
-    told = main_events(found, same_day, event_of)
-    join(_strongest(found, (Evidence(*pair, None) for pair in told)), loose=True)
+    join_all(main_events(found, same_day, event_of))
     join_slips(iter(()))  # more tell the main events now
+    join(strict.of("dispute"))
     leaders = clusters.groups.leaders()
     return found.room.joined((leaders[claims[some]] for some in slices(len(claims))), np.int64)
 
@@ -73,14 +84,23 @@ def _slips(likeness: Likeness, pairs: Pairs) -> Iterator[Evidence]:
             yield Evidence(score, one, two, clash)
 
 
-def _strongest(found: Collection, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """All evidence once it is there: agreeing days before clashing ones, then the more alike, then by id."""
-    kinds: tuple[ConflictKind | None, ...] = (None, *get_args(ConflictKind))
-    ranked = Ranked(found.room)
-    for item in evidence:
-        ranked.add(item.score, item.one.rank, item.two.rank, kinds.index(item.clash))
-    for score, one, two, kind in ranked:
-        yield Evidence(score, found[one], found[two], kinds[kind])
+class _Strongest:
+    """Evidence by how the days of both agree or clash, the more alike the earlier."""
+
+    def __init__(self, found: Collection, evidence: Iterable[Evidence]) -> None:
+        self._found, self._ranked = found, Ranked(found.room)
+        for item in evidence:
+            self._ranked.add(item.score, item.one.rank, item.two.rank, NOTES.index(_note(item)))
+
+    def of(self, *notes: str) -> Iterator[Evidence]:
+        """All evidence of some kinds."""
+        for score, one, two, note in self._ranked.of(*map(NOTES.index, notes)):
+            yield Evidence(score, self._found[one], self._found[two], CLASHES.get(NOTES[note]))
+
+
+def _note(item: Evidence) -> str:
+    one, two = item.one.mention, item.two.mention
+    return item.clash or ("equal" if (one.start, one.end) == (two.start, two.end) else "nested")
 
 
 def _companions(likeness: Likeness, claims: np.ndarray, clusters: _Clusters) -> Iterator[Evidence]:
@@ -234,13 +254,18 @@ class _Clusters:
                     continue
                 if left_docs & right_docs:
                     return False
-                if left in right_times or right in left_times or {left, right} == accepted:
+                if {left, right} == accepted or _is_told_in(left, right_times) or _is_told_in(right, left_times):
                     continue
                 if not any(
                     _is_told_for(*pair, accepted, left_times, right_times) for pair in ((left, right), (right, left))
                 ):
                     return False
         return True
+
+
+def _is_told_in(days: Days, times: Iterable[Days]) -> bool:
+    """Whether a time is among others, or one of them lies within it."""
+    return any(days[0] <= start and end <= days[1] for start, end in times)
 
 
 def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[int]]) -> bool:

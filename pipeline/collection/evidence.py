@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import numpy as np
 
 from pipeline.collection.likeness import ENOUGH, SAID, Likeness, one_word, says_enough
@@ -9,7 +11,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import MONTH, clash_kind, disjoint, length, nested, one_digit
+from pipeline.collection.spells import MONTH, NEARBY, clash_kind, disjoint, length, nested, one_digit, side_by_side
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind
 
@@ -29,6 +31,9 @@ ONLY_NAMES, NAMELESS = 0.4, 0.65
 none are."""
 SPOKEN_OF, ANY_WORD = 0.52, 0.65
 """Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
+
+NEWS = 2
+"""Days within which what happened is news."""
 
 
 @frozen
@@ -121,9 +126,10 @@ def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKi
     if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
         return None
     ahead = {_ahead(one), _ahead(two)}
-    if (len(ahead) > 1 and kind != "typo-like") or (ahead == {True} and kind == "dispute"):
+    moved = kind != "typo-like" or one_digit(left[0], right[0])
+    if (len(ahead) > 1 and moved) or (ahead == {True} and kind == "dispute"):
         return None  # a plan that was changed is no dispute
-    return kind
+    return None if _reported_apart(one, two) else kind
 
 
 def _is_once(p: Proposition) -> bool:
@@ -134,7 +140,7 @@ def _is_once(p: Proposition) -> bool:
 def _shifted_alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether what happens once is told of two days side by side, neither with its number, as in two time zones, of nobody whom
     the other's document does not know: reports of two days rather tell two things."""
-    if not one.once or one.days is None or two.days is None or abs((one.days[0] - two.days[0]).days) > 1:
+    if not one.once or one.days is None or two.days is None or not side_by_side(one.days, two.days):
         return False
     return likeness.knows_parts(one, two) and likeness.knows_parts(two, one)
 
@@ -167,17 +173,31 @@ def _known(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
 
 
 def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
-    """The kind of clash between two single days of which one is written with its number and easily confused with the other: by
-    one digit only where events are of one word."""
+    """The kind of clash between two single days of which one is written with its number and easily confused with the other, by
+    one digit only where events are of one word; or of days side by side, of which one is told by the clock of a place."""
     if one.days is None or two.days is None or one.repeated != two.repeated:
         return None
     if one.future != two.future or _ahead(one) != _ahead(two):
         return None
-    if _ends(one, two) or _ends(two, one):
+    if _ends(one, two) or _ends(two, one) or _reported_apart(one, two):
         return None
-    kind = clash_kind(one.days, two.days, numbered=True) if one.numbered or two.numbered else None
-    chance = kind == "typo-like" and one.head != two.head and one_digit(one.days[0], two.days[0])
+    slips = one.numbered or two.numbered or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
+    kind = clash_kind(one.days, two.days, numbered=True) if slips else None
+    one_kind = one.head == two.head or one.head in two.beside or two.head in one.beside
+    chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind
+
+
+def _reported_apart(one: Proposition, two: Proposition) -> bool:
+    """Whether the earlier day was reported before the later one came, and that within days, a month later at most: news of two
+    things. Weekdays side by side may be one day of two time zones."""
+    if one.days is None or two.days is None or one.zoned or two.zoned:
+        return False
+    if side_by_side(one.days, two.days) and not (one.numbered or two.numbered):
+        return False
+    told = sorted((p.days[0], p.mention.published_date or date.max) for p in (one, two) if p.days)
+    (first, before), (second, after) = told
+    return (second - first).days <= NEARBY and before < second <= after <= second + timedelta(NEWS)
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
+from pipeline.collection.lazy import lazy
 from pipeline.collection.ragged import distinct, mixed
 from pipeline.collection.room import Ranges, Room, slices
 
@@ -84,7 +85,7 @@ Keys = tuple[np.ndarray, np.ndarray]
 
 
 class Ranked:
-    """Pairs of items, the more alike the earlier; those with a note behind all others."""
+    """Pairs of items with notes, the more alike the earlier."""
 
     def __init__(self, room: Room) -> None:
         """No pairs yet."""
@@ -103,18 +104,21 @@ class Ranked:
             column.add(np.array(cells))
         self._waiting.clear()
 
-    def __iter__(self) -> Iterator[tuple[float, int, int, int]]:
-        """All pairs, in order; none is added any more."""
+    @lazy
+    def _whole(self) -> list[np.ndarray]:
         self._lay_down()
-        minus, one, two, notes = (column.whole() for column in self._columns)
-        for behind in (False, True):
-            rows = np.flatnonzero((notes != 0) == behind)
-            rows = rows[self._room.order(two[rows], one[rows], minus[rows])]
-            for some in slices(len(rows)):
-                own = rows[some]
-                yield from zip(
-                    *((-minus[own]).tolist(), one[own].tolist(), two[own].tolist(), notes[own].tolist()), strict=True
-                )
+        return [column.whole() for column in self._columns]
+
+    def of(self, *chosen: int) -> Iterator[tuple[float, int, int, int]]:
+        """The pairs with one of these notes, in order; none is added any more."""
+        minus, one, two, notes = self._whole
+        rows = np.flatnonzero(np.isin(notes, chosen))
+        rows = rows[self._room.order(two[rows], one[rows], minus[rows])]
+        for some in slices(len(rows)):
+            own = rows[some]
+            yield from zip(
+                *((-minus[own]).tolist(), one[own].tolist(), two[own].tolist(), notes[own].tolist()), strict=True
+            )
 
 
 def candidate_pairs(

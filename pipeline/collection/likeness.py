@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from pipeline.collection.proposition import Proposition
@@ -152,10 +152,7 @@ class Likeness:
         event is named with the other."""
         if self.other_names(one, two) or _other_winners(one, two) or opposed(one, two):
             return True
-        places = ((one.actors, two.actors), (one.objects, two.objects))
-        return any(
-            left and right and left.isdisjoint(two.names) and right.isdisjoint(one.names) for left, right in places
-        )
+        return any(_are_others(one, two))
 
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
@@ -173,12 +170,7 @@ class Likeness:
             return True
         if one.head != two.head:
             return False
-        places = ((one.actors, two.actors), (one.objects, two.objects))
-        return any(
-            left and right and left.isdisjoint(two.names) and right.isdisjoint(one.names)
-            for left, right in places
-            if bodies.isdisjoint(left | right) or one.head in wording.telling
-        )
+        return any(bodies.isdisjoint(names) or one.head in wording.telling for names in _are_others(one, two))
 
     def are_strangers(self, one: Proposition, two: Proposition) -> bool:
         """Whether each names somebody whom the other's document never mentions."""
@@ -203,6 +195,19 @@ class Likeness:
 def _parts(p: Proposition) -> frozenset[str]:
     """The names of those who take part."""
     return (p.actors | p.objects) - wording_of(p.mention.lang).bodies
+
+
+def _are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
+    """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
+    preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
+    does not name ('drivers in Brenn, a day after those in Halm')."""
+    for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
+        own, other = left - one.hanging, right - two.hanging
+        if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names):
+            yield own | other
+        own, other = left & one.hanging, right & two.hanging
+        if own and other and own.isdisjoint(other) and (own.isdisjoint(two.names) or other.isdisjoint(one.names)):
+            yield own | other
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:

@@ -21,6 +21,7 @@ from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.sameday import ALL, LITTLE, SAME, SOMETHING, Pairs, SameDay, from_afar
+from pipeline.collection.spells import one_digit
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
@@ -203,8 +204,10 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[Propositi
 
 
 def _confused_with(when: date) -> Iterator[date]:
-    """Days beside a day, and those of other months with its number."""
+    """Days beside a day, those of its month that differ by one digit, and those of other months with its number."""
     yield from (when + timedelta(step) for step in range(-BESIDE, BESIDE + 1) if step)
+    own = (when.replace(day=day) for day in range(1, monthrange(when.year, when.month)[1] + 1))
+    yield from (day for day in own if abs(day.day - when.day) > BESIDE and one_digit(day, when))
     for month in range(1, 13):
         if month != when.month and when.day <= monthrange(when.year, month)[1]:
             yield when.replace(month=month)

@@ -99,6 +99,16 @@ class Proposition:
         return self._words(self._columns.contents.objects)
 
     @lazy
+    def antecedents(self) -> frozenset[str]:
+        """The words that its subject may stand for, if that is a pronoun."""
+        return self._words(self._columns.contents.antecedents)
+
+    @lazy
+    def hanging(self) -> frozenset[str]:
+        """Those of both that hang on a preposition: 'a nurse from Pell Bay'."""
+        return self._words(self._columns.contents.hanging)
+
+    @lazy
     def around(self) -> frozenset[str]:
         """Names in its sentence."""
         return self._words(self._columns.around)
@@ -131,6 +141,11 @@ class Proposition:
     def numbered(self) -> bool:
         """Whether a time expression of it names the number of a day ('6 March')."""
         return bool(self._columns.contents.numbered[self._row])
+
+    @lazy
+    def zoned(self) -> bool:
+        """Whether it names the place by whose clock its day is told."""
+        return wording_of(self.mention.lang).names_zone(self.mention.claim_text)
 
     @lazy
     def weight(self) -> float:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
 import pyarrow as pa
 
+from pipeline.collection.antecedents import REACH, first_sentence, has_pronoun, sentence_before
 from pipeline.collection.wording import Term, Token, Wording, fold_word, says_something
 from pipeline.collection.wordlists import compile_wording
 from pipeline.inputs.shadow import make_shadow
@@ -68,6 +69,10 @@ class Reading(NamedTuple):
     """Whether it was done to what stands before that word ('the club was sold')."""
     numbered: bool
     """Whether a time expression of it names the number of a day ('6 March')."""
+    hanging: Sequence[int]
+    """Offsets of the words of that noun phrase that hang on a preposition: 'a nurse from Pell Bay'."""
+    antecedents: Sequence[str]
+    """Stems of what its subject may stand for, if that is a pronoun."""
 
 
 class Readings(Protocol):
@@ -89,9 +94,9 @@ class StoredReadings:
         return (table.select(list(columns)) for table in self._tables)
 
 
-def readings_table(mentions: Sequence[Mention], timexes: Iterable[Timex]) -> pa.Table:
-    """The readings of mentions; `timexes` are those of their documents."""
-    reader = _Reader(timexes)
+def readings_table(mentions: Sequence[Mention], timexes: Iterable[Timex], texts: Mapping[str, str]) -> pa.Table:
+    """The readings of mentions; `timexes` and `texts` (by doc_id) are those of their documents."""
+    reader = _Reader(timexes, texts)
     readings = [reader.read(mention) for mention in mentions]
     columns = zip(*readings, strict=True) if readings else ([] for _ in Reading._fields)
     found = dict(zip(Reading._fields, map(list, columns), strict=True))
@@ -121,7 +126,8 @@ class _Sentence(NamedTuple):
 class _Reader:
     """Reads mentions; remembers the sentence of the last."""
 
-    def __init__(self, timexes: Iterable[Timex]) -> None:
+    def __init__(self, timexes: Iterable[Timex], texts: Mapping[str, str]) -> None:
+        self._texts = texts
         self._spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._numbered: set[str] = set()
         for timex in timexes:
@@ -139,6 +145,8 @@ class _Reader:
         head, at = _head(mention, claim, wording)
         ahead = wording.terms(before) if not at else []
         terms = claim + ahead
+        subject = _subject(tokens, at, wording)
+        stands = has_pronoun(tokens, subject, at, wording)
         return Reading(
             words=sentence.words,
             capitals=sentence.capitals,
@@ -152,11 +160,28 @@ class _Reader:
             abbreviations=[stem for stem, _, _, word in claim if word.isupper() and 2 <= len(stem) <= LONGEST_NAME],
             head=head,
             at=at,
-            subject=_subject(tokens, at, wording),
+            subject=subject,
             behind=_behind(tokens, at, wording),
             passive=_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
+            hanging=_hanging(tokens, subject, at, wording),
+            antecedents=self._antecedents(mention, before) if stands else (),
         )
+
+    def _antecedents(self, mention: Mention, before: list[Token]) -> list[str]:
+        """The stems of what is named before a claim, in its sentence or else before that, and of the names with which its
+        document begins."""
+        wording, start = wording_of(mention.lang), mention.sentence_char_start
+        terms = wording.terms(before)
+        if not terms:
+            text = self._stretch(mention.doc_id, max(start - REACH, 0), start)
+            terms = wording.terms(wording.tokens(sentence_before(text, wording)))
+        opening = wording.tokens(first_sentence(self._stretch(mention.doc_id, 0, min(REACH, start))))
+        names = [token for token in opening if token[2][0].isupper()]
+        return [stem for stem, _, _, _ in terms + wording.terms(names)]
+
+    def _stretch(self, doc_id: str, start: int, stop: int) -> str:
+        return self._blank(doc_id, start, self._texts[doc_id][start:stop])
 
     def _sentence(self, mention: Mention) -> _Sentence:
         place = place_of(mention)
@@ -221,6 +246,22 @@ def _subject(tokens: list[Token], at: int, wording: Wording) -> int:
         owner = end - start > len(word) and end < before[-1][0]
         found = end if owner else start if opens else found
         stopped = plain in wording.stop
+    return found
+
+
+def _hanging(tokens: list[Token], subject: int, at: int, wording: Wording) -> list[int]:
+    """Offsets of the words between two offsets that hang on a preposition, which is no part of a name ('Bank of England')."""
+    found: list[int] = []
+    hangs, end, before = False, 0, ""
+    for start, stop, word in tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]:
+        plain = fold_word(word)
+        if plain in wording.owning or plain in wording.placing:
+            hangs = plain in wording.placing or not before[:1].isupper()
+        elif hangs and start - end <= 1 and (plain in wording.articles or plain not in wording.stop):
+            found.append(start)
+        else:
+            hangs = False
+        end, before = stop, word
     return found
 
 

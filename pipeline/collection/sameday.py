@@ -103,7 +103,9 @@ class SameDay:
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE.get(common.related, math.inf):
                 continue
-            if one.numbered != two.numbered:  # who writes the number of a day that more tell of has not slipped
+            if one.numbered != two.numbered and not (
+                one.zoned or two.zoned
+            ):  # who writes the number of a day that more tell of has not slipped
                 right, wrong = (two, one) if one.numbered else (one, two)
                 if tellers[wrong.topic, wrong.mention.start] > tellers[right.topic, right.mention.start]:
                     continue
@@ -119,8 +121,9 @@ class SameDay:
 
     def agreement(self, one: Proposition, two: Proposition) -> Agreement:
         """What they have in common."""
-        names = one.names & two.names
-        words = self.told((one.terms & two.terms) - names - {one.head, two.head})
+        common = (one.terms & two.terms) | (one.antecedents & two.terms) | (two.antecedents & one.terms)
+        names = common & (one.names | two.names)
+        words = self.told(common - names - {one.head, two.head})
         if not words and self._beside(one) & self._beside(two):
             words = SIMILAR
         return Agreement(self.relation(one, two), min(words, WORDS), min(self.told(names), NAMES))
@@ -140,8 +143,7 @@ class SameDay:
     def kinds(self, p: Proposition) -> Kinds:
         """The kinds of happenings that the event's word may tell of; of a vague word those that all words may tell of."""
         if p.rank not in self._kinds:
-            vague = p.head in wording_of(p.mention.lang).vague
-            remember(self._kinds, p.rank, _kinds(p, p.terms - p.names if vague else [p.head]))
+            remember(self._kinds, p.rank, _kinds(p, _tellers(p)))
         return self._kinds[p.rank]
 
     def spoken(self, p: Proposition) -> Kinds:
@@ -264,6 +266,14 @@ def from_afar(p: Proposition) -> bool:
 
 def _is_one_day(p: Proposition) -> bool:
     return p.days is not None and p.days[0] == p.days[1]
+
+
+def _tellers(p: Proposition) -> Iterable[str]:
+    """The words that may tell what happened: of 'It happened on Sunday' those before."""
+    wording = wording_of(p.mention.lang)
+    if p.head in wording.occurring and p.antecedents:
+        return p.antecedents - p.names
+    return p.terms - p.names if p.head in wording.vague else [p.head]
 
 
 def _kinds(p: Proposition, stems: Iterable[str]) -> Kinds:

@@ -26,6 +26,11 @@ def nested(one: Days, two: Days) -> bool:
     return (two[0] <= one[0] and one[1] <= two[1]) or (one[0] <= two[0] and two[1] <= one[1])
 
 
+def side_by_side(one: Days, two: Days) -> bool:
+    """Whether two single days follow each other."""
+    return one[0] == one[1] and two[0] == two[1] and abs((one[0] - two[0]).days) == 1
+
+
 def length(days: Days) -> int:
     """Number of days."""
     return (days[1] - days[0]).days + 1

@@ -20,8 +20,8 @@ from pipeline.collection.room import Ranges, Room, slices
 NAMING, RELATED, MOSTLY, AMONG_OTHERS = 2, 0.2, 0.4, 0.6
 """Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which
 documents are on one subject: all of a collection, and some among others."""
-FEWEST = 5
-"""Documents that name something from which a subject can be seen."""
+FEWEST, FEW = 5, 3
+"""Documents that name something from which a subject can be seen, and how many are enough in a folder of related ones alone."""
 SAMPLE = 60
 """Documents that are looked at for it, by their ids, which are as good as random."""
 AT_A_TIME = 1000
@@ -57,13 +57,14 @@ class Names:
         """The first of some documents, in the order of their ids, that name something."""
         return documents[self.names.sizes_of(documents) >= NAMING][:SAMPLE]
 
-    def on_one_subject(self, documents: np.ndarray, least: float) -> bool:
-        """Whether a share of pairs of some documents, in the order of their ids, are related."""
+    def on_one_subject(self, documents: np.ndarray, least: float, fewest: int = FEWEST) -> bool:
+        """Whether a share of pairs of some documents, in the order of their ids, are related; all of few documents."""
         found = self.sampled(documents)
-        if len(found) < FEWEST:
+        if len(found) < fewest:
             return False
         left, right = np.array(list(combinations(found.tolist(), 2))).T
-        return self.related(left, right) > least
+        share = self.related(left, right)
+        return share > least and (share == 1 or len(found) >= FEWEST)
 
     def near(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Whether each of some documents (a row each) is related to each of others (a column each)."""
@@ -113,7 +114,7 @@ def find_topics(known: Names, order: np.ndarray, room: Room) -> np.ndarray:
     """For each document the number of its subject, from 1; 0 if it is on none that can be seen. `order`: the documents by
     their ids."""
     topics = _merged(known, [Topic(part, own) for own in _by_names(known, order, room) for part in known.parts(own)])
-    if known.on_one_subject(order, MOSTLY) and _are_parts(known, topics, order):
+    if known.on_one_subject(order, MOSTLY, FEW) and _are_parts(known, topics, order):
         return np.ones(len(order), np.int64)
     numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
     for number, topic in enumerate(topics, 1):

@@ -50,6 +50,14 @@ class Wording:
     articles: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     """Those that stand for who or what did it."""
+    zones: frozenset[str] = frozenset()
+    """Words behind the name of a place by whose clock a day is told: 'Sydney time'."""
+    owning: frozenset[str] = frozenset()
+    """Prepositions (folded) behind which stands whose it is, if no name stands before them."""
+    placing: frozenset[str] = frozenset()
+    """Prepositions behind which stands where it is."""
+    standing: frozenset[str] = frozenset()
+    """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
     titles: frozenset[str] = frozenset()
     """Stems of what stands before a name and is no part of it."""
     own: frozenset[str] = frozenset()
@@ -69,6 +77,8 @@ class Wording:
     progressive: tuple[str, ...] = ()
     vague: frozenset[str] = frozenset()
     """Stems of verbs beside which any word may tell what happened."""
+    occurring: frozenset[str] = frozenset()
+    """Stems of verbs by which what was told before is dated: 'it happened on Sunday'."""
     generic: frozenset[str] = frozenset()
     """Stems of nouns that only say that something happened."""
     telling: frozenset[str] = frozenset()
@@ -104,11 +114,26 @@ class Wording:
             object.__setattr__(self, name, Memo(compute))
 
     def tokens(self, text: str) -> list[Token]:
-        """The words of a text, without the endings of genitives."""
+        """The words of a text, without the endings of genitives and the names of time zones ('Sydney time')."""
         found = tokens_of(text)
         if any(mark in text for mark in self.genitive):
             found = [(start, end, self._bare(word)) for start, end, word in found]
-        return found
+        return self._without_zones(found) if any(word in text for word in self.zones) else found
+
+    def names_zone(self, text: str) -> bool:
+        """Whether a text names a time zone."""
+        found = tokens_of(text)
+        return len(self._without_zones(found)) < len(found)
+
+    def _without_zones(self, tokens: list[Token]) -> list[Token]:
+        kept: list[Token] = []
+        for token in tokens:
+            start = token[0] if token[2] in self.zones else 0
+            if not (start and _is_capital_before(kept, start)):
+                kept.append(token)
+            while start and _is_capital_before(kept, start):
+                start = kept.pop()[0]
+        return kept
 
     def _bare(self, word: str) -> str:
         return next((word[: -len(mark)] for mark in self.genitive if word.endswith(mark) and word != mark), word)
@@ -193,6 +218,11 @@ class Wording:
 
     def _is_article(self, token: Token) -> bool:
         return fold_word(token[2]) in self.articles
+
+
+def _is_capital_before(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the last word has a capital and ends right before a place."""
+    return bool(tokens) and tokens[-1][1] + 1 == place and tokens[-1][2][0].isupper()
 
 
 def tokens_of(text: str) -> list[Token]:

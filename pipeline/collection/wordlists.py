@@ -14,7 +14,7 @@ from pipeline.syntax.lexicon import Word, compile_words
 
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
-LISTS = ("once", "light", "bodies", "telling", "generic", "contests", "tolls", "ends")
+LISTS = ("once", "light", "bodies", "telling", "generic", "contests", "tolls", "ends", "occurring")
 """Tables whose words are compared by their stems."""
 
 
@@ -65,6 +65,10 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         ordinary=partial(_is_ordinary, language.once(compile_words).word),
         articles=frozenset(data["stop"]["articles"]),
         pronouns=frozenset(data["stop"]["pronouns"]),
+        zones=frozenset(data["stop"]["zones"]),
+        owning=frozenset(data["stop"]["owning"]),
+        placing=frozenset(data["stop"]["placing"]),
+        standing=frozenset(data["stop"]["standing"]),
         own=frozenset(data["own"]["words"]),
         passive=frozenset(data["passive"]["words"]),
         barring=frozenset(data["passive"]["barring"]),

@@ -48,6 +48,8 @@ READINGS = pa.schema(
         pa.field("behind", pa.int32()),
         pa.field("passive", pa.bool_()),
         pa.field("numbered", pa.bool_()),
+        pa.field("hanging", pa.list_(pa.int32())),
+        pa.field("antecedents", _TEXTS),
     ]
 )
 """What mentions are linked by, a row a mention, in the order of the mentions."""

@@ -1,0 +1,41 @@
+"""What a pronoun may stand for: the words right before a claim whose subject is one ('The library was flooded. It reopened on
+6 May').
+
+Which of them it stands for is left open: they only tell that two statements may be about one thing, never that they are not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipeline.collection.wording import Token, Wording, fold_word
+
+REACH = 400
+"""Code points before a sentence that are looked at."""
+_BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+|\n")
+
+
+def has_pronoun(tokens: Sequence[Token], subject: int, at: int, wording: Wording) -> bool:
+    """Whether the noun phrase before an event's word (at offsets of the claim) is a pronoun, or begins with one and names
+    nobody ('his trial')."""
+    first, last = (bisect_left(tokens, (offset,)) for offset in (subject, at))
+    words = [word for _, _, word in tokens[first:last]]
+    return bool(words) and fold_word(words[0]) in wording.standing and not any(word[0].isupper() for word in words[1:])
+
+
+def sentence_before(text: str, wording: Wording) -> str:
+    """The last sentence of a text, and those before it while it begins with a pronoun itself."""
+    found: list[str] = []
+    for sentence in reversed(_BREAK.split(text[-REACH:])):
+        tokens = wording.tokens(sentence)
+        found += [sentence] if tokens else []
+        if tokens and fold_word(tokens[0][2]) not in wording.standing:
+            break
+    return " ".join(reversed(found))
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, its title as a rule."""
+    return next(filter(str.strip, _BREAK.split(text)), "")

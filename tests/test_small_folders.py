@@ -1,0 +1,144 @@
+"""Small folders of short texts, as they are read: which days of one event contradict each other, and which are of two events."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline import build, read_table
+
+SEEN = ("shifted day", "typo-like", "dispute")
+
+
+def days_in_conflict(folder: Path, *documents: tuple[str | None, str]) -> set[str]:
+    """The days that are in conflict in a folder of texts, each with its day of publication."""
+    records = [
+        {"id": f"d{place}", "publisher": f"p{place}.example", "lang": "en", "published": day, "text": text}
+        for place, (day, text) in enumerate(documents)
+    ]
+    (folder / "raw.jsonl").write_text("\n".join(map(json.dumps, records)))
+    build(folder / "raw.jsonl", folder / "out", workers=0)
+    conflicts = read_table("conflicts", folder / "out")
+    return {str(day)[:10] for day in conflicts[conflicts["kind"].isin(SEEN)]["start"]}
+
+
+MILL = (
+    ("2021-04-09", "The old mill of Osterby burned down on Thursday, the mayor of Osterby, Kari Blom, said."),
+    ("2021-04-12", "Kari Blom wants to rebuild the mill of Osterby, for which money was collected on Sunday."),
+)
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        # a pronoun stands for what was named before, in the sentence before or where the text begins
+        (
+            [*MILL, ("2023-01-05", "Osterby had a mill that Kari Blom's family ran. It burned down on 18 April 2021.")],
+            {"2021-04-08", "2021-04-18"},
+        ),
+        (
+            [
+                ("2009-02-12", "Former minister Ugo Lanti died in his sleep on Wednesday in Treno."),
+                ("2009-02-16", "Ugo Lanti was buried in Treno on Saturday."),
+                (None, "Ugo Lanti was three times minister. He liked the hills of Treno. He died on 10 February 2009."),
+            ],
+            {"2009-02-11", "2009-02-10"},
+        ),
+        (
+            [
+                ("2016-08-24", "Rinat Sogar was released on Tuesday evening after a year in the prison of Belmar."),
+                ("2016-08-25", "Judges said on Tuesday why Rinat Sogar had to leave the prison of Belmar."),
+                (None, "Rinat Sogar is a trader. The bank of Belmar sued him. He was freed on 23 March 2016."),
+            ],
+            {"2016-08-23", "2016-03-23"},
+        ),
+        # few documents are on one subject if all of them are
+        (
+            [
+                ("2019-10-01", "Petra Kolm has left the Alder museum. She told her staff on Monday."),
+                (
+                    "2019-10-04",
+                    "Petra Kolm resigned on 30 September after a dispute over two paintings of the Alder museum.",
+                ),
+                (
+                    "2020-02-02",
+                    "When Petra Kolm resigned as director of the Alder museum on 30 October 2019, others left too.",
+                ),
+            ],
+            {"2019-09-30", "2019-10-30"},
+        ),
+        # one day by the clocks of two places
+        (
+            [
+                ("2022-10-03", "Oravia and Tessaly on Monday signed a treaty on the river Selm in Marvak."),
+                ("2022-10-04", "The treaty of Oravia and Tessaly was signed in Marvak on Tuesday, Sydney time."),
+                ("2022-10-09", "Oravia and Tessaly fought for the river Selm near Marvak in May 1983."),
+            ],
+            {"2022-10-03", "2022-10-04"},
+        ),
+        # who has a name in one text is somebody from somewhere in another
+        (
+            [
+                ("2023-07-05", "A nurse from Pell Bay won 41 million dollars in the Lucky Star lottery on Tuesday."),
+                (
+                    "2023-07-07",
+                    "Nurse Rita Alm of Pell Bay won the 41 million dollars of the Lucky Star lottery on 5 July.",
+                ),
+                ("2023-08-01", "Rita Alm of Pell Bay, whom the Lucky Star made rich, has bought her mother a house."),
+            ],
+            {"2023-07-04", "2023-07-05"},
+        ),
+        # a suit that is filed is one that is brought
+        (
+            [
+                ("2020-03-12", "Irene Coe filed her suit against Halden on 14 November 2019 in Oakland."),
+                ("2021-01-20", "Halden of Oakland settled the lawsuit that Irene Coe had brought on 4 November 2019."),
+                ("2021-01-22", "Irene Coe of Oakland said on Friday that she forgave Halden."),
+            ],
+            {"2019-11-14", "2019-11-04"},
+        ),
+    ],
+)
+def test_contradictions(tmp_path, documents, expected):
+    assert days_in_conflict(tmp_path, *documents) == expected
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        # the first was reported before the second happened, which was news too
+        [
+            ("2015-09-06", "A glider crashed near Selden on Saturday, 5 September. The pilot was hurt."),
+            ("2015-09-08", "A light plane crashed near Selden on Monday, 7 September, killing two people from Graz."),
+            ("2015-09-10", "After two crashes in three days the airfield at Selden was closed on Wednesday."),
+        ],
+        # a rocket is launched, a descent begins
+        [
+            (
+                "2023-03-15",
+                "The lander Aurel, which was launched on March 14, is on its way from Kolvik, said Tuva Lind.",
+            ),
+            ("2023-04-03", "The lander Aurel of Tuva Lind and her team in Kolvik began its descent on 2 April."),
+            ("2023-04-04", "Tuva Lind wept in Kolvik when she spoke of the lander Aurel on Monday."),
+        ],
+        # a plan that was changed
+        [
+            ("2023-03-02", "The river board of Orav and Tess will meet for the first time on 20 March in Marvak."),
+            ("2023-03-29", "The river board of Orav and Tess met for the first time on 27 March in Marvak."),
+            ("2023-04-29", "Orav has asked the river board in Marvak why the water of Tess is brown."),
+        ],
+        # drivers of two towns
+        [
+            ("2017-05-03", "Bus drivers in Halm went on strike on Tuesday, 2 May, for better pay, said Ida Rooth."),
+            (
+                "2017-05-04",
+                "Bus drivers in Brenn went on strike on Wednesday, 3 May, a day after those in Halm, Ida Rooth said.",
+            ),
+            ("2017-05-09", "Ida Rooth led the drivers of Halm and of Brenn back to work on Monday."),
+        ],
+    ],
+)
+def test_no_contradictions(tmp_path, documents):
+    assert days_in_conflict(tmp_path, *documents) == set()
