@@ -39,10 +39,15 @@ CASES = [
     ),
     ("Lee told Tuesday's meeting of sailors that it was late.", [("Lee", "told", "that it was late")]),
     ("The port puts the figure at 40.", [("The port", "puts", "the figure at 40")]),
+    ("Lee praised the fair held on Monday.", [("Lee", "praised", "the fair held on Monday")]),
     # What is said of a subject goes on behind a conjunction.
     (
         'The mill, which Lee said was "old" but did not need repairs, closed.',
         [("Lee", "said", 'which … was "old" but did not need repairs')],
+    ),
+    (
+        "They saw a mill that Lee said a year ago would be sold.",
+        [("Lee", "said", "that … would be sold")],
     ),
     # An apposition within what is called something.
     (
@@ -107,12 +112,27 @@ CASES = [
         "The family of missing sailor Amy Berg say they want her home.",
         [("The family of missing sailor Amy Berg", "say", "they want her home")],
     ),
+    ("Reports reaching here said the mill had burned.", [("Reports reaching here", "said", "the mill had burned")]),
+    ("Norsteel, Alba Mills and Orr Ltd say it is late.", [("Norsteel, Alba Mills and Orr Ltd", "say", "it is late")]),
+    (
+        "The mill's announcement Friday of a loss showed that it was late.",
+        [("The mill's announcement Friday of a loss", "showed", "that it was late")],
+    ),
+    (
+        "It began in Alba, where clerks have warned Lee that if the mill is sold, the port may close.",
+        [("clerks", "have warned", "that if the mill is sold, the port may close")],
+    ),
+    (
+        '"It is late," said Ann Lee. " It was never early," she added.',
+        [("Ann Lee", "said", '"It is late,"'), ("she", "added", '" It was never early,"')],
+    ),
     ('"It is late," said Ann Lee, 42, of Alba.', [("Ann Lee, 42, of Alba", "said", '"It is late,"')]),
     (
         '"It is late," said Ann Lee, of the Sea Forum, a club in Alba.',
         [("Ann Lee, of the Sea Forum, a club in Alba", "said", '"It is late,"')],
     ),
     # No cues.
+    ("Berg is wanted for questioning in the case of sailors who drowned.", []),
     ("Let's say the mill is old.", []),
     ("There is no denying the mill is old.", []),
     ("Deeply reported letters are rare.", []),

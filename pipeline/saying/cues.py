@@ -219,6 +219,8 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if before.lower in words["contrary"] and first > 2 and tokens[first - 2].lower in words["floating"]:
             first -= 2  # 'he | all but accused Lee'
             continue
+        if before.pos == "ADV" and first > 1 and _places(line, first - 1):
+            break  # 'Reports reaching | here said'
         if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:
             first -= 1
             continue
@@ -232,6 +234,12 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
             return first - 1 if infinitive else first
         first -= 2
     return first
+
+
+def _places(line: Line, at: int) -> bool:
+    """Does an adverb at `at` stand behind a form in -ing that hangs on a noun ('Reports reaching | here')?"""
+    verb, noun = line.tokens[at - 1], line.tokens[max(at - 2, 0)]
+    return verb.pos == "VERB" and verb.form == "ger" and noun.pos in ("NOUN", "PROPN")
 
 
 def _may_float(line: Line, at: int) -> bool:

@@ -122,6 +122,8 @@ def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     if cue is not None and cue.lemma in lexicon.words["foreseeing"] and time in line.times:
         words = line.tokens[time : line.times[time]]
         return all(token.lower not in lexicon.words["gone"] for token in words)  # 'expects a cut | in July'
+    if time in line.times and line.tokens[at - 1].pos == "VERB" and line.tokens[at - 1].form == "part":
+        return True  # 'the plan announced | on Monday'
     forms = ("ger", "inf", "fin") if time in line.times else ("ger",) if word in lexicon.words["behind_events"] else ()
     inside = zip(line.tokens[start:at], line.quoted[start:at], strict=True)
     return bool(forms) and any(

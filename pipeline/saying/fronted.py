@@ -18,6 +18,14 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
     tokens, that = line.tokens, lexicon.words["that"]
     lacks_verb = False
+    if (
+        tokens[start].lower in that
+        and start + 1 < len(tokens)
+        and tokens[start + 1].lower in lexicon.words["conditions"]
+    ):
+        start = next(
+            (at for at in range(start, len(tokens)) if tokens[at].text == ","), start
+        )  # 'that if it falls, | it'
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
         tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON")
@@ -47,6 +55,8 @@ def is_fronted(line: Line, source: int, lexicon: Lexicon) -> bool:
     if source == 0:
         return False
     opener = line.tokens[source - 1]
+    if opener.lower in lexicon.words["whose"] and any(token.form == "fin" for token in line.tokens[:source]):
+        return False  # 'It is in Alba, where Lee said it was safe'
     if opener.pos != "SCONJ" and opener.lower not in lexicon.words["subordinate"]:
         return within_fronted(line, lexicon, source)
     if source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ"):

@@ -72,8 +72,9 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None
     if token.lower in words["subordinate"]:
         return None
-    if token.pos == "NOUN" and at < end and tokens[at].pos == "PROPN" and token.lemma in words["communications"]:
-        return None  # 'In the message Lee said': no title
+    named = at < end and tokens[at].pos == "PROPN" and at not in line.times
+    if token.pos == "NOUN" and named and token.lemma in words["communications"]:
+        return None  # 'In the message Lee said': no title; but 'its announcement Friday of a loss'
     if token.pos in INSIDE or token.lower in words["possessive"]:
         return at - 1
     if token.lower in words["emphatic"] and left is not None and left.pos in NOMINAL:

@@ -216,7 +216,7 @@ def _may_close(text: str, mark: str, at: int, after: int, end: int) -> bool:
 
 def _opens(stack: list[_Open], text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:
     if after >= end or (text[after].isspace() and mark not in {"«", "„", "“"}):
-        return False
+        return mark == '"' and not stack and _is_spaced(text, at, after, start, end)
     before = text[at - 1] if at > start else ""
     free = not before or before.isspace() or before in _BEFORE_OPENING or before in "\"“‘'"
     if mark in {"'", "‘"}:
@@ -235,6 +235,12 @@ def _opens(stack: list[_Open], text: str, mark: str, at: int, after: int, start:
         # A curly mark that faces the wrong way opens where nothing is open and a word begins.
         return free and not stack and text[after].isalnum()
     return mark in {"“", "„", "«", "‟"} or free
+
+
+def _is_spaced(text: str, at: int, after: int, start: int, end: int) -> bool:
+    """'said: " It is late." ': a straight mark between blanks, whose partner follows a word or stop."""
+    partner = text.find('"', after, end)
+    return (at == start or text[at - 1].isspace()) and partner > 0 and not text[partner - 1].isspace()
 
 
 def _is_plural(text: str, at: int, after: int, end: int) -> bool:

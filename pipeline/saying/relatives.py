@@ -27,9 +27,10 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
         return None  # 'Now that Lee has said that'
-    if cue.last < len(tokens) and _may_be_finite(tokens, cue.last) and line.quoted[cue.last] is None:
+    last = _behind_time(line, cue.last, around)
+    if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
-        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "gap"))]
+        parts = [(opener, opener + 1), (last, content_end(line, around.lexicon, last, len(tokens), "gap"))]
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]
@@ -48,6 +49,12 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _behind_time(line: Line, at: int, around: Around) -> int:
+    """'a plan that Lee said on Monday | would fail': behind a time at `at`."""
+    placed = at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["time_prepositions"]
+    return line.times.get(at + 1, at) if placed else line.times.get(at, at)
 
 
 def _is_described(line: Line, cue: Cue, around: Around) -> bool:

@@ -51,7 +51,7 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[start].pos != "PROPN":
         return start
     first = start
-    while first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN":
+    while first > 1 and tokens[first - 1].text == "," and (tokens[first - 2].pos == "PROPN" or first == 2):
         before = noun_phrase_before(line, lexicon, first - 1)
         if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
             return start

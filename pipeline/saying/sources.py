@@ -54,6 +54,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
         return contact
+    if before.pos == "ADV" and first > 2 and line.tokens[first - 2].form == "ger":
+        start = noun_phrase_before(line, lexicon, first - 2)  # 'Reports reaching here | said'
+        return (start, first) if start < first - 2 else None
     end = _without_time(line, first)
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'

@@ -67,6 +67,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
     if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
         return None  # 'Lee said when asked about it: “No”'
+    if complement.frame == "question" and complement.start > cue.last + 1 and _is_noun(line, cue):
+        return None
     if complement.frame == "colon" and complement.start - 1 in edges:
         return None  # 'Not all agree: Lee argues that it is safe'
     if is_accused(line, cue, cls, complement, around) or _only_leads(line, cue, cls, complement, drafts, around):
@@ -195,6 +197,11 @@ def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complem
     return Draft(
         line, cls, complement.frame, (cue.first, cue.last), None if asked else source, spans, covers, cue.negated
     )
+
+
+def _is_noun(line: Line, cue: Cue) -> bool:
+    """'is wanted for | questioning in the case of a man who'."""
+    return cue.shape == "gerund" and line.tokens[cue.first - 1].pos == "ADP" and line.tokens[cue.last].pos == "ADP"
 
 
 def _describes(cls: CueClass, complement: Complement) -> bool:
