@@ -46,8 +46,17 @@ CASES = [
         [("Lee", "said", 'which … was "old" but did not need repairs')],
     ),
     (
-        "They saw a mill that Lee said a year ago would be sold.",
+        "It is a mill that Lee said a year ago would be sold.",
         [("Lee", "said", "that … would be sold")],
+    ),
+    (
+        "Norsteel said its owner, Alba Mills, agreed to buy the port.",
+        [("Norsteel", "said", "its owner, Alba Mills, agreed to buy the port")],
+    ),
+    ("Lee recalled a nun, Ann Berg, killed in the war.", [("Lee", "recalled", "a nun")]),
+    (
+        "Norsteel posted a loss of 2 million, compared with a profit of 3 million.",
+        [("Norsteel", "posted", "a loss of 2 million")],
     ),
     # An apposition within what is called something.
     (

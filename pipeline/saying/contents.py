@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from pipeline.saying.between import closes_time, leaves_addressee, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
+from pipeline.saying.predicatives import has_predicative, is_named
 from pipeline.saying.titles import behind_title, is_title
 
 _COMPLEMENTS = PHRASE | {"VERB"}
@@ -232,14 +233,14 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return found and Complement(found.frame, at)
     if "complement" in takes and token.pos in _COMPLEMENTS:
         return Complement("complement", at)
-    if "predicative" in takes and _is_named(line, lexicon, at):
+    if "predicative" in takes and is_named(line, lexicon, at):
         return Complement("object", at)
     if token.pos not in PHRASE and not (token.pos in ("VERB", "AUX") and token.form in ("ger", "part")):
         return None
     if token.lower in lexicon.words["relatives"] and line.tokens[at - 1].pos in ("NOUN", "PROPN"):
         return None  # 'hit back at trolls who mocked her'
     if "predicative" in takes:
-        return Complement("object", at) if _has_predicative(line, lexicon, at) else None
+        return Complement("object", at) if has_predicative(line, lexicon, at) else None
     if "clause" in takes and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
     if "clause" in takes and has_past(line, at):
@@ -257,13 +258,6 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     return None
 
 
-def _is_named(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'would call that unfair': a demonstrative with nothing of its own behind it."""
-    if line.tokens[at].lower not in lexicon.words["demonstratives"] or at + 1 >= len(line.tokens):
-        return False
-    return line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ")
-
-
 def _is_object(line: Line, at: int) -> bool:
     """'embrace that idea', 'rejected that': does a noun or nothing follow a demonstrative, and no clause?"""
     if _ends_there(line, at):
@@ -274,33 +268,3 @@ def _is_object(line: Line, at: int) -> bool:
 
 def _ends_there(line: Line, at: int) -> bool:
     return at >= len(line.tokens) or line.tokens[at].pos == "PUNCT"
-
-
-def _behind_apposition(line: Line, at: int) -> int:
-    """'called the mayor, Ann Lee, | a liar': behind the two commas around a name; `at` itself without one."""
-    tokens = line.tokens
-    if tokens[at].text != "," or at + 1 >= len(tokens) or tokens[at + 1].pos != "PROPN":
-        return at
-    close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
-    return close + 1 if tokens[close].text == "," else at
-
-
-def _has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
-    tokens = line.tokens
-    end = noun_phrase_after(line, lexicon, at, attachments=False)
-    if end >= len(tokens) or end == at or end in line.times:
-        return False
-    end = _behind_apposition(line, end)
-    token = tokens[end]
-    if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
-        return True
-    for behind in range(end, min(end + 20, len(tokens))):
-        if line.quoted[behind] is not None:
-            return True
-        tells = tokens[behind].form == "fin" and tokens[behind].lemma in lexicon.heads["VERB"]
-        if tokens[behind].text in STOPS or tells:
-            break
-    return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
-        token.pos == "VERB" and token.form in ("part", "ger")
-    )

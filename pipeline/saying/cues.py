@@ -69,7 +69,7 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         if matched and not matched[0].rest and _has_particle(line, index, lexicon):
             continue
-        if token.form == "part" and _only_compares(line, index, lexicon):
+        if _only_compares(line, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
             stated = _matching(line, index + 1, heads["ADJ"][token.lower])

@@ -6,15 +6,14 @@ phrase without a finite verb ends at nearly all.
 
 from __future__ import annotations
 
-from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, behind_dashes, has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
+from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
 
 _TRAILING = STOPS | {",", ":"} | DASHES
-_CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 
 
 def content_end(
@@ -32,17 +31,17 @@ def content_end(
     """
     tokens, quoted = line.tokens, line.quoted
     is_edge = _EDGES.get(frame, ends_phrase)
-    in_ing = _is_in_ing(line, start)
+    in_ing = is_in_ing(line, start)
     at = infinitive_from(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
-        if quoted[at] is None and at > start and not (frame in _CLAUSAL and _is_inside(line, lexicon, at, edges)):
-            behind = _behind_insertion(line, lexicon, at, frame)
+        if quoted[at] is None and at > start and not (frame in CLAUSAL and _is_inside(line, lexicon, at, edges)):
+            behind = behind_insertion(line, lexicon, at, frame)
             if behind > at:
                 at = behind
                 continue
-            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or _is_inner(
+            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or is_inner(
                 line, lexicon, start, at, frame
             )
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
@@ -52,9 +51,9 @@ def content_end(
                 or (in_ing and _resumes(line, at))
             ):
                 break
-            if frame in _CLAUSAL and _leaves_modal(line, lexicon, start, at):
+            if frame in CLAUSAL and _leaves_modal(line, lexicon, start, at):
                 break
-            if frame in _CLAUSAL and not compares and _author_adds(line, lexicon, at):
+            if frame in CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
     loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
@@ -64,27 +63,6 @@ def content_end(
         at -= 1
         loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
     return at
-
-
-def _behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
-    """Behind what stands between two dashes, or in an object between two commas before "as" ('described Lee, who is ill, | as
-    fit'); `at` itself where no such thing begins."""
-    tokens = line.tokens
-    if tokens[at].pos == "PUNCT" and is_dash(line, at):
-        return behind_dashes(line, at)
-    if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in ("PRON", "DET"):
-        return at
-    comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
-    if comma is None or tokens[comma].text != "," or tokens[comma + 1].lower not in lexicon.words["as"]:
-        return at
-    return comma + 1 if tokens[comma + 2].pos == "DET" or line.quoted[comma + 2] is not None else at
-
-
-def _is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
-    """Is a token of a content no edge, since it belongs to a part of it?"""
-    if frame in ("object", "gerund"):
-        return _dates_inner(line, lexicon, start, at)
-    return _is_inserted(line, start, at, frame)
 
 
 def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> bool:
@@ -111,35 +89,6 @@ def behind_time(
         return None
     behind = content_end(line, lexicon, start, limit, "to", edges)
     return (start, behind) if behind > start + 1 else None
-
-
-def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
-    """'accused the port of hiding it | in recent years', 'praised the plan to sell it | in May', 'reported them leaving | after
-    it sank': does a time at `at`, or the clause of an event, date a verb within the content?"""
-    word = line.tokens[at].lower
-    time = at + 1 if word in lexicon.words["time_prepositions"] else at
-    cue = _verb_before(line, start)
-    if cue is not None and cue.lemma in lexicon.words["foreseeing"] and time in line.times:
-        words = line.tokens[time : line.times[time]]
-        return all(token.lower not in lexicon.words["gone"] for token in words)  # 'expects a cut | in July'
-    if time in line.times and line.tokens[at - 1].pos == "VERB" and line.tokens[at - 1].form == "part":
-        return True  # 'the plan announced | on Monday'
-    forms = ("ger", "inf", "fin") if time in line.times else ("ger",) if word in lexicon.words["behind_events"] else ()
-    inside = zip(line.tokens[start:at], line.quoted[start:at], strict=True)
-    return bool(forms) and any(
-        token.pos == "VERB" and token.form in forms and quoted is None for token, quoted in inside
-    )
-
-
-def _is_in_ing(line: Line, start: int) -> bool:
-    """Is the cue of the content that begins at `start` a form in -ing?"""
-    cue = _verb_before(line, start)
-    return cue is not None and cue.form == "ger"
-
-
-def _verb_before(line: Line, start: int) -> Token | None:
-    """The verb of the cue whose content begins at `start`."""
-    return next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
 
 
 def _resumes(line: Line, at: int) -> bool:
@@ -237,20 +186,6 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     return compares or token.lower in lexicon.words["clause_edges"]
 
 
-def _is_inserted(line: Line, start: int, at: int, frame: str) -> bool:
-    """'said the mill, | while old, was safe': does a comma close what begins at `at`, with the first verb of the clause that
-    begins at `start` behind it?"""
-    tokens = line.tokens
-    if (
-        frame not in _CLAUSAL
-        or tokens[at - 1].text != ","
-        or any(one.form in ("fin", "part") for one in tokens[start:at])
-    ):
-        return False
-    comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == "," and line.quoted[i] is None), None)
-    return comma is not None and tokens[comma + 1].pos in ("VERB", "AUX") and tokens[comma + 1].form == "fin"
-
-
 def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
     """'said it is safe - and that it will stay', 'said it will open - or it will be sold': does what hangs on the content's
     clause follow a single dash?"""
@@ -300,5 +235,5 @@ def _goes_on_behind(line: Line, at: int) -> bool:
     return bool(behind) and behind[0].pos == "VERB" and behind[0].form in ("fin", "part")
 
 
-_EDGES = dict.fromkeys(_CLAUSAL, _ends_clause) | {"to": ends_infinitive, "gap": ends_gap}
+_EDGES = dict.fromkeys(CLAUSAL, _ends_clause) | {"to": ends_infinitive, "gap": ends_gap}
 """What ends a content that is no phrase."""

@@ -8,6 +8,7 @@ from pipeline.saying.lines import DASHES, Line
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE
 
+_APPOSED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "NUM"})
 STOPS = frozenset({".", "!", "?", "…", ";"})
 
 
@@ -134,6 +135,8 @@ def has_past(line: Line, at: int) -> bool:
     comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
     if any(token.form == "fin" or token.pos == "AUX" for token in tokens[at:comma]):
         return False
+    if _acts_behind_apposition(line, comma):
+        return True
     verb = next((i for i in range(at + 1, comma) if tokens[i].pos == "VERB"), None)
     if verb is None or tokens[verb].form != "part":
         return False
@@ -142,6 +145,17 @@ def has_past(line: Line, at: int) -> bool:
     if tokens[verb - 1].pos not in ("NOUN", "PROPN"):
         return False
     return verb + 1 < comma and tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
+
+
+def _acts_behind_apposition(line: Line, comma: int) -> bool:
+    """'said its owner, Alba Mills, | agreed to sell it': a past with its object behind the apposition that a comma opens."""
+    tokens = line.tokens
+    inside = (i for i in range(comma + 1, len(tokens) - 1) if tokens[i].pos not in _APPOSED)
+    close = next(inside, len(tokens) - 1)
+    opens = comma + 1 < close and tokens[comma].text == tokens[close].text == ","
+    verb, behind = tokens[min(close + 1, len(tokens) - 1)], tokens[min(close + 2, len(tokens) - 1)]
+    acts = verb.pos == "VERB" and verb.form == "part" and behind.pos in ("PART", "DET", "PROPN", "NUM", "PRON")
+    return opens and acts and not any(line.quoted[comma : close + 2])
 
 
 def opens_clause(line: Line, that: int) -> bool:

@@ -1,0 +1,75 @@
+"""What lies within a content and ends it not: insertions, and times of its own verbs."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import behind_dashes, is_dash
+from pipeline.saying.lines import Line
+
+CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
+"""Contents that are clauses."""
+
+
+def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
+    """Behind what stands between two dashes, or in an object between two commas before "as" ('described Lee, who is ill, | as
+    fit'); `at` itself where no such thing begins."""
+    tokens = line.tokens
+    if tokens[at].pos == "PUNCT" and is_dash(line, at):
+        return behind_dashes(line, at)
+    if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in ("PRON", "DET"):
+        return at
+    comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
+    if comma is None or tokens[comma].text != "," or tokens[comma + 1].lower not in lexicon.words["as"]:
+        return at
+    return comma + 1 if tokens[comma + 2].pos == "DET" or line.quoted[comma + 2] is not None else at
+
+
+def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
+    """Is a token of a content no edge, since it belongs to a part of it?"""
+    if frame in ("object", "gerund"):
+        return _dates_inner(line, lexicon, start, at)
+    return _is_inserted(line, start, at, frame)
+
+
+def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'accused the port of hiding it | in recent years', 'praised the plan to sell it | in May', 'reported them leaving | after
+    it sank': does a time at `at`, or the clause of an event, date a verb within the content?"""
+    word = line.tokens[at].lower
+    time = at + 1 if word in lexicon.words["time_prepositions"] else at
+    cue = _verb_before(line, start)
+    if cue is not None and cue.lemma in lexicon.words["foreseeing"] and time in line.times:
+        words = line.tokens[time : line.times[time]]
+        return all(token.lower not in lexicon.words["gone"] for token in words)  # 'expects a cut | in July'
+    if time in line.times and line.tokens[at - 1].pos == "VERB" and line.tokens[at - 1].form == "part":
+        return True  # 'the plan announced | on Monday'
+    forms = ("ger", "inf", "fin") if time in line.times else ("ger",) if word in lexicon.words["behind_events"] else ()
+    inside = zip(line.tokens[start:at], line.quoted[start:at], strict=True)
+    return bool(forms) and any(
+        token.pos == "VERB" and token.form in forms and quoted is None for token, quoted in inside
+    )
+
+
+def is_in_ing(line: Line, start: int) -> bool:
+    """Is the cue of the content that begins at `start` a form in -ing?"""
+    cue = _verb_before(line, start)
+    return cue is not None and cue.form == "ger"
+
+
+def _verb_before(line: Line, start: int) -> Token | None:
+    """The verb of the cue whose content begins at `start`."""
+    return next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
+
+
+def _is_inserted(line: Line, start: int, at: int, frame: str) -> bool:
+    """'said the mill, | while old, was safe': does a comma close what begins at `at`, with the first verb of the clause that
+    begins at `start` behind it?"""
+    tokens = line.tokens
+    if (
+        frame not in CLAUSAL
+        or tokens[at - 1].text != ","
+        or any(one.form in ("fin", "part") for one in tokens[start:at])
+    ):
+        return False
+    comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == "," and line.quoted[i] is None), None)
+    return comma is not None and tokens[comma + 1].pos in ("VERB", "AUX") and tokens[comma + 1].form == "fin"

@@ -1,0 +1,45 @@
+"""What something is called: a phrase behind a phrase ('called the bridge a waste', 'would call that unfair')."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import STOPS
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
+
+
+def is_named(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'would call that unfair': a demonstrative with nothing of its own behind it."""
+    if line.tokens[at].lower not in lexicon.words["demonstratives"] or at + 1 >= len(line.tokens):
+        return False
+    return line.quoted[at + 1] is not None or line.tokens[at + 1].pos in ("DET", "ADJ")
+
+
+def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    if end >= len(tokens) or end == at or end in line.times:
+        return False
+    end = _behind_apposition(line, end)
+    token = tokens[end]
+    if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
+        return True
+    for behind in range(end, min(end + 20, len(tokens))):
+        if line.quoted[behind] is not None:
+            return True
+        tells = tokens[behind].form == "fin" and tokens[behind].lemma in lexicon.heads["VERB"]
+        if tokens[behind].text in STOPS or tells:
+            break
+    return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
+        token.pos == "VERB" and token.form in ("part", "ger")
+    )
+
+
+def _behind_apposition(line: Line, at: int) -> int:
+    """'called the mayor, Ann Lee, | a liar': behind the two commas around a name; `at` itself without one."""
+    tokens = line.tokens
+    if tokens[at].text != "," or at + 1 >= len(tokens) or tokens[at + 1].pos != "PROPN":
+        return at
+    close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
+    return close + 1 if tokens[close].text == "," else at
