@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pipeline.dating.dated_nouns import token_range
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Token
+from pipeline.syntax.tags import QUOTES
+
+_BEFORE_CLOSING = frozenset({",", "."})
 
 
 def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
@@ -18,7 +21,7 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> b
         return True
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
-    if first and _is_name_of_day(tokens[first - 1], tokens[first], data):
+    if first and (_is_name_of_day(tokens[first - 1], tokens[first], data) or _is_title(tokens, first, after, data)):
         return True
     place = first
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
@@ -34,6 +37,21 @@ def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> 
     place -= place > 0 and tokens[place - 1].pos == "PUNCT"
     named = after < len(tokens) and tokens[after].pos == "PROPN"
     return named and place > 0 and bool(tokens[place - 1].form) and tokens[place - 1].lemma in data.calling
+
+
+def _is_title(tokens: Sequence[Token], first: int, after: int, data: NounData) -> bool:
+    """'on “Fox News Sunday.”', 'on “This Morning,”': nothing but capitals in quotation marks, and not only those of a day."""
+    start, end = first, after
+    while start > 0 and tokens[start - 1].text[0].isupper():
+        start -= 1
+    while end < len(tokens) and tokens[end].text[0].isupper():
+        end += 1
+    closing = end + (end < len(tokens) and tokens[end].text in _BEFORE_CLOSING)
+    opened = start > 0 and tokens[start - 1].text in QUOTES
+    if not opened or closing >= len(tokens) or tokens[closing].text not in QUOTES:
+        return False
+    named = any(token.pos == "PROPN" for token in (*tokens[start:first], *tokens[after:end]))
+    return named or any(token.lower in data.title_days and token.text[0].isupper() for token in tokens[start + 1 : end])
 
 
 def _is_name_of_day(before: Token, day: Token, data: NounData) -> bool:

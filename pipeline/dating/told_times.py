@@ -30,7 +30,8 @@ def tell_times(found: Found, events: Sequence[Draft]) -> list[Draft]:
         sentence = next(iter(found.voices.sentences_of(one.cue[0])))
         for event in by_sentence.get(sentence.index, ()):
             is_cue = _overlaps(one.cue, event.event)
-            if is_cue or _is_meanwhile(found, event, one.cue):
+            inside = any(_overlaps(one.content, span) for span in event.when.spans)  # '“Monday,” Lee said'
+            if not inside and (is_cue or _is_meanwhile(found, event, one.cue)):
                 found.told[found.attributions[one.index].attribution_id] = event.when
             if is_cue:
                 cues.add(id(event))
@@ -43,8 +44,8 @@ def _undated(found: Found) -> Iterable[Said]:
     return [one for one in known.values() if one.cue and said_when(found, one) is found.published]
 
 
-def _overlaps(cue: Iterable[Span], event: Span | None) -> bool:
-    return event is not None and any(span.start < event.end and event.start < span.end for span in cue)
+def _overlaps(spans: Iterable[Span], other: Span | None) -> bool:
+    return other is not None and any(span.start < other.end and other.start < span.end for span in spans)
 
 
 def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lookleft import LookLeft
+from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.tags import QUOTES
@@ -83,6 +84,15 @@ def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> Non
     top.parent = frame
     clauses.close(depth, predicate.start)
     clauses.push(frame, predicate)
+
+
+def opens_relative(look: LookLeft, left: int, at: int) -> bool:
+    """'the mayor, | whose plan failed', 'the bridge | that Lee built'; not 'That plan failed', 'In May | that plan failed'."""
+    token = look.tokens[at]
+    if token.pos != "DET" or token.lower not in look.words.relative:
+        return False
+    described = at > left and look.tokens[at - 1].pos in HEADS and not look.is_time(at - 1)
+    return described or token.lower != look.words.that
 
 
 def that_before_time(look: LookLeft, left: int, before: int) -> int | None:

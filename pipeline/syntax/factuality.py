@@ -87,7 +87,8 @@ def _inherited_tense(tokens: Sequence[Token], frame: Frame, words: FactualityWor
         return "future"
     for upper in _above(frame):
         if upper.predicate is not None and upper.predicate.form == "fin":
-            return upper.predicate.tense
+            done = frame.kind == "participle" and frame.marker in words.accomplished and not upper.predicate.modal
+            return "past" if done else upper.predicate.tense
     return ""
 
 

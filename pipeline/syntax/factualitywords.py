@@ -33,6 +33,7 @@ class FactualityWords:
     narrated: frozenset[str]
     bounding: str
     elapsed: frozenset[str]
+    accomplished: frozenset[str]
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
     comparison: Mapping[str, frozenset[str]]
@@ -85,6 +86,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         doubtful=frozenset(hedges["doubtful"].split()),
         weighing=frozenset(table("clauses", "verbs")["weighing"].split()),
         elapsed=frozenset(markers["elapsed"].split()),
+        accomplished=frozenset(markers["accomplished"].split()),
         narrated=frozenset(modals["narrated"].split()),
         bounding=negation["bounding"],
         hedges=frozenset(hedges["adverbs"].split()),

@@ -11,6 +11,7 @@ from pipeline.syntax.beforesubject import (
     is_bare_time,
     is_fronted,
     is_object,
+    opens_relative,
     that_before_time,
 )
 from pipeline.syntax.endedclauses import ends_relative, is_gerund_subject
@@ -140,7 +141,7 @@ class FiniteClauses:
         if self.hanging.joins(left):
             subject = look.before_apposition(left, subject)
         start = subject[0]
-        if self.tokens[start].lower in self.words.relative and self.tokens[start].pos == "DET":
+        if opens_relative(look, left, start):
             self._behind_marker(left, predicate, start, subject)
             return
         marker = look.marker(left, start)
