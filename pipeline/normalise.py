@@ -209,7 +209,8 @@ class _Document:
         if direction == "past" and extent.op == "clock" == self.extents[other].op and "on_day" not in fields:
             return None, ""  # 'from 9 p.m. to 2 a.m.': the end counts from the beginning
         mixed = "weekday" in fields and "month" not in fields and "weekday" not in self.extents[other].fields
-        if mixed or self.extents[other].op == "listed_day":
+        bare = self.extents[other].op == "listed_day" and "weekday" not in self.extents[other].fields
+        if mixed or bare:
             return None, ""
         point = self.point(other)
         # 'From 3 May until the year ends'.

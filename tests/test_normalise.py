@@ -603,6 +603,16 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Unemployment, at 11.6 percent in July, will reach 12.", ["2016-07"]),
         ("It dashed hopes of a cut before the weekend.", ["2016-W43-WE"]),
         ("They met on 3 October. They look to the 30th, when it ends.", ["2016-10-03", "2016-10-30"]),
+        ("The pound rose overnight but fell again by noon.", ["2016-10-24TNI", "2016-10-25T12:00"]),
+        ("It left at 3:26 p.m. on Monday and was down by 3:31.", ["2016-10-24T15:26", "2016-10-24T15:31"]),
+        ("It ended at 11 a.m. on Monday. He was shot at 10:57.", ["2016-10-24T11:00", "2016-10-24T10:57"]),
+        ("They are here from Monday 7th to Wednesday.", ["2016-11-07", "2016-11-09"]),
+        (
+            "She died on Sunday. She was seen in 1936. She had picked peas that March.",
+            ["2016-10-23", "1936", "1936-03"],
+        ),
+        ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
+        ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )

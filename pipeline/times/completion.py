@@ -246,7 +246,8 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     weekly = "weekday" in fields
     fallback = setting.now if fields.get("sign", 0) < 0 else None
     same = setting.that_weekday(fields["weekday"]) if weekly and "sign" not in fields else None
-    point = reading.count_from(same or setting.previous("D" if weekly else "Y") or fallback, missing=NONE_BEFORE)
+    told = setting.previous("D") if weekly else setting.told_year("from_that" in fields)
+    point = reading.count_from(same or told or fallback, missing=NONE_BEFORE)
     if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
         reading.step("next_after", anchor=last_day(point.value).isoformat())
     elif "sign" in fields:

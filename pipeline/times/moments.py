@@ -12,6 +12,7 @@ from pipeline.times.told_days import near_day, same_day, title_day, told_day
 
 _EVENING, _SMALL_HOURS = 18, 6
 """Hours from which a day grows late, and before which the next one has hardly begun."""
+_NOON = 12
 _WEST, _EAST = -12, 14
 """The time zones farthest off Greenwich, in hours."""
 
@@ -35,6 +36,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     reading.step("value", value=day)
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
+    fields = _of_the_half_told(fields, setting, point, part)
     days = _days_away(fields, setting, part)
     if "through" in fields and point.kind == "publication" and setting.told_as_past():
         days = -1  # 'they talked through the night': the one that is over
@@ -43,6 +45,24 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     # "half past nine on Tuesday night", "on Tuesday night, when he came at 9:30"
     beside = setting.following is not None or (point.timex is not None and setting.in_same_sentence(point))
     return with_time_of_day(reading, {"daypart": part, **fields} if beside and "hour" in fields else fields)
+
+
+def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: str) -> Fields:
+    """ "It left at 3:26 p.m. and was down by 3:31": an hour of twelve behind one is the nearer such hour."""
+    told = None if point.timex is None else setting.anchors.extents[point.timex]
+    hour, last = fields.get("hour", 0), _hours(before)
+    if (
+        told is None
+        or last is None
+        or not {"hour", "ampm"} <= told.fields.keys()
+        or not setting.in_same_paragraph(point)
+    ):
+        return fields
+    if {"ampm", "daypart", "timezone"} & fields.keys() or not 1 <= hour <= _NOON:
+        return fields
+    early = hour % _NOON + fields.get("minute", 0) / 60
+    late = abs(early + _NOON - last) < abs(early - last)
+    return {**fields, "ampm": "pm" if late else "am"}
 
 
 def moment_later(fields: Fields, setting: Setting) -> Reading | None:
@@ -78,6 +98,8 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
         return -1 if other == "MO" or (setting.told_as_past() and not other) else 0
     ends = fields.get("relation") in ("by", "until")
     over = "range_start" in fields and _is_later(other, time_of_day(fields))
+    if setting.follows_a_night() and _hours(time_of_day(fields)) is not None:
+        return 1  # 'rose overnight and fell again by noon'
     if fields.get("relation") == "since":
         return 0  # 'drinks tonight? been up since 5 a.m.'
     return int(over or _is_past_midnight(other, time_of_day(fields), ends))

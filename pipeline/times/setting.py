@@ -41,6 +41,13 @@ class Setting:
         """The day told just before that is such a weekday, 1 to 7: "on Aug. 25 and the day after ... that Sunday"."""
         return self.anchors.that_weekday(self.extent, weekday)
 
+    def told_year(self, that: bool) -> Point | None:
+        """The last year or finer time named before; "that March" is of no day of the news if another year is told."""
+        point = self.previous("Y")
+        if that and point is not None and not self.narrative and self.anchors.is_news(point):
+            return self.that_year()
+        return point
+
     def told_month(self) -> Point | None:
         """The month or day named before that a bare day is of; one that something has lasted "since" is an aside."""
         return self.previous("M") if self.narrative else self.anchors.told_month(self.extent)
@@ -76,6 +83,14 @@ class Setting:
         if other is None or (other.sentence, other.op) != (self.extent.sentence, "later"):
             return False
         return other.fields.get("unit", "D") == "D" and self.anchors.known(other.index) is None
+
+    def follows_a_night(self) -> bool:
+        """Whether "overnight", a night that is over, is the time just before in the sentence."""
+        other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
+        point = None if other is None else self.anchors.known(other.index)
+        if other is None or point is None or other.sentence != self.extent.sentence or "overnight" not in other.fields:
+            return False
+        return self.is_over(point.value)
 
     def told_before(self) -> Point | None:
         """A month or day of an earlier year that the same paragraph tells before."""

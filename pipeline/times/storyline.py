@@ -15,6 +15,8 @@ from pipeline.model import Clause, Extent, PerSentence, Sentence
 from pipeline.times.calendar import SPAN_DAYS, unit_of, year_number
 from pipeline.times.reading import Point
 
+_YEARS = frozenset({"year", "yy", "spoken", "year_ref", "ref", "decade", "decade_short", "decade_word", "century"})
+"""Fields that say of themselves which year is meant."""
 _FAR = 30
 """Years off the story's line from which a bare year is an aside."""
 
@@ -90,6 +92,8 @@ class Storyline:
         """Whether a stated year differs from the one before it and stands where a line does not go on."""
         if self.published is not None and year_number(point.value) > self.published.year:
             return True  # what is still to come is no story
+        if extent.op == "calendar" and _YEARS.isdisjoint(extent.fields):
+            return False  # it goes on from the line itself
         prior = self._prior(extent)
         if prior is None or year_number(prior.value) == year_number(point.value):
             return False
