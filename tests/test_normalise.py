@@ -829,6 +829,25 @@ def test_a_year_that_heads_its_line_is_where_a_story_stands() -> None:
     assert [row.value for row in rows(told, None)] == ["1788", "1831-05", "1914", "1914-12-25", "1932", "1932-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "In the spring of 334 BC they crossed. The following autumn he fell ill. He died on 10 June 323 BC. Three days "
+            "later they met. In October war broke out. The next summer it ended.",
+            ["BC0334-SP", "BC0334-FA", "BC0323-06-10", "BC0323-06-13", "BC0323-10", "BC0322-SU"],
+        ),
+        ("They met in December 241 BC. In February they signed.", ["BC0241-12", "BC0240-02"]),
+        ("He crossed on 30 January 49 BC. On the 2nd he left.", ["BC0049-01-30", "BC0049-02-02"]),
+        ("It broke out in August 3 BC. Five years later it ended.", ["BC0003-08", "0003"]),
+    ],
+)
+def test_stories_before_christ(text: str, values: list[str]) -> None:
+    found = rows(text, None)
+    assert [row.value for row in found] == values
+    assert all(replay(row.trace) == (row.start, row.end) for row in found)
+
+
 def test_a_short_story_begins_with_a_far_day() -> None:
     told = "On 8 March 1926 they left. The next day it rained. By June all was gone. That summer it burned. He fled in 1929."
     assert [str(row.start or row.end)[:4] for row in rows(told, "2009-12-19")] == ["1926"] * 4 + ["1929"]

@@ -8,6 +8,7 @@ from pipeline.edtf import read_value
 from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
 from pipeline.times.completion import explicit_year
 from pipeline.times.dates import with_time_of_day
+from pipeline.times.eras import within_year
 from pipeline.times.pointings import NEARER
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -33,12 +34,15 @@ def _bare_day(fields: Fields, setting: Setting) -> Reading:
     point = reading.count_from(point, missing=NONE_BEFORE)
     if "year" in fields:
         return reading.step(
-            "calendar_date", year=explicit_year(fields, setting), month=int(point.value[5:7]), day=fields["day"]
+            "calendar_date",
+            year=explicit_year(fields, setting),
+            month=int(within_year(point.value)[:2]),
+            day=fields["day"],
         )
     reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
     if _is_of_next_month(_day_told(point, setting), fields["day"], setting.narrative):
         return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
-    code = f"{point.value[5:7]}-{fields['day']:02d}"
+    code = f"{within_year(point.value)[:2]}-{fields['day']:02d}"
     reading.step("inside", code=code)
     if setting.now is not None and _gainsaid(reading, point, setting):
         return _near_publication(fields, setting, setting.now)
@@ -78,7 +82,7 @@ def _in_months_around(now: date, fields: Fields) -> list[date]:
 def _day_told(point: Point, setting: Setting) -> int:
     """About which day of its month a time is: 0 where no more than the month is told."""
     if unit_of(point.value) == "D":
-        return int(point.value[8:10])
+        return int(within_year(point.value)[3:5])
     extent = None if point.timex is None else setting.anchors.extents[point.timex]
     return 0 if extent is None else _ABOUT.get(extent.fields.get("mod", ""), 0)
 

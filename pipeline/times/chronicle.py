@@ -121,7 +121,7 @@ def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
     """In the same sentence what is told goes on, in the next ones it may go back, too."""
     near = setting.in_same_sentence(told)
     reading.count_from(told, f"the {'sentence' if near else 'paragraph'} goes on from it")
-    if year_number(told.value) < 2 or unit_of(told.value) == "Y":
+    if unit_of(told.value) == "Y":
         reading.step("in_year", year=year_number(told.value))
     else:
         back, ahead = (0, 364) if near else (BACK, AHEAD)

@@ -11,8 +11,9 @@ from math import inf
 from typing import Any
 
 from pipeline.model import Direction
-from pipeline.times.calendar import Unresolved, bounds, first_day, last_day, unit_of, year_number
+from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
+from pipeline.times.eras import last_iso
 from pipeline.times.plans import as_planned
 from pipeline.times.pointings import EVEN, KNOWN, NEARER, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
@@ -249,7 +250,7 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     told = setting.previous("D") if weekly else setting.told_year("from_that" in fields)
     point = reading.count_from(same or told or fallback, missing=NONE_BEFORE)
     if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
-        reading.step("next_after", anchor=last_day(point.value).isoformat())
+        reading.step("next_after", anchor=last_iso(point.value))
     elif "sign" in fields:
         reading.step("last_before", anchor=anchor_day(point))
     elif weekly:
@@ -270,10 +271,7 @@ def _in_story(reading: Reading, setting: Setting) -> None:
     if unit == "Y" and not weekly:
         reading.step("in_year", year=year_number(point.value))
         return
-    if weekly and unit != "D":
+    if weekly and (unit != "D" or point.value.startswith("BC")):
         raise Unresolved("no day to count from")
     back, ahead = (0, 6) if weekly else (BACK, AHEAD)
-    if year_number(point.value) < 2:
-        reading.step("in_year", year=year_number(point.value))
-        return
     reading.step("nearest", anchor=anchor_day(point), back=back, ahead=ahead)

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.frozen import frozen
 from pipeline.schema import Anchor, TimexType
 from pipeline.times.calendar import Unresolved, first_day
+from pipeline.times.eras import first_iso
 from pipeline.times.steps import STEPS
 
 NONE_BEFORE = "no time named before"
@@ -84,7 +85,7 @@ def run(name: str, before: Any, **arguments: Any) -> Any:
 
 def anchor_day(point: Point) -> str:
     """The first day of an anchor, as steps take it."""
-    return first_day(point.value).isoformat()
+    return first_iso(point.value)
 
 
 def instance(name: str, open_value: str, point: Point) -> date | None:

@@ -30,6 +30,7 @@ from pipeline.times.calendar import (
     year_number,
     year_text,
 )
+from pipeline.times.eras import in_any_era
 
 Days = list[str | None]
 _DAY = timedelta(days=1)
@@ -288,12 +289,12 @@ def _pair(start: date | None, end: date | None) -> Days:
     return [day.isoformat() if day else None for day in (start, end)]
 
 
-STEPS: dict[str, Callable[..., Any]] = {
-    step.__name__: step
-    for step in (
-        calendar_date, weekday, part_of_year, value, holiday, latest_before, earliest_after, last_before, next_after,
-        nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside, nth, first_units, ending, following, part,
-        days, since, until, before, after, back, ahead, between, unresolved,
-    )
-}  # fmt: skip
+_STATED: tuple[Callable[..., Any], ...] = (
+    calendar_date, weekday, part_of_year, value, holiday, days, since, until, before, after, back, ahead, between, unresolved,
+)  # fmt: skip
+_COUNTED: tuple[Callable[..., Any], ...] = (
+    latest_before, earliest_after, last_before, next_after, nearest, in_year, this, coarse, shift, shift_by, day_of_week, inside,
+    nth, first_units, ending, following, part,
+)  # fmt: skip
+STEPS = {step.__name__: step for step in (*_STATED, *map(in_any_era, _COUNTED))}
 """Name in a trace -> step."""
