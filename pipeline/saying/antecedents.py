@@ -92,7 +92,15 @@ class Antecedents(Openings):
         linked = link.lower if len(last) < len(phrase) else ""
         if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
             return last  # 'passed the letter to | a clerk, who'
+        if people and linked and last[-1].pos == "NOUN" and self._is_placed(phrase[: len(phrase) - len(last) - 1]):
+            return last  # 'met in Alba with | clerks who'
         return last if people and held and not beside and held == last[-1:] else phrase
+
+    def _is_placed(self, words: list[Token]) -> bool:
+        """'in Alba': is a phrase nothing but a place?"""
+        named = [token for token in words if token.pos != "ADP"]
+        name = self.name_at_end(named, named[-1].end) if named else None
+        return name is not None and self.names.kind(name) == "place" and all(token.pos == "PROPN" for token in named)
 
 
 def _last_phrase_start(words: Sequence[Token], agent: frozenset[str]) -> int:

@@ -144,6 +144,8 @@ class Descriptions(Identities):
     def _firm_called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
         """'the company' behind 'Norsteel will sell its mills': the firm with whose name the nearest sentence begins that begins
         with one, or the only firm that the page names by its form ('Norsteel Inc')."""
+        if head[-1].lower != head[-1].lemma:
+            return None  # 'the companies'
         if noun not in self.data.words["firm_nouns"] or any(token.pos not in ("DET", "PART") for token in before):
             return None
         position = head[-1].start

@@ -145,8 +145,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'dismissed reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
         return None  # 'Lee faces claims that'
-    if before.pos == "ADJ" and behind.lower not in lexicon.any_of("personal", "that"):
-        return None  # 'the final say'; but 'a third say they'
+    if before.pos == "ADJ" and behind.lower not in (lexicon.any_of("personal", "that") if sure else words["personal"]):
+        return None  # 'the final say', 'bogus claims that'; but 'a third say they'
     base = _base(token, lexicon)
     dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
     if (

@@ -245,7 +245,8 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     relative: Range | None = None
     for at in range(cue.first - 1, 0, -1):
         token = tokens[at]
-        if quoted[at] is not None or token.pos not in ("VERB", "AUX") or token.form not in ("fin", "part"):
+        modal = token.form == "inf" and tokens[at - 1].pos == "AUX"  # 'will | have to say'
+        if quoted[at] is not None or token.pos not in ("VERB", "AUX") or not (modal or token.form in ("fin", "part")):
             continue
         if joined and token.form == "part" and group_start(line, lexicon, at) == at:
             continue  # 'Lee met the people hurt on Friday and said'
