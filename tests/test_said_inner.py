@@ -140,6 +140,14 @@ CASES = [
         '"It is late," said Ann Lee, of the Sea Forum, a club in Alba.',
         [("Ann Lee, of the Sea Forum, a club in Alba", "said", '"It is late,"')],
     ),
+    # Who does what an infinitive or a form in -ing tells.
+    ("The storm led Ann Lee in May to say that it was late.", [("Ann Lee", "to say", "that it was late")]),
+    ("It is time for sailors to say that it is late.", [("sailors", "to say", "that it is late")]),
+    ("Berg waited for hours to say that it was late.", [("Berg", "to say", "that it was late")]),
+    ("Berg spent the evening praising the mill.", [("Berg", "praising", "the mill")]),
+    ("If the mill fails, Lee will have to say why.", [("Lee", "to say", "why")]),
+    ("They met at a rally called by sailors.", []),
+    ("He drew up bogus claims that it was late.", [("", "claims", "that it was late")]),
     # No cues.
     ("Berg is wanted for questioning in the case of sailors who drowned.", []),
     ("Let's say the mill is old.", []),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.appositions import apposition_end
+from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
@@ -50,7 +51,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if cue.shape == "infinitive" and any(
         t.lower in lexicon.words["infinitive"] for t in line.tokens[first - 1 : first + 1]
     ):
-        return inherited_source(line, lexicon, cue)
+        return caused_source(line, lexicon, first) or inherited_source(line, lexicon, cue)
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
         return contact
@@ -64,7 +65,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     if cue.shape in ("verb", "passive"):
         start = behind_reduced(line, lexicon, start, end)
-    if start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end):
+    objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
+    if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
         start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end))

@@ -1,0 +1,37 @@
+"""Who speaks in an infinitive or a form in -ing behind another verb's object: 'led Lee to say', 'spent the day saying'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, noun_phrase_before
+
+_NEAR = 10
+"""Words, at most, between a verb of spending and the form in -ing."""
+
+
+def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
+    """'led | Lee to say', 'for | Lee to say': the phrase before an infinitive that a cause or "for" makes its subject."""
+    words, tokens = lexicon.words, line.tokens
+    end = first if tokens[first].lower in words["infinitive"] else first - 1
+    time = next((start for start, behind in line.times.items() if behind == end and start), end)
+    end = (
+        time - 1 if time < end and tokens[time - 1].pos == "ADP" else time
+    )  # 'led Lee in May to say', 'waited for hours to say'
+    start = noun_phrase_before(line, lexicon, end) if end > 0 and line.quoted[end - 1] is None else end
+    within = (at for at in range(end - 2, start, -1) if tokens[at].lower in words["benefiting"])
+    start = next(within, start - 1) + 1  # 'time for | Lee to say'
+    if not 0 < start < end or line.quoted[start - 1] is not None:
+        return None
+    before = tokens[start - 1]
+    caused = before.pos == "VERB" and before.lemma in words["causing"]
+    return (start, end) if caused or before.lower in words["benefiting"] else None
+
+
+def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'spent much of | the day praising it': is the phrase that begins at `start` what a verb of spending takes?"""
+    tokens = line.tokens
+    if tokens[start - 1].lower in lexicon.words["spent_on"]:
+        return False  # 'spent 2 million on ads attacking Lee'
+    verb = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if tokens[at].pos == "VERB"), None)
+    return verb is not None and tokens[verb].lemma in lexicon.words["spending"] and line.quoted[verb] is None
