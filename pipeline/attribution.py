@@ -148,7 +148,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
         if found is not None:
             (drafts if holder is None else inner).append(found)
-    announced = introduced(line, drafts, around) if ":" in line.sentence.text else None
+    announced = introduced(line, drafts, around) if ":" in line.sentence.text or any(line.quoted) else None
     if announced is not None:
         drafts.append(announced)
     drafts.extend(inner)

@@ -240,6 +240,8 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
         return kind in HAPPENING and tokens[after].pos == "NOUN"
     if before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
         return True
+    if singular and before.pos == "NOUN" and first > 1 and tokens[first - 2].pos == "DET":
+        return True  # 'the landmark 1933 law'
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
     return kind in HAPPENING and tokens[after].pos == "NOUN"

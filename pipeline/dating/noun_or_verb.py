@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun, is_counted
+from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import governor_of, lemma_of, upper_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
@@ -38,6 +38,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
     if clause.lemma in data.relating_verbs and governor:
         return True
+    if not data.arranged.isdisjoint(phrase_words(place.tokens, noun)):
+        return True  # 'noted | a planned rally | on Saturday'
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
         return False
     if governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past":

@@ -87,6 +87,7 @@ class NounData:
     until: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
+    arranged: frozenset[str]
     moved_from: frozenset[str]
     moving: frozenset[str]
     moved_to: frozenset[str]

@@ -47,6 +47,7 @@ def content_end(
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
             if (
                 (at in edges and not onward)
+                or (frame == "object" and introduces(line, lexicon, at))
                 or (not through and is_edge(line, lexicon, at))
                 or (in_ing and _resumes(line, at))
             ):
@@ -63,6 +64,14 @@ def content_end(
         at -= 1
         loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
     return at
+
+
+def introduces(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'warned of a fight | : “...”', 'issued a statement | , “...”': does `at` part a phrase from what is quoted behind it?"""
+    if at + 1 >= len(line.tokens) or line.quoted[at] is not None or line.quoted[at + 1] is None:
+        return False
+    mark, noun = line.tokens[at].text, line.tokens[at - 1]
+    return mark == ":" or (mark == "," and noun.pos == "NOUN" and noun.lemma in lexicon.words["communications"])
 
 
 def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> bool:

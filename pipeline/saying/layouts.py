@@ -8,6 +8,7 @@ from pipeline.model import Sentence
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -187,7 +188,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
     tokens = line.tokens
     for at in range(2, len(tokens) - 1):
         quotation = line.quoted[at + 1]
-        if tokens[at].text != ":" or line.quoted[at] is not None or quotation is None:
+        if quotation is None or not introduces(line, around.lexicon, at):
             continue
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content

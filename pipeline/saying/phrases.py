@@ -125,6 +125,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 1
     if token.pos == "VERB" and token.form in ("part", "ger") and left.lower in lexicon.words["of"]:
         return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None  # 'the family of | missing Ann Lee'
+    if token.pos == "ADV" and left.pos == "ADP" and line.tokens[at].pos == "NUM":
+        return at - 1  # 'A clerk of | nearly four years'
     if token.lower in lexicon.words["negations"] and left.pos in NOMINAL and line.tokens[at].pos == "ADP":
         return at - 1  # 'One clerk not | on the list'
     if token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1):
