@@ -230,7 +230,10 @@ def _clashes(place: Place, clause: Clause) -> bool:
     if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
         return False  # 'cast', 'put' do not show their tense
     finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
-    return finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))
+    done = (
+        clause.kind == "participle" and clause.perfect and place.side == "ahead"
+    )  # 'having won seats at | the May meeting'
+    return done or (finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead")))
 
 
 def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:

@@ -68,7 +68,13 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_subject_matter(place, clause, data)
         or _only_starts(place, clause, data)
         or _is_manner(place, clause, data)
+        or _tells_state(place, clause, data)
     )
+
+
+def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
+    """'received a letter | filled with powder | on Friday': the participle only tells what the thing is like."""
+    return clause.kind == "participle" and clause.lemma in data.containing and clause.head.end <= place.lead
 
 
 def _measures(place: Place, clause: Clause) -> bool:

@@ -116,6 +116,7 @@ class NounData:
     starting: frozenset[str]
     entitled: frozenset[str]
     recalling: frozenset[str]
+    containing: frozenset[str]
     recalling_back: frozenset[str]
 
 

@@ -65,8 +65,10 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
 def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     """'think back to 2008', 'harked back to the summer of 2012': nothing happened then that is told."""
     preposition = place.preposition
-    before = last_before(place.tokens, preposition.start) if preposition is not None else []
-    return clause.lemma in data.recalling and bool(before) and before[0].lower in data.recalling_back
+    before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
+    if len(before) > 1 and before[-1].lower not in data.recalling_back and before[-1].pos == "ADV":
+        before.pop()  # 'looks back fondly on 2019'
+    return clause.lemma in data.recalling and bool(before) and before[-1].lower in data.recalling_back
 
 
 def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | None:

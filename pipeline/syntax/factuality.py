@@ -191,6 +191,8 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
         modality = _of_object(_first(frame))
+    if modality == "asserted" and _is_prospect(tokens, frame, words):
+        return "hedged"
     if modality == "asserted" and _is_demanded(tokens, frame, words):
         modality = "hypothetical"
     if modality in ("asserted", "hedged", "planned"):
@@ -207,6 +209,12 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     if tokens[frame.start].lower in words.hedges:
         return "hedged"
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
+
+
+def _is_prospect(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'his chances of | winning'"""
+    at = frame.verb().start - 2
+    return frame.kind == "participle" and bool(frame.marker) and at >= 0 and tokens[at].lemma in words.prospective
 
 
 def _is_demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:

@@ -42,6 +42,7 @@ class FactualityWords:
     object_participle: Mapping[str, Modality]
     ordinal: frozenset[str]
     purpose: frozenset[str]
+    prospective: frozenset[str]
     demanded: frozenset[str]
     perfect_modals: Mapping[str, Modality]
     """Modal -> what it means before 'have' and a participle."""
@@ -96,6 +97,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         object_participle=_by_word(table("clauses", "verbs")["object_participle"]),
         ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
         purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
+        prospective=frozenset(table("clauses", "nouns")["prospective"].split()),
         demanded=frozenset(table("clauses", "nouns")["demanded"].split()),
         perfect_modals=modals["perfect"],
         modal_tense=modals["tense"],

@@ -249,7 +249,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", TENSED)
     asks = clause.modality == "question" and clause.kind != "main"  # 'whether he wins in May or not'
-    if finite and (asks or clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):
+    told = finite or (clause.kind == "participle" and clause.tense == "present")  # 'his chances of winning in May'
+    if told and (asks or clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
