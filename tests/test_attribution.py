@@ -109,6 +109,7 @@ SHAPES = [
     # Passives.
     ("Lee was quoted as saying that it is safe.", [("Lee", "was quoted as saying", "that it is safe")]),
     ("The plan was criticised by Kim.", [("Kim", "was criticised", "The plan")]),
+    ("Lee is expected to be replaced by Kim.", [("", "is expected", "Lee … to be replaced by Kim")]),
     # According to.
     ("The bridge is safe, according to Ann Lee, the mayor.", [("Ann Lee", "according to", "The bridge is safe")]),
     ("According to a report, the bridge is safe.", [("a report", "According to", "the bridge is safe")]),
@@ -307,6 +308,8 @@ TIMES = [
     ("Lee said on “Port Week” on Monday that it is safe.", "said", ["Monday"], "cue"),
     ("Lee reported third-quarter net income fell.", "reported", [], None),
     ("While he was speaking on Monday, Lee said it is safe.", "said", ["Monday"], "cue"),
+    ("Lee said on Radio 1's This Week that it is safe.", "said", [], None),
+    ("Lee asked the 2016 contender if it is safe.", "asked", [], None),
     ("On Monday, on Radio 1's “Port Week,” Lee said it is safe.", "said", ["Monday"], "cue"),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
@@ -363,6 +366,9 @@ NARRATED = [
     ("Ann Lee gave an interview on Monday.", "“Is it safe?” the host asked.", "Monday"),
     ("Ann Lee spoke at a rally on Monday.", "At the rally, Bo Kim said it is safe.", "Monday"),
     ("Ann Lee gave an interview on Monday.", "Speaking later on the same show, Bo Kim said it is safe.", "Monday"),
+    ("In an interview on Monday, the Herald asked Ann Lee about it.\n\n", "“It is safe,” she replied.", "Monday"),
+    ("In an interview on Monday, the Herald asked a senator about it.\n\n", "“It is safe,” Lee replied.", "Monday"),
+    ("Ann Lee gave a speech on Monday.\n\n", "“It is safe,” Kim replied.", None),
     ("Monday's tweet was a reminder.", "The mayor said it is safe.", None),
     # In a document its author speaks.
     (

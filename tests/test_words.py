@@ -113,6 +113,8 @@ def test_offsets_are_of_the_document():
         ("The vote may upend it.", "upend", ("VERB", "inf", "", "upend")),
         ("It was born in 1950 and lives here.", "lives", ("VERB", "fin", "present", "live")),
         ("It hit in May and floods came.", "floods", ("NOUN", "", "", "flood")),
+        ("It is a very sobering thing.", "sobering", ("ADJ", "", "", "sobering")),
+        ("A poll shows Lee beating Kim.", "beating", ("VERB", "ger", "", "beat")),
         ("Lee spoke at a rally.", "spoke", ("VERB", "fin", "past", "speak")),
         ("Rich harvests failed.", "Rich", ("ADJ", "", "", "rich")),
         ("A private named Amos Tull fired.", "named", ("VERB", "part", "", "name")),

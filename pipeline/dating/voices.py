@@ -173,7 +173,23 @@ def _event_of(
         inside = begun(tokens, *span)
         complement = _complement(span, inside, tokens, language)
         return (complement, None) if complement is not None else (main.head, main)
+    if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
+        described = _described(main, main.subject, span, tokens, language)
+        return (described, None) if described is not None else (main.head, main)
     return main.head, main
+
+
+def _described(main: Clause, subject: Span, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """'it "a gift | that he gave us"', 'it as "a hit" | which proves that': what something is called, before what tells of it."""
+    if main.kind == "relative":
+        noun = head_noun(tokens, subject, language.once(noun_data))
+        return noun.head if noun is not None else None
+    pronoun = [token.lower for token in begun(tokens, *subject)] == [main.marker]
+    return (
+        _complement(Span(span.start, subject.start), begun(tokens, span.start, subject.start), tokens, language)
+        if pronoun
+        else None
+    )
 
 
 def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
@@ -197,7 +213,8 @@ def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], la
     named = False
     for place, token in enumerate(inside):
         governed = place > 0 and inside[place - 1].pos == "ADP"
-        if named and ((token.pos == "DET" and not governed) or token.lower in opening):
+        opens = token.lower in opening and (named or place == 0)
+        if opens or (named and token.pos == "DET" and not governed):
             noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
             return noun.head if noun is not None else _last_word(span, tokens)
         if named and place == len(inside) - 1:

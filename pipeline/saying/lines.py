@@ -33,7 +33,7 @@ class Line:
     times: dict[int, int] = field(default_factory=dict)
     """Index of a time expression's first token -> index behind its last."""
     extents: dict[int, Extent] = field(default_factory=dict)
-    """Index of a time expression's first token -> the expression."""
+    """Index of a time expression's first token -> the expression; not of one that is the name of a programme."""
     cue_words: list[int] = field(default_factory=list)
     """Tokens that could be cues by their form."""
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict)
@@ -237,8 +237,16 @@ def make_line(
         first, last = touched(tokens, extent.start, extent.end)
         if first < last:
             line.times[first] = last
-            line.extents[first] = extent
+            if not _is_title(extent):
+                line.extents[first] = extent
     return line
+
+
+def _is_title(extent: Extent) -> bool:
+    """ "on Radio 1's | This Week": a period with capitals is the name of a programme."""
+    return (
+        "unit" in extent.fields and "ref" in extent.fields and all(word[:1].isupper() for word in extent.text.split())
+    )
 
 
 def _begun_at(positions: Iterable[int], tokens: list[Token]) -> Iterator[int]:

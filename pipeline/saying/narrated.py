@@ -164,15 +164,24 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
             draft, told, around
         )
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
-    return source[stop - 1].text in told.names or _is_role(source, told, around)
+    return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
 
 
-def _is_role(source: Sequence[Token], told: Narration, around: Around) -> bool:
-    """'the senator said' while nobody else has spoken, 'the host asked': who speaks, by an office alone."""
+def _answers(draft: Draft, told: Narration, around: Around) -> bool:
+    """'the Herald asked her in an interview. | ..., Lee replied': who answers directly behind takes part."""
+    words = around.lexicon.words
+    asked = (
+        draft.line.sentence.paragraph - told.last <= 1 and told.open and not told.nouns.isdisjoint(words["dialogues"])
+    )
+    return asked and any(token.lemma in words["answering"] for token in draft.line.tokens[slice(*draft.cue)])
+
+
+def _is_role(draft: Draft, source: Sequence[Token], told: Narration, around: Around) -> bool:
+    """'the senator said' while nobody else has spoken, 'the host asked', 'Lee replied': who speaks, told by that alone."""
     words = around.lexicon.words
     if not told.names:
         return False
-    if any(token.lower in words["askers"] for token in source):
+    if any(token.lower in words["askers"] for token in source) or _answers(draft, told, around):
         return True
     alone = source[0].lower in words["definite"] and all(token.pos in ("ADJ", "NOUN", "PROPN") for token in source[1:])
     return told.open and alone and source[-1].lower in around.lexicon.roles

@@ -75,6 +75,9 @@ def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range
         if line.tokens[at].lower in around.lexicon.words["agent"] and line.quoted[at] is None:
             if any(token.text == "," for token in line.tokens[rest[0] : at]):
                 break  # 'is expected to close in May, subject to approval by voters'
+            verbs = [token for token in line.tokens[rest[0] : at] if token.pos == "VERB"]
+            if verbs and verbs[-1].form == "part":
+                break  # 'is expected to be replaced by his deputy'
             agent = source_after(line, around.lexicon, at + 1)
             if agent is not None and agent[1] >= rest[1] and at + 1 not in line.times:
                 return (rest[0], at), agent

@@ -110,7 +110,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     governed = governed or token.lower in words["deadline"]  # 'forecast a price of 95 dollars by May'
     if (
         not governed
-        and time in line.times
+        and time in line.extents
         and line.extents[time].op in words["dating"]
         and not belongs_to_noun(line, lexicon, time)
         and not _behind_finite_verb(line, at)

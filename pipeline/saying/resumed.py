@@ -66,7 +66,8 @@ def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
 def _counts_on(line: Line, comma: int, around: Around) -> bool:
     """'..., Lee said on Monday, | a day after the port had closed': a time counted from an event, behind the time of the cue."""
     words, behind = around.lexicon.words, line.times.get(comma + 1, len(line.tokens))
-    if behind >= len(line.tokens) or line.extents[comma + 1].op in words["dating"]:
+    extent = line.extents.get(comma + 1)
+    if behind >= len(line.tokens) or extent is None or extent.op in words["dating"]:
         return False
     return line.tokens[behind].lower in words["time_prepositions"] and comma in line.times.values()
 

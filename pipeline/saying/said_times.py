@@ -79,7 +79,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
-        if any(span.start <= extent.start < span.end for span in draft.content):
+        if any(span.start <= extent.start < span.end for span in draft.content) or _names_a_year(line, start, around):
             continue
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
         if placed or _before(draft, start, end, around) or _beside_source(draft, start, around):
@@ -87,6 +87,23 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             yield extent, "communication" if told else "cue"
         elif _within_source(draft, start, around):
             yield extent, "communication"
+
+
+def _names_a_year(line: Line, start: int, around: Around) -> bool:
+    """'asked the | 2016 | contender': a year within a noun phrase, but in none of a communication or book ('a 1995 talk')."""
+    fields, end = line.extents[start].fields, line.times[start]
+    if (
+        "year" not in fields
+        or not fields.keys().isdisjoint(_FINER)
+        or start == 0
+        or line.tokens[start - 1].pos != "DET"
+    ):
+        return False
+    noun = end
+    while noun < len(line.tokens) and line.tokens[noun].pos in ("ADJ", "NOUN", "PROPN"):
+        noun += 1
+    told = around.lexicon.any_of("communications", "works")
+    return noun > end and told.isdisjoint(token.lemma for token in line.tokens[end:noun])
 
 
 def _behind(draft: Draft, start: int, around: Around) -> bool:

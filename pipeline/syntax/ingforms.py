@@ -34,7 +34,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ" if adjective and not takes_object else "VBG"
     if before == "CC" and state.tags[-3:-1] in _DESCRIBED and after is not None and can_head(after):
         return "JJ"  # 'an old but | lasting peace'
-    if _describes_object(state, index, word, after):
+    if _describes_object(state, index, word, after) or _is_graded(state, index, after):
         return "JJ"
     if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
@@ -47,6 +47,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
     governed = before == "IN" or (before in VERBS and not _phases(state))
+    if mostly_noun and before == "NNP" and _before_name(state, after):
+        return "VBG"
     if mostly_noun and (before in ("NN", "NNP") or (governed and not _has_object(state, index))):
         return "NN"
     if mostly_noun and index == 0 and _is_described(state, after):
@@ -54,6 +56,17 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _before_name(state: Walk, after: Word | None) -> bool:
+    """'shows Lee | beating | Kim'; not 'the Ostby beating Tuesday'."""
+    return after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
+
+
+def _is_graded(state: Walk, index: int, after: Word | None) -> bool:
+    """'a very | sobering | thing', 'a fast | growing | town'"""
+    graded = state.tags[-1:] == ["RB"] and state.tags[-2:-1] in (["DT"], ["PRP$"])
+    return graded and after is not None and can_head(after)
 
 
 def _is_described(state: Walk, after: Word | None) -> bool:
