@@ -16,7 +16,7 @@ from functools import lru_cache
 from pipeline.syntax.lexicon import Memo
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
-
+_GLUED = re.compile(r"(?<![^\W_])[a-z]{2,}(?=[A-Z][a-z])")
 
 Token = tuple[int, int, str]
 """A word of a text: start, end, as written."""
@@ -116,9 +116,19 @@ class Wording:
     def tokens(self, text: str) -> list[Token]:
         """The words of a text, without the endings of genitives and the names of time zones ('Sydney time')."""
         found = tokens_of(text)
+        if _GLUED.search(text):
+            found = [part for token in found for part in self._parts(token)]
         if any(mark in text for mark in self.genitive):
             found = [(start, end, self._bare(word)) for start, end, word in found]
         return self._without_zones(found) if any(word in text for word in self.zones) else found
+
+    def _parts(self, token: Token) -> list[Token]:
+        """A word and the name that is glued to it, as where a link began: 'byOlav'."""
+        start, end, word = token
+        glued = _GLUED.match(word)
+        if glued and (glued[0] in self.stop or self.ordinary(glued[0])):
+            return [(start, start + glued.end(), glued[0]), (start + glued.end(), end, word[glued.end() :])]
+        return [token]
 
     def names_zone(self, text: str) -> bool:
         """Whether a text names a time zone."""
