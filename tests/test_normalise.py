@@ -520,6 +520,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("He left on Saturday night, when she called at 8:30.", ["2016-10-22TNI", "2016-10-22T20:30"]),
         ("It will end in the last decade of the century.", ["209"]),
         ("The storm hit Ostby on Monday.\n\nIt was first seen at 2:40 p.m. there.", ["2016-10-24", "2016-10-24T14:40"]),
+        (
+            "The ban ended on 28 December 2012 after it had been imposed on 15 November.",
+            ["2012-12-28", "2012-11-15"],
+        ),
         ("They vote on Thursday.\n\nThe first count will be at 4:30 p.m. there.", ["2016-10-27", "2016-10-27T16:30"]),
         ("They met in Ostby on 3 October.\n\nThe gate opened at 9 a.m. there.", ["2016-10-03", "2016-10-25T09:00"]),
         ("It sank at 10 p.m. on Monday. All were safe by 2 a.m. at last.", ["2016-10-24T22:00", "2016-10-25T02:00"]),

@@ -11,7 +11,7 @@ PAIRS = [(language, rule) for language in LANGUAGES for rule in language.data["l
 
 
 def stems(language, text: str) -> list[str]:
-    return [stem for stem, *_ in language.once(compile_wording).terms(tokens_of(text))]
+    return [stem for stem, *_ in language.once(compile_wording).terms(language.once(compile_wording).tokens(text))]
 
 
 @pytest.mark.parametrize(

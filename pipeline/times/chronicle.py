@@ -118,13 +118,14 @@ def _line_above(setting: Setting) -> Point | None:
 
 
 def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
-    """In the same sentence what is told goes on, in the next ones it may go back, too."""
+    """In the same sentence what is told goes on, or goes back to what "had been" before; in the next ones it may do both."""
     near = setting.in_same_sentence(told)
     reading.count_from(told, f"the {'sentence' if near else 'paragraph'} goes on from it")
     if unit_of(told.value) == "Y":
         reading.step("in_year", year=year_number(told.value))
     else:
-        back, ahead = (0, 364) if near else (BACK, AHEAD)
+        had_been = near and setting.anchors.story.had_been(setting.extent)
+        back, ahead = (364, 0) if had_been else (0, 364) if near else (BACK, AHEAD)
         reading.step("nearest", anchor=anchor_day(told), back=back, ahead=ahead)
 
 

@@ -32,7 +32,7 @@ class Storyline:
         known: Callable[[int], Point | None],
         published: date | None,
     ) -> None:
-        """Clauses are asked for only where a year leaves the line."""
+        """Clauses are asked for only where they decide."""
         self.published = published
         self.sentences, self.extents, self.clauses, self.known = sentences, extents, clauses, known
         self._headings = list(accumulate(sentences, _heading_above, initial=-1))
@@ -47,6 +47,13 @@ class Storyline:
         if point is None or heading is None or self._paragraph(point.timex or 0) == self._paragraph(extent.index):
             return point
         return point if year_number(point.value) <= year_number(heading.value) else heading
+
+    def had_been(self, extent: Extent, *, main: bool = False) -> bool:
+        """Whether a clause, or main clause, in the past perfect has a time: what was before that which is told."""
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        if clause is None or (main and clause.kind != "main"):
+            return False
+        return clause.perfect and clause.tense == "past"
 
     def _goes_on(self, extent: Extent, before: list[Extent]) -> Point | None:
         """The last year or finer time that is no aside."""

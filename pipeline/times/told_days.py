@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 from math import inf
 
-from pipeline.clauses import clause_at
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day
@@ -30,21 +30,24 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
     point = anchors.previous(extent, "D")
     if point is None or anchors.published is None or anchors.paragraphs_since(point, extent) > 0:
         return None
-    return point if _days_off(anchors, point) > _WEEKS and not _had_been(anchors, point) else None
+    return point if _days_off(anchors, point) > _WEEKS and not _is_left(anchors, point) else None
 
 
-def _had_been(anchors: Anchors, point: Point) -> bool:
+def _is_left(anchors: Anchors, point: Point) -> bool:
     """Whether a day is told as background, which the text leaves again: "the vote had been put off from May 3"."""
-    extent = anchors.extents[point.timex or 0]
-    clause = clause_at(anchors.story.clauses[extent.sentence], extent.start)
-    return clause is not None and clause.kind == "main" and clause.perfect and clause.tense == "past"
+    return anchors.story.had_been(anchors.extents[point.timex or 0], main=True)
 
 
 def near_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
-    earlier", "since Monday", "until Friday" are asides.
+    earlier", "since Monday", "until Friday" are asides, and so is the day of a saying where one of what happened is told.
     """
-    told = (other for other in anchors.before(extent) if not _is_aside(other))
+    told = [other for other in anchors.before(extent) if not _is_aside(other)]
+    happened = (other for other in told if other.index not in anchors.of_sayings)
+    return _nearest(anchors, extent, happened) or _nearest(anchors, extent, told)
+
+
+def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent]) -> Point | None:
     days = (point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, "D"))
     near = takewhile(lambda point: anchors.paragraphs_since(point, extent) <= _NEAR, days)
     return next((point for point in near if _days_off(anchors, point) <= _WEEK), None)
