@@ -134,6 +134,7 @@ class _Document:
             extent=extent,
             following=self._following(extent),
             narrative=not partner and self._is_storied(extent),
+            current=self.story and self._has_come_to_now(extent),
         )
 
     def _now(self, extent: Extent) -> Point | None:
@@ -146,7 +147,23 @@ class _Document:
 
     def _is_storied(self, extent: Extent) -> bool:
         """Whether an extent goes on from the times of a story, which some begin with the news ("died on Jan. 11")."""
-        return self.story and not self._is_announced(extent) and self._is_told(extent)
+        return (
+            self.story
+            and not self._is_announced(extent)
+            and not self._has_come_to_now(extent)
+            and self._is_told(extent)
+        )
+
+    def _has_come_to_now(self, extent: Extent) -> bool:
+        """Whether the time told just before in the paragraph counts from publication: "in March this year ... on Sunday"."""
+        other = self.extents[extent.index - 1] if extent.index else None
+        if other is None or self.anchors.paragraph(other.index) != self.anchors.paragraph(extent.index):
+            return False
+        if extent.op == "deictic":
+            return False  # 'it opens on Thursday; today a square bears her name'
+        reading = self.readings.get(other.index)
+        anchor = reading.anchor if reading is not None and not reading.reason else None
+        return anchor is not None and anchor.kind == "publication"
 
     def _is_told(self, extent: Extent) -> bool:
         """Whether a time was named before, or the text has no date to count from."""

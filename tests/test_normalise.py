@@ -620,6 +620,14 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ),
         ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
         ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
+        ("Moving on Monday.", ["2016-10-31"]),
+        ("Your letter of the 20th reached me yesterday.", ["2016-10-20", "2016-10-24"]),
+        (
+            "It starts on Monday 7 November. I must move by the weekend before, or the weekend after.",
+            ["2016-11-07", "2016-W44-WE", "2016-W45-WE"],
+        ),
+        ("They won on 3 May. On the afternoon of the 4th Ostby fell.", ["2016-05-03", "2016-05-04TAF"]),
+        ("gym is shut til june", ["2017-06"]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
     ],
 )
@@ -853,6 +861,16 @@ def test_stories_before_christ(text: str, values: list[str]) -> None:
     found = rows(text, None)
     assert [row.value for row in found] == values
     assert all(replay(row.trace) == (row.start, row.end) for row in found)
+
+
+def test_a_story_that_has_come_to_this_year_counts_from_publication() -> None:
+    told = STORY + " In March this year he was last seen. He fell ill in the middle of September and died on Sunday."
+    assert [row.value for row in rows(told, "2009-12-19")][-3:] == ["2009-03", "2009-09", "2009-12-13"]
+
+
+def test_a_life_goes_on_from_its_last_year() -> None:
+    told = STORY + " He came in 1941. He led it in 1960. He left in 1985. In March he wrote a book."
+    assert rows(told, "2009-12-19")[-1].value == "1985-03"
 
 
 def test_a_short_story_begins_with_a_far_day() -> None:

@@ -40,7 +40,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         return False
     if _in_chronicle(reading, setting) or _in_list(reading, fields, setting):
         return True
-    told = None if {"born", "newest"} & set(fields) else setting.told_before()
+    told = None if setting.current or {"born", "newest"} & set(fields) else setting.told_before()
     same = None if told or _just_passed(reading.result, setting) else setting.same_month()
     heading = None if told or same else setting.heading()
     if told:

@@ -254,6 +254,13 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
+    if (
+        clause.kind == "participle"
+        and not clause.tense
+        and len(clauses) == 1
+        and clause.predicate.start == clause.span.start
+    ):
+        return Pointing("future", "arranged, without a subject: future", TENSED)  # 'Moving on Monday.'
     if finite and "can" in extent.fields:
         return _to_come(extent, clause, "what can be: future", loose=True)
     if "is_to" in extent.fields:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, first_day, unit_of
+from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
@@ -130,9 +130,11 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.step("following", unit=unit, count=sign * int(count))
         reading.precision = "decade" if unit == "DE" else "century"
         return reading
+    day = reading.result
     if _names_unit(own, unit, "adjacent" in fields or count > 1):
         reading.step("coarse", unit=unit)
-    reading.step("shift_by", unit=unit, count=sign * int(count))
+    if unit != "WE" or own != "D" or not _is_neighbour(reading.result, day, sign * int(count)):
+        reading.step("shift_by", unit=unit, count=sign * int(count))
     if "unit2" in fields and unit_of(reading.result) in ("D", "M"):
         reading.step("shift_by", unit=fields["unit2"], count=sign * int(fields["number2"]))
     _no_finer_than_told(reading, fields, unit)
@@ -142,6 +144,11 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.step("coarse", unit=unit)  # "seven years later" is not yet to come
     inside_year(reading, fields)
     return with_time_of_day(reading, fields) if "daypart" in fields else reading
+
+
+def _is_neighbour(weekend: str, day: str, count: int) -> bool:
+    """Whether the weekend nearest to a day is the one before (-1) or after (1) it already."""
+    return last_day(weekend) < first_day(day) if count == -1 else count == 1 and first_day(weekend) > last_day(day)
 
 
 def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point | None:

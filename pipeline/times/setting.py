@@ -31,6 +31,8 @@ class Setting:
     """The time behind that a length is counted from ("two days before ..."), or the day of a time of day."""
     narrative: bool
     """The text tells a story: open dates go on from the time named before."""
+    current: bool
+    """The text tells a story that has come to the day of its publication."""
 
     def previous(self, unit: str) -> Point | None:
         """The last time named before that is at least as precise as a unit; in a story no aside."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Extent, PerSentence, Sentence
@@ -68,7 +68,12 @@ class Storyline:
             # "On December 7 (the 8th in Asia), 1941" is one date; "in 1941" in a sentence of its own begins anew.
             return fine if self._sentence(year) == self._sentence(fine) else year
         same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
-        return fine if abs(gap) > _FAR or (gap < 0 and not same_paragraph) else year
+        return fine if self._is_stray(year, before) or (gap < 0 and not same_paragraph) else year
+
+    def _is_stray(self, year: Point, before: list[Extent]) -> bool:
+        """Whether a year lies far off the time told before it."""
+        prior = last_point(islice(self._told(before), 1, None), "Y")
+        return prior is not None and abs(year_number(year.value) - year_number(prior.value)) > _FAR
 
     def _labels(self, extent: Extent) -> bool:
         """Whether a time heads its line: "1788: Built by John Kern"."""
@@ -127,7 +132,8 @@ class Storyline:
         if ahead and (planned or clause.tense == "future"):
             return True
         had = clause.perfect and clause.tense == "past" and clause.kind != "participle"
-        return clause.kind == "relative" or (had and extent.fields.get("relation") not in ("by", "until"))
+        relative = clause.kind == "relative" and clause.span.start <= extent.start
+        return relative or (had and extent.fields.get("relation") not in ("by", "until"))
 
     def _sentence(self, point: Point) -> int:
         return self.extents[point.timex or 0].sentence
