@@ -52,6 +52,7 @@ PLANS = {
     "set_for": Pointing("future", "planned: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
     "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),
+    "if_done": Pointing("future", "under a condition: future", TENSED),
     "that_would": Pointing("future", "of what would be: future", LOOSE),
     "run_up": Pointing("future", "what is told came before: future", LOOSE),
     "looming": Pointing("future", "what is coming: future", LOOSE),
