@@ -69,7 +69,7 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         if matched and not matched[0].rest and _has_particle(line, index, lexicon):
             continue
-        if _only_compares(line, index, lexicon):
+        if index and tokens[index - 1].text == "," and _only_compares(line, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
             stated = _matching(line, index + 1, heads["ADJ"][token.lower])
@@ -125,7 +125,7 @@ def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
 def _only_compares(line: Line, index: int, lexicon: Lexicon) -> bool:
     """'It fell to 4%, | compared with a “record” 6% in May': nobody compares."""
     tokens = line.tokens
-    hangs = tokens[index].lower in lexicon.words["clause_edges"] and index > 0 and tokens[index - 1].text == ","
+    hangs = tokens[index].lower in lexicon.words["clause_edges"]
     return hangs and index + 1 < len(tokens) and tokens[index + 1].pos == "ADP"
 
 

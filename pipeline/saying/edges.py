@@ -37,20 +37,18 @@ def content_end(
         if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start and not (frame in CLAUSAL and _is_inside(line, lexicon, at, edges)):
-            behind = behind_insertion(line, lexicon, at, frame)
+            marked = tokens[at].pos == "PUNCT" or tokens[at - 1].text == ","
+            behind = behind_insertion(line, lexicon, at, frame) if marked else at
             if behind > at:
                 at = behind
                 continue
-            through = (compares and tokens[at].lower in lexicon.words["contrast"]) or is_inner(
-                line, lexicon, start, at, frame
-            )
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
-            if (
-                (at in edges and not onward)
-                or (frame == "object" and introduces(line, lexicon, at))
-                or (not through and is_edge(line, lexicon, at))
-                or (in_ing and _resumes(line, at))
-            ):
+            if (at in edges and not onward) or (in_ing and _resumes(line, at)):
+                break
+            if frame == "object" and introduces(line, lexicon, at):
+                break
+            through = compares and tokens[at].lower in lexicon.words["contrast"]
+            if not through and is_edge(line, lexicon, at) and not is_inner(line, lexicon, start, at, frame):
                 break
             if frame in CLAUSAL and _leaves_modal(line, lexicon, start, at):
                 break

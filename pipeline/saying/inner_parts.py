@@ -37,17 +37,17 @@ def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     it sank': does a time at `at`, or the clause of an event, date a verb within the content?"""
     word = line.tokens[at].lower
     time = at + 1 if word in lexicon.words["time_prepositions"] else at
+    if time not in line.times and word not in lexicon.words["behind_events"]:
+        return False
     cue = _verb_before(line, start)
     if cue is not None and cue.lemma in lexicon.words["foreseeing"] and time in line.times:
         words = line.tokens[time : line.times[time]]
         return all(token.lower not in lexicon.words["gone"] for token in words)  # 'expects a cut | in July'
     if time in line.times and line.tokens[at - 1].pos == "VERB" and line.tokens[at - 1].form == "part":
         return True  # 'the plan announced | on Monday'
-    forms = ("ger", "inf", "fin") if time in line.times else ("ger",) if word in lexicon.words["behind_events"] else ()
+    forms = ("ger", "inf", "fin") if time in line.times else ("ger",)
     inside = zip(line.tokens[start:at], line.quoted[start:at], strict=True)
-    return bool(forms) and any(
-        token.pos == "VERB" and token.form in forms and quoted is None for token, quoted in inside
-    )
+    return any(token.pos == "VERB" and token.form in forms and quoted is None for token, quoted in inside)
 
 
 def is_in_ing(line: Line, start: int) -> bool:
