@@ -307,6 +307,7 @@ NAMED = [
     ('Asked if it was late, Ann Lee laughed. "It is," she said.', "she", "Ann Lee"),
     ("They met in Alba with sailors who said it was late.", "who", "sailors"),
     ("Norsteel Inc bought the mill. The companies said it is old.", "The companies", "The companies"),
+    ("Drugmaker Norsteel said it is old.", "Drugmaker Norsteel", "Norsteel"),
     ("Landowner Lou Ash said it is old.", "Landowner Lou Ash", "Lou Ash"),
     ("Bo Kim met Carl Berg. The book accuses Bo Kim of theft. He said it was old.", "He", "Bo Kim"),
     ("A number of sailors called it old. They said it was late.", "They", "A number of sailors"),

@@ -148,6 +148,9 @@ CASES = [
     ("If the mill fails, Lee will have to say why.", [("Lee", "to say", "why")]),
     ("They met at a rally called by sailors.", []),
     ("He drew up bogus claims that it was late.", [("", "claims", "that it was late")]),
+    ('"I remember it," says Lee, now a clerk in Alba.', [("Lee, now a clerk in Alba", "says", '"I remember it,"')]),
+    ("He could not say on which day it was.", [("He", "could not say", "on which day it was")]),
+    ("Lee noted with concern reports that it was late.", [("Lee", "noted", "that it was late")]),
     # No cues.
     ("Berg is wanted for questioning in the case of sailors who drowned.", []),
     ("Let's say the mill is old.", []),

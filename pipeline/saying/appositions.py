@@ -15,10 +15,11 @@ def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
     tokens = line.tokens
     token = tokens[start]
     relative = token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
-    if line.quoted[start] is not None or start in line.times:
+    later = token.lower in lexicon.words["by_then"] and start + 1 < len(tokens) and tokens[start + 1].pos == "DET"
+    if line.quoted[start] is not None or (start in line.times and not later):
         return None
-    if not relative and token.pos not in INSIDE and not _tells_home(line, lexicon, start):
-        return None
+    if not (relative or later or token.pos in INSIDE or _tells_home(line, lexicon, start)):
+        return None  # 'Ann Lee, now a clerk in Alba'
     at = start
     while at < len(tokens) and tokens[at].text not in _MARKS:
         if line.quoted[at] is not None:

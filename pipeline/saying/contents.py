@@ -114,6 +114,10 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'
         return None if skill or _is_temporal(line, lexicon, at, cls) else Complement("question", at)
+    if token.pos == "ADP" and following is not None and following.lower in words["asked_about"] and "question" in takes:
+        return (
+            Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None
+        )  # 'could not say on which day'
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):

@@ -145,6 +145,9 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'dismissed reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
         return None  # 'Lee faces claims that'
+    governed = before.pos == "NOUN" and index > 1 and tokens[index - 2].pos == "ADP"
+    if governed and not sure and any(one.form == "fin" for one in tokens[: index - 2]):
+        return None  # 'noted with concern reports that'
     if before.pos == "ADJ" and behind.lower not in (lexicon.any_of("personal", "that") if sure else words["personal"]):
         return None  # 'the final say', 'bogus claims that'; but 'a third say they'
     base = _base(token, lexicon)

@@ -202,6 +202,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'
+    if cut == first == 0 and len(bare) > 1 and bare[0] in data.words["firm_kinds"]:
+        cut += 1  # 'Drugmaker Norsteel'
     if bare[cut] in data.words["links"] and cut < len(bare) - 3:
         cut += 1  # 'Chief Of Staff Ann Lee'
     if bare[cut] in data.words["portfolios"] and cut < len(bare) - 2:
