@@ -99,6 +99,38 @@ MILL = (
             ],
             {"2019-11-14", "2019-11-04"},
         ),
+        # 'the crush of 23 June' tells nothing but what all know, and a bank is put where it is placed
+        (
+            [
+                (
+                    "2019-06-23",
+                    "Nine people were crushed to death at the Lumen festival in Bergstad on Saturday, police said.",
+                ),
+                (
+                    "2019-06-24",
+                    "We mourn the nine guests of Lumen in Bergstad who died on 22 June. The festival ended on Sunday.",
+                ),
+                (
+                    "2020-12-11",
+                    "Tor Aune of Lumen was convicted in Bergstad on Thursday for the crush of 23 June 2019.",
+                ),
+            ],
+            {"2019-06-22", "2019-06-23"},
+        ),
+        (
+            [
+                (
+                    "2014-03-04",
+                    "Tarn Savings Bank was placed under state administration on 2 March, Eskil Brandt said.",
+                ),
+                ("2014-06-13", "Parliament sold Tarn Savings Bank on Thursday for a crown, Eskil Brandt said."),
+                (
+                    "2015-11-25",
+                    "The state had put Tarn Savings Bank under administration on 3 March 2014, said Eskil Brandt.",
+                ),
+            ],
+            {"2014-03-02", "2014-03-03"},
+        ),
     ],
 )
 def test_contradictions(tmp_path, documents, expected):

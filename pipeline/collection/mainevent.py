@@ -233,6 +233,7 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
     bare = common.related == SAME or slip
     bare = bare and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
     bare = bare or bool(common.related == SAME and slip and one.once)
+    bare = bare or (one.terms == {one.head} and from_afar(one))  # 'the stampede of 6 May' is known from elsewhere
     if common.related >= 2 and (bare or common.words + common.names >= least):
         yield common.slip, one, two
 

@@ -137,6 +137,7 @@ class _Reader:
         for spans in self._spans.values():
             spans.sort()
         self._last: _Sentence | None = None
+        self._opening: tuple[str, list[Term]] = "", []
 
     def read(self, mention: Mention) -> Reading:
         wording, sentence = wording_of(mention.lang), self._sentence(mention)
@@ -176,9 +177,10 @@ class _Reader:
         if not terms:
             text = self._stretch(mention.doc_id, max(start - REACH, 0), start)
             terms = wording.terms(wording.tokens(sentence_before(text, wording)))
-        opening = wording.tokens(first_sentence(self._stretch(mention.doc_id, 0, min(REACH, start))))
-        names = [token for token in opening if token[2][0].isupper()]
-        return [stem for stem, _, _, _ in terms + wording.terms(names)]
+        if self._opening[0] != mention.doc_id:
+            opening = wording.tokens(first_sentence(self._stretch(mention.doc_id, 0, REACH)))
+            self._opening = mention.doc_id, wording.terms([token for token in opening if token[2][0].isupper()])
+        return [stem for stem, _, _, _ in terms + self._opening[1]]
 
     def _stretch(self, doc_id: str, start: int, stop: int) -> str:
         return self._blank(doc_id, start, self._texts[doc_id][start:stop])
