@@ -626,6 +626,11 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
         ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
         ("Moving on Monday.", ["2016-10-31"]),
+        ("I am in town from the 23rd to the 27th, free at night.", ["2016-10-23", "2016-10-27", "XXXX-XX-XXTNI"]),
+        ("It starts at 8pm ET / 5pm PT.", ["2016-10-25T20:00", "2016-10-25T17:00"]),
+        ("I stayed up til 3 in the morning.", ["2016-10-25T03:00"]),
+        ("We are back Tues 8th.", ["2016-11-08"]),
+        ("It is now the 25th.", ["PRESENT_REF", "2016-10-25"]),
         ("Your letter of the 20th reached me yesterday.", ["2016-10-20", "2016-10-24"]),
         (
             "It starts on Monday 7 November. I must move by the weekend before, or the weekend after.",

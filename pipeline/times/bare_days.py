@@ -9,7 +9,7 @@ from pipeline.times.calendar import Unresolved, first_day, plus_months, unit_of
 from pipeline.times.completion import explicit_year
 from pipeline.times.dates import with_time_of_day
 from pipeline.times.eras import within_year
-from pipeline.times.pointings import NEARER
+from pipeline.times.pointings import EVEN, NEARER
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 
@@ -62,7 +62,8 @@ def _gainsaid(reading: Reading, told: Point, setting: Setting) -> bool:
 def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading:
     """ "On the 16th", "Monday the 16th", where no month was told before: the nearest one, of which the 16th is a Monday."""
     now, reading = first_day(point.value), Reading()
-    back, ahead = setting.told_as_past(), setting.pointing.direction == "future"
+    sure = setting.pointing.patience > EVEN
+    back, ahead = setting.told_as_past(), setting.pointing.direction == "future" and sure
     fits = [day for day in _in_months_around(now, fields) if (day <= now or not back) and (day >= now or not ahead)]
     if not fits:
         raise Unresolved(NONE_BEFORE)

@@ -91,6 +91,8 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
     opened = first.lead or ""
     if first.fields.get("value") == "PRESENT_REF" and gap in words.get(opened, ()) and second.op not in _NO_END:
         second.fields.update(relation="until", towards="future")
+    if gap == "/" and first.op == second.op == "clock":
+        return  # '8 p.m. ET / 5 p.m. PT'
     if second.op in _NO_END or first.op in _NO_END or {"range_start", "ends_then"} & set(first.fields):
         return
     if "put_off" in second.fields and opened in words:  # 'moved from 3 to 7 May'
