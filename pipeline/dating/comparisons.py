@@ -59,11 +59,12 @@ def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 
 def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
-    """What happened at a time, which the sentence compares something with: 'compared with 9 in | a vote | in May'."""
+    """What is compared with, where it has a time: 'compared with 9 in | a vote | in May', 'with | sales | last year'."""
     if clause is None or clause.lemma not in data.comparing_verbs or place.extent.start < clause.head.end:
         return None
     noun = happening_before(place.tokens, place.extent.start, data)
-    return noun if noun is not None and noun.kind == "happened" and noun.head.start > clause.head.end else None
+    told = noun is not None and (noun.kind == "happened" or noun.head.end + 1 == place.extent.start)
+    return noun if noun is not None and told and noun.head.start > clause.head.end else None
 
 
 def _before_whole(place: Place, preposition: Token, data: NounData) -> Sequence[Token]:

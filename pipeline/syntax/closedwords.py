@@ -17,7 +17,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if _is_adverb_of_two(state, index, word):
         return "RB"
     if "NN" in tags and not tags.isdisjoint(MODALS):
-        return "NN" if state.is_owned(index) else min(tags & MODALS)
+        return "NN" if state.is_owned(index) or _is_described(state, after) else min(tags & MODALS)
     if "RB" in tags and "IN" in tags:
         return _particle(state, word, after, left)
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
@@ -52,6 +52,13 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _is_described(state: Walk, after: Word | None) -> bool:
+    """'It takes strong | will', 'Political | will is lacking': behind what describes a noun, and before no bare verb."""
+    if state.tags[-1:] not in (["JJ"], ["PRP$"]):
+        return False
+    return after is None or after.tags.isdisjoint({"VB", "RB", "NEG", "PRP"})
 
 
 def is_exact(state: Walk, index: int, word: Word) -> bool:
@@ -184,6 +191,8 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         return "PRD"
     if after is not None and after.lower == ",":
         return "IN"
+    if left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and after is not None and not nominal_after:
+        return "PRD"  # 'Was | that not the plan?'
     if left in VERBS:
         return "DT" if _is_told(state, index, after) else "IN"
     if left in NOMINAL:

@@ -34,7 +34,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ" if adjective and not takes_object else "VBG"
     if before == "CC" and state.tags[-3:-1] in _DESCRIBED and after is not None and can_head(after):
         return "JJ"  # 'an old but | lasting peace'
-    if _describes_object(state, index, word, after) or _is_graded(state, index, after):
+    if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
     if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
@@ -74,6 +74,12 @@ def _is_described(state: Walk, after: Word | None) -> bool:
     comma = next((at for at, word in enumerate(state.words) if word.lower == ","), len(state.words))
     about = state.after(comma)
     return after is not None and after.only == "IN" and about is not None and bool(about.tags & _TELLS_MORE)
+
+
+def _is_in_phrase(state: Walk, after: Word | None) -> bool:
+    """'the Alba | holding | company': behind an article and a name, before a bare singular."""
+    singular = after is not None and "NN" in after.tags and "NNS" not in after.tags and not after.auxiliary
+    return singular and state.tags[-2:] in (["DT", "NNP"], ["PRP$", "NNP"])
 
 
 def _describes_object(state: Walk, index: int, word: Word, after: Word | None) -> bool:

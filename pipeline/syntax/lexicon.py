@@ -59,6 +59,7 @@ LISTS = (
     "base_ending",
     "becoming",
     "boundary",
+    "causal",
     "clausal",
     "compound_head",
     "compound_ing",

@@ -45,6 +45,9 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "VBZ"
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
+    after = state.after(index)
+    if after is not None and after.lower in state.lists["causal"]:
+        return "NNS"  # 'The spending | cuts due to the crisis'
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"
     if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
