@@ -308,6 +308,11 @@ NAMED = [
     ("They met in Alba with sailors who said it was late.", "who", "sailors"),
     ("Norsteel Inc bought the mill. The companies said it is old.", "The companies", "The companies"),
     ("Drugmaker Norsteel said it is old.", "Drugmaker Norsteel", "Norsteel"),
+    (
+        "They told envoys of 30 states in Alba, who said it was late.",
+        "who",
+        "envoys of 30 states in Alba",
+    ),
     ("Landowner Lou Ash said it is old.", "Landowner Lou Ash", "Lou Ash"),
     ("Bo Kim met Carl Berg. The book accuses Bo Kim of theft. He said it was old.", "He", "Bo Kim"),
     ("A number of sailors called it old. They said it was late.", "They", "A number of sailors"),

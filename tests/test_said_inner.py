@@ -40,6 +40,14 @@ CASES = [
     ("Lee told Tuesday's meeting of sailors that it was late.", [("Lee", "told", "that it was late")]),
     ("The port puts the figure at 40.", [("The port", "puts", "the figure at 40")]),
     ("Lee praised the fair held on Monday.", [("Lee", "praised", "the fair held on Monday")]),
+    (
+        "Berg threatened to close the mill if its owner, Bo Lee, did not pay.",
+        [("Berg", "threatened", "to close the mill if its owner, Bo Lee, did not pay")],
+    ),
+    (
+        "But that mill was quiet after Lee said that its owner, Bo Kim, is ill.",
+        [("Lee", "said", "that its owner, Bo Kim, is ill")],
+    ),
     # What is said of a subject goes on behind a conjunction.
     (
         'The mill, which Lee said was "old" but did not need repairs, closed.',

@@ -37,6 +37,8 @@ class Antecedents(Openings):
         phrase = self._person_of(words[start:], source)
         run = self._held_by(phrase, source) or self._apposed(words[:start], phrase, source)
         run = run or self.name_at_end(last_phrase(phrase), phrase[-1].end)
+        if run is not None and self._is_of_people(source) and self.names.kind(run) == "place":
+            run = None  # 'envoys of 30 states in Alba, who'
         return self.full(run) if run is not None else self.phrase(phrase)
 
     def _is_of_people(self, relative: Span) -> bool:

@@ -76,8 +76,9 @@ def within_fronted(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _subordinates(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Is the token at `at` such a conjunction, or the end of one ('Now that')?"""
-    word = line.tokens[at].lower
-    return word in lexicon.words["subordinate"] or (at == 1 and word in lexicon.words["that"])
+    token = line.tokens[at]
+    joins = at == 1 and token.lower in lexicon.words["that"] and line.tokens[0].pos != "CCONJ"  # 'But that plan'
+    return token.lower in lexicon.words["subordinate"] or joins
 
 
 def hangs_before_main_clause(line: Line, lexicon: Lexicon, noun: int) -> bool:

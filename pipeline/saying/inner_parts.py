@@ -9,6 +9,7 @@ from pipeline.saying.lines import Line
 
 CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 """Contents that are clauses."""
+_APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB"})
 
 
 def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
@@ -27,9 +28,30 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
 
 def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
     """Is a token of a content no edge, since it belongs to a part of it?"""
-    if frame in ("object", "gerund"):
-        return _dates_inner(line, lexicon, start, at)
-    return _is_inserted(line, start, at, frame)
+    if frame in CLAUSAL:
+        return _is_inserted(line, start, at)
+    return _awaits_verb(line, lexicon, start, at) or (
+        frame in ("object", "gerund") and _dates_inner(line, lexicon, start, at)
+    )
+
+
+def _awaits_verb(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'to close it if the owner, | Lee, | does not pay': has the clause that a conjunction opens no verb yet at `at`, behind a
+    comma, or behind the second one its verb?"""
+    tokens = line.tokens
+    if tokens[at - 1].text != "," or tokens[at].pos not in _APPOSED or tokens[at].lower in lexicon.words["relatives"]:
+        return False
+    commas = 1 if tokens[at].form == "fin" else 0
+    for i in range(at - 2, start, -1):
+        if tokens[i].form in ("fin", "part", "ger") or line.quoted[i] is not None:
+            return False
+        if tokens[i].text == ",":
+            commas -= 1
+        elif tokens[i].pos == "SCONJ" or tokens[i].lower in lexicon.any_of("conditions", "openers"):
+            return commas == 0 and tokens[i + 1].lower not in lexicon.words["of"]
+        if commas < 0:
+            return False
+    return False
 
 
 def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
@@ -61,15 +83,11 @@ def _verb_before(line: Line, start: int) -> Token | None:
     return next((token for token in reversed(line.tokens[max(start - 2, 0) : start]) if token.pos == "VERB"), None)
 
 
-def _is_inserted(line: Line, start: int, at: int, frame: str) -> bool:
+def _is_inserted(line: Line, start: int, at: int) -> bool:
     """'said the mill, | while old, was safe': does a comma close what begins at `at`, with the first verb of the clause that
     begins at `start` behind it?"""
     tokens = line.tokens
-    if (
-        frame not in CLAUSAL
-        or tokens[at - 1].text != ","
-        or any(one.form in ("fin", "part") for one in tokens[start:at])
-    ):
+    if tokens[at - 1].text != "," or any(one.form in ("fin", "part") for one in tokens[start:at]):
         return False
     comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == "," and line.quoted[i] is None), None)
     return comma is not None and tokens[comma + 1].pos in ("VERB", "AUX") and tokens[comma + 1].form == "fin"
