@@ -79,9 +79,10 @@ def _found(
 def _broadcast(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> tuple[int, Extent] | None:
     """'On Sunday on Radio 1's “Port Week”, Lee said': a programme, by its title, on which somebody spoke."""
     for draft in drafts:
-        titles = (at for at in opens_title(draft, around) if at - 1 in outside)
-        title = next(titles, None)
-        if title is not None and draft.basis == "cue" and draft.cls.kind == "speech":
+        if draft.basis != "cue" or draft.cls.kind != "speech":
+            continue
+        title = next((at for at in opens_title(draft, around) if at - 1 in outside), None)
+        if title is not None:
             return title, next(extent for extent in line.extents.values() if extent.index == draft.when[0])
     return None
 
