@@ -355,6 +355,8 @@ NARRATED = [
     ("On Monday, on Radio 1's “Port Week,” Ann Lee said it was old.", "Lee said it is safe.", "Monday"),
     ("Ann Lee said on “Port Week” on Monday that it was old.", "Lee said it is safe.", "Monday"),
     ("Ann Lee said on Monday that it was old.", "Lee said it is safe.", None),
+    ("Ann Lee told a crowd in Alba on Monday that it was old.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee told reporters in Alba on Monday that it was old.", "Lee said it is safe.", None),
     ("Ann Lee said in an interview airing Monday that it was old.", "Lee said it is safe.", "Monday"),
     ("At an event in Alba on Monday, Ann Lee said it was old.", "Lee said it is safe.", "Monday"),
     ("Event tickets were sold in Alba on Monday by Ann Lee.", "Lee said it is safe.", None),

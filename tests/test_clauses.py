@@ -42,6 +42,8 @@ def clause_of(text, head):
         ("The arrest announced today stemmed from it.", "announced stemmed"),
         ("They show that the budget for flood walls fell.", "show fell"),
         ("They said that the ceasefire terms held.", "said held"),
+        ("The law that gave workers a raise will expire.", "gave expire"),
+        ("Lee said that although it rained, voters stayed home.", "said rained stayed"),
         # Coordination.
         ("The tunnel opened in the 1970s and was rebuilt in 2011.", "opened rebuilt"),
         ("She was charged in May and tried in June.", "charged tried"),

@@ -117,7 +117,10 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
         if tokens[at - 2].text == ",":
             return at - 2
-        return None if before.lower in around.lexicon.words["as"] else at - 1
+        opens = (
+            tokens[at - 2].lower in around.lexicon.words["that"]
+        )  # 'said that | while she called it old, it was safe'
+        return None if opens or before.lower in around.lexicon.words["as"] else at - 1
     if before.text == ":" and not bare:
         return at - 1  # 'should admit it has failed | : the minister told clerks'
     return at - 1 if before.text == "," and bare else None

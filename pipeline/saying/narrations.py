@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
-from pipeline.saying.tellings import acting, communicates, is_former, is_meant, opens_title, tells_of_speech
+from pipeline.saying.tellings import acting, communicates, crowd_told, is_former, is_meant, opens_title, tells_of_speech
 from pipeline.syntax.places import first_from
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
@@ -77,13 +77,14 @@ def _found(
 
 
 def _broadcast(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> tuple[int, Extent] | None:
-    """'On Sunday on Radio 1's “Port Week”, Lee said': a programme, by its title, on which somebody spoke."""
+    """'On Sunday on Radio 1's “Port Week”, Lee said', 'told a crowd on Sunday': a programme or crowd somebody spoke to."""
     for draft in drafts:
         if draft.basis != "cue" or draft.cls.kind != "speech":
             continue
-        title = next((at for at in opens_title(draft, around) if at - 1 in outside), None)
-        if title is not None:
-            return title, next(extent for extent in line.extents.values() if extent.index == draft.when[0])
+        titles = (at for at in opens_title(draft, around) if at - 1 in outside)
+        spoken_to = next(titles, None) or crowd_told(draft, around)
+        if spoken_to is not None:
+            return spoken_to, next(extent for extent in line.extents.values() if extent.index == draft.when[0])
     return None
 
 

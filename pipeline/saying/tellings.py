@@ -76,6 +76,15 @@ def opens_title(draft: Draft, around: Around) -> Iterator[int]:
             yield at
 
 
+def crowd_told(draft: Draft, around: Around) -> int | None:
+    """'told | supporters | in Ostby on Friday': the token of those to whom somebody speaks who speaks to many."""
+    tokens, words = draft.line.tokens, around.lexicon.words
+    if tokens[draft.cue[0]].lemma not in words["tells_to"] and tokens[draft.cue[1] - 1].lemma not in words["tells_to"]:
+        return None
+    heard = range(draft.cue[1], min(draft.cue[1] + 1 + _BESIDE, len(tokens)))
+    return next((at for at in heard if tokens[at].lemma in words["crowds"]), None)
+
+
 def is_meant(line: Line, at: int, around: Around) -> bool:
     """'plans to give a speech', 'will speak at a rally', 'attended a rally': is it to come, or has its subject only heard it?"""
     words = around.lexicon.words

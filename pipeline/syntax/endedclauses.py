@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
 
@@ -28,3 +29,12 @@ def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
     if parent is None or parent.predicate is None:
         return len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
     return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
+
+
+def ends_with_two_objects(hanging: Hanging, governor: Frame, before: int) -> bool:
+    """'The law that gave workers a raise | will expire': a relative clause ends with the second object of its verb."""
+    waits = hanging.clauses.waiting(firm=True)
+    if governor.kind != "relative" or governor.predicate is None or waits is None:
+        return False
+    first = hanging.tokens[governor.predicate.end : before + 1]
+    return hanging.lemma(governor) in hanging.words.giving and all(token.pos in HEADS for token in first)

@@ -14,7 +14,7 @@ from pipeline.syntax.beforesubject import (
     opens_relative,
     that_before_time,
 )
-from pipeline.syntax.endedclauses import ends_relative, is_gerund_subject
+from pipeline.syntax.endedclauses import ends_relative, ends_with_two_objects, is_gerund_subject
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
@@ -251,6 +251,9 @@ class FiniteClauses:
         if governor is None and place is not None and fronted:
             self.clauses.stack[place].subject = subject
             self.clauses.take(self.clauses.stack[place], predicate)
+            return
+        if governor and place is not None and ends_with_two_objects(self.hanging, governor, before):
+            self.hanging.resume(place, left, predicate)
             return
         that = that_before_time(self.look, left, before)
         if governor and that is not None:

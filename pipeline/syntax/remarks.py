@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
+from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicate import Predicate
 
@@ -45,6 +46,9 @@ def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) ->
     if last.lemma in words.telling and tokens[end].lower in words.hearer and _speaks(tokens, frame, words):
         return _behind_hearer(tokens, end + 1, words)
     behind = predicate.head + 1
+    if predicate.copula and predicate.negated and tokens[predicate.head].lemma in words.settling:
+        stated = tokens[behind : behind + 1]  # 'There is no question | that it leaks'
+        return behind if stated and (stated[0].lower == words.that or stated[0].pos in NOMINAL) else None
     if predicate.copula and tokens[behind : behind + 1] and tokens[behind].lower == ":":
         return behind if tokens[predicate.head].lemma in words.assessing else None
     affirms = predicate.copula and predicate.head == end and tokens[end].lower in words.affirming

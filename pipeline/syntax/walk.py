@@ -182,7 +182,11 @@ class Walk:
 
     def _open_clause(self, tag: str) -> None:
         self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WDT"))
-        self.fronted = not self.any_finite
+        place = len(self.tags) - 1
+        told = (
+            place >= 0 and self.tags[place] == "IN" and "WDT" in self.words[place].tags
+        )  # 'said that | when it rained, they left'
+        self.fronted = told or not self.any_finite
         self._begin()
         if tag != "IN":
             self.expects, self.inverted = "", False
