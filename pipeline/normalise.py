@@ -18,6 +18,7 @@ from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.direction import direction_of
 from pipeline.times.durations import OF_A_GAME
 from pipeline.times.genre import tells_a_story
+from pipeline.times.openness import counts_on, is_open
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.pairs import SATURDAY
 from pipeline.times.pointings import EVEN, Pointing
@@ -89,6 +90,7 @@ class _Document:
         self.contents = [span for one in said for span in one.content]
         self.readings: dict[int, Reading] = {}
         self.busy: set[int] = set()
+        self.current = False  # whether what is being read counts from publication in a story that has come to it
         self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
 
@@ -118,11 +120,16 @@ class _Document:
         return self.readings[index]
 
     def _read(self, extent: Extent) -> Reading:
+        outer = self.current
         try:
-            return OPERATIONS[extent.op](extent.fields, self._setting(extent))
+            setting = self._setting(extent)
+            self.current = setting.current
+            return OPERATIONS[extent.op](extent.fields, setting)
         except Unresolved as error:
             reading = Reading(type="TIME" if {"hour", "daypart"} & set(extent.fields) else "DATE", reason=str(error))
             return reading.step("unresolved", reason=str(error))
+        finally:
+            self.current = outer
 
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
@@ -140,27 +147,24 @@ class _Document:
     def _now(self, extent: Extent) -> Point | None:
         """The day that an extent counts from; for what was said or had happened in a story, where the story stands."""
         deictic = bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
-        line = self.anchors.line(extent) if self.story and _counts_on(extent) else None
+        line = self.anchors.line(extent) if self.story and counts_on(extent) else None
         if line is not None and self.anchors.is_elsewhen(line, _STORY) and self._is_told_then(extent):
             return fine_enough(line, extent)
         return self.anchors.day(extent, exact=deictic or (is_open(extent) and not self.story))
 
     def _is_storied(self, extent: Extent) -> bool:
         """Whether an extent goes on from the times of a story, which some begin with the news ("died on Jan. 11")."""
-        return (
-            self.story
-            and not self._is_announced(extent)
-            and not self._has_come_to_now(extent)
-            and self._is_told(extent)
-        )
+        if not self.story or self._is_announced(extent) or self._has_come_to_now(extent):
+            return False
+        return self._is_told(extent)
 
     def _has_come_to_now(self, extent: Extent) -> bool:
         """Whether the time told just before in the paragraph counts from publication: "in March this year ... on Sunday"."""
         other = self.extents[extent.index - 1] if extent.index else None
-        if other is None or self.anchors.paragraph(other.index) != self.anchors.paragraph(extent.index):
+        if other is None or extent.op == "deictic":  # 'it opens on Thursday; today a square bears her name'
             return False
-        if extent.op == "deictic":
-            return False  # 'it opens on Thursday; today a square bears her name'
+        if self.anchors.paragraph(other.index) != self.anchors.paragraph(extent.index):
+            return False
         reading = self.readings.get(other.index)
         anchor = reading.anchor if reading is not None and not reading.reason else None
         return anchor is not None and anchor.kind == "publication"
@@ -274,26 +278,10 @@ class _Document:
             return None
         aside = (
             self.story
+            and not self.current
             and reading.anchor is not None
-            and (reading.anchor.kind == "publication" or _counts_on(self.extents[index]))
+            and (reading.anchor.kind == "publication" or counts_on(self.extents[index]))
         )
         if aside or unit_of(reading.result) is None:
             return None
         return Point("timex", reading.result, f"the time named before: {self.extents[index].text}", index)
-
-
-def _counts_on(extent: Extent) -> bool:
-    """Whether an extent counts back or on from a day: "two years ago", "next summer"."""
-    day = COUNTS_FROM_DAY - {"span"} & {extent.op, *extent.fields}
-    return extent.op != "span" and extent.fields.get("ref", 1) != 0 and (bool(day) or "ref" in extent.fields)
-
-
-def is_open(extent: Extent) -> bool:
-    """Whether the direction decides the value: a calendar date without year and without a word that tells."""
-    return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
-
-
-_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by", "first_units"})
-_SETTLED = frozenset(
-    {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
-)

@@ -626,6 +626,13 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
         ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
         ("Moving on Monday.", ["2016-10-31"]),
+        ("She was buried on Monday. She was dug up overnight.", ["2016-10-24", "2016-10-24TNI"]),
+        ("He, kept out since Friday, got through shortly after noon.", ["2016-10-21", "2016-10-25T12:00"]),
+        ("It gave them 10 days from Monday to leave.", ["P10D", "2016-10-24"]),
+        ("She left at dawn last Thursday.", ["2016-10-20TMO"]),
+        ("It began at noon on 3 July 1848. By two o'clock it was over.", ["1848-07-03T12:00", "1848-07-03T14:00"]),
+        ("The round could not begin before November 15, he said.", ["2016-11-15"]),
+        ("The road is shut from 10.30 to 11.30 a.m. there.", ["2016-10-25T10:30", "2016-10-25T11:30"]),
         ("I am in town from the 23rd to the 27th, free at night.", ["2016-10-23", "2016-10-27", "XXXX-XX-XXTNI"]),
         ("It starts at 8pm ET / 5pm PT.", ["2016-10-25T20:00", "2016-10-25T17:00"]),
         ("I stayed up til 3 in the morning.", ["2016-10-25T03:00"]),
@@ -876,6 +883,8 @@ def test_stories_before_christ(text: str, values: list[str]) -> None:
 def test_a_story_that_has_come_to_this_year_counts_from_publication() -> None:
     told = STORY + " In March this year he was last seen. He fell ill in the middle of September and died on Sunday."
     assert [row.value for row in rows(told, "2009-12-19")][-3:] == ["2009-03", "2009-09", "2009-12-13"]
+    told = STORY + " Last October she won. She had a stroke on Easter Monday and died nine days later."
+    assert [row.value for row in rows(told, "2009-12-19")][-2:] == ["2009-04-13", "2009-04-22"]
 
 
 def test_a_life_goes_on_from_its_last_year() -> None:

@@ -181,6 +181,12 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     why = PERFECT if clause.perfect else "past tense: past"
     if "would_have" in extent.fields and clause.perfect:
         return Pointing("past", f"{why}, perhaps", EVEN)  # 'would have voted on Friday'
+    if (
+        clause.modality in ("hedged", "hypothetical")
+        and not clause.perfect
+        and extent.fields.get("relation") == "before"
+    ):
+        return Pointing("past", f"{why}, perhaps", EVEN)  # 'could not begin before 15 March'
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         if "could" in extent.fields:
             return Pointing("future", "what could be: future", LOOSE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, unit_of
+from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
 from pipeline.times.pointings import UNTOLD
@@ -31,6 +31,8 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     if setting.beside_a_lost_day():
         raise Unresolved("time of an unknown day")
     before = setting.previous("D") if setting.narrative else _day_told(setting) or setting.now
+    if "overnight" in fields and before is not None and _is_yesterday(before, setting):
+        before = setting.now  # 'They buried her on Tuesday. It snowed overnight.'
     point = reading.count_from(setting.following or before)
     day, _, part = point.value.partition("T")
     reading.step("value", value=day)
@@ -47,16 +49,19 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     return with_time_of_day(reading, {"daypart": part, **fields} if beside and "hour" in fields else fields)
 
 
+def _is_yesterday(day: Point, setting: Setting) -> bool:
+    """Whether another sentence tells the day before publication, after which a night was."""
+    if setting.now is None or day.timex is None or setting.in_same_sentence(day) or setting.narrative:
+        return False
+    return (first_day(setting.now.value) - first_day(day.value)).days == 1
+
+
 def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: str) -> Fields:
     """ "It left at 3:26 p.m. and was down by 3:31": an hour of twelve behind one is the nearer such hour."""
     told = None if point.timex is None else setting.anchors.extents[point.timex]
     hour, last = fields.get("hour", 0), _hours(before)
-    if (
-        told is None
-        or last is None
-        or not {"hour", "ampm"} <= told.fields.keys()
-        or not setting.in_same_paragraph(point)
-    ):
+    halved = told is not None and ({"hour", "ampm"} <= told.fields.keys() or before == "12:00")
+    if last is None or not halved or not setting.in_same_paragraph(point):
         return fields
     if {"ampm", "daypart", "timezone"} & fields.keys() or not 1 <= hour <= _NOON:
         return fields

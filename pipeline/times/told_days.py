@@ -20,9 +20,14 @@ _NEAR = 3
 
 def same_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The last day named before in the same sentence, or with a time of day in the one before it."""
-    point = anchors.previous(extent, "D")
-    other = None if point is None else anchors.extents[point.timex or 0]
-    return point if other is not None and _is_beside(anchors, other, extent) else None
+    days = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _lasts_since(other))
+    told = next(((other, point) for other, point in days if point and is_as_fine(point, "D")), None)
+    return told[1] if told is not None and _is_beside(anchors, told[0], extent) else None
+
+
+def _lasts_since(extent: Extent) -> bool:
+    """'Kept out since Thursday, they came at noon.'"""
+    return extent.fields.get("relation") == "since" and "hour" not in extent.fields
 
 
 def told_day(anchors: Anchors, extent: Extent) -> Point | None:

@@ -1,0 +1,23 @@
+"""Which time expressions leave their date open, and which count back or on from a day."""
+
+from __future__ import annotations
+
+from pipeline.model import Extent
+from pipeline.times.anchors import COUNTS_FROM_DAY
+
+_DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by", "first_units"})
+_SETTLED = frozenset(
+    {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
+)
+"""Fields that leave nothing open."""
+
+
+def counts_on(extent: Extent) -> bool:
+    """Whether an extent counts back or on from a day: "two years ago", "next summer"."""
+    day = COUNTS_FROM_DAY - {"span"} & {extent.op, *extent.fields}
+    return extent.op != "span" and extent.fields.get("ref", 1) != 0 and (bool(day) or "ref" in extent.fields)
+
+
+def is_open(extent: Extent) -> bool:
+    """Whether the direction decides the value: a calendar date without year and without a word that tells."""
+    return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
