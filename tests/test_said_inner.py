@@ -159,6 +159,14 @@ CASES = [
     ('"I remember it," says Lee, now a clerk in Alba.', [("Lee, now a clerk in Alba", "says", '"I remember it,"')]),
     ("He could not say on which day it was.", [("He", "could not say", "on which day it was")]),
     ("Lee noted with concern reports that it was late.", [("Lee", "noted", "that it was late")]),
+    ("About two-thirds, 67 percent, say it is late.", [("About two-thirds, 67 percent", "say", "it is late")]),
+    ("Ann Lee, a clerk, on Monday said it was late.", [("Ann Lee, a clerk", "said", "it was late")]),
+    ("Ann Lee, after saying that it was late, left.", [("Ann Lee", "saying", "that it was late")]),
+    (
+        'Ann Lee, author of "Two Boats," said it was late.',
+        [('Ann Lee, author of "Two Boats,"', "said", "it was late")],
+    ),
+    ("Most of those surveyed said it was late.", [("Most of those surveyed", "said", "it was late")]),
     # No cues.
     ("Berg is wanted for questioning in the case of sailors who drowned.", []),
     ("Let's say the mill is old.", []),

@@ -93,7 +93,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
             and line.tokens[at - 3].pos == "NUM"
         ):
             return at - 3  # 'People aged 50 and over'
-        if token.form == "part" and left is not None and left.lower in words["heads"]:
+        asked = token.form == "part" or token.tense == "past"
+        if asked and left is not None and left.lower in words["heads"]:
             return at - 1  # 'those surveyed'
         # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
         opens = at == 1 or line.quoted[at - 2] is not None
@@ -168,7 +169,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     if left.pos == "ADP" and further.pos == "VERB" and _relative_before(line, lexicon, at - 2) is not None:
         return False
     if left.pos in ("ADP", "CCONJ"):
-        return not (further.pos in NOMINAL or (further.pos == "VERB" and further.form in ("part", "ger")))
+        whole = further.pos in NOMINAL or further.lower in lexicon.words["heads"]  # 'most of those'
+        return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":
         reduced = left.form in ("part", "ger") and further.pos in NOMINAL
         return not reduced and _relative_before(line, lexicon, at - 1) is None

@@ -59,6 +59,10 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = noun_phrase_before(line, lexicon, first - 2)  # 'Reports reaching here | said'
         return (start, first) if start < first - 2 else None
     end = _without_time(line, first)
+    if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
+        return _interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
+    if cue.shape == "gerund" and before.pos == "ADP":
+        return _within_commas(line, lexicon, first - 1)
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
@@ -85,9 +89,25 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         if line.quoted[at] is None and tokens[at].text in COMMA_LIKE:
             start = noun_phrase_before(line, lexicon, at)
             opens = tokens[at + 1].lower in words["relatives"] or tokens[at + 1].form == "ger"
+            opens = opens or (start < at and _is_title(line, at + 1, close))
             opens = opens and line.quoted[at + 1] is None
             return (start, close) if opens and start < at else None
     return None
+
+
+def _is_title(line: Line, start: int, close: int) -> bool:
+    """'Kim, author of “The Law,” | said': is what stands behind a comma up to a quotation an apposition?"""
+    return line.tokens[start].pos in ("NOUN", "DET") and not any(is_verb(token) for token in line.tokens[start:close])
+
+
+def _within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | None:
+    """'Kim, after | saying that it was safe, left': the subject before the comma that a preposition follows."""
+    tokens = line.tokens
+    if preposition < 2 or tokens[preposition - 1].text != "," or line.quoted[preposition - 1] is not None:
+        return None
+    start = noun_phrase_before(line, lexicon, preposition - 1)
+    opens = start < preposition - 1 and all(token.pos in ("CCONJ", "ADV") for token in tokens[:start])
+    return (start, preposition - 1) if opens and start not in line.times else None
 
 
 def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
@@ -135,6 +155,8 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
             whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
             return (start, close) if whole and start < opening and not participle else found
         start = noun_phrase_before(line, lexicon, opening)
+        if governed(line, lexicon, start):
+            start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
         fronted = start < opening and (
             governed(line, lexicon, start)
             or (participle and start > 0 and tokens[start - 1].lower in lexicon.words["time_prepositions"])

@@ -238,7 +238,8 @@ def _draft(
 ) -> Draft | None:
     limit = limit_of(line, complement.start, drafts)
     reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
-    if cue.shape == "gerund" and source is not None and source[1] == cue.first - 1:
+    gap = cue.first - source[1] if cue.shape == "gerund" and source is not None else 0
+    if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
         limit = min(limit, insertion_end(line, complement.start))
     if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
         comma = insertion_end(line, complement.start)
