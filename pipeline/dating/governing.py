@@ -85,11 +85,11 @@ def _measures(place: Place, clause: Clause) -> bool:
 
 
 def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
-    """'will move | starting next week': the participle only tells since when."""
+    """'will move | starting next week', 'Starting next week, | they will move': the participle only tells since when."""
     if clause.kind != "participle" or clause.lemma not in data.starting:
         return False
     before, beside = last_before(place.tokens, clause.head.start), last_before(place.tokens, place.lead)
-    joined = bool(before) and before[0].pos != "PUNCT"
+    joined = not before or before[0].pos != "PUNCT"
     return joined and bool(beside) and beside[0].start == clause.head.start and beside[0].form == "ger"
 
 
