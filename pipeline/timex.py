@@ -130,7 +130,7 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
-    if _OPEN & fields.keys() and "year" not in fields:
+    if not _OPEN.isdisjoint(fields) and "year" not in fields:
         fields.update(_verbs_before(low, hit.start, grammar))
     elif hit.rule.op == "duration" and grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):
         fields["time_ahead"] = True

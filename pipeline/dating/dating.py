@@ -152,10 +152,9 @@ def _is_habit(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _tells_period(place: Place, data: NounData) -> bool:
     """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time."""
-    *unit, ends = [None, *last_before(place.tokens, place.lead, 3)]
-    return (
-        ends is not None and ends.lower in data.period_ends and any(word and word.lemma in data.units for word in unit)
-    )
+    words = last_before(place.tokens, place.lead, 3)
+    ends = bool(words) and words[-1].lower in data.period_ends
+    return ends and any(word.lemma in data.units for word in words[:-1])
 
 
 def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:

@@ -62,7 +62,7 @@ class Antecedents(Openings):
     def _person_in(self, words: list[Token]) -> Name | None:
         """The last person named in some words."""
         names = takewhile(lambda name: name.start < words[-1].end, self.names_from(words[0].start)) if words else ()
-        return next((name for name in reversed([*names]) if self.names.kind(name) == "person"), None)
+        return next((name for name in reversed(list(names)) if self.names.kind(name) == "person"), None)
 
     def _held_by(self, phrase: list[Token], relative: Span) -> Name | None:
         """'Senator Ann Lee of Alba, who': the person before the place."""

@@ -61,7 +61,7 @@ class Small:
 
 Found = tuple[int, int, tuple[Need, ...]]
 """Index of a word among a sentence's words, its place in the text, what its readings need."""
-_UNREAD = (Need(),)
+_UNREAD: tuple[Need, ...] = (Need(),)
 
 
 @frozen

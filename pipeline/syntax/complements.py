@@ -101,7 +101,7 @@ class Complement:
         words = self.tokens[index : index + 4]
         if len(words) < 3 or words[0].pos != "DET" or words[1].lower not in self.words.degree:
             return index
-        bare = words[2].pos in ("ADJ", "ADV") and (len(words) < 4 or words[3].pos not in (*HEADED_AGAIN, "ADJ"))
+        bare = words[2].pos in ("ADJ", "ADV") and (len(words) < 4 or words[3].pos not in HEADED_AGAIN | {"ADJ"})
         return index + 2 if bare else index
 
     def _past_coordinated(self, index: int) -> int:
@@ -116,8 +116,8 @@ class Complement:
         last, behind = tokens[end - 1].pos, base_end(tokens, place)
         counted = last == "NUM" and tokens[place].pos == "NUM" and tokens[end].pos in ("CCONJ", "ADP")
         determined = tokens[index].pos == "DET" or (index and tokens[index - 1].lower in QUOTES)
-        kinds = ("ADJ", "DET") if tokens[end].pos == "CCONJ" else ("ADJ", "NOUN")
-        described = determined and last == "ADJ" and tokens[end].pos != "ADP" and tokens[place].pos in (*kinds, "NOUN")
+        kinds = ("ADJ", "DET", "NOUN") if tokens[end].pos == "CCONJ" else ("ADJ", "NOUN")
+        described = determined and last == "ADJ" and tokens[end].pos != "ADP" and tokens[place].pos in kinds
         return place if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
 
     def _joins_adverbs(self, index: int) -> bool:
