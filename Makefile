@@ -14,7 +14,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c $(NEW_ENOUGH) 2>/dev/null && echo $$name && break; done)
 
 .DEFAULT_GOAL := build
-.PHONY: build test test-spark help verify diff timeline notebook score forms bench calibrate golden screenshots readme lock clean
+.PHONY: build compiled test test-compiled test-spark help verify diff timeline notebook score forms bench calibrate golden screenshots readme lock clean
 
 .venv/ready: requirements.lock
 	@$(or $(PYTHON),false) -c $(NEW_ENOUGH) \
@@ -37,14 +37,30 @@ $(AXE):
 		&& tar -xzOf build/axe-core-$(AXE_VERSION).tgz package/axe.min.js > $@ \
 		|| { rm -f $@; echo "axe-core cannot be fetched with npm: checks of accessibility will be skipped" >&2; }
 
+# The compiled program runs for as long as no file of the program has changed since it was made.
+COMPILED_FIRST := PYTHONSAFEPATH=1 PYTHONPATH=build/compiled:tools
+FASTEST = $(shell test -e build/compiled/ready \
+	&& test -z "$$(find pipeline -type f -newer build/compiled/ready -not -name '*.pyc')" && echo $(COMPILED_FIRST))
+
 build: .venv/ready ## set up, then build the documents in RAW (data/raw) into tables in OUT (data/out)
-	@$(PY) -m pipeline build "$$RAW" --out "$$OUT"
+	@$(FASTEST) $(PY) -m pipeline build "$$RAW" --out "$$OUT"
+
+build/compiled/ready: .venv/ready tools/compiled.py $(shell find pipeline -type f -not -name '*.pyc')
+	@echo "compiling into build/compiled: two minutes or three"
+	@mkdir -p build
+	@$(PY) tools/compiled.py >build/compiled.log || { cat build/compiled.log; exit 1; } >&2
+
+compiled: build/compiled/ready ## compile the program, which a C compiler must be there for; builds then take two thirds of the time
 
 test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	$(PY) -m pytest --numprocesses auto
+
+test-compiled: build/compiled/ready ## compile, then run the tests of the rows on the compiled program
+	$(COMPILED_FIRST) $(PY) -m pytest --numprocesses auto tests/test_compiled.py tests/test_build.py tests/test_cases.py \
+		tests/test_example.py tests/test_lang_attribution.py tests/test_lang_timex.py
 
 test-spark: build/spark/ready ## run the tests of --engine spark on a local Spark (Java 17 or later must be there)
 	build/spark/bin/python -m pytest --noconftest -rs tests/test_spark.py
@@ -78,7 +94,7 @@ forms: .venv/ready ## measure how many rows stay where documents are written in 
 	@$(PY) tools/forms.py
 
 bench: .venv/ready ## measure stages, growth, hostile texts and what else could be installed, in CPU seconds; and the timeline page
-	@$(PY) tools/bench.py
+	@$(FASTEST) $(PY) tools/bench.py
 	@$(PY) tools/pagetimes.py
 
 calibrate: .venv/ready ## measure how often each kind of row is right on the development corpora; writes the confidences

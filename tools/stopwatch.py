@@ -6,9 +6,8 @@ import json
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from importlib import import_module
-from inspect import isgenerator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -76,7 +75,7 @@ class Stopwatch:
             self._stack.append(stage)
             try:
                 found = function(*args, **kwargs)
-                return self.wrap_steps(stage, found) if isgenerator(found) else found
+                return self.wrap_steps(stage, found) if isinstance(found, Generator) else found
             finally:
                 self.switch()
                 self._stack.pop()
