@@ -21,7 +21,7 @@ from pipeline.dating.appositions import (
 )
 from pipeline.dating.comparisons import compared_event, compares, measured_at, starts_early
 from pipeline.dating.dated import Dated, dated_noun
-from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_noun import DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
     HAPPENING,
     dated_adjective,
@@ -196,6 +196,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
         return noun if argument else upper_noun(place.tokens, noun, data)
     happening = happening_before(place.tokens, place.extent.start, data)
+    if happening is not None and is_state(place.tokens, happening, data):
+        return None
     if (
         happening is not None
         and clause is not None

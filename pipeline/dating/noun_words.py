@@ -32,6 +32,8 @@ class NounData:
     endings: tuple[str, ...]
     standing: frozenset[str]
     adverbial: frozenset[str]
+    states_behind: frozenset[str]
+    moving_to: frozenset[str]
     nominal: frozenset[str]
     idiomatic: frozenset[str]
     acting: frozenset[str]

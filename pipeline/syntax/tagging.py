@@ -102,11 +102,13 @@ def _to(state: Walk, index: int, word: Word) -> str:
 
 
 def _returns(state: Walk, index: int) -> bool:
-    """'a return to profit in May', where no object makes a verb of 'profit'."""
+    """'a return to profit in May', 'returned to profit last year', where no object makes a verb of 'profit'."""
     if not index or state.words[index - 1].lower not in state.lists["returning"]:
         return False
     noun, after = state.after(index), state.after(index + 1)
-    return noun is not None and "NN" in noun.tags and (after is None or not after.tags.isdisjoint({"PUNCT", "IN"}))
+    if noun is None or "NN" not in noun.tags:
+        return False
+    return after is None or not after.tags.isdisjoint({"PUNCT", "IN"}) or after.lower in state.lists["time"]
 
 
 def _expected(state: Walk, index: int, word: Word) -> str:
