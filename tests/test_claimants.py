@@ -32,6 +32,7 @@ NAMED = [
     ),
     ("Ann Le Roy left. Le Roy said it is over. Its founder, Jean-Luc Le Roy, is dead.", "Le Roy", "Ann Le Roy"),
     ("Back in May Holm said it is over.", "Holm", "Holm"),
+    ("It raised fear among mill hands who said it is over.", "who", "mill hands"),
     ("Victoria Park closed. It said it is safe.", "It", "Victoria Park"),
     ("The shop closed in May and Lumo, a rival, said it is safe.", "Lumo, a rival", "Lumo"),
     ("Alba campaign manager Bo Kim said it is safe.", "Alba campaign manager Bo Kim", "Bo Kim"),

@@ -94,6 +94,8 @@ class Antecedents(Openings):
         linked = link.lower if len(last) < len(phrase) else ""
         if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
             return last  # 'passed the letter to | a clerk, who'
+        if people and linked in self.data.words["within"]:
+            return last  # 'fear among | clerks who'
         if people and linked and last[-1].pos == "NOUN" and self._is_placed(phrase[: len(phrase) - len(last) - 1]):
             return last  # 'met in Alba with | clerks who'
         return last if people and held and not beside and held == last[-1:] else phrase

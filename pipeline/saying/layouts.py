@@ -238,7 +238,8 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
     verb = group_start(line, around.lexicon, verb)
     told = Cue(verb, verb, colon, ())
     source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
-    return None if source is None else (verb, source)
+    nobody = source is None or tokens[source[0]].lower in around.lexicon.words["existential"]
+    return None if source is None or nobody else (verb, source)
 
 
 def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
