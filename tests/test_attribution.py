@@ -310,6 +310,9 @@ TIMES = [
     ("While he was speaking on Monday, Lee said it is safe.", "said", ["Monday"], "cue"),
     ("Lee said on Radio 1's This Week that it is safe.", "said", [], None),
     ("Lee asked the 2016 contender if it is safe.", "asked", [], None),
+    ("Lee asked the court on Friday to close it.", "asked", ["Friday"], "cue"),
+    ("Lee warned voters last week not to leave.", "warned", ["last week"], "cue"),
+    ("Lee told clerks who came on Friday to leave.", "told", [], None),
     ("On Monday, on Radio 1's “Port Week,” Lee said it is safe.", "said", ["Monday"], "cue"),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),

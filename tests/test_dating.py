@@ -311,6 +311,8 @@ CLAUSES = [
     ("The firm returned to profit last year.", "returned @ last year"),
     ("The case went to trial in May.", "went @ May"),
     ("The bill came to a vote on Tuesday.", "vote @ Tuesday"),
+    ("She left the firm, which she founded in 1990, just last week.", "left @ last week; founded @ 1990"),
+    ("Lee asked the court on Friday to close it.", ""),
     ("Prices began to rise in May.", "began @ May"),
     ("She managed to win the race on Friday.", "managed @ Friday"),
     ("The two sides agreed to sign the deal last week.", "agreed @ last week"),

@@ -105,8 +105,19 @@ def _is_closed_before(place: Place, clause: Clause) -> bool:
         return False
     offset, text = place.sentence.start, place.sentence.text
     opened = text[clause.subject.end - offset : clause.predicate.start - offset].lstrip().startswith(",")
-    told = text[clause.predicate.end - offset : place.lead - offset].rstrip()
+    if clause.marker is not None and not opened:  # ', which she founded in 1990, | just last week'
+        marked = text.rfind(clause.marker, 0, clause.subject.start - offset)
+        opened = marked > 0 and text[:marked].rstrip().endswith(",")
+    told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
     return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
+
+
+def _behind_mark(place: Place) -> int:
+    """Where an expression begins, with adverbs before it: ', which passed in April, | only last week'."""
+    lead = place.lead
+    while (before := last_before(place.tokens, lead)) and before[0].pos == "ADV":
+        lead = before[0].start
+    return lead
 
 
 def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:

@@ -79,6 +79,9 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
+        if _before_infinitive(draft, start, end):
+            yield extent, "cue"
+            continue
         if any(span.start <= extent.start < span.end for span in draft.content) or _names_a_year(line, start, around):
             continue
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
@@ -87,6 +90,17 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             yield extent, "communication" if told else "cue"
         elif _within_source(draft, start, around):
             yield extent, "communication"
+
+
+def _before_infinitive(draft: Draft, start: int, end: int) -> bool:
+    """'asked the court | on Friday | to act', 'warned them | last week | not to act': a time behind whom one tells to do it."""
+    tokens = draft.line.tokens
+    first = draft.covers[0]
+    if draft.frame != "to" or draft.cls.kind != "speech" or not first < start or end + 1 >= len(tokens):
+        return False
+    to = end + (tokens[end].pos == "PART" and tokens[end + 1].pos == "PART")
+    opens = tokens[to].pos == "PART" and to + 1 < len(tokens) and tokens[to + 1].form == "inf"
+    return opens and not any(token.form or token.pos in ("PUNCT", "CCONJ") for token in tokens[first:start])
 
 
 def _names_a_year(line: Line, start: int, around: Around) -> bool:
