@@ -314,6 +314,7 @@ NAMED = [
         "who",
         "envoys of 30 states in Alba",
     ),
+    ("She met sailors who left in May and who said it was late.", "who", "sailors"),
     ("Landowner Lou Ash said it is old.", "Landowner Lou Ash", "Lou Ash"),
     ("Bo Kim met Carl Berg. The book accuses Bo Kim of theft. He said it was old.", "He", "Bo Kim"),
     ("A number of sailors called it old. They said it was late.", "They", "A number of sailors"),

@@ -25,6 +25,11 @@ class Antecedents(Openings):
         """The phrase that a relative pronoun follows."""
         tokens = self.tokens[self.sentence_at(source.start)]
         words = tokens[: ended_by(tokens, source.start)]
+        if len(words) > 2 and words[-1].pos == "CCONJ":  # 'clerks who left and | who said'
+            relative = self.page.text[source.start : source.end].lower()
+            earlier = next((one for one in reversed(words[2:]) if one.lower == relative), None)
+            if earlier is not None:
+                return self.antecedent(Span(earlier.start, earlier.end))
         while words and words[-1].pos in ("PUNCT", "ADP"):
             opening = max((at for at, token in enumerate(words) if token.text == "("), default=0)
             words = words[:opening] if words[-1].text == ")" and opening else words[:-1]

@@ -42,13 +42,13 @@ def begins_clause(
             if token.text == ",":
                 inside, pending, related = not inside, 0, False
         elif index > at and (
-            token.lower in markers
+            (token.lower in markers and not _points(line, lexicon, index))
             or token.pos == "SCONJ"
             or token.lower in subordinating
             or _opens_contact(line, lexicon, index)
         ):
             pending += 1
-        elif _is_predicate(line, index) and not _continues_group(line, index):
+        elif (_is_predicate(line, index) or _acts_itself(line, lexicon, index)) and not _continues_group(line, index):
             joined = tokens[index - 1].pos == "CCONJ"
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
                 continue  # 'the clerk who saw it and told him | was ill'
@@ -64,6 +64,21 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _points(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'the end of | that plan': a "that" which opens no clause."""
+    return (
+        line.tokens[at].lower in lexicon.words["that"]
+        and line.tokens[at].pos == "DET"
+        and line.tokens[at - 1].pos == "ADP"
+    )
+
+
+def _acts_itself(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'the mayor himself | met Lee': a past, taken for a participle, behind a word that stresses its subject."""
+    token = line.tokens[at]
+    return token.pos == "VERB" and token.form == "part" and line.tokens[at - 1].lower in lexicon.words["emphatic"]
 
 
 def behind_dashes(line: Line, at: int) -> int:
@@ -245,3 +260,13 @@ def _is_of_group(line: Line, at: int) -> bool:
     if before.form == "inf" and line.tokens[at - 2].pos == "AUX":
         return False
     return before.pos == "AUX" or (before.pos == "VERB" and line.tokens[at].pos == "VERB")
+
+
+def insertion_end(line: Line, start: int) -> int:
+    """Where an insertion ends whose content begins at `start` ('Lee, citing clerks |, said'): at a comma before a finite verb."""
+    tokens = line.tokens
+    for at in range(start + 1, len(tokens) - 1):
+        behind = tokens[at + 1] if tokens[at + 1].pos != "ADV" or at + 2 == len(tokens) else tokens[at + 2]
+        if tokens[at].text == "," and line.quoted[at] is None and is_finite(behind):
+            return at
+    return len(tokens)

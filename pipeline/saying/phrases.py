@@ -99,6 +99,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
         opens = at == 1 or line.quoted[at - 2] is not None
         return at - 1 if opens and token.pos in ("VERB", "AUX") and token.text[0].isupper() else None
+    if token.pos == "ADV" and line.tokens[at].pos == "ADJ" and left is not None and left.pos in ("DET", "NUM", "ADJ"):
+        return at - 1  # 'a | closely | watched poll'
     return _step_over(line, lexicon, at, token, left)
 
 

@@ -70,16 +70,6 @@ def _is_predicative(line: Line, cue: Cue) -> bool:
     return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET")
 
 
-def insertion_end(line: Line, start: int) -> int:
-    """Where an insertion ends whose content begins at `start` ('Lee, citing clerks |, said'): at a comma before a finite verb."""
-    tokens = line.tokens
-    for at in range(start + 1, len(tokens) - 1):
-        behind = tokens[at + 1] if tokens[at + 1].pos != "ADV" or at + 2 == len(tokens) else tokens[at + 2]
-        if tokens[at].text == "," and line.quoted[at] is None and is_finite(behind):
-            return at
-    return len(tokens)
-
-
 def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -> int:
     """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
     tokens = line.tokens

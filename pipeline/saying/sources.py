@@ -12,6 +12,7 @@ from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.insertions import is_apposed, is_first, within_commas
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
@@ -45,7 +46,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (first - 1, first)
     if before.text in COMMA_LIKE:
         opens = noun_phrase_before(line, lexicon, first - 1) if cue.shape == "gerund" else first
-        if opens < first - 1 and all(token.pos in ("CCONJ", "ADV") for token in line.tokens[:opens]):
+        if opens < first - 1 and is_first(line, opens, first):
             return (opens, first - 1)  # 'Lee, citing clerks, said'
         return _interrupted(line, lexicon, first - 1, cue.shape == "gerund")
     if cue.shape == "infinitive" and any(
@@ -62,7 +63,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
         return _interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
     if cue.shape == "gerund" and before.pos == "ADP":
-        return _within_commas(line, lexicon, first - 1)
+        return within_commas(line, lexicon, first - 1)
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
@@ -89,25 +90,10 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         if line.quoted[at] is None and tokens[at].text in COMMA_LIKE:
             start = noun_phrase_before(line, lexicon, at)
             opens = tokens[at + 1].lower in words["relatives"] or tokens[at + 1].form == "ger"
-            opens = opens or (start < at and _is_title(line, at + 1, close))
+            opens = opens or (start < at and is_apposed(line, at + 1, close))
             opens = opens and line.quoted[at + 1] is None
             return (start, close) if opens and start < at else None
     return None
-
-
-def _is_title(line: Line, start: int, close: int) -> bool:
-    """'Kim, author of “The Law,” | said': is what stands behind a comma up to a quotation an apposition?"""
-    return line.tokens[start].pos in ("NOUN", "DET") and not any(is_verb(token) for token in line.tokens[start:close])
-
-
-def _within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | None:
-    """'Kim, after | saying that it was safe, left': the subject before the comma that a preposition follows."""
-    tokens = line.tokens
-    if preposition < 2 or tokens[preposition - 1].text != "," or line.quoted[preposition - 1] is not None:
-        return None
-    start = noun_phrase_before(line, lexicon, preposition - 1)
-    opens = start < preposition - 1 and all(token.pos in ("CCONJ", "ADV") for token in tokens[:start])
-    return (start, preposition - 1) if opens and start not in line.times else None
 
 
 def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:

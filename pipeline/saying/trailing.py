@@ -22,13 +22,13 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import behind_time, content_end
-from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb
+from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, insertion_end
 from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.infinitive_edges import infinitive_from
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, passive
 from pipeline.saying.phrases import Range
-from pipeline.saying.relatives import PHRASAL, gapped, insertion_end, relative_end
+from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
 _TOLD = frozenset({"that", "clause", "question"})
@@ -250,7 +250,8 @@ def _draft(
         ):
             return None  # 'Lee, who declared victory on Monday, will'
         limit = min(limit, relative_end(line, complement, _subjects(around)))
-        if complement.frame in _TOLD and line.tokens[source[0] - 1].text != ",":
+        before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
+        if complement.frame in _TOLD and before.text != "," and before.pos != "CCONJ":
             limit = min(limit, before_main_verb(line, complement.start, 2, clause_openers(around)))
         opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
         if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'

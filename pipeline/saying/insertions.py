@@ -1,0 +1,33 @@
+"""Insertions around a subject: 'Lee, citing clerks, said', 'Lee, after saying so, left', 'Lee, author of “The Law,” said'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import insertion_end
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, is_verb, noun_phrase_before
+
+
+def is_first(line: Line, start: int, first: int) -> bool:
+    """Does nothing stand before the phrase that begins at `start`, or only a time, before an insertion that begins at `first`
+    and a verb: '(On Monday,) Lee, citing clerks, said'?"""
+    tokens = line.tokens
+    if all(token.pos in ("CCONJ", "ADV") for token in tokens[:start]):
+        return True
+    timed = start > 1 and tokens[start - 1].text == "," and start - 1 in line.times.values()
+    return timed and insertion_end(line, first) < len(tokens) and not any(is_verb(token) for token in tokens[:start])
+
+
+def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | None:
+    """'Kim, after | saying that it was safe, left': the subject before the comma that a preposition follows."""
+    tokens = line.tokens
+    if preposition < 2 or tokens[preposition - 1].text != "," or line.quoted[preposition - 1] is not None:
+        return None
+    start = noun_phrase_before(line, lexicon, preposition - 1)
+    opens = start < preposition - 1 and all(token.pos in ("CCONJ", "ADV") for token in tokens[:start])
+    return (start, preposition - 1) if opens and start not in line.times else None
+
+
+def is_apposed(line: Line, start: int, close: int) -> bool:
+    """'Kim, author of “The Law,” | said': is what stands behind a comma up to a quotation an apposition?"""
+    return line.tokens[start].pos in ("NOUN", "DET") and not any(is_verb(token) for token in line.tokens[start:close])
