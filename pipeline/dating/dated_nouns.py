@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind
+from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind, within_set
 from pipeline.model import Token
 from pipeline.schema import Span
 
@@ -50,6 +50,7 @@ def attributive_noun(
     head = _head_of_run(tokens, after, data, behind)
     if head is None:
         return None
+    head = within_set(tokens, head, behind, data)
     kind = kind_at(tokens, head, data)
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None

@@ -20,6 +20,7 @@ _TABLES: tuple[tuple[NounKind, str], ...] = (
 )
 
 
+_DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _ELSEWHERE = frozenset({"capital", "indefinite", "units"})
 """Lists that stand in other tables than [attach]."""
 
@@ -119,6 +120,7 @@ class NounData:
     entitled: frozenset[str]
     recalling: frozenset[str]
     containing: frozenset[str]
+    sets: frozenset[str]
     recalling_back: frozenset[str]
 
 
@@ -159,6 +161,16 @@ def kind_at(tokens: Sequence[Token], place: int, data: NounData) -> NounKind:
     if place and tokens[place - 1].lower in before:
         return "happened"
     return noun_kind(tokens[place], data)
+
+
+def within_set(tokens: Sequence[Token], place: int, stop: int, data: NounData) -> int:
+    """'Friday's series of | blasts': the place of what a set consists of, if that happened, else `place`."""
+    inside = place + 2
+    if inside >= stop or tokens[place].lemma not in data.sets or tokens[place + 1].lower not in data.belonging:
+        return place
+    while inside + 1 < stop and tokens[inside].pos in _DESCRIBING and tokens[inside + 1].pos in ("NOUN", "PROPN"):
+        inside += 1
+    return inside if noun_kind(tokens[inside], data) == "happened" else place
 
 
 def noun_kind(token: Token, data: NounData) -> NounKind:

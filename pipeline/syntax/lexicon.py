@@ -87,6 +87,7 @@ LISTS = (
     "plain_subject",
     "plural_ending",
     "pointing",
+    "posted",
     "quantity",
     "reporting",
     "returning",

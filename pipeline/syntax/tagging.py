@@ -54,7 +54,7 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
 def _choose(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
     if "NNP" in tags and not state.start and not (state.tags[-1] == "PUNCT" and _quoted(state, index)):
-        return "NNP"
+        return "VBD" if word.lower in state.lists["posted"] else "NNP"
     if word.closed:
         return closed_word(state, index, word)
     if state.start and {"NNP", "JJ"} <= tags and acts_as_name(state, index):
