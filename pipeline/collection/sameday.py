@@ -123,6 +123,8 @@ class SameDay:
         """What they have in common."""
         common = (one.terms & two.terms) | (one.antecedents & two.terms) | (two.antecedents & one.terms)
         names = common & (one.names | two.names)
+        if one.antecedents and two.antecedents:
+            names |= one.antecedents & two.antecedents & self._likeness.collection.subjects.of(one.document)
         words = self.told(common - names - {one.head, two.head})
         if not words and self._beside(one) & self._beside(two):
             words = SIMILAR
@@ -269,11 +271,11 @@ def _is_one_day(p: Proposition) -> bool:
 
 
 def _tellers(p: Proposition) -> Iterable[str]:
-    """The words that may tell what happened: of 'It happened on Sunday' those before."""
+    """The words that may tell what happened: of 'It happened on Sunday' those before, of 'nine died in a fire' all."""
     wording = wording_of(p.mention.lang)
     if p.head in wording.occurring and p.antecedents:
         return p.antecedents - p.names
-    return p.terms - p.names if p.head in wording.vague else [p.head]
+    return p.terms - p.names if p.head in wording.vague or p.head in wording.tolls else [p.head]
 
 
 def _kinds(p: Proposition, stems: Iterable[str]) -> Kinds:

@@ -58,6 +58,8 @@ class Wording:
     """Prepositions behind which stands where it is."""
     standing: frozenset[str] = frozenset()
     """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
+    objects: frozenset[str] = frozenset()
+    """Pronouns that stand between a verb and its particle: 'picked him up'."""
     titles: frozenset[str] = frozenset()
     """Stems of what stands before a name and is no part of it."""
     own: frozenset[str] = frozenset()
@@ -65,7 +67,7 @@ class Wording:
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First root of a phrase -> its other roots and what it means; articles may stand between: 'lost their lives'."""
+    """First root of a phrase -> its other roots and what it means; articles and pronouns may stand between: 'lost their lives'."""
     kinds: dict[str, frozenset[int]] = field(default_factory=dict)
     """Stem -> the kinds of happenings that it may tell of."""
     bodies: frozenset[str] = frozenset()
@@ -217,17 +219,17 @@ class Wording:
         return stem if self._counts(stem) else "", place
 
     def _end_of(self, roots: Sequence[str], tokens: Sequence[Token], place: int) -> int:
-        """Where words with these roots, articles between them left out, end if they stand at a place; else 0."""
+        """Where words with these roots, articles and pronouns between them left out, end if they stand at a place; else 0."""
         for root in roots:
-            while place < len(tokens) and self.root(tokens[place][2]) != root and self._is_article(tokens[place]):
+            while place < len(tokens) and self.root(tokens[place][2]) != root and self._is_between(tokens[place]):
                 place += 1
             if place == len(tokens) or self.root(tokens[place][2]) != root:
                 return 0
             place += 1
         return place
 
-    def _is_article(self, token: Token) -> bool:
-        return fold_word(token[2]) in self.articles
+    def _is_between(self, token: Token) -> bool:
+        return fold_word(token[2]) in self.articles or fold_word(token[2]) in self.objects
 
 
 def _is_capital_before(tokens: Sequence[Token], place: int) -> bool:

@@ -68,6 +68,7 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         zones=frozenset(data["stop"]["zones"]),
         owning=frozenset(data["stop"]["owning"]),
         placing=frozenset(data["stop"]["placing"]),
+        objects=frozenset(data["stop"]["objects"]),
         standing=frozenset(data["stop"]["standing"]),
         own=frozenset(data["own"]["words"]),
         passive=frozenset(data["passive"]["words"]),

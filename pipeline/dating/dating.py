@@ -31,6 +31,7 @@ from pipeline.dating.dated_nouns import (
     lemma_of,
     noun_before,
     token_range,
+    upper,
     upper_noun,
 )
 from pipeline.dating.governing import governing_clause
@@ -181,7 +182,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
-        return REJECTED[noun.kind]
+        return _what_happened_there(place, noun, data) or REJECTED[noun.kind]
     if noun is not None and word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     if noun is not None and noun.kind == "happened" and word in data.belonging:
@@ -210,6 +211,14 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is None or not _clashes(place, clause):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
+
+
+def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:
+    """'The | fire | in the tunnel of 12 January'."""
+    if noun.kind == "thing" or not noun.of_noun or noun.governor not in data.located:
+        return None
+    above = upper(place.tokens, noun, data)
+    return above if above.kind == "happened" else None
 
 
 def _is_added(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:

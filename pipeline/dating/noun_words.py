@@ -55,6 +55,7 @@ class NounData:
     ending: frozenset[str]
     capital: frozenset[str]
     partitive: frozenset[str]
+    located: frozenset[str]
     belonging: frozenset[str]
     relating: frozenset[str]
     manner: frozenset[str]
