@@ -131,6 +131,21 @@ MILL = (
             ],
             {"2014-03-02", "2014-03-03"},
         ),
+        # a bridge is opened once
+        (
+            [
+                (
+                    "1986-11-12",
+                    "The bridge over Corran Bay was opened fifty years ago, on 12 November 1936, by Ann Holt.",
+                ),
+                (
+                    "1999-02-02",
+                    "The bridge over Corran Bay was opened on 12 November 1937 and cost 77 million dollars.",
+                ),
+                ("2003-03-03", "In 1989 a part of the bridge over Corran Bay fell down, said Ann Holt."),
+            ],
+            {"1936-11-12", "1937-11-12"},
+        ),
     ],
 )
 def test_contradictions(tmp_path, documents, expected):
@@ -160,6 +175,13 @@ def test_contradictions(tmp_path, documents, expected):
             ("2023-03-02", "The river board of Orav and Tess will meet for the first time on 20 March in Marvak."),
             ("2023-03-29", "The river board of Orav and Tess met for the first time on 27 March in Marvak."),
             ("2023-04-29", "Orav has asked the river board in Marvak why the water of Tess is brown."),
+        ],
+        # what is signed or opens every year
+        [
+            ("2018-07-01", "Governor Ted Palmer signed the budget of Arden on 30 June 2018, said Ann Holt."),
+            ("2019-07-01", "Governor Ted Palmer signed the budget of Arden on 30 June 2019, said Ann Holt."),
+            ("2019-09-02", "The season in Arden opened on 1 September 2019, Ann Holt said to Ted Palmer."),
+            ("2018-09-02", "The season in Arden opened on 1 September 2018, Ann Holt said to Ted Palmer."),
         ],
         # drivers of two towns
         [

@@ -133,8 +133,10 @@ def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKi
 
 
 def _is_once(p: Proposition) -> bool:
-    """Whether it tells, with the number of its day, what happens once by a word that tells it by itself."""
-    return p.once and p.numbered and p.head not in wording_of(p.mention.lang).vague
+    """Whether it tells, with the number of its day, what happens once by a word that tells it by itself, or what was done to
+    something that is named: a bridge was opened, but a season opened."""
+    done = bool(p.objects) and not p.actors
+    return p.once and p.numbered and (done or p.head not in wording_of(p.mention.lang).vague)
 
 
 def _shifted_alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
