@@ -67,7 +67,8 @@ class Wording:
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First root of a phrase -> its other roots and what it means; articles and pronouns may stand between: 'lost their lives'."""
+    """First root of a phrase -> its other roots and what it means; articles and pronouns may stand between: 'lost their
+    lives'."""
     kinds: dict[str, frozenset[int]] = field(default_factory=dict)
     """Stem -> the kinds of happenings that it may tell of."""
     bodies: frozenset[str] = frozenset()
