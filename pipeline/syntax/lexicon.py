@@ -97,6 +97,7 @@ LISTS = (
     "supposing",
     "time",
     "transitive",
+    "turned",
     "two_objects",
     "unveiling",
     "urging",

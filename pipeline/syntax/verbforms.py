@@ -25,6 +25,14 @@ _TIME = 4
 """Words of a time ('early Monday', '3 May 2014')."""
 
 
+def _is_of_two_trades(state: Walk, index: int) -> bool:
+    """'the actor | turned | senator said': between two bare nouns of which a verb or a comma tells more."""
+    after, behind = state.after(index), state.after(index + 1)
+    if after is None or behind is None or "NN" not in after.tags or "JJ" in after.tags:
+        return False
+    return behind.lower == "," or not behind.tags.isdisjoint({"VBD", "VBZ"}) or bool(behind.auxiliary)
+
+
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
     tags = word.tags
@@ -40,6 +48,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         state.tags[-1] = "NN"
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
     if before in BEFORE_NOUN and _joined_before_noun(state, index):
+        return "JJ"
+    if word.lower in state.lists["turned"] and before == "NN" and _is_of_two_trades(state, index):
         return "JJ"
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)

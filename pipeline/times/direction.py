@@ -124,6 +124,10 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, is past."""
     if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
+    if clause is not None and (clause.kind, clause.tense, clause.modality) == ("participle", "present", "hedged"):
+        return Pointing(
+            "future", "part of what may be: future", TENSED
+        )  # 'relish the prospect of winning in May's vote'
     if "could" in extent.fields and clause is not None and not clause.perfect:
         return Pointing("future", "part of what could be: future", LOOSE)
     months = "month" in extent.fields
