@@ -20,6 +20,15 @@ CASES = [
         "They are sailors, who left in May and who said they think Lee is ill.",
         [("who", "said", "they think Lee is ill")],
     ),
+    (
+        'Mills warned that costs would rise, with Ann Lee telling Alba News: "We all pay."',
+        [("Mills", "warned", "that costs would rise"), ("Ann Lee", "telling", '"We all pay."')],
+    ),
+    (
+        'Mills warned that costs would rise, with their head, Ann Lee, telling Alba News: "We all pay."',
+        [("Mills", "warned", "that costs would rise"), ("their head, Ann Lee", "telling", '"We all pay."')],
+    ),
+    ("(Nova) - A mill burned down on Monday, sailors said.", [("sailors", "said", "A mill burned down on Monday")]),
 ]
 
 

@@ -29,6 +29,8 @@ _STAMP = re.compile(
     r"(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
 )
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The'."""
+# An agency and nothing else before a dash: '(Nova) - A port'.
+_ALONE = re.compile(r"\([A-Z][\w.& ]{1,24}\) (?:--|[-–—]) (?=[\"“]?[^\W\d_a-z])")
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
@@ -48,7 +50,7 @@ def is_dateline(line: str) -> bool:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """End of the dateline that opens the stretch from start to end; start if none does."""
-    stamp = _STAMP.match(text, start, end)
+    stamp = _STAMP.match(text, start, end) or _ALONE.match(text, start, end)
     if stamp:
         return stamp.end()
     if end - start < 5 or not (text[start].isupper() or text[start].isdigit() or text[start] in "(/|"):

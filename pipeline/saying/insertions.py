@@ -18,6 +18,17 @@ def is_first(line: Line, start: int, first: int) -> bool:
     return timed and insertion_end(line, first) < len(tokens) and not any(is_verb(token) for token in tokens[:start])
 
 
+def accompanied(line: Line, lexicon: Lexicon, comma: int) -> Range | None:
+    """'with its head, Ann Lee, | saying': the subject behind "with", with its apposition, before the comma at `comma`."""
+    tokens = line.tokens
+    name = noun_phrase_before(line, lexicon, comma)
+    if name < 3 or name == comma or tokens[name - 1].text != ",":
+        return None
+    start = noun_phrase_before(line, lexicon, name - 1)
+    held = 0 < start < name - 1 and tokens[start - 1].lower in lexicon.words["accompanying"]
+    return (start, comma) if held else None
+
+
 def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | None:
     """'Kim, after | saying that it was safe, left': the subject before the comma that a preposition follows."""
     tokens = line.tokens

@@ -12,6 +12,8 @@ from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 
+_TOLD = frozenset({"that", "clause", "quotation", "question"})
+
 
 def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[int]:
     """Tokens at which a further attribution begins: 'and said', 'while Kim told', ', adding'."""
@@ -22,9 +24,9 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
             continue
         if _leaves_content(line, cue, cues, around) or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
-        beside = _beside(line, cue, cues, around)
-        if beside is not None:
-            edges.add(beside)
+        for beside in (_beside(line, cue, cues, around), _accompanies(line, cue, told, around)):
+            if beside is not None:
+                edges.add(beside)
         if cue.shape not in ("verb", "gerund", "participle") or not _speaks(cue, told) or _is_listed(line, cue):
             continue
         at = cue.first
@@ -86,6 +88,18 @@ def _beside(line: Line, cue: Cue, cues: list[Cue], around: Around) -> int | None
     before = (other for other in cues if other.shape == "gerund" and other.last < at - 1)
     alike = any(readings_of(line, other, around) for other in before)
     return at - 1 if alike else None
+
+
+def _accompanies(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Complement]], around: Around) -> int | None:
+    """'warned that it was late, | with Holm saying it was not': the comma before "with", a subject and a cue in -ing; shares of
+    those who were asked go on with a poll."""
+    speaks = cue.shape == "gerund" and any(cls.kind == "speech" and found.frame in _TOLD for cls, found in told)
+    source = source_before(line, around.lexicon, cue) if speaks else None
+    if source is not None and line.tokens[source[0]].pos == "NUM":
+        return None
+    if source is None or source[0] < 2 or line.tokens[source[0] - 1].lower not in around.lexicon.words["accompanying"]:
+        return None
+    return source[0] - 2 if line.tokens[source[0] - 2].text == "," and line.quoted[source[0] - 2] is None else None
 
 
 def _contrasts(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:

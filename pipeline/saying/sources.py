@@ -12,7 +12,7 @@ from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.insertions import is_apposed, is_first, within_commas
+from pipeline.saying.insertions import accompanied, is_apposed, is_first, within_commas
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
@@ -45,6 +45,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
     if before.text in COMMA_LIKE:
+        beside = accompanied(line, lexicon, first - 1) if cue.shape == "gerund" else None
+        if beside is not None:
+            return beside
         opens = noun_phrase_before(line, lexicon, first - 1) if cue.shape == "gerund" else first
         if opens < first - 1 and is_first(line, opens, first):
             return (opens, first - 1)  # 'Lee, citing clerks, said'

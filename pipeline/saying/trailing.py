@@ -136,6 +136,8 @@ def _by_source(
 def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
     """Its subject, or that of the main verb or attribution before it."""
     source = source_before(line, around.lexicon, cue)
+    if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
+        return source  # '..., with the mayor, Ann Lee, saying'
     if cue.shape == "gerund" and line.tokens[cue.first - 1].text in COMMA_LIKE:
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
