@@ -9,27 +9,23 @@ two years.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any
 
 import numpy as np
 
+from pipeline.collection.clusters import Clusters
 from pipeline.collection.evidence import Evidence, confused, least_likeness, same_event, told_both
-from pipeline.collection.grouping import Groups, Keys, Members, Ranked, candidate_pairs, hash_places
+from pipeline.collection.grouping import Keys, Ranked, candidate_pairs, hash_places
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
-from pipeline.collection.likeness import ENOUGH, Casts, Likeness
+from pipeline.collection.likeness import Likeness
 from pipeline.collection.linkrows import LinkRows
-from pipeline.collection.mainevent import MANY, main_events, misdated
+from pipeline.collection.mainevent import main_events, misdated
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import NO_DAY, Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.room import Ranges, slices
 from pipeline.collection.sameday import Pairs, SameDay
-from pipeline.collection.spells import Days, disjoint
-from pipeline.collection.subjects import remember
 from pipeline.schema import ConflictKind, Link
 
 CLASHES: dict[str, ConflictKind] = {kind: kind for kind in ("shifted day", "typo-like", "dispute")}
@@ -43,7 +39,7 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
     `claims`: for each the smallest of its claim.
     """
     found, same_day = likeness.collection, SameDay(likeness)
-    clusters, ranks = _Clusters(likeness, claims, same_day), _representatives(found, claims)
+    clusters, ranks = Clusters(likeness, claims, same_day), _representatives(found, claims)
 
     def join(evidence: Iterable[Evidence], *, loose: bool = False) -> None:
         for item in evidence:
@@ -88,6 +84,7 @@ class _Strongest:
     """Evidence by how the days of both agree or clash, the more alike the earlier."""
 
     def __init__(self, found: Collection, evidence: Iterable[Evidence]) -> None:
+        """All evidence, which is laid down."""
         self._found, self._ranked = found, Ranked(found.room)
         for item in evidence:
             self._ranked.add(item.score, item.one.rank, item.two.rank, NOTES.index(_note(item)))
@@ -103,7 +100,7 @@ def _note(item: Evidence) -> str:
     return item.clash or ("equal" if (one.start, one.end) == (two.start, two.end) else "nested")
 
 
-def _companions(likeness: Likeness, claims: np.ndarray, clusters: _Clusters) -> Iterator[Evidence]:
+def _companions(likeness: Likeness, claims: np.ndarray, clusters: Clusters) -> Iterator[Evidence]:
     """Statements without names ('the ship left') beside the only event of that word and day that others tell."""
     found = likeness.collection
     for cell in _cells(found):
@@ -177,120 +174,6 @@ def _keys(found: Collection, telling: Telling, ranks: np.ndarray) -> Iterator[Ke
     yield mixed(days[owners], hashes[heads])[dated], ranks[owners][dated]
     owners, codes = telling.rarest.pairs(rows)
     yield mixed(days[owners], hashes[codes]), ranks[owners]
-
-
-class _Clusters:
-    """Claims joined to events, with the times, documents and names of each, which are put together where they are asked for."""
-
-    def __init__(self, likeness: Likeness, claims: np.ndarray, same_day: SameDay) -> None:
-        found = likeness.collection
-        self.groups = Groups(len(claims), found.room)
-        self._found, self._claims = found, Members(claims, found.room)
-        self._same_day = same_day
-        self._casts = Casts(likeness)
-        self._told: dict[int, dict[int, list[int]]] = {}
-        self._times: dict[int, dict[Days, set[int]]] = {}
-
-    def _members(self, leader: int) -> list[int]:
-        """The statements (ranks) of an event."""
-        return [rank for claim in self.groups.members(leader) for rank in self._claims.of(claim)]
-
-    def _told_by(self, leader: int) -> dict[int, list[int]]:
-        """Document -> its statements (ranks) of an event."""
-        if leader not in self._told:
-            found = defaultdict(list)
-            for rank in self._members(leader):
-                found[int(self._found.documents[self._found.rows[rank]])].append(rank)
-            remember(self._told, leader, found)
-        return self._told[leader]
-
-    def _times_of(self, leader: int) -> dict[Days, set[int]]:
-        """The times that the claims of an event give, and the documents that give them."""
-        if leader not in self._times:
-            found = defaultdict(set)
-            for p in map(self._found.__getitem__, self._members(leader)):
-                if p.days and p.mention.role == "event" and not p.retracted:
-                    found[p.days].add(p.document)
-            remember(self._times, leader, found)
-        return self._times[leader]
-
-    def merge(self, left: int, right: int, item: Evidence, *, loose: bool = False) -> bool:
-        """Join the events of two claims unless times or names forbid it; whether they were joined now."""
-        one, two = sorted((self.groups[left], self.groups[right]))
-        if one == two:
-            return False
-        if loose and self._rivals(one, two):
-            return False
-        if not self._compatible(one, two, item):
-            return False
-        known = item.clash is not None and len(item.one.names & item.two.names) >= ENOUGH
-        if self._casts.differ(*((name, partial(self._members, name)) for name in (one, two)), loose=loose, known=known):
-            return False
-        self._casts.merge(one, two)
-        _join(self._told, one, two, list.extend)
-        _join(self._times, one, two, set.update)
-        self.groups.merge(one, two)
-        return True
-
-    def _rivals(self, one: int, two: int) -> bool:
-        """Whether one document tells of both in sentences of their own with other words: they are two things."""
-        fewer, more = sorted(map(self._told_by, (one, two)), key=len)
-        pairs = (
-            (self._found[left], self._found[right])
-            for document in fewer
-            if document in more
-            for left in fewer[document]
-            for right in more[document]
-        )
-        return any(p.mention.role == q.mention.role and self._same_day.relation(p, q) < 2 for p, q in pairs)
-
-    def _compatible(self, one: int, two: int, item: Evidence) -> bool:
-        """Whether the times of two events can be those of one."""
-        accepted = {days for days in (item.one.days, item.two.days) if item.clash and days}
-        left_times, right_times = map(self._times_of, (one, two))
-        for left, left_docs in left_times.items():
-            for right, right_docs in right_times.items():
-                if not disjoint(left, right):
-                    continue
-                if left_docs & right_docs:
-                    return False
-                if {left, right} == accepted or _is_told_in(left, right_times) or _is_told_in(right, left_times):
-                    continue
-                if not any(
-                    _is_told_for(*pair, accepted, left_times, right_times) for pair in ((left, right), (right, left))
-                ):
-                    return False
-        return True
-
-
-def _is_told_in(days: Days, times: Iterable[Days]) -> bool:
-    """Whether a time is among others, or one of them lies within it."""
-    return any(days[0] <= start and end <= days[1] for start, end in times)
-
-
-def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[int]]) -> bool:
-    """Whether a time that is taken for a wrong one of an event agrees with the right one, as a month does with its day, or is a
-    slip too: of a time that more documents tell."""
-    others = accepted - {wrong}
-    if wrong not in accepted or len(others) != 1:
-        return False
-    (right,) = others
-    many, *few = (len({d for times in told for d in times.get(days, ())}) for days in (right, known, wrong))
-    return not disjoint(known, right) or (many >= MANY and max(few) < many)
-
-
-def _join(known: dict[int, dict[Any, Any]], one: int, two: int, extend: Callable[[Any, Any], None]) -> None:
-    """What is known of two events becomes what is known of the first; nothing, if either is not."""
-    left, right = known.pop(one, None), known.pop(two, None)
-    if left is None or right is None:
-        return
-    fewer, more = sorted((left, right), key=len)
-    for key, values in fewer.items():
-        if key in more:
-            extend(more[key], values)
-        else:
-            more[key] = values
-    known[one] = more
 
 
 def _link(item: Evidence, left: int, right: int, likeness: Likeness) -> Link:

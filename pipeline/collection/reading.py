@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 import pyarrow as pa
 
 from pipeline.collection.antecedents import REACH, first_sentence, has_pronoun, sentence_before
+from pipeline.collection.phrases import end_behind, hanging_on, is_passive, subject_start
 from pipeline.collection.wording import Term, Token, Wording, fold_word, says_something
 from pipeline.collection.wordlists import compile_wording
 from pipeline.inputs.shadow import make_shadow
@@ -146,7 +147,7 @@ class _Reader:
         head, at = _head(mention, claim, wording)
         ahead = wording.terms(before) if not at else []
         terms = claim + ahead
-        subject = _subject(tokens, at, wording)
+        subject = subject_start(tokens, at, wording)
         stands = has_pronoun(tokens, subject, at, wording)
         return Reading(
             words=sentence.words,
@@ -162,10 +163,10 @@ class _Reader:
             head=head,
             at=at,
             subject=subject,
-            behind=_behind(tokens, at, wording),
-            passive=_passive(tokens, at, wording),
+            behind=end_behind(tokens, at, wording),
+            passive=is_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
-            hanging=_hanging(tokens, subject, at, wording),
+            hanging=hanging_on(tokens, subject, at, wording),
             antecedents=self._antecedents(mention, before) if stands else (),
         )
 
@@ -235,53 +236,6 @@ def _head(mention: Mention, claim: list[Term], wording: Wording) -> tuple[str, i
     head = next((stem for stem, start, end, _ in claim if start <= at < end), None)
     head = head or wording.stem(mention.event.split()[-1])
     return head if says_something(head) else "", at
-
-
-def _subject(tokens: list[Token], at: int, wording: Wording) -> int:
-    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition, behind a genitive
-    ('Oslo's | bishop resigned'), or at the pronoun that stands for it ('the mill, which it bought')."""
-    found, stopped = 0, False
-    before = tokens[: bisect_left(tokens, (at,))]
-    for start, end, word in before:
-        plain = fold_word(word)
-        opens = plain in wording.pronouns or (plain in wording.articles and not stopped)
-        owner = end - start > len(word) and end < before[-1][0]
-        found = end if owner else start if opens else found
-        stopped = plain in wording.stop
-    return found
-
-
-def _hanging(tokens: list[Token], subject: int, at: int, wording: Wording) -> list[int]:
-    """Offsets of the words between two offsets that hang on a preposition, which is no part of a name ('Bank of England')."""
-    found: list[int] = []
-    hangs, end, before = False, 0, ""
-    for start, stop, word in tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]:
-        plain = fold_word(word)
-        if plain in wording.owning or plain in wording.placing:
-            hangs = plain in wording.placing or not before[:1].isupper()
-        elif hangs and start - end <= 1 and (plain in wording.articles or plain not in wording.stop):
-            found.append(start)
-        else:
-            hangs = False
-        end, before = stop, word
-    return found
-
-
-def _behind(tokens: list[Token], at: int, wording: Wording) -> int:
-    """Where what stands right behind an event's word ends: at the next preposition or the like."""
-    for start, _, word in tokens:
-        if start > at and (plain := fold_word(word)) in wording.stop and plain not in wording.articles:
-            return start
-    return tokens[-1][1] if tokens else 0
-
-
-def _passive(tokens: list[Token], at: int, wording: Wording) -> bool:
-    """Whether an event's word, no '-ing', stands behind a form of 'be', with an adverb between at most."""
-    place = bisect_left(tokens, (at,))
-    if not place or place == len(tokens) or tokens[place][2].endswith(wording.progressive):
-        return False
-    before = [fold_word(word) for _, _, word in tokens[max(place - 2, 0) : place]]
-    return before[-1] in wording.passive or (before[0] in wording.passive and before[-1] not in wording.barring)
 
 
 def _runs(terms: list[Term]) -> list[str]:

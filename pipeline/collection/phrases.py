@@ -1,0 +1,54 @@
+"""The noun phrases around an event's word: where they begin and end, and what hangs on a preposition in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.collection.wording import Token, Wording, fold_word
+
+
+def subject_start(tokens: list[Token], at: int, wording: Wording) -> int:
+    """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition, behind a genitive
+    ('Oslo's | bishop resigned'), or at the pronoun that stands for it ('the mill, which it bought')."""
+    found, stopped = 0, False
+    before = tokens[: bisect_left(tokens, (at,))]
+    for start, end, word in before:
+        plain = fold_word(word)
+        opens = plain in wording.pronouns or (plain in wording.articles and not stopped)
+        owner = end - start > len(word) and end < before[-1][0]
+        found = end if owner else start if opens else found
+        stopped = plain in wording.stop
+    return found
+
+
+def hanging_on(tokens: list[Token], subject: int, at: int, wording: Wording) -> list[int]:
+    """Offsets of the words between two offsets that hang on a preposition, which is no part of a name ('Bank of England')."""
+    found: list[int] = []
+    hangs, end, before = False, 0, ""
+    for start, stop, word in tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]:
+        plain = fold_word(word)
+        if plain in wording.owning or plain in wording.placing:
+            hangs = plain in wording.placing or not before[:1].isupper()
+        elif hangs and start - end <= 1 and (plain in wording.articles or plain not in wording.stop):
+            found.append(start)
+        else:
+            hangs = False
+        end, before = stop, word
+    return found
+
+
+def end_behind(tokens: list[Token], at: int, wording: Wording) -> int:
+    """Where what stands right behind an event's word ends: at the next preposition or the like."""
+    for start, _, word in tokens:
+        if start > at and (plain := fold_word(word)) in wording.stop and plain not in wording.articles:
+            return start
+    return tokens[-1][1] if tokens else 0
+
+
+def is_passive(tokens: list[Token], at: int, wording: Wording) -> bool:
+    """Whether an event's word, no '-ing', stands behind a form of 'be', with an adverb between at most."""
+    place = bisect_left(tokens, (at,))
+    if not place or place == len(tokens) or tokens[place][2].endswith(wording.progressive):
+        return False
+    before = [fold_word(word) for _, _, word in tokens[max(place - 2, 0) : place]]
+    return before[-1] in wording.passive or (before[0] in wording.passive and before[-1] not in wording.barring)
