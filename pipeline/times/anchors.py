@@ -23,7 +23,6 @@ _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
 _HISTORY = 40
 """How many years before the publication begins what is history: a paragraph on it stays there."""
-_WEEKS = 31
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
@@ -143,6 +142,8 @@ class Anchors:
         news comes back to the present soon.
         """
         for other in self.before(extent):
+            if other.fields.get("relation") == "since" == extent.fields.get("relation"):
+                continue  # 'the lowest since March 2011 and the biggest cut since August'
             near = other.sentence == extent.sentence
             if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None
@@ -238,12 +239,6 @@ class Anchors:
     def is_elsewhen(self, point: Point, years: int = 1) -> bool:
         """Whether a time is so many years off the publication."""
         return abs(self._years_ago(point)) >= years
-
-    def is_news(self, point: Point) -> bool:
-        """Whether a time is a day within weeks of the publication."""
-        if self.published is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
-            return False
-        return abs((first_day(point.value) - first_day(self.published.value)).days) <= _WEEKS
 
     def _holds_publication(self, point: Point) -> bool:
         """Whether a year, decade or century has the publication day."""

@@ -52,6 +52,7 @@ PLANS = {
     "set_for": Pointing("future", "planned: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
     "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),
+    "planned_to": Pointing("future", "what was to be by then: future", LOOSE),
     "if_done": Pointing("future", "under a condition: future", TENSED),
     "that_would": Pointing("future", "of what would be: future", LOOSE),
     "run_up": Pointing("future", "what is told came before: future", LOOSE),

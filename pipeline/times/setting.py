@@ -8,13 +8,15 @@ from typing import Any
 from pipeline.frozen import frozen
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import first_day, last_day
+from pipeline.times.calendar import first_day, last_day, unit_of
 from pipeline.times.pointings import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.reports import reported, sums_up
 
 Fields = Mapping[str, Any]
 _WEEKDAY = frozenset({"weekday"})
+_WEEKS = 31
+"""Days of the publication within which a day is of the news."""
 
 
 @frozen
@@ -46,9 +48,15 @@ class Setting:
     def told_year(self, that: bool) -> Point | None:
         """The last year or finer time named before; "that March" is of no day of the news if another year is told."""
         point = self.previous("Y")
-        if that and point is not None and not self.narrative and self.anchors.is_news(point):
-            return self.that_year()
-        return point
+        news = that and point is not None and not self.narrative and self._is_news(point)
+        return self.that_year() if news else point
+
+    def _is_news(self, point: Point) -> bool:
+        """Whether a time is a day within weeks of the publication."""
+        published = self.anchors.published
+        if published is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
+            return False
+        return abs((first_day(point.value) - first_day(published.value)).days) <= _WEEKS
 
     def told_month(self) -> Point | None:
         """The month or day named before that a bare day is of; one that something has lasted "since" is an aside."""
