@@ -34,6 +34,8 @@ class ClauseWords:
     settling: frozenset[str]
     assessing: frozenset[str]
     affirming: frozenset[str]
+    adding: frozenset[str]
+    adding_subject: frozenset[str]
     telling: frozenset[str]
     speaker: frozenset[str]
     hearer: frozenset[str]

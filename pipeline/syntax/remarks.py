@@ -51,7 +51,8 @@ def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) ->
         return behind if stated and (stated[0].lower == words.that or stated[0].pos in NOMINAL) else None
     if predicate.copula and tokens[behind : behind + 1] and tokens[behind].lower == ":":
         return behind if tokens[predicate.head].lemma in words.assessing else None
-    affirms = predicate.copula and predicate.head == end and tokens[end].lower in words.affirming
+    affirming = words.adding if _is_what(tokens, frame, words) else words.affirming
+    affirms = predicate.copula and predicate.head == end and tokens[end].lower in affirming
     if affirms and tokens[behind : behind + 1] and tokens[behind].lower == "," and _is_bare(frame):
         return behind
     if tokens[end].lower != "," or predicate.start + 1 != end:
@@ -60,6 +61,12 @@ def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) ->
         named = frame.subject is not None and tokens[frame.subject[1] - 1].lemma in words.assessing
         return end if named and predicate.head == predicate.verb else None
     return end if last.lemma in words.remarking and _is_bare(frame) else None
+
+
+def _is_what(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> bool:
+    """'What's more, | it leaks'"""
+    subject = frame.subject
+    return subject is not None and tokens[subject[0]].lower in words.adding_subject
 
 
 def _is_bare(frame: Frame) -> bool:
