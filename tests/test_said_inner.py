@@ -48,6 +48,18 @@ CASES = [
         "But that mill was quiet after Lee said that its owner, Bo Kim, is ill.",
         [("Lee", "said", "that its owner, Bo Kim, is ill")],
     ),
+    (
+        "Norsteel reported third-quarter net income fell to 5 million.",
+        [("Norsteel", "reported", "third-quarter net income fell to 5 million")],
+    ),
+    (
+        "Berg called for Bo Kim, the head of the mill, to be dismissed.",
+        [("Berg", "called for", "Bo Kim, the head of the mill, to be dismissed")],
+    ),
+    (
+        "When asked if she thought the owner, Bo Kim, was ill, she frowned.",
+        [("", "asked", "if she thought the owner, Bo Kim, was ill")],
+    ),
     # What is said of a subject goes on behind a conjunction.
     (
         'The mill, which Lee said was "old" but did not need repairs, closed.',

@@ -9,6 +9,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 _LOOSE = ("CCONJ", "ADV", "PUNCT")
@@ -35,9 +36,16 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         inside = quotation is not None and quotation.end != tokens[at].end
         if lacks_verb or inside or not opens or not after_comma(line, behind):
             continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
-        if has_finite_verb(line, behind, len(tokens)):
+        if has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
             return at if quotation is None else behind
     return len(tokens)
+
+
+def _is_apposed(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'When asked if the owner, | Bo Kim, was ill, Lee left': does a comma part a phrase from the verb behind it?"""
+    tokens = line.tokens
+    end = noun_phrase_after(line, lexicon, at)
+    return at < end < len(tokens) - 1 and tokens[end].text == "," and is_finite(tokens[end + 1])
 
 
 def _asks(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -21,9 +21,13 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
     if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in ("PRON", "DET"):
         return at
     comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
-    if comma is None or tokens[comma].text != "," or tokens[comma + 1].lower not in lexicon.words["as"]:
+    if comma is None or tokens[comma].text != ",":
         return at
-    return comma + 1 if tokens[comma + 2].pos == "DET" or line.quoted[comma + 2] is not None else at
+    behind = tokens[comma + 2]
+    if tokens[comma + 1].lower in lexicon.words["infinitive"]:
+        return comma + 2 if behind.form == "inf" else at  # 'called for Lee, the mayor, to | resign'
+    called = tokens[comma + 1].lower in lexicon.words["as"]
+    return comma + 1 if called and (behind.pos == "DET" or line.quoted[comma + 2] is not None) else at
 
 
 def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:

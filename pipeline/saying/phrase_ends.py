@@ -161,7 +161,7 @@ def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     if end >= len(line.tokens):
         return False
     after = line.tokens[end]
-    if after.lower in lexicon.words["possessive"]:
+    if after.lower in lexicon.words["possessive"] or line.describes(at):
         return True
     return after.pos in ("NOUN", "PROPN") and not _stands_in_between(line, at, end)
 
