@@ -24,7 +24,7 @@ from pipeline.times.pairs import SATURDAY
 from pipeline.times.pointings import EVEN, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
-from pipeline.times.statements import fine_enough
+from pipeline.times.statements import fine_enough, quotations_around, reported_day
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
 
@@ -92,6 +92,7 @@ class _Document:
         self.busy: set[int] = set()
         self.current = False  # whether what is being read counts from publication in a story that has come to it
         self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
+        self.reports = quotations_around(extents, said, direct=False)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
 
     def rows(self) -> list[Timex]:
@@ -133,16 +134,23 @@ class _Document:
 
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
-        ranged = Pointing(direction, "told together with it")
+        pointing = Pointing(direction, "told together with it") if partner else self._pointing(extent)
         return Setting(
-            now=partner or self._now(extent),
-            pointing=ranged if partner else self._pointing(extent),
+            now=partner or self._reported(extent, pointing) or self._now(extent),
+            pointing=pointing,
             anchors=self.anchors,
             extent=extent,
             following=self._following(extent),
             narrative=not partner and self._is_storied(extent),
             current=self.story and self._has_come_to_now(extent),
         )
+
+    def _reported(self, extent: Extent, pointing: Pointing) -> Point | None:
+        """What had happened on a weekday before somebody told of it counts from the day on which it was told."""
+        reports, published = self.reports.get(extent.index), self.anchors.published
+        if not reports or published is None or self.story or "weekday" not in extent.fields or not is_open(extent):
+            return None
+        return reported_day(extent, reports, self.point, published.value) if pointing.direction == "past" else None
 
     def _now(self, extent: Extent) -> Point | None:
         """The day that an extent counts from; for what was said or had happened in a story, where the story stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from pipeline.model import Extent, Said
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of
@@ -19,16 +20,28 @@ def fine_enough(point: Point, extent: Extent) -> Point:
     return point
 
 
-def quotations_around(extents: list[Extent], said: list[Said]) -> dict[int, list[Said]]:
-    """Extent index -> the dated quotations that hold it, innermost (shortest) first.
+def quotations_around(extents: list[Extent], said: list[Said], direct: bool = True) -> dict[int, list[Said]]:
+    """Extent index -> the dated quotations that hold it, innermost (shortest) first; those not `direct` are reports.
 
     Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
     """
     starts = [extent.start for extent in extents]
     found: dict[int, list[tuple[int, int]]] = {}
     for place, statement in enumerate(said):
-        for span in statement.content if statement.when and statement.quote == "direct" else ():
+        for span in statement.content if statement.when and (statement.quote == "direct") == direct else ():
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 if extents[index].end <= span.end:
                     found.setdefault(index, []).append((span.end - span.start, place))
     return {index: [said[place] for _, place in sorted(places)] for index, places in found.items()}
+
+
+def reported_day(
+    extent: Extent, reports: list[Said], point: Callable[[int], Point | None], published: str
+) -> Point | None:
+    """The day before publication on which somebody said what a past weekday stands in: 'said on Tuesday that he fell on Friday'."""
+    for said in reports:
+        for index in said.when:
+            found = point(index) if index != extent.index else None
+            if found is not None and unit_of(found.value) == "D" and found.value[:10] < published:
+                return Point("statement", found.value[:10], "day of the statement", index)
+    return None
