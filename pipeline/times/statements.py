@@ -38,7 +38,7 @@ def quotations_around(extents: list[Extent], said: list[Said], direct: bool = Tr
 def reported_day(
     extent: Extent, reports: list[Said], point: Callable[[int], Point | None], published: str
 ) -> Point | None:
-    """The day before publication on which somebody said what a past weekday stands in: 'said on Tuesday that he fell on Friday'."""
+    """The day before publication on which what holds a past weekday was said: 'said on Tuesday that he fell on Friday'."""
     for said in reports:
         for index in said.when:
             found = point(index) if index != extent.index else None
