@@ -12,7 +12,7 @@ VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 MODALS = frozenset({"MD future", "MD present", "MD past"})
 VERBAL = VERBS | MODALS
 NOUNS = frozenset({"NN", "NNS", "NNP"})
-MAY_OPEN = frozenset({"IN", "WP", "WDT", "WRB", "RB"})
+MAY_OPEN = frozenset({"IN", "WP", "WP$", "WDT", "WRB", "RB"})
 KEEPS_WAITING = frozenset({"RB", "PRP", "PRD"})
 """Tags that may stand between an auxiliary and its verb."""
 ADVERBS = frozenset({"RB", "NEG"})

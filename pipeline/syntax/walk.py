@@ -181,7 +181,7 @@ class Walk:
                 self._begin()
 
     def _open_clause(self, tag: str) -> None:
-        self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WDT"))
+        self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WP$", "WDT"))
         place = len(self.tags) - 1
         told = (
             place >= 0 and self.tags[place] == "IN" and "WDT" in self.words[place].tags

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from pipeline.model import Extent, Said
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of
@@ -38,10 +39,12 @@ def quotations_around(extents: list[Extent], said: list[Said], direct: bool = Tr
 def reported_day(
     extent: Extent, reports: list[Said], point: Callable[[int], Point | None], published: str
 ) -> Point | None:
-    """The day before publication on which what holds a past weekday was said: 'said on Tuesday that he fell on Friday'."""
+    """The day on which what holds a past weekday was said, if the last such day is later: 'said Tuesday he fell on Friday'."""
+    day = date.fromisoformat(published)
+    last = day - timedelta(days=(day.isoweekday() - extent.fields["weekday"]) % 7)
     for said in reports:
         for index in said.when:
             found = point(index) if index != extent.index else None
-            if found is not None and unit_of(found.value) == "D" and found.value[:10] < published:
+            if found is not None and unit_of(found.value) == "D" and found.value[:10] < last.isoformat():
                 return Point("statement", found.value[:10], "day of the statement", index)
     return None
