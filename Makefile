@@ -60,7 +60,7 @@ test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 
 test-compiled: build/compiled/ready ## compile, then run the tests of the rows on the compiled program
 	$(COMPILED_FIRST) $(PY) -m pytest --numprocesses auto tests/test_compiled.py tests/test_build.py tests/test_cases.py \
-		tests/test_example.py tests/test_lang_attribution.py tests/test_lang_timex.py
+		tests/test_example.py tests/test_lang_attribution.py tests/test_lang_timex.py tests/test_linking.py tests/test_properties.py
 
 test-spark: build/spark/ready ## run the tests of --engine spark on a local Spark (Java 17 or later must be there)
 	build/spark/bin/python -m pytest --noconftest -rs tests/test_spark.py

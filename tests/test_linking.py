@@ -866,7 +866,7 @@ def test_a_shared_quotation_is_no_copy():
 
 
 def test_dates_that_contradict_themselves():
-    empty = dict.fromkeys(Timex.__slots__) | {"char_start": 90, "char_end": 99}
+    empty = dict.fromkeys(Timex.__slots__) | {"char_start": 90, "char_end": 99, "stated": ()}
     bad = Timex(
         **(
             empty

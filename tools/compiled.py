@@ -3,6 +3,9 @@
 `build/compiled` gets a copy of the program in which the modules that read every word are machine code, made by mypyc, which
 comes with mypy, and the C compiler at hand. `make` runs the copy for as long as no file of the program has changed since.
 
+Compiled code takes annotations at their word: where something else comes, it raises TypeError, and whether two tuples of fixed
+length are one object (`is`) cannot be asked. `make test-compiled` would show it.
+
 Left to the interpreter is what computes with numbers, where a whole number must not become a fraction, and what spends its
 time in libraries.
 """

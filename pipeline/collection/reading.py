@@ -133,7 +133,7 @@ class _Reader:
         self._numbered: set[str] = set()
         for timex in timexes:
             self._spans[timex.doc_id].append((timex.char_start, timex.char_end))
-            if DAY in (timex.stated or ()):
+            if DAY in timex.stated:
                 self._numbered.add(timex.timex_id)
         for spans in self._spans.values():
             spans.sort()
