@@ -202,7 +202,7 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     """The step that completes an open value, and why: the last one begun or the next one."""
     names = ["latest_before", "earliest_after"]
     ahead = setting.pointing.direction == "future" and setting.pointing.patience > EVEN and "reported" not in fields
-    if not ahead and _is_reported(open_value, fields, point):
+    if not ahead and _is_reported(open_value, fields, point, setting.pointing.direction):
         return names[0], "reports are on periods begun"
     if setting.pointing.direction == "future":
         names.reverse()
@@ -225,10 +225,13 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     return names[flips], f"{setting.pointing.why.rpartition(':')[0]}: {NEARER}" if nearer else setting.pointing.why
 
 
-def _is_reported(open_value: str, fields: Fields, point: Point) -> bool:
-    """Whether a quarter or half is the last one begun: as part of a noun, or while results of it are due."""
+def _is_reported(open_value: str, fields: Fields, point: Point, direction: Direction) -> bool:
+    """Whether a quarter or half is the last one begun: as part of a noun, unless what is said of it is ahead, or while results
+    of it are due.
+    """
     begun = instance("latest_before", open_value, point) if {"quarter", "half"} & set(fields) else None
-    return begun is not None and ("reported" in fields or (first_day(point.value) - begun).days <= _RESULTS_DUE)
+    due = begun is not None and (first_day(point.value) - begun).days <= _RESULTS_DUE
+    return due or (begun is not None and "reported" in fields and direction != "future")
 
 
 def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: date) -> bool:

@@ -42,6 +42,7 @@ SURE = {
     "named_so": Pointing("future", "a day given a name: future", TENSED),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "witness": Pointing("past", "when somebody was there: past", TENSED),
+    "to_have": Pointing("past", "what is thought to have been: past", TENSED),
     "since_then": Pointing("past", "since what happened: past"),
     "newest": Pointing("past", "the most recent one: past", TENSED),
 }
