@@ -626,6 +626,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
         ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
         ("Moving on Monday.", ["2016-10-31"]),
+        ("Campaigning for Sunday's vote was called off.", ["2016-10-30"]),
+        ("He has a memo of 14 August.", ["2016-08-14"]),
         ("Orders are expected to have fallen in September.", ["2016-09"]),
         ("Second-quarter earnings will miss what was forecast.", ["2017-Q2"]),
         ("It will report third-quarter earnings soon.", ["2016-Q3"]),

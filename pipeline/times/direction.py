@@ -49,6 +49,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if sure:
         return sure
     clause = _fronted(extent, clauses) or _holding(extent, clauses)
+    if fields.get("attributive") and "run_up" in fields:
+        return PLANS["run_up"]._replace(patience=TENSED)
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else NOTHING

@@ -231,8 +231,10 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
     begun = fields["unit"] == "M" or first_day(point.value).month <= _NEW_YEAR
     if "reported" in fields:
         return first_day(point.value).month <= _REPORTS and setting.told_as_past()
-    ended = fields.get("mod") == "END" and (
-        relation == "since" or (begun and relation == "at" and setting.told_as_past())
+    ended = (
+        fields.get("mod") == "END"
+        and "within" not in fields
+        and (relation == "since" or (begun and relation == "at" and setting.told_as_past()))
     )
     return fields["unit"] == "Q" or ended
 
