@@ -97,6 +97,9 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return [*counted_verb(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
+    involved = _involved(place, clause, data)
+    if involved is not None:
+        return [dated_noun(place, involved, clause)]
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
@@ -127,6 +130,13 @@ def _listed(place: Place, language: Language) -> list[Dated]:
     if isinstance(dated, str) or any(one.noun is None for one in dated):
         return []
     return [replace(one, claim=Span(one.claim.start, max(one.claim.end, place.extent.end))) for one in dated]
+
+
+def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'a | crash | involving two buses on Monday': what the participle tells of, if that happened."""
+    if clause.kind != "participle" or clause.lemma not in data.involving or place.lead < clause.head.end:
+        return None
+    return happening_before(place.tokens, clause.head.start, data)
 
 
 def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:

@@ -121,6 +121,7 @@ class NounData:
     entitled: frozenset[str]
     recalling: frozenset[str]
     containing: frozenset[str]
+    involving: frozenset[str]
     sets: frozenset[str]
     recalling_back: frozenset[str]
 

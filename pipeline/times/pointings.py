@@ -41,6 +41,7 @@ SURE = {
     "contract": Pointing("future", "to be had then: future"),
     "named_so": Pointing("future", "a day given a name: future", TENSED),
     "deed": Pointing("past", "what somebody is said to have done: past"),
+    "investigated": Pointing("past", "what is looked into: past", TENSED),
     "witness": Pointing("past", "when somebody was there: past", TENSED),
     "to_have": Pointing("past", "what is thought to have been: past", TENSED),
     "since_then": Pointing("past", "since what happened: past"),
