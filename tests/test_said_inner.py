@@ -179,6 +179,13 @@ CASES = [
         [('Ann Lee, author of "Two Boats,"', "said", "it was late")],
     ),
     ("Most of those surveyed said it was late.", [("Most of those surveyed", "said", "it was late")]),
+    ("The mill was lucky, Bo Kim said after a storm that left it dry.", [("Bo Kim", "said", "The mill was lucky")]),
+    (
+        "The clerk said nothing could have been done and urged sailors to wait.",
+        [("The clerk", "said", "nothing could have been done"), ("The clerk", "urged", "sailors to wait")],
+    ),
+    ("Visiting captain Lee Berg warned it was late.", [("Visiting captain Lee Berg", "warned", "it was late")]),
+    ("Berg pleaded with sailors to wait.", [("Berg", "pleaded with", "sailors to wait")]),
     # No cues.
     ("Berg is wanted for questioning in the case of sailors who drowned.", []),
     ("Let's say the mill is old.", []),

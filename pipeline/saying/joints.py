@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
@@ -71,7 +72,8 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
         return False
     if not _is_past(line, cue):
         speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)
-        return speaks and cue.shape == "participle" and any(one.lemma == "be" for one in tokens[verb : verb + 2])
+        group = takewhile(lambda one: one.pos in ("AUX", "ADV", "PART"), tokens[verb:])
+        return speaks and cue.shape == "participle" and any(one.lemma == "be" for one in group)
     behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
     if tokens[verb].pos == "AUX":
         return tokens[verb].lemma == "be" or behind.form in ("inf", "part")

@@ -108,7 +108,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     """Words that belong to a phrase only for what stands left of them: prepositions, conjunctions, participles."""
     if left is None:
         opens = at == 1 and token.pos == "VERB" and token.form == "part" and line.tokens[at].pos in ("NOUN", "ADJ")
-        return 0 if opens else None  # 'Leaked letters show'
+        visits = at == 1 and token.form == "ger" and line.tokens[at].lower in lexicon.roles
+        return 0 if opens or visits else None  # 'Leaked letters show', 'Visiting coach Bo Kim said'
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):

@@ -80,6 +80,13 @@ def _opens_view(line: Line, at: int, around: Around) -> bool:
     return inside and tokens[at + 1].pos == "DET" and any(one.lemma in words["views"] for one in tokens[at + 1 : end])
 
 
+def _relates(line: Line, at: int, around: Around) -> bool:
+    """Does a relative that is itself a subject stand at `at` behind its noun?"""
+    tokens = line.tokens
+    opens = tokens[at].lower in around.lexicon.words["relatives"] and tokens[at - 1].pos in ("NOUN", "NUM")
+    return opens and at + 1 < len(tokens) and is_finite(tokens[at + 1])
+
+
 def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
     """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
     tokens = line.tokens
@@ -88,6 +95,8 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             return at
         if at in line.times:
             at = line.times[at]
+        elif _relates(line, at, around):  # 'said after a loss | that left them bottom'
+            at = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
         elif tokens[at].pos == "ADP":
             at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
         elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
