@@ -13,6 +13,8 @@ from pipeline.times.told_days import near_day, same_day, title_day, told_day
 _EVENING, _SMALL_HOURS = 18, 6
 """Hours from which a day grows late, and before which the next one has hardly begun."""
 _NOON = 12
+_MINUTES = {"TH": 60, "TM": 1}
+"""Minutes of a unit of time."""
 _WEST, _EAST = -12, 14
 """The time zones farthest off Greenwich, in hours."""
 
@@ -72,8 +74,10 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
 
 def moment_later(fields: Fields, setting: Setting) -> Reading | None:
     """ "Eleven minutes later": counted from the hour that its paragraph told just before; None where it told none."""
-    minutes = _minutes(fields.get("count", 1) + fields.get("fraction", 0), fields["unit"])
-    minutes += _minutes(fields.get("number2", 0), fields.get("unit2", ""))
+    if not {fields["unit"], fields.get("unit2", "TM")} <= _MINUTES.keys():
+        return None
+    minutes = (fields.get("count", 1) + fields.get("fraction", 0)) * _MINUTES[fields["unit"]]
+    minutes += fields.get("number2", 0) * _MINUTES[fields.get("unit2", "TM")]
     point = setting.previous("D")
     told = _hours(point.value.partition("T")[2]) if point and setting.in_same_paragraph(point) else None
     if point is None or told is None or minutes != int(minutes):
@@ -85,11 +89,6 @@ def moment_later(fields: Fields, setting: Setting) -> Reading | None:
     if days:
         reading.step("shift", count=days)
     return reading.step("part", why=setting.extent.text, part=f"{moment // 60:02d}:{moment % 60:02d}")
-
-
-def _minutes(count: float, unit: str) -> float:
-    """Minutes of so many hours or minutes; a part of one where the unit is finer."""
-    return count * {"TH": 60, "TM": 1}.get(unit, 0.001)
 
 
 def _days_away(fields: Fields, setting: Setting, other: str) -> int:
