@@ -27,6 +27,8 @@ _RESULTS_DUE = 184
 """Days from the beginning of a quarter or half in which it is what companies report on."""
 _STALE = 90
 """Days from which "this summer" is the next one where the clause looks ahead, and the last one where it looks back."""
+_AT_HAND = 2
+"""Days ahead that are called by their name alone."""
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
 
 
@@ -165,7 +167,14 @@ def _by_word(reading: Reading, fields: Fields, setting: Setting) -> None:
         return
     if ref == 0:
         name = "latest_before" if told == "past" else "earliest_after"
-    reading.step(name, anchor=anchor_day(point))
+    near = instance(name, reading.result, point) if "week_after" in fields else None
+    at_hand = near is not None and _is_at_hand(near, first_day(point.value))
+    reading.step(name, anchor=near.isoformat() if near is not None and at_hand else anchor_day(point))
+
+
+def _is_at_hand(near: date, now: date) -> bool:
+    """'next Thursday', said on a Tuesday: in the week that is on, tomorrow and the day after are not called the next ones."""
+    return (near - now).days <= _AT_HAND and near.isoweekday() > now.isoweekday()
 
 
 def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
