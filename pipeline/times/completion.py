@@ -248,7 +248,8 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
     patience = setting.pointing.patience
     if "month" in fields and "day" not in fields and patience > KNOWN:
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
-    reach = _SLIP if setting.told_as_past() and other > day else NEWS
+    slips = setting.told_as_past() and other > day and fields.get("relation") not in ("by", "until")
+    reach = _SLIP if slips else NEWS
     if {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and abs((other - day).days) <= reach:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience

@@ -53,6 +53,7 @@ PLANS = {
     "made_longer": Pointing("future", "put off: future", TENSED),
     "set_for": Pointing("future", "planned: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
+    "asked_for": Pointing("future", "what is asked for: future", LOOSE),
     "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),
     "planned_to": Pointing("future", "what was to be by then: future", LOOSE),
     "if_done": Pointing("future", "under a condition: future", TENSED),
