@@ -32,6 +32,8 @@ none are."""
 SPOKEN_OF, ANY_WORD = 0.52, 0.65
 """Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
 
+LASTING = ("between", "since", "until")
+"""Relations of what lasts for all of its time, of which no other time is a part that tells the same."""
 NEWS = 2
 """Days within which what happened is news."""
 
@@ -109,6 +111,9 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
     if left is None or right is None or disjoint(left, right):
         return None
     if nested(left, right):
+        longer = max((one, two), key=lambda p: length(p.days) if p.days else 0)
+        if longer.mention.relation in LASTING and max(length(left), length(right)) > MONTH:
+            return None  # 'served from 1991 to 2007', 'served from 1995 to 2001'
         return IN_MONTH if max(length(left), length(right)) <= MONTH else IN_YEAR
     return OVERLAPPING
 
