@@ -145,6 +145,15 @@ def test_an_event_whose_word_is_no_word():
     assert same("claim_id", one, mention("rents of flats were up 5 *%* [on 6 March]", "d2"))
 
 
+# Of what lasts from one time to another no other time is a part.
+@pytest.mark.parametrize(("relation", "expected"), [("between", False), ("at", True)])
+def test_what_lasts(relation, expected):
+    longer = {"days": "1991-01-01/2007-12-31", "relation": relation}
+    one = mention("Lund of Bergen *served* in the Norway council [then]", **longer)
+    other = mention("Lund of Bergen *served* in the Norway council [in 1995]", "d2", days="1995-01-01/1995-12-31")
+    assert same("event_id", one, other) is expected
+
+
 def test_numbers_that_differ_are_two_claims_of_one_event():
     one = mention("40 states *signed* the Bergen treaty [on Wednesday]")
     two = mention("62 states *signed* the Bergen treaty [on Wednesday]", "d2")
