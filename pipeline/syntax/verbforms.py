@@ -18,7 +18,7 @@ from pipeline.syntax.lookahead import (
     verb_later,
 )
 from pipeline.syntax.nounorverb import base_form
-from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
 _TIME = 4
@@ -137,12 +137,16 @@ def _unveils(state: Walk, index: int) -> bool:
 def _is_unveiled(state: Walk, index: int) -> bool:
     """'The plan | unveiled last week called for it': behind a time, and nothing else, stands what may be the finite verb."""
     words = state.words
-    if words[index].lower not in state.lists["unveiling"] or index + 3 >= len(words):
+    if index + 3 >= len(words) or not state.lists["intransitive"].isdisjoint(words[index].lemmas.values()):
         return False
     first = place = index + 1 + ("IN" in words[index + 1].tags)
     while place < min(first + _TIME, len(words) - 1) and _is_of_time(state, place):
         place += 1
-    return place > first and "VBD" in words[place].tags and not has_agent(state, place + 1)
+    if place == first or has_agent(state, place + 1):
+        return False
+    present = state.finite < 0 and "VBZ" in words[place].tags and place + 1 < len(words)
+    holds = present and words[place + 1].only in OPENS_OBJECT  # 'the deal | signed last year mentions it'
+    return holds or (words[index].lower in state.lists["unveiling"] and "VBD" in words[place].tags)
 
 
 def _is_of_time(state: Walk, index: int) -> bool:
