@@ -13,6 +13,8 @@ from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, first_from, last_before
 
+_NAMED = 2
+"""Tokens of a comma and the word behind it, before a name."""
 _DIGITS = 4
 """Digits of a year."""
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
@@ -32,7 +34,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if data.compared.intersection([word, *before]) and not place.bounded:
         return True
-    if _likens(place, preposition, data):
+    if _likens(place, preposition, data) or _follows_another(place, preposition, data):
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
         return True
@@ -88,6 +90,16 @@ def starts_early(place: Place, data: NounData) -> bool:
     if preposition is None or preposition.lower not in data.likening:
         return False
     return any(token.lower in data.likening_early for token in last_before(place.tokens, preposition.start))
+
+
+def _follows_another(place: Place, preposition: Token, data: NounData) -> bool:
+    """'becomes the second president, | after Ann Lee in 1892, | to win': when somebody else did."""
+    before = place.tokens[: ended_by(place.tokens, preposition.start)]
+    comma = next((at for at in reversed(range(len(before))) if before[at].pos != "PROPN"), 0) - 1
+    named = comma >= 0 and len(before) - comma > _NAMED and before[comma].lower == ","
+    behind = place.tokens[ended_by(place.tokens, place.extent.end) :][:1]
+    closed = not behind or behind[0].pos in ("PUNCT", "CCONJ")
+    return named and closed and before[comma + 1].lower in data.following
 
 
 def _likens(place: Place, preposition: Token, data: NounData) -> bool:

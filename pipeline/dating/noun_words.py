@@ -80,6 +80,7 @@ class NounData:
     changes: frozenset[str]
     comparing_verbs: frozenset[str]
     outdoing: frozenset[str]
+    following: frozenset[str]
     ranks: frozenset[str]
     shares: frozenset[str]
     indefinite: frozenset[str]

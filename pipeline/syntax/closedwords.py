@@ -96,11 +96,12 @@ def urges(state: Walk, index: int, word: Word) -> bool:
 
 
 def stands_aside(state: Walk, index: int, word: Word) -> bool:
-    """'Back in May, | remember, | it leaked', 'in, | say, | May': a verb between commas that only turns to the hearer."""
-    if word.lower not in state.lists["aside"] or not index or state.words[index - 1].lower != ",":
+    """'Back in May, | remember, | it leaked', 'It was, you | know, | cold': between commas a verb only turns to the hearer."""
+    if word.lower not in state.lists["aside"] or index < 2:
         return False
+    first = index - (state.words[index - 1].lower in state.lists["hearer"])
     after = state.after(index)
-    return after is not None and after.lower == ","
+    return first > 1 and state.words[first - 1].lower == "," and after is not None and after.lower == ","
 
 
 def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:

@@ -71,6 +71,7 @@ LISTS = (
     "floating",
     "fresh",
     "governing",
+    "hearer",
     "intransitive",
     "inverting",
     "let",
