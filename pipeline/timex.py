@@ -23,7 +23,7 @@ _OPENING = "\"“„«‘'`"
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
-_OPEN = frozenset({"weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})
+_OPEN = frozenset({"day", "weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})
 """Fields of times whose direction must be found, unless a year stands beside them."""
 
 

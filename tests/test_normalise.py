@@ -626,6 +626,11 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
         ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
         ("Moving on Monday.", ["2016-10-31"]),
+        (
+            "They met on Friday 14 October. The next one is on the 11th and 12th.",
+            ["2016-10-14", "2016-11-11", "2016-11-12"],
+        ),
+        ("It shuts at 3.15 p.m. on Friday 11th.", ["2016-11-11T15:15", "2016-11-11"]),
         ("Volunteers needed for the clean-up this Sunday.", ["2016-10-30"]),
         ("It was received 11 October; comments by 15 November.", ["2016-10-11", "2016-11-15"]),
         ("A cat, last seen Saturday near the church.", ["2016-10-22"]),
