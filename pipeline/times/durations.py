@@ -76,6 +76,8 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         and setting.pointing.direction == "future"
         and setting.now
     ):
+        if fields.get("mod") == "LESS_THAN":  # 'will be done in less than two weeks'
+            return _span_days(reading, unit, count, 1, setting.now, "within")
         return _from_now(reading, unit, count, setting.now)
     within = "counts_up_to" in fields and "of_what" not in fields
     if within and count is not None and setting.now and setting.pointing.direction != "past":
