@@ -186,7 +186,25 @@ CASES = [
     ),
     ("Visiting captain Lee Berg warned it was late.", [("Visiting captain Lee Berg", "warned", "it was late")]),
     ("Berg pleaded with sailors to wait.", [("Berg", "pleaded with", "sailors to wait")]),
+    (
+        "The port said the sailors had fled, and urged clerks to wait.",
+        [("The port", "said", "the sailors had fled"), ("The port", "urged", "clerks to wait")],
+    ),
+    (
+        "Owners were split; some worry that sales will fall.",
+        [("some", "worry", "that sales will fall")],
+    ),
+    ("But many fear the mill will close.", [("many", "fear", "the mill will close")]),
+    ("Ann Lee was sceptical at first but now accepts that it works.", [("Ann Lee", "now accepts", "that it works")]),
+    ("Ann Lee said at first it was late.", [("Ann Lee", "said", "it was late")]),
+    (
+        "Praising Bo Kim, 57, Ann Lee said he was honest.",
+        [("Ann Lee", "Praising", "Bo Kim, 57"), ("Ann Lee", "said", "he was honest")],
+    ),
     # No cues.
+    ("Some doubt remains over whether the mill is old.", []),
+    ("If it rains, expect delays.", []),
+    ("Call it a waste.", []),
     ("Berg is wanted for questioning in the case of sailors who drowned.", []),
     ("Let's say the mill is old.", []),
     ("There is no denying the mill is old.", []),

@@ -41,6 +41,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
         end = max(noun_phrase_after(line, lexicon, at + 1), at)
+        if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
+            return end + 1  # 'said | at first that', 'was wary | at first but'
         return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
     if not addressed and token.pos in PHRASE:
         end = noun_phrase_after(line, lexicon, at)

@@ -216,7 +216,8 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if line.times and any(end == first and end - start > 1 for start, end in line.times.items()):
             break  # 'Lee a month later announced'
         floats = before.lower in words["floating"] and first > 1 and _may_float(line, first - 1)
-        if before.lower in words["contrary"] and first > 2 and tokens[first - 2].lower in words["floating"]:
+        but = before.lower in words["contrary"] and first > 2 and tokens[first - 2].lower in words["floating"]
+        if but and tokens[first - 3].pos != "ADP":
             first -= 2  # 'he | all but accused Lee'
             continue
         if before.pos == "ADV" and first > 1 and _places(line, first - 1):

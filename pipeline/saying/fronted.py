@@ -34,7 +34,8 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV") or _asks(line, lexicon, behind)
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
-        if lacks_verb or inside or not opens or not after_comma(line, behind):
+        aged = tokens[behind].pos == "NUM" and tokens[min(behind + 1, len(tokens) - 1)].text == ","
+        if lacks_verb or inside or aged or not opens or not after_comma(line, behind):
             continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
         if has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
             return at if quotation is None else behind

@@ -73,8 +73,11 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     if not _is_past(line, cue):
         speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)
         group = takewhile(lambda one: one.pos in ("AUX", "ADV", "PART"), tokens[verb:])
-        return speaks and cue.shape == "participle" and any(one.lemma == "be" for one in group)
+        apart = tokens[cue.first - 2].text == "," or any(one.lemma == "be" for one in group)
+        return speaks and cue.shape == "participle" and apart
     behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
+    if tokens[cue.first - 2].text == ",":
+        return True  # 'said sailors left early, | and urged them to wait'
     if tokens[verb].pos == "AUX":
         return tokens[verb].lemma == "be" or behind.form in ("inf", "part")
     return tokens[verb].tense == "present" or tokens[verb - 1].lower in around.lexicon.words["personal"]

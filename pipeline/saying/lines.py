@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from pipeline.model import Extent, Sentence, Token
@@ -138,9 +139,11 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
         inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
         return token.lemma if speaks or inverted else None
+    if _is_counted(tokens, index, words) and (sure or _opens_clause(tokens, index, lexicon)):
+        return token.lower
     aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
     if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
-        return token.lower if sure and _is_counted(tokens, index, words) else None
+        return None
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
@@ -175,6 +178,18 @@ def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[s
         return False
     opens = index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ")
     return opens or before.lower in words["contrast"] or before.lower in words["bounding"]
+
+
+def _opens_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Some | fear that it is old', 'some | worry the bridge will fall': has a word the content of a verb behind it?"""
+    entries = lexicon.heads["VERB"].get(tokens[index].lower, ())
+    behind = tokens[index + 1 :]
+    if not any("that" in entry.cls.takes for entry in entries if not entry.rest):
+        return False
+    if behind[0].lower in lexicon.any_of("personal", "that"):
+        return True
+    clause = takewhile(lambda one: one.pos != "PUNCT", behind)
+    return behind[0].pos == "DET" and any(one.form == "fin" for one in clause)
 
 
 def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -270,8 +270,20 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
             relative = relative or found
         elif found is not None:
-            return found
+            return None if _commands(line, lexicon, found, cue) else found
     return relative
+
+
+def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
+    """'If it rains, | expect delays': a bare verb behind the comma of a condition that opens the sentence."""
+    tokens, token = line.tokens, line.tokens[cue.head]
+    bare = cue.first == cue.head and token.tense == "present" and token.lower == token.lemma
+    return (
+        bare
+        and tokens[cue.first - 1].text == ","
+        and subject[0] == 1
+        and tokens[0].lower in lexicon.words["conditions"]
+    )
 
 
 def _is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:

@@ -113,6 +113,8 @@ def _by_source(
         source = None
     if cue.shape == "participle" and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
         source = None  # 'Lee said no when asked if it was safe'
+    if source is None and _orders(line, cue):
+        return None
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
     if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
         return None  # 'It is unclear whether'
@@ -149,6 +151,20 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
     if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
         return inherited(line, cue, drafts, around)
     return source
+
+
+def _orders(line: Line, cue: Cue) -> bool:
+    """'Call it a waste.', 'If it rains, | expect delays': a bare verb with nothing before it, or a condition or a time."""
+    token, first = line.tokens[cue.head], cue.first
+    if (
+        first != cue.head
+        or token.tense == "past"
+        or token.lower != token.lemma
+        or cue.shape not in ("verb", "infinitive")
+    ):
+        return False
+    fronted = line.tokens[first - 1].text == "," and line.tokens[0].pos in ("ADP", "SCONJ")
+    return first == 0 or fronted
 
 
 def _happens(line: Line, subject: Range, around: Around) -> bool:
