@@ -200,6 +200,8 @@ def is_ranked(place: Place, clause: Clause, end: int, data: NounData) -> bool:
 
 
 def _is_rank(token: Token, data: NounData) -> bool:
+    if token.pos == "NOUN":
+        return token.lower in data.ranks  # 'his ninth since 2008'
     first = token.lower.partition("-")[0]  # 'lowest-ranked'
     return token.pos == "ADJ" and (token.lower in data.ranks or first.endswith(data.rank_endings))
 
