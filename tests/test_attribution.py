@@ -405,6 +405,10 @@ NARRATED = [
     ("On Monday the council closed the bridge before a summit.", "It said that it is safe.", None),
     ("Ann Lee took office in 2008 and drew crowds whenever she gave a speech.", "Lee said it is safe.", None),
     ("Ann Lee will give a speech on Monday.", "Lee said it is safe.", None),
+    # Names before turns: who takes part, and all behind a line that puts a transcript before them.
+    ("Ann Lee spoke at a rally on Monday.\n\n", "LEE: It is safe.", "Monday"),
+    ("Ann Lee spoke at a rally on Monday.\n\n", "KIM: It is safe.", None),
+    ("On Monday, on “Port Week”, Ann Lee said it was old.\n\nTranscript as follows:\n\n", "KIM: Is it safe?", "Monday"),
     # Over with another communication, a date of the speaker's own, or some paragraphs.
     ("Lee gave a speech on Monday. Lee said on Friday that it is old.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday. Lee gave an interview on Friday.", "Lee said it is safe.", "Friday"),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pipeline.model import Extent, PerSentence, Token
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.layouts import LABEL
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another, titled
 
@@ -21,6 +22,8 @@ _DOCUMENT_REACH = 7
 """The same for a document, which stays what it is."""
 _OPENING = 2
 """Words before a time that opens a sentence."""
+_INTRODUCTION = 12
+"""Words of a line that puts a transcript before its turns, at most."""
 _AT_ONCE = 20
 """Communications that are told of at once; keeps endless lists of them linear."""
 
@@ -41,6 +44,7 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
         if told and around.lexicon.communication.search(lowered(sentence.text)) is not None:
             told = _beside_others(told, lines[sentence.index], here, around)
             _join(told, lines[sentence.index], here, around)
+            _open_turns(told, lines[sentence.index], around)
         for draft in here:
             if told and draft.parent is None and draft.source is not None:
                 told = _take_time(draft, told, around)
@@ -71,6 +75,18 @@ def _join(told: list[Narration], line: Line, drafts: Sequence[Draft], around: Ar
             speakers = (token for draft in drafts for token in _source_of(draft))
             one.names |= frozenset(token.text for token in speakers if token.pos == "PROPN")
             one.last, one.open = line.sentence.paragraph, True
+
+
+def _open_turns(told: list[Narration], line: Line, around: Around) -> None:
+    """'Partial transcript as follows:': all whose names stand before the turns behind it take part."""
+    introduces = len(line.tokens) <= _INTRODUCTION and line.tokens[-1].text == ":"
+    if told and introduces and any(token.lemma in around.lexicon.words["of_turns"] for token in line.tokens):
+        told[-1].turns, told[-1].last = True, line.sentence.paragraph
+
+
+def _is_turn(draft: Draft) -> bool:
+    """'LEE: ...': does a name alone tell who speaks?"""
+    return draft.frame == "colon" and draft.cls is LABEL and draft.cue[1] - draft.cue[0] == 1
 
 
 def _source_of(draft: Draft) -> list[Token]:
@@ -123,7 +139,7 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
         return False
     if _is_said(draft, told.extent) or _is_timed_anew(draft, told, around):
         return False
-    if _is_document(draft, told) or _is_it(draft, told, around):
+    if _is_document(draft, told) or _is_it(draft, told, around) or _is_turn(draft):
         return True
     verb = next((token for token in draft.line.tokens[slice(*draft.cue)] if token.pos in ("VERB", "AUX")), None)
     if verb is None:
@@ -163,6 +179,8 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
         return (told.open and spoken and pronoun in around.lexicon.any_of("people", "things")) or _is_it(
             draft, told, around
         )
+    if _is_turn(draft):
+        return told.turns or source[-1].text.casefold() in {name.casefold() for name in told.names}
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
     return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
 

@@ -46,6 +46,8 @@ class Narration:
     """Nobody else has spoken since, so that 'he' is one of its speakers."""
     pronoun: str = ""
     """Who spoke in it as "he" or "she"."""
+    turns: bool = False
+    """A transcript of it was announced, so that who speaks in turns takes part."""
     newest: bool = True
     """No other communication was told of since, so that 'it' is the document."""
 
