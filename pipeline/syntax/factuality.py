@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.factualitywords import FactualityWords
+from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import DEPTH, Frame
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.questions import asks
@@ -22,7 +23,7 @@ _DOUBLE = frozenset({'"', "``", "''", "“", "”"})
 def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
     """Tense, whether negated, and modality of a clause that is fully read."""
     tense, modality = _tense(tokens, frame, end, words)
-    negated = _negated(tokens, frame, words)
+    negated = is_negated(tokens, frame, words)
     if asks(tokens, frame, end, words):
         return tense, negated, "question"
     return tense, negated, _modality(tokens, frame, modality, words)
@@ -118,70 +119,6 @@ def _above(frame: Frame) -> Iterator[Frame]:
         yield upper
 
 
-def _negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
-    predicate = frame.predicate
-    assert predicate is not None
-    if predicate.negated or _is_governed(tokens, frame, words):
-        return True
-    if frame.subject:
-        first = tokens[frame.subject[0]]
-        if first.lower in words.negating_determiner or first.lower in words.negation:
-            return True
-    upper = frame.parent.predicate if frame.parent is not None else None
-    if upper is None:
-        return False
-    if frame.kind == "infinitive":  # 'was not allowed to leave', 'the failure to leave'
-        return _is_undone(tokens, frame, words) or (
-            upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
-        )
-    head = tokens[upper.head].lemma
-    if upper.negated and _spells_out_ground(tokens, frame, words):
-        return True
-    denied = upper.negated and upper.copula and head in words.truths
-    return (_completes(frame, upper) and denied) or (not upper.negated and _is_denied(tokens, frame, upper, words))
-
-
-def _spells_out_ground(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'no evidence | that he left', 'no way | we will win'; 'did not like the way | he left'"""
-    at = frame.subject[0] if frame.subject else frame.start
-    return any(
-        tokens[i].lemma in words.grounds and tokens[i].pos == "NOUN" and tokens[i - 1].lower not in words.definite
-        for i in range(max(at - 2, 1), at)
-    )
-
-
-def _is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
-    """'denied taking it', 'ruled out striking', 'kept her from leaving'; denied again, it may be so ('did not rule out')."""
-    head = tokens[upper.head].lemma
-    if _completes(frame, upper) and head in words.negating_verbs:
-        return True
-    if frame.kind == "participle" and f"{head}-{frame.marker}" in words.negating_verbs:
-        return True
-    behind = tokens[upper.end].lower if upper.end < len(tokens) else ""
-    return f"{head}-{behind}" in words.negating_verbs and frame.kind == "participle" and frame.start == upper.end + 1
-
-
-def _is_undone(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'his failure to repair it', 'the refusal to pay': does the infinitive tell what a noun says was not done?"""
-    before = tokens[frame.verb().start - 1] if frame.verb().start else None
-    return before is not None and before.lemma in words.undone
-
-
-def _is_governed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'without signing', 'instead of signing'."""
-    before = tokens[frame.start - 2].lower if frame.marker and frame.start > 1 else ""
-    return frame.marker in words.governing_negation or (
-        frame.kind == "participle" and before in words.governing_negation
-    )
-
-
-def _completes(frame: Frame, upper: Predicate) -> bool:
-    """Whether a clause is what the verb above is about: 'denied that', 'accused him of taking', 'avoided signing'."""
-    if frame.kind == "subordinate":
-        return not frame.detached
-    return frame.kind == "participle" and not frame.detached and (bool(frame.marker) or upper.end == frame.start)
-
-
 def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
     predicate = frame.predicate
     assert predicate is not None
@@ -262,9 +199,9 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     """What the clause above makes of one that completes it: 'is suspected of taking', 'I wish he had left', 'It is possible
     that he left'; a bare verb under 'demanded that' is a wish ('that he sign')."""
     upper = frame.parent.predicate if frame.parent is not None else None
-    if upper is not None and upper.negated and _is_denied(tokens, frame, upper, words):
+    if upper is not None and upper.negated and is_denied(tokens, frame, upper, words):
         return "hedged"
-    if upper is None or not _completes(frame, upper):
+    if upper is None or not completes(frame, upper):
         return "asserted"
     head, first = tokens[upper.head], frame.verb().first
     if upper.copula and head.lower in words.doubtful:
@@ -287,7 +224,7 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     parent = frame.parent
     if frame.subject and tokens[frame.subject[1] - 1].lemma in words.purpose:
         return "planned"
-    if _is_undone(tokens, frame, words):
+    if is_undone(tokens, frame, words):
         return "asserted"
     if parent is None or parent.predicate is None:
         return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"

@@ -1,0 +1,78 @@
+"""Clause -> whether it is denied: by its own words, by its subject, or by the verb or noun that it hangs on.
+
+All words are in `lang/xx/clauses.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Token
+from pipeline.syntax.factualitywords import FactualityWords
+from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.predicate import Predicate
+
+
+def is_negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'did not sign', 'no minister signed', 'without signing', 'denied signing'."""
+    predicate = frame.predicate
+    assert predicate is not None
+    if predicate.negated or _is_governed(tokens, frame, words):
+        return True
+    if frame.subject:
+        first = tokens[frame.subject[0]]
+        if first.lower in words.negating_determiner or first.lower in words.negation:
+            return True
+    upper = frame.parent.predicate if frame.parent is not None else None
+    if upper is None:
+        return False
+    if frame.kind == "infinitive":  # 'was not allowed to leave', 'the failure to leave'
+        return is_undone(tokens, frame, words) or (
+            upper.negated and words.object_infinitive.get(tokens[upper.verb].lemma) == "asserted"
+        )
+    head = tokens[upper.head].lemma
+    if upper.negated and _spells_out_ground(tokens, frame, words):
+        return True
+    denied = upper.negated and upper.copula and head in words.truths
+    return (completes(frame, upper) and denied) or (not upper.negated and is_denied(tokens, frame, upper, words))
+
+
+def _spells_out_ground(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'no evidence | that he left', 'no way | we will win'; 'did not like the way | he left'"""
+    at = frame.subject[0] if frame.subject else frame.start
+    return any(
+        tokens[i].lemma in words.grounds and tokens[i].pos == "NOUN" and tokens[i - 1].lower not in words.definite
+        for i in range(max(at - 2, 1), at)
+    )
+
+
+def is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
+    """'denied taking it', 'ruled out striking', 'kept her from leaving'; denied again, it may be so ('did not rule out')."""
+    head = tokens[upper.head].lemma
+    if completes(frame, upper) and head in words.negating_verbs:
+        return True
+    if frame.kind == "participle" and f"{head}-{frame.marker}" in words.negating_verbs:
+        return True
+    behind = tokens[upper.end].lower if upper.end < len(tokens) else ""
+    return f"{head}-{behind}" in words.negating_verbs and frame.kind == "participle" and frame.start == upper.end + 1
+
+
+def is_undone(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'his failure to repair it', 'the refusal to pay': does the infinitive tell what a noun says was not done?"""
+    before = tokens[frame.verb().start - 1] if frame.verb().start else None
+    return before is not None and before.lemma in words.undone
+
+
+def _is_governed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'without signing', 'instead of signing'."""
+    before = tokens[frame.start - 2].lower if frame.marker and frame.start > 1 else ""
+    return frame.marker in words.governing_negation or (
+        frame.kind == "participle" and before in words.governing_negation
+    )
+
+
+def completes(frame: Frame, upper: Predicate) -> bool:
+    """Whether a clause is what the verb above is about: 'denied that', 'accused him of taking', 'avoided signing'."""
+    if frame.kind == "subordinate":
+        return not frame.detached
+    return frame.kind == "participle" and not frame.detached and (bool(frame.marker) or upper.end == frame.start)
