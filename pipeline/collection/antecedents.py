@@ -7,7 +7,6 @@ Which of them it stands for is left open: they only tell that two statements may
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.collection.wording import Token, Wording, fold_word
@@ -17,12 +16,11 @@ REACH = 400
 _BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+|\n")
 
 
-def has_pronoun(tokens: Sequence[Token], subject: int, at: int, wording: Wording) -> bool:
-    """Whether the noun phrase before an event's word (at offsets of the claim) is a pronoun, or begins with one and names
-    nobody ('his trial')."""
-    first, last = (bisect_left(tokens, (offset,)) for offset in (subject, at))
-    words = [word for _, _, word in tokens[first:last]]
-    return bool(words) and fold_word(words[0]) in wording.standing and not any(word[0].isupper() for word in words[1:])
+def is_pronoun(phrase: Sequence[Token], wording: Wording) -> bool:
+    """Whether a noun phrase is a pronoun, or begins with one and names nobody ('his trial')."""
+    if not phrase or fold_word(phrase[0][2]) not in wording.standing:
+        return False
+    return not any(word[0].isupper() for _, _, word in phrase[1:])
 
 
 def sentence_before(text: str, wording: Wording) -> str:

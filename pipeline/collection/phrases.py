@@ -21,11 +21,11 @@ def subject_start(tokens: list[Token], at: int, wording: Wording) -> int:
     return found
 
 
-def hanging_on(tokens: list[Token], subject: int, at: int, wording: Wording) -> list[int]:
-    """Offsets of the words between two offsets that hang on a preposition, which is no part of a name ('Bank of England')."""
+def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
+    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England')."""
     found: list[int] = []
     hangs, end, before = False, 0, ""
-    for start, stop, word in tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]:
+    for start, stop, word in phrase:
         plain = fold_word(word)
         if plain in wording.owning or plain in wording.placing:
             hangs = plain in wording.placing or not before[:1].isupper()

@@ -14,8 +14,8 @@ from typing import NamedTuple, Protocol
 
 import pyarrow as pa
 
-from pipeline.collection.antecedents import REACH, first_sentence, has_pronoun, sentence_before
-from pipeline.collection.phrases import end_behind, hanging_on, is_passive, subject_start
+from pipeline.collection.antecedents import REACH, first_sentence, is_pronoun, sentence_before
+from pipeline.collection.phrases import end_behind, hanging_in, is_passive, subject_start
 from pipeline.collection.wording import Term, Token, Wording, fold_word, says_something
 from pipeline.collection.wordlists import compile_wording
 from pipeline.inputs.shadow import make_shadow
@@ -73,7 +73,7 @@ class Reading(NamedTuple):
     hanging: Sequence[int]
     """Offsets of the words of that noun phrase that hang on a preposition: 'a nurse from Pell Bay'."""
     antecedents: Sequence[str]
-    """Stems of what its subject may stand for, if that is a pronoun."""
+    """Stems of what the subject of an event may stand for, if that is a pronoun."""
 
 
 class Readings(Protocol):
@@ -148,7 +148,8 @@ class _Reader:
         ahead = wording.terms(before) if not at else []
         terms = claim + ahead
         subject = subject_start(tokens, at, wording)
-        stands = has_pronoun(tokens, subject, at, wording)
+        phrase = tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]
+        stands = mention.role == "event" and is_pronoun(phrase, wording)
         return Reading(
             words=sentence.words,
             capitals=sentence.capitals,
@@ -166,7 +167,7 @@ class _Reader:
             behind=end_behind(tokens, at, wording),
             passive=is_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
-            hanging=hanging_on(tokens, subject, at, wording),
+            hanging=hanging_in(phrase, wording),
             antecedents=self._antecedents(mention, before) if stands else (),
         )
 

@@ -16,7 +16,8 @@ from functools import lru_cache
 from pipeline.syntax.lexicon import Memo
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
-_GLUED = re.compile(r"(?<![^\W_])[a-z]{2,}(?=[A-Z][a-z])")
+_SEAM = re.compile("[a-z][A-Z][a-z]")
+_GLUED = re.compile("[a-z]{2,}(?=[A-Z][a-z])")
 
 Token = tuple[int, int, str]
 """A word of a text: start, end, as written."""
@@ -119,7 +120,7 @@ class Wording:
     def tokens(self, text: str) -> list[Token]:
         """The words of a text, without the endings of genitives and the names of time zones ('Sydney time')."""
         found = tokens_of(text)
-        if _GLUED.search(text):
+        if _SEAM.search(text):
             found = [part for token in found for part in self._parts(token)]
         if any(mark in text for mark in self.genitive):
             found = [(start, end, self._bare(word)) for start, end, word in found]
