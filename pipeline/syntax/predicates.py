@@ -13,7 +13,7 @@ from pipeline.syntax.asides import behind_aside, behind_repeated
 from pipeline.syntax.complements import Complement, behind_participle
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
-from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies
+from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
 
 
@@ -292,16 +292,5 @@ class _Reader:
             Complement(tokens, group, self.words, self._opens() and self._asks()).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             group.end = behind_participle(tokens, group.end)
-        elif self._has_none(group.end):
+        elif has_none(tokens, group.end, verb, self.words):
             group.negated = True
-
-    def _has_none(self, at: int) -> bool:
-        """'has no bridge', 'knows of no bridge'; not 'voted no on Monday', 'opens no later than May'."""
-        tokens = self.tokens
-        none = at + 1 if at < len(tokens) and tokens[at].lower == self.words.nouns.of else at
-        if none >= len(tokens) or tokens[none].lower not in self.words.negating_determiner:
-            return False
-        if any(token.lower == self.words.bounding for token in tokens[none + 2 : none + 3]):
-            return False
-        alone = at + 1 >= len(tokens) or tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
-        return not alone or tokens[self.group.verb].lemma not in self.words.answered

@@ -152,3 +152,14 @@ def denies(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
     if tokens[index].lower not in words.negation:
         return False
     return index + 1 == len(tokens) or tokens[index + 1].lower not in words.limiting
+
+
+def has_none(tokens: Sequence[Token], at: int, verb: Token, words: PredicateWords) -> bool:
+    """'has | no bridge', 'knows | of no bridge'; not 'voted no on Monday', 'opens no later than May'."""
+    none = at + 1 if at < len(tokens) and tokens[at].lower == words.nouns.of else at
+    if none >= len(tokens) or tokens[none].lower not in words.negating_determiner:
+        return False
+    if any(token.lower == words.bounding for token in tokens[none + 2 : none + 3]):
+        return False
+    alone = at + 1 >= len(tokens) or tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
+    return not alone or verb.lemma not in words.answered
