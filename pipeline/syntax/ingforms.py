@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, is_object
-from pipeline.syntax.nounorverb import determined
 from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
@@ -36,7 +35,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'an old but | lasting peace'
     if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
-    if before == "JJ" and not determined(state) and word.lower not in state.lists["noun_ing"]:
+    if before == "JJ" and not state.is_determined() and word.lower not in state.lists["noun_ing"]:
         return "VBG"
     if before in BEFORE_NOUN or before == "CD":
         told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'

@@ -287,16 +287,8 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
-    if after is None or (verb == "VBZ" and not determined(state) and not behind_name_alone(state, index)):
+    if after is None or (verb == "VBZ" and not state.is_determined() and not behind_name_alone(state, index)):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb
-
-
-def determined(state: Walk) -> bool:
-    """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
-    place = state.last_place()
-    while place >= 0 and state.tags[place] in ("NN", "JJ"):
-        place -= 1
-    return place >= 0 and state.tags[place] in ("DT", "PRP$", "POS", "WP$")

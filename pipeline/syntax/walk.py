@@ -251,6 +251,13 @@ class Walk:
         """Whether an article or possessive stands directly before a word: 'the remains'; not 'that remains'."""
         return index > 0 and (self.tags[index - 1] in ("PRP$", "POS") or self.words[index - 1].only == "DT")
 
+    def is_determined(self) -> bool:
+        """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
+        place = self.last_place()
+        while place >= 0 and self.tags[place] in ("NN", "JJ"):
+            place -= 1
+        return place >= 0 and self.tags[place] in ("DT", "PRP$", "POS", "WP$")
+
     def behind_year(self) -> bool:
         """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
         place = self.last_place()
