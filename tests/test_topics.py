@@ -52,6 +52,8 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
         (STRIKE, [set(range(10))]),
         (MANY, []),
         (FERRY[:2], []),  # too few to tell
+        (FERRY[:3], [{0, 1, 2}]),  # a few are enough if all are related and there are no others
+        ([*FERRY[:3], TRIAL[0]], []),
         ([], []),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -204,7 +204,7 @@ def _reported_apart(one: Proposition, two: Proposition) -> bool:
         return False
     told = sorted((p.days[0], p.mention.published_date or date.max) for p in (one, two) if p.days)
     (first, before), (second, after) = told
-    return (second - first).days <= NEARBY and before < second <= after <= second + timedelta(NEWS)
+    return (second - first).days <= NEARBY and before < second <= after and (after - second).days <= NEWS
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:

@@ -103,9 +103,10 @@ class SameDay:
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE.get(common.related, math.inf):
                 continue
-            if one.numbered != two.numbered and not (
-                one.zoned or two.zoned
-            ):  # who writes the number of a day that more tell of has not slipped
+            zoned = one.zoned or two.zoned
+            if (
+                one.numbered != two.numbered and not zoned
+            ):  # who writes the number of a day that more tell has not slipped
                 right, wrong = (two, one) if one.numbered else (one, two)
                 if tellers[wrong.topic, wrong.mention.start] > tellers[right.topic, right.mention.start]:
                     continue
