@@ -201,6 +201,9 @@ CASES = [
         "Praising Bo Kim, 57, Ann Lee said he was honest.",
         [("Ann Lee", "Praising", "Bo Kim, 57"), ("Ann Lee", "said", "he was honest")],
     ),
+    ("Ann Lee would not confirm or deny that it was late.", [("Ann Lee", "deny", "that it was late")]),
+    ("Ann Lee let slip that it was late.", [("Ann Lee", "let slip", "that it was late")]),
+    ("Ann Lee dismissed as nonsense claims that it was late.", [("", "claims", "that it was late")]),
     # No cues.
     ("Some doubt remains over whether the mill is old.", []),
     ("If it rains, expect delays.", []),

@@ -59,7 +59,13 @@ def _is_unreal(draft: Draft, around: Around) -> bool:
         return True  # 'would neither confirm | nor deny it'
     if _is_to_come(draft, words):
         return True
-    if draft.source is None or draft.source[0] == 0 or draft.source[0] > draft.cue[0]:
+    if draft.source is None or draft.source[0] > draft.cue[0]:
+        return False
+    between = tokens[draft.source[1] : draft.cue[0]]
+    joined = between and between[-1].pos == "CCONJ" and tokens[draft.cue[0]].form == "inf"
+    if joined and any(token.lower in words["negations"] for token in between):
+        return True  # 'would not confirm or | deny it'
+    if draft.source[0] == 0:
         return False
     before = tokens[draft.source[0] - 1]
     return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")

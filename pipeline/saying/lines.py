@@ -112,6 +112,8 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if token.lower in words["regions"]:
         return _counts_regions(tokens, index, words)
+    if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":
+        return tokens[index - 3].pos == "VERB"  # 'dismissed as nonsense | claims that'
     if token.lower != token.lemma:
         return False
     behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]

@@ -107,6 +107,8 @@ def _by_source(
 ) -> Draft | None:
     """What a cue attributes, by who its source is."""
     source = _source(line, cue, drafts, around)
+    if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and _is_joined(line, cue):
+        source = inherited_source(line, around.lexicon, cue)
     if source is not None and not cls.raising and _asks(line, source, around):
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
@@ -165,6 +167,12 @@ def _orders(line: Line, cue: Cue) -> bool:
         return False
     fronted = line.tokens[first - 1].text == "," and line.tokens[0].pos in ("ADP", "SCONJ")
     return first == 0 or fronted
+
+
+def _is_joined(line: Line, cue: Cue) -> bool:
+    """'would not confirm or | deny that it was late': an infinitive beside another."""
+    joins = cue.shape == "infinitive" and line.tokens[cue.first - 1].pos == "CCONJ"
+    return joins and line.tokens[cue.first - 2].form == "inf"
 
 
 def _happens(line: Line, subject: Range, around: Around) -> bool:
