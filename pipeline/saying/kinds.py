@@ -12,11 +12,12 @@ _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 
 
 def denies(draft: Draft, around: Around) -> bool:
-    """'Nobody said that ...', 'Neither Lee nor Kim said that ...'; not 'No wonder Lee said that ...'."""
+    """'Nobody said that ...', 'Neither Lee nor Kim said that ...', 'Not all say that ...'; not 'No wonder Lee said that ...'."""
     source = draft.line.tokens[slice(*draft.source)] if draft.source else []
     words = around.lexicon.words
     certain = len(source) > 1 and source[1].lower in words["certain"]
-    return bool(source) and source[0].lower in words["nobody"] and not certain
+    denied = bool(source) and source[0].lower in (words["nobody"] | words["negations"])
+    return denied and not certain
 
 
 def kind_of(draft: Draft, around: Around) -> AttributionKind:

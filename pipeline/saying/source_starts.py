@@ -92,7 +92,9 @@ def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
 
 
 def with_neither(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'Neither | the port nor the mill said': where a phrase begins that says that nobody did."""
+    """'Neither | the port nor the mill said', 'Not | everyone agrees': where a phrase begins that says that not all did."""
     words = lexicon.words
     denies = start > 0 and line.tokens[start - 1].lower in words["nobody"]
+    if start > 0 and line.tokens[start - 1].lower in words["negations"]:
+        return start - 1 if line.tokens[start].lower in words["whole"] else start
     return start - 1 if denies and any(token.lower in words["nor"] for token in line.tokens[start:end]) else start
