@@ -224,8 +224,8 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     timed = state.finite < 0 and _before_period(state, index + 1) and finite_follows(state, index + 1)
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
-        two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not takes_clause(state)
-        return "VBN" if two else "VBD"
+        two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
+        return "VBN" if two and not takes_clause(state) else "VBD"
     if finite_follows(state, index + 1) or joined_participles(state, index):
         return "VBN"
     if state.pending and state.finite >= 0:

@@ -198,7 +198,7 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
             return Pointing("future", "what could be: future", LOOSE)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
-    return Pointing("past", why, inf if _is_close(extent, clause) else TENSED)
+    return Pointing("past", why, inf if _is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
 
 
 def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
@@ -208,6 +208,13 @@ def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
         upper = clauses[clause.parent]
         return upper if upper.tense == clause.tense else clause
     return clause
+
+
+def _is_fronted(extent: Extent, clause: Clause) -> bool:
+    """'In December | the firm closed': in front of the subject of a main clause that leaves nothing open."""
+    if clause.kind != "main" or clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
+        return False
+    return clause.span.start <= extent.start < clause.subject.start
 
 
 def _is_close(extent: Extent, clause: Clause) -> bool:
