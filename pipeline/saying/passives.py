@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pipeline.saying.complements import clause_openers
+from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import before_main_verb, begins_clause, has_finite_verb
+from pipeline.saying.finite_clauses import before_main_verb, begins_clause, has_finite_verb, insertion_end
 from pipeline.saying.fronted import fronted_end, within_fronted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
@@ -55,6 +57,36 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
             content.insert(0, span_of(line, subject))
         return Draft(line, each, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
     return None
+
+
+def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:
+    """'A man | believed to be a spy', 'a tax | expected to fail': a passive without its auxiliary, behind its noun."""
+    before = line.tokens[cue.first - 1]
+    return cue.shape == "participle" and cls.passive == "complement" and before.pos in ("NOUN", "PROPN")
+
+
+def reduced_passive(
+    line: Line,
+    cue: Cue,
+    cls: CueClass,
+    complement: Complement,
+    drafts: list[Draft],
+    around: Around,
+    edges: frozenset[int],
+) -> Draft | None:
+    """'A man believed to be a spy | left': nobody is the source; the noun and the infinitive are the content."""
+    first = noun_phrase_before(line, around.lexicon, cue.first)
+    limit = min(
+        limit_of(line, complement.start, drafts),
+        insertion_end(line, complement.start),
+        before_main_verb(line, complement.start, 1, clause_openers(around)),
+    )
+    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
+    if first == cue.first or end <= complement.start:
+        return None
+    covers = (complement.start, end)
+    content = [span_of(line, (first, cue.first)), span_of(line, covers)]
+    return Draft(line, cls, complement.frame, (cue.first, cue.last), None, content, covers, cue.negated)
 
 
 def _is_judged(line: Line, at: int, around: Around) -> bool:

@@ -19,6 +19,7 @@ from pipeline.saying.complements import (
 )
 from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cue_places import is_joined, is_noun, opens_line, opens_sentence, orders
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import behind_time, content_end
@@ -26,7 +27,7 @@ from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, in
 from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.infinitive_edges import infinitive_from
 from pipeline.saying.lines import Line
-from pipeline.saying.passives import bare_passive, passive
+from pipeline.saying.passives import bare_passive, is_reduced, passive, reduced_passive
 from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
@@ -36,7 +37,7 @@ _TOLD = frozenset({"that", "clause", "question"})
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
-    if cue.shape in ("verb", "participle") and _opens_line(line, cue):
+    if cue.shape in ("verb", "participle") and opens_line(line, cue):
         first = verb_first(line, cue, around)
         if first is not None or (cue.shape == "verb" and cue.first == 0):
             return first
@@ -67,21 +68,17 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
     if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
         return None  # 'Lee said when asked about it: “No”'
-    if complement.frame == "question" and complement.start > cue.last + 1 and _is_noun(line, cue):
+    if complement.frame == "question" and complement.start > cue.last + 1 and is_noun(line, cue):
         return None
     if complement.frame == "colon" and complement.start - 1 in edges:
         return None  # 'Not all agree: Lee argues that it is safe'
     if is_accused(line, cue, cls, complement, around) or _only_leads(line, cue, cls, complement, drafts, around):
         return None
-    if cue.shape in ("gerund", "participle") and _opens_sentence(line, cue):
+    if complement.frame == "to" and is_reduced(line, cue, cls):
+        return reduced_passive(line, cue, cls, complement, drafts, around, edges)
+    if cue.shape in ("gerund", "participle") and opens_sentence(line, cue):
         return _fronted_participle(line, cue, cls, complement, around)
     return _by_source(line, cue, cls, complement, drafts, around, edges)
-
-
-def _opens_line(line: Line, cue: Cue) -> bool:
-    """'Said Lee: "..."', 'But, said Lee, "..."': does nothing but a conjunction stand before a cue?"""
-    before = line.tokens[: cue.first]
-    return not before or (before[0].pos == "CCONJ" and all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before))
 
 
 def _only_leads(
@@ -107,7 +104,7 @@ def _by_source(
 ) -> Draft | None:
     """What a cue attributes, by who its source is."""
     source = _source(line, cue, drafts, around)
-    if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and _is_joined(line, cue):
+    if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and is_joined(line, cue):
         source = inherited_source(line, around.lexicon, cue)
     if source is not None and not cls.raising and _asks(line, source, around):
         if source[1] == cue.first:
@@ -115,7 +112,7 @@ def _by_source(
         source = None
     if cue.shape == "participle" and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
         source = None  # 'Lee said no when asked if it was safe'
-    if source is None and _orders(line, cue):
+    if source is None and orders(line, cue):
         return None
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
     if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
@@ -155,26 +152,6 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
     return source
 
 
-def _orders(line: Line, cue: Cue) -> bool:
-    """'Call it a waste.', 'If it rains, | expect delays': a bare verb with nothing before it, or a condition or a time."""
-    token, first = line.tokens[cue.head], cue.first
-    if (
-        first != cue.head
-        or token.tense == "past"
-        or token.lower != token.lemma
-        or cue.shape not in ("verb", "infinitive")
-    ):
-        return False
-    fronted = line.tokens[first - 1].text == "," and line.tokens[0].pos in ("ADP", "SCONJ")
-    return first == 0 or fronted
-
-
-def _is_joined(line: Line, cue: Cue) -> bool:
-    """'would not confirm or | deny that it was late': an infinitive beside another."""
-    joins = cue.shape == "infinitive" and line.tokens[cue.first - 1].pos == "CCONJ"
-    return joins and line.tokens[cue.first - 2].form == "inf"
-
-
 def _happens(line: Line, subject: Range, around: Around) -> bool:
     """'The row began when Lee left, calling it a fraud': is a subject what happens, which cannot speak?"""
     if subject[1] >= len(line.tokens):
@@ -191,19 +168,6 @@ def _asks(line: Line, source: Range, around: Around) -> bool:
     """Is a source nothing but a question word that is no relative ('what')?"""
     words, first = around.lexicon.words, line.tokens[source[0]].lower
     return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
-
-
-def _opens_sentence(line: Line, cue: Cue) -> bool:
-    """Is there at most a conjunction or a measure of time before the cue ('A month after announcing it, Lee')?"""
-    before = line.tokens[: cue.first]
-    if not before or before[-1].pos not in ("ADP", "CCONJ", "ADV", "SCONJ"):
-        return not before
-    loose = ("ADP", "CCONJ", "ADV", "SCONJ", "DET", "NUM", "NOUN", "ADJ")
-    timed = min(line.times, default=cue.first) < cue.first
-    adds = before[0].pos == "ADP" and len(before) == 3  # 'In addition to saying that it is safe, Lee'
-    if len(before) == 3 and before[1].text == "," and before[0].pos == "ADV":
-        before = before[2:]  # 'Now, after saying that it is safe, Lee'
-    return all(token.pos in (loose if timed or adds else loose[:4]) for token in before)
 
 
 def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Draft | None:
@@ -223,11 +187,6 @@ def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complem
     return Draft(
         line, cls, complement.frame, (cue.first, cue.last), None if asked else source, spans, covers, cue.negated
     )
-
-
-def _is_noun(line: Line, cue: Cue) -> bool:
-    """'is wanted for | questioning in the case of a man who'."""
-    return cue.shape == "gerund" and line.tokens[cue.first - 1].pos == "ADP" and line.tokens[cue.last].pos == "ADP"
 
 
 def _describes(cls: CueClass, complement: Complement) -> bool:

@@ -1,0 +1,50 @@
+"""Where a cue stands in its sentence: at its beginning, behind a condition, beside another."""
+
+from __future__ import annotations
+
+from pipeline.saying.cues import Cue
+from pipeline.saying.lines import Line
+
+
+def opens_line(line: Line, cue: Cue) -> bool:
+    """'Said Lee: "..."', 'But, said Lee, "..."': does nothing but a conjunction stand before a cue?"""
+    before = line.tokens[: cue.first]
+    return not before or (before[0].pos == "CCONJ" and all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before))
+
+
+def orders(line: Line, cue: Cue) -> bool:
+    """'Call it a waste.', 'If it rains, | expect delays': a bare verb with nothing before it, or a condition or a time."""
+    token, first = line.tokens[cue.head], cue.first
+    if (
+        first != cue.head
+        or token.tense == "past"
+        or token.lower != token.lemma
+        or cue.shape not in ("verb", "infinitive")
+    ):
+        return False
+    fronted = line.tokens[first - 1].text == "," and line.tokens[0].pos in ("ADP", "SCONJ")
+    return first == 0 or fronted
+
+
+def is_joined(line: Line, cue: Cue) -> bool:
+    """'would not confirm or | deny that it was late': an infinitive beside another."""
+    joins = cue.shape == "infinitive" and line.tokens[cue.first - 1].pos == "CCONJ"
+    return joins and line.tokens[cue.first - 2].form == "inf"
+
+
+def opens_sentence(line: Line, cue: Cue) -> bool:
+    """Is there at most a conjunction or a measure of time before the cue ('A month after announcing it, Lee')?"""
+    before = line.tokens[: cue.first]
+    if not before or before[-1].pos not in ("ADP", "CCONJ", "ADV", "SCONJ"):
+        return not before
+    loose = ("ADP", "CCONJ", "ADV", "SCONJ", "DET", "NUM", "NOUN", "ADJ")
+    timed = min(line.times, default=cue.first) < cue.first
+    adds = before[0].pos == "ADP" and len(before) == 3  # 'In addition to saying that it is safe, Lee'
+    if len(before) == 3 and before[1].text == "," and before[0].pos == "ADV":
+        before = before[2:]  # 'Now, after saying that it is safe, Lee'
+    return all(token.pos in (loose if timed or adds else loose[:4]) for token in before)
+
+
+def is_noun(line: Line, cue: Cue) -> bool:
+    """'is wanted for | questioning in the case of a man who'."""
+    return cue.shape == "gerund" and line.tokens[cue.first - 1].pos == "ADP" and line.tokens[cue.last].pos == "ADP"
