@@ -182,7 +182,9 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     elif loose:
-        point = _month_told(fields, setting) or _day_told(fields, setting) or setting.now
+        point = (
+            (_year_told if unit == "Y" else _month_told)(fields, setting) or _day_told(fields, setting) or setting.now
+        )
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
@@ -207,6 +209,11 @@ def _day_told(fields: Fields, setting: Setting) -> Point | None:
     """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
     day = near_day(setting.anchors, setting.extent) if fields["unit"] == "D" else None
     return day if day is not None and setting.is_over(day.value) else None
+
+
+def _year_told(fields: Fields, setting: Setting) -> Point | None:
+    """'He led in May 2007. By the end of the year he had lost': the earlier year that the paragraph is on."""
+    return setting.told_before() if "mod" in fields and setting.told_as_past() else None
 
 
 def _month_told(fields: Fields, setting: Setting) -> Point | None:
