@@ -126,14 +126,16 @@ class _Resolver(Interviews):
         return self.phrase(words)
 
     def _pronoun(self, kind: str, word: Token, source: Span) -> Claimant:
-        """Who a pronoun is; in 'Lee left, he said' that may be Lee, too, whom in a quotation he would call 'I'."""
+        """Who a pronoun is; in 'Lee left, he said', 'Nes Bank will close, it said' that may be Lee or the bank, too, whom in a
+        quotation he would call 'I'."""
         found = self._behind_pronoun(kind, word, source)
         if self.quotes or not self.said or self.said[0].start > word.start or self.goes_on:
             return found
         said, self.said = self.said, ()
         inner = self.subject(self.sentence_at(word.start), word.start)
         self.said = said
-        if inner is None or inner.gender != kind or inner.name == found.name:
+        alike = inner is not None and (inner.kind if kind == "thing" else inner.gender) == kind
+        if inner is None or not alike or inner.name == found.name:
             return found
         if found.name is None:
             return inner if found.reason and not found.reason.startswith("two") else found

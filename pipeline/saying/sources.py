@@ -155,7 +155,10 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
         if start < opening and _is_pursued(line, start, tokens[close].text):
             opening = start - 2  # 'Lee, facing a clerk, a friend, said'
             continue
-        if found is not None and start < opening and _is_governed_by_verb(tokens, start):
+        timed = (
+            start < opening and line.times.get(start) == opening
+        )  # 'It fell twice | last year, the mayor, Ann Lee, said'
+        if found is not None and (timed or (start < opening and _is_governed_by_verb(tokens, start))):
             break  # 'They were going | home, the mayor, Ann Lee, said'
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
