@@ -247,12 +247,15 @@ def _within_source(draft: Draft, start: int, around: Around) -> bool:
     """A dated document as source: 'a report released last month'."""
     if draft.source is None or not draft.source[0] <= start < draft.source[1]:
         return False
-    documents = around.lexicon.words["documents"]
-    for token in reversed(draft.line.tokens[draft.source[0] : start]):
-        if token.pos in ("VERB", "AUX") and not _is_of_saying(token, around):
+    documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
+    tokens = draft.line.tokens[draft.source[0] : start]
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
             return False
-        if token.pos == "NOUN" and token.lemma in documents:
-            return True
+        if tokens[at].pos == "NOUN" and tokens[at].lemma in documents:
+            return relatives.isdisjoint(
+                token.lower for token in tokens[:at]
+            )  # not 'Lee, whose team published a study on Monday'
     return False
 
 

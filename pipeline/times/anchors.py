@@ -247,10 +247,14 @@ class Anchors:
         return first_day(point.value).year <= year_number(self.published.value) <= last_day(point.value).year
 
     def left_since(self, point: Point, extent: Extent, unit: str) -> bool:
-        """Whether the sentence has gone on to a year, too coarse to count by a unit, since a time was named before."""
+        """Whether the sentence has gone on to a month or year, too coarse to count by a unit, since a time was named before."""
         since = takewhile(lambda other: other.index != point.timex, self.before(extent))
         here = (self.known(other.index) for other in since if other.sentence == extent.sentence)
-        return any(p and not is_as_fine(p, unit) and year_number(p.value) != year_number(point.value) for p in here)
+        coarse = (p for p in here if p is not None and not is_as_fine(p, unit))
+        return any(
+            point.value[:7] != p.value if unit_of(p.value) == "M" else year_number(point.value) != year_number(p.value)
+            for p in coarse
+        )
 
     def reaching(self, extent: Extent, unit: str, count: int, direction: Direction) -> Point | None:
         """The same, from which so many units later is not after the publication, unless it is so itself and not told as past.

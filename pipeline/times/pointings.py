@@ -44,6 +44,7 @@ SURE = {
     "investigated": Pointing("past", "what is looked into: past", TENSED),
     "witness": Pointing("past", "when somebody was there: past", TENSED),
     "to_have": Pointing("past", "what is thought to have been: past", TENSED),
+    "reported_on": Pointing("past", "what is reported on: past", TENSED),
     "since_then": Pointing("past", "since what happened: past"),
     "newest": Pointing("past", "the most recent one: past", TENSED),
 }
