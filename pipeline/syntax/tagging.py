@@ -95,10 +95,18 @@ def _to(state: Walk, index: int, word: Word) -> str:
         if "VB" in after.tags and before_noun(state, place, after):
             return "IN"
         if "VB" in after.tags:
-            return "IN" if after.lower in state.lists["noun_after_to"] else "TO"
+            noun = after.lower in state.lists["noun_after_to"] and not _has_object(state, place)
+            return "IN" if noun else "TO"
         if after.only not in ADVERBS and "RB" not in after.tags and after.lower not in QUOTES:
             return "IN"
     return "IN"
+
+
+def _has_object(state: Walk, index: int) -> bool:
+    """'to | head the agency', 'to | land a job'; not 'to court the next day'."""
+    behind = state.words[index + 1 : index + 4]
+    timed = any(word.lower in state.lists[key] for word in behind for key in ("time", "period"))
+    return bool(behind) and behind[0].only in ("DT", "PRP$") and not timed
 
 
 def _returns(state: Walk, index: int) -> bool:
