@@ -205,14 +205,22 @@ def _told_of(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def told_clause(place: Place, data: NounData) -> Clause | None:
-    """The clause that tells what happened at the expression: 'on Friday, when she left'."""
+    """The clause that tells what happened at the expression: 'on Friday, when she left'; not 'asked on Friday when it would'."""
     behind = [token for token in place.tokens if token.start >= place.extent.end][:2]
-    if behind and behind[0].lower == ",":
+    parted = bool(behind) and behind[0].lower == ","
+    if parted:
         behind.pop(0)
     if not behind or behind[0].lower not in data.telling:
         return None
     told = [c for c in place.clauses if c.marker == behind[0].lower and c.predicate.start > behind[0].start]
-    return min(told, key=lambda clause: clause.predicate.start, default=None)
+    first = min(told, key=lambda clause: clause.predicate.start, default=None)
+    return None if first is not None and not parted and _is_asked(first, place.clauses) else first
+
+
+def _is_asked(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """'asked | when it would open': ahead of a verb in the past it does not tell when that was."""
+    upper = next((other for other in clauses if other.index == clause.parent), clause)
+    return clause.tense == "future" and upper.tense == "past"
 
 
 def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
