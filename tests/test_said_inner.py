@@ -215,6 +215,8 @@ CASES = [
     ("There is no denying the mill is old.", []),
     ("Deeply reported letters are rare.", []),
     ("The port held a dull but promising fair.", []),
+    # A line without a full stop, that a cue opens.
+    ("Believed to be in Alba, Lee left in May", [("", "Believed", "to be in Alba")]),
 ]
 
 

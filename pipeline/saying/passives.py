@@ -61,8 +61,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
 
 def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:
     """'A man | believed to be a spy', 'a tax | expected to fail': a passive without its auxiliary, behind its noun."""
-    before = line.tokens[cue.first - 1]
-    return cue.shape == "participle" and cls.passive == "complement" and before.pos in ("NOUN", "PROPN")
+    behind_noun = cue.first > 0 and line.tokens[cue.first - 1].pos in ("NOUN", "PROPN")
+    return behind_noun and cue.shape == "participle" and cls.passive == "complement"
 
 
 def reduced_passive(
