@@ -467,6 +467,7 @@ def test_the_same_month_told_just_before(text: str, start: str) -> None:
     [
         ("It crashed shortly after midnight on Sunday.", "2016-10-23", "2016-10-23", "at"),
         ("It began after 8 p.m. on Sunday.", "2016-10-23", "2016-10-23", "at"),
+        ("They dug through the night.", "2016-10-24", "2016-10-24", "at"),
         ("It began just before 8 p.m. on Sunday.", "2016-10-23", "2016-10-23", "at"),
         ("He left just before six this morning.", "2016-10-25", "2016-10-25", "at"),
         ("He left just before Sunday.", "", "2016-10-22", "before"),
@@ -663,6 +664,22 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("They won on 3 May. On the afternoon of the 4th Ostby fell.", ["2016-05-03", "2016-05-04TAF"]),
         ("gym is shut til june", ["2017-06"]),
         ("Ada flew home on 3 May. He met her two and a half weeks later.", ["2016-05-03", "2016-W20"]),
+        ("By Halloween half of them had left.", ["2015-10-31"]),
+        ("By Halloween all of them will have left.", ["2016-10-31"]),
+        ("The mill was founded in 2010. By the end of the year it had a rival.", ["2010", "2010"]),
+        ("The 2010 law failed. By the end of the year it will be gone.", ["2010", "2016"]),
+        (
+            "She called three days of mourning from Monday, after a crash on Sunday.",
+            ["P3D", "2016-10-24", "2016-10-23"],
+        ),
+        ("She declared three days of mourning from Friday.", ["P3D", "2016-10-28"]),
+        ("On May 3, 17 sailors drowned.", ["2016-05-03"]),
+        ("She sang on May 3, 17 and 30.", ["2016-05-03", "2016-05-17", "2016-05-30"]),
+        ("Growth of 2% is due, down from a forecast of 4% in November.", ["2015-11"]),
+        ("The shop says Saturday or Sunday at the latest.", ["2016-10-29", "2016-10-30"]),
+        ("Update October 3: The road is open.", ["2016-10-03"]),
+        ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
+        ("A room is 90 euros a night.", ["XXXX-XX-XXTNI"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:

@@ -15,7 +15,7 @@ from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
 from pipeline.times.eras import last_iso
 from pipeline.times.plans import as_planned
-from pipeline.times.pointings import EVEN, KNOWN, NEARER, UNTOLD
+from pipeline.times.pointings import EVEN, KNOWN, NEARER, PERFECT, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 
@@ -250,7 +250,9 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
     slips = setting.told_as_past() and other > day and fields.get("relation") not in ("by", "until")
     reach = _SLIP if slips else NEWS
-    if {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and abs((other - day).days) <= reach:
+    done = fields.get("relation") == "by" and setting.pointing.why == PERFECT  # 'by Christmas half had been sold'
+    named = {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and not done
+    if named and abs((other - day).days) <= reach:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience
 

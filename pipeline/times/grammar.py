@@ -24,7 +24,10 @@ _DIGITS = re.compile(r"\d")
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
-_TRAILS = ("possessive", "time_ahead", "onward", "dropped", "contract", "named_so", "of_what", "that_would", "temporal")
+_TRAILS = (
+    "possessive", "time_ahead", "onward", "dropped", "contract", "named_so", "of_what", "that_would", "at_the_latest",
+    "temporal",
+)  # fmt: skip
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""
 MEMO = 65536

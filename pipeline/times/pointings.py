@@ -72,6 +72,7 @@ EITHER = {
 }
 """By note: what a clause in the past leaves open."""
 ARRANGED = {
+    "at_the_latest": Pointing("future", "at the latest: future", TENSED),
     "arranged": Pointing("future", "arranged: future", TENSED),
     "by_the_time": Pointing("future", "by the time of what is to come: future", TENSED),
     "undecided": Pointing("future", "what is not yet decided: future", TENSED),

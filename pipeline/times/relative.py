@@ -10,7 +10,7 @@ from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import near_day
+from pipeline.times.told_days import just_dated, near_day
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -213,7 +213,9 @@ def _day_told(fields: Fields, setting: Setting) -> Point | None:
 
 def _year_told(fields: Fields, setting: Setting) -> Point | None:
     """'He led in May 2007. By the end of the year he had lost': the earlier year that the paragraph is on."""
-    return setting.told_before() if "mod" in fields and setting.told_as_past() else None
+    if "mod" not in fields or not setting.told_as_past():
+        return None
+    return setting.told_before() or just_dated(setting.anchors, setting.extent)
 
 
 def _month_told(fields: Fields, setting: Setting) -> Point | None:

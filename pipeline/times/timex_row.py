@@ -89,7 +89,7 @@ def _relation(extent: Extent, reading: Reading) -> str:
     put_off = relation == "until" and "put_off" in extent.fields
     near = "near" in extent.fields
     beside = ((near or relation == "after") and _at_an_hour(reading)) or (near and reading.type == "TIME")
-    return "at" if put_off or beside else relation
+    return "at" if put_off or beside or "through" in extent.fields else relation
 
 
 def _at_an_hour(reading: Reading) -> bool:

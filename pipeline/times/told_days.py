@@ -1,4 +1,6 @@
-"""The day of a time of day, told elsewhere: in its sentence, its paragraph, the ones before or the heading."""
+"""The day of a time of day, told elsewhere: in its sentence, its paragraph, the ones before or the heading; the year of
+"the end of the year".
+"""
 
 from __future__ import annotations
 
@@ -63,6 +65,20 @@ def title_day(anchors: Anchors, extent: Extent) -> Point | None:
     days = (anchors.headings.day_of(number) for number in (anchors.headings.above[extent.sentence], 0))
     day = next((day for day in days if day is not None and day.index < extent.index), None)
     return None if day is None else anchors.known(day.index)
+
+
+def just_dated(anchors: Anchors, extent: Extent) -> Point | None:
+    """The time of another year named just before, here or in the sentence before, that dates with its year what is told: "was
+    founded in 2010. By the end of the year it had ..."; not "the 2010 law", "since 2010".
+    """
+    other = next(iter(anchors.before(extent)), None)
+    if other is None or extent.sentence - other.sentence > 1 or "year" not in other.fields:
+        return None
+    if {"relation", "attributive", "measured", "compared"} & other.fields.keys():
+        return None
+    point = anchors.known(other.index)
+    here = anchors.paragraph(other.index) == anchors.paragraph(extent.index)
+    return point if here and point is not None and anchors.is_elsewhen(point) else None
 
 
 def _is_aside(extent: Extent) -> bool:
