@@ -52,6 +52,12 @@ def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attach
     return not seen or begun or _entitles(line, at)
 
 
+def _adverb_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """Between a determiner and the rest of the phrase ('an | earlier hearing', 'a | very old clerk')."""
+    before, after = line.tokens[at - 1], line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
+    return not seen and before.pos == "DET" and after.pos in ("ADJ", "NOUN", "PROPN", "VERB")
+
+
 def _preposition_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
     """Before another phrase that is no time; in a phrase without attachments only 'of'."""
     word, words = line.tokens[at].lower, lexicon.words
@@ -93,6 +99,7 @@ _FOLLOWS: dict[str, Callable[[Line, Lexicon, int, bool, bool], bool]] = {
     "NUM": _noun_follows,
     "DET": _determiner_follows,
     "ADJ": _adjective_follows,
+    "ADV": _adverb_follows,
     "ADP": _preposition_follows,
     "CCONJ": _conjunction_follows,
     "VERB": _participle_follows,

@@ -12,6 +12,7 @@ from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.finite_clauses import begins_clause
 from pipeline.saying.insertions import accompanied, is_apposed, is_first, within_commas
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -243,7 +244,7 @@ def _is_aside(tokens: list[Token], start: int) -> bool:
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
     """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
     tokens = line.tokens
-    end = noun_phrase_after(line, lexicon, start)
+    end = _before_clause(line, lexicon, start, noun_phrase_after(line, lexicon, start))
     if end == start or tokens[start].lower in lexicon.words["emphatic"]:
         return None  # '..., asserted itself'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
@@ -252,6 +253,12 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
             break
         end = further
     return (start, end)
+
+
+def _before_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """Where a phrase before token `end` ends that a clause follows: 'seen by a clerk | before the gate was shut'."""
+    edges = (at for at in range(start + 1, end) if line.tokens[at].lower in lexicon.words["time_prepositions"])
+    return next((at for at in edges if begins_clause(line, lexicon, at + 1)), end)
 
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:

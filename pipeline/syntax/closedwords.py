@@ -236,8 +236,16 @@ def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
     if left in SUBJECTS or left in ("WRB", "DT") or (state.tags and state.tags[-1] == "RB"):
         return "VBZ"
     after, behind = state.after(index), state.after(index + 1)
+    if after is not None and after.only == "IN" and (state.governed or _is_subject_at_a_time(state, index + 1)):
+        return "POS"  # 'sold at Lind's in May'
     goes = after is not None and "VBG" in after.tags and behind is not None and "TO" in behind.tags  # 'Oslo's going to'
     return "VBZ" if after is not None and (goes or after.only in ("DT", "NEG", "PRP$", "IN")) else "POS"
+
+
+def _is_subject_at_a_time(state: Walk, index: int) -> bool:
+    """'Lind's | in May closed two shops': a preposition at `index`, a time, and a past tense behind it."""
+    behind = state.after(index + 1)
+    return state.finite < 0 and state.before_time(index) and behind is not None and "VBD" in behind.tags
 
 
 def without_verb(state: Walk, index: int, word: Word) -> str:

@@ -10,6 +10,7 @@ from pipeline.syntax.walk import Walk, can_head
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
+_MEASURED = (["DT", "RB"], ["PRP$", "RB"])
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
 
@@ -45,6 +46,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
             return "JJ"
         return "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
+    if mostly_noun and state.tags[-2:] in _MEASURED and not _has_object(state, index):
+        return "NN"  # 'an earlier | hearing'
     governed = before == "IN" or (before in VERBS and not _phases(state))
     if mostly_noun and before == "NNP" and _before_name(state, after):
         return "VBG"

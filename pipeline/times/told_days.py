@@ -16,8 +16,11 @@ from pipeline.times.storyline import is_as_fine
 
 _WEEK, _WEEKS = 7, 14
 """Days off the publication up to which, and from which, a time of day is one of the day told before it."""
-_NEAR = 3
-"""How many paragraphs a time of day may stand behind its day; those of news are short."""
+_NEAR, _FAR = 3, 2
+"""How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
+only behind a fresh day."""
+_FRESH = 3
+"""How many days a fresh one is off the publication at most."""
 
 
 def same_day(anchors: Anchors, extent: Extent) -> Point | None:
@@ -49,6 +52,8 @@ def near_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
     earlier", "since Monday", "until Friday" are asides, and so is the day of a saying where one of what happened is told.
     """
+    if anchors.headings.is_whole(extent):
+        return None  # '2.05 p.m.' alone opens an entry of what is written as it happens
     told = [other for other in anchors.before(extent) if not _is_aside(other)]
     happened = (other for other in told if other.index not in anchors.of_sayings)
     return _nearest(anchors, extent, happened) or _nearest(anchors, extent, told)
@@ -56,8 +61,9 @@ def near_day(anchors: Anchors, extent: Extent) -> Point | None:
 
 def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent]) -> Point | None:
     days = (point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, "D"))
-    near = takewhile(lambda point: anchors.paragraphs_since(point, extent) <= _NEAR, days)
-    return next((point for point in near if _days_off(anchors, point) <= _WEEK), None)
+    away = ((anchors.paragraphs_since(point, extent), point) for point in days)
+    near = takewhile(lambda found: found[0] <= _NEAR, away)
+    return next((point for far, point in near if _days_off(anchors, point) <= (_WEEK if far < _FAR else _FRESH)), None)
 
 
 def title_day(anchors: Anchors, extent: Extent) -> Point | None:
