@@ -29,7 +29,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None or preposition.lower in data.adverbial:
         counted = _counts(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
-            return counted or _is_outdone(place, clause, data)
+            return counted or _is_outdone(place, clause, data) or _is_set_against(place, data)
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if data.compared.intersection([word, *before]) and not place.bounded:
@@ -50,6 +50,12 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     return noun is not None and any(
         word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
     )
+
+
+def _is_set_against(place: Place, data: NounData) -> bool:
+    """'they are united, | unlike | four years ago', where the word is no preposition"""
+    before = last_before(place.tokens, place.extent.start)
+    return bool(before) and before[0].pos == "ADJ" and before[0].lower in data.compared
 
 
 def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:

@@ -42,7 +42,7 @@ from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, recalls
 from pipeline.dating.place import Place, preposition_before
-from pipeline.dating.several import listed_before
+from pipeline.dating.several import listed_before, verbs_told
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -73,7 +73,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if compared is not None:
         return [dated_noun(place, compared, clause)]
     if compares(place, clause, data):
-        return "comparison"
+        return verbs_told(place, None, data) or "comparison"
     role = held_role(place, data)
     if role is not None:
         return [replace(dated_noun(place, role, clause), claim=with_holder(place, role))]

@@ -121,11 +121,13 @@ def _behind_mark(place: Place) -> int:
 
 
 def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
-    """'stopped selling it | in May', 'began to sell it | in May': the end or the beginning of it is dated."""
+    """'stopped selling it | in May', 'began to sell it | in May': the end or the beginning of it is dated; so is what was
+    only talked over ('discussed selling it | in May')."""
     if clause.kind not in ("participle", "infinitive") or clause.parent is None or place.extent.start < clause.head.end:
         return False
     upper = place.clauses[clause.parent]
-    return upper.lemma in data.turning and upper.head.end + 1 == clause.predicate.start
+    turns = upper.lemma in data.turning or (upper.lemma in data.weighing and place.side == "past")
+    return turns and upper.head.end + 1 == clause.predicate.start
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

@@ -88,6 +88,7 @@ class NounData:
     results: frozenset[str]
     results_for: frozenset[str]
     turning: frozenset[str]
+    weighing: frozenset[str]
     prolonging: frozenset[str]
     until: frozenset[str]
     scheduling: frozenset[str]

@@ -93,10 +93,13 @@ def verbs_covered(place: Place, clause: Clause) -> list[Dated]:
     ]
 
 
-def verbs_told(place: Place, clause: Clause, data: NounData) -> list[Dated]:
-    """'left on Friday, when the bridge closed' dates both; 'since May, when it closed' says that it closed in May."""
+def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Dated]:
+    """'left on Friday, when the bridge closed' dates both; 'since May, when it closed' says that it closed in May.
+
+    `clause` is the one that the time dates itself; None where it is only compared with ('the worst since 1987, when').
+    """
     told = told_clause(place, data)
-    if told is None or told.head == clause.head or _retimed(place, told):
+    if told is None or (clause is not None and told.head == clause.head) or _retimed(place, told):
         return []
     claim = Span(min(told.span.start, place.extent.start), told.span.end)
     return [Dated(told.head, claim, told, None, attributive=True)]

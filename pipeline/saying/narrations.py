@@ -191,8 +191,17 @@ def _times(line: Line, drafts: Sequence[Draft], outside: list[int], around: Arou
     return {
         start: extent
         for start, extent in line.extents.items()
-        if start in outside and extent.op not in undated and extent.index not in on_cue
+        if start in outside
+        and extent.op not in undated
+        and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }
+
+
+def _is_of_speaking(line: Line, time: int, around: Around) -> bool:
+    """'Speaking to reporters | on Friday, | Lee said': the time is that of a speech, too."""
+    verbs = (token for token in reversed(line.tokens[:time]) if token.pos in ("VERB", "AUX"))
+    last = next(verbs, None)
+    return last is not None and last.form == "ger" and last.lemma in around.lexicon.any_of("speaking", "addressing")
 
 
 def _stands_alongside(draft: Draft) -> bool:

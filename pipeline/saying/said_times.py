@@ -252,7 +252,7 @@ def _within_source(draft: Draft, start: int, around: Around) -> bool:
     for at in range(len(tokens) - 1, -1, -1):
         if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
             return False
-        if tokens[at].pos == "NOUN" and tokens[at].lemma in documents:
+        if tokens[at].pos in ("NOUN", "PROPN") and not documents.isdisjoint((tokens[at].lemma, tokens[at].lower)):
             return relatives.isdisjoint(
                 token.lower for token in tokens[:at]
             )  # not 'Lee, whose team published a study on Monday'

@@ -36,11 +36,11 @@ def communicates(line: Line, at: int, around: Around) -> bool:
 
 
 def tells_of_speech(line: Line, at: int, around: Around) -> bool:
-    """Tells a verb of a communication: 'spoke to reporters', 'addressed the nation', 'lashed out at his critics'?"""
+    """Tells a verb of a communication: 'spoke to reporters', 'addressing the nation', 'lashed out at his critics'?"""
     token, words = line.tokens[at], around.lexicon.words
-    if token.pos != "VERB" or token.tense != "past":
+    if token.pos != "VERB" or (token.tense != "past" and token.form != "ger"):
         return False
-    if token.lemma in words["outbursts"] or _acts(line, at, around):
+    if token.tense == "past" and (token.lemma in words["outbursts"] or _acts(line, at, around)):
         return not any(other.lower in words["negations"] for other in line.tokens[max(at - 2, 0) : at])
     if at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "ADV":
         return False  # 'spoke out' is no speech

@@ -22,6 +22,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
         return "JJ"
+    if index and word.lower in state.lists["turned_out"] and state.words[index - 1].lower in state.lists["turning_out"]:
+        return "JJ"
     if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
         return "JJ"
     if word.lower in state.lists["compound_ing"] and after is not None and after.lower in state.lists["compound_head"]:

@@ -99,6 +99,8 @@ LISTS = (
     "time",
     "transitive",
     "turned",
+    "turned_out",
+    "turning_out",
     "two_objects",
     "unveiling",
     "urging",

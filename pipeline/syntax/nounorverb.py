@@ -20,12 +20,11 @@ from pipeline.syntax.lookahead import (
     speaks_behind,
     takes_clause,
 )
+from pipeline.syntax.lookback import before_phrase, behind_day, behind_name, ends_agent, follows_object, joins_verbs
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
-from pipeline.syntax.walk import LOOK_AHEAD, Walk, can_head
+from pipeline.syntax.walk import Walk, can_head
 
 LOOK_BACK = 6
-_PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
-"""Tags of the words of a noun phrase."""
 
 
 def s_form(state: Walk, index: int, word: Word) -> str:
@@ -51,7 +50,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"
     if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
-        if not state.subject or (state.finite >= 0 and _behind_day(state)):
+        if not state.subject or (state.finite >= 0 and behind_day(state)):
             return "NNS"
         return _verb_or_noun(state, index, word, "VBZ", "NNS")
     if not left and state.subject and state.finite < 0:
@@ -72,7 +71,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return _behind_pronoun(state, index, word, other)
     if left in NOMINAL and _is_wished(state, index, other):
         return "VBP"
-    joins = not other or opens(state, index) or _joins_verbs(state) or (other == "NN" and _behind_name(state))
+    joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
     if other == "NN" and index and state.words[index - 1].lower in QUOTES and entitles(state, index):
         return "NN"
     if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
@@ -95,7 +94,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VBP"  # 'Analysts at the bank estimate that'
     if not other and state.expects == "complement" and state.last_place() == state.verb_place:
         return "JJ"
-    if not other and left in NOMINAL and _follows_object(state):
+    if not other and left in NOMINAL and follows_object(state):
         return "VB"
     if not other and (
         before in ("DT", "PRP$", "POS") or _completes_noun(state, index) or _is_described(state, index, word)
@@ -175,19 +174,6 @@ def _determines(state: Walk, index: int, word: Word) -> bool:
     return word.lower not in state.lists["verb"] or state.tags[-2:-1] not in (["PUNCT"], ["NN"], ["NNS"], ["NNP"])
 
 
-def _follows_object(state: Walk) -> bool:
-    """'let the game | begin': behind the object of a verb that may have a bare infinitive."""
-    verb = state.verb_place
-    if verb < 0 or state.words[verb].lemmas.keys().isdisjoint(VERBS):
-        return False
-    return not state.lists["bare"].isdisjoint(state.words[verb].lemmas.values()) and not _is_broken(state, verb)
-
-
-def _is_broken(state: Walk, verb: int) -> bool:
-    """Whether a mark or conjunction stands behind a verb."""
-    return not {"PUNCT", "CC", "WDT", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
-
-
 def _is_described(state: Walk, index: int, word: Word) -> bool:
     """'The last | override was in 1974': behind a determined adjective, before the finite verb; but 'the poor get'."""
     described = state.tags[-2:] in (["DT", "JJ"], ["PRP$", "JJ"]) and word.lower not in state.lists["verb"]
@@ -201,21 +187,15 @@ def _completes_noun(state: Walk, index: int) -> bool:
     return singular and not is_object(state, state.after(index))
 
 
-def _joins_verbs(state: Walk) -> bool:
-    """Whether 'and' directly follows a verb, or a verb and a pronoun ('sign and leave', 'sign it and leave')."""
-    before = state.last_place() - 1
-    return before == state.verb_place or (before >= 0 and state.tags[before] == "PRP")
-
-
 def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
     often = word.lower in state.lists["verb"]
     if goes_on_after_time(state, index):
         return True
-    if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or _behind_name(state)):
+    if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or behind_name(state)):
         return False
     after = state.after(index)
-    listed = state.verb == "VBZ" and _behind_name(state) and after is not None and "IN" in after.tags
+    listed = state.verb == "VBZ" and behind_name(state) and after is not None and "IN" in after.tags
     return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
 
 
@@ -225,28 +205,14 @@ def _is_wished(state: Walk, index: int, other: str) -> bool:
     ends = bool(other) and (after is None or after.only == "PUNCT")  # 'that the flag, which ..., be removed'
     if ends or state.finite >= 0 or not state.subject or finite_follows(state, index + 1):
         return False
-    place = index - 1
-    while place > max(index - LOOK_AHEAD, 0) and state.tags[place] in _PHRASE:
-        place -= 1
+    place = before_phrase(state, index)
     opens_clause = place > 0 and state.tags[place] == "IN" and "WDT" in state.words[place].tags
     return opens_clause and not state.lists["wishing"].isdisjoint(state.words[place - 1].lemmas.values())
-
-
-def _behind_day(state: Walk) -> bool:
-    """'announced Monday | plans to', 'announced on Monday | plans to': a time is no subject behind a verb."""
-    place = state.last_place()
-    at = state.verb_place + 1
-    return state.words[place].lower in state.lists["time"] and place - at <= (state.tags[at : at + 1] == ["IN"])
 
 
 def _before_that(state: Walk, index: int) -> bool:
     after = state.after(index)
     return after is not None and {"WDT", "IN"} <= after.tags
-
-
-def _behind_name(state: Walk) -> bool:
-    """Whether 'and' follows a name or number, which no common noun without an article joins ('on Monday and return')."""
-    return state.tags[-2:-1] in (["NNP"], ["CD"])
 
 
 def _next_is_name(state: Walk, index: int) -> bool:
@@ -275,6 +241,8 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
     if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
         return verb
     if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
+        return other
+    if verb == "VBP" and word.lower not in state.lists["verb"] and ends_agent(state, index):
         return other
     if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):
         return other  # 'insisted on a tour of news | shows'

@@ -95,15 +95,17 @@ def _to(state: Walk, index: int, word: Word) -> str:
         if "VB" in after.tags and before_noun(state, place, after):
             return "IN"
         if "VB" in after.tags:
-            noun = after.lower in state.lists["noun_after_to"] and not _has_object(state, place)
+            noun = after.lower in state.lists["noun_after_to"] and not _acts(state, place)
             return "IN" if noun else "TO"
         if after.only not in ADVERBS and "RB" not in after.tags and after.lower not in QUOTES:
             return "IN"
     return "IN"
 
 
-def _has_object(state: Walk, index: int) -> bool:
-    """'to | head the agency', 'to | land a job'; not 'to court the next day'."""
+def _acts(state: Walk, index: int) -> bool:
+    """'plans to | staff it', 'to | head the agency', 'to | land a job'; not 'to court the next day'."""
+    if index > 1 and state.words[index - 2].lower in state.lists["wanting"]:
+        return True
     behind = state.words[index + 1 : index + 4]
     timed = any(word.lower in state.lists[key] for word in behind for key in ("time", "period"))
     return bool(behind) and behind[0].only in ("DT", "PRP$") and not timed

@@ -1,0 +1,54 @@
+"""What stands before a word in the walk: an agent, an object, a verb that 'and' follows. Used to tell nouns from verbs."""
+
+from __future__ import annotations
+
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, VERBS
+from pipeline.syntax.walk import LOOK_AHEAD, Walk
+
+_PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
+"""Tags of the words of a noun phrase."""
+
+
+def ends_agent(state: Walk, index: int) -> bool:
+    """'a request made by the museums | commission'"""
+    place = before_phrase(state, index)
+    return place > 0 and state.tags[place - 1] == "VBN" and state.words[place].only == "IN"
+
+
+def before_phrase(state: Walk, index: int) -> int:
+    """Place of the word before the noun phrase that ends at `index`; 0 at the start."""
+    place = index - 1
+    while place > max(index - LOOK_AHEAD, 0) and state.tags[place] in _PHRASE:
+        place -= 1
+    return max(place, 0)
+
+
+def follows_object(state: Walk) -> bool:
+    """'let the game | begin': behind the object of a verb that may have a bare infinitive."""
+    verb = state.verb_place
+    if verb < 0 or state.words[verb].lemmas.keys().isdisjoint(VERBS):
+        return False
+    return not state.lists["bare"].isdisjoint(state.words[verb].lemmas.values()) and not _is_broken(state, verb)
+
+
+def _is_broken(state: Walk, verb: int) -> bool:
+    """Whether a mark or conjunction stands behind a verb."""
+    return not {"PUNCT", "CC", "WDT", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
+
+
+def joins_verbs(state: Walk) -> bool:
+    """Whether 'and' directly follows a verb, or a verb and a pronoun ('sign and leave', 'sign it and leave')."""
+    before = state.last_place() - 1
+    return before == state.verb_place or (before >= 0 and state.tags[before] == "PRP")
+
+
+def behind_name(state: Walk) -> bool:
+    """Whether 'and' follows a name or number, which no common noun without an article joins ('on Monday and return')."""
+    return state.tags[-2:-1] in (["NNP"], ["CD"])
+
+
+def behind_day(state: Walk) -> bool:
+    """'announced Monday | plans to', 'announced on Monday | plans to': a time is no subject behind a verb."""
+    place = state.last_place()
+    at = state.verb_place + 1
+    return state.words[place].lower in state.lists["time"] and place - at <= (state.tags[at : at + 1] == ["IN"])
