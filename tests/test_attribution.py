@@ -275,6 +275,9 @@ TIMES = [
     ("On Friday, after leaving Oslo and Bergen, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, to calm the town, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("In May, Oslo won, and Lee said the bridge is safe.", "said", [], None),
+    ("Asked on Monday if it had cracked, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
+    ("Pressed on the matter on Monday, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
+    ("The bridge is safe, it was claimed in court on Monday.", "was claimed", ["Monday"], "cue"),
     ("Lee on Friday said the bridge is safe.", "said", ["Friday"], "cue"),
     ("In a 1995 interview, Lee said the bridge was safe.", "said", ["1995"], "communication"),
     (

@@ -23,6 +23,9 @@ NAMED = [
     ("Whip Ellen Park left. She said it is safe.", "She", "Ellen Park"),
     ("A man named Bo Lee said it is safe.", "A man named Bo Lee", "Bo Lee"),
     ("A sketch was handed to the clerk by a man who said it is safe.", "who", "a man"),
+    ("Ann Lee, a clerk who said it is safe, left.", "who", "Ann Lee"),
+    ("Police held Ann Lee, the Alba clerk who said it is safe.", "who", "Ann Lee"),
+    ("In a row with Ann Lee's team, a clerk who said it is safe left.", "who", "a clerk"),
     ("Ann Lee, a clerk at Nes Bank, who said it is safe, left.", "who", "Ann Lee"),
     ("Sen. Ann Lee of Alba, the head of the Senate Port Committee, who said it is safe, left.", "who", "Ann Lee"),
     (

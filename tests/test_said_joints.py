@@ -53,6 +53,14 @@ CASES = [
         [("Holm", "said", "the bridge had been closed"), ("Holm", "declined", "to comment further")],
     ),
     (
+        'Holm warned that the bridge "has not been mended" and refused to open it.',
+        [("Holm", "warned", 'that the bridge "has not been mended"'), ("Holm", "refused", "to open it")],
+    ),
+    (
+        'Holm said it would "tear the heart out of the town" and urged the council to act.',
+        [("Holm", "said", 'it would "tear the heart out of the town"'), ("Holm", "urged", "the council to act")],
+    ),
+    (
         "Holm said she was tired of the mill and wanted a boat.",
         [("Holm", "said", "she was tired of the mill and wanted a boat")],
     ),

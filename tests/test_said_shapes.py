@@ -299,6 +299,37 @@ CASES = [
     ),
     ("The bridge is, according to Lee, old.", [("Lee", "according to", "The bridge is … old")]),
     ("Per Lund said it was safe.", [("Per Lund", "said", "it was safe")]),
+    # What a court was told, and what nobody is named for, stands first.
+    ("The bridge had cracked, Alba Crown Court heard.", [("Alba Crown Court", "heard", "The bridge had cracked")]),
+    (
+        'Lee had shouted "close it", the jury heard.',
+        [("the jury", "heard", 'Lee had shouted "close it"')],
+    ),
+    ("The bridge had cracked, Lee heard.", []),
+    ("The bridge, it is alleged, was never safe.", [("", "is alleged", "The bridge … was never safe")]),
+    ("The bridge was shut, it was claimed in court.", [("", "was claimed", "The bridge was shut")]),
+    ("When the bridge fell, it was sold.", []),
+    ("Why the bridge fell, Lee did not say.", [("Lee", "did not say", "Why the bridge fell")]),
+    ("The owl, a small bird found across Norland, hunts at dusk.", []),
+    # A passive without its auxiliary, relatives of what one thinks, and what follows an apposition.
+    ("A man said to be a spy left Alba.", [("", "said", "A man … to be a spy")]),
+    ("It was what many believed to be a trick.", [("many", "believed", "what … to be a trick")]),
+    ("Lee left, something she had opposed.", [("she", "had opposed", "something")]),
+    (
+        "Lee accused the mayor, Bo Kim, of hiding what he knew.",
+        [("Lee", "accused", "the mayor, Bo Kim, of hiding what he knew")],
+    ),
+    (
+        "Lee blamed the rain and what she called a plot.",
+        [("Lee", "blamed", "the rain and what she called a plot")],
+    ),
+    ("Lee agreed with Kim that it was old.", [("Lee", "agreed with", "that it was old")]),
+    ("Lee declined to comment while the case was open.", [("Lee", "declined", "to comment")]),
+    ("Aides privately worry the bridge is old.", [("Aides", "privately worry", "the bridge is old")]),
+    (
+        "Lee's claim that the bridge is safe, made on Monday, drew laughs.",
+        [("Lee's", "claim", "that the bridge is safe")],
+    ),
 ]
 
 

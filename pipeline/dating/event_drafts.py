@@ -279,6 +279,8 @@ def _is_hearsay(found: Found, sentence: Sentence, dated: Dated) -> bool:
     one = found.voices.unsourced(sentence.index, dated.event.start)
     if one is None or (dated.noun is not None and dated.clause is not None and dated.clause.head != dated.event):
         return False
+    if one.rule.endswith("/before"):
+        return one.cue_modality == "hedged"  # 'The ship, it is believed, sank in 2019'
     nouns = found.language.table("mentions", "noun_modality")["hearsay"]
     cue = [token for span in one.cue for token in begun(found.tokens[sentence.index], *span)]
     return any(token.pos == "NOUN" and token.lemma in nouns for token in cue)

@@ -50,19 +50,24 @@ class Antecedents(Openings):
         return self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]
 
     def _apposed(self, before: list[Token], phrase: list[Token], relative: Span) -> Name | None:
-        """'Ann Lee, | a clerk at Nes Bank, who': the person whom the phrase tells of; not 'Ann Lee, a friend of Bo Kim, who'."""
+        """'Ann Lee, | a clerk who', 'Ann Lee, | a clerk at Nes Bank, who': the person whom the phrase tells of; not 'Ann Lee, a
+        friend of Bo Kim, who'."""
         last = last_phrase(phrase)
         if before and before[-1].pos == "CCONJ":  # 'Ann Lee, a critic and | dean of Nes School, who'
             before = before[: _last_phrase_start(before[:-1], self.data.words["agent"])]
-        if not self._is_of_people(relative) or not before or before[-1].text != "," or len(last) == len(phrase):
+        if not self._is_of_people(relative) or not before or before[-1].text != ",":
             return None
         whole = before[_last_phrase_start(before[:-1], self.data.words["agent"]) : -1]
         name = self._person_in(whole) or self.name_at_end(whole, before[-1].start)
         linked = self.name_at_end(last, phrase[-1].end)
-        if name is None or linked is None or phrase[0].pos not in ("DET", "NOUN", "ADJ"):
+        if name is None or phrase[0].pos not in ("DET", "NOUN", "ADJ"):
             return None
-        kinds = self.names.kind(name), self.names.kind(linked)
-        return name if kinds[0] in ("person", "") and kinds[1] not in ("person", kinds[0]) else None
+        kind = self.names.kind(name)
+        if len(last) == len(phrase):
+            whose = any(token.pos == "PART" for token in whole)  # "with Lee's team, a clerk who"
+            return name if kind == "person" and linked is None and phrase[0].pos == "DET" and not whose else None
+        told = linked is not None and self.names.kind(linked) not in ("person", kind)
+        return name if kind in ("person", "") and told else None
 
     def _person_in(self, words: list[Token]) -> Name | None:
         """The last person named in some words."""

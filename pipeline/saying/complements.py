@@ -51,7 +51,7 @@ def is_accused(line: Line, cue: Cue, cls: CueClass, complement: Complement, arou
 
 def is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
     """Is one of the words of a source among these ('a new poll' of documents)?"""
-    return source is not None and any(token.lemma in nouns for token in line.tokens[slice(*source)])
+    return source is not None and any(nouns & {token.lemma, token.lower} for token in line.tokens[slice(*source)])
 
 
 def leads_on(line: Line, complement: Complement, around: Around) -> bool:

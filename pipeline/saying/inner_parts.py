@@ -10,6 +10,7 @@ from pipeline.saying.lines import Line
 CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 """Contents that are clauses."""
 _APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB"})
+_INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ"})
 
 
 def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
@@ -18,7 +19,7 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
     tokens = line.tokens
     if tokens[at].pos == "PUNCT" and is_dash(line, at):
         return behind_dashes(line, at)
-    if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in ("PRON", "DET"):
+    if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in _INSERTED:
         return at
     comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
     if comma is None or tokens[comma].text != ",":
@@ -26,6 +27,8 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
     behind = tokens[comma + 2]
     if tokens[comma + 1].lower in lexicon.words["infinitive"]:
         return comma + 2 if behind.form == "inf" else at  # 'called for Lee, the mayor, to | resign'
+    if tokens[comma + 1].lower in lexicon.words["of"]:
+        return comma + 2  # 'accused the mayor, Ann Lee, of | fraud'
     called = tokens[comma + 1].lower in lexicon.words["as"]
     return comma + 1 if called and (behind.pos == "DET" or line.quoted[comma + 2] is not None) else at
 

@@ -14,6 +14,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.sources import source_before
 
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
+_PASSED = frozenset({"ADV", "PART", "PUNCT"})
+"""What may stand between an auxiliary and its verb; a mark where a quotation begins."""
 
 
 def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[int]:
@@ -67,15 +69,16 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     before = max((other.last for other in cues if other.last <= cue.first - 1 and _is_past(line, other)), default=None)
     if before is None:
         return False
-    verb = next((at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])), None)
-    if verb is None or line.quoted[verb] is not None:
+    finite = [at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])]
+    verb = next((at for at in finite if line.quoted[at] is None), finite[0] if finite else None)
+    if verb is None:
         return False
     if not _is_past(line, cue):
         speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)
         group = takewhile(lambda one: one.pos in ("AUX", "ADV", "PART"), tokens[verb:])
         apart = tokens[cue.first - 2].text == "," or any(one.lemma == "be" for one in group)
         return speaks and cue.shape == "participle" and apart
-    behind = next((token for token in tokens[verb + 1 :] if token.pos != "ADV" and token.pos != "PART"), tokens[verb])
+    behind = next((token for token in tokens[verb + 1 :] if token.pos not in _PASSED), tokens[verb])
     if tokens[cue.first - 2].text == ",":
         return True  # 'said sailors left early, | and urged them to wait'
     if tokens[verb].pos == "AUX":

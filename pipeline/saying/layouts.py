@@ -202,6 +202,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         if told is None:
             return None
         verb, source = told
+        source = next((one.source for one in drafts if one.source and one.cue[0] <= verb < one.cue[1]), source)
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
     return _introduced_below(line, drafts, around)

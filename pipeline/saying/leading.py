@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.complements import has_object, is_taken
+from pipeline.saying.complements import has_object, is_one_of, is_taken
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -25,6 +25,8 @@ _LABEL = 4
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
     cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
+    if cue.shape == "passive":
+        return _impersonal(line, cue, drafts, around)
     if cls is None or cue.shape not in ("verb", "participle"):
         return None
     if line.tokens[-1].text == ":" and cue.last == len(line.tokens) - 1:
@@ -43,10 +45,46 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     source, edge, last = found
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
+    if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
+        return None
     further = taken_up(line, last, edge, around)
     if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):
         return None
-    content = _before(line, _behind_drafts(line, drafts, around), edge, further is not None, around)
+    return _draft(line, cue, cls, source, (edge, last), drafts, around)
+
+
+def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
+    """'The bridge is safe, it is said', 'The bridge, it was reported on Monday, is safe': nobody is the source."""
+    told = [one.cls for one in cue.entries if one.cls.passive == "complement" and "that" in one.cls.takes]
+    cls = max(told, key=lambda one: one.modality == "hedged", default=None)
+    edge = cue.first - 1
+    if cls is None or edge < 1 or line.tokens[edge].lower not in around.lexicon.words["things"]:
+        return None
+    passive = line.tokens[cue.first].lemma in around.lexicon.any_of("passive_auxiliaries", "echoing")  # not "must be"
+    if not passive or not mark_before(line, edge) or not _stands_alone(line, cue.last, around):
+        return None
+    return _draft(line, cue, cls, None, (edge, cue.last), drafts, around)
+
+
+def _stands_alone(line: Line, at: int, around: Around) -> bool:
+    """Does nothing but a time or place follow at `at`, up to a mark ('it was claimed | in court on Monday')?"""
+    placed = line.tokens[at].lower in around.lexicon.words["time_prepositions"]
+    return (line.tokens[at].pos == "PUNCT" or placed or at in line.times) and end_of_adjuncts(
+        line, at, around
+    ) is not None
+
+
+def _draft(
+    line: Line, cue: Cue, cls: CueClass, source: Range | None, between: Range, drafts: list[Draft], around: Around
+) -> Draft | None:
+    """The attribution whose source and cue stand in the tokens `between`, with all that is said around them."""
+    edge, last = between
+    further = taken_up(line, last, edge, around)
+    start = _behind_drafts(line, drafts, around)
+    asks = (
+        cue.negated and line.tokens[start].lower in around.lexicon.words["question"]
+    )  # 'Why he left, Lee did not say'
+    content = _before(line, start, edge, further is not None or asks, around)
     if content is None:
         return None
     span, covers = content
@@ -105,6 +143,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if frames == {"quotation"} and is_taken(line, source[0]):
         return None
+    if _is_found(line, cue, source, around):
+        return None
     if _ends_with_comma(line, source[0]):
         fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
         return None if "that" in frames or fronted else (source, source[0], cue.last)
@@ -127,6 +167,16 @@ def _is_contact(line: Line, source: Range, around: Around) -> bool:
         return False
     held = any(token.lemma in around.lexicon.roles or token.pos == "ADP" for token in tokens)
     return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
+
+
+def _is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'The owl, a small bird | found across Norland, hunts': a participle with its place behind what can say nothing."""
+    tokens = line.tokens[slice(*source)]
+    placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
+    if cue.shape != "participle" or not placed or tokens[0].lower not in around.lexicon.words["indefinite"]:
+        return False
+    tells = around.lexicon.roles | around.lexicon.words["documents"]
+    return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)
 
 
 def _is_split(line: Line, edge: int, last: int, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import before_main_verb, is_dash
+from pipeline.saying.finite_clauses import before_main_verb, insertion_end, is_dash
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -162,7 +162,7 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in around.lexicon.any_of("that", "infinitive"):
-        end = min(end, before_main_verb(line, start, 2 if clausal else 1, words["relatives"]))
+        end = min(end, before_main_verb(line, start, 2 if clausal else 1, words["relatives"]), _insertion(line, start))
     if hangs_before_main_clause(line, around.lexicon, cue.head):
         end = min(end, fronted_end(line, around.lexicon, start))
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
@@ -178,6 +178,16 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     frame = "noun" if inside else "phrase"
     negated = _is_negated(line, first, cue.head, around)
     return Draft(line, cls, frame, (first, last), source, [span], (start, end), negated)
+
+
+def _insertion(line: Line, start: int) -> int:
+    """ "Lee's claim that it is safe |, made in May, was mocked": the comma before a participle whose end a main verb follows."""
+    tokens = line.tokens
+    for at in range(start, len(tokens) - 1):
+        made = tokens[at + 1].pos == "VERB" and (tokens[at + 1].form == "part" or tokens[at + 1].tense == "past")
+        if tokens[at].text == "," and made and insertion_end(line, at + 1) < len(tokens):
+            return at
+    return len(tokens)
 
 
 def _is_negated(line: Line, first: int, noun: int, around: Around) -> bool:

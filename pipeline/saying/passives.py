@@ -62,7 +62,14 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
 def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:
     """'A man | believed to be a spy', 'a tax | expected to fail': a passive without its auxiliary, behind its noun."""
     behind_noun = cue.first > 0 and line.tokens[cue.first - 1].pos in ("NOUN", "PROPN")
-    return behind_noun and cue.shape == "participle" and cls.passive == "complement"
+    past = cue.shape == "participle" or (cls.modality == "hedged" and _is_bare_past(line, cue))
+    return behind_noun and past and cls.passive == "complement"
+
+
+def _is_bare_past(line: Line, cue: Cue) -> bool:
+    """'A man | said to be a spy': a past without an auxiliary, before "to be" or "to have"."""
+    past = cue.first == cue.head and line.tokens[cue.head].tense == "past"
+    return past and cue.last + 1 < len(line.tokens) and line.tokens[cue.last + 1].pos == "AUX"
 
 
 def reduced_passive(

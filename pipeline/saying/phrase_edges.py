@@ -120,6 +120,8 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
+        if tokens[at + 1].lower in words["free"] and token.lower in words["joining"]:
+            return False  # 'blamed the rain and | what it called a plot'
         begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
         if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
             return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'

@@ -58,8 +58,12 @@ def _behind_time(line: Line, at: int, around: Around) -> int:
 
 
 def _is_described(line: Line, cue: Cue, around: Around) -> bool:
-    """'the talks, which he described | as old': what it is said to be stands behind "as"."""
-    return cue.last + 1 < len(line.tokens) and line.tokens[cue.last].lower in around.lexicon.words["as"]
+    """'the talks, which he described | as old', 'what many believed | to be true': what it is said to be stands behind "as" or
+    is an infinitive of "be" or "have"."""
+    if cue.last + 1 >= len(line.tokens):
+        return False
+    opener, verb = line.tokens[cue.last : cue.last + 2]
+    return opener.lower in around.lexicon.words["as"] or (opener.pos == "PART" and verb.pos == "AUX")
 
 
 def _is_predicative(line: Line, cue: Cue) -> bool:

@@ -35,19 +35,31 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
         if found:
             draft.when = tuple(extent.index for extent, _ in found)
             draft.basis = "communication" if any(basis == "communication" for _, basis in found) else "cue"
+    dated: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if not draft.when and draft.line.tokens[draft.cue[1] - 1].form == "ger":
-            _share(draft, drafts)
+        if draft.when:
+            dated.setdefault(draft.line.sentence.index, []).append(draft)
+    for draft in drafts:
+        if not draft.when:
+            _share(draft, dated.get(draft.line.sentence.index, ()))
         if not draft.when:
             draft.when = tuple(extent.index for extent in _alongside(draft, around))
             draft.basis = "cue" if draft.when else draft.basis
 
 
-def _share(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """'said on Monday ..., adding ...': the participle is said in the same breath."""
-    for other in drafts:
-        if other.line is draft.line and other.source == draft.source and other.cue[1] <= draft.cue[0] and other.when:
+def _share(draft: Draft, dated: Sequence[Draft]) -> None:
+    """'said on Monday ..., adding ...': the participle is said in the same breath as what its sentence dates."""
+    gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
+    for other in dated:
+        alike = (gerund and other.source == draft.source) or _answers(draft, other)
+        if alike and other.cue[1] <= draft.cue[0]:
             draft.when, draft.basis = other.when, other.basis
+
+
+def _answers(draft: Draft, other: Draft) -> bool:
+    """'Asked on Monday if it was safe, | Lee said ...': does a source stand behind what is asked?"""
+    asked = other.cls.modality == "question" and other.line.tokens[other.cue[1] - 1].form == "part"
+    return asked and draft.source is not None and draft.source[0] == other.covers[1] + 1
 
 
 def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
