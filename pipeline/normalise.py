@@ -92,7 +92,7 @@ class _Document:
         self.busy: set[int] = set()
         self.current = False  # whether what is being read counts from publication in a story that has come to it
         self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
-        self.reports = quotations_around(extents, said, direct=False)
+        self.reports = quotations_around(extents, said, page.text, direct=False)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
 
     def rows(self) -> list[Timex]:

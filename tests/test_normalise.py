@@ -399,6 +399,8 @@ DIRECTIONS = [
     ("Ada flew home. She walked out early the next day.", None),
     ("The vote had been planned for Monday.", "2016-10-24"),
     ("The match planned for Saturday was called off.", "2016-10-22"),
+    ("“We go again on Saturday,” he said.", "2016-10-29"),
+    ("We went again on Saturday.", "2016-10-22"),
     ("The match planned for Thursday was called off.", "2016-10-27"),
 ]
 
@@ -680,6 +682,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Update October 3: The road is open.", ["2016-10-03"]),
         ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
         ("A room is 90 euros a night.", ["XXXX-XX-XXTNI"]),
+        ("The report had been promised by Halloween.", ["2016-10-31"]),
+        ("She will be free on 3 May 2017 and watched for three years after that.", ["2017-05-03", "P3Y"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:
@@ -841,6 +845,12 @@ COARSE_STATEMENTS = [
 ]
 
 
+def test_only_the_quoted_part_of_a_report_counts_from_its_day() -> None:
+    told = 'On 4 November 2013 she wrote that it was bad this month and "will close next month".'
+    said = Said(0, None, (), (), (Span(told.index("that"), len(told) - 1),), "mixed", "speech", "r", when=(0,))
+    assert [row.value for row in rows(told, said=[said])] == ["2013-11-04", "2016-10", "2013-12"]
+
+
 @pytest.mark.parametrize(("text", "start", "reason"), COARSE_STATEMENTS)
 def test_statements_without_a_day(text: str, start: str, reason: str) -> None:
     statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r", when=(1,), when_basis="cue")
@@ -947,6 +957,8 @@ def test_a_story_may_begin_with_the_news() -> None:
         ("In May 1915 the line was where it had been in 1914.", 1915),
         ("The 1908 walls held.", 1915),
         ("As of 2009 a plaque is there.", 1915),
+        ("The chief, whose letters came out in 1934, had doubts.", 1915),
+        ("Ada Lom, whose letters came out in 1934, had doubts.", 1915),
         ("In 1917 they came back.", 1917),
     ],
 )
@@ -955,6 +967,16 @@ def test_a_story_comes_back_from_an_aside(aside: str, year: int) -> None:
         STORY.split(" On 21")[0].replace("In December", "In July") + f" {aside} In October it rained.", "2009-12-19"
     )
     assert (row.start, row.anchor) == (date(year, 10, 1), "timex")
+
+
+def test_days_before_are_asides_of_a_story() -> None:
+    told = (
+        STORY
+        + " On 4 May they marched. Lom had got a letter, written on 28 April. It was wet. By nightfall they camped."
+    )
+    assert rows(told, "2009-12-19")[-1].value == "1916-05-04TNI"
+    told = "They left on 3 May 1812. Lom had crossed the river on 28 April. It was wet. By nightfall they camped."
+    assert rows(told, "2009-12-19")[-1].value == "1812-05-03TNI"
 
 
 def test_a_paragraph_of_a_story_is_under_its_heading() -> None:

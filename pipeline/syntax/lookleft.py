@@ -153,6 +153,7 @@ class LookLeft:
         if (
             governed
             or tokens[subject[0]].pos not in ("DET", "ADJ", "NOUN", "NUM")
+            or tokens[subject[0]].lower in self.words.relative  # 'Ann Lee, | whose firm closed'
             or tokens[start].lower in self.words.time
         ):
             return subject

@@ -54,7 +54,7 @@ class Anchors:
         self.sentences, self.extents = sentences, extents
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
-        self.statements = quotations_around(extents, said)
+        self.statements = quotations_around(extents, said, page.text)
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)

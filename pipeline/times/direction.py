@@ -287,6 +287,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if kind == "caption":
         return NOTHING._replace(patience=inf)
     simple = finite and clause.head.start == clause.predicate.start
+    if simple and "what_one_does" in extent.fields and clause.kind in ("main", "coordinate"):
+        return Pointing("future", SCHEDULED, TENSED)
     if simple and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
         return NOTHING._replace(patience=TENSED)
     return NOTHING._replace(patience=TENSED) if _tells(clause, clauses) else NOTHING

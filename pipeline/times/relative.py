@@ -215,7 +215,8 @@ def _year_told(fields: Fields, setting: Setting) -> Point | None:
     """'He led in May 2007. By the end of the year he had lost': the earlier year that the paragraph is on."""
     if "mod" not in fields or not setting.told_as_past():
         return None
-    return setting.told_before() or just_dated(setting.anchors, setting.extent)
+    since = fields.get("relation") == "since"
+    return setting.told_before() or (None if since else just_dated(setting.anchors, setting.extent))
 
 
 def _month_told(fields: Fields, setting: Setting) -> Point | None:

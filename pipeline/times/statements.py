@@ -10,6 +10,8 @@ from pipeline.model import Extent, Said
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of
 from pipeline.times.reading import Point
 
+_MARKS = frozenset('"“”„«»')
+
 
 def fine_enough(point: Point, extent: Extent) -> Point:
     """ "I quit last year", he said in 2019: counted from the year; raises Unresolved for "last week", which is not."""
@@ -21,19 +23,26 @@ def fine_enough(point: Point, extent: Extent) -> Point:
     return point
 
 
-def quotations_around(extents: list[Extent], said: list[Said], direct: bool = True) -> dict[int, list[Said]]:
-    """Extent index -> the dated quotations that hold it, innermost (shortest) first; those not `direct` are reports.
+def quotations_around(extents: list[Extent], said: list[Said], text: str, direct: bool = True) -> dict[int, list[Said]]:
+    """Extent index -> the dated quotations of a text that hold it, innermost (shortest) first; those not `direct` are reports.
 
     Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
     """
     starts = [extent.start for extent in extents]
     found: dict[int, list[tuple[int, int]]] = {}
     for place, statement in enumerate(said):
-        for span in statement.content if statement.when and (statement.quote == "direct") == direct else ():
+        mixed = statement.quote == "mixed"
+        for span in statement.content if statement.when and (mixed or (statement.quote == "direct") == direct) else ():
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-                if extents[index].end <= span.end:
+                inside = extents[index].end <= span.end
+                if inside and (not mixed or _is_quoted(text, span.start, starts[index]) == direct):
                     found.setdefault(index, []).append((span.end - span.start, place))
     return {index: [said[place] for _, place in sorted(places)] for index, places in found.items()}
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a place is within a quotation that opens at or behind `start`: 'wrote that "it closes next month"'."""
+    return sum(mark in _MARKS for mark in text[start:at]) % 2 == 1
 
 
 def reported_day(

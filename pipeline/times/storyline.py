@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Extent, PerSentence, Sentence
-from pipeline.times.calendar import SPAN_DAYS, unit_of, year_number
+from pipeline.times.calendar import SPAN_DAYS, first_day, last_day, unit_of, year_number
 from pipeline.times.reading import Point
 
 _YEARS = frozenset({"year", "yy", "spoken", "year_ref", "ref", "decade", "decade_short", "decade_word", "century"})
@@ -104,9 +104,11 @@ class Storyline:
         """Whether a stated year differs from the one before it and stands where a line does not go on."""
         if self.published is not None and year_number(point.value) > self.published.year:
             return True  # what is still to come is no story
+        prior = self._prior(extent)
+        if prior is not None and _is_before(point, prior) and self._in_background(extent, ahead=False):
+            return True
         if extent.op == "calendar" and _YEARS.isdisjoint(extent.fields):
             return False  # it goes on from the line itself
-        prior = self._prior(extent)
         if prior is None or year_number(prior.value) == year_number(point.value):
             return False
         ahead = year_number(point.value) > year_number(prior.value)
@@ -131,6 +133,8 @@ class Storyline:
         planned = clause.kind == "infinitive" or clause.modality in ("planned", "hypothetical")
         if ahead and (planned or clause.tense == "future"):
             return True
+        if clause.kind == "participle" and clause.parent is not None:
+            clause = self.clauses[extent.sentence][clause.parent]  # 'had received a letter, | written on 3 May'
         had = clause.perfect and clause.tense == "past" and clause.kind != "participle"
         relative = clause.kind == "relative" and clause.span.start <= extent.start
         return relative or (had and extent.fields.get("relation") not in ("by", "until"))
@@ -140,6 +144,13 @@ class Storyline:
 
     def _paragraph(self, index: int) -> int:
         return self.sentences[self.extents[index].sentence].paragraph
+
+
+def _is_before(point: Point, prior: Point) -> bool:
+    """Whether a month or day lies before the day told before it."""
+    if unit_of(point.value) not in ("M", "D") or point.value.startswith("BC") or prior.value.startswith("BC"):
+        return False
+    return last_day(point.value) < first_day(prior.value)
 
 
 def _heading_above(above: int, sentence: Sentence) -> int:

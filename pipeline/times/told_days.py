@@ -36,11 +36,14 @@ def _lasts_since(extent: Extent) -> bool:
 
 
 def told_day(anchors: Anchors, extent: Extent) -> Point | None:
-    """The last day named before in the paragraph, if it is weeks off the publication."""
-    point = anchors.previous(extent, "D")
-    if point is None or anchors.published is None or anchors.paragraphs_since(point, extent) > 0:
-        return None
-    return point if _days_off(anchors, point) > _WEEKS and not _is_left(anchors, point) else None
+    """The last day named before in the paragraph that is no background, if it is weeks off the publication."""
+    days = (
+        point for other in anchors.before(extent) if (point := anchors.known(other.index)) and is_as_fine(point, "D")
+    )
+    near = takewhile(lambda point: anchors.paragraphs_since(point, extent) == 0, days)
+    point = next((point for point in near if not _is_left(anchors, point)), None)
+    far = point is not None and anchors.published is not None and _days_off(anchors, point) > _WEEKS
+    return point if far else None
 
 
 def _is_left(anchors: Anchors, point: Point) -> bool:
