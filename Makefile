@@ -1,5 +1,6 @@
 # Every target sets up what it needs in .venv; only make and Python 3.11 or later must be there.
 # Another folder: make RAW=folder OUT=folder. Another Python: make PYTHON=/path/to/python3.
+# Without machine code: make COMPILE=no.
 RAW = data/raw
 OUT = data/out
 # Not every shell expands the ~ of RAW=~/folder.
@@ -8,6 +9,8 @@ override RAW := $(call at_home,$(RAW))
 override OUT := $(call at_home,$(OUT))
 override OLD := $(call at_home,$(OLD))
 export RAW OUT OLD
+COMPILE ?= $(CLAIM_TIMELINE_COMPILED)
+export CLAIM_TIMELINE_COMPILED := $(COMPILE)
 PY := .venv/bin/python
 NEW_ENOUGH := 'import sys; sys.exit(sys.version_info < (3, 11))'
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -37,20 +40,12 @@ $(AXE):
 		&& tar -xzOf build/axe-core-$(AXE_VERSION).tgz package/axe.min.js > $@ \
 		|| { rm -f $@; echo "axe-core cannot be fetched with npm: checks of accessibility will be skipped" >&2; }
 
-# The compiled program runs for as long as no file of the program has changed since it was made.
-COMPILED_FIRST := PYTHONSAFEPATH=1 PYTHONPATH=build/compiled:tools
-FASTEST = $(shell test -e build/compiled/ready \
-	&& test -z "$$(find pipeline -type f -newer build/compiled/ready -not -name '*.pyc')" && echo $(COMPILED_FIRST))
+build: .venv/ready ## set up, compile the program the first time (not with COMPILE=no), then build the documents in RAW (data/raw) into tables in OUT (data/out)
+	@$(PY) tools/compiled.py --once
+	@$(PY) -m pipeline build "$$RAW" --out "$$OUT"
 
-build: .venv/ready ## set up, then build the documents in RAW (data/raw) into tables in OUT (data/out)
-	@$(FASTEST) $(PY) -m pipeline build "$$RAW" --out "$$OUT"
-
-build/compiled/ready: .venv/ready tools/compiled.py $(shell find pipeline -type f -not -name '*.pyc')
-	@echo "compiling into build/compiled: two minutes or three"
-	@mkdir -p build
-	@$(PY) tools/compiled.py >build/compiled.log || { cat build/compiled.log; exit 1; } >&2
-
-compiled: build/compiled/ready ## compile the program, which a C compiler must be there for; builds then take two thirds of the time
+compiled: .venv/ready ## compile the program anew after a change in it; the first make does so where a C compiler is at hand
+	@$(PY) tools/compiled.py
 
 test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 	$(PY) -m ruff format --check .
@@ -58,8 +53,8 @@ test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 	$(PY) -m mypy
 	$(PY) -m pytest --numprocesses auto
 
-test-compiled: build/compiled/ready ## compile, then run the tests of the rows on the compiled program
-	$(COMPILED_FIRST) $(PY) -m pytest --numprocesses auto tests/test_compiled.py tests/test_build.py tests/test_cases.py \
+test-compiled: compiled ## compile, then run the tests of the rows on the compiled program
+	CLAIM_TIMELINE_COMPILED=yes $(PY) -m pytest --numprocesses auto tests/test_compiled.py tests/test_build.py tests/test_cases.py \
 		tests/test_example.py tests/test_lang_attribution.py tests/test_lang_timex.py tests/test_linking.py tests/test_properties.py
 
 test-spark: build/spark/ready ## run the tests of --engine spark on a local Spark (Java 17 or later must be there)
@@ -94,7 +89,7 @@ forms: .venv/ready ## measure how many rows stay where documents are written in 
 	@$(PY) tools/forms.py
 
 bench: .venv/ready ## measure stages, growth, hostile texts and what else could be installed, in CPU seconds; and the timeline page
-	@$(FASTEST) $(PY) tools/bench.py
+	@$(PY) tools/bench.py
 	@$(PY) tools/pagetimes.py
 
 calibrate: .venv/ready ## measure how often each kind of row is right on the development corpora; writes the confidences

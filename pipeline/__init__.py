@@ -10,6 +10,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from pipeline.compiled import take_compiled
+
 if TYPE_CHECKING:
     from pipeline.build import build as build
     from pipeline.output.frames import read_table as read_table
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["build", "extract", "read_table"]
 
+take_compiled()
 HOMES = {"build": "pipeline.build", "extract": "pipeline.single", "read_table": "pipeline.output.frames"}
 
 

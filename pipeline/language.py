@@ -13,7 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-FOLDER = Path(__file__).parent / "lang"
+from pipeline.compiled import PROGRAM
+
+FOLDER = PROGRAM / "lang"
 T = TypeVar("T")
 
 

@@ -1,24 +1,141 @@
-"""What is to be compiled is there; `make test-compiled` runs this and the tests of the rows on the compiled program."""
+"""The compiled program: made once, left out as soon as it does not fit. `make test-compiled` runs the tests of the rows on it."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from importlib import import_module
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-import pipeline
-from tools.compiled import INTERPRETED, ROOT, TARGET, chosen
-
-MODULES = chosen(ROOT)
+from pipeline import compiled as taken
+from tools import compiled as tool
 
 
-def test_is_there() -> None:
-    assert [path for path in MODULES if not (ROOT / path).is_file()] == []
-    assert {path.name for path in (ROOT / "pipeline").rglob("*.py")} >= INTERPRETED
+def test_what_is_to_be_compiled_is_there() -> None:
+    assert [path for path in tool.chosen() if not (tool.ROOT / path).is_file()] == []
+    assert {path.name for path in (tool.ROOT / "pipeline").rglob("*.py")} >= tool.INTERPRETED
 
 
-@pytest.mark.skipif(not str(pipeline.__file__).startswith(str(TARGET)), reason="that is for `make test-compiled`")
+@pytest.mark.skipif(os.environ[taken.SWITCH] == "no", reason="that is for `make test-compiled`")
 def test_is_compiled() -> None:
-    names = [path.removesuffix(".py").replace(os.sep, ".") for path in MODULES]
+    names = [path.removesuffix(".py").replace(os.sep, ".") for path in tool.chosen()]
     assert [name for name in names if str(import_module(name).__file__).endswith(".py")] == []
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program of two modules, and a note that says it was compiled."""
+    folder = tmp_path / "pipeline"
+    (folder / "saying").mkdir(parents=True)
+    (folder / "saying" / "cues.py").write_text("CUES = 1\n")
+    (folder / "words.py").write_text("WORDS = 1\n")
+    (folder / "words.toml").write_text("word = 1\n")
+    monkeypatch.setattr(taken, "PROGRAM", folder)
+    for module in (taken, tool):
+        monkeypatch.setattr(module, "FOLDER", tmp_path / "build" / "compiled")
+    monkeypatch.setattr(tool, "ROOT", tmp_path)
+    monkeypatch.setattr(tool, "WORK", tmp_path / "build" / "compiling")
+    monkeypatch.setattr(tool, "LOG", tmp_path / "build" / "compiled.log")
+    return folder
+
+
+def note(made_of: str) -> None:
+    taken.FOLDER.mkdir(parents=True)
+    (taken.FOLDER / taken.NOTE).write_text(made_of)
+
+
+@pytest.mark.parametrize(
+    ("change", "fits"),
+    [
+        (lambda folder: None, True),
+        (lambda folder: (folder / "words.py").touch(), True),
+        (lambda folder: (folder / "words.toml").write_text("word = 2\n"), True),
+        (lambda folder: (folder / "words.py").write_text("WORDS = 2\n"), False),
+        (lambda folder: (folder / "saying" / "more.py").touch(), False),
+        (lambda folder: (folder / "saying" / "cues.py").unlink(), False),
+        (lambda folder: (folder / "words.py").rename(folder / "saying" / "words.py"), False),
+        (lambda folder: folder.rename(folder.with_name("elsewhere")), False),
+    ],
+    ids=["nothing", "time", "words of a language", "module", "new module", "deleted", "moved", "gone"],
+)
+def test_fits_until_a_module_changes(program: Path, change, fits: bool) -> None:
+    note(taken.fingerprint())
+    change(program)
+    assert taken.fits() is fits
+
+
+def test_another_python_does_not_fit(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note(taken.fingerprint())
+    monkeypatch.setattr(taken, "EXTENSION_SUFFIXES", [".cpython-399-x86_64-linux-gnu.so"])
+    assert not taken.fits()
+
+
+@pytest.mark.parametrize("switch", ["no", ""])
+def test_code_that_cannot_be_loaded_is_left_out(program: Path, monkeypatch: pytest.MonkeyPatch, switch: str) -> None:
+    note(taken.fingerprint())
+    (taken.FOLDER / (taken.LIBRARY + taken.EXTENSION_SUFFIXES[0])).write_text("no library")
+    monkeypatch.setenv(taken.SWITCH, switch)
+    monkeypatch.delitem(sys.modules, taken.LIBRARY, raising=False)
+    before = list(sys.meta_path)
+    taken.take_compiled()
+    assert sys.meta_path == before
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str, fails: bool = False) -> int:
+    """The exit code of the tool; the compilers are not run."""
+
+    def compilers(command, **_):
+        (tool.WORK / "made").mkdir()
+        return SimpleNamespace(returncode=int(fails))
+
+    monkeypatch.setattr(subprocess, "run", compilers)
+    monkeypatch.setattr(sys, "argv", ["compiled.py", *arguments])
+    try:
+        tool.main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def test_make_compiles_once(program: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv(tool.SWITCH, "")
+    monkeypatch.setattr(tool, "lacking", lambda: "")
+    assert run(monkeypatch, "--once") == 0 and taken.fits()
+    assert capsys.readouterr().out.startswith("compiling the program: ")
+    assert run(monkeypatch, "--once") == 0 and capsys.readouterr().out == ""
+    (program / "words.py").write_text("WORDS = 2\n")
+    assert run(monkeypatch, "--once") == 0 and not taken.fits()
+    assert "`make compiled` compiles it anew" in capsys.readouterr().out
+    assert run(monkeypatch) == 0 and taken.fits()
+
+
+@pytest.mark.parametrize(
+    ("compiler", "fails", "told"),
+    [
+        ("no-such-compiler", False, "no C compiler (no-such-compiler): the program is interpreted"),
+        (sys.executable, True, "compiling failed, build/compiled.log tells why: the program is interpreted"),
+    ],
+    ids=["no compiler", "a compiler that fails"],
+)
+def test_make_goes_on_where_compiling_is_impossible(
+    program: Path, monkeypatch: pytest.MonkeyPatch, capsys, compiler: str, fails: bool, told: str
+) -> None:
+    monkeypatch.setenv(tool.SWITCH, "")
+    monkeypatch.setenv("CC", compiler)
+    monkeypatch.setattr(tool.sysconfig, "get_path", lambda name: str(program))
+    (program / "Python.h").touch()
+    assert run(monkeypatch, "--once", fails=fails) == 0
+    assert told in capsys.readouterr().out
+    assert run(monkeypatch, "--once", fails=fails) == 0 and capsys.readouterr().out == ""
+    assert run(monkeypatch, fails=fails) == 1 and told in capsys.readouterr().out
+    assert not taken.FOLDER.exists()
+
+
+def test_switched_off_nothing_is_compiled(program: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv(tool.SWITCH, "no")
+    assert run(monkeypatch, "--once") == 0 and capsys.readouterr().out == ""
+    assert not tool.LOG.exists()

@@ -1,7 +1,10 @@
-"""Compile the program: `make compiled`. Its rows are the same, byte for byte; a build takes two thirds of the time.
+"""Compile the program: `make compiled`, and the first `make`. The rows are the same, byte for byte, in two thirds of the time.
 
-`build/compiled` gets a copy of the program in which the modules that read every word are machine code, made by mypyc, which
-comes with mypy, and the C compiler at hand. `make` runs the copy for as long as no file of the program has changed since.
+Usage: compiled.py [--once]
+
+The modules that read every word become machine code in `build/compiled`, made by mypyc, which comes with mypy, and the C
+compiler at hand. `pipeline/compiled.py` takes it for as long as no module of the program has changed. With `--once` nothing is
+done where it was tried before, and it is no error if it cannot be done.
 
 Compiled code takes annotations at their word: where something else comes, it raises TypeError, and whether two tuples of fixed
 length are one object (`is`) cannot be asked. `make test-compiled` would show it.
@@ -13,14 +16,22 @@ time in libraries.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
+import subprocess
+import sys
+import sysconfig
+from itertools import chain
+from multiprocessing.pool import ThreadPool
 from pathlib import Path
+from typing import Any
 
-from mypyc.build import mypycify
-from setuptools import setup
+from pipeline.compiled import FOLDER, GROUP, NOTE, SWITCH, fingerprint, fits
 
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "build" / "compiled"
+WORK = FOLDER.with_name("compiling")
+LOG = FOLDER.with_name("compiled.log")
+"""What the compilers said the last time: it is there as soon as compiling was tried."""
 FOLDERS = ("dating", "layout", "saying", "syntax")
 MODULES = (
     "attribution", "claimants", "clauses", "language", "mentions", "model", "sentences", "timex", "words",
@@ -30,26 +41,101 @@ INTERPRETED = frozenset({"__init__.py", "clausewords.py", "noun_words.py"})
 """Modules of the folders that are not compiled: packages, and what reads the types of its own fields as they are written."""
 
 
-def chosen(root: Path) -> list[str]:
-    """The modules to compile, by their paths from `root`, where the program stands."""
-    program = root / "pipeline"
+def chosen() -> list[str]:
+    """The modules to compile, by their paths below ROOT."""
+    program = ROOT / "pipeline"
     inside = (path for folder in FOLDERS for path in program.joinpath(folder).glob("*.py"))
     paths = [path for path in inside if path.name not in INTERPRETED]
     paths += [program / f"{name}.py" for name in MODULES]
-    return sorted(str(path.relative_to(root)) for path in paths)
+    return sorted(str(path.relative_to(ROOT)) for path in paths)
 
 
 def main() -> None:
-    """Copy the program, compile the copy, and note that it is whole."""
-    shutil.rmtree(TARGET, ignore_errors=True)
-    shutil.copytree(ROOT / "pipeline", TARGET / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
-    os.chdir(TARGET)
+    """Compile, unless what is compiled fits; exit 1 where that fails and was asked for."""
+    once = sys.argv[1:] == ["--once"]
+    if sys.argv[1:] == ["--work"]:
+        compile_all()
+    elif fits() or (once and os.environ.get(SWITCH) == "no"):
+        return
+    elif once and LOG.exists():
+        if FOLDER.exists():
+            print("the program has changed since it was compiled: it is interpreted; `make compiled` compiles it anew")
+    elif not (tried() or once):
+        sys.exit(1)
+
+
+def tried() -> bool:
+    """Whether compiling succeeds, with a line that tells what happens."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    LOG.parent.mkdir(exist_ok=True)
+    if missing := lacking():
+        LOG.write_text(f"{missing}\n")
+        print(f"{missing}: the program is interpreted, which is slower; with both, `make compiled` compiles it")
+        return False
+    print("compiling the program: a minute or two, once; `make COMPILE=no` leaves it out", flush=True)
+    made_of = fingerprint()
+    WORK.mkdir()
+    with (WORK / "log").open("wb") as log:
+        done = subprocess.run([sys.executable, __file__, "--work"], stdout=log, stderr=log)
+    (WORK / "log").rename(LOG)
+    if done.returncode:
+        shutil.rmtree(WORK)
+        print(f"compiling failed, {LOG.relative_to(ROOT)} tells why: the program is interpreted, which is slower")
+        return False
+    (WORK / "made" / NOTE).write_text(made_of)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    (WORK / "made").rename(FOLDER)
+    shutil.rmtree(WORK)
+    return True
+
+
+def lacking() -> str:
+    """What is not there to compile with."""
+    compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")[0]
+    if not shutil.which(compiler):
+        return f"no C compiler ({compiler})"
+    return "" if Path(sysconfig.get_path("include"), "Python.h").is_file() else "no headers of Python (Python.h)"
+
+
+def compile_all() -> None:
+    """Compile into WORK/made."""
+    from mypyc.build import mypycify
+    from setuptools import setup
+
+    os.chdir(ROOT)
+    options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", *chosen()]
     # More than the lowest level of optimisation takes twice as long and gains nothing.
-    modules = mypycify(["--ignore-missing-imports", *chosen(TARGET)], opt_level="1", debug_level="0", multi_file=True)
-    jobs = str(os.cpu_count() or 1)
-    setup(name="compiled", ext_modules=modules, script_args=["--quiet", "build_ext", "--inplace", "--parallel", jobs])
-    shutil.rmtree("build")
-    Path("ready").touch()
+    modules = mypycify(
+        options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir=str(WORK / "c")
+    )
+    for module in modules:
+        module.extra_compile_args = [*module.extra_compile_args, "-Wno-error"]  # other compilers warn of other things
+    folders = ["--build-lib", str(WORK / "made"), "--build-temp", str(WORK / "objects")]
+    arguments = ["--quiet", "build_ext", *folders, "--parallel", str(cores())]
+    setup(name="compiled", ext_modules=modules, cmdclass={"build_ext": parallel()}, script_args=arguments)
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def parallel() -> type:
+    """The command `build_ext` of setuptools, which compiles the files of one library side by side."""
+    from setuptools.command.build_ext import build_ext
+
+    class SideBySide(build_ext):
+        def build_extensions(self) -> None:
+            one = self.compiler.compile
+
+            def each(sources: list[str], **options: Any) -> list[str]:
+                with ThreadPool(cores()) as pool:
+                    return list(chain.from_iterable(pool.map(lambda source: one([source], **options), sources, 1)))
+
+            self.compiler.compile = each
+            super().build_extensions()
+
+    return SideBySide
 
 
 if __name__ == "__main__":
