@@ -18,7 +18,7 @@ from pipeline.collection.clusters import Clusters
 from pipeline.collection.evidence import Evidence, confused, least_likeness, same_event, told_both
 from pipeline.collection.grouping import Keys, Ranked, candidate_pairs, hash_places
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
-from pipeline.collection.likeness import Likeness
+from pipeline.collection.likeness import Likeness, tells_itself
 from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.mainevent import main_events, misdated
 from pipeline.collection.proposition import Proposition
@@ -109,7 +109,7 @@ def _companions(likeness: Likeness, claims: np.ndarray, clusters: Clusters) -> I
             continue
         first = found[named[0]]
         for p in (found[rank] for rank in cell.tolist() if not found.named[rank]):
-            if likeness.share_names(p, first):
+            if likeness.share_names(p, first) and tells_itself(p, first):
                 yield Evidence(likeness.overlap(p, first), p, first, None)
 
 

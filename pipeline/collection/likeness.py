@@ -215,9 +215,27 @@ def _share(common: float, one: Proposition, two: Proposition) -> float:
 
 
 def _other_winners(one: Proposition, two: Proposition) -> bool:
-    """Whether two others win, or lose: of one contest only one does, though the other may be named beside him."""
-    contest = one.head == two.head and one.head in wording_of(one.mention.lang).contests
-    return contest and bool(one.actors and two.actors) and one.actors.isdisjoint(two.actors)
+    """Whether two others win, or lose: of one contest only one does, though the other may be named beside him. In documents
+    that are not on one subject one of both must tell of somebody whom the other names, who won or lost."""
+    if one.head != two.head or one.head not in wording_of(one.mention.lang).contests:
+        return False
+    if one.actors and two.actors:
+        return one.actors.isdisjoint(two.actors)
+    if _on_one_topic(one, two) or len(one.names & two.names) >= ENOUGH:
+        return False
+    left, right = (p.actors | p.objects | p.antecedents for p in (one, two))
+    return left.isdisjoint(two.names) and right.isdisjoint(one.names)
+
+
+def _on_one_topic(one: Proposition, two: Proposition) -> bool:
+    return bool(one.topic) and one.topic == two.topic
+
+
+def tells_itself(one: Proposition, two: Proposition) -> bool:
+    """Whether the word of two events alone tells what happened, as 'the meeting' does: a verb that says little, or what many do,
+    does so only in documents on one subject."""
+    wording = wording_of(one.mention.lang)
+    return one.head != two.head or _on_one_topic(one, two) or one.head not in wording.vague | wording.contests
 
 
 def opposed(one: Proposition, two: Proposition) -> bool:
@@ -233,9 +251,13 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
         left, right = (p.terms - p.names - {one.head, two.head} for p in (one, two))
         common = one.names & two.names
         named = len(common) >= ENOUGH and common in (one.names, two.names) and not one.light
-        return named or not left or not right or not left.isdisjoint(right)
-    names = one.names & two.names if one.once else frozenset()
-    return len((one.terms & two.terms) | names) >= ENOUGH
+        bare = (not left or not right) and (bool(common) or tells_itself(one, two))
+        return named or bare or not left.isdisjoint(right)
+    names = one.names & two.names
+    common = one.terms & two.terms
+    if not _on_one_topic(one, two):
+        common -= wording_of(m.lang).relative - names  # 'the party's convention' may be another party's
+    return len(common | (names if one.once else frozenset())) >= ENOUGH
 
 
 def numbers_agree(one: Proposition, two: Proposition, *, exactly: bool = True) -> bool:

@@ -47,6 +47,8 @@ LIKE = {SAME: SOMETHING, 2: 0.8}
 """The same by how near their words are."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
+ALIKE = 0.3
+"""Overlap that two events need whose words are of one kind only, in documents that are not on one subject."""
 ALL = 8.0
 """Points from which a link is certain."""
 
@@ -217,12 +219,15 @@ class SameDay:
         common = self.agreement(one, two)
         told = sum(common)
         if subject == "related":
-            return told if common.related >= 2 and common.words >= 1 else 0.0
+            alike = common.related == SAME or self._likeness.overlap(one, two) >= ALIKE
+            return told if common.related >= 2 and common.words >= 1 and alike else 0.0
+        if not _is_one_day(one) and _is_named_beside(one, two) and common.words + common.names < COMMON:
+            return 0.0  # in a year much happens
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
         more = told > common.related
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
-        afar = afar and (more or (_is_one_day(one) and not (one.names and two.names)))  # in a year much else happens
+        afar = afar and (more or (_is_one_day(one) and not (one.names and two.names)))
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
         return told + afar + bare if more or afar or bare or common.related < SAME else 0.0
 
@@ -265,6 +270,12 @@ def from_afar(p: Proposition) -> bool:
     """Whether its document is of other days, later or earlier, or of no known day."""
     m = p.mention
     return m.published_date is None or bool(m.end and abs((m.published_date - m.end).days) > FAR)
+
+
+def _is_named_beside(one: Proposition, two: Proposition) -> bool:
+    """Whether only a word beside a verb that tells something itself names the other event: 'received a request', 'the request'."""
+    named = two.head in one.beside or one.head in two.beside
+    return named and one.head != two.head and not (one.light or two.light)
 
 
 def _is_one_day(p: Proposition) -> bool:
