@@ -557,6 +557,37 @@ def test_a_contest_has_one_winner():
     assert found[one.mention_id] == found[same_one.mention_id] != found[other.mention_id]
 
 
+# Documents that are not on one subject: who won or supported is told, not only the day; a verb that says little, what each
+# document has for itself and what is told as another one join nothing.
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Holm *won* Bergen [on Wednesday]", "Holm's narrow *win* in Bergen [on 6 March]", True),
+        ("her *win* in Bergen [on Wednesday]", "his two *wins* [on 6 March]", False),
+        ("Holm *won* in Bergen [on Wednesday]", "her *wins* in Bergen and Askvik [on 6 March]", False),
+        ("Lund *defeated* Holm [on Wednesday]", "Lund *beat* Holm [on 6 March]", True),
+        ("Lund *condemned* the attack [on Wednesday]", "the army *condemned* the attack [on 6 March]", False),
+        ("The report on Bergen *came* [on Wednesday]", "advisers *came* [on 6 March]", False),
+        ("Bergen's *meeting* [on Wednesday]", "a *meeting* [on 6 March]", True),
+        ("Lund *recalled* Bergen monitors [on 6 March]", "the *recall* of Bergen monitors by Lund [in March]", True),
+        ("Lund *recalled* Bergen monitors [on 6 March]", "Lund's second *recall* of Bergen monitors [in March]", False),
+        ("the party's *convention* [in March]", "the party's *convention* [in March]", False),
+        ("the liberal *convention* [in March]", "the liberal *convention* [in March]", True),
+    ],
+)
+def test_what_joins_documents_on_other_subjects(one, other, expected):
+    left, right = (
+        mention(
+            text,
+            doc,
+            days="2024-03-01/2024-03-31" if "[in" in text else "2024-03-06",
+            sentence_text=f"{text}: Bergen, Lund",
+        )
+        for text, doc in ((one, "d1"), (other, "d2"))
+    )
+    assert same("event_id", left, right) is expected
+
+
 @pytest.mark.parametrize(
     ("one", "other", "further", "expected"),
     [

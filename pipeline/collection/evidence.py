@@ -67,8 +67,8 @@ def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | 
         score = likeness.reworded(one, two)
         spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
         return Evidence(score, one, two, None) if score >= (SPOKEN_OF if spoken_of else ANY_WORD) else None
-    if least >= IN_MONTH and likeness.overlap(one, two) < _coarsely(one, two):
-        return None
+    if least >= IN_MONTH and (one.repeated != two.repeated or likeness.overlap(one, two) < _coarsely(one, two)):
+        return None  # 'the second recall this month' is not that of the 11th
     score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
     return Evidence(score, one, two, None) if score >= least else None
 

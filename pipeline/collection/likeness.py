@@ -219,12 +219,12 @@ def _other_winners(one: Proposition, two: Proposition) -> bool:
     that are not on one subject one of both must tell of somebody whom the other names, who won or lost."""
     if one.head != two.head or one.head not in wording_of(one.mention.lang).contests:
         return False
-    if one.actors and two.actors:
-        return one.actors.isdisjoint(two.actors)
+    left, right = (p.actors or p.antecedents for p in (one, two))
+    if left and right and (one.actors or two.actors):
+        return left.isdisjoint(right)
     if _on_one_topic(one, two) or len(one.names & two.names) >= ENOUGH:
         return False
-    left, right = (p.actors | p.objects | p.antecedents for p in (one, two))
-    return left.isdisjoint(two.names) and right.isdisjoint(one.names)
+    return (left | one.objects).isdisjoint(two.names) and (right | two.objects).isdisjoint(one.names)
 
 
 def _on_one_topic(one: Proposition, two: Proposition) -> bool:

@@ -273,7 +273,7 @@ def from_afar(p: Proposition) -> bool:
 
 
 def _is_named_beside(one: Proposition, two: Proposition) -> bool:
-    """Whether only a word beside a verb that tells something itself names the other event: 'received a request', 'the request'."""
+    """Whether only a word beside a verb that tells something too names the other event: 'received a request'."""
     named = two.head in one.beside or one.head in two.beside
     return named and one.head != two.head and not (one.light or two.light)
 

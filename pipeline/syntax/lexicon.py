@@ -272,13 +272,13 @@ def compile_words(language: Language) -> Words:
 def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
     """Finds the next token with the blanks behind it; clitics without an apostrophe at their start are left on their word.
 
-    A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3').
+    A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3', "Holm Corp.'s").
     """
     clitic = "'(?:" + "|".join(re.escape(clitic[1:]) for clitic in clitics if clitic.startswith("'")) + ")"
     joint = r"[-'.&/\u00ad]\w+|[,:]\d+"
     word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
     return re.compile(
-        rf"(?:[^\W\d_]{{1,5}}\.(?=[ ,][\s\S])|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE
+        rf"(?:[^\W\d_]{{1,5}}\.(?=[ ,][\s\S]|{clitic}\b)|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE
     )
 
 
