@@ -226,10 +226,13 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     if clause.tense != "past":
         return _to_come(extent, clause, "infinitive: future")
     governor = None if clause.parent is None else clauses[clause.parent]
-    planned = governor is not None and governor.kind != "infinitive" and governor.modality == "planned"
-    if planned:
-        return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
     came_about = clause.modality == "asserted" and governor is not None and clause.subject == governor.subject
+    while governor is not None and governor.kind == "infinitive" and governor.parent is not None:
+        governor = clauses[governor.parent]  # 'could do more | to get them | to vote in May'
+    if governor is not None and governor.kind != "infinitive" and governor.modality == "planned":
+        return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
+    if governor is not None and governor.modality == "hedged" and "could" in extent.fields:
+        return Pointing("future", "what could be: future", LOOSE)
     return Pointing(
         "past", "infinitive of a past verb: past", TENSED if came_about else LOOSE
     )  # 'began to rise on Friday'
@@ -280,7 +283,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         and clause.predicate.start == clause.span.start
     ):
         return Pointing("future", "arranged, without a subject: future", TENSED)  # 'Moving on Monday.'
-    if finite and "can" in extent.fields:
+    if told and "can" in extent.fields:
         return _to_come(extent, clause, "what can be: future", loose=True)
     if "is_to" in extent.fields:
         return _to_come(extent, clause, "what is to be: future", loose=True)

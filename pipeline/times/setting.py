@@ -86,13 +86,16 @@ class Setting:
         return self.anchors.compared_with(self.extent, unit)
 
     def beside_a_lost_day(self) -> bool:
-        """Whether "the next day" stands just before, or "the day of the vote" behind, and the text does not tell which day."""
+        """Whether "the next day" or "on a Friday" stands just before, or "the day of the vote" behind, and the text does not
+        tell which day.
+        """
         if "on_day" in self.extent.fields and self.following is None:
             return True
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
-        if other is None or (other.sentence, other.op) != (self.extent.sentence, "later"):
+        if other is None or other.sentence != self.extent.sentence:
             return False
-        return other.fields.get("unit", "D") == "D" and self.anchors.known(other.index) is None
+        a_day = other.op == "later" and other.fields.get("unit", "D") == "D"
+        return (a_day or "any_day" in other.fields) and self.anchors.known(other.index) is None
 
     def follows_a_night(self) -> bool:
         """Whether "overnight", a night that is over, is the time just before in the sentence."""
