@@ -24,6 +24,13 @@ NAMED = [
     ("A man named Bo Lee said it is safe.", "A man named Bo Lee", "Bo Lee"),
     ("A sketch was handed to the clerk by a man who said it is safe.", "who", "a man"),
     ("Ann Lee, a clerk who said it is safe, left.", "who", "Ann Lee"),
+    # A short name and a longer one that is another's.
+    ("Norland Motors lost money. In Norland it rained. Norland says it will pay.", "Norland", "Norland"),
+    ("Norsteel Inc. lost money. It rained in Norsteel. Norsteel says it will pay.", "Norsteel", "Norsteel Inc"),
+    ("Norland's Foreign Ministry left. Norland says it will pay.", "Norland", "Norland"),
+    ("Bo Hussein left. Lee met King Hussein. King Hussein said it is over.", "King Hussein", "King Hussein"),
+    ("Prince Bo Hussein left. Prince Bo said it is over.", "Prince Bo", "Bo Hussein"),
+    ("Messrs. Lee and Kim left. Ann Lee stayed. Mr. Lee said it is over.", "Mr. Lee", "Ann Lee"),
     ("Police held Ann Lee, the Alba clerk who said it is safe.", "who", "Ann Lee"),
     ("In a row with Ann Lee's team, a clerk who said it is safe left.", "who", "a clerk"),
     ("Ann Lee, a clerk at Nes Bank, who said it is safe, left.", "who", "Ann Lee"),

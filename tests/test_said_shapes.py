@@ -326,6 +326,16 @@ CASES = [
     ("Lee agreed with Kim that it was old.", [("Lee", "agreed with", "that it was old")]),
     ("Lee declined to comment while the case was open.", [("Lee", "declined", "to comment")]),
     ("Aides privately worry the bridge is old.", [("Aides", "privately worry", "the bridge is old")]),
+    # Who does not speak, and what is no content.
+    ("The gun was sent to Alba to determine whether it had been used.", []),
+    ("The man who will assume the post is Kim.", []),
+    ("The firm, whose gamble nearly proved fatal, now makes cars.", []),
+    ("Before leaving, Lee responded with anger, painting a wall that fell.", []),
+    ("Moreover, Lee, the mayor, said it was safe.", [("Lee, the mayor", "said", "it was safe")]),
+    (
+        "Lee left after Bo Kim earlier in the day touted the plan.",
+        [("", "touted", "the plan")],
+    ),
     (
         "Lee's claim that the bridge is safe, made on Monday, drew laughs.",
         [("Lee's", "claim", "that the bridge is safe")],

@@ -138,7 +138,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
     if source is None or not mark_before(line, source[0]):
         return None
-    if line.tokens[source[0]].lower in around.lexicon.words["relatives"] or _is_contact(line, source, around):
+    if line.tokens[source[0]].lower in around.lexicon.any_of("relatives", "whose") or _is_contact(line, source, around):
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if frames == {"quotation"} and is_taken(line, source[0]):

@@ -30,6 +30,8 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     cls, complement = found
     if cls.kind == "attitude" or complement.frame not in _NESTED or complement.start >= holder.covers[1]:
         return None
+    if complement.frame == "quotation" and "quotation" not in cls.takes:
+        return None  # 'said the bid did not offer enough “net benefit”'
     end = content_end(line, around.lexicon, complement.start, holder.covers[1], complement.frame)
     if end <= complement.start:
         return None

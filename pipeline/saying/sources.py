@@ -198,7 +198,7 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         and tokens[start].pos in ("CCONJ", "ADV")
         and tokens[start].lower not in lexicon.words["subordinate"]
     ):
-        start += 1
+        start += 2 if tokens[start + 1].text == "," else 1
     first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
     if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
         return None
@@ -263,7 +263,7 @@ def _before_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     """The subject of the nearest verb before the cue that has one of its own ('Lee arrived and said')."""
-    tokens, quoted = line.tokens, line.quoted
+    tokens, quoted, meanwhile = line.tokens, line.quoted, lexicon.words["meanwhile"]
     joined = cue.first > 0 and tokens[cue.first - 1].pos == "CCONJ"
     relative: Range | None = None
     for at in range(cue.first - 1, 0, -1):
@@ -273,6 +273,8 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue
         if joined and token.form == "part" and group_start(line, lexicon, at) == at:
             continue  # 'Lee met the people hurt on Friday and said'
+        if cue.shape == "verb" and not joined and any(one.lower in meanwhile for one in tokens[at + 1 : cue.first]):
+            return None  # 'Lee left after Kim (Alba) in the hall said'
         if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
             continue
         start = group_start(line, lexicon, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.complements import (
     clause_behind_comma,
@@ -129,7 +131,8 @@ def _by_source(
         return None
     if cls.raising:
         return _raised(line, cue, cls, complement, source, drafts, around, edges)
-    if source is None and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
+    aimed = cue.shape == "infinitive" and source is not None and _is_undergone(line, source[1])
+    if (source is None or aimed) and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(line, cue, cls, complement, source, drafts, around, edges)
 
@@ -237,7 +240,10 @@ def _draft(
         limit = min(limit, relative_end(line, complement, _subjects(around)))
         before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
         if complement.frame in _TOLD and before.text != "," and before.pos != "CCONJ":
-            limit = min(limit, before_main_verb(line, complement.start, 2, clause_openers(around)))
+            main = before_main_verb(line, complement.start, 2, clause_openers(around))
+            if main == len(line.tokens) and complement.frame == "clause" and _opens(line, source[0]):
+                return None  # 'The man who will assume the post is Kim'
+            limit = min(limit, main)
         opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
         if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
             limit = min(limit, fronted_end(line, around.lexicon, complement.start))
@@ -258,6 +264,23 @@ def _draft(
         end = rest[1]
     covers = (complement.start, end)
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _is_undergone(line: Line, at: int) -> bool:
+    """'The gun | was sent to Alba to find out': does a passive follow a subject, so that another has the aim?"""
+    group = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART"), line.tokens[at:])
+    end = at + sum(1 for _ in group)
+    verb = line.tokens[min(end, len(line.tokens) - 1)]
+    return end > at and line.tokens[end - 1].lemma == "be" and verb.pos == "VERB" and verb.form == "part"
+
+
+def _opens(line: Line, relative: int) -> bool:
+    """Is the phrase that a relative follows the subject with which the sentence begins, and no mark or "and" behind it?"""
+    tokens = line.tokens
+    inside = relative > 0 and tokens[0].pos in ("DET", "NOUN", "PROPN") and not has_finite_verb(line, 0, relative)
+    return (
+        inside and tokens[-1].text != "?" and all(token.pos not in ("PUNCT", "CCONJ") for token in tokens[relative:-1])
+    )
 
 
 def _subjects(around: Around) -> frozenset[str]:
