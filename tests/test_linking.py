@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.collection import copies
+from pipeline import extract
+from pipeline.collection import copies, likeness
 from pipeline.linking import Linked, link
 from pipeline.model import make_id
 from pipeline.schema import Document, Mention, Span, Timex
@@ -893,6 +894,22 @@ def test_a_story_that_many_carry_is_compared_once_a_copy(monkeypatch):
     result = link([document(f"d{n:02}") for n in range(60)], texts, [], [])
     assert {d.copy_group for d in result.documents} == {"d00"}
     assert sum(compared) == 59
+
+
+def test_a_claim_that_is_told_again_and_again_is_not_looked_through_for_each_time(monkeypatch):
+    """Time grows with the number of mentions, not with its square."""
+    looked_through = []
+    distinct = likeness._distinct
+
+    def count(members):
+        found = list(members)
+        looked_through.append(len(found))
+        return distinct(found)
+
+    monkeypatch.setattr(likeness, "_distinct", count)
+    tables = extract("The mill closed on 4 June 2011. " * 200, lang="en")
+    assert len(tables["claims"]) == 1
+    assert sum(looked_through) < 600
 
 
 def test_a_shared_quotation_is_no_copy():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import Literal
 
 from pipeline.collection.proposition import Proposition
@@ -291,7 +292,11 @@ class Casts:
         `known`: names are common to both, so that others count only beside one word for the event, and if unknown to the
         other's document."""
         other = self._likeness.others if loose else self._likeness.other_people
-        pairs = ((left, right) for left in self._of(*one) for right in self._of(*two))
+        named = (
+            self._of(*one),
+            self._of(*two),
+        )  # both are asked for, so that `merge` need not begin again with all members
+        pairs: Iterable[tuple[Proposition, Proposition]] = product(*named)
         if known:
             pairs = ((p, q) for p, q in pairs if p.head == q.head and self._likeness.are_strangers(p, q))
         return any(other(left, right) for left, right in pairs)
