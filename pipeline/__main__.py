@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
 from importlib.metadata import PackageNotFoundError
@@ -85,28 +87,18 @@ def build(
     """Build the documents in RAW into tables of dated claims in OUT."""
     watch = Stopwatch()
     without_pandas()
-    try:
-        with tqdm(unit="B", unit_scale=True, disable=None, leave=False) as bar:
-            summary = build_tables(
-                raw,
-                out,
-                decisions=decisions,
-                workers=workers,
-                engine=engine.value,
-                html=html.value,
-                cache=cache,
-                progress=partial(_show, bar, watch),
-            )
-    except PackageNotFoundError as error:
-        _fail(f"{error.name} is missing; install the extra: pip install 'claim-timeline[fast]'")
-    except (PlaceError, LanguageError, DecisionsError, EngineError, WorkerError) as error:
-        _fail(str(error))
-    except TableError as error:
-        _fail(f"{error}: an error of this program, please report it; nothing was published, former tables stand")
-    except FileNotFoundError as error:
-        _fail(f"{error.filename or raw}: is not there; RAW is a folder of documents or one file, --decisions a table")
-    except OSError as error:
-        _fail(f"{error.filename or raw}: {error.strerror or error}; former tables in {out} stand")
+    bar = tqdm(unit="B", unit_scale=True, disable=None, leave=False)
+    with _failures_told(raw, f"; former tables in {out} stand"), bar:
+        summary = build_tables(
+            raw,
+            out,
+            decisions=decisions,
+            workers=workers,
+            engine=engine.value,
+            html=html.value,
+            cache=cache,
+            progress=partial(_show, bar, watch),
+        )
     watch.lap(JOINING)
     print(*told(summary.counts, summary.rejects, watch.seconds, raw, out), sep="\n")
 
@@ -117,10 +109,8 @@ def explain(
     out: Out = Path("data/out"),
 ) -> None:
     """Print a row as a person wants it: evidence, clocks, rule, anchor, steps."""
-    try:
+    with _failures_told(out):
         print(explain_row(row_id, out, styled=sys.stdout.isatty()))
-    except (UnknownId, NoBuildError) as error:
-        _fail(str(error))
 
 
 @app.command(epilog="Example: python -m pipeline verify ~/tables --raw ~/documents")
@@ -132,12 +122,10 @@ def verify(
 ) -> None:
     """Prove every row from the raw files; exit 1 and name the rows that fail."""
     problems = 0
-    try:
+    with _failures_told(raw):
         for problem in verify_tables(out, raw, decisions, workers):
             print(problem, file=sys.stderr)
             problems += 1
-    except (OSError, NoBuildError, DecisionsError) as error:
-        _fail(str(error))
     if problems:
         _fail(
             f"{problems} problems; build again if documents or decisions have changed since, else a table was changed"
@@ -154,12 +142,8 @@ def timeline(
 ) -> None:
     """Write the tables as one page for a browser, to look at and to review; it needs no network."""
     target = to or out / PAGE
-    try:
+    with _failures_told(target):
         size = write_page(out, target)
-    except NoBuildError as error:
-        _fail(str(error))
-    except OSError as error:
-        _fail(f"{error.filename or target}: {error.strerror or error}")
     print(f"{target}: {size / 1e6:.1f} MB; open it in a browser")
 
 
@@ -170,16 +154,12 @@ def export(
     to: Annotated[Path | None, typer.Option(help="File to write.", show_default="standard output")] = None,
 ) -> None:
     """Write the tables as another tool reads them: TimelineJS, a calendar, Label Studio."""
-    try:
+    with _failures_told(to or out):
         content = FORMATS[form.value](out).encode("utf-8")
         if to:
             to.write_bytes(content)
         else:
             sys.stdout.buffer.write(content)
-    except NoBuildError as error:
-        _fail(str(error))
-    except OSError as error:
-        _fail(f"{error.filename or to}: {error.strerror or error}")
 
 
 @app.command("import", epilog="Example: python -m pipeline import project-1.json --to data/decisions.csv")
@@ -188,18 +168,12 @@ def import_(
     to: Annotated[Path, typer.Option(help="File of decisions; those in it stay.")] = Path("data/decisions.csv"),
 ) -> None:
     """Add what was decided in Label Studio to the decisions that a build applies."""
-    try:
-        found, problems = decisions_from(file.read_text(encoding="utf-8"))
+    with _failures_told(file):
+        found, problems = decisions_from(file.read_bytes())
         former, rejects = read_decisions(to) if to.exists() else ([], [])
         if rejects:
             _fail(f"{to}: {rejects[0].detail}; mend it first, so that nothing in it is lost")
         to.write_text(written(merged((row.decision for row in former), found)), encoding="utf-8", newline="\n")
-    except DecisionsError as error:
-        _fail(str(error))
-    except ValueError as error:
-        _fail(f"{file}: {error}")
-    except OSError as error:
-        _fail(f"{error.filename}: {error.strerror}")
     for problem in problems:
         print(problem, file=sys.stderr)
     print(f"{len(found)} decisions -> {to}; the next build applies them")
@@ -213,14 +187,12 @@ def diff(
     most: Annotated[int, typer.Option(min=0, help="Rows of a kind that are shown to people.")] = 10,
 ) -> None:
     """Tell which rows differ between two builds and why, and what became of the ids of claims and events."""
-    try:
+    with _failures_told(new):
         found = differences(old, new)
         if form is Form.text:
             print("\n".join(tell(found, most)))
         else:
             {Form.json: write_json, Form.csv: write_csv}[form](found, sys.stdout)
-    except (OSError, NoBuildError) as error:
-        _fail(str(error))
 
 
 def _show(bar: tqdm[Any], watch: Stopwatch, done: int, size: int) -> None:
@@ -228,6 +200,21 @@ def _show(bar: tqdm[Any], watch: Stopwatch, done: int, size: int) -> None:
     watch.lap(READING)
     bar.total = size
     bar.update(done)
+
+
+@contextmanager
+def _failures_told(place: Path, also: str = "") -> Iterator[None]:
+    """In place of a traceback a line about what the caller can mend; `place` is named where an error of the system names none."""
+    try:
+        yield
+    except (UnknownId, PlaceError, LanguageError, DecisionsError, EngineError, WorkerError, NoBuildError) as error:
+        _fail(str(error))
+    except PackageNotFoundError as error:
+        _fail(f"{error.name} is missing; install the extra: pip install 'claim-timeline[fast]'")
+    except TableError as error:
+        _fail(f"{error}: an error of this program, please report it; nothing was published{also}")
+    except OSError as error:
+        _fail(f"{error.filename or place}: {error.strerror or error}{also}")
 
 
 def _fail(message: str) -> None:

@@ -8,9 +8,11 @@ publication times in `publication.py`.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
+import traceback
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -32,6 +34,8 @@ from pipeline.schema import BlockKind, Document, Genre, Reject
 
 NO_INPUT = re.compile(r"\.|readme(?![^\W_])|corrections\.toml$", re.IGNORECASE)
 """Names of files that are no documents; folders with a dot are skipped too."""
+INTERNAL = "internal error"
+"""Reason of the reject of what the program failed on."""
 DUPLICATE = "duplicate record"
 """Reason of the reject of a record whose id and text came before."""
 T = TypeVar("T")
@@ -72,7 +76,7 @@ def find_files(raw: Path) -> list[tuple[str, Path]]:
 def walk(raw: Path) -> list[tuple[str, Path]]:
     """Files below `raw`, by name; links to folders are not followed (their files are found where they are, or are not ours)."""
     if not raw.exists():
-        raise FileNotFoundError(f"no such file or folder: {raw}")
+        raise FileNotFoundError(errno.ENOENT, "no such file or folder", str(raw))
     if not raw.is_dir():
         return [(_printable(raw.name), raw)]
     found: list[tuple[str, Path]] = []
@@ -110,10 +114,13 @@ def raw_records(path: Path) -> Iterator[Raw | Broken]:
 
 def item_of(name: str, path: Path, raw: Raw | Broken, mode: PageMode) -> Page | Reject:
     """The page of a raw record of a file, or why there is none."""
-    found = raw if isinstance(raw, Broken) else READERS[suffix_of(path)].record(raw, mode)
-    if isinstance(found, Broken):
-        return reject(name, found.number, found.reason, found.detail, found.text)
-    return page_of(name, found, mode)
+    try:
+        found = raw if isinstance(raw, Broken) else READERS[suffix_of(path)].record(raw, mode)
+        if isinstance(found, Record):
+            return page_of(name, found, mode)
+    except Exception as error:  # one that nobody foresaw must not cost the other documents
+        found = Broken(raw.number, INTERNAL, told(error))
+    return reject(name, found.number, found.reason, found.detail, found.text)
 
 
 def whole_or_broken(items: Iterator[T | Broken]) -> Iterator[T | Broken]:
@@ -127,6 +134,14 @@ def whole_or_broken(items: Iterator[T | Broken]) -> Iterator[T | Broken]:
     except OSError as error:
         reason = "broken gzip" if error.errno is None else "unreadable file"
         yield Broken(None, reason, error.strerror or str(error))
+    except Exception as error:
+        yield Broken(None, INTERNAL, told(error))
+
+
+def told(error: Exception) -> str:
+    """An error that nobody foresaw, and where it arose."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
 
 
 def is_readable(path: Path) -> bool:

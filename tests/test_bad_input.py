@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import importlib
+import io
 import os
 import signal
 import subprocess
@@ -12,18 +13,27 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from pipeline import build, read_table
 from pipeline.__main__ import app
-from pipeline.language import Language
-from pipeline.model import Extent, Sentence
 
 ROOT = Path(__file__).parents[1]
 GOOD = "The dam at Lunde broke on 3 May 2019. The mayor resigned last week.\n"
 ONE_LINE = b'{"id": "whole", "lang": "en", "text": "The mill closed on 4 June 2011."}\n'
 
+
+def packed(column: pa.Array) -> bytes:
+    """A Parquet file with this column of text."""
+    stream = io.BytesIO()
+    pq.write_table(pa.table({"text": column}), stream)
+    return stream.getvalue()
+
+
+NOT_UTF_8 = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\2\0\0\0"), pa.py_buffer(b"\xc2\x41")])
 # path: bytes of the file, then stage and reason of its reject, None where it gives a document instead
 FILES: dict[str, tuple[bytes, tuple[str, str] | None]] = {
     "good.txt": (GOOD.encode(), None),
@@ -39,11 +49,17 @@ FILES: dict[str, tuple[bytes, tuple[str, str] | None]] = {
     "broken-line.jsonl": (ONE_LINE + b'{"id": "cut", "text": "The mill cl\n', ("read", "broken JSON")),
     "no-text-column.csv": (b"id,headline\n1,The mill closed\n", ("read", "no text column")),
     "broken.parquet": (b"PAR1 and no more", ("read", "broken Parquet")),
+    "invalid-text.parquet": (packed(NOT_UTF_8), ("read", "broken Parquet")),
+    "no-address.warc": (
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1 \r\n\r\n",
+        ("read", "broken WARC"),
+    ),
     "slides.pptx": (b"PK\x03\x04", ("read", "unknown suffix")),
     "impossible-date.json": (
         b'{"text": "It opened in 1999.", "published": "2024-02-31", "lang": "en"}',
         ("publication", "impossible date"),
     ),
+    "short.json": (b'{"text": "The mill closed."}', ("language", "unknown language")),
     "odd-language.json": (b'{"text": "Molen gesloten op 4 juni.", "lang": "nl"}', ("language", "no language data")),
     "future.json": (b'{"text": "It opened yesterday.", "published": "2093-07-02", "lang": "en"}', None),
     "a folder/with späces & Ünicode – “quotes”.txt": (GOOD.encode(), None),
@@ -263,25 +279,30 @@ def test_outputs_have_a_place_of_their_own(tmp_path: Path, monkeypatch: pytest.M
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_an_error_nobody_foresaw_costs_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("module", "name", "stage"), [("documents", "page_of", "read"), ("build", "split_sentences", "extract")]
+)
+def test_an_error_nobody_foresaw_costs_one_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str, stage: str
+) -> None:
     """It is a reject that says where; the other documents are built."""
-    flow = importlib.import_module("pipeline.build")
-    find = flow.find_timexes
+    flow = importlib.import_module(f"pipeline.{module}")
+    as_ever = getattr(flow, name)
 
-    def fail_on_mills(sentences: list[Sentence], language: Language) -> list[Extent]:
-        if any("mill" in sentence.text for sentence in sentences):
+    def fail_on_mills(*arguments: object) -> object:
+        if "The mill at Lunde" in repr(arguments):
             raise KeyError("mill")
-        return find(sentences, language)
+        return as_ever(*arguments)
 
-    monkeypatch.setattr(flow, "find_timexes", fail_on_mills)
+    monkeypatch.setattr(flow, name, fail_on_mills)
     raw = tmp_path / "raw"
     raw.mkdir()
-    for name, subject in (("a", "mill"), ("b", "shop")):
-        (raw / f"{name}.txt").write_text(f"Lang: en\n\nThe {subject} at Lunde closed in 2011.", encoding="utf-8")
+    for letter, subject in (("a", "mill"), ("b", "shop")):
+        (raw / f"{letter}.txt").write_text(f"Lang: en\n\nThe {subject} at Lunde closed in 2011.", encoding="utf-8")
     build(raw, tmp_path / "out")
     rejects = read_table("rejects", tmp_path / "out")
     assert list(zip(rejects.file_path, rejects.stage, rejects.reason, strict=True)) == [
-        ("a.txt", "extract", "internal error")
+        ("a.txt", stage, "internal error")
     ]
     assert "KeyError: 'mill' (test_bad_input.py" in rejects.detail[0]
     assert list(read_table("mentions", tmp_path / "out")["source_id"]) == ["b.txt"]

@@ -107,6 +107,7 @@ WRONG: dict[str, tuple[Callable[[Path, Path], list[object]], str]] = {
     "not an id": (lambda tmp, out: ["explain", "", "--out", out], "no row"),
     "no build to export": (lambda tmp, out: ["export", "icalendar", tmp], "run `make`"),
     "no decisions": (lambda tmp, out: ["build", tmp / "r", "--out", tmp / "x", "--decisions", tmp / "d.csv"], "d.csv"),
+    "no place for tables": (lambda tmp, out: ["build", tmp, "--out", "/proc/no/tables"], "/proc/no"),
     "no such tasks": (lambda tmp, out: ["import", tmp / "t.json"], "t.json"),
     "raw of verify is missing": (lambda tmp, out: ["verify", out, "--raw", tmp / "missing"], "missing"),
 }

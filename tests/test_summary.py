@@ -22,6 +22,7 @@ CASES: dict[str, tuple[dict[str, int], dict[tuple[str, str], int], str]] = {
     "a reason nobody named": (COUNTS, {("weather", "rain"): 1}, "       1 weather: rain"),
     "no dates": (COUNTS, {("mention", "no publication date"): 1}, "give documents their date of publication"),
     "decisions": (COUNTS, {("decision", "no such row"): 1}, "decide again in the page"),
+    "no language": (COUNTS, {("language", "unknown language"): 1}, "state the language of short documents"),
     "nothing read": ({"documents": 0}, {("read", "empty"): 1}, "nothing in raw was a document"),
     "nothing found": ({"documents": 1}, {}, "are the documents in English"),
     "the slowest": (COUNTS, {}, "Slowest: linking, 3.0 of 4.5 seconds."),

@@ -13,7 +13,7 @@ import pyarrow as pa
 from pipeline.building.former import kept_tables
 from pipeline.building.portions import Portion
 from pipeline.building.prepared import for_linking
-from pipeline.documents import first_of_each, item_of, raw_records, reject
+from pipeline.documents import INTERNAL, first_of_each, item_of, raw_records, reject
 from pipeline.garbage import no_search
 from pipeline.model import Page, Rows
 from pipeline.output.parts import part_of, write_part
@@ -89,6 +89,6 @@ def _items(portion: Portion, notice: Callable[[Place], None], deadly: Set[Place]
             notice((name, raw.number))
             if (name, raw.number) in deadly:
                 detail = "the process that worked on it died twice"
-                yield reject(name, raw.number, "internal error", detail, stage="extract")
+                yield reject(name, raw.number, INTERNAL, detail, stage="extract")
             else:
                 yield item_of(name, path, raw, portion.mode)

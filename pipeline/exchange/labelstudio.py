@@ -18,7 +18,16 @@ from pipeline.output.arrowtables import read_arrow
 from pipeline.output.evidence import Mark, marks_of
 from pipeline.output.telling import days
 from pipeline.review.applying import machine_row
-from pipeline.review.decisions import CORRECTIONS, EVIDENCE, FIELDS, MACHINE, VERDICTS, Decision, decision_of
+from pipeline.review.decisions import (
+    CORRECTIONS,
+    EVIDENCE,
+    FIELDS,
+    MACHINE,
+    VERDICTS,
+    Decision,
+    DecisionsError,
+    decision_of,
+)
 from pipeline.review.noting import decisions_about
 from pipeline.review.proving import row_objects
 from pipeline.schema import Document, Factuality, Mention
@@ -52,14 +61,17 @@ def config() -> str:
     )
 
 
-def decisions_from(content: str) -> tuple[list[Decision], list[str]]:
+def decisions_from(content: bytes | str) -> tuple[list[Decision], list[str]]:
     """The decisions in annotated tasks, and why other tasks gave none; of several annotations the last counts.
 
-    Raises ValueError where `content` is no JSON list of tasks.
+    Raises DecisionsError where `content` is no JSON list of tasks.
     """
-    tasks = json.loads(content)
+    try:
+        tasks = json.loads(content)
+    except ValueError:
+        tasks = None
     if not isinstance(tasks, list) or not all(isinstance(task, dict) for task in tasks):
-        raise ValueError("no JSON list of tasks; export the project as JSON")
+        raise DecisionsError("no JSON list of tasks; export the Label Studio project as JSON")
     found: list[Decision] = []
     problems: list[str] = []
     for number, task in enumerate(tasks, 1):

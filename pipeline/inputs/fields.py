@@ -34,11 +34,11 @@ def read_fields(raw: Raw, mode: PageMode) -> Record:
     """The record of a `Given`; `text`, else `html`, holds the document. Raises UnreadableError."""
     content, encoding, flags = raw.content
     if not isinstance(content, Mapping):
-        raise UnreadableError("no object", f"the record is a {type(content).__name__}", str(content)[:SHOWN])
+        raise UnreadableError("no object", f"the record is of type {type(content).__name__}", str(content)[:SHOWN])
     fields = _known(content)
     text = fields.get("text")
     if text is not None and not isinstance(text, str):
-        raise UnreadableError("no text", f"the text is a {type(text).__name__}", str(text)[:SHOWN])
+        raise UnreadableError("no text", f"the text is of type {type(text).__name__}", str(text)[:SHOWN])
     record = _record(text or "", fields.get("html"), encoding, mode)
     record.flags = [*flags, *(flag for flag in record.flags if flag not in flags)]
     _fill(record, fields)

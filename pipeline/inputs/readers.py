@@ -166,7 +166,7 @@ def _split_parquet(source: Source) -> Iterator[Raw]:
                 for content in batch.to_pylist():
                     number += 1
                     yield Raw(number, Given(content, "utf-8", []))
-    except pa.ArrowException as error:
+    except (pa.ArrowException, UnicodeDecodeError) as error:
         raise UnreadableError("broken Parquet", str(error).split("\n")[0]) from None
 
 

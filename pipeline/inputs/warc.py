@@ -46,6 +46,7 @@ def split_warc(source: Source) -> Iterator[Raw | Broken]:
     number = end = 0
     with source.path.open("rb") as stream:
         records = ArchiveIterator(stream)
+        records.INC_RECORD = ""  # what it would print on the terminal; the record that cannot be read is a reject
         try:
             for number, record in enumerate(records, 1):
                 found = _cut(record, number)
@@ -54,6 +55,8 @@ def split_warc(source: Source) -> Iterator[Raw | Broken]:
                     yield found
         except (ArchiveLoadFailed, ValueError, EOFError, zlib.error) as error:
             raise UnreadableError("broken WARC", f"after record {number}: {' '.join(str(error).split())}") from None
+        except AttributeError:  # the library's way of saying so
+            raise UnreadableError("broken WARC", f"after record {number}: a record without WARC-Target-URI") from None
         stream.seek(end)
         if stream.read(REST).strip():  # the iterator passes over a record that ends within its headers
             yield Broken(number + 1, *TRUNCATED)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 Rejects = Mapping[tuple[str, str], int]
 
+FAILED = "documents that the program failed on; please report them"
 # By stage and reason (or stage alone): what was left out, in words that need no glossary.
 LEFT_OUT: dict[tuple[str, str] | str, str] = {
     ("read", "empty"): "empty files",
@@ -18,10 +19,15 @@ LEFT_OUT: dict[tuple[str, str] | str, str] = {
     ("read", "no text"): "records without a text",
     ("read", "no text column"): "tables without a column “text”",
     ("read", "duplicate record"): "records that came before, with the same id and text",
+    ("read", "internal error"): FAILED,
     "read": "files or records that could not be read",
+    (
+        "language",
+        "unknown language",
+    ): "documents that state no language and tell none clearly; kept for their dates and copies",
     "language": "documents in a language without rules; kept for their dates and copies",
     "publication": "dates of publication that were not believed; the document was kept",
-    "extract": "documents that the program failed on; please report them",
+    "extract": FAILED,
     ("mention", "free duration"): "lengths of time with no place on the calendar (“for two weeks”)",
     ("mention", "repeated"): "repeated times (“every Monday”)",
     ("mention", "vague"): "vague times (“recently”)",
@@ -96,6 +102,8 @@ def _next(counts: Mapping[str, int], rejects: Rejects, raw: Path, out: Path) -> 
     if not counts.get("documents"):
         yield f"Next: nothing in {raw} was a document; the README says which files are read."
         return
+    if ("language", "unknown language") in rejects:
+        yield "Next: state the language of short documents (“lang: en” at their head, or a field “lang”)."
     if not counts.get("mentions"):
         yield "Next: no dated claim was found; are the documents in English, and do they tell what happened when?"
         return
