@@ -153,6 +153,7 @@ class _Resolver(Interviews):
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
         self.reports = word.lower in self.data.words["subjects"]
         here = self.sentence_at(word.start)
+        since: Claimant | None = None
         for at in self._looked_at(here, kind):
             if at in self.quoted and at != here and kind in ("male", "female"):
                 continue  # of whom a quotation tells is another than who goes on
@@ -174,9 +175,12 @@ class _Resolver(Interviews):
                 named = self.named_between(one.start, end)
                 candidates = [one for one in named if one.gender == kind and not self._speaks(one)]
                 described = None if candidates else self.brought_in(at, word.start, kind)
-                candidates = candidates if described is None else [described]
+                candidates = candidates if described is None else [since or described]
                 if len(candidates) == 1:
                     return candidates[0]
+                spoken_of = any(token.lower in self.data.pronouns[kind] for token in self.tokens[at])
+                if since is None and at < here and not spoken_of:  # 'A woman fell. ... The governor spoke. She'
+                    since = self.described(at, word.start, kind)
             if candidates:
                 names = "; ".join(sorted(candidate.name or "" for candidate in candidates))
                 return Claimant(None, None, f"two candidates: {names}")
@@ -242,7 +246,10 @@ class _Resolver(Interviews):
         things = kind == "thing" and not found
         body = (self.firm(sentence, position) or self.body(sentence, position)) if things else None
         found += [body] if body is not None else []
+        here = sentence == self.sentence_at(position)
         for claimant in found:
+            if not here and self.addresses(claimant, sentence, kind):
+                continue
             if not self._speaks(claimant) and not self._is_told_of(claimant, position):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())

@@ -126,6 +126,7 @@ class NounData:
     involving: frozenset[str]
     sets: frozenset[str]
     recalling_back: frozenset[str]
+    topical: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

@@ -63,7 +63,10 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
 
 
 def recalls(place: Place, clause: Clause, data: NounData) -> bool:
-    """'think back to 2008', 'harked back to the summer of 2012': nothing happened then that is told."""
+    """'think back to 2008', 'spoke about 2008', 'was right about 2008': nothing happened then that is told."""
+    first = first_from(place.tokens, place.extent.start)
+    if clause.lemma in data.topical and place.tokens[first].lower in data.concerning:
+        return clause.head.end == place.tokens[first - 1].end
     preposition = place.preposition
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
     if len(before) > 1 and before[-1].lower not in data.recalling_back and before[-1].pos == "ADV":

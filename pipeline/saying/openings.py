@@ -93,6 +93,13 @@ class Openings(Namer):
             return []
         return [each for each in self._addressees(sentence, position) if each.gender == kind]
 
+    def addresses(self, one: Claimant, sentence: int, kind: str) -> bool:
+        """'The judge asked her to stand. She': is a pronoun not who told or asked somebody that it stands for, too?"""
+        addressing, pronouns = self.data.words["addressing"], self.data.pronouns.get(kind, ())
+        tokens = pairwise(self.tokens[sentence])
+        asked = any(verb.lemma in addressing and other.lower in pronouns for verb, other in tokens)
+        return asked and kind in ("male", "female") and not one.gender
+
     def _addressees(self, sentence: int, position: int) -> Iterator[Claimant]:
         """Whoever is named directly behind a verb of addressing ('told | Ann Lee'), before a place."""
         addressing = self.data.words["addressing"]

@@ -63,23 +63,26 @@ def _answers(draft: Draft, other: Draft) -> bool:
 
 
 def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
-    """'Kim left office in 2012, | saying he was tired': what a form in -ing behind the time of the main verb says was said then.
+    """'Kim left office in 2012, | saying he was tired': what a form in -ing behind the time of the main verb says was said
+    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired').
 
     A year does so only directly behind the verb and its object, a day in any place.
     """
-    line, comma = draft.line, draft.cue[0] - 1
-    if line.tokens[draft.cue[1] - 1].form != "ger" or draft.source is None or line.tokens[comma].lower != ",":
+    line, edge = draft.line, draft.cue[0] - 1
+    joined = line.tokens[edge].pos == "CCONJ" and line.tokens[draft.cue[1] - 1].tense == "past"
+    beside = line.tokens[edge].lower == "," and line.tokens[draft.cue[1] - 1].form == "ger"
+    if draft.source is None or not (joined or beside):
         return
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
-        if line.times[start] != comma or not between or extent.op in around.lexicon.words["undated"]:
+        if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:
             continue
         verbs = [token for token in between if token.pos in _BREAKS]
         if len(verbs) != 1 or (verbs[0].pos, verbs[0].form, verbs[0].tense) != ("VERB", "fin", "past"):
             continue
         placed = between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]
         whole = all(token.pos not in ("PUNCT", "ADP") for token in between[:-1])
-        if placed and (extent.fields.keys() & _DAYS or (whole and "year" in extent.fields)):
+        if placed and (extent.fields.keys() & _DAYS or (beside and whole and "year" in extent.fields)):
             yield extent
 
 

@@ -36,7 +36,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         return without_verb(state, index, word)
     if "PRP$" in tags:
         return "PRP$" if nominal_after else "PRP"
-    if word.lower in state.lists["floating"] and _parts_verb(state, after):
+    if parts_verb(state, index, word):
         return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
         return _alone(state, index, word, after, nominal_after)
@@ -143,6 +143,11 @@ def _ordinal(state: Walk, after: Word | None) -> str:
         behind = state.after(len(state.tags) + 1)
         return "RB" if behind is not None and not can_head(behind) else "JJ"
     return "RB" if state.tags[-1] in SUBJECT_WORDS or state.expects else "JJ"
+
+
+def parts_verb(state: Walk, index: int, word: Word) -> bool:
+    """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
+    return word.lower in state.lists["floating"] and _parts_verb(state, state.after(index))
 
 
 def _parts_verb(state: Walk, after: Word | None) -> bool:

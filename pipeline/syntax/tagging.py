@@ -14,6 +14,7 @@ from pipeline.syntax.closedwords import (
     before_noun,
     closed_word,
     is_exact,
+    parts_verb,
     stands_aside,
     urges,
     without_verb,
@@ -42,6 +43,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             tag = _READ_AGAIN[tag](state, index, word)
         elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
             tag = "VB"  # an unknown word: 'may | upend the plan'
+        elif tag == "IN" and state.expects == "participle" and parts_verb(state, index, word):
+            tag = "RB"  # 'has | since | died'
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
         NOTES[tag](state, index, word, tag)

@@ -107,9 +107,9 @@ class Walk:
             self.expects = ""
 
     def _note_adverb(self, index: int, word: Word, tag: str) -> None:
-        """Note an adverb: it says nothing unless a clause may begin at it."""
+        """Note an adverb: it says nothing unless a clause may begin at it; none begins inside a verb ('has since died')."""
         self.comma_before = False
-        if word.lower in self.boundary:
+        if word.lower in self.boundary and self.expects != "participle":
             self._note(index, word, tag)
 
     def _note_call(self, index: int, word: Word, tag: str) -> None:

@@ -125,7 +125,10 @@ def bounds(value: str) -> tuple[date, date]:
 
 
 def holiday_in(rule: str, year: int) -> date:
-    """The day of a named day in a year."""
+    """The day of a named day in a year; a rule of two has "<year<" between them, from which the second holds."""
+    if "<" in rule:
+        former, change, present = rule.split("<")
+        return holiday_in(former if year < int(change) else present, year)
     if "+" in rule and not rule.startswith("easter"):
         named, days_later = rule.split("+")
         return holiday_in(named, year) + int(days_later) * _DAY

@@ -30,6 +30,7 @@ _KINDS = (
     "in_year",
     "period",
     "listed",
+    "of_year",
 )
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
@@ -64,6 +65,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         opened = _is_year(first) and _is_open(second) and _opens_clause(first, sentences)
         if opened and patterns["clause_in_year"].fullmatch(gap):
             second.fields["year_ref"] = first.fields["ref"]
+        if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
+            first.fields["year"] = second.fields["year"]
         if len(gap) < _NEAR:
             _apposed(first, second, gap)
             _counted(first, second, gap, patterns["period"])
@@ -209,6 +212,12 @@ def _share_year(first: Extent, second: Extent) -> None:
         first.fields["listed_before"] = second.index
     elif second.op == "listed_day" and "year" in second.fields and _is_day_without_year(first):
         first.fields["year"] = second.fields["year"]
+
+
+def _is_of_year(first: Extent, second: Extent) -> bool:
+    """'The | Boxing Day | tsunami of | 2004': a holiday or month that describes a noun, and the year of that."""
+    dated = first.op in ("calendar", "holiday") and bool({"month", "holiday"} & first.fields.keys())
+    return dated and _finest(second) == "year" and "year" in second.fields and not _TOLD_YEAR & first.fields.keys()
 
 
 def _is_day_without_year(extent: Extent) -> bool:
