@@ -8,7 +8,6 @@ reason.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.clauses import clause_at
@@ -43,8 +42,7 @@ def date_mentions(
     Every time expression is in the `timex_ids` of a mention or in a reject.
     """
     whens, published = whens_of(page, extents, timexes), published_when(page)
-    told = (one for one in said if not _is_to_come(one, whens, published, extents, clauses))
-    voices = Voices(sentences, [one for one in told if not _is_open(one, sentences, clauses)])
+    voices = Voices(sentences, [one for one in said if not _is_to_come(one, whens, published, extents, clauses)])
     pieces = [(one, pieces_of(one, voices, language)) for one in voices.outermost()]
     clauses.fill(index for _, places in pieces for index in places)
     yield
@@ -88,17 +86,6 @@ def _is_to_come(
         if ahead and clause is not None and (clause.tense == "future" or clause.kind == "infinitive"):
             return True  # 'meets on Friday to decide whether'
     return False
-
-
-def _is_open(one: Said, sentences: Sequence[Sentence], clauses: PerSentence[list[Clause]]) -> bool:
-    """'will decide whether', 'will announce that', without a time: nobody says it yet."""
-    if not one.cue or one.when or one.parent is not None or one.quote != "indirect":
-        return False
-    place = one.cue[0].start
-    sentence = sentences[bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1]
-    inside = (c for c in clauses[sentence.index] if any(span.start <= c.head.start < span.end for span in one.cue))
-    cue = next(inside, None)
-    return cue is not None and (cue.tense, cue.modality) == ("future", "planned") and cue.parent is None
 
 
 def _cue_dates(contents: Iterable[Content]) -> dict[int, list[Said]]:

@@ -62,6 +62,7 @@ def _is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _stands_behind(place, clause)
         or _told_of(place, clause, data)
         or _is_purpose(place, clause, data)
+        or _lasts_above(place, clause, data)
         or _is_closed_before(place, clause)
         or _is_turned(place, clause, data)
         or _is_prolonged(place, clause, data)
@@ -171,6 +172,15 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     if len(subject) == 1 and subject[0].lower in data.cleft_subject:
         return False  # 'It was an honour | to earn it'
     return bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
+
+
+def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
+    """'has been the custom to do so | since 1972': what has lasted is told in the perfect."""
+    if clause.kind != "infinitive" or clause.perfect or clause.parent is None or place.preposition is None:
+        return False
+    above = place.clauses[clause.parent]
+    behind = above.head.end <= clause.predicate.start < clause.head.start  # not 'has seen it | rise'
+    return place.preposition.lower in data.comparing and above.perfect and behind
 
 
 def _is_timed(place: Place, clause: Clause, data: NounData) -> bool:

@@ -30,13 +30,23 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> b
 
 
 def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
-    """'was called the April 12 Incident': the expression opens a name with capitals behind a verb of naming."""
+    """'was called the April 12 Incident': the expression opens a name with capitals behind a verb of naming; or it stands
+    before a programme's name, 'Sunday's Meet the Press'."""
     place, after = token_range(tokens, start, end)
+    if _is_programme(tokens[after:], data):
+        return True
     while place > 0 and tokens[place - 1].pos in {"DET", "PROPN", "ADJ"}:
         place -= 1
     place -= place > 0 and tokens[place - 1].pos == "PUNCT"
     named = after < len(tokens) and tokens[after].pos == "PROPN"
     return named and place > 0 and bool(tokens[place - 1].form) and tokens[place - 1].lemma in data.calling
+
+
+def _is_programme(behind: Sequence[Token], data: NounData) -> bool:
+    """'Sunday | 's Meet the Press': a capital before an article and another capital."""
+    words = behind[1:4] if behind and behind[0].lower in data.possessive else behind[:3]
+    capitals = [token.text[0].isupper() for token in words]
+    return capitals == [True, False, True] and words[1].pos == "DET"
 
 
 def _is_title(tokens: Sequence[Token], first: int, after: int, data: NounData) -> bool:

@@ -46,7 +46,8 @@ def shared_first(place: Place, clause: Clause) -> Clause:
 
 def _bare_before(place: Place, clause: Clause, first: Clause) -> list[Dated]:
     """'Two were killed and five were hurt on Friday': with nothing behind its verb, the first clause waits for its time."""
-    bare = first.span.end == first.predicate.end and first.tense == clause.tense and first.head.end < clause.head.start
+    alike = (first.tense, first.negated) == (clause.tense, clause.negated)
+    bare = first.span.end == first.predicate.end and alike and first.head.end < clause.head.start
     joined = bare and clause.head.end < place.lead and _between(place, first.span.end, clause.span.start) == ["CCONJ"]
     if not joined or clause.subject is None or clause.subject == first.subject or _retimed(place, first):
         return []

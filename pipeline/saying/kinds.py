@@ -9,6 +9,8 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.schema import AttributionKind
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
+_NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_CLAUSES = frozenset({"that", "clause", "question", "to"})
 
 
 def denies(draft: Draft, around: Around) -> bool:
@@ -29,6 +31,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     source = draft.line.tokens[draft.source[0] : draft.source[1]] if draft.source else []
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
+        shown = shown or _is_asked_to_act(draft, around)
         return draft.cls.kind if shown else draft.cls.object_kind
     if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
         return "attitude"
@@ -36,6 +39,20 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
         return "attitude"  # 'You gain nothing by telling them that'
     return draft.cls.kind
+
+
+def _is_asked_to_act(draft: Draft, around: Around) -> bool:
+    """'called for | the mayor to resign', 'asked for the vote to be put off': what one who acts is asked to do is a clause."""
+    if draft.frame != "object" or draft.cls.modality != "hypothetical":
+        return False
+    content = draft.line.tokens[slice(*draft.covers)]
+    to = next((at for at, token in enumerate(content) if token.pos == "PART" and at and token.text[0].isalpha()), 0)
+    if not to or any(token.pos not in _NOMINAL for token in content[:to]):
+        return False
+    noun, infinitive = content[to - 1], content[to + 1 : to + 2]
+    able = around.lexicon.roles | around.lexicon.words["able_to_act"]
+    acts = noun.pos in ("PROPN", "PRON") or not able.isdisjoint((noun.lower, noun.lemma))
+    return any(token.form == "inf" and (acts or token.pos == "AUX") for token in infinitive)
 
 
 def _is_no_speaker(source: Sequence[Token], words: Mapping[str, frozenset[str]]) -> bool:
@@ -52,8 +69,10 @@ def _hides(draft: Draft, around: Around) -> bool:
 
 
 def _is_unreal(draft: Draft, around: Around) -> bool:
-    """'Lee may say that ...', 'if Lee says that ...', 'Did Lee say that ...': nobody has said it."""
+    """'Lee may say that ...', 'will decide whether', 'if Lee says that ...', 'Did Lee say that ...': nobody has said it."""
     words, tokens = around.lexicon.words, draft.line.tokens
+    if draft.frame in _CLAUSES and any(token.lower in words["ahead"] for token in tokens[slice(*draft.cue)]):
+        return True
     if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
         return True
     if draft.cue[0] > 0 and tokens[draft.cue[0] - 1].lower in words["nor"]:

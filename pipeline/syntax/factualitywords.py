@@ -21,6 +21,7 @@ class FactualityWords:
     negating_determiner: frozenset[str]
     governing_negation: frozenset[str]
     negating_verbs: frozenset[str]
+    single: frozenset[str]
     undone: frozenset[str]
     """Nouns whose infinitive was not done ('failure to pay')."""
     grounds: frozenset[str]
@@ -75,6 +76,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
+        single=frozenset(negation["single"].split()),
         undone=frozenset(negation["undone"].split()),
         grounds=frozenset(negation["grounds"].split()),
         definite=frozenset(table("names", "words")["definite"].split()),

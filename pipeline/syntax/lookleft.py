@@ -217,7 +217,7 @@ class LookLeft:
         """Index of the last word of the noun phrase that the relative at `marker` describes; None if it describes none."""
         tokens = self.tokens
         index = marker - 1
-        if index >= left and tokens[index].pos == "ADP":
+        if index >= left and tokens[index].pos == "ADP" and tokens[marker].lower != self.words.that:
             index -= 1
         comma = index >= left and tokens[index].lower in COMMAS
         index -= comma

@@ -14,15 +14,17 @@ from pipeline.syntax.predicate import Predicate
 
 
 def is_negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'did not sign', 'no minister signed', 'without signing', 'denied signing'."""
+    """'did not sign', 'no minister signed', 'not one signed', 'without signing', 'denied signing'."""
     predicate = frame.predicate
     assert predicate is not None
     if predicate.negated or _is_governed(tokens, frame, words):
         return True
     if frame.subject:
-        first = tokens[frame.subject[0]]
+        first, before = tokens[frame.subject[0]], tokens[frame.subject[0] - 1]
         if first.lower in words.negating_determiner or first.lower in words.negation:
             return True
+        if before.end < first.start and before.lower in words.negation and first.lower in words.single:
+            return tokens[frame.subject[0] + 1].lower != ","  # 'not one, but two'
     upper = frame.parent.predicate if frame.parent is not None else None
     if upper is None:
         return False
