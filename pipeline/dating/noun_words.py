@@ -50,6 +50,8 @@ class NounData:
     gathering: dict[str, frozenset[str]]
     stretches: frozenset[str]
     foreseeing: frozenset[str]
+    committing: frozenset[str]
+    due: frozenset[str]
     possessive: frozenset[str]
     inside: frozenset[str]
     ending: frozenset[str]

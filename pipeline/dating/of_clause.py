@@ -101,8 +101,13 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
 
 
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
-    """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time."""
-    if clause.lemma not in data.foreseeing or clause.kind == "infinitive" or place.lead < clause.predicate.end:
+    """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time;
+    so has what is promised ('pledged 40 homes by 2030')."""
+    due = place.side == "ahead" or (place.preposition is not None and place.preposition.lower in data.due)
+    promised = due and clause.lemma in data.committing
+    if not promised and clause.lemma not in data.foreseeing:
+        return None
+    if clause.kind == "infinitive" or place.lead < clause.predicate.end:
         return None
     if place.side == "past" or (not place.side and clause.lemma in data.perceiving):
         return None
@@ -112,10 +117,10 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
         if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
             return dated_verb(place, lower)
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
-    if noun is not None and noun.kind not in HAPPENING:  # 'see a chance of a cut on Friday'
+    if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
         noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
-    happens = noun is not None and noun.kind in HAPPENING
-    return replace(dated_noun(place, noun, clause), planned=True) if noun is not None and happens else None
+        noun = noun if noun is not None and noun.kind in HAPPENING else None
+    return None if noun is None else replace(dated_noun(place, noun, clause), planned=True)
 
 
 def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:

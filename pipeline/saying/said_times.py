@@ -152,7 +152,7 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     before = line.tokens[start - 1].lower in around.lexicon.words["before_events"]
     if between and before and belongs_to_noun(line, around.lexicon, start):
         return False  # 'said before Saturday's match'
-    speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens[at], around))
+    speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens, at, around))
     spoken = next(speaking, None)
     broken = (at for at in between if at != spoken and _breaks(line, at) and not _joins_nouns(line, at))
     return not any(not _in_title(draft, at) for at in broken)
@@ -224,10 +224,10 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
-    verbs = [token for token in line.tokens[opening:start] if token.pos in ("VERB", "AUX")]
-    if any(token.form == "ger" for token in verbs):
-        verbs = [token for token in verbs if token.pos == "VERB"]  # 'while he was speaking on Monday'
-    return all(_is_of_saying(token, around) for token in verbs)
+    verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
+    if any(line.tokens[at].form == "ger" for at in verbs):
+        verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
+    return all(_is_of_saying(line.tokens, at, around) for at in verbs)
 
 
 def _is_aside(line: Line, at: int) -> bool:
@@ -236,9 +236,11 @@ def _is_aside(line: Line, at: int) -> bool:
     return line.quoted[at] is None and (token.pos == "CCONJ" or (token.pos == "VERB" and token.form in ("ger", "inf")))
 
 
-def _is_of_saying(verb: Token, around: Around) -> bool:
-    """'Speaking on Friday', 'in a report released on Friday', 'an interview airing on Friday'; not 'elected in 2008'."""
-    words = around.lexicon.words
+def _is_of_saying(tokens: Sequence[Token], at: int, around: Around) -> bool:
+    """'Speaking on Friday', 'in a report released on Friday', 'at a meeting held on Friday'; not 'elected in 2008'."""
+    words, verb = around.lexicon.words, tokens[at]
+    if verb.form == "part" and verb.lemma in words["holding"] and at and _communicates(tokens[at - 1], around):
+        return True
     return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])
 
 
@@ -247,7 +249,7 @@ def _beside_source(draft: Draft, start: int, around: Around) -> bool:
     if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
         return False
     between = draft.line.tokens[draft.source[1] : start]
-    return all(token.pos not in _BREAKS or _is_of_saying(token, around) for token in between)
+    return all(token.pos not in _BREAKS or _is_of_saying(between, at, around) for at, token in enumerate(between))
 
 
 def _is_released(draft: Draft, start: int, around: Around) -> bool:
@@ -265,7 +267,7 @@ def _within_source(draft: Draft, start: int, around: Around) -> bool:
     documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
     tokens = draft.line.tokens[draft.source[0] : start]
     for at in range(len(tokens) - 1, -1, -1):
-        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
+        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens, at, around):
             return False
         if tokens[at].pos in ("NOUN", "PROPN") and not documents.isdisjoint((tokens[at].lemma, tokens[at].lower)):
             return relatives.isdisjoint(
@@ -285,7 +287,7 @@ def _on_communication(draft: Draft, start: int, end: int, around: Around) -> boo
         words += tokens[at].pos not in ("PROPN", "PART")
         if (words > _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
             return False
-        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens[at], around):
+        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens, at, around):
             return False  # 'the survey said on Wednesday'
         if _communicates(tokens[at], around):
             return True

@@ -38,6 +38,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'an old but | lasting peace'
     if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
+    if before == "IN" and word.lower in state.lists["without_object"] and _before_common(state, after):
+        return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and not state.is_determined() and word.lower not in state.lists["noun_ing"]:
         return "VBG"
     if before in BEFORE_NOUN or before == "CD":
@@ -60,6 +62,12 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _before_common(state: Walk, after: Word | None) -> bool:
+    """Before a noun that is no name and no time."""
+    common = after is not None and not after.tags.isdisjoint({"NN", "NNS"}) and after.tags.isdisjoint(_OPENERS)
+    return common and after is not None and after.lower not in state.lists["time"]
 
 
 def _before_name(state: Walk, after: Word | None) -> bool:

@@ -105,6 +105,8 @@ LISTS = (
     "unveiling",
     "urging",
     "verb",
+    "phase_verb",
+    "clause_opening",
     "verb_prefix",
     "wishing",
     "without_object",

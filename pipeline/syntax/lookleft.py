@@ -52,9 +52,7 @@ class LookLeft:
         while start - 2 >= left:
             before = tokens[start - 1]
             inner = start - 2
-            if before.pos == "CCONJ" and (
-                joins or (self.is_time(start) and self.is_time(inner))
-            ):  # 'in May | and June'
+            if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
                 timed = self.is_time(inner) or is_year(tokens[inner].text)
                 if self._stands_alone(start, last) and (tokens[inner].lower == "," or timed):
                     break  # 'since Friday but | she promised', 'since May, and | none is planned'
@@ -101,6 +99,11 @@ class LookLeft:
             start -= 1
         timed = self.tokens[last].pos == "NUM" or any(self.is_time(place) for place in range(start, last + 1))
         return timed and start > left and self.tokens[start - 1].pos == "ADP"
+
+    def _lists_times(self, inner: int, start: int, last: int) -> bool:
+        """'in May | and June', 'on 8 | and 9 May': two times that "and" joins; the second goes from `start` to `last`."""
+        numbers = self.tokens[inner].pos == self.tokens[start].pos == "NUM"
+        return (self.is_time(start) and self.is_time(inner)) or (numbers and self.is_time(last))
 
     def before_time(self, left: int, last: int) -> int:
         """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""

@@ -45,6 +45,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
     after = state.after(index)
+    if _is_verb_of_clause(state, index, word, after):
+        return "VBZ"
     if after is not None and after.lower in state.lists["causal"]:
         return "NNS"  # 'The spending | cuts due to the crisis'
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
@@ -59,6 +61,19 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
     return "NNS"
+
+
+def _is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'when parliament | returns next week', 'once school | starts': behind a bare noun and what opens a clause, with a time or
+    nothing behind it; behind what may be a preposition, too, only what begins, goes on or ends ('after police | raids')."""
+    if index < 2 or state.tags[-1] not in ("NN", "VBG") or state.words[index - 2].lower not in state.boundary:
+        return False
+    opener = state.words[index - 2]
+    phase = word.lower in state.lists["phase_verb"]
+    sure = state.tags[-1] == "NN" and (opener.only != "IN" or opener.lower in state.lists["clause_opening"])
+    placed = after is not None and after.only == "IN" and (phase or state.before_time(index + 1))
+    timed = after is None or placed or after.only == "PUNCT" or after.lower in state.lists["time"]
+    return timed and (sure or phase) and not finite_follows(state, index + 1)
 
 
 def base_form(state: Walk, index: int, word: Word) -> str:

@@ -12,6 +12,7 @@ from pipeline.times.calendar import first_day, last_day, unit_of
 from pipeline.times.pointings import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.reports import reported, sums_up
+from pipeline.times.storyline import last_point
 
 Fields = Mapping[str, Any]
 _WEEKDAY = frozenset({"weekday"})
@@ -37,9 +38,21 @@ class Setting:
     """The text tells a story that has come to the day of its publication."""
 
     def previous(self, unit: str) -> Point | None:
-        """The last time named before that is at least as precise as a unit; in a story no aside."""
-        find = self.anchors.told if self.narrative else self.anchors.previous
-        return find(self.extent, unit)
+        """The last time named before that is at least as precise as a unit; in a story no aside, and where the past is told
+        none that is to come.
+        """
+        if self.narrative:
+            return self.anchors.told(self.extent, unit)
+        point = self.anchors.previous(self.extent, unit)
+        if point is None or not self.told_as_past() or not self._is_to_come(point):
+            return point
+        named = (known for other in self.anchors.before(self.extent) if (known := self.anchors.known(other.index)))
+        return last_point((known for known in named if not self._is_to_come(known)), unit)
+
+    def _is_to_come(self, point: Point) -> bool:
+        """Whether a time named before is ahead, or the end of something that is not over ("by 2026")."""
+        ends = self.anchors.extents[point.timex or 0].fields.get("relation") in ("by", "until")
+        return self.is_ahead(point.value) or (ends and not self.is_over(point.value))
 
     def that_weekday(self, weekday: int) -> Point | None:
         """The day told just before that is such a weekday, 1 to 7: "on Aug. 25 and the day after ... that Sunday"."""
