@@ -21,8 +21,9 @@ from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
 """How many expressions back a time named before may lie; keeps long documents linear."""
-_HISTORY = 40
-"""How many years before the publication begins what is history: a paragraph on it stays there."""
+_HISTORY, _LONG_AGO = 25, 5
+"""How many years ago is history, on which a paragraph stays, and how many a time on which its sentence does, and the next
+ones if it opens it."""
 _FINE = frozenset({"M", "D", "S", "W"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
@@ -135,11 +136,10 @@ class Anchors:
         return self.extents[point.timex or 0].sentence
 
     def told_before(self, extent: Extent) -> Point | None:
-        """The last month, season or day told before in the paragraph, or the year that opens a sentence, or of history in the
+        """The last month, season or day told before in the paragraph, or the year that opens a sentence, or long ago in the
         same one ("the strike of 1893 lasted from April to July"), if it is past.
 
-        In its own sentence it is of an earlier year than the publication. Beyond it a text goes on only from history:
-        news comes back to the present soon.
+        In its own sentence it is of an earlier year than the publication. Beyond it news comes back to the present soon.
         """
         for other in self.before(extent):
             if other.fields.get("relation") == "since" == extent.fields.get("relation"):
@@ -150,15 +150,14 @@ class Anchors:
             point = self.known(other.index)
             if point is not None:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
-                passed = self._years_ago(point) >= (1 if near and stated else _HISTORY)
-                old = near and self._years_ago(point) >= _HISTORY and self._is_of_noun(other)
-                if (
-                    not passed
-                    or unit_of(point.value) in _FINE
-                    or (unit_of(point.value) == "Y" and (old or self._opens(other)))
-                ):
+                ago, opens = self._years_ago(point), self._opens(other)
+                long_ago = _LONG_AGO if (near or opens) and _states_year(other) else _HISTORY
+                passed = ago >= (1 if near and stated else long_ago)
+                old = near and ago >= long_ago and self._is_of_noun(other)
+                whole = unit_of(point.value) == "Y" and (old or opens)
+                if whole or not passed or unit_of(point.value) in _FINE:
                     return point if passed else None
-                if self._years_ago(point) < _HISTORY:
+                if ago < _HISTORY:
                     return None  # 'bombed in 1943 ... since 2019': the text has come back
         return None
 

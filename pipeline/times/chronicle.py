@@ -33,7 +33,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
 
     Raises Unresolved under a heading that tells a decade or century.
     """
-    if _under_label(reading, fields, setting):
+    if _dated_beside(reading, fields, setting) or _under_label(reading, fields, setting):
         return True
     ranged = setting.now is not None and setting.now.kind == "timex"
     if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_told_as_to_come():
@@ -51,6 +51,16 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
             raise Unresolved("which year is not told")
         reading.step("in_year", year=year_number(year.value))
     return bool(told or same or heading)
+
+
+def _dated_beside(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """ "On Wednesday (Dec. 6)": the date told behind it, if it is such a day."""
+    point = setting.following if "weekday" in fields and "counted_from" in fields else None
+    if point is None or unit_of(point.value) != "D" or first_day(point.value).isoweekday() != fields["weekday"]:
+        return False
+    reading.count_from(point, "told beside it")
+    reading.step("nearest", anchor=anchor_day(point), back=0, ahead=0)
+    return True
 
 
 def _in_chronicle(reading: Reading, setting: Setting) -> bool:

@@ -58,7 +58,7 @@ def holiday(fields: Fields, setting: Setting) -> Reading:
         reading.step("holiday", rule=fields["holiday"], year=year_number(reading.result))
     else:
         complete(reading, fields, setting)
-    if fields.get("holiday_unit") in ("W", "WE"):
+    if fields.get("holiday_unit") in ("W", "WE", "Y"):
         reading.step("coarse", unit=fields["holiday_unit"])
     return with_time_of_day(reading, fields)
 

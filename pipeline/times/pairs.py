@@ -183,13 +183,23 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
 
 
 def _apposed(first: Extent, second: Extent, gap: str) -> None:
-    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12": one day, two names."""
+    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12", "on Wednesday (Oct.
+    12)": one day, two names.
+    """
     if second.op == "beside" and gap == ", " and first.op != "offset" and _DAY & first.fields.keys():
         second.fields.update(counted_from=first.index, count=0)
-    elif _is_next_day(first) and gap == ", " and second.op == "calendar" and second.fields.keys() >= _DATE:
+    elif (
+        gap == (" (" if _is_weekday(first) else ", " if _is_next_day(first) else "")
+        and second.op == "calendar"
+        and second.fields.keys() >= _DATE
+    ):
         first.fields["counted_from"] = second.index
     elif first.op == "beside" and gap.find(",") == len(gap) - 2 and _DAY & second.fields.keys():
         first.fields.update(counted_from=second.index, count=0)
+
+
+def _is_weekday(extent: Extent) -> bool:
+    return "weekday" in extent.fields and not _DATE & extent.fields.keys()
 
 
 def _is_next_day(extent: Extent) -> bool:
