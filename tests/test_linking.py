@@ -740,11 +740,36 @@ def test_only_numbers_of_days_slip(when, kinds):
             "Two masked men *robbed* a Bergen bank again [on 7 March]",
             set(),
         ),
+        (
+            "A fire *burned* 40 acres of forest near Bergen [on Wednesday]",
+            "A fire *burned* 90 acres of forest near Bergen [on 7 March]",
+            set(),
+        ),
+        (
+            "Anna Holm was *born* in Bergen [on 6 March]",
+            "Anna Holm, the second of five daughters, was *born* in Bergen [on 7 March]",
+            {"shifted day"},
+        ),
+        # the one says nothing that the other does not
+        (
+            "The drivers of Bergen Rail *struck* for higher wages and longer breaks [on Wednesday]",
+            "The drivers of Bergen Rail *struck* [on 7 March]",
+            {"shifted day"},
+        ),
     ],
 )
 def test_days_side_by_side(one, other, kinds):
     found = linked(mention(one), mention(other, "d2", days="2024-03-07"), d1=one, d2=other)
     assert {row.kind for row in found.conflicts} == kinds
+
+
+# What was reported at once, of one day and then of the next, is news of two things; who looks back later has slipped.
+@pytest.mark.parametrize(("published", "kinds"), [(8, set()), (28, {"shifted day"})])
+def test_news_of_two_days(published, kinds):
+    one = mention("The trial of a Bergen nurse *began* [on Wednesday]", published_date=date(2024, 3, 7))
+    days = {"days": "2024-03-07", "published_date": date(2024, 3, published)}
+    other = mention("The trial of a Bergen nurse *began* [on 7 March]", "d2", **days)
+    assert {row.kind for row in linked(one, other).conflicts} == kinds
 
 
 def test_each_names_a_place_that_the_other_does_not_know():

@@ -51,7 +51,11 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
         # parts of a story name persons of their own, but many documents are related to all
         (STRIKE, [set(range(10))]),
         (MANY, []),
-        (FERRY[:2], []),  # too few to tell
+        (FERRY[:1], []),  # too few to tell
+        (FERRY[:2], [{0, 1}]),  # two are enough if they are related and there are no others
+        ([*FERRY[:2], "lamu"], [{0, 1, 2}]),
+        ([*FERRY[:2], "ulm"], []),
+        (["ulm", "ulm", "ulm"], []),  # one name, as of a town, makes no subject
         (FERRY[:3], [{0, 1, 2}]),  # a few are enough if all are related and there are no others
         ([*FERRY[:3], TRIAL[0]], []),
         ([], []),

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from pipeline.collection.likeness import ENOUGH, SAID, Likeness, one_word, says_enough
+from pipeline.collection.likeness import ENOUGH, SAID, Likeness, numbers_agree, one_word, says_enough
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
@@ -93,7 +93,10 @@ def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidenc
         return None
     if told_both(likeness.collection, one, two):
         return None
-    score = likeness.similarity(one, two) if one.once else likeness.overlap(one, two)
+    if not one.once and not numbers_agree(one, two, exactly=False):
+        return None
+    whole = one.once or one.terms <= two.terms or two.terms <= one.terms
+    score = likeness.similarity(one, two) if whole else likeness.overlap(one, two)
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
 
 
@@ -196,15 +199,20 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
 
 
 def _reported_apart(one: Proposition, two: Proposition) -> bool:
-    """Whether the earlier day was reported before the later one came, and that within days, a month later at most: news of two
-    things. Weekdays side by side may be one day of two time zones."""
+    """Whether the earlier day was reported before the later one came, or on it while that was reported at once, and that within
+    days, a month later at most: news of two things. Weekdays side by side may be one day of two time zones."""
     if one.days is None or two.days is None or one.zoned or two.zoned:
         return False
     if side_by_side(one.days, two.days) and not (one.numbered or two.numbered):
         return False
     told = sorted((p.days[0], p.mention.published_date or date.max) for p in (one, two) if p.days)
     (first, before), (second, after) = told
-    return (second - first).days <= NEARBY and before < second <= after and (after - second).days <= NEWS
+    news = (after - second).days
+    return (
+        (second - first).days <= NEARBY
+        and 0 <= news <= NEWS
+        and (before < second or (before == second and news < NEWS))
+    )
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:

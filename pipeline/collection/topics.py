@@ -20,7 +20,7 @@ from pipeline.collection.room import Ranges, Room, slices
 NAMING, RELATED, MOSTLY, AMONG_OTHERS = 2, 0.2, 0.4, 0.6
 """Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which
 documents are on one subject: all of a collection, and some among others."""
-FEWEST, FEW = 5, 3
+FEWEST, FEW = 5, 2
 """Documents that name something from which a subject can be seen, and how many are enough in a folder of related ones alone."""
 SAMPLE = 60
 """Documents that are looked at for it, by their ids, which are as good as random."""
@@ -58,13 +58,16 @@ class Names:
         return documents[self.names.sizes_of(documents) >= NAMING][:SAMPLE]
 
     def on_one_subject(self, documents: np.ndarray, least: float, fewest: int = FEWEST) -> bool:
-        """Whether a share of pairs of some documents, in the order of their ids, are related; all of few documents."""
+        """Whether a share of pairs of some documents, in the order of their ids, are related; of few documents all, those of one
+        name too."""
         found = self.sampled(documents)
         if len(found) < fewest:
             return False
-        left, right = np.array(list(combinations(found.tolist(), 2))).T
+        few = len(found) < FEWEST
+        found = documents[self.names.sizes_of(documents) > 0] if few else found
+        left, right = np.array(list(combinations(found[:SAMPLE].tolist(), 2))).T
         share = self.related(left, right)
-        return share > least and (share == 1 or len(found) >= FEWEST)
+        return share == 1 if few else share > least
 
     def near(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Whether each of some documents (a row each) is related to each of others (a column each)."""
