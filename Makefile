@@ -101,7 +101,7 @@ golden: .venv/ready ## write tests/golden/out anew; review the difference before
 screenshots: .venv/ready ## take the pictures of the timeline page anew: docs/screenshots; look at them
 	@$(PY) tools/screenshots.py
 
-readme: .venv/ready ## write the generated parts of README.md anew: commands, modules, tables
+readme: .venv/ready ## write the generated parts of README.md and docs anew: commands, modules, tables
 	@$(PY) tools/readme.py
 
 lock: .venv/ready ## write requirements.lock anew from pyproject.toml; versions that still fit stay

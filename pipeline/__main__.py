@@ -127,9 +127,8 @@ def verify(
             print(problem, file=sys.stderr)
             problems += 1
     if problems:
-        _fail(
-            f"{problems} problems; build again if documents or decisions have changed since, else a table was changed"
-        )
+        found = "1 problem" if problems == 1 else f"{problems} problems"
+        _fail(f"{found}; build again if documents or decisions have changed since, else a table was changed")
     print(f"{out}: every row is proved")
 
 

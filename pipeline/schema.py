@@ -1,9 +1,8 @@
 """The tables: one frozen dataclass each, its fields are the columns in order. No behaviour.
 
 A field's annotation is the whole definition of a column: its type (a `Literal` lists the allowed values, `| None` allows
-null) and a `Column` with its meaning. Arrow schema, pandas types, CSV header, Frictionless schema and the data
-dictionary in README are derived from here (`tables.py`). To add a column, add a field and fill it in the stage that
-knows it.
+null) and a `Column` with its meaning. Arrow schema, pandas types, CSV header, Frictionless schema and docs/tables.md are
+derived from here (`output/columns.py`). To add a column, add a field and fill it in the stage that knows it.
 
 Conventions for all tables: offsets are Unicode code points into `texts.text`, end exclusive; days are calendar days in
 the text's own local calendar, years 1 to 9999; no stored string is empty.

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from pipeline import read_table
+from pipeline.language import Language, load_language
+from pipeline.model import Sentence
+from pipeline.timex import find_timexes
 from tests.page_helpers import ROOT, blocks, run_in_order
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -33,7 +37,19 @@ def test_the_tutorial_runs_word_by_word(project: Path) -> None:
     assert "VEVENT" in (home / "lunde.ics").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["decisions.md", "tools.md"])
+@pytest.mark.parametrize("name", ["building.md", "decisions.md", "tools.md"])
 def test_other_commands_run(project: Path, name: str) -> None:
     text = (ROOT / "docs" / name).read_text(encoding="utf-8")
     run_in_order(blocks("```sh\nmake\n```\n" + text), project)
+
+
+def test_the_rule_that_is_shown_works() -> None:
+    (shown,) = re.findall(
+        r"```toml\n(.*?)```", (ROOT / "docs" / "development.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    (rule,) = tomllib.loads(shown)["rule"]
+    timex = load_language("en").data["timex"]
+    language = Language("en", {**load_language("en").data, "timex": {**timex, "rule": [*timex["rule"], rule]}})
+    text = "It fell on the ides of March 2014."
+    (extent,) = find_timexes([Sentence(0, 0, len(text), text, "body", 0)], language)
+    assert (extent.rule, extent.text) == (rule["id"], "the ides of March 2014")

@@ -6,7 +6,7 @@ their suffix. Files carry no clock time, and the writers' options are fixed here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,8 @@ import pyarrow.parquet as pq
 from pipeline.output.csvfile import CsvFile
 from pipeline.output.parts import schema_of
 
+CACHE = ".cache"
+"""Suffix of what only the next build reads."""
 ROW_GROUP = 50_000
 """Rows in a row group: small enough to read a part of a table, large enough to compress well."""
 TEXT_GROUP = 1 << 26
@@ -59,18 +61,18 @@ class ParquetFile:
         self._writer.close()
 
 
-WRITERS: dict[str, type[ParquetFile] | type[CsvFile]] = {
+WRITERS: dict[str, Callable[[Path, pa.Schema], Writer]] = {
     ".parquet": ParquetFile,
     ".csv": CsvFile,
-    ".cache": ParquetFile,
+    CACHE: ParquetFile,
 }
 
 
 def suffixes(name: str) -> tuple[str, ...]:
     """The kinds of file that a table is written as: whole texts are no cells, the timeline is for spreadsheets, and readings
     and sketches are for the next build alone."""
-    only = {"texts": ".parquet", "timeline": ".csv", "readings": ".cache", "sketches": ".cache"}
-    return (only[name],) if name in only else (".parquet", ".csv")
+    only = {"texts": ".parquet", "timeline": ".csv", "readings": CACHE, "sketches": CACHE}
+    return (only[name],) if name in only else tuple(suffix for suffix in WRITERS if suffix != CACHE)
 
 
 def write_table(name: str, pieces: Iterable[pa.Table], folder: Path) -> int:
