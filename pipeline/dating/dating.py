@@ -95,7 +95,8 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(left, clause)
         planned = planned and left.governor not in data.following  # 'set up after | the fire in 2017'
         planned = planned or lemma_of(place.tokens, left) in data.scheduling  # 'The note, due on Friday,'
-        return [*counted_verb(place, left, clause, data), replace(dated_noun(place, left, clause), planned=planned)]
+        verbs = [*counted_verb(place, left, clause, data), *verbs_told(place, clause, data)]
+        return [*verbs, replace(dated_noun(place, left, clause), planned=planned)]
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
     involved = _involved(place, clause, data)

@@ -48,6 +48,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
         return True
+    if noun.kind == "happened" and _is_beside_dated(place, clause):
+        return True
     if governor == clause.marker:
         governor = ""
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
@@ -58,6 +60,16 @@ def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData)
     """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
     between = (other for other in place.others if clause.predicate.end <= other.start <= other.end <= noun.phrase.start)
     return any(not _is_length(place, other, data) for other in between)
+
+
+def _is_beside_dated(place: Place, clause: Clause) -> bool:
+    """'left on Thursday, citing | the death of her father | in May': what was done beside it was done on Thursday."""
+    if clause.kind != "participle" or clause.parent is None or clause.marker is not None or clause.perfect:
+        return False
+    upper = place.clauses[clause.parent]
+    start = upper.subject.end if upper.subject else upper.head.start  # a time in front may be longer
+    timed = any(start <= other.start and other.end <= clause.head.start for other in place.others)
+    return timed and clause.subject == upper.subject and upper.head.end < clause.head.start
 
 
 def _is_length(place: Place, time: Span, data: NounData) -> bool:

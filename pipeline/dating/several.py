@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.clauses import clause_at
 from pipeline.dating.dated import Dated
 from pipeline.dating.governing import told_clause
 from pipeline.dating.noun_words import NounData
@@ -107,7 +108,9 @@ def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Date
 
 
 def _retimed(place: Place, clause: Clause) -> bool:
-    return any(clause.span.start <= span.start < clause.span.end for span in place.others)
+    """Whether another time stands in a clause, and not in one that hangs on it ('when it closed, so that it opened in May')."""
+    inside = (span for span in place.others if clause.span.start <= span.start < clause.span.end)
+    return any(clause_at(place.clauses, span.start) is clause for span in inside)
 
 
 def has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:

@@ -45,6 +45,8 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
         if not draft.when:
             draft.when = tuple(extent.index for extent in _alongside(draft, around))
             draft.basis = "cue" if draft.when else draft.basis
+            if draft.when:
+                dated.setdefault(draft.line.sentence.index, []).append(draft)
 
 
 def _share(draft: Draft, dated: Sequence[Draft]) -> None:
@@ -119,13 +121,14 @@ def _before_infinitive(draft: Draft, start: int, end: int) -> bool:
 
 
 def _names_a_year(line: Line, start: int, around: Around) -> bool:
-    """'asked the | 2016 | contender': a year within a noun phrase, but in none of a communication or book ('a 1995 talk')."""
+    """'asked the | 2016 | contender', "his famous | 1963 | refrain": a year within a noun phrase, but in none of a communication
+    or book ('a 1995 talk')."""
     fields, end = line.extents[start].fields, line.times[start]
     if (
         "year" not in fields
         or not fields.keys().isdisjoint(_FINER)
         or start == 0
-        or line.tokens[start - 1].pos != "DET"
+        or line.tokens[start - 1].pos not in ("DET", "ADJ", "PART")
     ):
         return False
     noun = end

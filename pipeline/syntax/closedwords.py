@@ -36,7 +36,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         return without_verb(state, index, word)
     if "PRP$" in tags:
         return "PRP$" if nominal_after else "PRP"
-    if parts_verb(state, index, word):
+    if parts_verb(state, index, word) or _floats(state, word, after):
         return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
         return _alone(state, index, word, after, nominal_after)
@@ -148,6 +148,14 @@ def _ordinal(state: Walk, after: Word | None) -> str:
 def parts_verb(state: Walk, index: int, word: Word) -> bool:
     """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
     return word.lower in state.lists["floating"] and _parts_verb(state, state.after(index))
+
+
+def _floats(state: Walk, word: Word, after: Word | None) -> bool:
+    """'they | both | want it', 'Lee and Kim | both | left': between a subject and its common verb."""
+    if word.lower not in state.lists["floating"] or state.finite >= 0 or not state.subject or after is None:
+        return False
+    subject = state.tags[-1:] in (["PRP"], ["NNS"]) or ("CC" in state.tags and state.tags[-1:] in (["NNP"], ["NN"]))
+    return subject and (after.only == "VBD" or ("VBP" in after.tags and after.lower in state.lists["verb"]))
 
 
 def _parts_verb(state: Walk, after: Word | None) -> bool:
