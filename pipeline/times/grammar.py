@@ -1,5 +1,7 @@
 """Compiles the rules of timex.toml: placeholders to patterns, first words to alternatives.
 
+The patterns of a rule are compiled when a text first has what it can begin with: all of them take half a second.
+
 A placeholder is a `[piece]` of timex.toml (a pattern), a `[capture]` of it (a pattern whose match becomes a field), a
 table of words.toml (its words; the field is the word's value) or `{given}`, the given names of names.toml. A digit at its end
 tells two of one kind apart; `{day:ordinal}` puts the value of `ordinal` into the field `day`.
@@ -8,8 +10,10 @@ tells two of one kind apart; `{day:ordinal}` puts the value of `ordinal` into th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import field
+from functools import cache
 from typing import Any
 
 from pipeline.frozen import frozen
@@ -54,7 +58,6 @@ class Rule:
     not_behind: re.Pattern[str] | None
     conditional: bool
     """Whether there is any of these conditions."""
-    starts: frozenset[str]
     memo: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False)
 
 
@@ -72,7 +75,10 @@ class Note:
 class Grammar:
     """All rules and how to reach them."""
 
-    rules: tuple[Rule, ...]
+    count: int
+    """Of its rules."""
+    rule: Callable[[int], Rule]
+    """The rule at a place in the file. Raises LanguageError that names the rule where a condition or pattern is wrong."""
     trigger: re.Pattern[str]
     """Finds each place that rules can begin at, with the start that stands there as group 1."""
     by_start: Mapping[str, list[int]]
@@ -100,17 +106,16 @@ class Grammar:
                 self.memo.clear()
             starts = shorter_starts(_DIGITS.sub(DIGIT, " ".join(found.split())))
             places = sorted({place for start in starts for place in self.by_start.get(start, ())})
-            rules = self.memo[found] = tuple(self.rules[place] for place in places)
+            rules = self.memo[found] = tuple(map(self.rule, places))
         return rules
 
 
 def compile_grammar(language: Language) -> Grammar:
     """The grammar of a language; raises LanguageError that names the rule where one is wrong."""
-    build = _Builder(language)
-    rules = tuple(build.rule(entry) for entry in language.data["timex"]["rule"])
-    if len({rule.id for rule in rules}) < len(rules):
+    build, entries = _Builder(language), language.data["timex"]["rule"]
+    if len({entry["id"] for entry in entries}) < len(entries):
         raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
-    by_start = _by_start(rules)
+    by_start = _by_start(map(build.starts, entries))
     trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(by_start)}))")
     trail = language.table("timex", "trail")
     trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
@@ -124,8 +129,9 @@ def compile_grammar(language: Language) -> Grammar:
     )
     onward_leads = frozenset(trail["onward_leads"])
     return Grammar(
-        rules, trigger, by_start, leads, trails, scheduled, begins, marks, notes, onward_leads, determiners, indefinite
-    )
+        len(entries), cache(lambda place: build.rule(entries[place])), trigger, by_start, leads, trails, scheduled, begins,
+        marks, notes, onward_leads, determiners, indefinite,
+    )  # fmt: skip
 
 
 def _note(name: str, pattern: str) -> Note:
@@ -136,10 +142,10 @@ def _note(name: str, pattern: str) -> Note:
     return Note(name, re.compile(pattern), words)
 
 
-def _by_start(rules: tuple[Rule, ...]) -> dict[str, list[int]]:
+def _by_start(starts: Iterable[set[str]]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for place, rule in enumerate(rules):
-        for start in rule.starts:
+    for place, of_rule in enumerate(starts):
+        for start in of_rule:
             places.setdefault(start, []).append(place)
     return places
 
@@ -162,10 +168,15 @@ class _Builder:
             "text": str,
         }
 
+    def starts(self, entry: Mapping[str, Any]) -> set[str]:
+        """What a rule can begin with."""
+        with self._naming(entry):
+            return first_words(_blanks(self._expand(entry["pattern"], [])), self.frequent)
+
     def rule(self, entry: Mapping[str, Any]) -> Rule:
         """One compiled rule."""
-        try:
-            captures: list[tuple[str, str, Callable[[str], Any]]] = []
+        captures: list[tuple[str, str, Callable[[str], Any]]] = []
+        with self._naming(entry):
             pattern = _blanks(self._expand(entry["pattern"], captures))
             return Rule(
                 entry["id"],
@@ -178,8 +189,13 @@ class _Builder:
                 self._condition(entry.get("behind")),
                 self._condition(entry.get("not_behind")),
                 not _CONDITIONS.isdisjoint(entry),
-                frozenset(first_words(pattern, self.frequent)),
             )
+
+    @contextmanager
+    def _naming(self, entry: Mapping[str, Any]) -> Iterator[None]:
+        """What goes wrong within is told with the rule's id."""
+        try:
+            yield
         except (KeyError, ValueError, re.error) as error:
             raise LanguageError(f"{self.language.code}/timex.toml: rule {entry.get('id')}: {error}") from None
 
