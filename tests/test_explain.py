@@ -28,7 +28,7 @@ TOLD = [
         [
             "<Mayor Lena Falk> _said_ on Monday that [[the lock gate was closed in {April}]].",
             "Claimed by    Lena Falk, written “Mayor Lena Falk”, cue “said”, indirect quotation",
-            "Happened      2024-04-01 to 2024-04-30 (at; precision: month) from “April”",
+            "Happened      2024-04-01 to 2024-04-30 (exact to the month) from “April”",
             "Said          2024-05-13 (the reporting words carry this time, “Monday”)",
             "Published     2024-05-15 (given as 2024-05-15T10:00+02:00, found in: field)",
             "Rule          year",

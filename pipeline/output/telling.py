@@ -79,7 +79,7 @@ def clocks(row: Row, document: Row, said_when: Sequence[str]) -> Lines:
     """
     if row["role"] == "event":
         period = days(row["event_start"], row["event_end"], row["bounds"])
-        event = f"{period} ({row['relation']}; precision: {row['precision'] or 'none'}) from “{row['when_text']}”"
+        event = f"{period}{_exactness(row)} from “{row['when_text']}”"
     else:
         event = f"no time of its own; the mention is dated by its {row['role']}"
     if row["said_basis"] is None:
@@ -88,6 +88,13 @@ def clocks(row: Row, document: Row, said_when: Sequence[str]) -> Lines:
         words = "".join(f", “{text}”" for text in said_when)
         said = f"{days(row['said_start'], row['said_end'])} ({SAID_BASIS[row['said_basis']]}{words})"
     return [("Happened", event), ("Said", said), ("Published", published(document))]
+
+
+def _exactness(row: Row) -> str:
+    """How the event lies to its time where that is not plainly at it, and the unit that the text states."""
+    relation = [] if row["relation"] == "at" else [row["relation"]]
+    unit = [f"exact to the {row['precision']}"] if row["precision"] else []
+    return f" ({'; '.join([*relation, *unit])})" if relation or unit else ""
 
 
 def published(document: Row) -> str:
