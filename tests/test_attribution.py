@@ -338,6 +338,7 @@ def test_times_of_cues(text: str, cue: str, times: list[str], basis: str | None)
 NARRATED = [
     ("Ann Lee spoke at a rally on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee spoke at a rally on Monday.", "She said it is safe.", "Monday"),
+    ("Ann al-Amin spoke at a rally on Monday.", "It is safe, al-Amin said.", "Monday"),
     ("Ann Lee spoke at a rally on Monday.\n\nThe hall was full.", "She said it is safe.", "Monday"),
     ("Ann Lee debated Bo Kim on television in a heated debate on Monday.", "Kim said it is safe.", "Monday"),
     ("Ann Lee spoke to voters in Alba on Monday.", "She said it is safe.", "Monday"),

@@ -24,6 +24,13 @@ NAMED = [
     ("A man named Bo Lee said it is safe.", "A man named Bo Lee", "Bo Lee"),
     ("A sketch was handed to the clerk by a man who said it is safe.", "who", "a man"),
     ("Ann Lee, a clerk who said it is safe, left.", "who", "Ann Lee"),
+    ("Bo Gow said it was old. Asked why, a ferryman laughed. He said it is over.", "He", "a ferryman"),
+    # Surnames with particles, and one that is another word.
+    ("Ms. van der Berg said it is over.", "Ms. van der Berg", "van der Berg"),
+    ("Ann van der Berg left. Ms. van der Berg said it is over.", "Ms. van der Berg", "Ann van der Berg"),
+    ("Ms. Lee left. It is over, de la Rosa said.", "de la Rosa", "de la Rosa"),
+    ("Ann al-Amin left. It is over, al-Amin said.", "al-Amin", "Ann al-Amin"),
+    ("Bo Oh left. Oh said it is over.", "Oh", "Bo Oh"),
     # A short name and a longer one that is another's.
     ("Norland Motors lost money. In Norland it rained. Norland says it will pay.", "Norland", "Norland"),
     ("Norsteel Inc. lost money. It rained in Norsteel. Norsteel says it will pay.", "Norsteel", "Norsteel Inc"),

@@ -36,6 +36,12 @@ OUTERMOST = [
     ('It is safe," Lee said.', ['It is safe,"']),
     ('"It is safe, Lee said. "Go on."', ['"Go on."']),
     ('Lee said: "It is safe.', ['"It is safe.']),
+    # Marks of one kind in one another.
+    ("‘He said ‘no’ and then ‘aye’ to us,’ Lee said.", ["‘He said ‘no’ and then ‘aye’ to us,’"]),
+    ("«He said «no» and then «yes» to us,» Lee said.", ["«He said «no» and then «yes» to us,»"]),
+    ("‘I call it 'old',’ Lee said.", ["‘I call it 'old',’"]),
+    ("‘It is safe, Lee said. ‘Go on.’", ["‘Go on.’"]),
+    ("It is ‘safe, Lee said.\n‘Go on.’", ["‘safe, Lee said.", "‘Go on.’"]),
     # No quotations.
     ("the dogs’ tails and the cats’ ears", []),
     ("It's the '90s, rock ’n’ roll", []),

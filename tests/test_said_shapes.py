@@ -326,6 +326,15 @@ CASES = [
     ("Lee agreed with Kim that it was old.", [("Lee", "agreed with", "that it was old")]),
     ("Lee declined to comment while the case was open.", [("Lee", "declined", "to comment")]),
     ("Aides privately worry the bridge is old.", [("Aides", "privately worry", "the bridge is old")]),
+    # Source and cue inserted in a relative clause, or in the last clause of several.
+    ("They seek a man who, Lee said, was armed.", [("Lee", "said", "who … was armed")]),
+    ("The man, who, Lee said, was armed, fled.", [("Lee", "said", "who … was armed")]),
+    ("Few come, but at dusk, Lee says, the inn is full.", [("Lee", "says", "at dusk … the inn is full")]),
+    (
+        'Lee left. "It was old," Lee remembered. "It was far too old for this."',
+        [("Lee", "remembered", '"It was old," … "It was far too old for this."')],
+    ),
+    ("Asked what he made of that, Lee smiled.", [("", "Asked", "what he made of that")]),
     # Who does not speak, and what is no content.
     ("The gun was sent to Alba to determine whether it had been used.", []),
     ("The man who will assume the post is Kim.", []),

@@ -61,6 +61,10 @@ def test_offsets_are_of_the_document():
         ("For the year ended in May, it earned more.", "ended", ("VERB", "part", "", "end")),
         ('"It is safe," the memo stated.', "stated", ("VERB", "fin", "past", "state")),
         ("Beijing signed in May, and Boeing left.", "Beijing", ("PROPN", "", "", "Beijing")),
+        ("Ann al-Amin spoke in May.", "al-Amin", ("PROPN", "", "", "al-Amin")),
+        ("Ann al-Amin spoke in May.", "spoke", ("VERB", "fin", "past", "speak")),
+        ("Oh said it was late.", "Oh", ("PROPN", "", "", "Oh")),
+        ("Oh, it was late.", "Oh", ("X", "", "", "oh")),
         ("Beijing signed in May, and Boeing left.", "signed", ("VERB", "fin", "past", "sign")),
         # A day between auxiliary and verb is an adverb, elsewhere a noun.
         ("The envoys had today met her.", "today", ("ADV", "", "", "today")),

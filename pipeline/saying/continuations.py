@@ -165,7 +165,8 @@ def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
     """Sentence -> its last attribution that can be gone on with."""
     owners: dict[int, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
-        if draft.parent is None and draft.cls.kind == "speech" and draft.frame in _OWNERS and draft.source is not None:
+        told = draft.cls.kind == "speech" or (draft.frame == "before" and _is_quoted(draft, around))
+        if draft.parent is None and told and draft.frame in _OWNERS and draft.source is not None:
             index = draft.line.sentence.index
             if index not in owners or not _is_aside(draft, owners[index], around):
                 owners[index] = draft

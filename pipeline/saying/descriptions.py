@@ -48,7 +48,8 @@ class Descriptions(Identities):
         for gender in ("male", "female"):
             if noun in self.data.given[f"{gender}_titles"] or noun in self.data.words[f"{gender}s"]:
                 return gender
-        return ""
+        endings = ((ending, gender) for gender in ("female", "male") for ending in self.data.words[f"{gender}_endings"])
+        return next((gender for ending, gender in endings if noun.endswith(ending)), "")
 
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""

@@ -29,7 +29,7 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         )  # 'that if it falls, | it'
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
-        tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON")
+        tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON") and tokens[behind].text != ","
         lacks_verb = (lacks_verb or tells) and not is_finite(tokens[at])
         opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV") or _asks(line, lexicon, behind)
         quotation = line.quoted[at]

@@ -286,6 +286,8 @@ class Identities:
     def person(self, name: Name) -> Claimant:
         """The claimant with this very name."""
         shown = self.page.text[name.start : name.end] if name.end <= len(self.page.text) else name.text
+        if len(name.words) == 1:
+            shown = self._with_particles(name.start, shown)
         kind = self.names.kind(name)
         if kind != "person" and self.articles.get(fold(name.text)):
             shown = self.articles[fold(name.text)] + shown
@@ -293,6 +295,15 @@ class Identities:
         if len(name.words) == 1 and kind == "person":
             shown = self._reigning(name, shown)
         return Claimant(shown, fold(shown), None, gender, kind)
+
+    def _with_particles(self, start: int, shown: str) -> str:
+        """'van der Berg' for a lone 'Berg' that stands so."""
+        before = word_before(self.page.shadow, start)
+        while before in self.data.words["particles"] and self.page.shadow[start - len(before) - 1 : start].islower():
+            start -= len(before) + 1
+            shown = f"{before} {shown}"
+            before = word_before(self.page.shadow, start)
+        return shown
 
     def _reigning(self, name: Name, shown: str) -> str:
         """'Pope Leo' for 'Leo': of those whom one calls by a title and a first name, both."""

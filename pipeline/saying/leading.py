@@ -13,7 +13,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import MARKS
-from pipeline.saying.resumed import end_of_adjuncts, taken_up
+from pipeline.saying.resumed import end_of_adjuncts, opens_relative, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
@@ -267,6 +267,8 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []
     if len(dashes) == 1:
         start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'
+    if resumed and quotation is None:
+        start = _last_clause(line, start, edge, around)
     if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
@@ -284,6 +286,18 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def _last_clause(line: Line, start: int, edge: int, around: Around) -> int:
+    """Where the clause begins in which source and cue are inserted: 'They seek a man | who, Lee said, was armed', 'It was late,
+    and | for years, he said, it had been'."""
+    tokens = line.tokens
+    if opens_relative(line, edge - 2, around):
+        return edge - 2
+    joints = (at for at in range(start + 1, edge - 1) if tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",")
+    joint = max(joints, default=start)
+    apart = joint > start and has_finite_verb(line, start, joint) and not has_finite_verb(line, joint, edge)
+    return joint + 1 if apart else start
 
 
 def _is_answer(line: Line, start: int, around: Around) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.model import Extent
+from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.tellings import acting, communicates, crowd_told, is_former, is_meant, opens_title, tells_of_speech
@@ -94,7 +94,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     """The communication at token `at`: a document speaks itself, its author in it; of an outburst only who breaks out."""
     words, token, paragraph = around.lexicon.words, line.tokens[at], line.sentence.paragraph
     timed = {place for start, end in line.times.items() for place in range(start, end)}
-    people = [place for place in outside if line.tokens[place].text[0].isupper() and place not in timed]
+    people = [place for place in outside if _is_capital(line.tokens[place]) and place not in timed]
     document = token.lower if token.lemma in words["documents"] else None
     if document is not None:
         written = token.lemma in words["authored"] and not _are_released(line, at, around)
@@ -143,7 +143,12 @@ def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> fro
         _is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
     ):
         return None
-    return frozenset(line.tokens[at].text for at in outside if line.tokens[at].text[0].isupper())
+    return frozenset(line.tokens[at].text for at in outside if _is_capital(line.tokens[at]))
+
+
+def _is_capital(token: Token) -> bool:
+    """'Lee', 'al-Amin'."""
+    return token.text[0].isupper() or token.pos == "PROPN"
 
 
 def _is_another(line: Line, noun: int, around: Around) -> bool:

@@ -118,6 +118,7 @@ class Openings(Namer):
 
     def _is_human(self, noun: Token) -> bool:
         told = any(noun.lemma in self.data.words[key] for key in ("titles", "jobs", "associates", "humans"))
+        told = told or self.gender_of(noun.lemma) != ""
         return (
             noun.pos == "NOUN"
             and noun.lower == noun.lemma
@@ -130,8 +131,12 @@ class Openings(Namer):
         return one and token.lower in self.data.words["bodies"]
 
     def _opening(self, sentence: int) -> list[Token]:
-        """The phrase before the first finite verb, up to a comma; empty where another word opens the sentence."""
+        """The phrase before the first finite verb, up to a comma, behind what is fronted ('Asked why, | the clerk sat'); empty
+        where another word opens the sentence."""
         tokens = self.tokens[sentence]
+        if tokens[0].pos == "SCONJ" or tokens[0].form in ("part", "ger"):
+            comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens) - 1)
+            tokens = tokens[comma + 1 :]
         verb = next((at for at, token in enumerate(tokens) if token.pos in ("VERB", "AUX") and token.form == "fin"), 0)
         opens = verb > 0 and tokens[0].pos in ("NOUN", "ADJ", "NUM", "DET")
         return split_parts(tokens[:verb])[0] if opens else []

@@ -48,11 +48,15 @@ _CLOSERS = {
     "'": {"'", "’"},
 }
 MARKS = frozenset(_CLOSERS)
+_FACING = {"“": "”", "«": "»", "‘": "’"}
+"""Marks that tell by their form that they open, and what closes them."""
 _BEGINS = frozenset('@#[($…“"')
 """What a quotation in single marks may begin with beside a letter; a digit may be a short year ('90s)."""
 STOPS = frozenset(",.?!…")
 NEAR, FAR = 300, 4000
 """Characters behind a single mark in which its partner is looked for: any that may close, and one behind a stop."""
+_DEEP = 3
+"""How many opening marks in a row a quotation in single marks may hold."""
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
 
 
@@ -157,12 +161,12 @@ def _read_paragraph(text: str, start: int, end: int, open_speech: bool) -> list[
             found.append(Quotation(stack[level].start, after, True, True, 0, stack[level].continues))
             del stack[level:]
         elif _opens(stack, text, mark, at, after, start, end):
-            if stack and stack[-1].mark == mark and not _nests(text, after, end):
+            if stack and stack[-1].mark == mark and not _nests(text, stack[-1], after, start, end):
                 stack.pop()
             stack.append(_Open(mark, at, open_speech and at == start))
         elif mark in _DOUBLE and not stack and not found and _lacks_opening(text, mark, at, after, start, end):
             found.append(Quotation(start, after, False, True, 0, open_speech))
-    left_open = [one for one in stack if one.mark in _DOUBLE or _speaks_on(text, one.mark, one.start, start, end)]
+    left_open = [one for one in stack if one.mark in _DOUBLE or _speaks_on(text, one.mark, end)]
     if left_open:
         found.append(Quotation(left_open[0].start, end, True, False, 0, left_open[0].continues))
     return _with_depth(found)
@@ -186,9 +190,18 @@ def _with_depth(found: list[Quotation]) -> list[Quotation]:
     return [changed(q, depth=depth) if depth else q for q, depth in zip(found, depths, strict=True)]
 
 
-def _nests(text: str, after: int, end: int) -> bool:
-    """Do two closing curly marks follow before the next opening one?"""
-    return bool(re.match("[^“”]*”[^“”]*”", text[after:end]))
+def _nests(text: str, outer: _Open, after: int, start: int, end: int) -> bool:
+    """Is a quotation within `outer` what begins at `after`: do two closing marks follow, before the next opening one or more
+    than open, or does the speech of `outer` go on in the next paragraph?"""
+    opening = outer.mark
+    closing = _FACING.get(opening)
+    if closing is None:
+        return False
+    rest = text[after : min(end, after + FAR)]
+    if re.match(f"[^{opening}{closing}]*{closing}[^{opening}{closing}]*{closing}", rest):
+        return True
+    left = len(re.findall(rf"{closing}(?![^\W_])", rest)) - rest.count(opening)
+    return left > 1 or (left == 1 and outer.start == start and text[end : end + FAR].lstrip()[:1] == opening)
 
 
 def _closing_level(stack: list[_Open], text: str, mark: str, at: int, after: int, end: int) -> int | None:
@@ -223,11 +236,8 @@ def _opens(stack: list[_Open], text: str, mark: str, at: int, after: int, start:
         return (
             free
             and (text[after].isalpha() or text[after] in _BEGINS)
-            and (
-                _single_closes(text, after, end, plural=True, curly=mark == "‘")
-                or _speaks_on(text, mark, at, start, end)
-            )
-            and all(o.mark != mark for o in stack)
+            and (_single_closes(text, after, end, plural=True, curly=mark == "‘") or _speaks_on(text, mark, end))
+            and all(o.mark != mark or (o is stack[-1] and _nests(text, o, after, start, end)) for o in stack)
         )
     if mark in {"’", "‹", "›", "»"}:
         return mark in {"‹", "»"} and free and not stack
@@ -256,22 +266,29 @@ def _is_plural(text: str, at: int, after: int, end: int) -> bool:
 
 def _single_closes(text: str, after: int, end: int, plural: bool, curly: bool = False) -> bool:
     """Does a single mark that closes stand in reach, before another one opens? With `plural`, one after a plural's s counts
-    too. A straight mark may be an apostrophe: far from it only what follows punctuation closes; a `curly` one opens surely."""
+    too. A straight mark may be an apostrophe: far from it only what follows punctuation closes; a `curly` one opens surely, so
+    that others may stand within it."""
+    inner = 0
     for match in re.finditer("[’'‘]", text[after : min(end, after + FAR)]):
         at = after + match.start()
         behind = text[at + 1 : at + 2] if at + 1 < end else ""
         if match.group() == "‘" or (text[at - 1].isspace() and behind.isalpha()):
-            return False
+            inner += 1
+            if not curly or inner > _DEEP:
+                return False
+            continue
         doubtful = text[at - 1] in "sS" and behind.isspace() and text[at + 2 : at + 3].islower()
         near = curly or match.start() < NEAR or text[at - 1] in STOPS
         if near and not behind.isalnum() and (plural or not doubtful):
-            return True
+            if not inner:
+                return True
+            inner -= 1
     return False
 
 
-def _speaks_on(text: str, mark: str, at: int, start: int, end: int) -> bool:
-    """Whether a curly mark opens its paragraph and another one the next: a speech of several paragraphs."""
-    return mark == "‘" and at == start and text[end : end + FAR].lstrip()[:1] == mark
+def _speaks_on(text: str, mark: str, end: int) -> bool:
+    """Whether another curly mark opens the next paragraph: a speech of several paragraphs."""
+    return mark == "‘" and text[end : end + FAR].lstrip()[:1] == mark
 
 
 def _lacks_opening(text: str, mark: str, at: int, after: int, start: int, end: int) -> bool:

@@ -42,8 +42,15 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return None
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
         return None
-    end = content_end(line, around.lexicon, comma + 1, len(tokens), "clause")
+    frame = "gap" if opens_relative(line, edge - 2, around) else "clause"
+    end = content_end(line, around.lexicon, comma + 1, len(tokens), frame)
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def opens_relative(line: Line, at: int, around: Around) -> bool:
+    """'a man | who, Lee said, was armed': does a relative other than "that" stand at `at` behind its noun?"""
+    relatives = around.lexicon.words["relatives"] - around.lexicon.words["that"]
+    return at > 0 and line.tokens[at].lower in relatives and line.tokens[at - 1].pos in ("NOUN", "PROPN", "PUNCT")
 
 
 def _speaks(line: Line, start: int, around: Around) -> bool:

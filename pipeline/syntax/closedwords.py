@@ -29,6 +29,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "IN" in tags and "VB" in tags:
         return _preposition_or_verb(state, index, after)
     if "UH" in tags:
+        if "NNP" in tags and _acts(state, after):
+            return "NNP"
         return "JJ" if state.expects == "complement" else "UH"
     if "NNP" in tags:
         return _name(state, index, word, left)
@@ -52,6 +54,12 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _acts(state: Walk, after: Word | None) -> bool:
+    """'Oh | said', 'Bo Oh', 'Mr. Oh': a capital within a clause, or before a past, is a name's."""
+    inside = state.tags[-1:] not in ([], ["PUNCT"])
+    return inside or (after is not None and "VBD" in after.tags)
 
 
 def _is_described(state: Walk, after: Word | None) -> bool:

@@ -199,7 +199,8 @@ class Words:
         text = text.replace("\u00ad", "") or text  # a soft hyphen is no letter
         lower = text.lower()
         known = self.closed.get(lower)
-        capital = text[0].isupper()
+        particle, _, rest = text.partition("-")
+        capital = (rest if particle in self.lists["joined_particles"] else text)[:1].isupper()  # 'Lee', 'al-Amin'
         if known is not None and text.isupper() and len(text) > 1:
             return make_word(lower, {"NNP": text})
         if known is not None:
@@ -255,6 +256,7 @@ def compile_words(language: Language) -> Words:
     if name not in LEXICONS:
         raise LanguageError(f"{language.code}/lexicon.toml: [open] lexicon {name!r} is none of {sorted(LEXICONS)}")
     lists = {**language.table("lexicon", "context"), **language.table("lexicon", "lean")}
+    lists["joined_particles"] = language.table("names", "words")["joined_particles"]
     missing = [key for key in LISTS if key not in lists]
     if missing:
         raise LanguageError(f"{language.code}/lexicon.toml: [context] lacks {', '.join(missing)}")
