@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from pipeline.frozen import frozen
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
-from pipeline.saying.drafts import Around
+from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
+from pipeline.schema import Span
+
+
+@frozen
+class Candidate:
+    """A cue with the class and the content that follow it, and what its sentence is read with."""
+
+    line: Line
+    cue: Cue
+    cls: CueClass
+    complement: Complement
+    drafts: list[Draft]
+    """The attributions of the sentence that were read before."""
+    around: Around
+    edges: frozenset[int]
+    """Tokens before which a content may end."""
+
+    def draft(self, source: Range | None, content: list[Span], covers: Range) -> Draft:
+        """The attribution that it is."""
+        cue = self.cue
+        return Draft(
+            self.line, self.cls, self.complement.frame, (cue.first, cue.last), source, content, covers, cue.negated
+        )
 
 
 def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:

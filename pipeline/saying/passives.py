@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.complements import clause_openers
-from pipeline.saying.contents import Complement
+from pipeline.saying.complements import Candidate, clause_openers
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
@@ -72,28 +71,19 @@ def _is_bare_past(line: Line, cue: Cue) -> bool:
     return past and cue.last + 1 < len(line.tokens) and line.tokens[cue.last + 1].pos == "AUX"
 
 
-def reduced_passive(
-    line: Line,
-    cue: Cue,
-    cls: CueClass,
-    complement: Complement,
-    drafts: list[Draft],
-    around: Around,
-    edges: frozenset[int],
-) -> Draft | None:
+def reduced_passive(one: Candidate) -> Draft | None:
     """'A man believed to be a spy | left': nobody is the source; the noun and the infinitive are the content."""
-    first = noun_phrase_before(line, around.lexicon, cue.first)
+    line, behind, lexicon, (frame, start) = one.line, one.cue.first, one.around.lexicon, one.complement
+    first = noun_phrase_before(line, lexicon, behind)
     limit = min(
-        limit_of(line, complement.start, drafts),
-        insertion_end(line, complement.start),
-        before_main_verb(line, complement.start, 1, clause_openers(around)),
+        limit_of(line, start, one.drafts),
+        insertion_end(line, start),
+        before_main_verb(line, start, 1, clause_openers(one.around)),
     )
-    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
-    if first == cue.first or end <= complement.start:
+    end = content_end(line, lexicon, start, limit, frame, one.edges)
+    if first == behind or end <= start:
         return None
-    covers = (complement.start, end)
-    content = [span_of(line, (first, cue.first)), span_of(line, covers)]
-    return Draft(line, cls, complement.frame, (cue.first, cue.last), None, content, covers, cue.negated)
+    return one.draft(None, [span_of(line, (first, behind)), span_of(line, (start, end))], (start, end))
 
 
 def _is_judged(line: Line, at: int, around: Around) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.complements import (
+    Candidate,
     clause_behind_comma,
     clause_openers,
     complement_of,
@@ -74,38 +75,31 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return None
     if complement.frame == "colon" and complement.start - 1 in edges:
         return None  # 'Not all agree: Lee argues that it is safe'
-    if is_accused(line, cue, cls, complement, around) or _only_leads(line, cue, cls, complement, drafts, around):
+    one = Candidate(line, cue, cls, complement, drafts, around, edges)
+    if is_accused(line, cue, cls, complement, around) or _only_leads(one):
         return None
     if complement.frame == "to" and is_reduced(line, cue, cls):
-        return reduced_passive(line, cue, cls, complement, drafts, around, edges)
+        return reduced_passive(one)
     if cue.shape in ("gerund", "participle") and opens_sentence(line, cue):
-        return _fronted_participle(line, cue, cls, complement, around)
-    return _by_source(line, cue, cls, complement, drafts, around, edges)
+        return _fronted_participle(one)
+    return _by_source(one)
 
 
-def _only_leads(
-    line: Line, cue: Cue, cls: CueClass, complement: Complement, drafts: list[Draft], around: Around
-) -> bool:
+def _only_leads(one: Candidate) -> bool:
     """Does a cue only lead to another: 'said in a letter posted online that', 'declined to say', 'expressed concern about'?"""
-    taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in drafts)
+    line, cue, complement, around = one.line, one.cue, one.complement, one.around
+    taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in one.drafts)
     if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return True
-    if cls.leads and complement.frame == "to" and leads_on(line, complement, around):
+    if one.cls.leads and complement.frame == "to" and leads_on(line, complement, around):
         return True
     return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
 
 
-def _by_source(
-    line: Line,
-    cue: Cue,
-    cls: CueClass,
-    complement: Complement,
-    drafts: list[Draft],
-    around: Around,
-    edges: frozenset[int],
-) -> Draft | None:
+def _by_source(one: Candidate) -> Draft | None:
     """What a cue attributes, by who its source is."""
-    source = _source(line, cue, drafts, around)
+    line, cue, cls, complement, around = one.line, one.cue, one.cls, one.complement, one.around
+    source = _source(line, cue, one.drafts, around)
     if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and is_joined(line, cue):
         source = inherited_source(line, around.lexicon, cue)
     if source is not None and not cls.raising and _asks(line, source, around):
@@ -130,11 +124,11 @@ def _by_source(
     if cue.shape == "gerund" and complement.frame == "clause" and hangs_alone(line, cue, source, complement, around):
         return None
     if cls.raising:
-        return _raised(line, cue, cls, complement, source, drafts, around, edges)
+        return _raised(one, source)
     aimed = cue.shape == "infinitive" and source is not None and _is_undergone(line, source[1])
     if (source is None or aimed) and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
-    return _draft(line, cue, cls, complement, source, drafts, around, edges)
+    return _draft(one, source)
 
 
 def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range | None:
@@ -173,23 +167,20 @@ def _asks(line: Line, source: Range, around: Around) -> bool:
     return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
 
 
-def _fronted_participle(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Draft | None:
+def _fronted_participle(one: Candidate) -> Draft | None:
     """'Arguing that it was safe, Lee opened the bridge': the source is the subject behind the comma."""
-    end = fronted_end(line, around.lexicon, complement.start)
+    line, start, lexicon = one.line, one.complement.start, one.around.lexicon
+    end = fronted_end(line, lexicon, start)
     behind = end + 1 if end < len(line.tokens) and line.tokens[end].text == "," else end
-    while end > complement.start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
+    while end > start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
         end -= 1
-    asked = cue.shape == "participle"
-    if asked and _describes(cls, complement):
+    asked = one.cue.shape == "participle"
+    if asked and _describes(one.cls, one.complement):
         return None
-    source = source_after(line, around.lexicon, behind) if behind < len(line.tokens) and not asked else None
-    if (source is None and not asked) or end <= complement.start:
+    source = source_after(line, lexicon, behind) if behind < len(line.tokens) and not asked else None
+    if (source is None and not asked) or end <= start:
         return None
-    covers = (complement.start, end)
-    spans = [span_of(line, covers)]
-    return Draft(
-        line, cls, complement.frame, (cue.first, cue.last), None if asked else source, spans, covers, cue.negated
-    )
+    return one.draft(source, [span_of(line, (start, end))], (start, end))
 
 
 def _describes(cls: CueClass, complement: Complement) -> bool:
@@ -197,73 +188,69 @@ def _describes(cls: CueClass, complement: Complement) -> bool:
     return complement.frame in ("clause", "object") and cls.passive != "rest"
 
 
-def _raised(
-    line: Line,
-    cue: Cue,
-    cls: CueClass,
-    complement: Complement,
-    subject: Range | None,
-    drafts: list[Draft],
-    around: Around,
-    edges: frozenset[int],
-) -> Draft | None:
+def _raised(one: Candidate, subject: Range | None) -> Draft | None:
     """'The bridge seems to be safe': subject and complement are the content, and nobody is the source."""
-    draft = _draft(line, cue, cls, complement, None, drafts, around, edges)
-    if draft is not None and subject is not None and subject[1] <= cue.first:
-        draft.content.insert(0, span_of(line, subject))
+    draft = _draft(one, None)
+    if draft is not None and subject is not None and subject[1] <= one.cue.first:
+        draft.content.insert(0, span_of(one.line, subject))
     return draft
 
 
-def _draft(
-    line: Line,
-    cue: Cue,
-    cls: CueClass,
-    complement: Complement,
-    source: Range | None,
-    drafts: list[Draft],
-    around: Around,
-    edges: frozenset[int],
-) -> Draft | None:
-    limit = limit_of(line, complement.start, drafts)
-    reduced = cue.shape == "gerund" and source is not None and source[1] == cue.first and complement.frame in PHRASAL
-    gap = cue.first - source[1] if cue.shape == "gerund" and source is not None else 0
-    if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
-        limit = min(limit, insertion_end(line, complement.start))
-    if source is not None and (reduced or line.tokens[source[0]].lower in around.lexicon.words["relatives"]):
-        comma = insertion_end(line, complement.start)
-        if (
-            complement.frame == "clause"
-            and comma < len(line.tokens)
-            and not has_finite_verb(line, complement.start, comma)
-        ):
-            return None  # 'Lee, who declared victory on Monday, will'
-        limit = min(limit, relative_end(line, complement, _subjects(around)))
-        before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
-        if complement.frame in _TOLD and before.text != "," and before.pos != "CCONJ":
-            main = before_main_verb(line, complement.start, 2, clause_openers(around))
-            if main == len(line.tokens) and complement.frame == "clause" and _opens(line, source[0]):
-                return None  # 'The man who will assume the post is Kim'
-            limit = min(limit, main)
-        opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
-        if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
-            limit = min(limit, fronted_end(line, around.lexicon, complement.start))
-    elif source is not None and is_fronted(line, source[0], around.lexicon):
-        infinitive = complement.frame == "to"  # 'When Lee asked Holm, Berg and Kim to | search it, they left'
-        first = infinitive_from(line, around.lexicon, complement.start, limit) if infinitive else complement.start
-        limit = min(limit, fronted_end(line, around.lexicon, first))
-    compares = cls.documents_assert and complement.frame in _TOLD
-    if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
-        limit = min(limit, insertion_end(line, complement.start))  # 'Lee, asked if it was safe, said'
-    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges, compares)
-    if end <= complement.start:
+def _draft(one: Candidate, source: Range | None) -> Draft | None:
+    line, cue, cls, lexicon, (frame, start) = one.line, one.cue, one.cls, one.around.lexicon, one.complement
+    limit = _limit(one, source)
+    if limit is None:
         return None
-    spans = [to_quotation_end(line, complement.start, end)]
-    rest = behind_time(line, around.lexicon, end, limit, cls, edges) if complement.frame == "object" else None
+    if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
+        limit = min(limit, insertion_end(line, start))  # 'Lee, asked if it was safe, said'
+    end = content_end(line, lexicon, start, limit, frame, one.edges, cls.documents_assert and frame in _TOLD)
+    if end <= start:
+        return None
+    content = [to_quotation_end(line, start, end)]
+    rest = behind_time(line, lexicon, end, limit, cls, one.edges) if frame == "object" else None
     if rest is not None:
-        spans.append(span_of(line, rest))
+        content.append(span_of(line, rest))
         end = rest[1]
-    covers = (complement.start, end)
-    return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated)
+    return one.draft(source, content, (start, end))
+
+
+def _limit(one: Candidate, source: Range | None) -> int | None:
+    """Where a content has ended at the latest, for what its source stands in; None if there is none."""
+    line, cue, (frame, start) = one.line, one.cue, one.complement
+    limit = limit_of(line, start, one.drafts)
+    if source is None:
+        return limit
+    gap = cue.first - source[1] if cue.shape == "gerund" else -1
+    if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
+        limit = min(limit, insertion_end(line, start))
+    reduced = gap == 0 and frame in PHRASAL
+    if reduced or line.tokens[source[0]].lower in one.around.lexicon.words["relatives"]:
+        relative = _limit_of_relative(one, source)
+        return None if relative is None else min(limit, relative)
+    if is_fronted(line, source[0], one.around.lexicon):
+        # 'When Lee asked Holm, Berg and Kim to | search it, they left'
+        first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
+        limit = min(limit, fronted_end(line, one.around.lexicon, first))
+    return limit
+
+
+def _limit_of_relative(one: Candidate, source: Range) -> int | None:
+    """The same of 'Lee, who said that it is safe, left', where a relative or a noun before an -ing form is the source."""
+    line, around, (frame, start) = one.line, one.around, one.complement
+    comma = insertion_end(line, start)
+    if frame == "clause" and comma < len(line.tokens) and not has_finite_verb(line, start, comma):
+        return None  # 'Lee, who declared victory on Monday, will'
+    limit = relative_end(line, one.complement, _subjects(around))
+    before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
+    if frame in _TOLD and before.text != "," and before.pos != "CCONJ":
+        main = before_main_verb(line, start, 2, clause_openers(around))
+        if main == len(line.tokens) and frame == "clause" and _opens(line, source[0]):
+            return None  # 'The man who will assume the post is Kim'
+        limit = min(limit, main)
+    opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
+    if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
+        limit = min(limit, fronted_end(line, around.lexicon, start))
+    return limit
 
 
 def _is_undergone(line: Line, at: int) -> bool:
