@@ -157,8 +157,8 @@ def _glued(text: str, start: int, match: re.Match[str], rest: str, words: Words)
     if len(match["stop"]) > 1 or not (not close or quoted):
         return False
     opens = rest[0].isupper() and not rest[:2].isupper() and _opens(rest, words)
-    if before.isdigit():
-        return opens
+    if before.isdigit() or (before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words)):
+        return opens  # 'it.We'
     return before.isalpha() and before[-2:].islower() and (opens or (rest[:3].istitle() and rest[:3].isalpha()))
 
 
@@ -213,7 +213,7 @@ def _is_item(word: str, text: str, start: int, at: int) -> bool:
 def _opens(bare: str, words: Words) -> bool:
     """Whether the first word is one that, capitalised, opens a sentence."""
     following = _NEXT.match(bare)
-    return following is not None and following.group().lower() in words.starters
+    return following is not None and following.group().lower().partition("'")[0] in words.starters  # 'We've'
 
 
 def _shortened(word: str, words: Words) -> bool:

@@ -24,8 +24,15 @@ from pipeline import extract
 
 DEFAULT = "corpora/attribution/polnear.train.en.jsonl.gz"
 MONTHS = "January February March April May June July August September October November December"
-_DAY = re.compile(rf"\b({MONTHS.replace(' ', '|')}) (\d{{1,2}})(?:, (\d{{4}})\b)?(?![\d:])")
+# Not "July 8 to 12", "July 19th".
+_DAY = re.compile(
+    rf"\b({MONTHS.replace(' ', '|')}) (\d{{1,2}})(?:, (\d{{4}})\b)?(?!\w|:| ?(?:[-–]|and|to|through|or) ?\d)"
+)
 _NAME = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]+)(?= said)")
+# Between two sentences, not behind what may be an abbreviation ("Sen.").
+_BETWEEN = re.compile(
+    r"(?<=[a-z]{2}[.?!])(?<!\b[A-Z][a-z][.])(?<!\b[A-Z][a-z]{2}[.])(?<!\b[A-Z][a-z]{3}[.]) (?=[A-Z][a-z])"
+)
 _MARK = re.compile(r"\[\d+\]|\]\([^\s]*\)|^ *(?:> ?)+|^ *(?:[-•]|\d+\.) ", re.MULTILINE)
 
 
@@ -70,7 +77,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "mail": lambda text: wrapped(text, "> "),
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "two blanks": lambda text: re.sub(r"(?<=[a-z][.!?]) (?=[A-Z])", "  ", text),
-    "no blank": lambda text: re.sub(r"(?<=[a-z]{2}[.?!]) (?=[A-Z][a-z])", "", text),
+    "no blank": lambda text: _BETWEEN.sub("", text),
     "bullets": lambda text: listed(text, lambda _: "•"),
     "numbers": lambda text: listed(text, lambda number: f"{number}."),
     "footnotes": lambda text: re.sub(r"(?<=[a-z]{3}[.])(?= [A-Z])", "[12]", text),
@@ -109,7 +116,7 @@ def _plain(text: str, names: dict[str, str]) -> str:
     text = _DAY.sub(
         "",
         re.sub(
-            r"\b(?:the )?\d{1,2}(?:(?:st|nd|rd|th) of)? (?:" + MONTHS.replace(" ", "|") + r")\b",
+            r"\b(?:the \d{1,2}(?:st|nd|rd|th) of|\d{1,2}) (?:" + MONTHS.replace(" ", "|") + r")\b(?: \d{4}\b)?",
             "",
             _MARK.sub("", text),
         ),
