@@ -763,11 +763,15 @@ def test_days_side_by_side(one, other, kinds):
     assert {row.kind for row in found.conflicts} == kinds
 
 
-# What was reported at once, of one day and then of the next, is news of two things; who looks back later has slipped.
-@pytest.mark.parametrize(("published", "kinds"), [(8, set()), (28, {"shifted day"})])
-def test_news_of_two_days(published, kinds):
+# What a paper reported at once, of one day and then of the next, is news of two things; who looks back later has slipped, and
+# so has perhaps another paper.
+@pytest.mark.parametrize(
+    ("published", "paper", "kinds"),
+    [(8, "d1.example", set()), (8, "d2.example", {"shifted day"}), (28, "d1.example", {"shifted day"})],
+)
+def test_news_of_two_days(published, paper, kinds):
     one = mention("The trial of a Bergen nurse *began* [on Wednesday]", published_date=date(2024, 3, 7))
-    days = {"days": "2024-03-07", "published_date": date(2024, 3, published)}
+    days = {"days": "2024-03-07", "published_date": date(2024, 3, published), "publisher": paper}
     other = mention("The trial of a Bergen nurse *began* [on 7 March]", "d2", **days)
     assert {row.kind for row in linked(one, other).conflicts} == kinds
 

@@ -13,7 +13,8 @@ from pipeline.collection.evidence import Evidence
 from pipeline.collection.grouping import Groups, Members
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness
 from pipeline.collection.mainevent import MANY
-from pipeline.collection.sameday import SameDay
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import Days, disjoint
 from pipeline.collection.subjects import remember
 
@@ -73,7 +74,7 @@ class Clusters:
         return True
 
     def _rivals(self, one: int, two: int) -> bool:
-        """Whether one document tells of both in sentences of their own with other words: they are two things."""
+        """Whether one document tells of both in sentences of their own with other words, or of others: they are two things."""
         fewer, more = sorted(map(self._told_by, (one, two)), key=len)
         pairs = (
             (self._found[left], self._found[right])
@@ -82,7 +83,12 @@ class Clusters:
             for left in fewer[document]
             for right in more[document]
         )
-        return any(p.mention.role == q.mention.role and self._same_day.relation(p, q) < 2 for p, q in pairs)
+        return any(p.mention.role == q.mention.role and self._differ(p, q) for p, q in pairs)
+
+    def _differ(self, one: Proposition, two: Proposition) -> bool:
+        related = self._same_day.relation(one, two)
+        others = bool(one.objects and two.objects) and one.terms.isdisjoint(two.terms)
+        return related < 2 or (related < SAME and others)
 
     def _compatible(self, one: int, two: int, item: Evidence) -> bool:
         """Whether the times of two events can be those of one."""

@@ -199,20 +199,17 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
 
 
 def _reported_apart(one: Proposition, two: Proposition) -> bool:
-    """Whether the earlier day was reported before the later one came, or on it while that was reported at once, and that within
-    days, a month later at most: news of two things. Weekdays side by side may be one day of two time zones."""
+    """Whether the earlier day was reported before the later one came, or on it by the same paper, and that within days, a month
+    later at most: news of two things. Weekdays side by side may be one day of two time zones."""
     if one.days is None or two.days is None or one.zoned or two.zoned:
         return False
     if side_by_side(one.days, two.days) and not (one.numbered or two.numbered):
         return False
     told = sorted((p.days[0], p.mention.published_date or date.max) for p in (one, two) if p.days)
     (first, before), (second, after) = told
-    news = (after - second).days
-    return (
-        (second - first).days <= NEARBY
-        and 0 <= news <= NEWS
-        and (before < second or (before == second and news < NEWS))
-    )
+    same_paper = one.mention.publisher is not None and one.mention.publisher == two.mention.publisher
+    news = second <= after and (second - first).days <= NEARBY and (after - second).days <= NEWS
+    return news and (before < second or (before == second and same_paper))
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:
