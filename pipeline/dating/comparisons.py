@@ -26,6 +26,8 @@ _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
     preposition = place.preposition
+    if clause is not None and clause.kind == "participle" and is_comparing(clause, data):
+        return True  # 'compared with 2 yen | Wednesday'
     if preposition is None or preposition.lower in data.adverbial:
         counted = _counts(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
@@ -40,7 +42,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.compared_year and before and _is_year(place, data) and _varies(place, preposition, None, data):
         return True
-    if clause is not None and clause.lemma in data.comparing_verbs:
+    if clause is not None and is_comparing(clause, data):
         return True
     if word in data.comparing and _denies(place, preposition, clause, data):
         return True
@@ -58,6 +60,11 @@ def _is_set_against(place: Place, data: NounData) -> bool:
     return bool(before) and before[0].pos == "ADJ" and before[0].lower in data.compared
 
 
+def is_comparing(clause: Clause, data: NounData) -> bool:
+    """'compared with', 'as opposed to'"""
+    return clause.lemma in data.comparing_verbs or f"{clause.marker} {clause.lemma}" in data.comparing_verbs
+
+
 def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:
     """'are outpacing | 2012'"""
     if clause is None or clause.lemma not in data.outdoing:
@@ -68,7 +75,7 @@ def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
     """What is compared with, where it has a time: 'compared with 9 in | a vote | in May', 'with | sales | last year'."""
-    if clause is None or clause.lemma not in data.comparing_verbs or place.extent.start < clause.head.end:
+    if clause is None or not is_comparing(clause, data) or place.extent.start < clause.head.end:
         return None
     noun = happening_before(place.tokens, place.extent.start, data)
     told = noun is not None and (noun.kind == "happened" or noun.head.end + 1 == place.extent.start)
@@ -220,11 +227,11 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     amount = _amount_before(place, data)
     if amount is None:
         return None
-    if clause is not None and clause.kind == "participle" and clause.lemma not in data.comparing_verbs:
+    if clause is not None and clause.kind == "participle" and not is_comparing(clause, data):
         clause = place.clauses[clause.parent] if clause.parent is not None else clause
     noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
     opener = place.tokens[amount - 1].lower if amount else ""
-    compared = clause is not None and clause.lemma in data.comparing_verbs
+    compared = clause is not None and is_comparing(clause, data)
     if noun is not None and opener in data.belonging:
         return dated_noun(place, noun, clause) if compared or noun.governor in data.compared_amount else None
     if compared and clause is not None and _opens_amount(place, clause, amount):

@@ -245,7 +245,8 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
         return True  # 'the landmark 1933 law'
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
-    return kind in HAPPENING and tokens[after].pos == "NOUN"
+    described = tokens[after].pos == "ADJ" and before.pos in ("VERB", "ADP")  # 'precedes | Friday plenary sessions'
+    return kind in HAPPENING and (tokens[after].pos == "NOUN" or described)
 
 
 def _is_unit_adjective(token: Token, data: NounData) -> bool:

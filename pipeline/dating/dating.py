@@ -38,7 +38,7 @@ from pipeline.dating.governing import governing_clause
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
-from pipeline.dating.noun_or_verb import keeps_time
+from pipeline.dating.noun_or_verb import is_bounded, keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, recalls
 from pipeline.dating.place import Place, preposition_before
@@ -64,7 +64,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return NO_PREDICATE
     if clause is not None and _is_habit(place, clause, data):
         return "repeated"
-    if place.op != "holiday" and is_named(place.tokens, *place.extent, data):
+    if is_named(place.tokens, *place.extent, data, place.op == "holiday"):
         return "name"
     measured = measured_at(place, clause, data)
     if measured is not None:
@@ -135,10 +135,14 @@ def _listed(place: Place, language: Language) -> list[Dated]:
 
 
 def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'a | crash | involving two buses on Monday': what the participle tells of, if that happened."""
-    if clause.kind != "participle" or clause.lemma not in data.involving or place.lead < clause.head.end:
+    """'a | crash | involving two buses on Monday': what the participle tells of, if that happened; 'spread following the |
+    vote | in Ostby, on Monday'."""
+    if clause.kind != "participle" or place.lead < clause.head.end:
         return None
-    return happening_before(place.tokens, clause.head.start, data)
+    if clause.lemma in data.involving:
+        return happening_before(place.tokens, clause.head.start, data)
+    governs = any(token.lower in data.nominal for token in begun(place.tokens, *clause.head))
+    return happening_between(place.tokens, clause.head.end, place.lead, data) if governs else None
 
 
 def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:
@@ -187,7 +191,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return adjective
     noun = noun_before(place.tokens, place.extent.start, data)
     word = place.preposition.lower if place.preposition is not None else ""
-    if starts_early(place, data) or _has_lasted(place, clause, data):
+    if starts_early(place, data) or is_bounded(place, clause, data):
         return None
     thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
     if noun is not None and f"{noun.governor} {lemma_of(place.tokens, noun)}" in data.entitled:
@@ -223,12 +227,6 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is None or not _clashes(place, clause):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
-
-
-def _has_lasted(place: Place, clause: Clause | None, data: NounData) -> bool:
-    """'has lost a third of its volume | since 1985': what began then is told in the perfect."""
-    since = place.preposition is not None and place.preposition.lower in data.comparing
-    return since and clause is not None and clause.perfect and clause.predicate.end <= place.lead
 
 
 def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:

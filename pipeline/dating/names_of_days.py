@@ -9,14 +9,16 @@ from pipeline.dating.noun_words import NounData
 from pipeline.model import Token
 from pipeline.syntax.tags import QUOTES
 
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _BEFORE_CLOSING = frozenset({",", "."})
 
 
-def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
-    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"."""
+def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:
+    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"; a holiday
+    is one itself, and only in a title part of another ("White Christmas")."""
     first, after = token_range(tokens, start, end)
-    if first == after:
-        return False
+    if first == after or holiday:
+        return first < after and _is_title(tokens, first, after, data)
     if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
         return True
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
@@ -60,7 +62,7 @@ def _is_title(tokens: Sequence[Token], first: int, after: int, data: NounData) -
     opened = start > 0 and tokens[start - 1].text in QUOTES
     if not opened or closing >= len(tokens) or tokens[closing].text not in QUOTES:
         return False
-    named = any(token.pos == "PROPN" for token in (*tokens[start:first], *tokens[after:end]))
+    named = any(token.pos in _NAMING for token in (*tokens[start:first], *tokens[after:end]))
     return named or any(token.lower in data.title_days and token.text[0].isupper() for token in tokens[start + 1 : end])
 
 

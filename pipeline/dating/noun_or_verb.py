@@ -5,10 +5,11 @@ from __future__ import annotations
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import governor_of, lemma_of, upper_noun
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by, first_from
+from pipeline.syntax.places import ended_by, first_from, last_before
 
 
 def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
@@ -56,6 +57,15 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     return opens and not governor and place.tokens[noun.first].start <= clause.span.start
 
 
+def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """'has lost a third of its volume | since 1985', 'did not know of the death | until May': what began or ended then is told
+    in the perfect, or denied."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    if clause is None or place.lead < clause.predicate.end:
+        return False
+    return clause.perfect if word in data.comparing else word in data.until and is_reached(place, clause, data)
+
+
 def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
     between = (other for other in place.others if clause.predicate.end <= other.start <= other.end <= noun.phrase.start)
@@ -69,7 +79,8 @@ def _is_beside_dated(place: Place, clause: Clause) -> bool:
     upper = place.clauses[clause.parent]
     start = upper.subject.end if upper.subject else upper.head.start  # a time in front may be longer
     timed = any(start <= other.start and other.end <= clause.head.start for other in place.others)
-    return timed and clause.subject == upper.subject and upper.head.end < clause.head.start
+    before = last_before(place.tokens, clause.predicate.start)
+    return timed and clause.subject == upper.subject and upper.head.end < before[0].start and before[0].lower == ","
 
 
 def _is_length(place: Place, time: Span, data: NounData) -> bool:

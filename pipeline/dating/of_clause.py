@@ -38,7 +38,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
         return [_dated_subject(place, clause, subject, data)]
     return [
         *verbs_before(place, clause),
-        _reached_verb(place, clause) if _is_reached(place, clause, data) else _counted_anew(place, clause),
+        _reached_verb(place, clause) if is_reached(place, clause, data) else _counted_anew(place, clause),
         *verbs_told(place, clause, data),
         *verbs_covered(place, clause),
     ]
@@ -185,7 +185,7 @@ def _moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
-    if clause.kind == "relative" and noun is not None and noun.kind not in HAPPENING:
+    if clause.kind in _TELLING and noun is not None and noun.kind not in HAPPENING:
         noun = happening_before(place.tokens, subject.start, data) or noun  # 'a trip to Oslo that was planned for'
     told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:
@@ -200,7 +200,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     if planned and _is_left(place, data):
         planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
-    until = _is_reached(place, clause, data)
+    until = is_reached(place, clause, data)
     return replace(dated, attributive=True, reached=True) if until else dated
 
 
@@ -221,7 +221,7 @@ def _telling_subject(place: Place, clause: Clause, noun: DatedNoun) -> Clause | 
     return next((told for told in inside if noun.head.end <= told.head.start < clause.predicate.start), None)
 
 
-def _is_reached(place: Place, clause: Clause, data: NounData) -> bool:
+def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     """'not until Friday', 'did not leave until Friday': on that day it happened."""
     preposition = place.preposition
     if preposition is None or data.counted.get(preposition.lower) != "until" or clause.modality != "asserted":

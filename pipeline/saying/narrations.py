@@ -212,7 +212,8 @@ def _is_of_speaking(line: Line, time: int, around: Around) -> bool:
 def _stands_alongside(draft: Draft) -> bool:
     """'released a statement on Monday, | saying that': a cue that only shares the time of the verb before."""
     tokens, first = draft.line.tokens, draft.cue[0]
-    return tokens[draft.cue[1] - 1].form == "ger" and first > 0 and tokens[first - 1].text == ","
+    beside = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].pos == "CCONJ")
+    return beside and tokens[draft.cue[1] - 1].form == "ger"
 
 
 def _telling(line: Line, around: Around) -> set[int]:

@@ -230,13 +230,21 @@ class Hanging:
     def resume(self, place: int, left: int, predicate: Predicate) -> None:
         """The clause at `place` gets its predicate; the clauses in it end before."""
         frame = self.clauses.stack[place]
-        self.clauses.close(place + 1, self.look.before_adjunct(left, predicate.start))
+        self.clauses.close(place + 1, self._before_adjunct(left, predicate.start))
         if frame.subject is None:
             last = self.look.last_word(left, predicate.start)
             if last >= left and self.tokens[last].pos in NOMINAL:
                 start = self.look.subject_start(left, last, True)
                 frame.subject = (start, last + 1) if self.tokens[start - 1].pos != "ADP" else None
         self.clauses.take(frame, predicate)
+
+    def _before_adjunct(self, left: int, at: int) -> int:
+        """Index of the comma behind which nothing but a phrase stands before `at` ('who left, | on Friday | said'), else `at`."""
+        tokens = self.look.tokens
+        for place in range(at - 1, left, -1):
+            if tokens[place].lower == ",":
+                return place if tokens[place + 1].pos in ("ADP", "ADV") or self.look.is_time(place + 1) else at
+        return at
 
 
 def _first(partner: Frame) -> Frame:

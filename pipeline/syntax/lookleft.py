@@ -53,10 +53,12 @@ class LookLeft:
             before = tokens[start - 1]
             inner = start - 2
             if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
+                comma = tokens[inner].lower == ","
                 timed = self.is_time(inner) or is_year(tokens[inner].text)
-                if self._stands_alone(start, last) and (tokens[inner].lower == "," or timed):
-                    break  # 'since Friday but | she promised', 'since May, and | none is planned'
-                inner -= tokens[inner].lower == ","
+                alone = self._stands_alone(start, last) and (comma or timed)  # 'since Friday but | she promised'
+                if alone or (comma and self.is_time_phrase(left, inner - 1)):
+                    break  # 'since the 1980s, and | Lee won'
+                inner -= comma
                 listed = True
             elif listed and before.lower == ",":
                 if self._is_adjunct(left, inner):
@@ -117,14 +119,6 @@ class LookLeft:
         if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
             return start - 1
         return last
-
-    def before_adjunct(self, left: int, at: int) -> int:
-        """Index of the comma behind which nothing but a phrase stands before `at` ('who left, | on Friday | said'), else `at`."""
-        tokens = self.tokens
-        for place in range(at - 1, left, -1):
-            if tokens[place].lower == ",":
-                return place if tokens[place + 1].pos in ("ADP", "ADV") or self.is_time(place + 1) else at
-        return at
 
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
