@@ -1,9 +1,10 @@
-"""Relative clauses that only their subject opens: 'a clerk we met in Alba said'."""
+"""What hangs on a noun without a relative: 'a clerk we met in Alba said', 'a word Kim repeated', 'a bird found in Alba'."""
 
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.cues import group_start
+from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import NOMINAL, Range, is_verb, noun_phrase_before
 
@@ -26,3 +27,23 @@ def behind_contact(line: Line, lexicon: Lexicon, end: int) -> Range | None:
 
 def _stops_contact(line: Line, at: int) -> bool:
     return line.quoted[at] is not None or line.tokens[at].pos in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ")
+
+
+def is_contact(line: Line, source: Range, around: Around) -> bool:
+    """'Berg used a rude word, a word | Kim then repeated': an indefinite phrase without a role, a name directly behind it."""
+    tokens = line.tokens[slice(*source)]
+    nouns = [at for at, token in enumerate(tokens) if token.pos == "NOUN" and token.text.islower()]
+    if tokens[0].lower not in around.lexicon.words["indefinite"] or not nouns or nouns[-1] + 1 >= len(tokens):
+        return False
+    held = any(token.lemma in around.lexicon.roles or token.pos == "ADP" for token in tokens)
+    return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
+
+
+def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'The owl, a small bird | found across Norland, hunts': a participle with its place behind what can say nothing."""
+    tokens = line.tokens[slice(*source)]
+    placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
+    if cue.shape != "participle" or not placed or tokens[0].lower not in around.lexicon.words["indefinite"]:
+        return False
+    tells = around.lexicon.roles | around.lexicon.words["documents"]
+    return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)

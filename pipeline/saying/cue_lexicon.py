@@ -116,6 +116,7 @@ def compile_lexicon(language: Language) -> Lexicon:
         compile_beginnings(
             [
                 *(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),
+                *(word[:-1] if len(word) > 4 else word for word in small["outbursts"]),
                 *(words.replace("-", " ") for words in small["speeches"]),
             ]
         ),

@@ -12,7 +12,7 @@ from itertools import takewhile
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_forms import Name, NameData
-from pipeline.saying.name_words import core_of, fold, word_before
+from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
 from pipeline.saying.subjects import follows_fronted, opens_sentence
 from pipeline.schema import Span
@@ -148,10 +148,12 @@ class Identities:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
         bearers = self._bearers(last)
         if name.before and name.before[-1] in self.data.words["reigning"]:
-            bearers = [one for one in bearers if self._reigns(one, name)]
+            bearers = [one for one in bearers if self.names.reigns(one, name)]
         if not bearers:
             bearers = distinct(
-                n for n in self.names.by_first.get(last, ()) if len(n.words) > 1 and self._may_extend(name, n)
+                n
+                for n in self.names.by_first.get(last, ())
+                if len(n.words) > 1 and self.names.may_extend(name, n, self.page.shadow)
             )
         bearers = self._established(last, bearers, name)
         found = self._one_of(bearers, name)
@@ -163,25 +165,6 @@ class Identities:
         ):
             return Claimant(None, None, f"two candidates: {found.name}; {name.text}")
         return found
-
-    def _reigns(self, bearer: Name, name: Name) -> bool:
-        """'King Hussein' is no 'Saddam Hussein' unless he, too, is called a king somewhere, or 'Hussein' is the first name."""
-        alike = (other for other in self.names.by_title.get(name.before[-1], ()) if other.words == bearer.words)
-        return bearer.words[0] == name.words[-1] or any(alike)
-
-    def _may_extend(self, name: Name, longer: Name) -> bool:
-        """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place."""
-        words = self.data.words
-        if self.page.shadow[longer.start + len(longer.words[0])] != " ":
-            return False  # "Norland's Foreign Ministry"
-        if self.names.kind(longer) == "person" or core_of(longer.words[-1]) in words["firms"]:
-            return True
-        alike = (
-            other for other in self.names.bare.get(self.data.ends(name.words).last, ()) if other.words == name.words
-        )
-        within = words["before_things"] - words["articles"]
-        placed = (word_before(self.page.shadow, other.start) in within for other in alike)
-        return fold(name.text) not in words["origins"] and not any(placed)
 
     def _one_of(self, bearers: Sequence[Name], name: Name) -> Claimant:
         """The only bearer of a name, the name itself if there is none; null where there are several."""
@@ -287,7 +270,7 @@ class Identities:
         """The claimant with this very name."""
         shown = self.page.text[name.start : name.end] if name.end <= len(self.page.text) else name.text
         if len(name.words) == 1:
-            shown = self._with_particles(name.start, shown)
+            shown = with_particles(self.page.text, name.start, name.start + len(shown), self.data.words["particles"])
         kind = self.names.kind(name)
         if kind != "person" and self.articles.get(fold(name.text)):
             shown = self.articles[fold(name.text)] + shown
@@ -295,15 +278,6 @@ class Identities:
         if len(name.words) == 1 and kind == "person":
             shown = self._reigning(name, shown)
         return Claimant(shown, fold(shown), None, gender, kind)
-
-    def _with_particles(self, start: int, shown: str) -> str:
-        """'van der Berg' for a lone 'Berg' that stands so."""
-        before = word_before(self.page.shadow, start)
-        while before in self.data.words["particles"] and self.page.shadow[start - len(before) - 1 : start].islower():
-            start -= len(before) + 1
-            shown = f"{before} {shown}"
-            before = word_before(self.page.shadow, start)
-        return shown
 
     def _reigning(self, name: Name, shown: str) -> str:
         """'Pope Leo' for 'Leo': of those whom one calls by a title and a first name, both."""

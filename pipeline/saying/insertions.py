@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import insertion_end
 from pipeline.saying.lines import Line
@@ -42,3 +43,16 @@ def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | Non
 def is_apposed(line: Line, start: int, close: int) -> bool:
     """'Kim, author of “The Law,” | said': is what stands behind a comma up to a quotation an apposition?"""
     return line.tokens[start].pos in ("NOUN", "DET") and not any(is_verb(token) for token in line.tokens[start:close])
+
+
+def stray_mark(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said')."""
+    if line.tokens[close - 1].text != ")":
+        return None
+    start = noun_phrase_before(line, lexicon, close)
+    return (start, close) if start < close and all(token.pos == "CCONJ" for token in line.tokens[:start]) else None
+
+
+def is_aside(tokens: list[Token], start: int) -> bool:
+    """'42' and 'a lawyer' between commas are themselves insertions."""
+    return tokens[start].pos in ("NUM", "DET") or tokens[start].text[0].islower() or tokens[start - 2].pos == "PROPN"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.complements import has_object, is_one_of, is_taken
+from pipeline.saying.contact_clauses import is_contact, is_found
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -13,7 +14,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import MARKS
-from pipeline.saying.resumed import end_of_adjuncts, opens_relative, taken_up
+from pipeline.saying.resumed import end_of_adjuncts, last_clause, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
@@ -138,12 +139,12 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
     if source is None or not mark_before(line, source[0]):
         return None
-    if line.tokens[source[0]].lower in around.lexicon.any_of("relatives", "whose") or _is_contact(line, source, around):
+    if line.tokens[source[0]].lower in around.lexicon.any_of("relatives", "whose") or is_contact(line, source, around):
         return None
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if frames == {"quotation"} and is_taken(line, source[0]):
         return None
-    if _is_found(line, cue, source, around):
+    if is_found(line, cue, source, around):
         return None
     if _ends_with_comma(line, source[0]):
         fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
@@ -157,26 +158,6 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     ):
         return None
     return source, source[0], cue.last
-
-
-def _is_contact(line: Line, source: Range, around: Around) -> bool:
-    """'Berg used a rude word, a word | Kim then repeated': an indefinite phrase without a role, a name directly behind it."""
-    tokens = line.tokens[slice(*source)]
-    nouns = [at for at, token in enumerate(tokens) if token.pos == "NOUN" and token.text.islower()]
-    if tokens[0].lower not in around.lexicon.words["indefinite"] or not nouns or nouns[-1] + 1 >= len(tokens):
-        return False
-    held = any(token.lemma in around.lexicon.roles or token.pos == "ADP" for token in tokens)
-    return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
-
-
-def _is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
-    """'The owl, a small bird | found across Norland, hunts': a participle with its place behind what can say nothing."""
-    tokens = line.tokens[slice(*source)]
-    placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
-    if cue.shape != "participle" or not placed or tokens[0].lower not in around.lexicon.words["indefinite"]:
-        return False
-    tells = around.lexicon.roles | around.lexicon.words["documents"]
-    return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)
 
 
 def _is_split(line: Line, edge: int, last: int, lexicon: Lexicon) -> bool:
@@ -268,7 +249,7 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     if len(dashes) == 1:
         start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'
     if resumed and quotation is None:
-        start = _last_clause(line, start, edge, around)
+        start = last_clause(line, start, edge, around)
     if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
@@ -286,18 +267,6 @@ def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) ->
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
-
-
-def _last_clause(line: Line, start: int, edge: int, around: Around) -> int:
-    """Where the clause begins in which source and cue are inserted: 'They seek a man | who, Lee said, was armed', 'It was late,
-    and | for years, he said, it had been'."""
-    tokens = line.tokens
-    if opens_relative(line, edge - 2, around):
-        return edge - 2
-    joints = (at for at in range(start + 1, edge - 1) if tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",")
-    joint = max(joints, default=start)
-    apart = joint > start and has_finite_verb(line, start, joint) and not has_finite_verb(line, joint, edge)
-    return joint + 1 if apart else start
 
 
 def _is_answer(line: Line, start: int, around: Around) -> bool:

@@ -77,3 +77,12 @@ def is_shared(word: str, prefixes: frozenset[str], titles: frozenset[str]) -> bo
 def word_before(text: str, position: int) -> str:
     """The word, lower-case, that ends before a position, if it is a short one."""
     return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()
+
+
+def with_particles(text: str, start: int, end: int, particles: frozenset[str]) -> str:
+    """'van der Berg' for the 'Berg' that stands so from `start` to `end`."""
+    before = word_before(text, start)
+    while before in particles and text[start - len(before) - 1 : start].islower():
+        start -= len(before) + 1
+        before = word_before(text, start)
+    return text[start:end]

@@ -13,11 +13,7 @@ from operator import attrgetter
 from typing import Literal
 
 from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
-from pipeline.saying.name_words import (
-    ends_organisation,
-    fold,
-    word_before,
-)
+from pipeline.saying.name_words import core_of, ends_organisation, fold, word_before
 
 
 @dataclass
@@ -114,6 +110,23 @@ class Names:
                 found |= {"male" for title in name.before if title in self.data.given["male_titles"]}
                 found |= {"female" for title in name.before if title in self.data.given["female_titles"]}
         return found.pop() if len(found) == 1 else ""
+
+    def reigns(self, bearer: Name, name: Name) -> bool:
+        """'King Hussein' is no 'Saddam Hussein' unless he, too, is called a king somewhere, or 'Hussein' is the first name."""
+        alike = (other for other in self.by_title.get(name.before[-1], ()) if other.words == bearer.words)
+        return bearer.words[0] == name.words[-1] or any(alike)
+
+    def may_extend(self, name: Name, longer: Name, text: str) -> bool:
+        """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place."""
+        words = self.data.words
+        if text[longer.start + len(longer.words[0])] != " ":
+            return False  # "Norland's Foreign Ministry"
+        if self.kind(longer) == "person" or core_of(longer.words[-1]) in words["firms"]:
+            return True
+        alike = (other for other in self.bare.get(self.data.ends(name.words).last, ()) if other.words == name.words)
+        within = words["before_things"] - words["articles"]
+        placed = (word_before(text, other.start) in within for other in alike)
+        return fold(name.text) not in words["origins"] and not any(placed)
 
 
 def distinct(names: Iterable[Name]) -> list[Name]:

@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.model import Extent, Token
+from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
-from pipeline.saying.tellings import acting, communicates, crowd_told, is_former, is_meant, opens_title, tells_of_speech
+from pipeline.saying.tellings import (
+    acting,
+    are_released,
+    communicates,
+    crowd_told,
+    is_author,
+    is_capital,
+    is_former,
+    is_meant,
+    opens_title,
+    tells_of_speech,
+)
 from pipeline.syntax.places import first_from
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
@@ -94,11 +105,11 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     """The communication at token `at`: a document speaks itself, its author in it; of an outburst only who breaks out."""
     words, token, paragraph = around.lexicon.words, line.tokens[at], line.sentence.paragraph
     timed = {place for start, end in line.times.items() for place in range(start, end)}
-    people = [place for place in outside if _is_capital(line.tokens[place]) and place not in timed]
+    people = [place for place in outside if is_capital(line.tokens[place]) and place not in timed]
     document = token.lower if token.lemma in words["documents"] else None
     if document is not None:
-        written = token.lemma in words["authored"] and not _are_released(line, at, around)
-        people = [place for place in people if written and _is_author(line, place, around)]
+        written = token.lemma in words["authored"] and not are_released(line, at, around)
+        people = [place for place in people if written and is_author(line, place, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
     names = frozenset(line.tokens[place].text for place in people)
@@ -114,23 +125,6 @@ def titled(line: Line, noun: int) -> frozenset[str]:
     return frozenset(token.text for token in line.tokens[first:noun] if token.pos == "PROPN")
 
 
-def _are_released(line: Line, document: int, around: Around) -> bool:
-    """'The emails released on Tuesday': several that somebody else makes public later."""
-    several = any(token.pos == "NOUN" and token.lower != token.lemma for token in line.tokens[document : document + 2])
-    return several and any(token.lemma in around.lexicon.words["releasing"] for token in line.tokens)
-
-
-def _is_author(line: Line, name: int, around: Around) -> bool:
-    """Stands a name as a subject or behind 'by' or 'from', not behind another preposition ('sent a letter to Kim')?"""
-    for at in range(name - 1, -1, -1):
-        token = line.tokens[at]
-        if token.pos in ("PUNCT", "VERB", "AUX"):
-            break
-        if token.pos == "ADP":
-            return token.lower in around.lexicon.words["authors"]
-    return True
-
-
 def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> frozenset[str] | None:
     """The capitalised words of a sentence that tells in the past of a communication without a time: 'in an interview with the
     Herald', 'in other speeches'; None if it does not."""
@@ -143,12 +137,7 @@ def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> fro
         _is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
     ):
         return None
-    return frozenset(line.tokens[at].text for at in outside if _is_capital(line.tokens[at]))
-
-
-def _is_capital(token: Token) -> bool:
-    """'Lee', 'al-Amin'."""
-    return token.text[0].isupper() or token.pos == "PROPN"
+    return frozenset(line.tokens[at].text for at in outside if is_capital(line.tokens[at]))
 
 
 def _is_another(line: Line, noun: int, around: Around) -> bool:

@@ -47,6 +47,18 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     return (comma + 1, end) if end > comma + 1 else None
 
 
+def last_clause(line: Line, start: int, edge: int, around: Around) -> int:
+    """Where the clause begins in which source and cue are inserted: 'They seek a man | who, Lee said, was armed', 'It was late,
+    and | for years, he said, it had been'."""
+    tokens = line.tokens
+    if opens_relative(line, edge - 2, around):
+        return edge - 2
+    joints = (at for at in range(start + 1, edge - 1) if tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",")
+    joint = max(joints, default=start)
+    apart = joint > start and has_finite_verb(line, start, joint) and not has_finite_verb(line, joint, edge)
+    return joint + 1 if apart else start
+
+
 def opens_relative(line: Line, at: int, around: Around) -> bool:
     """'a man | who, Lee said, was armed': does a relative other than "that" stand at `at` behind its noun?"""
     relatives = around.lexicon.words["relatives"] - around.lexicon.words["that"]

@@ -52,9 +52,8 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
 def _share(draft: Draft, dated: Sequence[Draft]) -> None:
     """'said on Monday ..., adding ...': the participle is said in the same breath as what its sentence dates."""
     gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
-    for other in dated:
-        alike = (gerund and other.source == draft.source) or _answers(draft, other)
-        if alike and other.cue[1] <= draft.cue[0]:
+    for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
+        if (gerund and other.source == draft.source) or _answers(draft, other):
             draft.when, draft.basis = other.when, other.basis
 
 

@@ -13,7 +13,7 @@ from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.finite_clauses import begins_clause
-from pipeline.saying.insertions import accompanied, is_apposed, is_first, within_commas
+from pipeline.saying.insertions import accompanied, is_apposed, is_aside, is_first, stray_mark, within_commas
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
@@ -164,10 +164,10 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else opening)
-            if start < 2 or tokens[start - 1].text != tokens[opening].text or not _is_aside(tokens, start):
+            if start < 2 or tokens[start - 1].text != tokens[opening].text or not is_aside(tokens, start):
                 break
         opening = _mark_left(line, opening)
-    return _whole_subject(line, lexicon, close) or found or (None if participle else _opening(line, lexicon, close))
+    return _whole_subject(line, lexicon, close) or found or (None if participle else stray_mark(line, lexicon, close))
 
 
 def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:
@@ -179,14 +179,6 @@ def _is_pursued(line: Line, start: int, mark: str) -> bool:
     """Is the phrase that begins at `start` the object of a participle behind a mark?"""
     verb = line.tokens[start - 1]
     return start > 1 and verb.pos == "VERB" and verb.form == "ger" and line.tokens[start - 2].text == mark
-
-
-def _opening(line: Line, lexicon: Lexicon, close: int) -> Range | None:
-    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said')."""
-    if line.tokens[close - 1].text != ")":
-        return None
-    start = noun_phrase_before(line, lexicon, close)
-    return (start, close) if start < close and all(token.pos == "CCONJ" for token in line.tokens[:start]) else None
 
 
 def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
@@ -234,11 +226,6 @@ def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
     if at in line.times or token.lower in lexicon.words["subordinate"]:
         return False  # 'Lee, unlike Kim, said'
     return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
-
-
-def _is_aside(tokens: list[Token], start: int) -> bool:
-    """'42' and 'a lawyer' between commas are themselves insertions."""
-    return tokens[start].pos in ("NUM", "DET") or tokens[start].text[0].islower() or tokens[start - 2].pos == "PROPN"
 
 
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 
@@ -104,3 +105,25 @@ def is_former(line: Line, noun: int, around: Around) -> bool:
         if line.tokens[at].pos == "ADP":
             return line.tokens[at].lower in around.lexicon.words["former"]
     return False
+
+
+def is_capital(token: Token) -> bool:
+    """'Lee', 'al-Amin'."""
+    return token.text[0].isupper() or token.pos == "PROPN"
+
+
+def are_released(line: Line, document: int, around: Around) -> bool:
+    """'The emails released on Tuesday': several that somebody else makes public later."""
+    several = any(token.pos == "NOUN" and token.lower != token.lemma for token in line.tokens[document : document + 2])
+    return several and any(token.lemma in around.lexicon.words["releasing"] for token in line.tokens)
+
+
+def is_author(line: Line, name: int, around: Around) -> bool:
+    """Stands a name as a subject or behind 'by' or 'from', not behind another preposition ('sent a letter to Kim')?"""
+    for at in range(name - 1, -1, -1):
+        token = line.tokens[at]
+        if token.pos in ("PUNCT", "VERB", "AUX"):
+            break
+        if token.pos == "ADP":
+            return token.lower in around.lexicon.words["authors"]
+    return True
