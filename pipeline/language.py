@@ -7,8 +7,8 @@ from them once (`Language.once`) and raises `LanguageError` naming file and rule
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,6 +45,22 @@ class Language:
         except KeyError:
             raise LanguageError(f"{self.code}/{file}.toml: table [{name}] is missing") from None
         return found
+
+    def lists(self, row: type, *tables: tuple[str, str], but: Set[str] = frozenset()) -> dict[str, Any]:
+        """The sets of words that are fields of the dataclass `row`, `but` for some: each is the list of its name in the last
+        of the tables (file, name) that has one. Raises LanguageError where none has."""
+        lists = {name: words for table in tables for name, words in self.table(*table).items()}
+        names = [field.name for field in fields(row) if field.type == "frozenset[str]" and field.name not in but]
+        missing = [name for name in names if name not in lists]
+        if missing:
+            places = ", ".join(f"[{name}] of {file}.toml" for file, name in tables)
+            raise LanguageError(f"{self.code}: {', '.join(missing)} is missing in {places}")
+        return {name: frozenset(_words(lists[name])) for name in names}
+
+
+def _words(given: str | list[str]) -> list[str]:
+    """A list as it stands, or as one string of words parted by blanks."""
+    return given.split() if isinstance(given, str) else given
 
 
 @cache

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from pipeline.clauses import clause_at, parse_clauses
 from pipeline.dating.main_clauses import main_clause
-from pipeline.language import load_language
+from pipeline.language import Language, LanguageError, load_language
 from pipeline.model import Sentence
 from pipeline.schema import Span
+from pipeline.syntax.clausewords import compile_clauses
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")
@@ -437,3 +438,10 @@ def test_any_row_of_words_gives_sound_clauses(words):
         assert clause.parent is None or (0 <= clause.parent < len(found) and clause.parent != place)
         assert 0 <= clause.span.start <= clause.predicate.start < clause.predicate.end <= clause.span.end <= len(text)
         assert clause.span.start <= clause.head.start < clause.head.end <= clause.span.end
+
+
+def test_a_list_that_a_language_lacks_is_named() -> None:
+    markers = {name: words for name, words in ENGLISH.data["clauses"]["markers"].items() if name != "adverbial"}
+    lacking = Language("xx", {**ENGLISH.data, "clauses": {**ENGLISH.data["clauses"], "markers": markers}})
+    with pytest.raises(LanguageError, match=r"xx: adverbial is missing in .*\[markers\] of clauses\.toml"):
+        compile_clauses(lacking)

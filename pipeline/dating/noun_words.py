@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from pipeline.frozen import frozen
@@ -149,17 +148,8 @@ def noun_data(language: Language) -> NounData:
         indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         rank_endings=tuple(attach["rank_endings"]),
         units=frozenset(language.table("words", "unit")),
-        **_lists(attach),
+        **language.lists(NounData, ("mentions", "attach"), but=_ELSEWHERE),
     )
-
-
-def _lists(attach: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields that are lists of the table [attach], each under its own name."""
-    names = [
-        field.name for field in fields(NounData) if field.type == "frozenset[str]" and field.name not in _ELSEWHERE
-    ]
-    found = {name: attach[name] for name in names}
-    return {name: frozenset(words.split() if isinstance(words, str) else words) for name, words in found.items()}
 
 
 def kind_at(tokens: Sequence[Token], place: int, data: NounData) -> NounKind:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.language import Language, LanguageError
+from pipeline.language import Language
 from pipeline.syntax.factualitywords import FactualityWords, compile_factuality
 from pipeline.syntax.predicatewords import PredicateWords, compile_predicates
 
@@ -70,20 +70,11 @@ class ClauseWords:
 
 def compile_clauses(language: Language) -> ClauseWords:
     """The clause words of a language; raises LanguageError where a table or list is missing."""
-    tables = {
-        **language.table("lexicon", "context"),
-        **language.table("clauses", "markers"),
-        **language.table("clauses", "verbs"),
-        **language.table("clauses", "nouns"),
-    }
-    names = [field.name for field in fields(ClauseWords) if field.type == "frozenset[str]"]
-    missing = [name for name in names if name not in tables]
-    if missing:
-        raise LanguageError(f"{language.code}/clauses.toml: lacks {', '.join(missing)}")
-    lists = {name: frozenset(tables[name].split()) for name in names}
     return ClauseWords(
         predicates=language.once(compile_predicates),
         factuality=language.once(compile_factuality),
-        that=tables["that"],
-        **lists,
+        that=language.table("clauses", "markers")["that"],
+        **language.lists(
+            ClauseWords, ("lexicon", "context"), ("clauses", "markers"), ("clauses", "verbs"), ("clauses", "nouns")
+        ),
     )

@@ -61,53 +61,43 @@ class FactualityWords:
     """Adjectives and nouns that hedge the clause that spells them out ('possible that')."""
 
 
+_GIVEN = frozenset(
+    {"negation", "negating_determiner", "governing_negation", "negating_verbs", "intending", "hedges", "hedging_verbs"}
+)
+"""Lists that have another name in the data, or are made of several."""
+
+
 def compile_factuality(language: Language) -> FactualityWords:
     """The words about certainty of a language."""
-    table = language.table
-    markers, negation, hedges = table("clauses", "markers"), table("clauses", "negation"), table("clauses", "hedges")
-    modals = table("clauses", "modals")
-    active = [chain for chain in language.data["clauses"]["chain"] if chain["form"] == "active"]
+    negation, hedges, modals, verbs = (
+        language.table("clauses", name) for name in ("negation", "hedges", "modals", "verbs")
+    )
+    chains = language.data["clauses"]["chain"]
+    planned = (chain for chain in chains if (chain["form"], chain["modality"]) == ("active", "planned"))
     return FactualityWords(
-        condition=frozenset(markers["condition"].split()),
-        question=frozenset(markers["question"].split()),
-        assent=frozenset(markers["assent"].split()),
-        supposing=frozenset(markers["supposing"].split()),
         negation=frozenset(negation["words"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
-        single=frozenset(negation["single"].split()),
-        undone=frozenset(negation["undone"].split()),
-        grounds=frozenset(negation["grounds"].split()),
-        definite=frozenset(table("names", "words")["definite"].split()),
-        truths=frozenset(negation["truths"].split()),
-        completed=_by_word(table("clauses", "verbs")["completed"]),
-        completed_passive=_by_word(table("clauses", "verbs")["completed_passive"]),
-        intending=frozenset(
-            word for chain in active if chain["modality"] == "planned" for word in chain["words"].split()
-        ),
-        doubtful=frozenset(hedges["doubtful"].split()),
-        weighing=frozenset(table("clauses", "verbs")["weighing"].split()),
-        elapsed=frozenset(markers["elapsed"].split()),
-        accomplished=frozenset(markers["accomplished"].split()),
-        narrated=frozenset(modals["narrated"].split()),
         bounding=negation["bounding"],
+        completed=_by_word(verbs["completed"]),
+        completed_passive=_by_word(verbs["completed_passive"]),
+        intending=frozenset(word for chain in planned for word in chain["words"].split()),
         hedges=frozenset(hedges["adverbs"].split()),
         hedging_verbs=frozenset(hedges["verbs"].split()),
         comparison={verb: frozenset(words.split()) for verb, words in hedges["comparison"].items()},
-        object_infinitive=_by_word(table("clauses", "verbs")["object_infinitive"]),
-        object_participle=_by_word(table("clauses", "verbs")["object_participle"]),
-        ordinal=frozenset(table("clauses", "nouns")["ordinal"].split()),
-        purpose=frozenset(table("clauses", "nouns")["purpose"].split()),
-        prospective=frozenset(table("clauses", "nouns")["prospective"].split()),
-        demanded=frozenset(table("clauses", "nouns")["demanded"].split()),
+        object_infinitive=_by_word(verbs["object_infinitive"]),
+        object_participle=_by_word(verbs["object_participle"]),
         perfect_modals=modals["perfect"],
         modal_tense=modals["tense"],
-        to_come=frozenset(table("clauses", "verbs")["to_come"].split()),
-        causal=frozenset(table("clauses", "verbs")["causal"].split()),
-        achieved=frozenset(table("clauses", "verbs")["achieved"].split()),
         reported_modal=modals["reported"],
-        clausal=frozenset(table("lexicon", "context")["clausal"].split()),
+        **language.lists(
+            FactualityWords,
+            ("lexicon", "context"),
+            ("names", "words"),
+            *(("clauses", name) for name in ("markers", "nouns", "verbs", "hedges", "modals", "negation")),
+            but=_GIVEN,
+        ),
     )
 
 

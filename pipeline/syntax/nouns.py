@@ -16,7 +16,7 @@ HEADED_AGAIN = frozenset({"NOUN", "PROPN"})
 
 @frozen
 class NounWords:
-    """Words about noun phrases, from clauses.toml [nouns]."""
+    """Words about noun phrases."""
 
     partitive: frozenset[str]
     time: frozenset[str]
@@ -31,15 +31,8 @@ class NounWords:
 
 def compile_nouns(language: Language) -> NounWords:
     """The noun words of a language."""
-    table = language.table("clauses", "nouns")
-    return NounWords(
-        partitive=frozenset(table["partitive"].split()),
-        time=frozenset(language.table("lexicon", "context")["time"].split()),
-        periods=frozenset(table["periods"].split()),
-        bygone=frozenset(table["bygone"].split()),
-        foregone=frozenset(table["foregone"].split()),
-        of=table["of"],
-    )
+    lists = language.lists(NounWords, ("lexicon", "context"), ("clauses", "nouns"))
+    return NounWords(of=language.table("clauses", "nouns")["of"], **lists)
 
 
 def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:

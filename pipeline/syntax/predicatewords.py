@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from typing import Any
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -39,8 +40,8 @@ class PredicateWords:
     """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
     answered: frozenset[str]
-    bounding: str
     """Verbs behind which such a determiner alone is an answer ('voted no')."""
+    bounding: str
     modals: Mapping[str, Modality]
     chains: Mapping[tuple[str, str], Chain]
     """(form, lemma) -> chain."""
@@ -52,9 +53,9 @@ class PredicateWords:
     takes: Mapping[str, frozenset[str]]
     """Auxiliary -> forms of the verb it waits for."""
     phrases: frozenset[tuple[str, ...]]
+    """Adverbs of two words that may stand inside a verb group."""
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""
-    """Adverbs of two words that may stand inside a verb group."""
     unseen: frozenset[str]
     """Quantifiers and marks that may stand between an auxiliary and its verb."""
     indefinite: frozenset[str]
@@ -64,9 +65,9 @@ class PredicateWords:
     inverting: frozenset[str]
     """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
     directions: frozenset[str]
+    """Adverbs that an amount may measure ('up 4 percent')."""
     whereabouts: frozenset[str]
     pointed_places: frozenset[str]
-    """Adverbs that an amount may measure ('up 4 percent')."""
     degree: frozenset[str]
     """Nouns that say behind an article how much ('a little late')."""
     measured: frozenset[str]
@@ -89,61 +90,72 @@ class PredicateWords:
     nouns: NounWords = field(repr=False)
 
 
+_GIVEN = frozenset(
+    {
+        "negation",
+        "negating_determiner",
+        "chained",
+        "chain_nouns",
+        "hortative",
+        "phrases",
+        "unseen",
+        "hedging",
+        "asking",
+        "to",
+    }
+)
+"""Lists that have another name in the data, or are made of several."""
+
+
 def compile_predicates(language: Language) -> PredicateWords:
     """The predicate words of a language."""
-    negation = language.table("clauses", "negation")
-    auxiliaries = language.table("clauses", "auxiliaries")
-    modals: dict[str, Modality] = {}
-    for modality in ("hypothetical", "planned", "hedged"):
-        for word in language.table("clauses", "modals")[modality].split():
-            modals[word] = modality
-    chains: dict[tuple[str, str], Chain] = {}
-    chain_nouns: set[str] = set()
-    hortative: set[str] = set()
-    for entry in language.data["clauses"]["chain"]:
-        for word in entry["words"].split():
-            modality = entry["modality"]
-            past, perfect = entry.get("past", modality), entry.get("perfect", modality)
-            denied, act = entry.get("negated", False), entry.get("act", False)
-            chains[entry["form"], word] = Chain(modality, denied, act, past, perfect, entry.get("bare", False))
-        chain_nouns.update(entry.get("noun", "").split())
-        hortative.update(entry.get("with", "").split())
+    negation, auxiliaries = language.table("clauses", "negation"), language.table("clauses", "auxiliaries")
+    entries, modals = language.data["clauses"]["chain"], language.table("clauses", "modals")
+    modalities: tuple[Modality, ...] = ("hypothetical", "planned", "hedged")
+    chains = {(entry["form"], word): _chain(entry) for entry in entries for word in entry["words"].split()}
     return PredicateWords(
         negation=frozenset(negation["words"].split()),
-        limiting=frozenset(negation["limiting"].split()),
-        pending=frozenset(negation["pending"].split()),
         negating_determiner=frozenset(negation["determiner"].split()),
-        answered=frozenset(negation["answered"].split()),
         bounding=negation["bounding"],
-        modals=modals,
+        modals={word: modality for modality in modalities for word in modals[modality].split()},
         chains=chains,
         chained=frozenset(lemma for _, lemma in chains),
-        chain_nouns=frozenset(chain_nouns),
-        hortative=frozenset(hortative),
+        chain_nouns=frozenset(word for entry in entries for word in entry.get("noun", "").split()),
+        hortative=frozenset(word for entry in entries for word in entry.get("with", "").split()),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
         surpassing={
             tuple(phrase.split()): frozenset(verbs.split()) for phrase, verbs in auxiliaries["surpassing"].items()
         },
         unseen=frozenset(auxiliaries["floating"].split()) | QUOTES,
-        indefinite=frozenset(language.table("clauses", "nouns")["indefinite"].split()),
         hedging=frozenset(language.table("clauses", "hedges")["adverbs"].split()),
-        inverting=frozenset(language.table("lexicon", "context")["inverting"].split()),
-        directions=frozenset(auxiliaries["directions"].split()),
-        whereabouts=frozenset(auxiliaries["whereabouts"].split()),
-        pointed_places=frozenset(auxiliaries["pointed_places"].split()),
-        degree=frozenset(auxiliaries["degree"].split()),
-        measured=frozenset(auxiliaries["measured"].split()),
-        shared=frozenset(language.table("clauses", "nouns")["shared"].split()),
-        joining=frozenset(auxiliaries["joining"].split()),
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         inchoative=auxiliaries["inchoative"],
-        finding=frozenset(auxiliaries["finding"].split()),
-        linking=frozenset(auxiliaries["linking"].split()),
         asking=frozenset(language.table("clauses", "markers")["complement"].split()),
         to=frozenset(auxiliaries["infinitive"].split()),
         nouns=language.once(compile_nouns),
+        **language.lists(
+            PredicateWords,
+            ("lexicon", "context"),
+            ("clauses", "nouns"),
+            ("clauses", "negation"),
+            ("clauses", "auxiliaries"),
+            but=_GIVEN,
+        ),
+    )
+
+
+def _chain(entry: Mapping[str, Any]) -> Chain:
+    """An entry of [[chain]]; what it makes of a plain past and of a perfect is what it always does, unless it says so."""
+    modality = entry["modality"]
+    return Chain(
+        modality,
+        negated=entry.get("negated", False),
+        act=entry.get("act", False),
+        past=entry.get("past", modality),
+        perfect=entry.get("perfect", modality),
+        bare=entry.get("bare", False),
     )
 
 
