@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, fields
 from typing import Any
 
 from pipeline.frozen import changed, frozen
@@ -77,6 +77,7 @@ class Lexicon:
     """Part of speech -> lemma -> readings."""
     phrases: tuple[tuple[tuple[str, ...], CueClass], ...]
     words: Mapping[str, frozenset[str]]
+    """Lists of words of attribution.toml, else of names.toml."""
     roles: frozenset[str]
     """Titles and offices that may stand before a name ("spokesman")."""
     gate: Gate
@@ -102,22 +103,22 @@ def compile_lexicon(language: Language) -> Lexicon:
                 head, *rest = words.split()
                 heads[pos].setdefault(head, []).append(Entry(tuple(rest), cls))
         phrases.extend((tuple(phrase.split()), cls) for phrase in table.get("phrases", ()))
-    small = {name: frozenset(words.split()) for name, words in language.table("attribution", "words").items()}
+    lists = {**language.table("names", "words"), **language.table("attribution", "words")}
+    small = {name: frozenset(words.split()) for name, words in lists.items()}
+    irregular = language.table("attribution", "irregular")
     readings = {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()}
     return Lexicon(
         readings,
         tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))),
         small,
-        frozenset(language.table("names", "words")["titles"].split()),
-        _gate(
-            _Spellings(language.once(compile_words), readings, phrases, small),
-            language.table("attribution", "irregular"),
-        ),
+        small["titles"],
+        _gate(_Spellings(language.once(compile_words), readings, phrases, small), irregular),
         compile_beginnings(
             [
                 *(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),
                 *(word[:-1] if len(word) > 4 else word for word in small["outbursts"]),
                 *(words.replace("-", " ") for words in small["speeches"]),
+                *(form for verb in small["outbursts"] for form in forms_of(verb, small["endings"], irregular)),
             ]
         ),
     )
@@ -194,21 +195,13 @@ def _cue_class(language: Language, name: str, table: Mapping[str, Any]) -> CueCl
     takes = frozenset(table["takes"])
     if not takes <= TAKES:
         raise LanguageError(f"{language.code}/attribution.toml: class {name} takes unknown {sorted(takes - TAKES)}")
-    keys = (
-        "addressee",
-        "modality",
-        "to_modality",
-        "negated",
-        "passive",
-        "raising",
-        "leads",
-        "object_kind",
-        "documents_assert",
-        "of",
-        "objects",
+    names = {field.name for field in fields(CueClass)} - {"name", "takes", "topics"}
+    return CueClass(
+        name=name,
+        takes=takes,
+        topics=frozenset(table.get("topics", ())),
+        **{key: value for key, value in table.items() if key in names},
     )
-    given = {key: table[key] for key in keys if key in table}
-    return CueClass(name, table["kind"], takes, frozenset(table.get("topics", ())), **given)
 
 
 def _longest_first(entries: list[Entry]) -> tuple[Entry, ...]:
