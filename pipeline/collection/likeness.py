@@ -217,15 +217,20 @@ def _share(common: float, one: Proposition, two: Proposition) -> float:
 
 def _other_winners(one: Proposition, two: Proposition) -> bool:
     """Whether two others win, or lose: of one contest only one does, though the other may be named beside him. In documents
-    that are not on one subject one of both must tell of somebody whom the other names, who won or lost."""
-    if one.head != two.head or one.head not in wording_of(one.mention.lang).contests:
+    that are not on one subject one of both must name who did it in the other; if nobody is named, over whom or two names."""
+    wording, heads = wording_of(one.mention.lang), {one.head, two.head}
+    contest = heads <= wording.contests
+    if not contest and (len(heads) > 1 or not heads <= wording.common_acts):
         return False
     left, right = (p.actors or p.antecedents for p in (one, two))
-    if left and right and (one.actors or two.actors):
+    told = bool(one.actors or two.actors)
+    if len(heads) == 1 and left and right and told:
         return left.isdisjoint(right)
-    if _on_one_topic(one, two) or len(one.names & two.names) >= ENOUGH:
+    if _on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
         return False
-    return (left | one.objects).isdisjoint(two.names) and (right | two.objects).isdisjoint(one.names)
+    if contest and not told:
+        left, right = left | one.objects, right | two.objects
+    return left.isdisjoint(two.names) and right.isdisjoint(one.names)
 
 
 def _on_one_topic(one: Proposition, two: Proposition) -> bool:
@@ -236,7 +241,11 @@ def tells_itself(one: Proposition, two: Proposition) -> bool:
     """Whether the word of two events alone tells what happened, as 'the meeting' does: a verb that says little, or what many do,
     does so only in documents on one subject."""
     wording = wording_of(one.mention.lang)
-    return one.head != two.head or _on_one_topic(one, two) or one.head not in wording.vague | wording.contests
+    return (
+        one.head != two.head
+        or _on_one_topic(one, two)
+        or one.head not in wording.vague | wording.contests | wording.common_acts
+    )
 
 
 def opposed(one: Proposition, two: Proposition) -> bool:

@@ -90,7 +90,9 @@ class Wording:
     tolls: frozenset[str] = frozenset()
     """Stems of what befalls people where something else happens."""
     contests: frozenset[str] = frozenset()
-    """Stems of what one of several does, or each for himself: who wins, who loses, who supports somebody."""
+    """Stems of what one of several does: who wins, who loses."""
+    common_acts: frozenset[str] = frozenset()
+    """Stems of what many do, each for himself: who supports somebody."""
     relative: frozenset[str] = frozenset()
     """Stems of what stands for something that each document names elsewhere: 'the party'."""
     opposites: dict[str, frozenset[str]] = field(default_factory=dict)

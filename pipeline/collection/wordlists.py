@@ -14,7 +14,19 @@ from pipeline.syntax.lexicon import Word, compile_words
 
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
-LISTS = ("once", "light", "bodies", "telling", "generic", "contests", "relative", "tolls", "ends", "occurring")
+LISTS = (
+    "once",
+    "light",
+    "bodies",
+    "telling",
+    "generic",
+    "contests",
+    "common_acts",
+    "relative",
+    "tolls",
+    "ends",
+    "occurring",
+)
 """Tables whose words are compared by their stems."""
 
 
