@@ -32,6 +32,8 @@ _AROUND = 30
 """Time expressions before and behind one that are looked at; keeps endless lists linear."""
 _TAG = 200
 """Characters of a tag before and behind a time in it."""
+_HANDLE = 20
+"""Characters of a handle in brackets."""
 _HEADING = 40
 """Words of the longest sentence that may stand over others as a heading does."""
 
@@ -132,8 +134,11 @@ def _may_be_one(first: Draft, second: Draft) -> bool:
 
 
 def _is_markup(found: Found, extent: Extent) -> bool:
-    """'<img data-date="3 May 2019">': inside a tag that was left in the text."""
+    """'<img data-date="3 May 2019">': inside a tag that was left in the text; 'Ann Lee (@annlee) May 3, 2019': below a post."""
     shadow = found.page.shadow
+    before = shadow[max(extent.start - _HANDLE, 0) : extent.start].rstrip()
+    if before.endswith(")") and "(@" in before:
+        return True
     opening = shadow.rfind("<", max(extent.start - _TAG, 0), extent.start)
     tagged = opening >= 0 and shadow[opening + 1 : opening + 2].isalpha() and ">" not in shadow[opening : extent.start]
     return tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0
@@ -150,10 +155,8 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
     """'in March, the month after he died': words that stand for the time before them tell no other."""
     if before is None:
         return None
-    between, behind = (
-        found.page.shadow[before.end : extent.start].strip(),
-        found.page.shadow[extent.end : extent.end + 1],
-    )
+    between = found.page.shadow[before.end : extent.start].strip()
+    behind = found.page.shadow[extent.end : extent.end + 1]
     if between == "(" and behind == ")":
         return "apposition"  # 'on 24 October (6 November) 1815'
     apposed = extent.text.lower() in found.language.table("mentions", "join")["apposed"]
@@ -164,16 +167,14 @@ def _dated_draft(found: Found, sentence: Sentence, when: When, members: Sequence
     last = members[-1]
     if len(members) > 1 and when.relation == "between" and _hangs_on(dated, members):
         claim = Span(last.start, dated.claim.end)  # 'from 2001 to 2009, when it closed'
-        return _event_draft(
-            found, sentence, inside_phrase(found.whens[last.index], [last]), replace(dated, claim=claim)
-        )
+        when = inside_phrase(found.whens[last.index], [last])
+        return _event_draft(found, sentence, when, replace(dated, claim=claim))
     return _event_draft(found, sentence, _time_of(found, when, members, dated), dated)
 
 
 def _hangs_on(dated: Dated, members: Sequence[Extent]) -> bool:
     """Whether a clause behind a time tells what happened then."""
-    clause = dated.clause
-    behind = clause is not None and clause.span.start > members[-1].end
+    behind = dated.clause is not None and dated.clause.span.start > members[-1].end
     return behind and dated.noun is None and dated.claim.start == members[0].start
 
 

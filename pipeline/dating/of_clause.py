@@ -222,14 +222,17 @@ def _telling_subject(place: Place, clause: Clause, noun: DatedNoun) -> Clause | 
 
 
 def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
-    """'not until Friday', 'did not leave until Friday': on that day it happened."""
+    """'not until Friday', 'did not leave until Friday', 'will not leave until Friday': on that day it happens."""
     preposition = place.preposition
-    if preposition is None or data.counted.get(preposition.lower) != "until" or clause.modality != "asserted":
+    if preposition is None or data.counted.get(preposition.lower) != "until":
+        return False
+    if clause.modality not in ("asserted", "planned"):
         return False
     before = last_before(place.tokens, preposition.start)
     if before and before[0].pos == "PART" and before[0].lower in data.not_until:
         return True
-    return clause.negated and clause.tense == "past" and clause.head.end <= preposition.start
+    told = clause.tense == ("past" if clause.modality == "asserted" else "future")
+    return clause.negated and told and clause.head.end <= preposition.start
 
 
 def _reached_verb(place: Place, clause: Clause) -> Dated:

@@ -50,7 +50,7 @@ class Walk:
         """The segment has a noun that no preposition governs."""
         self.new_subject = False
         """Such a noun stands behind the last finite verb."""
-        self.governed = False
+        self.governed = self.resumed = False
 
     def look_for_subject(self, index: int, tag: str) -> None:
         """Before a word is noted: behind a phrase of time the expected verb still comes."""
@@ -61,12 +61,13 @@ class Walk:
         if word.lower == ",":
             self.commas += 1
             self.marks += 1
-            if self.finite >= 0 and (self.fronted or self.pending):
+            self.resumed = self.finite >= 0 and (self.fronted or self.pending)
+            if self.resumed:
                 self.leave()
             if self.inverted:
                 self.expects = ""
             self.governed = False
-        elif word.lower not in UNSEEN or self.comma_before:
+        elif word.lower not in UNSEEN or (self.comma_before and not self.resumed):
             if self.finite >= 0 and self.pending:
                 self.leave()
             else:
