@@ -690,7 +690,17 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The ice shrank by 40 tonnes a year from 1990 to 2000.", ["P1Y", "1990", "2000"]),
         ("In the fall of 2007 she led by 24 points. By 18 January he was ahead.", ["2007-FA", "2008-01-18"]),
         ("She stayed in the 2008 race until June.", ["2008", "2008-06"]),
+        (
+            "The trial opened in January 2013 and lasted four months. On 14 February a judge fell ill. In March he died.",
+            ["2013-01", "P4M", "2013-02-14", "2013-03"],
+        ),
+        (
+            "The trial, which opened in January 2013, was long. On 14 February a judge fell ill.",
+            ["2013-01", "2016-02-14"],
+        ),
+        ("The trial opened in January 2013. On 14 October a judge fell ill.", ["2013-01", "2016-10-14"]),
         ("The bomb of 21 December 1998 killed 200. He agreed in April to pay.", ["1998-12-21", "2016-04"]),
+        ("The trial opened in January 2013. In June a judge fell ill.", ["2013-01", "2016-06"]),
         ("The lake froze in winter.", ["2015-WI"]),
         ("On a wet Monday morning they met at 6 a.m. in Bonn.", [None, None]),
         ("Can he succeed in winning over voters in December?", ["2016-12"]),

@@ -150,7 +150,7 @@ class Anchors:
             point = self.known(other.index)
             if point is not None:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
-                ago, opens = self._years_ago(point), self._opens(other)
+                ago, opens = self._years_ago(point), self.opens(other)
                 long_ago = _LONG_AGO if (near or opens) and _states_year(other) else _HISTORY
                 passed = ago >= (1 if near and stated else long_ago)
                 old = near and ago >= long_ago and self._is_of_noun(other)
@@ -168,7 +168,7 @@ class Anchors:
         """Whether a time says of which year a thing is, not when something was done to it ('the dam, built in 1968, broke')."""
         return not {"counts_on", "relation"} & extent.fields.keys()
 
-    def _opens(self, extent: Extent) -> bool:
+    def opens(self, extent: Extent) -> bool:
         """Whether a sentence begins with the time."""
         sentence = self.sentences[extent.sentence]
         return sentence.text[: extent.start - sentence.start].strip().lower() == (extent.lead or "")
@@ -281,7 +281,7 @@ class Anchors:
         aside = self.previous(extent, unit)
         follows = "from_previous" in extent.fields or "adjacent" in extent.fields
         near = 2 if aside is None else extent.sentence - self.extents[aside.timex or 0].sentence
-        if (near == 0 and follows) or (near == 1 and self._opens(extent)):
+        if (near == 0 and follows) or (near == 1 and self.opens(extent)):
             return aside
         return self.story.last(before, unit) or aside
 

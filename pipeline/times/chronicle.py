@@ -12,6 +12,7 @@ from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine
+from pipeline.times.told_days import line_before
 
 BACK, AHEAD = 150, 215
 """In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
@@ -20,6 +21,8 @@ may lie.
 _ORDER = 31
 """How many days a line of a list of days may lie before the one above."""
 _LINES = 40
+_SOON = 100
+"""How many days behind a month or day of another year one without a year may be that is told next."""
 _NEAR = 3
 """How many lines above the label before it stands at most."""
 NEWS = 45
@@ -40,8 +43,12 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         return False
     if _in_chronicle(reading, setting) or _in_list(reading, fields, setting):
         return True
-    told = None if setting.current or {"born", "newest"} & set(fields) else setting.told_before()
-    same = None if told or _just_passed(reading.result, setting) else setting.same_month()
+    goes_on = not (setting.current or {"born", "newest"} & set(fields))
+    told = setting.told_before() if goes_on else None
+    passed = told is None and _just_passed(reading.result, setting)
+    if goes_on and told is None and not passed:
+        told = _line_before(reading.result, setting)
+    same = None if told or passed else setting.same_month()
     heading = None if told or same else setting.heading()
     if told:
         _after_told(reading, told, setting)
@@ -61,6 +68,15 @@ def _dated_beside(reading: Reading, fields: Fields, setting: Setting) -> bool:
     reading.count_from(point, "told beside it")
     reading.step("nearest", anchor=anchor_day(point), back=0, ahead=0)
     return True
+
+
+def _line_before(open_value: str, setting: Setting) -> Point | None:
+    """What the paragraph has told just before, if the date is of the months behind it."""
+    told = line_before(setting.anchors, setting.extent)
+    then = None if told is None else instance("earliest_after", open_value, told)
+    if told is None or then is None:
+        return None
+    return told if unit_of(told.value) == "Y" or (then - first_day(told.value)).days <= _SOON else None
 
 
 def _in_chronicle(reading: Reading, setting: Setting) -> bool:

@@ -55,6 +55,16 @@ class Storyline:
             return False
         return clause.perfect and clause.tense == "past"
 
+    def is_told(self, extent: Extent) -> bool:
+        """Whether a main clause in the plain past has a time."""
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        return (
+            clause is not None
+            and clause.kind in ("main", "coordinate")
+            and clause.tense == "past"
+            and not clause.perfect
+        )
+
     def _goes_on(self, extent: Extent, before: list[Extent]) -> Point | None:
         """The last year or finer time that is no aside."""
         year = self.last(before, "Y")

@@ -1,5 +1,5 @@
 """The day of a time of day, told elsewhere: in its sentence, its paragraph, the ones before or the heading; the year of
-"the end of the year".
+"the end of the year" and of "On 14 February".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from math import inf
 
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import first_day
+from pipeline.times.calendar import first_day, unit_of
 from pipeline.times.reading import Point
 from pipeline.times.storyline import is_as_fine
 
@@ -19,6 +19,7 @@ _WEEK, _WEEKS = 7, 14
 _NEAR, _FAR = 3, 2
 """How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
 only behind a fresh day."""
+_FINE = frozenset({"M", "D", "W", "S"})
 _FRESH = 3
 """How many days a fresh one is off the publication at most."""
 
@@ -80,14 +81,32 @@ def just_dated(anchors: Anchors, extent: Extent) -> Point | None:
     """The time of another year named just before, here or in the sentence before, that dates with its year what is told: "was
     founded in 2010. By the end of the year it had ..."; not "the 2010 law", "since 2010".
     """
-    other = next(iter(anchors.before(extent)), None)
-    if other is None or extent.sentence - other.sentence > 1 or "year" not in other.fields:
+    other = _just_told(anchors, extent, 1)
+    return None if other is None or "year" not in other.fields else anchors.known(other.index)
+
+
+def line_before(anchors: Anchors, extent: Extent) -> Point | None:
+    """The month or day of another year, or the year that opens its sentence, that the paragraph has told in plain past just
+    before: "The trial opened in January 2018. On 14 February a witness fainted".
+    """
+    other = _just_told(anchors, extent, 2)
+    point = None if other is None or not anchors.story.is_told(other) else anchors.known(other.index)
+    if other is None or point is None:
         return None
-    if {"relation", "attributive", "measured", "compared"} & other.fields.keys():
+    unit = unit_of(point.value)
+    return point if unit in _FINE or (unit == "Y" and anchors.opens(other)) else None
+
+
+def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | None:
+    """The time named before in the paragraph, so many sentences back at most, if it is of another year and no aside."""
+    told = ((other, anchors.known(other.index)) for other in anchors.before(extent))
+    other, point = next(((other, point) for other, point in told if point is not None), (extent, None))
+    near = extent.sentence - other.sentence <= sentences and anchors.paragraph(other.index) == anchors.paragraph(
+        extent.index
+    )
+    if point is None or not near or not anchors.is_elsewhen(point):
         return None
-    point = anchors.known(other.index)
-    here = anchors.paragraph(other.index) == anchors.paragraph(extent.index)
-    return point if here and point is not None and anchors.is_elsewhen(point) else None
+    return None if {"relation", "attributive", "measured", "compared"} & other.fields.keys() else other
 
 
 def _is_aside(extent: Extent) -> bool:
