@@ -11,9 +11,9 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
-from pipeline.saying.quotations import MARKS
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 

@@ -11,9 +11,9 @@ from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_da
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.layouts import HEADLINES
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
-from pipeline.saying.quotations import MARKS
 from pipeline.saying.resumed import end_of_adjuncts, last_clause, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title

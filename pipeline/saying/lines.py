@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from pipeline.model import Extent, Sentence, Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.quotations import MARKS, Quotation, Quotations
+from pipeline.saying.marks import MARKS
+from pipeline.saying.quotations import Quotation, Quotations
 from pipeline.syntax.places import first_from, touched, within
 
 T = TypeVar("T")
