@@ -20,7 +20,7 @@ from pipeline.saying.name_forms import compile_names
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import find_names
 from pipeline.schema import Span
-from pipeline.syntax.places import within
+from pipeline.syntax.places import ended_by, within
 
 _LABELLED = "layout/colon"
 _CONTENT_FIRST = "/before", "/adjunct", "/as"
@@ -90,7 +90,12 @@ class _Resolver(Interviews):
                 self.told.setdefault(here, []).append(item.content)
             if claimant.name is not None:
                 self._forget_part(source, here)
-                if not (item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name):
+                placed = item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name
+                first = self.tokens[here][ended_by(self.tokens[here], item.cue[0].start)]
+                aims = (
+                    first.pos == "PART" and claimant.id is None and claimant.kind == "group"
+                )  # 'for courts to dismiss'
+                if not (aims or placed):
                     self.earlier.setdefault(here, []).append(claimant)
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'
                 if item.quote == "direct":
@@ -229,7 +234,12 @@ class _Resolver(Interviews):
     def _candidates(self, sentence: int, kind: str, position: int) -> list[Claimant]:
         """Sources of a sentence, its subject and who acts in its passives, that fit a pronoun."""
         fitting: dict[str, Claimant] = {}
-        found = [claimant for claimant in self.earlier.get(sentence, ()) if _fits(claimant, kind, spoke=True)]
+        here = self.sentence_at(position) == sentence
+        found = [
+            one
+            for one in self.earlier.get(sentence, ())
+            if _fits(one, kind, spoke=True) and (here or self._is_one(one))
+        ]
         subject = self.subject(sentence, position)
         if subject is not None and _fits(subject, kind, spoke=False):
             found.append(subject)
@@ -238,7 +248,7 @@ class _Resolver(Interviews):
         if found and kind in ("male", "female"):
             found += [one for one in self.further_subjects(sentence, position) if _fits(one, kind, spoke=False)]
         people = (
-            (self.couple(sentence, position) or self.people(sentence, position))
+            (self.couple(sentence, position) or self.people(sentence, position) or self.crowd(sentence, position))
             if kind == "plural" and not found
             else None
         )
@@ -253,6 +263,10 @@ class _Resolver(Interviews):
             if not self._speaks(claimant) and not self._is_told_of(claimant, position):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
+
+    def _is_one(self, claimant: Claimant) -> bool:
+        """Not so 'One said ...', 'Another said ...': a pronoun of a later sentence stands for no such."""
+        return (claimant.name or "").lower() not in self.data.words["singular"]
 
     def _is_told_of(self, claimant: Claimant, position: int) -> bool:
         """'He said Lee would stay': of oneself one does not speak by name."""

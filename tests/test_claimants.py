@@ -25,6 +25,11 @@ NAMED = [
     ("A sketch was handed to the clerk by a man who said it is safe.", "who", "a man"),
     ("Ann Lee, a clerk who said it is safe, left.", "who", "Ann Lee"),
     ("Bo Gow said it was old. Asked why, a ferryman laughed. He said it is over.", "He", "a ferryman"),
+    ("It is late, said Bo Kim, a delegate and Lee supporter who says it is over.", "who", "Bo Kim"),
+    ("It is for candidates such as Sen. Ann Lee of Alba, who says it is over.", "who", "Ann Lee"),
+    # Of whom alone the sentence tells; 'one' and 'courts' of another sentence are none that a pronoun stands for.
+    ("Alba House has seen it. That angers many analysts because they say it is over.", "they", "many analysts"),
+    ("Ann Lee met clerks. One said it is late. She said it is over.", "She", "Ann Lee"),
     # Surnames with particles, and one that is another word.
     ("Ms. van der Berg said it is over.", "Ms. van der Berg", "van der Berg"),
     ("Ann van der Berg left. Ms. van der Berg said it is over.", "Ms. van der Berg", "Ann van der Berg"),

@@ -53,19 +53,22 @@ class Antecedents(Openings):
         """'Ann Lee, | a clerk who', 'Ann Lee, | a clerk at Nes Bank, who': the person whom the phrase tells of; not 'Ann Lee, a
         friend of Bo Kim, who'."""
         last = last_phrase(phrase)
-        if before and before[-1].pos == "CCONJ":  # 'Ann Lee, a critic and | dean of Nes School, who'
+        joined = bool(before) and before[-1].pos == "CCONJ"  # 'Ann Lee, a critic and | dean of Nes School, who'
+        if joined:
             before = before[: _last_phrase_start(before[:-1], self.data.words["agent"])]
         if not self._is_of_people(relative) or not before or before[-1].text != ",":
             return None
         whole = before[_last_phrase_start(before[:-1], self.data.words["agent"]) : -1]
         name = self._person_in(whole) or self.name_at_end(whole, before[-1].start)
         linked = self.name_at_end(last, phrase[-1].end)
-        if name is None or phrase[0].pos not in ("DET", "NOUN", "ADJ"):
+        if name is None or not (joined or phrase[0].pos in ("DET", "NOUN", "ADJ")):
             return None
         kind = self.names.kind(name)
         if len(last) == len(phrase):
             whose = any(token.pos == "PART" for token in whole)  # "with Lee's team, a clerk who"
-            return name if kind == "person" and linked is None and phrase[0].pos == "DET" and not whose else None
+            single = phrase[0].pos == "DET" or (joined and phrase[-1].lower == phrase[-1].lemma)
+            named = kind == "person" or (kind == "" and len(name.words) > 1)
+            return name if named and linked is None and single and not whose else None
         told = linked is not None and self.names.kind(linked) not in ("person", kind)
         return name if kind in ("person", "") and told else None
 
@@ -77,6 +80,10 @@ class Antecedents(Openings):
     def _held_by(self, phrase: list[Token], relative: Span) -> Name | None:
         """'Senator Ann Lee of Alba, who': the person before the place."""
         head = head_of(phrase, self.data.pronouns["relative"])
+        last = last_phrase(phrase)
+        link = len(phrase) - len(last) - 1
+        if head[-1].pos != "PROPN" and link > 0 and phrase[link].lower in self.data.words["links"]:
+            head = last_phrase(phrase[:link])  # 'clerks such as Ann Lee | of Alba, who'
         if not self._is_of_people(relative) or len(head) == len(phrase) or head[-1].pos != "PROPN":
             return None
         name = self.name_at_end(head, head[-1].end)

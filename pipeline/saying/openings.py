@@ -27,6 +27,22 @@ class Openings(Namer):
         text = self.page.text[subject[0].start : end_of_phrase(subject, self.data.pronouns["relative"])]
         return Claimant(text, None, "unnamed source", "", "group", fold(head.lemma))
 
+    def crowd(self, sentence: int, position: int) -> Claimant | None:
+        """'It angers many analysts because they': the only people of whom a sentence tells before a place in it."""
+        tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        heads = [at for at, token in enumerate(tokens) if token.lower != token.lemma and self._tells_people(token)]
+        if self.sentence_at(position) != sentence or len(heads) != 1:
+            return None
+        start = end = heads[0]
+        while start > 0 and tokens[start - 1].pos in ("ADJ", "NUM", "NOUN", "DET"):
+            start -= 1
+        text = self.page.text[tokens[start].start : tokens[end].end]
+        return Claimant(text, None, "unnamed source", "", "group", fold(tokens[end].lemma))
+
+    def _tells_people(self, noun: Token) -> bool:
+        kinds = ("titles", "jobs", "associates", "humans")
+        return noun.pos == "NOUN" and any(noun.lemma in self.data.words[kind] for kind in kinds)
+
     def couple(self, sentence: int, position: int) -> Claimant | None:
         """The two people a sentence begins with ('Ann Lee and Bo Kim run a bakery'), if neither it nor one behind it, before
         `position`, tells of others."""
