@@ -34,7 +34,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
             return counted or _is_outdone(place, clause, data) or _is_set_against(place, data)
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
-    if data.compared.intersection([word, *before]) and not place.bounded:
+    if data.compared.intersection([word, *before, " ".join([*before, word])]) and not place.bounded:
         return True
     if _likens(place, preposition, data) or _follows_another(place, preposition, data):
         return True

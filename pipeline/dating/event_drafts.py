@@ -201,6 +201,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         contents=found.cue_contents,
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
+        coarse=when.start is not None and when.end is not None and when.start < when.end,
         forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
         op=next((one.op for one in members if one.op == "holiday"), members[0].op),
         earlier=when.anchor != "none"

@@ -50,6 +50,7 @@ class NounData:
     stretches: frozenset[str]
     foreseeing: frozenset[str]
     committing: frozenset[str]
+    tracing: frozenset[str]
     due: frozenset[str]
     possessive: frozenset[str]
     inside: frozenset[str]

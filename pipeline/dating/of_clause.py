@@ -48,7 +48,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """What stands behind a verb of results, forecasts or schedules; 'had expected a cut since May' says when it was expected."""
     if clause.perfect and place.preposition is not None and place.preposition.lower in data.comparing:
         return None
-    result = _result(place, clause, data)
+    result = _result(place, clause, data) or _traced(place, clause, data)
     if result is not None:
         return dated_noun(place, result, clause)
     foreseen = _foreseen(place, clause, data)
@@ -130,6 +130,14 @@ def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
         return None
     noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
     return noun if noun is not None and noun.kind == "held" else None
+
+
+def _traced(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'blamed it on a strike last autumn', 'citing a fire on Monday': the cause was then, not the naming of it."""
+    if clause.lemma not in data.tracing or place.side != "past" or not (place.coarse or clause.kind == "participle"):
+        return None
+    noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    return noun if noun is not None and noun.kind in HAPPENING else None
 
 
 def _is_time(place: Place, clause: Clause) -> bool:

@@ -37,6 +37,8 @@ class Place:
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
     op: str = ""
     """The operation of the expression: a 'holiday' has capitals that are no sign of another name."""
+    coarse: bool = False
+    """It is longer than a day."""
     forward: bool = False
     """It runs on from a day: 'the next five years'."""
     contents: Mapping[int, Span] = field(default_factory=dict)

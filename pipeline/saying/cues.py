@@ -69,6 +69,8 @@ def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
             continue
         if matched and not matched[0].rest and _has_particle(line, index, lexicon):
             continue
+        if index > 1 and token.lemma in lexicon.words["let"] and tokens[index - 2].lemma in lexicon.words["letting"]:
+            continue  # 'let me | know whether': who is told thinks nothing
         if index and tokens[index - 1].text == "," and _only_compares(line, index, lexicon):
             continue
         if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, counts_described, has_agent, is_object, is_subject_of_next, opens
+from pipeline.syntax.lookahead import (
+    clausal,
+    counts_described,
+    has_agent,
+    is_object,
+    is_subject_of_next,
+    opens,
+    takes_clause,
+)
 from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
@@ -257,10 +265,16 @@ def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
     if left in SUBJECTS or left in ("WRB", "DT") or (state.tags and state.tags[-1] == "RB"):
         return "VBZ"
     after, behind = state.after(index), state.after(index + 1)
-    if after is not None and after.only == "IN" and (state.governed or _is_subject_at_a_time(state, index + 1)):
-        return "POS"  # 'sold at Lind's in May'
+    stands = state.governed or _is_object(state) or _is_subject_at_a_time(state, index + 1)
+    if after is not None and after.only == "IN" and stands:
+        return "POS"  # 'sold at Lind's in May', 'bought Lind's in May'
     goes = after is not None and "VBG" in after.tags and behind is not None and "TO" in behind.tags  # 'Oslo's going to'
     return "VBZ" if after is not None and (goes or after.only in ("DT", "NEG", "PRP$", "IN")) else "POS"
+
+
+def _is_object(state: Walk) -> bool:
+    """Whether the noun phrase to the left is the object of a verb that no clause follows."""
+    return state.finite >= 0 and state.new_subject and not takes_clause(state)
 
 
 def _is_subject_at_a_time(state: Walk, index: int) -> bool:

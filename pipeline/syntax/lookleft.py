@@ -97,10 +97,11 @@ class LookLeft:
         tokens, start = self.tokens, self.phrase_start(left, last)
         if start + 1 == last and tokens[start].lower in self.words.time and tokens[last].lemma in self.words.periods:
             return True
+        if tokens[last].pos != "NUM" and not any(self.is_time(place) for place in range(start, last + 1)):
+            return False  # 'said in November | the mill would close'
         while start > left and (self.is_time(start - 1) or lists_number(tokens, left, start - 1)):
             start -= 1
-        timed = self.tokens[last].pos == "NUM" or any(self.is_time(place) for place in range(start, last + 1))
-        return timed and start > left and self.tokens[start - 1].pos == "ADP"
+        return start > left and tokens[start - 1].pos == "ADP"
 
     def _lists_times(self, inner: int, start: int, last: int) -> bool:
         """'in May | and June', 'on 8 | and 9 May': two times that "and" joins; the second goes from `start` to `last`."""

@@ -191,6 +191,11 @@ class _Reader:
             group.perfect = group.passive = False
             self._auxiliaries(verb)
 
+    def _repeats(self, infinitive: int) -> bool:
+        """'agreed to | do so': it stands for a verb told before."""
+        words = [token.lower for token in self.tokens[infinitive : infinitive + 2]]
+        return tuple(words) in self.words.repeating
+
     def _is_plain_past(self) -> bool:
         group = self.group
         return group.tense == "past" and not group.modal and not group.perfect
@@ -219,6 +224,8 @@ class _Reader:
                 form, at = ("noun", noun) if noun else (form, at)
         chain = self.words.chains.get((form, lemma))
         infinitive = self._infinitive(at) if chain else None
+        if infinitive is not None and self._repeats(infinitive):
+            return None
         if infinitive is None and chain and chain.bare and at < len(tokens) and tokens[at].form == "inf":
             infinitive = at
         if chain and infinitive:

@@ -54,6 +54,7 @@ class PredicateWords:
     """Auxiliary -> forms of the verb it waits for."""
     phrases: frozenset[tuple[str, ...]]
     """Adverbs of two words that may stand inside a verb group."""
+    repeating: frozenset[tuple[str, ...]]
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""
     unseen: frozenset[str]
@@ -98,6 +99,7 @@ _GIVEN = frozenset(
         "chain_nouns",
         "hortative",
         "phrases",
+        "repeating",
         "unseen",
         "hedging",
         "asking",
@@ -124,6 +126,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         hortative=frozenset(word for entry in entries for word in entry.get("with", "").split()),
         takes={word: frozenset(forms.split()) for word, forms in auxiliaries["takes"].items()},
         phrases=frozenset(tuple(phrase.split()) for phrase in auxiliaries["phrases"]),
+        repeating=frozenset(tuple(phrase.split()) for phrase in auxiliaries["repeating"]),
         surpassing={
             tuple(phrase.split()): frozenset(verbs.split()) for phrase, verbs in auxiliaries["surpassing"].items()
         },

@@ -287,6 +287,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return _to_come(extent, clause, "what can be: future", loose=True)
     if "is_to" in extent.fields:
         return _to_come(extent, clause, "what is to be: future", loose=True)
+    if finite and extent.fields.get("relation") == "before" and not clause.perfect:
+        return Pointing("future", "before what is to come: future", TENSED)  # 'see no recovery before autumn'
     if kind == "caption":
         return NOTHING._replace(patience=inf)
     simple = finite and clause.head.start == clause.predicate.start

@@ -213,15 +213,16 @@ def _shares_year(first: Extent, second: Extent) -> bool:
     parts = [
         [name for name in ("month", "season", "quarter", "half") if name in extent.fields] for extent in (first, second)
     ]
-    return parts[0] == parts[1] != [] and ("year" in second.fields or "listed_before" in second.fields)
+    told = bool({"year", "year_ref", "from_that", "listed_before"} & second.fields.keys())
+    return parts[0] == parts[1] != [] and told
 
 
 def _share_year(first: Extent, second: Extent) -> None:
     """ "March and May 2019", "May 3, 4 and 7, 2019": the year behind the last holds for all."""
     if _shares_year(first, second):
         first.fields["listed_before"] = second.index
-    elif second.op == "listed_day" and "year" in second.fields and _is_day_without_year(first):
-        first.fields["year"] = second.fields["year"]
+    elif second.op == "listed_day" and _is_day_without_year(first):
+        first.fields.update((name, second.fields[name]) for name in ("year", "year_ref") if name in second.fields)
 
 
 def _is_of_year(first: Extent, second: Extent) -> bool:
