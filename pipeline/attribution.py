@@ -150,9 +150,17 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
             (drafts if holder is None else inner).append(found)
     announced = introduced(line, drafts, around) if ":" in line.sentence.text or any(line.quoted) else None
     if announced is not None:
+        drafts = [draft for draft in drafts if not _leads_to(draft, announced, around)]
         drafts.append(announced)
     drafts.extend(inner)
     return drafts
+
+
+def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
+    """'offered a blunt assessment | : “...”': is the object of the same verb what the quotation behind the colon is called?"""
+    named = any(token.lemma in around.lexicon.words["utterances"] for token in draft.line.tokens[slice(*draft.covers)])
+    same = draft.frame == "object" and draft.cue[0] == announced.cue[0]
+    return named and same and draft.covers[1] == announced.cue[1] - 1
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:

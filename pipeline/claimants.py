@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from pipeline.frozen import completed
 from pipeline.language import Language
@@ -19,6 +18,7 @@ from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_forms import compile_names
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import find_names
+from pipeline.saying.openings import fits
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 
@@ -215,7 +215,7 @@ class _Resolver(Interviews):
             found: dict[str, tuple[int, Claimant]] = {}
             for name in self.names.forms:
                 claimant = self.full(name)
-                if claimant.id is not None and _fits(claimant, kind, spoke=False):
+                if claimant.id is not None and fits(claimant, kind, spoke=False):
                     found.setdefault(claimant.id, (name.start, claimant))
                 if len(found) == 2:
                     break
@@ -236,17 +236,15 @@ class _Resolver(Interviews):
         fitting: dict[str, Claimant] = {}
         here = self.sentence_at(position) == sentence
         found = [
-            one
-            for one in self.earlier.get(sentence, ())
-            if _fits(one, kind, spoke=True) and (here or self._is_one(one))
+            one for one in self.earlier.get(sentence, ()) if fits(one, kind, spoke=True) and (here or self._is_one(one))
         ]
         subject = self.subject(sentence, position)
-        if subject is not None and _fits(subject, kind, spoke=False):
+        if subject is not None and fits(subject, kind, spoke=False):
             found.append(subject)
         if kind in ("male", "female"):
-            found += self._agents(sentence, kind, position)
+            found += self.agents(sentence, kind, position)
         if found and kind in ("male", "female"):
-            found += [one for one in self.further_subjects(sentence, position) if _fits(one, kind, spoke=False)]
+            found += [one for one in self.further_subjects(sentence, position) if fits(one, kind, spoke=False)]
         people = (
             (self.couple(sentence, position) or self.people(sentence, position) or self.crowd(sentence, position))
             if kind == "plural" and not found
@@ -279,34 +277,3 @@ class _Resolver(Interviews):
 
     def _speaks(self, claimant: Claimant) -> bool:
         return self.speaker is not None and claimant.name == self.speaker.name
-
-    def _agents(self, sentence: int, kind: str, position: int) -> list[Claimant]:
-        """'Greta Holm was found by her niece, Ulla Berg': who is named behind a passive's "by", up to the next verb."""
-        tokens = self.tokens[sentence]
-        found: list[Claimant] = []
-        for at in range(2, len(tokens)):
-            auxiliary, verb, by = tokens[at - 2 : at + 1]
-            passive = auxiliary.pos == "AUX" and verb.form == "part" and by.lower in self.data.words["agent"]
-            if passive and by.end < position:
-                stop = next((one.start for one in tokens[at + 1 :] if one.pos in ("VERB", "AUX")), position)
-                named = self.named_between(by.end, min(stop, position)) or self._described(tokens[at + 1 :], stop)
-                found += [one for one in named if _fits(one, kind, spoke=False)]
-        return found
-
-    def _described(self, tokens: list[Token], end: int) -> list[Claimant]:
-        """'was sent by | the ministry's chief accountant': somebody with an office and no name."""
-        words = [*takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", "PART") and token.end <= end, tokens)]
-        office = bool(words) and any(words[-1].lemma in self.data.words[one] for one in ("titles", "jobs"))
-        return [self.phrase(words)] if office else []
-
-
-def _fits(claimant: Claimant, kind: str, spoke: bool) -> bool:
-    """Can a pronoun stand for a claimant? A lone name that nothing tells of is a person only where it spoke."""
-    if claimant.name is None:
-        return False
-    if kind == "plural":
-        return claimant.kind in ("group", "thing")
-    if kind == "thing":
-        return claimant.kind in ("thing", "matter", "place") or (claimant.kind == "" and claimant.id is None)
-    singular = claimant.kind == "person" or (claimant.kind == "" and (spoke or " " in claimant.name))
-    return singular and claimant.gender in ("", kind)

@@ -496,6 +496,20 @@ def test_turn_whose_label_has_a_bracket_runs_to_its_paragraphs_end() -> None:
     assert found.triples() == [("LEE", ":", "It is safe … It is new.")]
 
 
+@pytest.mark.parametrize(
+    ("told", "inner"),
+    [
+        ("Kim promised to fix it", [("Kim", "promised", "to fix it")]),
+        ("the bid did not offer “much”", []),
+        ("Kim wanted to fix it", []),
+    ],
+)
+def test_what_one_says_that_another_promised_is_nested(told: str, inner: list[tuple[str, str, str]]) -> None:
+    found = read(f"Lee said {told}.")
+    nested = [one for one in found.said if one.parent is not None]
+    assert [(found.texts(one.source), found.texts(one.cue), found.texts(one.content)) for one in nested] == inner
+
+
 def test_nested_attributions_have_their_outer_one_as_parent() -> None:
     outer, inner = read("Ann Lee said that Bo Kim thinks the bridge is safe.").said
     assert (outer.parent, inner.parent) == (None, outer.index)

@@ -326,6 +326,13 @@ CASES = [
     ("Lee agreed with Kim that it was old.", [("Lee", "agreed with", "that it was old")]),
     ("Lee declined to comment while the case was open.", [("Lee", "declined", "to comment")]),
     ("Aides privately worry the bridge is old.", [("Aides", "privately worry", "the bridge is old")]),
+    # A quotation behind what it is called.
+    (
+        'Lee offered a blunt view: "It is a mess."',
+        [("Lee", "offered", "a blunt view"), ("Lee", "offered a blunt view:", '"It is a mess."')],
+    ),
+    ('Lee offered a blunt answer: "It is a mess."', [("Lee", "offered a blunt answer:", '"It is a mess."')]),
+    ('Lee had a message for voters: "Stay home."', [("Lee", "had a message for voters:", '"Stay home."')]),
     # Source and cue inserted in a relative clause, or in the last clause of several.
     ("They seek a man who, Lee said, was armed.", [("Lee", "said", "who … was armed")]),
     ("The man, who, Lee said, was armed, fled.", [("Lee", "said", "who … was armed")]),

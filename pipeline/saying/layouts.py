@@ -196,7 +196,8 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         told = None if taken else _uttered(line, at, around)
         words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
         named = len(words) < _FEW and not any(is_finite(one) for one in words)
-        if taken or (told is None and named):
+        spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
+        if taken or (told is None and named and not spoken):
             return None
         told = told or _told_before(line, at, around)
         if told is None:

@@ -28,7 +28,10 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     if found is None or source is None or source[0] < holder.covers[0]:
         return None
     cls, complement = found
-    if cls.kind == "attitude" or complement.frame not in _NESTED or complement.start >= holder.covers[1]:
+    told = complement.frame in _NESTED or (
+        complement.frame == "to" and cls.kind == "speech"
+    )  # 'said Kim promised to stay'
+    if cls.kind == "attitude" or not told or complement.start >= holder.covers[1]:
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:
         return None  # 'said the bid did not offer enough “net benefit”'

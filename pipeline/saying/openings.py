@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant
@@ -156,3 +156,34 @@ class Openings(Namer):
         verb = next((at for at, token in enumerate(tokens) if token.pos in ("VERB", "AUX") and token.form == "fin"), 0)
         opens = verb > 0 and tokens[0].pos in ("NOUN", "ADJ", "NUM", "DET")
         return split_parts(tokens[:verb])[0] if opens else []
+
+    def agents(self, sentence: int, kind: str, position: int) -> list[Claimant]:
+        """'Greta Holm was found by her niece, Ulla Berg': who is named behind a passive's "by", up to the next verb."""
+        tokens = self.tokens[sentence]
+        found: list[Claimant] = []
+        for at in range(2, len(tokens)):
+            auxiliary, verb, by = tokens[at - 2 : at + 1]
+            passive = auxiliary.pos == "AUX" and verb.form == "part" and by.lower in self.data.words["agent"]
+            if passive and by.end < position:
+                stop = next((one.start for one in tokens[at + 1 :] if one.pos in ("VERB", "AUX")), position)
+                named = self.named_between(by.end, min(stop, position)) or self._with_office(tokens[at + 1 :], stop)
+                found += [one for one in named if fits(one, kind, spoke=False)]
+        return found
+
+    def _with_office(self, tokens: list[Token], end: int) -> list[Claimant]:
+        """'was sent by | the ministry's chief accountant': somebody with an office and no name."""
+        words = [*takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", "PART") and token.end <= end, tokens)]
+        office = bool(words) and any(words[-1].lemma in self.data.words[one] for one in ("titles", "jobs"))
+        return [self.phrase(words)] if office else []
+
+
+def fits(claimant: Claimant, kind: str, spoke: bool) -> bool:
+    """Can a pronoun stand for a claimant? A lone name that nothing tells of is a person only where it spoke."""
+    if claimant.name is None:
+        return False
+    if kind == "plural":
+        return claimant.kind in ("group", "thing")
+    if kind == "thing":
+        return claimant.kind in ("thing", "matter", "place") or (claimant.kind == "" and claimant.id is None)
+    singular = claimant.kind == "person" or (claimant.kind == "" and (spoke or " " in claimant.name))
+    return singular and claimant.gender in ("", kind)
