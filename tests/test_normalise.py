@@ -683,6 +683,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
         ("A room is 90 euros a night.", ["XXXX-XX-XXTNI"]),
         ("The lake freezes in winter.", ["XXXX-WI"]),
+        ("are you free fri or sat?", ["2016-10-28", "2016-10-29"]),
+        ("The strike, which enters its third week on Monday, has cost a lot.", ["2016-10-31"]),
         ("It begins at 7 p.m. on Tuesday (November 8).", ["2016-11-08T19:00", "2016-11-08"]),
         ("It begins on Tuesday (November 9).", ["2016-10-25", "2016-11-09"]),
         ("Work starts in the new year, perhaps around 2045 or later.", ["2017", "2045"]),
@@ -998,6 +1000,8 @@ def test_days_before_are_asides_of_a_story() -> None:
         + " On 4 May they marched. Lom had got a letter, written on 28 April. It was wet. By nightfall they camped."
     )
     assert rows(told, "2009-12-19")[-1].value == "1916-05-04TNI"
+    told = STORY + " On 4 May they passed a fort that had been built the previous summer. On 6 June they rested."
+    assert rows(told, "2009-12-19")[-1].value == "1916-06-06"
     told = "They left on 3 May 1812. Lom had crossed the river on 28 April. It was wet. By nightfall they camped."
     assert rows(told, "2009-12-19")[-1].value == "1812-05-03TNI"
 

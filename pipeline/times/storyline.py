@@ -157,8 +157,8 @@ class Storyline:
 
 
 def _is_before(point: Point, prior: Point) -> bool:
-    """Whether a month or day lies before the day told before it."""
-    if unit_of(point.value) not in ("M", "D") or point.value.startswith("BC") or prior.value.startswith("BC"):
+    """Whether a time of the calendar after Christ lies before the one told before it."""
+    if point.value.startswith("BC") or prior.value.startswith("BC"):
         return False
     return last_day(point.value) < first_day(prior.value)
 
