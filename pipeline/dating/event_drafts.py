@@ -137,11 +137,9 @@ def _is_markup(found: Found, extent: Extent) -> bool:
     """'<img data-date="3 May 2019">': inside a tag that was left in the text; 'Ann Lee (@annlee) May 3, 2019': below a post."""
     shadow = found.page.shadow
     before = shadow[max(extent.start - _HANDLE, 0) : extent.start].rstrip()
-    if before.endswith(")") and "(@" in before:
-        return True
     opening = shadow.rfind("<", max(extent.start - _TAG, 0), extent.start)
     tagged = opening >= 0 and shadow[opening + 1 : opening + 2].isalpha() and ">" not in shadow[opening : extent.start]
-    return tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0
+    return (tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0) or ("(@" in before and before[-1] == ")")
 
 
 def _is_one_by_one(found: Found, extent: Extent) -> bool:
@@ -251,7 +249,8 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
     cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
     main = dated.clause if dated.clause is not None and dated.clause.kind == "main" else None
     return any(
-        not (one.when_basis == "communication" or (main and all(main.head.end <= span.start for span in one.cue)))
+        any(span.end <= members[0].start < dated.event.start for span in one.cue)
+        or not (one.when_basis == "communication" or (main and all(main.head.end <= span.start for span in one.cue)))
         or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )

@@ -34,6 +34,8 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
     for draft in drafts:
         by_sentence.setdefault(draft.line.sentence.index, []).append(draft)
     told: list[Narration] = []
+    adding = around.lexicon.words["adding"]
+    before: Draft | None = None
     for sentence in around.sentences:
         here = by_sentence.get(sentence.index, [])
         if sentence.index in lines and lines[sentence.index].extents:
@@ -46,8 +48,28 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
             _join(told, lines[sentence.index], here, around)
             _open_turns(told, lines[sentence.index], around)
         for draft in here:
-            if told and draft.parent is None and draft.source is not None:
+            if draft.parent is not None or draft.source is None:
+                continue
+            if not draft.when and any(token.lemma in adding for token in draft.line.tokens[slice(*draft.cue)]):
+                _go_on(draft, _last_said(here, draft.cue[0]) or before, around)
+            if told:
                 told = _take_time(draft, told, around)
+        before = _last_said(here) or before
+
+
+def _last_said(drafts: Sequence[Draft], place: int | None = None) -> Draft | None:
+    """Of the drafts of a sentence the last one with a source, if need be before a token."""
+    said = (one for one in drafts if one.source is not None and (place is None or one.cue[1] <= place))
+    return max(said, key=lambda one: one.cue, default=None)
+
+
+def _go_on(draft: Draft, before: Draft | None, around: Around) -> None:
+    """'“...,” Lee said on Monday. “...,” he added': what one adds is said at once."""
+    if before is None or draft.line.sentence.paragraph - _last_paragraph(before, around) > 1:
+        return
+    names = {token.text for token in _source_of(before) if token.pos == "PROPN"}
+    if _pronoun(draft, around) or any(token.text in names for token in _source_of(draft)):
+        draft.when, draft.basis = before.when, "communication" if before.when else None
 
 
 def _still_told(found: Narration, told: list[Narration]) -> list[Narration]:

@@ -7,6 +7,7 @@ before it (narrated.py).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from pipeline.model import Extent, Token
@@ -18,6 +19,7 @@ from pipeline.saying.sources import COMMA_LIKE
 Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_ENDS = frozenset({"VERB", "AUX", "PUNCT", "SCONJ"})
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
 _BEFORE = 7
@@ -123,12 +125,9 @@ def _names_a_year(line: Line, start: int, around: Around) -> bool:
     """'asked the | 2016 | contender', "his famous | 1963 | refrain": a year within a noun phrase, but in none of a communication
     or book ('a 1995 talk')."""
     fields, end = line.extents[start].fields, line.times[start]
-    if (
-        "year" not in fields
-        or not fields.keys().isdisjoint(_FINER)
-        or start == 0
-        or line.tokens[start - 1].pos not in ("DET", "ADJ", "PART")
-    ):
+    if "year" not in fields or not fields.keys().isdisjoint(_FINER) or start == 0:
+        return False
+    if line.tokens[start - 1].pos not in ("DET", "ADJ", "PART"):
         return False
     noun = end
     while noun < len(line.tokens) and line.tokens[noun].pos in ("ADJ", "NOUN", "PROPN"):
@@ -272,9 +271,8 @@ def _within_source(draft: Draft, start: int, around: Around) -> bool:
         if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens, at, around):
             return False
         if tokens[at].pos in ("NOUN", "PROPN") and not documents.isdisjoint((tokens[at].lemma, tokens[at].lower)):
-            return relatives.isdisjoint(
-                token.lower for token in tokens[:at]
-            )  # not 'Lee, whose team published a study on Monday'
+            before = (token.lower for token in tokens[:at])
+            return relatives.isdisjoint(before)  # not 'Lee, whose team published a study on Monday'
     return False
 
 
@@ -282,8 +280,10 @@ def _on_communication(draft: Draft, start: int, end: int, around: Around) -> boo
     """Does the time belong to a noun such as interview: before it ('a 1995 interview') or behind it ('a speech on Friday',
     'cast herself as a leader in a speech in the capital on Friday')?"""
     tokens, covered = draft.line.tokens, range(*draft.covers)
-    if any(_communicates(token, around) for token in tokens[end : end + 2]):
-        return True
+    governed = any(token.lower in around.lexicon.words["at_communications"] for token in tokens[end : end + 1])
+    behind = takewhile(lambda token: token.pos not in _ENDS, tokens[end : end + (_BEFORE if governed else 2)])
+    if any(_communicates(token, around) for token in behind):
+        return True  # 'said on Friday | in a long interview'
     words = 0
     for at in range(start - 1, -1, -1):
         words += tokens[at].pos not in ("PROPN", "PART")
