@@ -54,6 +54,14 @@ MILL = (
             ],
             {"2016-08-23", "2016-03-23"},
         ),
+        # of a few documents that name one place a thing that both tell of is enough
+        (
+            [
+                ("2018-03-06", "A fast train jumped the rails at Sandvol on Monday evening, and nine people died."),
+                ("2020-03-06", "The train that derailed at Sandvol on 6 March 2018 had been repaired twice."),
+            ],
+            {"2018-03-05", "2018-03-06"},
+        ),
         # few documents are on one subject if all of them are
         (
             [
@@ -160,6 +168,15 @@ def test_contradictions(tmp_path, documents, expected):
             ("2015-09-06", "A glider crashed near Selden on Saturday, 5 September. The pilot was hurt."),
             ("2015-09-08", "A light plane crashed near Selden on Monday, 7 September, killing two people from Graz."),
             ("2015-09-10", "After two crashes in three days the airfield at Selden was closed on Wednesday."),
+        ],
+        # two things in one town
+        [
+            ("2016-03-23", "A bomb went off in the airport of Sandvol on Tuesday."),
+            ("2016-03-25", "A bomb was found in a cinema in Sandvol on 23 March and made harmless."),
+        ],
+        [
+            ("2009-09-08", "Two masked men robbed the savings bank of Sandvol on Monday."),
+            ("2009-09-10", "A woman with a knife robbed the post office of Sandvol on Tuesday, 8 September."),
         ],
         # a rocket is launched, a descent begins
         [

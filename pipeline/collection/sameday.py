@@ -22,6 +22,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import distinct, hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.subjects import remember
+from pipeline.collection.topics import FEWEST
 
 SAME = 3
 """How near words for two events are that are one word."""
@@ -98,13 +99,15 @@ class SameDay:
                 yield min(points / ALL, 1.0), one, two
 
     def neighbours(self, ranks: np.ndarray) -> Pairs:
-        """Pairs of events of one kind on different single days, in documents on one subject: the less their own words are one,
-        the more else agrees, and neither names nor numbers tell them apart."""
+        """Pairs of events of one kind on different single days, in documents on one subject or in a few that are related: the
+        less their own words are one, the more else agrees, and neither names nor numbers tell them apart."""
         tellers = self._tellers()
         for one, two in self._candidates(self._keys_of_days, ranks):
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE.get(common.related, math.inf):
                 continue
+            if not one.topic and min(common.words, common.names) < SOMETHING:
+                continue  # a town is no subject
             zoned = one.zoned or two.zoned
             if (
                 one.numbered != two.numbered and not zoned
@@ -205,7 +208,7 @@ class SameDay:
         found = self._likeness.collection
         rows = found.rows[ranks]
         chosen = (found.roles[rows] == hash_of("event")) & (found.contents.heads[rows] != 0)
-        chosen &= found.on_one_day[rows] & (found.topics[rows] > 0)
+        chosen &= found.on_one_day[rows] & ((found.topics[rows] > 0) | (found.subjects.count < FEWEST))
         ranks, rows = ranks[chosen], rows[chosen]
         topics = mixed(found.langs[rows], found.topics[rows].astype(np.uint64))
         owners, codes = heads_of(found.contents, np.ones(len(rows), bool), rows)
