@@ -92,9 +92,7 @@ class _Resolver(Interviews):
                 self._forget_part(source, here)
                 placed = item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name
                 first = self.tokens[here][ended_by(self.tokens[here], item.cue[0].start)]
-                aims = (
-                    first.pos == "PART" and claimant.id is None and claimant.kind == "group"
-                )  # 'for courts to dismiss'
+                aims = first.pos == "PART" and claimant.id is None  # 'for courts to dismiss', 'the only one to see'
                 if not (aims or placed):
                     self.earlier.setdefault(here, []).append(claimant)
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'

@@ -326,6 +326,20 @@ CASES = [
     ("Lee agreed with Kim that it was old.", [("Lee", "agreed with", "that it was old")]),
     ("Lee declined to comment while the case was open.", [("Lee", "declined", "to comment")]),
     ("Aides privately worry the bridge is old.", [("Aides", "privately worry", "the bridge is old")]),
+    # Adverbs before a noun, durations as heads, and what stands between cue and predicate.
+    ("An earlier report said it was safe.", [("An earlier report", "said", "it was safe")]),
+    (
+        "Lee praised the crew and announced three days of mourning.",
+        [("Lee", "praised", "the crew"), ("Lee", "announced", "three days of mourning")],
+    ),
+    (
+        "The bus, Lee explains, sinking into a chair, simply did not come.",
+        [("Lee", "explains", "The bus … simply did not come")],
+    ),
+    ("Asked why, Lee agreed, praising the old friend.", [("", "Asked", "why"), ("Lee", "praising", "the old friend")]),
+    ("The letter, which the Herald has seen, is short.", []),
+    ('Lee put it in the stove. "It is over for all of us."', []),
+    ('Lee put it bluntly. "It is over for all of us."', [("Lee", "put it", '"It is over for all of us."')]),
     # A quotation behind what it is called.
     (
         'Lee offered a blunt view: "It is a mess."',

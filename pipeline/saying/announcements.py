@@ -36,8 +36,11 @@ def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
     last = len(line.tokens)
     if cls is None or cue.shape not in ("verb", "gerund") or not _announces(line, cue, around):
         return None
-    if any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[cue.last :]):
+    behind = line.tokens[cue.last :]
+    if any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in behind):
         return None
+    if cue.last > cue.head + 1 and behind[0].pos == "ADP" and behind[-1].text == ".":
+        return None  # 'She put it in the stove.'
     source = source_before(line, around.lexicon, cue) or inherited(line, cue, [], around)
     return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
 

@@ -15,7 +15,7 @@ _OF_DOCUMENT = 8
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
     """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
     tokens = line.tokens
-    if at in line.times and not _owns(line, lexicon, line.times[at]):
+    if at in line.times and not _owns(line, lexicon, line.times[at]) and not measures(line, lexicon, at):
         return line.times[at]
     token = tokens[at]
     if token.pos == "ADV":
@@ -56,6 +56,13 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
 def _owns(line: Line, lexicon: Lexicon, behind: int) -> bool:
     """'told Tuesday's | meeting that': does a possessive follow a time that ends before `behind`?"""
     return behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["possessive"]
+
+
+def measures(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'announced | three days of mourning': is a duration at `at` the head of a phrase?"""
+    behind = line.times[at]
+    undated = at in line.extents and line.extents[at].op in lexicon.words["undated"]
+    return undated and behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
 
 
 def closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:

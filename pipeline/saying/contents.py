@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.between import closes_time, leaves_addressee, pass_over
+from pipeline.saying.between import closes_time, leaves_addressee, measures, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
@@ -132,7 +132,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("topic", at)
     if token.form == "ger" and "gerund" in takes:
         return Complement("gerund", at)
-    if at in line.times and not belongs_to_noun(line, lexicon, at):
+    if at in line.times and not belongs_to_noun(line, lexicon, at) and not measures(line, lexicon, at):
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)

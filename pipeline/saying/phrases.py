@@ -101,6 +101,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1 if opens and token.pos in ("VERB", "AUX") and token.text[0].isupper() else None
     if token.pos == "ADV" and line.tokens[at].pos == "ADJ" and left is not None and left.pos in ("DET", "NUM", "ADJ"):
         return at - 1  # 'a | closely | watched poll'
+    if token.pos == "ADV" and line.tokens[at].pos == "NOUN" and left is not None and left.pos == "DET":
+        return at - 1  # 'an | earlier | report'
     return _step_over(line, lexicon, at, token, left)
 
 

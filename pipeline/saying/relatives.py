@@ -45,6 +45,8 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         parts = [(opener, opener + 1)]
         if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
             return None
+        if tokens[cue.head].lemma in around.lexicon.words["perceiving"]:
+            return None  # 'a letter which the Herald has seen'
     if cls is None or parts[-1][1] <= parts[-1][0]:
         return None
     content = [span_of(line, part) for part in parts]

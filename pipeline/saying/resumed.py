@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.drafts import Around
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, insertion_end, is_finite, is_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
@@ -36,6 +36,10 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if whole and not subordinate and hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
         return None
     hangs = head.form == "ger" and not (subordinate and begins_clause(line, around.lexicon, comma + 1))
+    if hangs and not whole:  # 'The bus, she says, sinking into a chair, | never came'
+        behind = insertion_end(line, comma + 1)
+        hangs = behind == len(tokens)
+        comma = comma if hangs else behind
     if hangs or _opens_adjunct(line, comma + 1, around):
         return None
     if whole and (_opens_view(line, comma + 1, around) or _counts_on(line, comma, around)):
