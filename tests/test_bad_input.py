@@ -177,10 +177,10 @@ def test_a_folder_without_documents(tmp_path: Path, raw: str) -> None:
     assert (tmp_path / "out" / "build.json").exists() == (raw != "missing")
 
 
-def test_a_file_of_50_megabytes(tmp_path: Path) -> None:
+def test_a_file_of_20_megabytes(tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     raw.mkdir()
-    (raw / "dump.txt").write_bytes(b"x" * 50_000_000)
+    (raw / "dump.txt").write_bytes(b"x" * 20_000_000)
     (raw / "good.txt").write_text(GOOD, encoding="utf-8")
     done = command("build", raw, "--out", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "")

@@ -899,7 +899,7 @@ def test_two_times_that_would_count_from_each_other_count_from_publication() -> 
         Said(0, None, (), (), (Span(0, 17),), "indirect", "speech", "r", when=(1,)),
         Said(1, None, (), (), (Span(18, len(text)),), "indirect", "speech", "r", when=(0,)),
     ]
-    assert all(row.start for row in rows(text, said=statements))
+    assert [row.value for row in rows(text, said=statements)] == ["2016-10-24", "2016-10-21"]
 
 
 STORY = (
