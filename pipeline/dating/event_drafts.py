@@ -21,7 +21,7 @@ from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.moved_times import moved_apart
 from pipeline.dating.noun_words import noun_data
-from pipeline.dating.place import Place, preposition_before
+from pipeline.dating.place import Place, governing_preposition
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
@@ -186,13 +186,13 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
     extent = Span(members[0].start, members[-1].end)
     held = found.voices.innermost(sentence.index, extent.start)
     published = found.published.start
-    tokens = found.tokens[sentence.index]
+    tokens, clauses = found.tokens[sentence.index], found.clauses[sentence.index]
     return Place(
         extent=extent,
         sentence=sentence,
         tokens=tokens,
-        preposition=preposition_before(tokens, extent.start),
-        clauses=found.clauses[sentence.index],
+        preposition=governing_preposition(tokens, clauses, extent.start),
+        clauses=clauses,
         others=_others(members, extents),
         content=held[0] if held else None,
         side=_side(when, published),

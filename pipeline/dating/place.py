@@ -58,3 +58,11 @@ def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
     while before and before[-1].pos in ("DET", "ADJ", "ADV"):
         before.pop()
     return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
+
+
+def governing_preposition(tokens: Sequence[Token], clauses: Sequence[Clause], start: int) -> Token | None:
+    """The same; not what opens the clause that the time is the subject of ('said that | next year would be bad')."""
+    found = preposition_before(tokens, start)
+    if found is None or all(found.lower != clause.marker or clause.span.start != start for clause in clauses):
+        return found
+    return None

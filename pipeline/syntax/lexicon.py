@@ -69,6 +69,7 @@ LISTS = (
     "exact",
     "finite",
     "floating",
+    "of_hours",
     "fresh",
     "governing",
     "hearer",

@@ -146,11 +146,17 @@ def _there(state: Walk, index: int, word: Word) -> str:
     return "RB" if told and state.finite < 0 and "IN" not in state.tags else "EX"
 
 
+def _hour(state: Walk, index: int, word: Word) -> str:
+    """'at 6 | am'"""
+    return "NN" if state.tags[-1:] == ["CD"] and word.lower in state.lists["of_hours"] else "VBP"
+
+
 _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "VBG": ing_form,
     "VBN": _participle,
     "TO": _to,
     "POS": closed_word,
     "EX": _there,
+    "VBP": _hour,
 }
 """The tags that a word with one tag has not always, and what finds the one that it has."""

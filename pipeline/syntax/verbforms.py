@@ -33,6 +33,16 @@ def _is_of_two_trades(state: Walk, index: int) -> bool:
     return behind.lower == "," or not behind.tags.isdisjoint({"VBD", "VBZ"}) or bool(behind.auxiliary)
 
 
+def _acts_in_part(state: Walk, index: int) -> bool:
+    """'Half of them | resigned', 'Two of us | left': a part of what a pronoun stands for, and no other verb."""
+    place = state.last_place()
+    parts = place > 1 and state.words[place - 1].lower in state.lists["governing"]
+    counts = parts and state.tags[place - 2] in ("DT", "PRD", "CD", "JJ", "NN")
+    told = state.finite == place - 3 and state.finite >= 0 and clausal(state, state.words[state.finite])
+    opens = told or (state.finite < 0 and place in (2, 3))
+    return counts and opens and not finite_follows(state, index + 1)
+
+
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
     tags = word.tags
@@ -70,7 +80,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     ):
         return "VBD"
     if left == "PRP":
-        return "VBN"
+        return "VBD" if _acts_in_part(state, index) else "VBN"
     counted = (
         left == "CD" and not state.behind_year() and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
     )

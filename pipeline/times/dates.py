@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, first_day, unit_of
+from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
 from pipeline.times.completion import complete, open_part
 from pipeline.times.reading import Reading
 from pipeline.times.setting import Fields, Setting
@@ -42,7 +42,9 @@ def shifted(reading: Reading, setting: Setting, unit: str, count: int) -> None:
 
 
 def inside_year(reading: Reading, fields: Fields) -> None:
-    """Adds the month, day, season, quarter or half within the year so far."""
+    """Adds the month, day, holiday, season, quarter or half within the year so far."""
+    if "holiday" in fields:
+        reading.step("holiday", rule=fields["holiday"], year=year_number(reading.result))
     code = open_part(fields)
     if code:
         reading.step("inside", code=code)
