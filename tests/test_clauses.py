@@ -46,6 +46,10 @@ def clause_of(text, head):
         ("The law that gave workers a raise will expire.", "gave expire"),
         ("Lee said that although it rained, voters stayed home.", "said rained stayed"),
         ("The man, whose house was sold by the bank, left.", "sold left"),
+        ("Ann Lee, whose house was sold by the bank, left.", "sold left"),
+        ("Four more followed in May.", "followed"),
+        ("Another five followed, she said.", "followed said"),
+        ("Four accused in May were freed.", "accused freed"),
         ("The deal signed last year mentions it.", "signed mentions"),
         ("They repaired the Tolm dam in May.", "repaired"),
         # Coordination.

@@ -47,6 +47,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
     tags = word.tags
     before = _before(state, index)
+    if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
+        state.tags[-1] = before = "CD"  # 'two more | died'
     left = state.left()
     after = state.after(index)
     if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
@@ -73,11 +75,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "NN" if "NN" in tags and left == "IN" else "VBD"
     if "VBD" not in tags:
         return base_form(state, index, word) if "VBP" in tags and left not in VERBS else "VBN"
-    if (
-        word.lower in state.lists["finite"]
-        or (left in PRONOUNS and not _behind_object(state))
-        or _unveils(state, index)
-    ):
+    told = left in PRONOUNS and not _behind_object(state)
+    if told or word.lower in state.lists["finite"] or _unveils(state, index):
         return "VBD"
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
@@ -243,7 +242,8 @@ def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"
     if _is_apposed(state, index):
         return "VBN"
-    if not state.subject:
+    number = state.tags[-1] == "CD" and not state.governed  # 'four | followed'
+    if not state.subject and (not number or state.words[index].lower in state.lists["object_only"]):
         return "VBN"
     if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
         return "VBD"
