@@ -30,6 +30,8 @@ NAMED = [
     # Of whom alone the sentence tells; 'one' and 'courts' of another sentence are none that a pronoun stands for.
     ("Alba House has seen it. That angers many analysts because they say it is over.", "they", "many analysts"),
     ("Ann Lee met clerks. One said it is late. She said it is over.", "She", "Ann Lee"),
+    ("It echoes a memo from Ann Lee's chief clerk, who says it is late.", "who", "Ann Lee's chief clerk"),
+    ("It tells of the death of a clerk who said it is over.", "who", "a clerk"),
     # Surnames with particles, and one that is another word.
     ("Ms. van der Berg said it is over.", "Ms. van der Berg", "van der Berg"),
     ("Ann van der Berg left. Ms. van der Berg said it is over.", "Ms. van der Berg", "Ann van der Berg"),

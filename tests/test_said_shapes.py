@@ -340,6 +340,10 @@ CASES = [
     ("The letter, which the Herald has seen, is short.", []),
     ('Lee put it in the stove. "It is over for all of us."', []),
     ('Lee put it bluntly. "It is over for all of us."', [("Lee", "put it", '"It is over for all of us."')]),
+    (
+        'Kim called it "a fraud." Lee declined to comment.',
+        [("Kim", "called", 'it "a fraud."'), ("Lee", "declined", "to comment")],
+    ),
     # A quotation behind what it is called.
     (
         'Lee offered a blunt view: "It is a mess."',

@@ -35,11 +35,12 @@ class Descriptions(Identities):
         person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
         lists = self.data.words
         thing = not person and (owned or fold(noun) in lists["organisations"])
-        matter = not person and self._is_inanimate(noun)
+        matter = not person and self.is_inanimate(noun)
         kind = "group" if plural else "thing" if thing else "matter" if matter else ""
         return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
 
-    def _is_inanimate(self, noun: str) -> bool:
+    def is_inanimate(self, noun: str) -> bool:
+        """Is a noun no person's?"""
         lists = self.data.words
         return noun in lists["inanimate"] or any(noun.endswith(ending) for ending in lists["inanimate_endings"])
 

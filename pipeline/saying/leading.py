@@ -121,6 +121,8 @@ def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Dra
         return None
     # '"It is safe." Lee said.'
     alone = cue.last >= len(line.tokens) - 1 and line.tokens[-1].text != ":" and not cue.negated
+    if line.tokens[cue.head].form == "inf" and line.tokens[cue.first].pos != "AUX":
+        return None  # '“It is safe.” Kim declined to comment.'
     stop = sentences[index - 1].text.rstrip("".join(MARKS))[-1:]
     if stop not in "?!…—" and not alone:
         return None
