@@ -571,6 +571,8 @@ def test_a_contest_has_one_winner():
         ("she *lost* Bergen's primary [on Wednesday]", "Holm *won* Bergen's primary [on 6 March]", False),
         ("they *supported* Lund of Bergen [in March]", "he *supported* Per Lund of Bergen [in March]", False),
         ("Holm *supported* Lund of Bergen [in March]", "Ole Holm *supported* Lund of Bergen [in March]", True),
+        ("Lund *condemned* the Bergen blast [on Wednesday]", "the Bergen *blast* [on 6 March]", False),
+        ("Lund *spoke* to fans in Bergen [on Wednesday]", "he *spoke* to fans in Bergen [on 6 March]", False),
         ("Lund *condemned* the attack [on Wednesday]", "the army *condemned* the attack [on 6 March]", False),
         ("The report on Bergen *came* [on Wednesday]", "advisers *came* [on 6 March]", False),
         ("Bergen's *meeting* [on Wednesday]", "a *meeting* [on 6 March]", True),

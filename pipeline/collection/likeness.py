@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Literal
 
@@ -11,6 +11,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.subjects import remember
+from pipeline.collection.takingpart import are_others, on_one_topic, opposed, other_winners, parts_of
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -151,19 +152,19 @@ class Likeness:
     def other_people(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions apart: others are named, or nobody who stands right before or behind the one
         event is named with the other."""
-        if self.other_names(one, two) or _other_winners(one, two) or opposed(one, two):
+        if self.other_names(one, two) or other_winners(one, two) or opposed(one, two):
             return True
-        return any(_are_others(one, two))
+        return any(are_others(one, two))
 
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
         document never mentions, and none is common, or others stand right before or behind the same word."""
-        if self.other_figures(one, two) or _other_winners(one, two) or opposed(one, two):
+        if self.other_figures(one, two) or other_winners(one, two) or opposed(one, two):
             return True
         subjects = self.collection.subjects
         wording = wording_of(one.mention.lang)
         bodies = wording.bodies
-        parts = map(_parts, (one, two))
+        parts = map(parts_of, (one, two))
         known = (subjects.of(two.document), subjects.of(one.document))
         if one.names.isdisjoint(two.names) and all(
             own and own.isdisjoint(names) for own, names in zip(parts, known, strict=True)
@@ -171,7 +172,7 @@ class Likeness:
             return True
         if one.head != two.head:
             return False
-        return any(bodies.isdisjoint(names) or one.head in wording.telling for names in _are_others(one, two))
+        return any(bodies.isdisjoint(names) or one.head in wording.telling for names in are_others(one, two))
 
     def are_strangers(self, one: Proposition, two: Proposition) -> bool:
         """Whether each names somebody whom the other's document never mentions."""
@@ -180,7 +181,7 @@ class Likeness:
 
     def knows_parts(self, one: Proposition, two: Proposition) -> bool:
         """Whether the document of the second names all who take part in the first."""
-        return _parts(one) <= self.collection.subjects.of(two.document)
+        return parts_of(one) <= self.collection.subjects.of(two.document)
 
     def reworded(self, one: Proposition, two: Proposition) -> float:
         """Overlap of statements whose events have different words; 0 where names are all they have in common."""
@@ -193,48 +194,8 @@ class Likeness:
         return enough and self.overlap(one, two) >= SAID
 
 
-def _parts(p: Proposition) -> frozenset[str]:
-    """The names of those who take part."""
-    return (p.actors | p.objects) - wording_of(p.mention.lang).bodies
-
-
-def _are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
-    """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
-    preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
-    does not name ('drivers in Brenn, a day after those in Halm')."""
-    for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
-        own, other = left - one.hanging, right - two.hanging
-        if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names):
-            yield own | other
-        own, other = left & one.hanging, right & two.hanging
-        if own and other and own.isdisjoint(other) and (own.isdisjoint(two.names) or other.isdisjoint(one.names)):
-            yield own | other
-
-
 def _share(common: float, one: Proposition, two: Proposition) -> float:
     return 2 * common / max(one.weight + two.weight, 2 * common) if common else 0.0
-
-
-def _other_winners(one: Proposition, two: Proposition) -> bool:
-    """Whether two others win, or lose: of one contest only one does, though the other may be named beside him. In documents
-    that are not on one subject one of both must name who did it in the other; if nobody is named, over whom or two names."""
-    wording, heads = wording_of(one.mention.lang), {one.head, two.head}
-    contest = heads <= wording.contests
-    if not contest and (len(heads) > 1 or not heads <= wording.common_acts):
-        return False
-    left, right = (p.actors or p.antecedents for p in (one, two))
-    told = bool(one.actors or two.actors)
-    if len(heads) == 1 and left and right and told:
-        return left.isdisjoint(right)
-    if _on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
-        return False
-    if contest and not told:
-        left, right = left | one.objects, right | two.objects
-    return left.isdisjoint(two.names) and right.isdisjoint(one.names)
-
-
-def _on_one_topic(one: Proposition, two: Proposition) -> bool:
-    return bool(one.topic) and one.topic == two.topic
 
 
 def tells_itself(one: Proposition, two: Proposition) -> bool:
@@ -243,14 +204,9 @@ def tells_itself(one: Proposition, two: Proposition) -> bool:
     wording = wording_of(one.mention.lang)
     return (
         one.head != two.head
-        or _on_one_topic(one, two)
+        or on_one_topic(one, two)
         or one.head not in wording.vague | wording.contests | wording.common_acts
     )
-
-
-def opposed(one: Proposition, two: Proposition) -> bool:
-    """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended'."""
-    return two.head in wording_of(one.mention.lang).opposites.get(one.head, ())
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:
@@ -265,7 +221,7 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
         return named or bare or not left.isdisjoint(right)
     names = one.names & two.names
     common = one.terms & two.terms
-    if not _on_one_topic(one, two):
+    if not on_one_topic(one, two):
         common -= wording_of(m.lang).relative - names  # 'the party's convention' may be another party's
     return len(common | (names if one.once else frozenset())) >= ENOUGH
 

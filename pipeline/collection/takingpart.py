@@ -1,0 +1,65 @@
+"""Who takes part in two events, and what that tells of them: others do it, or it is done to others, or one undoes the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.reading import wording_of
+
+ENOUGH = 2
+"""Common names of two contests that let them be one."""
+
+
+def parts_of(p: Proposition) -> frozenset[str]:
+    """The names of those who take part."""
+    return (p.actors | p.objects) - wording_of(p.mention.lang).bodies
+
+
+def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
+    """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
+    preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
+    does not name ('drivers in Brenn, a day after those in Halm')."""
+    for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
+        own, other = left - one.hanging, right - two.hanging
+        if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names):
+            yield own | other
+        own, other = left & one.hanging, right & two.hanging
+        if own and other and own.isdisjoint(other) and (own.isdisjoint(two.names) or other.isdisjoint(one.names)):
+            yield own | other
+
+
+def other_winners(one: Proposition, two: Proposition) -> bool:
+    """Whether two others win, or lose: of one contest only one does, though the other may be named beside him. In documents
+    that are not on one subject one of both must name who did it in the other; if nobody is named, over whom or two names."""
+    wording, heads = wording_of(one.mention.lang), {one.head, two.head}
+    contest = heads <= wording.contests
+    if not contest and len(heads & wording.common_acts) < len(heads):
+        return _reacts(one, two)
+    first, second = (p.actors - p.hanging for p in (one, two))
+    left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
+    if len(heads) == 1 and left and right and told:
+        return left.isdisjoint(right)
+    if on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
+        return False
+    if contest and not told:
+        left, right = left | one.objects, right | two.objects
+    return left.isdisjoint(two.names) and right.isdisjoint(one.names)
+
+
+def _reacts(one: Proposition, two: Proposition) -> bool:
+    """Whether one of two events is what others did about the other: 'condemned the attack', 'the attack'."""
+    wording = wording_of(one.mention.lang)
+    acts = {one.head, two.head} & wording.common_acts
+    left, right = (wording.kinds.get(p.head, frozenset()) for p in (one, two))
+    return len(acts) == 1 and one.head != two.head and left.isdisjoint(right)
+
+
+def on_one_topic(one: Proposition, two: Proposition) -> bool:
+    """Whether the documents of both are on one subject that can be seen."""
+    return bool(one.topic) and one.topic == two.topic
+
+
+def opposed(one: Proposition, two: Proposition) -> bool:
+    """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended'."""
+    return two.head in wording_of(one.mention.lang).opposites.get(one.head, ())
