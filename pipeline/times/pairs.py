@@ -42,6 +42,7 @@ _TOLD_YEAR = frozenset(
     {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
 )
 _DATE = frozenset({"month", "day"})
+_UNTOLD = frozenset({"relation", "attributive", "decade", "century"})
 _TOLD_DAYS = frozenset({"later", "same", "beside"})
 """Operations of a day that another time or an event tells: 'the next day', 'that day', 'the day of the vote'."""
 _WITH_DAY = frozenset({"calendar", "clock"})
@@ -69,6 +70,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             first.fields["year"] = second.fields["year"]
         if len(gap) < _NEAR:
             _apposed(first, second, gap)
+            if gap == ", " and _is_closed(second, sentences):
+                _told_again(first, second)
             _counted(first, second, gap, patterns["period"])
             _range(first, second, gap.strip(), words)
             _weekdays_and_months(first, second, gap, patterns)
@@ -196,6 +199,23 @@ def _apposed(first: Extent, second: Extent, gap: str) -> None:
         first.fields["counted_from"] = second.index
     elif first.op == "beside" and gap.find(",") == len(gap) - 2 and _DAY & second.fields.keys():
         first.fields.update(counted_from=second.index, count=0)
+
+
+def _told_again(first: Extent, second: Extent) -> None:
+    """ "In 1994, five years later, he died": the same time, counted from one told before."""
+    if (
+        second.op == "later"
+        and "unit" in second.fields
+        and first.op == "calendar"
+        and not _UNTOLD & first.fields.keys()
+    ):
+        second.fields["counted_from"] = first.index
+
+
+def _is_closed(extent: Extent, sentences: list[Sentence]) -> bool:
+    """Whether a mark follows an extent."""
+    sentence = sentences[extent.sentence]
+    return sentence.text[extent.end - sentence.start :][:1] in (",", ".", ";", ")")
 
 
 def _is_weekday(extent: Extent) -> bool:

@@ -114,7 +114,9 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if "counted_from" in fields and setting.following is not None:
         reading = Reading(mod=fields.get("mod"))
         reading.count_from(setting.following, "told beside it")
-        return reading.step("value", value=setting.following.value.split("T")[0])
+        reading.step("value", value=setting.following.value.split("T")[0])
+        names = _names_unit(unit_of(reading.result), unit, count > 1)
+        return reading.step("coarse", unit=unit) if names else reading
     if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
