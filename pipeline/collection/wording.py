@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.syntax.lexicon import Memo
+from pipeline.syntax.memo import Memo
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
 _SEAM = re.compile("[a-z][A-Z][a-z]")

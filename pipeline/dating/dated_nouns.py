@@ -231,10 +231,13 @@ def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: 
 
 def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
     """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
-    if _is_unit_adjective(tokens[after - 1], data):
-        return True
+    unit = tokens[after - 1].lower.rpartition("-")
+    if unit[1] and unit[2] in data.units:
+        return True  # 'third-quarter' always belongs to a noun
     before = tokens[first - 1] if first else None
     singular = tokens[after].pos == "NOUN" and tokens[after].lemma == tokens[after].lower
+    if tokens[first].lower in data.pointing and (before is None or before.pos in ("PUNCT", "CCONJ")):
+        return False  # 'Last week talks collapsed'
     if tokens[first].pos == "DET" and kind in HAPPENING and singular:
         return True  # 'before | the summer offensive'; a noun of its own would have its article
     if before is None:
@@ -247,11 +250,6 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
         return False
     described = tokens[after].pos == "ADJ" and before.pos in ("VERB", "ADP")  # 'precedes | Friday plenary sessions'
     return kind in HAPPENING and (tokens[after].pos == "NOUN" or described)
-
-
-def _is_unit_adjective(token: Token, data: NounData) -> bool:
-    """'third-quarter', which always belongs to a noun."""
-    return "-" in token.lower and token.lower.rsplit("-", 1)[1] in data.units
 
 
 def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:

@@ -106,7 +106,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
     if _holds_now(place, clause, data) or recalls(place, clause, data):
-        return NO_PREDICATE
+        return verbs_told(place, None, data) or NO_PREDICATE
     if clause.kind == "participle" and clause.lemma in data.dating:
         return REJECTED["thing"]
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":

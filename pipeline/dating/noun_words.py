@@ -128,6 +128,8 @@ class NounData:
     involving: frozenset[str]
     sets: frozenset[str]
     recalling_back: frozenset[str]
+    remembering: frozenset[str]
+    pointing: frozenset[str]
     topical: frozenset[str]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.clauses import clause_at
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
@@ -63,7 +64,10 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
 
 
 def recalls(place: Place, clause: Clause, data: NounData) -> bool:
-    """'think back to 2008', 'spoke about 2008', 'was right about 2008': nothing happened then that is told."""
+    """'think back to 2008', 'remember 1926', 'spoke about 2008', 'was right about 2008': nothing happened then that is told."""
+    inner = clause_at(place.clauses, place.extent.start)
+    if inner is not None and inner.lemma in data.remembering and place.preposition is None:
+        return [token.end for token in last_before(place.tokens, place.lead)] == [inner.head.end]
     first = first_from(place.tokens, place.extent.start)
     if clause.lemma in data.topical and place.tokens[first].lower in data.concerning:
         return clause.head.end == place.tokens[first - 1].end

@@ -12,6 +12,7 @@ from pipeline.syntax.lookahead import (
     opens,
     takes_clause,
 )
+from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
@@ -22,7 +23,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     left = state.left()
     nominal_after = after is not None and can_head(after)
-    if _is_adverb_of_two(state, index, word):
+    if is_adverb_of_two(state, index, word):
         return "RB"
     if "NN" in tags and "DT" in tags:
         return "NN" if state.tags[-1:] in (["JJ"], ["CD"]) or state.is_owned(index) else "DT"  # 'the first | half'
@@ -33,7 +34,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
         return "VB"
     if "RB" in tags and "JJ" in tags:
-        return "RB" if _parts_verb(state, after) else _ordinal(state, after)
+        return "RB" if waits_for(state, after) else _ordinal(state, after)
     if "RB" in tags and "NN" in tags:
         return _day(state, after)
     if "IN" in tags and "VB" in tags:
@@ -48,7 +49,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         return without_verb(state, index, word)
     if "PRP$" in tags:
         return "PRP$" if nominal_after else "PRP"
-    if parts_verb(state, index, word) or _floats(state, word, after):
+    if parts_verb(state, index, word) or floats(state, word, after):
         return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
         return _alone(state, index, word, after, nominal_after)
@@ -130,15 +131,6 @@ def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:
     return "VBP" if said and state.finite < 0 and after is not None and after.only != "PUNCT" else "IN"
 
 
-def _is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
-    """'no' before 'longer', and 'longer' behind 'no'."""
-    first, second = state.lists["adverb_first"], state.lists["adverb_second"]
-    if word.lower in first:
-        after = state.after(index)
-        return after is not None and after.lower in second
-    return word.lower in second and index > 0 and state.words[index - 1].lower in first
-
-
 def before_noun(state: Walk, index: int, word: Word) -> bool:
     """Whether an adjective that is spelt like a verb ('last') stands before its noun."""
     after = state.after(index)
@@ -161,25 +153,6 @@ def _ordinal(state: Walk, after: Word | None) -> str:
         behind = state.after(len(state.tags) + 1)
         return "RB" if behind is not None and not can_head(behind) else "JJ"
     return "RB" if state.tags[-1] in SUBJECT_WORDS or state.expects else "JJ"
-
-
-def parts_verb(state: Walk, index: int, word: Word) -> bool:
-    """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
-    return word.lower in state.lists["floating"] and _parts_verb(state, state.after(index))
-
-
-def _floats(state: Walk, word: Word, after: Word | None) -> bool:
-    """'they | both | want it', 'Lee and Kim | both | left': between a subject and its common verb."""
-    if word.lower not in state.lists["floating"] or state.finite >= 0 or not state.subject or after is None:
-        return False
-    subject = state.tags[-1:] in (["PRP"], ["NNS"]) or ("CC" in state.tags and state.tags[-1:] in (["NNP"], ["NN"]))
-    return subject and (after.only == "VBD" or ("VBP" in after.tags and after.lower in state.lists["verb"]))
-
-
-def _parts_verb(state: Walk, after: Word | None) -> bool:
-    """'will likely have to', 'has long been': between an auxiliary and the verb that it waits for."""
-    wanted = {"base": "VB", "participle": "VBN", "complement": "VBG"}.get(state.expects)
-    return wanted is not None and after is not None and wanted in after.tags
 
 
 def _day(state: Walk, after: Word | None) -> str:

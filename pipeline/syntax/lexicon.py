@@ -16,9 +16,9 @@ from typing import TypeVar
 from pipeline.language import Language, LanguageError
 from pipeline.model import Reading
 from pipeline.syntax.lemmatables import lemminflect_tags
+from pipeline.syntax.memo import Memo
 
 T = TypeVar("T")
-MEMO_SIZE = 32_000
 NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
 """Readings other than a verb, the likeliest first."""
 
@@ -61,6 +61,7 @@ LISTS = (
     "boundary",
     "causal",
     "clausal",
+    "clause_opening",
     "compound_head",
     "compound_ing",
     "compound_past",
@@ -72,9 +73,12 @@ LISTS = (
     "of_hours",
     "fresh",
     "governing",
+    "graded",
+    "grading",
     "hearer",
     "intransitive",
     "inverting",
+    "inward",
     "let",
     "name_ing",
     "names",
@@ -86,6 +90,7 @@ LISTS = (
     "particle",
     "period",
     "phase",
+    "phase_verb",
     "plain_subject",
     "plural_ending",
     "pointing",
@@ -106,12 +111,11 @@ LISTS = (
     "unveiling",
     "urging",
     "verb",
-    "phase_verb",
-    "clause_opening",
     "verb_prefix",
     "wishing",
     "without_object",
 )
+
 """The word lists of [context] and [lean] that the rules of tagging use."""
 
 Lexicon = Callable[[str], dict[str, str]]
@@ -130,24 +134,6 @@ def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxil
     only = next(iter(lemmas)) if len(lemmas) == 1 else ""
     other = next((tag for tag in NO_VERB if tag in lemmas), "")
     return Word(lower, _tags(frozenset(lemmas)), only, lemmas, closed, auxiliary, other)
-
-
-class Memo(dict[str, T]):
-    """What was computed for each string, at least for so many that were asked for last."""
-
-    def __init__(self, compute: Callable[[str], T]) -> None:
-        """`compute` gives what belongs to a string."""
-        super().__init__()
-        self._compute = compute
-        self._older: dict[str, T] = {}
-
-    def __missing__(self, key: str) -> T:
-        """Look among older ones, else compute it."""
-        if len(self) >= MEMO_SIZE:
-            self._older = dict(self)
-            self.clear()
-        found = self[key] = self._older[key] if key in self._older else self._compute(key)
-        return found
 
 
 @dataclass

@@ -14,13 +14,13 @@ from pipeline.syntax.closedwords import (
     before_noun,
     closed_word,
     is_exact,
-    parts_verb,
     stands_aside,
     urges,
     without_verb,
 )
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.lexicon import Word, Words
+from pipeline.syntax.midwords import grades_verb, parts_verb
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
@@ -35,6 +35,7 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
     state = Walk(words, data)
     tags = state.tags
+    grading, graded = state.lists["grading"], -1
     for index, word in enumerate(words):
         tag = word.only
         if not tag:
@@ -43,11 +44,14 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             tag = _READ_AGAIN[tag](state, index, word)
         elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
             tag = "VB"  # an unknown word: 'may | upend the plan'
-        elif tag == "IN" and state.expects == "participle" and parts_verb(state, index, word):
-            tag = "RB"  # 'has | since | died'
+        elif tag == "IN" and (index == graded or (state.expects == "participle" and parts_verb(state, index, word))):
+            tag = "RB"  # 'has | since | died', 'more | than | doubled'
+        elif tag == "JJ" and word.lower in grading and grades_verb(state, index):
+            tag, graded = "RB", index + 1
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
-        NOTES[tag](state, index, word, tag)
+        if index != graded:
+            NOTES[tag](state, index, word, tag)
         tags.append(tag)
     for index, tag in missed_verb(state):
         tags[index] = tag

@@ -1,0 +1,44 @@
+"""Words between a subject or an auxiliary and its verb: 'will no longer play', 'they both left', 'more than doubled'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.walk import Walk
+
+
+def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
+    """'no' before 'longer', and 'longer' behind 'no'."""
+    first, second = state.lists["adverb_first"], state.lists["adverb_second"]
+    if word.lower in first:
+        after = state.after(index)
+        return after is not None and after.lower in second
+    return word.lower in second and index > 0 and state.words[index - 1].lower in first
+
+
+def parts_verb(state: Walk, index: int, word: Word) -> bool:
+    """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
+    return word.lower in state.lists["floating"] and waits_for(state, state.after(index))
+
+
+def grades_verb(state: Walk, index: int) -> bool:
+    """'sales | more | than doubled', 'will | more | than double it': two words before a verb that tell how much."""
+    second, verb = state.after(index), state.after(index + 1)
+    if second is None or second.lower not in state.lists["graded"] or verb is None:
+        return False
+    if state.expects:
+        return {"base": "VB", "participle": "VBN"}.get(state.expects) in verb.tags
+    return "VBD" in verb.tags and state.subject and state.finite < 0
+
+
+def floats(state: Walk, word: Word, after: Word | None) -> bool:
+    """'they | both | want it', 'Lee and Kim | both | left': between a subject and its common verb."""
+    if word.lower not in state.lists["floating"] or state.finite >= 0 or not state.subject or after is None:
+        return False
+    subject = state.tags[-1:] in (["PRP"], ["NNS"]) or ("CC" in state.tags and state.tags[-1:] in (["NNP"], ["NN"]))
+    return subject and (after.only == "VBD" or ("VBP" in after.tags and after.lower in state.lists["verb"]))
+
+
+def waits_for(state: Walk, after: Word | None) -> bool:
+    """'will likely have to', 'has long been': between an auxiliary and the verb that it waits for."""
+    wanted = {"base": "VB", "participle": "VBN", "complement": "VBG"}.get(state.expects)
+    return wanted is not None and after is not None and wanted in after.tags
