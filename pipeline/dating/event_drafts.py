@@ -101,9 +101,8 @@ def _ends(
     """'from 2009 until his death in 2017' dates the death, too."""
     when = inside_phrase(found.whens[extent.index], [extent])
     dated = find_dated(_place(found, sentence, when, [extent], extents), found.language)
-    known = [draft.event for draft in drafts]
-    fresh = [] if isinstance(dated, str) else [one for one in dated if one.noun and one.event not in known]
-    return [_event_draft(found, sentence, when, one) for one in fresh]
+    fresh = [] if isinstance(dated, str) else [one for one in dated if one.noun is not None]
+    return [_event_draft(found, sentence, when, one) for one in fresh if all(one.event != d.event for d in drafts)]
 
 
 def _is_time(dated: Dated, place: Place) -> bool:
@@ -185,7 +184,8 @@ def _time_of(found: Found, when: When, members: Sequence[Extent], dated: Dated) 
 def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:
     extent = Span(members[0].start, members[-1].end)
     held = found.voices.innermost(sentence.index, extent.start)
-    published = found.published.start
+    if held is not None and members[0].index in held[1].when:  # 'said she had asked them | in May | to act'
+        held = found.voices.innermost(sentence.index, held[1].cue[0].start)
     tokens, clauses = found.tokens[sentence.index], found.clauses[sentence.index]
     return Place(
         extent=extent,
@@ -195,7 +195,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         clauses=clauses,
         others=_others(members, extents),
         content=held[0] if held else None,
-        side=_side(when, published),
+        side=_side(when, found.published.start),
         contents=found.cue_contents,
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
@@ -204,7 +204,7 @@ def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Exten
         op=next((one.op for one in members if one.op == "holiday"), members[0].op),
         earlier=when.anchor != "none"
         and when.relation == "at"
-        and bool(when.end and published and when.end < published),
+        and bool(when.end and found.published.start and when.end < found.published.start),
     )
 
 
