@@ -257,11 +257,8 @@ class Casts:
         `known`: names are common to both, so that others count only beside one word for the event, and if unknown to the
         other's document."""
         other = self._likeness.others if loose else self._likeness.other_people
-        named = (
-            self._of(*one),
-            self._of(*two),
-        )  # both are asked for, so that `merge` need not begin again with all members
-        pairs: Iterable[tuple[Proposition, Proposition]] = product(*named)
+        # Members of both are asked for, so that `merge` need not begin again with all of them.
+        pairs: Iterable[tuple[Proposition, Proposition]] = product(self._of(*one), self._of(*two))
         if known:
             pairs = ((p, q) for p, q in pairs if p.head == q.head and self._likeness.are_strangers(p, q))
         return any(other(left, right) for left, right in pairs)
