@@ -101,10 +101,10 @@ class Antecedents(Openings):
     def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
         """'the mistakes of | her predecessor, who': behind "of" where only there an office stands; not 'a friend of
         the mayor, who'."""
-        link = next((at for at, token in enumerate(phrase) if at and token.pos == "ADP"), 0)
+        first = next((at for at, token in enumerate(phrase) if at and token.pos == "ADP"), 0)
         people = self._is_of_people(relative)
-        if people and 0 < link < len(phrase) - 1 and self.is_inanimate(phrase[link - 1].lemma):
-            return self._person_of(phrase[link + 1 :], relative)  # 'a memo from | her manager, who'
+        if people and 0 < first < len(phrase) - 1 and self.is_inanimate(phrase[first - 1].lemma):
+            return self._person_of(phrase[first + 1 :], relative)  # 'a memo from | her manager, who'
         last = last_phrase(phrase)
         held = [token for token in phrase if token.lemma in self.data.words["titles"]]
         beside = any(token.lemma in self.data.words["associates"] for token in phrase)

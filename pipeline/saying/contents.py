@@ -92,32 +92,18 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if line.quoted[at] is not None:
-        if "quoted_before" in takes:
-            return None  # 'ended in a "tie"': only behind a comma or colon
-        if "quotation" in takes or "object" in takes:
-            return Complement("quotation", at)
-        return Complement("clause", at) if "clause" in takes else None
+        return _quotation(at, takes)
     if token.text in {",", ":"}:
-        if token.text == "," and following is not None and following.lower in words["that"] and "that" in takes:
-            return Complement("that", at + 1)
-        if following is not None and line.quoted[at + 1] is not None and "quotation" in takes:
-            return None if is_title(line, lexicon, at + 1) else Complement("quotation", at + 1)
-        if token.text == ":" and following is not None and takes & {"quotation", "that"}:
-            return Complement("colon", at + 1)
-        return None
+        return _behind_mark(line, lexicon, at, takes)
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
-        if following is not None and following.text == ":" and at + 2 < len(tokens) and "quotation" in takes:
-            return Complement("quotation" if line.quoted[at + 2] is not None else "colon", at + 2)
-        dated = at in line.times and closes_time(line, lexicon, line.times[at])
-        return Complement("that", at) if opens_clause(line, at) and not dated else None
+        return _behind_that(line, lexicon, at, takes)
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'
         return None if skill or _is_temporal(line, lexicon, at, cls) else Complement("question", at)
     if token.pos == "ADP" and following is not None and following.lower in words["asked_about"] and "question" in takes:
-        return (
-            Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None
-        )  # 'could not say on which day'
+        # 'could not say on which day'
+        return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None
     if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):
@@ -137,6 +123,35 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if cls.addressee and not addressed:
         return _addressed_infinitive(line, lexicon, at, cls)
     return _phrase(line, lexicon, at, takes)
+
+
+def _quotation(at: int, takes: frozenset[str]) -> Complement | None:
+    if "quoted_before" in takes:
+        return None  # 'ended in a "tie"': only behind a comma or colon
+    if takes & {"quotation", "object"}:
+        return Complement("quotation", at)
+    return Complement("clause", at) if "clause" in takes else None
+
+
+def _behind_mark(line: Line, lexicon: Lexicon, mark: int, takes: frozenset[str]) -> Complement | None:
+    """The content behind a comma or colon."""
+    at, tokens = mark + 1, line.tokens
+    if at == len(tokens):
+        return None
+    if tokens[mark].text == "," and tokens[at].lower in lexicon.words["that"] and "that" in takes:
+        return Complement("that", at)
+    if line.quoted[at] is not None and "quotation" in takes:
+        return None if is_title(line, lexicon, at) else Complement("quotation", at)
+    return Complement("colon", at) if tokens[mark].text == ":" and takes & {"quotation", "that"} else None
+
+
+def _behind_that(line: Line, lexicon: Lexicon, that: int, takes: frozenset[str]) -> Complement | None:
+    """The clause that a conjunction opens, or what follows its colon ('said that: ...')."""
+    at = that + 2
+    if at < len(line.tokens) and line.tokens[that + 1].text == ":" and "quotation" in takes:
+        return Complement("quotation" if line.quoted[at] is not None else "colon", at)
+    dated = that in line.times and closes_time(line, lexicon, line.times[that])
+    return Complement("that", that) if opens_clause(line, that) and not dated else None
 
 
 def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:

@@ -95,40 +95,10 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = tokens[at]
     if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
-    if token.lower in words["meanwhile"] and (
-        _tells(line, lexicon, at) or _is_pursued(line, at + 1) or _acts(line, lexicon, at + 1)
-    ):
-        return True
-    if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):
-        return True  # 'accused Norland of “piracy” | after a boat sank'
-    if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
-        return True
-    time = at + 1 if token.lower in words["time_prepositions"] else at
-    if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
-        time = at + 2  # 'shortly after midnight'
-    governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
-    governed = governed or token.lower in words["deadline"]  # 'forecast a price of 95 dollars by May'
-    if (
-        not governed
-        and time in line.extents
-        and line.extents[time].op in words["dating"]
-        and not belongs_to_noun(line, lexicon, time)
-        and not _behind_finite_verb(line, at)
-    ):
-        return True
-    if token.lower in words["as"] and at + 1 < len(tokens) and tokens[at + 1].pos == "PRON":
+    if _opens_aside(line, lexicon, at) or _opens_time(line, lexicon, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
-        after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
-        if tokens[at + 1].lower in words["free"] and token.lower in words["joining"]:
-            return False  # 'blamed the rain and | what it called a plot'
-        begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
-        if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
-            return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
-        if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
-            tells = tokens[at + 2].pos == "PART" and at + 1 in line.cue_words  # 'praised Lee and | offered to help'
-            return tells or tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
-        return after.pos in ("VERB", "AUX") and after.form == "fin"
+        return _joins_clause(line, lexicon, at)
     if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
@@ -141,3 +111,47 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     unquoted = next((i for i in range(at, len(tokens)) if line.quoted[i] is not None), len(tokens))
     return has_finite_verb(line, at, unquoted) and not _lists(line, lexicon, at)
+
+
+def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a word open a clause or phrase that tells when or as what something is said?"""
+    words, token = lexicon.words, line.tokens[at]
+    if token.lower in words["meanwhile"] and (
+        _tells(line, lexicon, at) or _is_pursued(line, at + 1) or _acts(line, lexicon, at + 1)
+    ):
+        return True
+    if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):
+        return True  # 'accused Norland of “piracy” | after a boat sank'
+    if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
+        return True
+    return token.lower in words["as"] and at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PRON"
+
+
+def _opens_time(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'praised the plan | in May': does a time begin that dates the saying?"""
+    tokens, words, token = line.tokens, lexicon.words, line.tokens[at]
+    time = at + 1 if token.lower in words["time_prepositions"] else at
+    if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
+        time = at + 2  # 'shortly after midnight'
+    governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
+    if (
+        governed or token.lower in words["deadline"] or time not in line.extents
+    ):  # 'forecast a price of 95 dollars by May'
+        return False
+    free = line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time)
+    return free and not _behind_finite_verb(line, at)
+
+
+def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a conjunction that is not the last word join a clause or a verb?"""
+    tokens, words = line.tokens, lexicon.words
+    after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
+    if tokens[at + 1].lower in words["free"] and tokens[at].lower in words["joining"]:
+        return False  # 'blamed the rain and | what it called a plot'
+    begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
+    if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
+        return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
+    if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
+        tells = tokens[at + 2].pos == "PART" and at + 1 in line.cue_words  # 'praised Lee and | offered to help'
+        return tells or tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
+    return after.pos in ("VERB", "AUX") and after.form == "fin"
