@@ -9,6 +9,8 @@ from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+LISTS = ("frozenset[str]", frozenset)
+"""The type of a field that holds a list of words, as `dataclasses.fields` tells it: of a compiled class it is the class alone."""
 
 
 @dataclass_transform(frozen_default=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pipeline.compiled import PROGRAM
+from pipeline.frozen import LISTS
 
 FOLDER = PROGRAM / "lang"
 T = TypeVar("T")
@@ -50,7 +51,7 @@ class Language:
         """The sets of words that are fields of the dataclass `row`, `but` for some: each is the list of its name in the last
         of the tables (file, name) that has one. Raises LanguageError where none has."""
         lists = {name: words for table in tables for name, words in self.table(*table).items()}
-        names = [field.name for field in fields(row) if field.type == "frozenset[str]" and field.name not in but]
+        names = [field.name for field in fields(row) if field.type in LISTS and field.name not in but]
         missing = [name for name in names if name not in lists]
         if missing:
             places = ", ".join(f"[{name}] of {file}.toml" for file, name in tables)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
+from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.syntax.factualitywords import FactualityWords, compile_factuality
 from pipeline.syntax.predicatewords import PredicateWords, compile_predicates
 
 
-@dataclass(frozen=True)
+@frozen
 class ClauseWords:
     """Markers and verbs by what they do; the comments in clauses.toml say more."""
 
@@ -52,29 +50,31 @@ class ClauseWords:
     placing: frozenset[str]
     that: str
 
-    @cached_property
-    def of(self) -> str:
-        """The preposition that goes on with a noun phrase."""
-        return self.predicates.nouns.of
+    of: str
+    """The preposition that goes on with a noun phrase."""
+    markers: frozenset[str]
+    """All words that may open a clause."""
+    pure: frozenset[str]
+    """Markers that are no prepositions."""
 
-    @cached_property
-    def markers(self) -> frozenset[str]:
-        """All words that may open a clause."""
-        return self.adverbial | self.complement | self.relative
 
-    @cached_property
-    def pure(self) -> frozenset[str]:
-        """Markers that are no prepositions."""
-        return self.markers - self.preposition_too
+_MADE = frozenset({"markers", "pure"})
+"""Fields that are made of others."""
 
 
 def compile_clauses(language: Language) -> ClauseWords:
     """The clause words of a language; raises LanguageError where a table or list is missing."""
+    lists = language.lists(
+        ClauseWords, ("lexicon", "context"), ("clauses", "markers"), ("clauses", "verbs"), ("clauses", "nouns"), but=_MADE
+    )
+    predicates = language.once(compile_predicates)
+    markers = lists["adverbial"] | lists["complement"] | lists["relative"]
     return ClauseWords(
-        predicates=language.once(compile_predicates),
+        predicates=predicates,
         factuality=language.once(compile_factuality),
         that=language.table("clauses", "markers")["that"],
-        **language.lists(
-            ClauseWords, ("lexicon", "context"), ("clauses", "markers"), ("clauses", "verbs"), ("clauses", "nouns")
-        ),
+        of=predicates.nouns.of,
+        markers=markers,
+        pure=markers - lists["preposition_too"],
+        **lists,
     )

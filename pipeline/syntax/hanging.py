@@ -128,7 +128,10 @@ class Hanging:
     def _opens_adverbial(self, at: int) -> bool:
         """'left | because | if it rains they get wet': a conjunction before another one."""
         token, words = self.tokens[at], self.words
-        return token.pos in ("ADP", "SCONJ") and token.lower in words.adverbial & words.pure - words.nested
+        low = token.lower
+        return (
+            token.pos in ("ADP", "SCONJ") and low in words.adverbial and low in words.pure and low not in words.nested
+        )
 
     def _semicolon(self, left: int, marker: int) -> int | None:
         """'; by 1975, | when it closed, they had 20': a semicolon before what stands in front of the clause of time."""
