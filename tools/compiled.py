@@ -9,13 +9,14 @@ done where it was tried before, and it is no error if it cannot be done.
 Compiled code takes annotations at their word: where something else comes, it raises TypeError, and whether two tuples of fixed
 length are one object (`is`) cannot be asked. `make test-compiled` would show it.
 
-Left to the interpreter is what computes with numbers, where a whole number must not become a fraction, and what spends its
-time in libraries.
+Left to the interpreter is what spends its time in libraries, and what computes with numbers where a whole number must not become
+a fraction, as a compiled `float` does.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -32,13 +33,14 @@ ROOT = Path(__file__).resolve().parents[1]
 WORK = FOLDER.with_name("compiling")
 LOG = FOLDER.with_name("compiled.log")
 """What the compilers said the last time: it is there as soon as compiling was tried."""
-FOLDERS = ("dating", "layout", "saying", "syntax")
+FOLDERS = ("dating", "layout", "saying", "syntax", "times")
 MODULES = (
-    "attribution", "claimants", "clauses", "language", "mentions", "model", "sentences", "timex", "words",
-    "collection/reading", "collection/wording",
+    "attribution", "claimants", "clauses", "confidence", "edtf", "language", "mentions", "model", "sentences", "steps", "timex",
+    "words", "collection/antecedents", "collection/phrases", "collection/reading", "collection/wording", "collection/wordlists",
+    "inputs/shadow",
 )  # fmt: skip
-INTERPRETED = frozenset({"__init__.py", "clausewords.py", "noun_words.py"})
-"""Modules of the folders that are not compiled: packages, and what reads the types of its own fields as they are written."""
+INTERPRETED = frozenset({"__init__.py", "numerals.py"})
+"""Modules of the folders that are not compiled: packages, and what makes a fraction a whole number."""
 
 
 def chosen() -> list[str]:
@@ -98,21 +100,29 @@ def lacking() -> str:
 
 
 def compile_all() -> None:
-    """Compile into WORK/made."""
+    """Compile a copy of the program into WORK/made."""
     from mypyc.build import mypycify
     from setuptools import setup
 
-    os.chdir(ROOT)
+    shutil.copytree(ROOT / "pipeline", WORK / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
+    os.chdir(WORK)
+    for path in map(Path, chosen()):
+        path.write_text(plainly_frozen(path.read_text(encoding="utf-8")), encoding="utf-8")
     options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", *chosen()]
     # More than the lowest level of optimisation takes twice as long and gains nothing.
-    modules = mypycify(
-        options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir=str(WORK / "c")
-    )
+    modules = mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
     for module in modules:
         module.extra_compile_args = [*module.extra_compile_args, "-Wno-error"]  # other compilers warn of other things
-    folders = ["--build-lib", str(WORK / "made"), "--build-temp", str(WORK / "objects")]
+    folders = ["--build-lib", "made", "--build-temp", "objects"]
     arguments = ["--quiet", "build_ext", *folders, "--parallel", str(cores())]
     setup(name="compiled", ext_modules=modules, cmdclass={"build_ext": parallel()}, script_args=arguments)
+
+
+def plainly_frozen(source: str) -> str:
+    """A module's source, line for line, with `@frozen` written out: mypyc makes structures of dataclasses alone."""
+    source = re.sub(r"^@frozen$", "@dataclass(slots=True, unsafe_hash=True)", source, flags=re.MULTILINE)
+    imported = r"\1; from dataclasses import dataclass"
+    return re.sub(r"^(from pipeline\.frozen import .*)$", imported, source, flags=re.MULTILINE)
 
 
 def cores() -> int:

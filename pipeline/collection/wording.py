@@ -127,7 +127,9 @@ class Wording:
         if _SEAM.search(text):
             found = [part for token in found for part in self._parts(token)]
         if any(mark in text for mark in self.genitive):
-            found = [(start, end, self._bare(word)) for start, end, word in found]
+            found = [
+                (start, end, self._bare(word) if word.endswith(self.genitive) else word) for start, end, word in found
+            ]
         return self._without_zones(found) if any(word in text for word in self.zones) else found
 
     def _parts(self, token: Token) -> list[Token]:

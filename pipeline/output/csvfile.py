@@ -22,6 +22,8 @@ import pyarrow.csv
 from pipeline.output.columns import ARROW, Field, Kind, arrow_schema, columns
 
 BOM = "\ufeff".encode()
+GUARDED_FIRST = tuple("'=+-@\t\r")
+"""What a text begins with that gets an apostrophe, or may get one."""
 GUARDED = r"\A('*[=+\-@\t\r])"
 GUARD = r"\A'('*[=+\-@\t\r])"
 # Largest row that can be read back; the reader holds two blocks of this size.
@@ -92,7 +94,12 @@ def plain_cells(table: pa.Table) -> pa.Table:
 
 
 def _guarded(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.replace_substring_regex(column, GUARDED, r"'\1")
+    """The column with apostrophes; few of its texts have to be looked at closely."""
+    chosen = pc.is_in(pc.utf8_slice_codeunits(column, 0, 1), value_set=pa.array(GUARDED_FIRST)).combine_chunks()
+    if not chosen.true_count:
+        return column
+    guarded = pc.replace_substring_regex(column.filter(chosen), GUARDED, r"'\1")
+    return pc.replace_with_mask(column, chosen, guarded.combine_chunks())
 
 
 def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -65,7 +65,12 @@ _MADE = frozenset({"markers", "pure"})
 def compile_clauses(language: Language) -> ClauseWords:
     """The clause words of a language; raises LanguageError where a table or list is missing."""
     lists = language.lists(
-        ClauseWords, ("lexicon", "context"), ("clauses", "markers"), ("clauses", "verbs"), ("clauses", "nouns"), but=_MADE
+        ClauseWords,
+        ("lexicon", "context"),
+        ("clauses", "markers"),
+        ("clauses", "verbs"),
+        ("clauses", "nouns"),
+        but=_MADE,
     )
     predicates = language.once(compile_predicates)
     markers = lists["adverbial"] | lists["complement"] | lists["relative"]

@@ -19,6 +19,8 @@ class Unresolved(ValueError):
     """There is no such day, or the text does not say which; the argument says why."""
 
 
+Count = int | float
+"""So many units; a whole number is none with a fraction in a trace, as which compiled code would take a `float`."""
 _DAY = timedelta(days=1)
 _SEASONS = ["SP", "SU", "FA", "WI"]
 _SEASON_OF_MONTH = {1: -1, 2: -1, 3: 0, 4: 0, 5: 0, 6: 1, 7: 1, 8: 1, 9: 2, 10: 2, 11: 2, 12: 3}
@@ -145,7 +147,7 @@ def holiday_in(rule: str, year: int) -> date:
     return last - ((last.isoweekday() - day) % 7 + 7 * (-count - 1)) * _DAY
 
 
-def moved(day: date, unit: str, count: float) -> date:
+def moved(day: date, unit: str, count: Count) -> date:
     """The day so many units (hours and minutes too) later; raises Unresolved beyond the calendar."""
     months = {"Y": 12, "M": 1, "Q": 3, "H": 6, "DE": 120, "CE": 1200, "S": 3, "ML": 12000}
     if unit in months and (count * months[unit]) == int(count * months[unit]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, unit_of
+from pipeline.times.calendar import SPAN_DAYS, Count, Unresolved, first_day, last_day, unit_of
 from pipeline.times.dates import stated_date
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -29,7 +29,7 @@ AGES = 5000
 SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
 
 
-def duration_value(count: float | None, unit: str) -> str:
+def duration_value(count: Count | None, unit: str) -> str:
     """TIMEX3 value of so many units; None is X. Decades are tens of years, fortnights two weeks."""
     clock, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
     if count is None:
@@ -50,7 +50,7 @@ def _joined(clock: str, head: str, count: int, unit: str) -> str:
     return f"P{head}{count}{unit}"
 
 
-def _text(count: float) -> str:
+def _text(count: Count) -> str:
     return str(int(count)) if count == int(count) else f"{count:g}"
 
 
@@ -106,7 +106,7 @@ def ended(fields: Fields, setting: Setting) -> Reading:
     return reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=unit)
 
 
-def _ending(reading: Reading, unit: str, count: float, point: Point) -> Reading:
+def _ending(reading: Reading, unit: str, count: Count, point: Point) -> Reading:
     """ "the three months to June 30": a length with its days, the last of which is told behind it."""
     if unit[0] == "T" or unit_of(point.value) not in ("D", "M", "Y"):
         return without_days(reading, "free duration")
@@ -122,7 +122,7 @@ def _compound(first: str, second: str) -> str:
     return first + second[2 if both_clock else 1 :]
 
 
-def _counted_from(reading: Reading, unit: str, count: float, fields: Fields, point: Point) -> Reading:
+def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, point: Point) -> Reading:
     """ "two days before the flood of 12 January": a date, counted from the time that follows or of what happened."""
     length = Reading(mod=reading.mod)
     length.count_from(point, "it dates what happened" if "happening" in fields else "")
@@ -138,7 +138,7 @@ def _is_coarser(point: Point, unit: str) -> bool:
     return SPAN_DAYS[unit_of(point.value) or "CE"] > SPAN_DAYS.get(unit, 0)
 
 
-def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
+def _from_now(reading: Reading, unit: str, count: Count, now: Point) -> Reading:
     """ "in two weeks" in a clause on the future: a date, as precise as the unit."""
     ahead = Reading(mod=reading.mod)
     ahead.count_from(now)
@@ -147,7 +147,7 @@ def _from_now(reading: Reading, unit: str, count: float, now: Point) -> Reading:
     return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
 
 
-def _count(fields: Fields) -> float | None:
+def _count(fields: Fields) -> Count | None:
     count = fields.get("count")
     return None if count is None else count + fields.get("fraction", 0)
 
@@ -184,7 +184,7 @@ def without_days(reading: Reading, reason: str) -> Reading:
     return reading.step("unresolved", reason=reason)
 
 
-def _span_days(reading: Reading, unit: str, count: float, sign: int, now: Point | None, relation: str) -> Reading:
+def _span_days(reading: Reading, unit: str, count: Count, sign: int, now: Point | None, relation: str) -> Reading:
     if now is None:
         return without_days(reading, "no publication date")
     point = reading.count_from(now)

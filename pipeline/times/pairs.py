@@ -189,7 +189,7 @@ def _apposed(first: Extent, second: Extent, gap: str) -> None:
     """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12", "on Wednesday (Oct.
     12)": one day, two names.
     """
-    if second.op == "beside" and gap == ", " and first.op != "offset" and _DAY & first.fields.keys():
+    if second.op == "beside" and gap == ", " and first.op != "offset" and not _DAY.isdisjoint(first.fields):
         second.fields.update(counted_from=first.index, count=0)
     elif (
         gap == (" (" if _is_weekday(first) else ", " if _is_next_day(first) else "")
@@ -197,7 +197,7 @@ def _apposed(first: Extent, second: Extent, gap: str) -> None:
         and second.fields.keys() >= _DATE
     ):
         first.fields["counted_from"] = second.index
-    elif first.op == "beside" and gap.find(",") == len(gap) - 2 and _DAY & second.fields.keys():
+    elif first.op == "beside" and gap.find(",") == len(gap) - 2 and not _DAY.isdisjoint(second.fields):
         first.fields.update(counted_from=second.index, count=0)
 
 
@@ -219,7 +219,7 @@ def _is_closed(extent: Extent, sentences: list[Sentence]) -> bool:
 
 
 def _is_weekday(extent: Extent) -> bool:
-    return "weekday" in extent.fields and not _DATE & extent.fields.keys()
+    return "weekday" in extent.fields and _DATE.isdisjoint(extent.fields)
 
 
 def _is_next_day(extent: Extent) -> bool:
@@ -248,7 +248,7 @@ def _share_year(first: Extent, second: Extent) -> None:
 def _is_of_year(first: Extent, second: Extent) -> bool:
     """'The | Boxing Day | tsunami of | 2004': a holiday or month that describes a noun, and the year of that."""
     dated = first.op in ("calendar", "holiday") and bool({"month", "holiday"} & first.fields.keys())
-    return dated and _finest(second) == "year" and "year" in second.fields and not _TOLD_YEAR & first.fields.keys()
+    return dated and _finest(second) == "year" and "year" in second.fields and _TOLD_YEAR.isdisjoint(first.fields)
 
 
 def _is_day_without_year(extent: Extent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of
+from pipeline.times.calendar import Count, Unresolved, first_day, last_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
@@ -92,7 +92,7 @@ def this_day_in(fields: Fields, setting: Setting) -> Reading:
     return reading.step("in_year", year=explicit_year(fields, setting))
 
 
-def _whole(count: float, unit: str) -> tuple[float, str]:
+def _whole(count: Count, unit: str) -> tuple[Count, str]:
     """Count and unit without fractions: 2.5 Y -> 30 M; fortnights as weeks."""
     if unit == "FN":
         return 2 * count, "W"

@@ -32,7 +32,7 @@ def sums_up(anchors: Anchors, extent: Extent) -> bool:
     """Whether figures are of months that are more than a quarter: "for the nine months, profit rose from a year earlier"."""
     ends = {other.fields.get("counted_from") for other in anchors.before(extent)}
     near = (other for other in _near(anchors, extent) if other.index not in ends)
-    last = next((other for other in near if _is_sum(other) or _PERIODS & other.fields.keys()), None)
+    last = next((other for other in near if _is_sum(other) or not _PERIODS.isdisjoint(other.fields)), None)
     return last is not None and _is_sum(last)
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from pipeline.edtf import read_value
 from pipeline.times.calendar import (
     SPAN_DAYS,
+    Count,
     Unresolved,
     bounds,
     containing,
@@ -212,7 +213,7 @@ def first_units(before: str, unit: str, count: int) -> str:
     return f"{max(start, moved(end + _DAY, unit, count))}/{end}"
 
 
-def ending(before: str, unit: str, count: float) -> str:
+def ending(before: str, unit: str, count: Count) -> str:
     """So many units as days, the last of which is the value's last day."""
     end = last_day(before)
     return f"{moved(end + _DAY, unit, -count)}/{end}"
@@ -263,12 +264,12 @@ def after(before: str) -> Days:
     return _pair(last_day(before) + _DAY, None)
 
 
-def back(_: Any, anchor: str, unit: str, count: float) -> Days:
+def back(_: Any, anchor: str, unit: str, count: Count) -> Days:
     """The last so many units up to the anchor day, which is included."""
     return _pair(moved(_day(anchor), unit, -count), _day(anchor))
 
 
-def ahead(_: Any, anchor: str, unit: str, count: float) -> Days:
+def ahead(_: Any, anchor: str, unit: str, count: Count) -> Days:
     """The next so many units from the anchor day on, which is included."""
     return _pair(_day(anchor), moved(_day(anchor), unit, count))
 
