@@ -27,6 +27,8 @@ _CONTENT_FIRST = "/before", "/adjunct", "/as"
 """Of which shapes the content may begin the sentence."""
 _LOOK_BACK = 3
 """How many sentences a pronoun looks back for the one it stands for."""
+_SEVERAL = "two"
+"""How the reason begins why one of several is not named."""
 _FAR = 12
 """The same where the page has named only one person so far."""
 
@@ -88,6 +90,8 @@ class _Resolver(Interviews):
             here = self.sentence_at(source.start)
             if item.rule.endswith(_CONTENT_FIRST) and item.content[0].start < source.start:
                 self.told.setdefault(here, []).append(item.content)
+            if claimant.name is None and claimant.reason and claimant.reason.startswith(_SEVERAL):
+                self.open[here] = claimant
             if claimant.name is not None:
                 self._forget_part(source, here)
                 placed = item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name
@@ -141,7 +145,7 @@ class _Resolver(Interviews):
         if inner is None or not alike or inner.name == found.name:
             return found
         if found.name is None:
-            return inner if found.reason and not found.reason.startswith("two") else found
+            return inner if found.reason and not found.reason.startswith(_SEVERAL) else found
         return Claimant(None, None, f"two candidates: {'; '.join(sorted([found.name, inner.name or '']))}")
 
     def _behind_pronoun(self, kind: str, word: Token, source: Span) -> Claimant:
@@ -169,6 +173,8 @@ class _Resolver(Interviews):
                 candidates = [*candidates, *self.addressed_by(candidates[0], at, kind, word.start)]
             if len(candidates) == 1:
                 return candidates[0]
+            if not candidates and at != here and self._is_open(at, kind):
+                return self.open[at]
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
                 end = min(one.end, word.start)
@@ -192,6 +198,12 @@ class _Resolver(Interviews):
             before = next((at for at in range(here - 1, -1, -1) if at not in self.quoted), here)
             found = self.described(before, word.start, kind)
         return found or Claimant(None, None, f"no candidate for {word.lower!r}")
+
+    def _is_open(self, sentence: int, kind: str) -> bool:
+        """'Lee said so. She ...', where two are called Lee: may the pronoun stand for one of several who spoke in a sentence?"""
+        several = self.open.get(sentence)
+        names = (several.reason or "").partition(": ")[2].split("; ") if several is not None else []
+        return kind in ("male", "female") and any(self.names.gender((*name.split(),)) in ("", kind) for name in names)
 
     def _only_person(self, kind: str, here: int, position: int) -> Claimant | None:
         """Who is the only one named so far for whom a pronoun can stand, if no sentence since tells of another."""

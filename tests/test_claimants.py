@@ -32,6 +32,7 @@ NAMED = [
     ("Ann Lee met clerks. One said it is late. She said it is over.", "She", "Ann Lee"),
     ("It echoes a memo from Ann Lee's chief clerk, who says it is late.", "who", "Ann Lee's chief clerk"),
     ("It tells of the death of a clerk who said it is over.", "who", "a clerk"),
+    ("The envoy met candidates — like Ann Lee — who say it is over.", "who", "candidates"),
     # Surnames with particles, and one that is another word.
     ("Ms. van der Berg said it is over.", "Ms. van der Berg", "van der Berg"),
     ("Ann van der Berg left. Ms. van der Berg said it is over.", "Ms. van der Berg", "Ann van der Berg"),
@@ -373,6 +374,12 @@ UNNAMED = [
         "two candidates: Jim Kim; Tom Berg",
     ),
     ("Bob Dale left, and Tom Berg stayed. He said it is over.", "said", None, "two candidates: Bob Dale; Tom Berg"),
+    (
+        "Liz Dale, daughter of Bob Dale, won. Ann Holm lost. It is new, Dale said. It is old, she added.",
+        "added",
+        None,
+        "two candidates: Bob Dale; Liz Dale",
+    ),
     ("Mary Holm and Bob Dale met voters. They said it is over.", "said", None, "no candidate for 'they'"),
     ("Mary Holm and Bob Dale left. It rained. They said it is over.", "said", None, "no candidate for 'they'"),
     # A surname that a man and a woman bear, of whom the page names one in full, whose name tells neither.

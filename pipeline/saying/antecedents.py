@@ -14,6 +14,7 @@ from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
 
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 """Of what a list of predicates is made."""
 
@@ -33,6 +34,7 @@ class Antecedents(Openings):
         while words and words[-1].pos in ("PUNCT", "ADP"):
             opening = max((at for at, token in enumerate(words) if token.text == "("), default=0)
             words = words[:opening] if words[-1].text == ")" and opening else words[:-1]
+        words = _before_insertion(words, tokens)
         start = _last_phrase_start(words, self.data.words["agent"])
         if start == len(words):
             return Claimant(None, None, "no antecedent")
@@ -125,6 +127,14 @@ class Antecedents(Openings):
         named = [token for token in words if token.pos != "ADP"]
         name = self.name_at_end(named, named[-1].end) if named else None
         return name is not None and self.names.kind(name) == "place" and all(token.pos == "PROPN" for token in named)
+
+
+def _before_insertion(words: list[Token], tokens: Sequence[Token]) -> list[Token]:
+    """'candidates | — like Ann Lee — who': the words before what dashes enclose behind a preposition."""
+    mark = tokens[len(words)].text
+    opening = next((at for at in range(len(words) - 2, 0, -1) if words[at].text == mark), 0)
+    enclosed = mark in _DASHES and opening > 0 and words[opening + 1].pos == "ADP"
+    return words[:opening] if enclosed else words
 
 
 def _last_phrase_start(words: Sequence[Token], agent: frozenset[str]) -> int:

@@ -64,6 +64,8 @@ class Identities:
         """Where these stand."""
         self.quoting: dict[int, list[Claimant]] = {}
         """Those of them whose words are quoted."""
+        self.open: dict[int, Claimant] = {}
+        """By sentence, a source that one of several may be."""
         self.called: dict[str, Claimant] = {}
         """The latest source with a head noun."""
         self.bearers: dict[str, dict[str, Claimant]] = {}
@@ -75,18 +77,8 @@ class Identities:
         """A noun and the end of a name -> where the page first speaks of one more such."""
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]
-        self.articles = self._articles()
+        self.articles = names.articles(page.text)
         """Folded names that the page writes with a capital article inside a sentence ('The Nation'): the article."""
-
-    def _articles(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for name in self.names.all:
-            start = self.page.text.rfind(" ", 0, max(name.start - 1, 0)) + 1
-            article = self.page.text[start : name.start]
-            inside = start > 1 and (self.page.text[start - 2].isalnum() or self.page.text[start - 2] == ",")
-            if inside and article[:1].isupper() and article.strip().lower() in self.data.words["articles"]:
-                found.setdefault(fold(name.text), article)
-        return found
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a position."""

@@ -111,6 +111,17 @@ class Names:
                 found |= {"female" for title in name.before if title in self.data.given["female_titles"]}
         return found.pop() if len(found) == 1 else ""
 
+    def articles(self, text: str) -> dict[str, str]:
+        """Folded names that the text writes with a capital article inside a sentence ('The Nation'): the article."""
+        found: dict[str, str] = {}
+        for name in self.all:
+            start = text.rfind(" ", 0, max(name.start - 1, 0)) + 1
+            article = text[start : name.start]
+            inside = start > 1 and (text[start - 2].isalnum() or text[start - 2] == ",")
+            if inside and article[:1].isupper() and article.strip().lower() in self.data.words["articles"]:
+                found.setdefault(fold(name.text), article)
+        return found
+
     def reigns(self, bearer: Name, name: Name) -> bool:
         """'King Hussein' is no 'Saddam Hussein' unless he, too, is called a king somewhere, or 'Hussein' is the first name."""
         alike = (other for other in self.by_title.get(name.before[-1], ()) if other.words == bearer.words)
