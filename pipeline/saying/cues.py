@@ -6,7 +6,6 @@ on ('declined to say', 'responded by saying'). What stands around it is read els
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from pipeline.frozen import frozen
@@ -39,56 +38,55 @@ class Cue:
 def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
     """Cues of a sentence outside quotation marks, in order."""
     found: list[Cue] = []
-    for cue in _candidates(line, lexicon):
-        if (
-            not found or cue.head >= found[-1].last or cue.shape == "noun"
-        ):  # 'known' in 'let it be known' is no cue of its own
+    for index in line.cue_words:
+        cue = _cue_at(line, lexicon, index) if line.quoted[index] is None else None
+        # 'known' in 'let it be known' is no cue of its own
+        if cue is not None and (not found or cue.head >= found[-1].last or cue.shape == "noun"):
             found.append(cue)
     return found
 
 
-def _candidates(line: Line, lexicon: Lexicon) -> Iterator[Cue]:
-    tokens, heads = line.tokens, lexicon.heads
-    for index in line.cue_words:
-        token = tokens[index]
-        readings = heads.get(token.pos)
-        if readings is None or line.quoted[index] is not None:
-            continue
-        entries = readings.get(token.lemma) or readings.get(token.lower)
-        behind = index + 1
-        matched = entries and _matching(line, behind, entries)
-        if entries and token.pos == "VERB" and not (matched and matched[0].rest):
-            further = _behind_adverbial(line, behind)
-            parted = _matching(line, further, entries) if further > behind else ()
-            if parted and parted[0].rest:
-                matched, behind = parted, further
-        if token.pos == "NOUN" and entries and not matched:
-            distant = _distant_content(tokens, index, entries, lexicon)
-            if distant is not None:
-                yield distant
-            continue
-        if matched and not matched[0].rest and _has_particle(line, index, lexicon):
-            continue
-        if index > 1 and token.lemma in lexicon.words["let"] and tokens[index - 2].lemma in lexicon.words["letting"]:
-            continue  # 'let me | know whether': who is told thinks nothing
-        if index and tokens[index - 1].text == "," and _only_compares(line, index, lexicon):
-            continue
-        if token.pos == "VERB" and token.form == "part" and token.lower in heads["ADJ"]:
-            stated = _matching(line, index + 1, heads["ADJ"][token.lower])
-            adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
-            if adjective is not None:
-                yield adjective
-                continue
-        if not matched:
-            continue
-        if token.pos == "NOUN":
-            yield Cue(index, index, behind + len(matched[0].rest), matched, "noun")
-        elif token.pos == "VERB":
-            yield _verb_cue(line, lexicon, index, behind, matched)
-        else:
-            cue = _adjective_cue(line, lexicon, index, matched)
-            if cue is not None:
-                yield cue
+def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
+    """The cue whose word is the token at `index`."""
+    tokens, words = line.tokens, lexicon.words
+    token = tokens[index]
+    readings = lexicon.heads.get(token.pos)
+    if readings is None:
+        return None
+    entries = readings.get(token.lemma) or readings.get(token.lower) or ()
+    matched, behind = _matched(line, index, entries)
+    if token.pos == "NOUN" and entries and not matched:
+        return _distant_content(tokens, index, entries, lexicon)
+    if matched and not matched[0].rest and _has_particle(line, index, lexicon):
+        return None
+    if index > 1 and token.lemma in words["let"] and tokens[index - 2].lemma in words["letting"]:
+        return None  # 'let me | know whether': who is told thinks nothing
+    if index and tokens[index - 1].text == "," and _only_compares(line, index, lexicon):
+        return None
+    if token.pos == "VERB" and token.form == "part" and token.lower in lexicon.heads["ADJ"]:
+        stated = _matching(line, index + 1, lexicon.heads["ADJ"][token.lower])
+        adjective = _adjective_cue(line, lexicon, index, stated) if stated else None
+        if adjective is not None:
+            return adjective
+    if not matched:
+        return None
+    if token.pos == "NOUN":
+        return Cue(index, index, behind + len(matched[0].rest), matched, "noun")
+    if token.pos == "VERB":
+        return _verb_cue(line, lexicon, index, behind, matched)
+    return _adjective_cue(line, lexicon, index, matched)
+
+
+def _matched(line: Line, index: int, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], int]:
+    """Those whose other words stand behind it, and where: a time or an adverb may part a verb from them."""
+    behind = index + 1
+    matched = _matching(line, behind, entries)
+    if entries and line.tokens[index].pos == "VERB" and not (matched and matched[0].rest):
+        further = _behind_adverbial(line, behind)
+        parted = _matching(line, further, entries) if further > behind else ()
+        if parted and parted[0].rest:
+            return parted, further
+    return matched, behind
 
 
 def _behind_adverbial(line: Line, at: int) -> int:

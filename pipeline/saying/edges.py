@@ -6,6 +6,8 @@ phrase without a finite verb ends at nearly all.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
@@ -13,6 +15,7 @@ from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
 
+_LOOSE = frozenset({"ADP", "DET", "CCONJ"})
 _TRAILING = STOPS | {",", ":"} | DASHES
 
 
@@ -55,12 +58,20 @@ def content_end(
             if frame in CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
-    loose = frozenset({"ADP", "DET", "CCONJ"}) if at < limit else frozenset()
-    while at > start and quoted[at - 1] is None and (tokens[at - 1].text in _TRAILING or tokens[at - 1].pos in loose):
-        if tokens[at - 1].pos == "ADP" and tokens[at - 2].pos == "AUX":
+    return _without_trailing(line, start, at, _LOOSE if at < limit else frozenset())
+
+
+def _without_trailing(line: Line, start: int, end: int, loose: Set[str]) -> int:
+    """Before the marks at the end of a content, and words of the parts of speech `loose`, which lead on to what it leaves out."""
+    tokens, at = line.tokens, end
+    while at > start and line.quoted[at - 1] is None:
+        last = tokens[at - 1]
+        if last.text not in _TRAILING and last.pos not in loose:
+            break
+        if last.pos == "ADP" and tokens[at - 2].pos == "AUX":
             break  # 'said it was | over and left'
         at -= 1
-        loose = loose - {"ADP"} if tokens[at].text == "," else loose  # 'said it was over, but'
+        loose = loose - {"ADP"} if last.text == "," else loose  # 'said it was over, but'
     return at
 
 
