@@ -136,7 +136,11 @@ def _listed(place: Place, language: Language) -> list[Dated]:
 
 def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'a | crash | involving two buses on Monday': what the participle tells of, if that happened; 'spread following the |
-    vote | in Ostby, on Monday'."""
+    vote | in Ostby, on Monday', 'One thing was left: the | vote | on Monday'."""
+    behind = begun(place.tokens, clause.predicate.end, place.lead)
+    colon = next((token.end for token in behind if token.lower == ":"), None)
+    if colon is not None and not any(token.form for token in begun(place.tokens, colon, place.lead)):
+        return happening_between(place.tokens, colon, place.lead, data)
     if clause.kind != "participle" or place.lead < clause.head.end:
         return None
     if clause.lemma in data.involving:

@@ -204,16 +204,17 @@ def _is_about_the_time(place: Place, clause: Clause) -> bool:
 
 
 def _told_of(place: Place, clause: Clause, data: NounData) -> bool:
-    """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'the battle | in May, | in which'."""
+    """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'had a taste | Friday | of where'."""
     if clause.kind != "relative" or clause.marker is None or clause.predicate.start < place.extent.end:
         return False
     upper = place.clauses[clause.parent] if clause.parent is not None else None
     if upper is not None and place.extent.start <= upper.head.start < place.extent.end:
         return False  # 'It was on Friday that she left'
     behind = [token for token in place.tokens if token.start >= place.extent.end and token.lower != ","][:2]
-    if not behind or behind[0].pos != "ADP" or happening_before(place.tokens, place.extent.start, data) is None:
-        behind = behind[:1]
-    return any(token.lower == clause.marker for token in behind)
+    governed = bool(behind) and behind[0].pos == "ADP"
+    if governed and behind[0].lower not in data.belonging:
+        governed = happening_before(place.tokens, place.extent.start, data) is not None
+    return any(token.lower == clause.marker for token in (behind if governed else behind[:1]))
 
 
 def told_clause(place: Place, data: NounData) -> Clause | None:
@@ -292,4 +293,5 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     if following.lower not in data.cleft_marker or any(token.pos not in ("PART", "ADV") for token in between):
         return None
     behind = [other for other in place.clauses if other.predicate.start > following.start]
-    return min(behind, key=lambda other: other.predicate.start, default=None)
+    told = (c for c in behind if c.kind != "participle" and (c.kind != "relative" or c.marker == following.lower))
+    return next(told, behind[0] if behind else None)  # 'It was in May that Kim, who was ill, | left'
