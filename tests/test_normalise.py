@@ -683,6 +683,12 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
         ("A room is 90 euros a night.", ["XXXX-XX-XXTNI"]),
         ("The lake freezes in winter.", ["XXXX-WI"]),
+        ("Her trial opened in April 1963. She was to hang on 2 July.", ["1963-04", "1963-07-02"]),
+        ("Her trial opened in April. She was to be freed on 2 November.", ["2016-04", "2016-11-02"]),
+        (
+            "She fell on 14 November 1962. He had been seen with her the previous weekend. In December he was charged.",
+            ["1962-11-14", "1962-W45-WE", "1962-12"],
+        ),
         ("She retired in 1989. In May 1994, five years later, she died.", ["1989", "1994-05", "1994"]),
         ("She retired in 1989. On 3 May 1994, five years later, she died.", ["1989", "1994-05-03", "1994"]),
         ("Founded in 1994, three years later it had ten shops.", ["1994", "1997"]),

@@ -24,7 +24,7 @@ _BACK = 200
 _HISTORY, _LONG_AGO = 25, 5
 """How many years ago is history, on which a paragraph stays, and how many a time on which its sentence does, and the next
 ones if it opens it."""
-_FINE = frozenset({"M", "D", "S", "W"})
+_FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})

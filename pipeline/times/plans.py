@@ -1,12 +1,14 @@
-"""What was to come at a time that its sentence tells: "said in March that it would open in September"."""
+"""What was to come at a time that its sentence tells, or the one before: "said in March that it would open in September"."""
 
 from __future__ import annotations
 
 from pipeline.clauses import clause_at
 from pipeline.model import Clause
 from pipeline.times.calendar import first_day, last_day, unit_of
+from pipeline.times.pointings import AS_PLANNED
 from pipeline.times.reading import Point, Reading, anchor_day, instance
 from pipeline.times.setting import Setting
+from pipeline.times.told_days import line_before
 
 _WEEKS = 31
 """Days before the publication from which a plan may have come to pass; what was said this month is rather ahead."""
@@ -16,7 +18,8 @@ _TOLD = frozenset({"D", "W", "M", "S", "Q"})
 
 def as_planned(reading: Reading, setting: Setting) -> bool:
     """Counts an open time from when it was planned, if it was to come then and is over by the publication."""
-    now, told = setting.now, _planned_at(setting) if setting.pointing.direction == "future" else None
+    ahead = setting.pointing.direction == "future"
+    now, told = setting.now, (_planned_at(setting) or _told_before(setting)) if ahead else None
     if now is None or told is None:
         return False
     day = instance("earliest_after", reading.result, told)
@@ -43,6 +46,13 @@ def _planned_at(setting: Setting) -> Point | None:
         if point is not None:
             return point if _is_long_ago(point, setting) else None
     return None
+
+
+def _told_before(setting: Setting) -> Point | None:
+    """'The trial opened in April 1963. He was to hang on 2 July': where the paragraph stands, for a plan as it stood then."""
+    as_it_was = not AS_PLANNED.isdisjoint(setting.extent.fields)
+    told = line_before(setting.anchors, setting.extent) if as_it_was else None
+    return told if told is not None and unit_of(told.value) in _TOLD else None
 
 
 def _dates(position: int, upper: Clause, lower: Clause) -> bool:

@@ -19,7 +19,7 @@ _WEEK, _WEEKS = 7, 14
 _NEAR, _FAR = 3, 2
 """How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
 only behind a fresh day."""
-_FINE = frozenset({"M", "D", "W", "S"})
+_FINE = frozenset({"M", "D", "W", "WE", "S"})
 _FRESH = 3
 """How many days a fresh one is off the publication at most."""
 
