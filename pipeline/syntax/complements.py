@@ -71,6 +71,9 @@ class Complement:
         token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
         if token.lower in self.words.unseen:
             return token.lower in QUOTES or (bool(behind) and behind[0].pos == "ADP" and not self._is_of(index + 1))
+        dated = token.pos == "NOUN" and token.lower in self.words.nouns.time and bool(behind)
+        if dated and behind[0].pos in ("DET", "ADJ"):
+            return True  # 'is | today | a museum'
         return token.pos in SKIPPED or (token.pos == "PRON" and self._is_place(index))
 
     def _is_of(self, index: int) -> bool:
