@@ -41,7 +41,7 @@ def attributive_noun(
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
     elif first and tokens[first - 1].pos == "DET" and [t.lower for t in tokens[after : after + 1]] == [","]:
-        after += [t.pos in ("NOUN", "ADJ") for t in tokens[after + 1 : after + 2]] == [
+        after += [t.pos in ("NOUN", "ADJ") or t.form == "ger" for t in tokens[after + 1 : after + 2]] == [
             True
         ]  # 'the Aug. 7, 1998, bombings'
     behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import groupby
-from typing import Literal
 
 from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.dated import Dated
@@ -21,15 +19,14 @@ from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.moved_times import moved_apart
 from pipeline.dating.noun_words import noun_data
-from pipeline.dating.place import Place, governing_preposition
+from pipeline.dating.place import Place
+from pipeline.dating.placing import place_of
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, last_before
 
-_AROUND = 30
-"""Time expressions before and behind one that are looked at; keeps endless lists linear."""
 _TAG = 200
 """Characters of a tag before and behind a time in it."""
 _HANDLE = 20
@@ -73,7 +70,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
     joined = join_times(located, found.whens, found.page, found.language)
     data = found.language.once(noun_data)
     for when, members in moved_apart(joined, found.whens, found.tokens[sentence.index], data):
-        place = _place(found, sentence, when, members, extents)
+        place = place_of(found, sentence, when, members, extents)
         dated = "no day to count from" if _counts_from_untold(found, place, when) else find_dated(place, found.language)
         if isinstance(dated, str):
             result.reasons.update((extent.index, dated) for extent in members)
@@ -100,9 +97,10 @@ def _ends(
 ) -> list[Draft]:
     """'from 2009 until his death in 2017' dates the death, too."""
     when = inside_phrase(found.whens[extent.index], [extent])
-    dated = find_dated(_place(found, sentence, when, [extent], extents), found.language)
-    fresh = [] if isinstance(dated, str) else [one for one in dated if one.noun is not None]
-    return [_event_draft(found, sentence, when, one) for one in fresh if all(one.event != d.event for d in drafts)]
+    dated = find_dated(place_of(found, sentence, when, [extent], extents), found.language)
+    known = [draft.event for draft in drafts]
+    fresh = [] if isinstance(dated, str) else [one for one in dated if one.noun and one.event not in known]
+    return [_event_draft(found, sentence, when, one) for one in fresh]
 
 
 def _is_time(dated: Dated, place: Place) -> bool:
@@ -179,50 +177,6 @@ def _time_of(found: Found, when: When, members: Sequence[Extent], dated: Dated) 
     if dated.counted is not None:
         return counted_when(when, *dated.counted, found.published)
     return inside_phrase(when, members) if dated.attributive else when
-
-
-def _place(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]) -> Place:
-    extent = Span(members[0].start, members[-1].end)
-    held = found.voices.innermost(sentence.index, extent.start)
-    if held is not None and members[0].index in held[1].when:  # 'said she had asked them | in May | to act'
-        held = found.voices.innermost(sentence.index, held[1].cue[0].start)
-    tokens, clauses = found.tokens[sentence.index], found.clauses[sentence.index]
-    return Place(
-        extent=extent,
-        sentence=sentence,
-        tokens=tokens,
-        preposition=governing_preposition(tokens, clauses, extent.start),
-        clauses=clauses,
-        others=_others(members, extents),
-        content=held[0] if held else None,
-        side=_side(when, found.published.start),
-        contents=found.cue_contents,
-        bounded=when.relation == "by" or "open" in members[0].fields,
-        ranged=when.relation == "between",
-        coarse=when.start is not None and when.end is not None and when.start < when.end,
-        forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
-        op=next((one.op for one in members if one.op == "holiday"), members[0].op),
-        earlier=when.anchor != "none"
-        and when.relation == "at"
-        and bool(when.end and found.published.start and when.end < found.published.start),
-    )
-
-
-def _others(members: Sequence[Extent], extents: Sequence[Extent]) -> list[Span]:
-    """The time expressions around some of a sentence; in a list without end not the far ones."""
-    first = members[0].index - extents[0].index
-    near = extents[max(0, first - _AROUND) : first + len(members) + _AROUND]
-    own = {extent.index for extent in members}
-    return [Span(other.start, other.end) for other in near if other.index not in own]
-
-
-def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
-    """Where a time lies that does not touch the day of publication."""
-    if published is None or when.relation not in ("at", "between"):
-        return ""
-    if when.end is not None and when.end < published:
-        return "past"
-    return "ahead" if when.start is not None and when.start > published else ""
 
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:

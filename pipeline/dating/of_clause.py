@@ -25,7 +25,7 @@ _TELLING = frozenset({"relative", "participle"})
 
 def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]:
     """The predicates that a time dates whose closest clause is `clause`."""
-    noun = _of_object(place, clause, data)
+    noun = _of_object(place, clause, data) or _done_before(place, clause, data)
     if noun is not None:
         return [noun]
     told = _told_of_period(place, clause, data)
@@ -134,6 +134,14 @@ def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
         return None
     noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
     return noun if noun is not None and noun.kind == "held" else None
+
+
+def _done_before(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'will look into the crash last week': what is still to be done was not done then."""
+    if not place.bygone or place.side != "past" or clause.tense != "future" or place.lead < clause.predicate.end:
+        return None
+    noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    return dated_noun(place, noun, clause) if noun is not None and noun.kind in HAPPENING else None
 
 
 def _traced(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:

@@ -39,6 +39,8 @@ class Place:
     """The operation of the expression: a 'holiday' has capitals that are no sign of another name."""
     coarse: bool = False
     """It is longer than a day."""
+    bygone: bool = False
+    """Its words count back: 'last week', 'four years ago'."""
     forward: bool = False
     """It runs on from a day: 'the next five years'."""
     contents: Mapping[int, Span] = field(default_factory=dict)

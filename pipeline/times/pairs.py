@@ -31,6 +31,7 @@ _KINDS = (
     "period",
     "listed",
     "of_year",
+    "counted_off",
 )
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
@@ -66,6 +67,10 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         opened = _is_year(first) and _is_open(second) and _opens_clause(first, sentences)
         if opened and patterns["clause_in_year"].fullmatch(gap):
             second.fields["year_ref"] = first.fields["ref"]
+        if first.op in _TIMES_OF_DAY and second.op == "duration" and not gap.strip(" ,"):
+            sentence = sentences[second.sentence]
+            if patterns["counted_off"].match(sentence.text, second.end - sentence.start):
+                first.fields["on_day"] = second.index  # 'at 6 a.m. | ten days | before the fire'
         if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
             first.fields["year"] = second.fields["year"]
         if len(gap) < _NEAR:

@@ -1,0 +1,67 @@
+"""A time expression's place in its sentence: what its words, its sentence and its document say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from pipeline.dating.found import Found
+from pipeline.dating.mention_times import When
+from pipeline.dating.place import Place, governing_preposition
+from pipeline.model import Extent, Sentence
+from pipeline.schema import Span
+
+_AROUND = 30
+"""Time expressions before and behind one that are looked at; keeps endless lists linear."""
+_POINTING = ("sign", "ref", "day_shift")
+"""What an expression that counts from a day has captured: below zero where it counts back."""
+
+
+def place_of(
+    found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]
+) -> Place:
+    """The place of a joined time expression in its sentence; `extents` are all of the sentence."""
+    extent = Span(members[0].start, members[-1].end)
+    held = found.voices.innermost(sentence.index, extent.start)
+    if held is not None and members[0].index in held[1].when:  # 'said she had asked them | in May | to act'
+        held = found.voices.innermost(sentence.index, held[1].cue[0].start)
+    published = found.published.start
+    tokens, clauses = found.tokens[sentence.index], found.clauses[sentence.index]
+    return Place(
+        extent=extent,
+        sentence=sentence,
+        tokens=tokens,
+        preposition=governing_preposition(tokens, clauses, extent.start),
+        clauses=clauses,
+        others=_others(members, extents),
+        content=held[0] if held else None,
+        side=_side(when, published),
+        contents=found.cue_contents,
+        bounded=when.relation == "by" or "open" in members[0].fields,
+        ranged=when.relation == "between",
+        coarse=when.start is not None and when.end is not None and when.start < when.end,
+        bygone=min(members[0].fields.get(name, 0) for name in _POINTING) < 0,
+        forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
+        op=next((one.op for one in members if one.op == "holiday"), members[0].op),
+        earlier=when.anchor != "none"
+        and when.relation == "at"
+        and bool(when.end and published and when.end < published),
+    )
+
+
+def _others(members: Sequence[Extent], extents: Sequence[Extent]) -> list[Span]:
+    """The time expressions around some of a sentence; in a list without end not the far ones."""
+    first = members[0].index - extents[0].index
+    near = extents[max(0, first - _AROUND) : first + len(members) + _AROUND]
+    own = {extent.index for extent in members}
+    return [Span(other.start, other.end) for other in near if other.index not in own]
+
+
+def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
+    """Where a time lies that does not touch the day of publication."""
+    if published is None or when.relation not in ("at", "between"):
+        return ""
+    if when.end is not None and when.end < published:
+        return "past"
+    return "ahead" if when.start is not None and when.start > published else ""
