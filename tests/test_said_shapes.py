@@ -354,6 +354,11 @@ CASES = [
     # Source and cue inserted in a relative clause, or in the last clause of several.
     ("They seek a man who, Lee said, was armed.", [("Lee", "said", "who … was armed")]),
     ("The man, who, Lee said, was armed, fled.", [("Lee", "said", "who … was armed")]),
+    ("They left the jail, where, Lee says, men died.", [("Lee", "says", "where … men died")]),
+    (
+        "A study that claims people who nap are less likely to fall ill has met doubt.",
+        [("that", "claims", "people who nap are less likely to fall ill")],
+    ),
     ("Few come, but at dusk, Lee says, the inn is full.", [("Lee", "says", "at dusk … the inn is full")]),
     (
         'Lee left. "It was old," Lee remembered. "It was far too old for this."',

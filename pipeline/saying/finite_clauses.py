@@ -243,7 +243,9 @@ def before_main_verb(line: Line, start: int, count: int, openers: frozenset[str]
         token = line.tokens[at]
         if line.quoted[at] is not None:
             continue
-        if token.lower in openers or token.pos == "SCONJ":
+        if count == 2 and verbs == 0 and token.lower in openers and token.pos == "PRON":
+            verbs = -1  # 'claims that people | who nap live longer drew'
+        elif token.lower in openers or token.pos == "SCONJ":
             verbs = min(verbs, count - 2)
         elif count == 2 and token.pos in ("CCONJ", "PUNCT", "PRON"):
             verbs = 0

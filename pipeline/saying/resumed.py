@@ -64,8 +64,9 @@ def last_clause(line: Line, start: int, edge: int, around: Around) -> int:
 
 
 def opens_relative(line: Line, at: int, around: Around) -> bool:
-    """'a man | who, Lee said, was armed': does a relative other than "that" stand at `at` behind its noun?"""
-    relatives = around.lexicon.words["relatives"] - around.lexicon.words["that"]
+    """'a man | who, Lee said, was armed', 'a jail | where, Lee said, men died': does a relative other than "that" stand at `at`
+    behind its noun?"""
+    relatives = around.lexicon.any_of("relatives", "whose") - around.lexicon.words["that"]
     return at > 0 and line.tokens[at].lower in relatives and line.tokens[at - 1].pos in ("NOUN", "PROPN", "PUNCT")
 
 
