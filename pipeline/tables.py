@@ -27,7 +27,8 @@ from pipeline.output.package import BUILD, PACKAGE, PAGE, NoBuildError, read_bui
 from pipeline.output.parts import OF_DOCUMENTS
 from pipeline.output.rules import problems
 from pipeline.output.streams import suffixes
-from pipeline.output.timeline import LAST, timeline_rows
+from pipeline.output.timeline import timeline_rows
+from pipeline.output.timelinetables import LAST
 from pipeline.schema import TABLES, Conflict, Span
 
 PYTHON: dict[Kind, type] = {

@@ -30,7 +30,7 @@ from pipeline.output.proofs import PROOFS, collection_ids, shorten
 from pipeline.output.reread import raw_problems
 from pipeline.output.rules import LINKED_RULES, ordered_days, problems, stated_bounds
 from pipeline.output.streams import ROW_GROUP, suffixes
-from pipeline.output.timeline import Copies, Told, timeline_tables
+from pipeline.output.timelinetables import Copies, Told, timeline_tables
 from pipeline.output.windows import Place, RowGroups, UnreadableTableError, read_columns, window_places, windows
 from pipeline.provenance import file_digest
 from pipeline.review.decisions import Numbered

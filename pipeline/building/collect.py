@@ -38,7 +38,7 @@ from pipeline.output.package import write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS, Part
 from pipeline.output.publish import publishing, tidy
 from pipeline.output.streams import write_table
-from pipeline.output.timeline import Copies, Told, timeline_tables
+from pipeline.output.timelinetables import Copies, Told, timeline_tables
 from pipeline.output.windows import read_columns
 from pipeline.review.reviewing import Reviewed, Settled
 from pipeline.tables import checked, collection_tables, owned_names
