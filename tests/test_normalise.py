@@ -683,6 +683,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
         ("A room is 90 euros a night.", ["XXXX-XX-XXTNI"]),
         ("The lake freezes in winter.", ["XXXX-WI"]),
+        (
+            "In June 1666 it came back. The rector, who had come the year before, fled. In August he died.",
+            ["1666-06", "1665", "1666-08"],
+        ),
         ("Her trial opened in April 1963. She was to hang on 2 July.", ["1963-04", "1963-07-02"]),
         ("Her trial opened in April. She was to be freed on 2 November.", ["2016-04", "2016-11-02"]),
         (

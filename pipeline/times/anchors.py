@@ -142,8 +142,9 @@ class Anchors:
         In its own sentence it is of an earlier year than the publication. Beyond it news comes back to the present soon.
         """
         for other in self.before(extent):
-            if other.fields.get("relation") == "since" == extent.fields.get("relation"):
-                continue  # 'the lowest since March 2011 and the biggest cut since August'
+            back = other.op == "later" and other.fields["sign"] < 0 and other.sentence != extent.sentence
+            if back or other.fields.get("relation") == "since" == extent.fields.get("relation"):
+                continue  # 'who had come the year before'; 'the lowest since March 2011 and the biggest cut since August'
             near = other.sentence == extent.sentence
             if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None
