@@ -34,6 +34,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'died of a stroke in May'
     if clause.lemma in data.matter and noun.governor in data.belonging and bare:
         return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    if clause.lemma in data.learning and _is_from(place, noun, data):
+        return False  # 'learned of the fire | from a neighbour | on Monday'
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     if bare and before and clause.head.start < before.start and before.lower in data.guilty:
         return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
@@ -55,6 +57,11 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         governor = ""
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
     return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+
+
+def _is_from(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    between = (token for token in place.tokens if noun.head.end <= token.start < place.lead)
+    return any(token.lower in data.told_by for token in between)
 
 
 def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:

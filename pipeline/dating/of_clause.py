@@ -17,7 +17,7 @@ from pipeline.dating.place import Place
 from pipeline.dating.several import shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import first_from, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 
 _TELLING = frozenset({"relative", "participle"})
 """Kinds of clauses that tell what a noun of time is the time of."""
@@ -108,7 +108,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time;
     so has what is promised ('pledged 40 homes by 2030')."""
     due = place.side == "ahead" or (place.preposition is not None and place.preposition.lower in data.due)
-    promised = due and clause.lemma in data.committing
+    excluded = due and _with_particle(place, clause) in data.excluding
+    promised = excluded or (due and clause.lemma in data.committing)
     if not promised and clause.lemma not in data.foreseeing:
         return None
     if clause.kind == "infinitive" or place.lead < clause.predicate.end:
@@ -124,7 +125,14 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
         noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
         noun = noun if noun is not None and noun.kind in HAPPENING else None
-    return None if noun is None else replace(dated_noun(place, noun, clause), planned=True)
+    return None if noun is None else replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
+
+
+def _with_particle(place: Place, clause: Clause) -> str:
+    """'rule out': the verb and the word behind it."""
+    return " ".join(
+        [clause.lemma, *(token.lower for token in begun(place.tokens, clause.predicate.end, place.lead)[:1])]
+    )
 
 
 def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
