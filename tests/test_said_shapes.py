@@ -344,6 +344,10 @@ CASES = [
         'Kim called it "a fraud." Lee declined to comment.',
         [("Kim", "called", 'it "a fraud."'), ("Lee", "declined", "to comment")],
     ),
+    # Names that are other words.
+    ('"It is over for now," From said.', [("From", "said", '"It is over for now,"')]),
+    ('"It is over for now," Will wrote.', [("Will", "wrote", '"It is over for now,"')]),
+    ("Separately, the mayor said it was safe.", [("the mayor", "said", "it was safe")]),
     # A quotation behind what it is called.
     (
         'Lee offered a blunt view: "It is a mess."',

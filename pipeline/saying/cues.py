@@ -213,6 +213,8 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
     first = index
     while first > 0 and quoted[first - 1] is None:
         before = tokens[first - 1]
+        if first > 1 and quoted[first - 2] is not None and before.text[0].isupper():
+            break  # '“...,” Will | wrote', '“...,” Long | told reporters'
         if line.times and any(end == first and end - start > 1 for start, end in line.times.items()):
             break  # 'Lee a month later announced'
         floats = before.lower in words["floating"] and first > 1 and _may_float(line, first - 1)

@@ -37,6 +37,8 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
         at = before
         if _is_left_edge(line, lexicon, at, end):
             break
+    if at == end - 1 and at > 0 and line.quoted[at - 1] is not None and line.tokens[at].text[0].isupper():
+        return at  # '“...,” From said'
     while at < end and (
         line.tokens[at].pos in ("ADP", "CCONJ") or line.tokens[at].lower in lexicon.words["possessive"]
     ):
@@ -97,8 +99,10 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         if asked and left is not None and left.lower in words["heads"]:
             return at - 1  # 'those surveyed'
         # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
-        opens = at == 1 or line.quoted[at - 2] is not None
-        return at - 1 if opens and token.pos in ("VERB", "AUX") and token.text[0].isupper() else None
+        quoted = at > 1 and line.quoted[at - 2] is not None
+        named = token.pos in ("VERB", "AUX") and (at == 1 or quoted)
+        named = named or (quoted and token.pos in ("ADP", "ADV"))  # '“...,” From said'
+        return at - 1 if named and token.text[0].isupper() else None
     if token.pos == "ADV" and line.tokens[at].pos == "ADJ" and left is not None and left.pos in ("DET", "NUM", "ADJ"):
         return at - 1  # 'a | closely | watched poll'
     if token.pos == "ADV" and line.tokens[at].pos == "NOUN" and left is not None and left.pos == "DET":
