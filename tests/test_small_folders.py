@@ -54,6 +54,18 @@ MILL = (
             ],
             {"2016-08-23", "2016-03-23"},
         ),
+        # a document that tells what two sources say
+        (
+            [
+                ("2018-09-02", "Ilja Moro signed his contract with Rovers on Friday, 31 August."),
+                (
+                    "2019-03-05",
+                    "The league said that Ilja Moro signed with Rovers on 1 September 2018. Chairman Guy Pell said that he "
+                    "signed on 31 August.",
+                ),
+            ],
+            {"2018-08-31", "2018-09-01"},
+        ),
         # of a few documents that name one place a thing that both tell of is enough
         (
             [
@@ -168,6 +180,15 @@ def test_contradictions(tmp_path, documents, expected):
             ("2015-09-06", "A glider crashed near Selden on Saturday, 5 September. The pilot was hurt."),
             ("2015-09-08", "A light plane crashed near Selden on Monday, 7 September, killing two people from Graz."),
             ("2015-09-10", "After two crashes in three days the airfield at Selden was closed on Wednesday."),
+        ],
+        # two sources tell of two things
+        [
+            ("2018-09-03", "Police arrested a man in Tarnby on 1 September, Inspector Olav Ree said."),
+            (
+                "2018-09-05",
+                "Inspector Olav Ree said that police arrested a man in Tarnby on 1 September. The prosecutor, Ida Moe, said "
+                "that police arrested another man in Tarnby on 3 September.",
+            ),
         ],
         # two things in one town
         [

@@ -14,7 +14,7 @@ from pipeline.output.light import light_rows
 # What a mention is read from.
 READ_OF_MENTIONS = (
     "doc_id", "lang", "role", "claim_text", "event", "sentence_text", "sentence_char_start", "claim_char_start",
-    "event_char_start", "timex_ids",
+    "event_char_start", "timex_ids", "attribution_id",
 )  # fmt: skip
 READ_OF_TIMEXES = ("timex_id", "doc_id", "char_start", "char_end", "stated")
 

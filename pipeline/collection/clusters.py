@@ -14,9 +14,13 @@ from pipeline.collection.grouping import Groups, Members
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness
 from pipeline.collection.mainevent import MANY
 from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import agree
 from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import Days, disjoint
 from pipeline.collection.subjects import remember
+
+Telling = tuple[int, int]
+"""A document, and the source of what it tells; 0 for its author."""
 
 
 class Clusters:
@@ -30,7 +34,7 @@ class Clusters:
         self._same_day = same_day
         self._casts = Casts(likeness)
         self._told: dict[int, dict[int, list[int]]] = {}
-        self._times: dict[int, dict[Days, set[int]]] = {}
+        self._times: dict[int, dict[Days, set[Telling]]] = {}
 
     def _members(self, leader: int) -> list[int]:
         """The statements (ranks) of an event."""
@@ -45,13 +49,13 @@ class Clusters:
             remember(self._told, leader, found)
         return self._told[leader]
 
-    def _times_of(self, leader: int) -> dict[Days, set[int]]:
-        """The times that the claims of an event give, and the documents that give them."""
+    def _times_of(self, leader: int) -> dict[Days, set[Telling]]:
+        """The times that the claims of an event give, and who gives them."""
         if leader not in self._times:
             found = defaultdict(set)
             for p in map(self._found.__getitem__, self._members(leader)):
                 if p.days and p.mention.role == "event" and not p.retracted:
-                    found[p.days].add(p.document)
+                    found[p.days].add((p.document, self._found.source(p)))
             remember(self._times, leader, found)
         return self._times[leader]
 
@@ -98,7 +102,7 @@ class Clusters:
             for right, right_docs in right_times.items():
                 if not disjoint(left, right):
                     continue
-                if left_docs & right_docs:
+                if _tells_both(left_docs, right_docs):
                     return False
                 if {left, right} == accepted or _is_told_in(left, right_times) or _is_told_in(right, left_times):
                     continue
@@ -109,19 +113,25 @@ class Clusters:
         return True
 
 
+def _tells_both(left: set[Telling], right: set[Telling]) -> bool:
+    """Whether one document gives two times, and not as what two sources say."""
+    both = {document for document, _ in left} & {document for document, _ in right}
+    return any(d == e and agree(one, two) for d, one in left if d in both for e, two in right)
+
+
 def _is_told_in(days: Days, times: Iterable[Days]) -> bool:
     """Whether a time is among others, or one of them lies within it."""
     return any(days[0] <= start and end <= days[1] for start, end in times)
 
 
-def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[int]]) -> bool:
+def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[Telling]]) -> bool:
     """Whether a time that is taken for a wrong one of an event agrees with the right one, as a month does with its day, or is a
     slip too: of a time that more documents tell."""
     others = accepted - {wrong}
     if wrong not in accepted or len(others) != 1:
         return False
     (right,) = others
-    many, *few = (len({d for times in told for d in times.get(days, ())}) for days in (right, known, wrong))
+    many, *few = (len({d for times in told for d, _ in times.get(days, ())}) for days in (right, known, wrong))
     return not disjoint(known, right) or (many >= MANY and max(few) < many)
 
 

@@ -219,8 +219,11 @@ def _ends(one: Proposition, two: Proposition) -> bool:
 
 
 def told_both(found: Collection, one: Proposition, two: Proposition) -> bool:
-    """Whether the document of either tells of the other's days by its word too: it knows of two events."""
-    return any(p.days and found.tells(q.document, p.days, p.head) for p, q in ((one, two), (two, one)))
+    """Whether the document of either tells of the other's days by its word too: it knows of two events, unless another source
+    says so and the one says nothing that the other does not."""
+    part = one.terms <= two.terms or two.terms <= one.terms
+    pairs = ((one, two), (two, one))
+    return any(p.days and found.tells(q.document, p.days, p.head, found.source(q) if part else 0) for p, q in pairs)
 
 
 def least_likeness(found: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:

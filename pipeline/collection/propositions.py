@@ -129,13 +129,17 @@ class Collection:
         made = propositions(self._columns, new[order], rows[order]) if len(new) else []
         self._made.update((p.rank, p) for p in made)
 
-    def tells(self, document: int, days: Days, head: str) -> bool:
-        """Whether a document tells of these days by this word for the event."""
+    def source(self, p: Proposition) -> int:
+        """Who says it, as a hash; 0 for the author."""
+        return int(self.sources[self.rows[p.rank]])
+
+    def tells(self, document: int, days: Days, head: str, source: int) -> bool:
+        """Whether a document tells of these days by this word for the event, as its author, or as the source does."""
         first, last = np.searchsorted(self.documents, [document, document + 1]).tolist()
         start, end = np.array(days, "datetime64[D]").astype(self.starts.dtype)
         told = first + np.flatnonzero((self.starts[first:last] == start) & (self.ends[first:last] == end))
         own = (self[rank] for rank in self.ranks[told].tolist())
-        return any(p.head == head and not p.retracted for p in own)
+        return any(p.head == head and not p.retracted and agree(self.source(p), source) for p in own)
 
     def claim_id(self, rank: int) -> str:
         """The id of the claim that a mention is the smallest of."""
@@ -207,3 +211,8 @@ def _sources(stored: Stored, documents: np.ndarray, copies: np.ndarray) -> np.nd
             yield np.where(author, np.uint64(0), np.where(named == 0, unnamed, named))
 
     return stored.room.joined(sources(), np.uint64)
+
+
+def agree(one: int, two: int) -> bool:
+    """Whether what two sources of one document say is what it holds to be so: not where each has a source of its own."""
+    return one == two or not one or not two

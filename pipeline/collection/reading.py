@@ -172,13 +172,13 @@ class _Reader:
         )
 
     def _antecedents(self, mention: Mention, before: list[Token]) -> list[str]:
-        """The stems of what is named before a claim, in its sentence or else before that, and of the names with which its
-        document begins."""
+        """The stems of what is named before a claim, in its sentence or else before that (or before who says it), and of the
+        names with which its document begins."""
         wording, start = wording_of(mention.lang), mention.sentence_char_start
         terms = wording.terms(before)
-        if not terms:
+        if not terms or mention.attribution_id:
             text = self._stretch(mention.doc_id, max(start - REACH, 0), start)
-            terms = wording.terms(wording.tokens(sentence_before(text, wording)))
+            terms = terms + wording.terms(wording.tokens(sentence_before(text, wording)))
         if self._opening[0] != mention.doc_id:
             opening = wording.tokens(first_sentence(self._stretch(mention.doc_id, 0, REACH)))
             self._opening = mention.doc_id, wording.terms([token for token in opening if token[2][0].isupper()])
