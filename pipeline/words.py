@@ -67,7 +67,8 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
         (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
         for word, tag in zip(words, choose_tags(words, data), strict=True)
     ]
-    return list(map(Token, starts, ends, texts, readings))
+    cells = zip(starts, ends, texts, readings, strict=False)
+    return [Token(start, end, word, reading) for start, end, word, reading in cells]
 
 
 def _read(word: Word, tag: str) -> Reading:
