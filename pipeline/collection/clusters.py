@@ -19,7 +19,7 @@ from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import Days, disjoint
 from pipeline.collection.subjects import remember
 
-Telling = tuple[int, int]
+Teller = tuple[int, int]
 """A document, and the source of what it tells; 0 for its author."""
 
 
@@ -34,7 +34,7 @@ class Clusters:
         self._same_day = same_day
         self._casts = Casts(likeness)
         self._told: dict[int, dict[int, list[int]]] = {}
-        self._times: dict[int, dict[Days, set[Telling]]] = {}
+        self._times: dict[int, dict[Days, set[Teller]]] = {}
 
     def _members(self, leader: int) -> list[int]:
         """The statements (ranks) of an event."""
@@ -49,7 +49,7 @@ class Clusters:
             remember(self._told, leader, found)
         return self._told[leader]
 
-    def _times_of(self, leader: int) -> dict[Days, set[Telling]]:
+    def _times_of(self, leader: int) -> dict[Days, set[Teller]]:
         """The times that the claims of an event give, and who gives them."""
         if leader not in self._times:
             found = defaultdict(set)
@@ -113,7 +113,7 @@ class Clusters:
         return True
 
 
-def _tells_both(left: set[Telling], right: set[Telling]) -> bool:
+def _tells_both(left: set[Teller], right: set[Teller]) -> bool:
     """Whether one document gives two times, and not as what two sources say."""
     both = {document for document, _ in left} & {document for document, _ in right}
     return any(d == e and agree(one, two) for d, one in left if d in both for e, two in right)
@@ -124,7 +124,7 @@ def _is_told_in(days: Days, times: Iterable[Days]) -> bool:
     return any(days[0] <= start and end <= days[1] for start, end in times)
 
 
-def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[Telling]]) -> bool:
+def _is_told_for(known: Days, wrong: Days, accepted: set[Days], *told: Mapping[Days, set[Teller]]) -> bool:
     """Whether a time that is taken for a wrong one of an event agrees with the right one, as a month does with its day, or is a
     slip too: of a time that more documents tell."""
     others = accepted - {wrong}
