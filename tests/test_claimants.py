@@ -33,6 +33,9 @@ NAMED = [
     ("It echoes a memo from Ann Lee's chief clerk, who says it is late.", "who", "Ann Lee's chief clerk"),
     ("It tells of the death of a clerk who said it is over.", "who", "a clerk"),
     ("The envoy met candidates — like Ann Lee — who say it is over.", "who", "candidates"),
+    ("Rail minister Bo Kim left. The prime minister said it is over.", "The prime minister", "The prime minister"),
+    ("Rail minister Bo Kim left, said Ann Lee. The minister said it is over.", "The minister", "The minister"),
+    ("It is late, rail minister Bo Kim said. The rail minister said it is over.", "The rail minister", "Bo Kim"),
     # Surnames with particles, and one that is another word.
     ("Ms. van der Berg said it is over.", "Ms. van der Berg", "van der Berg"),
     ("Ann van der Berg left. Ms. van der Berg said it is over.", "Ms. van der Berg", "Ann van der Berg"),

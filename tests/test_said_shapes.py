@@ -344,6 +344,20 @@ CASES = [
         'Kim called it "a fraud." Lee declined to comment.',
         [("Kim", "called", 'it "a fraud."'), ("Lee", "declined", "to comment")],
     ),
+    # Who is asked, and a relative that is no question.
+    (
+        "Lee, asked what the word was, smiled and said it was late.",
+        [("", "asked", "what the word was, smiled"), ("Lee", "said", "it was late")],
+    ),
+    (
+        "It is late, according to a clerk briefed on it who was not there.",
+        [("a clerk briefed on it who was not there", "according to", "It is late")],
+    ),
+    ("Asked on Monday who led it, Lee left.", [("", "Asked", "who led it")]),
+    (
+        "Lee left with what the team called tightness in the leg.",
+        [("the team", "called", "what … tightness in the leg")],
+    ),
     # Names that are other words.
     ('"It is over for now," From said.', [("From", "said", '"It is over for now,"')]),
     ('"It is over for now," Will wrote.', [("Will", "wrote", '"It is over for now,"')]),

@@ -68,9 +68,13 @@ class Descriptions(Identities):
         names = [token for token in behind[:verb] if token.pos == "PROPN"]
         told = [*before, *names]
         return (
-            self._bearer_of_title(noun, head)
+            self._bearer_of_title(noun, head, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
-            or (self._bearer_of(fold(noun)) if before and before[0].lower in self.data.words["articles"] else None)
+            or (
+                self._bearer_of(fold(noun), before)
+                if before and before[0].lower in self.data.words["articles"]
+                else None
+            )
             or self._firm_called(noun, head, before)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
@@ -85,11 +89,15 @@ class Descriptions(Identities):
         told = {token.lower for token in before if token.pos not in ("DET", "PART")}
         return found if plural == (found.kind == "group") and told <= set((found.name or "").lower().split()) else None
 
-    def _bearer_of_title(self, noun: str, head: list[Token]) -> Claimant | None:
+    def _bearer_of_title(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
         """'the president', 'the Russian leader': whoever the page introduced with that title."""
         titles = [fold(noun), *(fold(token.text) for token in head if fold(token.text) in self.data.words["origins"])]
         for title in titles:
-            introduced = (name for name in self.names.by_title.get(title, ()) if name.start < head[0].start)
+            introduced = (
+                name
+                for name in self.names.by_title.get(title, ())
+                if name.start < head[0].start and self._is_same_office(noun, before, frozenset(name.before))
+            )
             bearers = distinct(self.longest_bearer(name) for name in introduced)
             if len(bearers) == 1:
                 return self.person(bearers[0])
@@ -98,13 +106,20 @@ class Descriptions(Identities):
                 return Claimant(None, None, f"two candidates: {names}")
         return None
 
-    def _bearer_of(self, noun: str) -> Claimant | None:
+    def _bearer_of(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
-        bearers = self.bearers.get(noun, {})
+        told = self.bearers.get(noun, {}).values()
+        bearers = [one for one, words in told if self._is_same_office(noun, before, words)]
         if len(bearers) < 2:
-            return next(iter(bearers.values()), None)
-        names = "; ".join(sorted(bearer.name or "" for bearer in bearers.values()))
+            return next(iter(bearers), None)
+        names = "; ".join(sorted(bearer.name or "" for bearer in bearers))
         return Claimant(None, None, f"two candidates: {names}")
+
+    def _is_same_office(self, noun: str, before: list[Token], told: frozenset[str]) -> bool:
+        """'the prime | minister' is no 'rail minister Bo Kim': is what stands before such an office told of its bearer?"""
+        words = self.data.words
+        named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
+        return noun not in words["offices"] or all(word in told for word in named)
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mission': the one name with that head; of 'the auditor's office' only an office of that name."""

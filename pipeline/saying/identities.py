@@ -68,8 +68,8 @@ class Identities:
         """By sentence, a source that one of several may be."""
         self.called: dict[str, Claimant] = {}
         """The latest source with a head noun."""
-        self.bearers: dict[str, dict[str, Claimant]] = {}
-        """Who is said to be what ('Ann Lee, the mayor'): folded noun -> id -> claimant."""
+        self.bearers: dict[str, dict[str, tuple[Claimant, frozenset[str]]]] = {}
+        """Who is said to be what ('Ann Lee, the Alba mayor'): folded noun -> id -> claimant, and the words that say so."""
         self.people_known: dict[str, list[tuple[int, Claimant]]] = {}
         """By pronoun, the first two people whom the page names that it can stand for, and where."""
         self._beside: dict[int, str] = {}

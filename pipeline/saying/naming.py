@@ -132,7 +132,8 @@ class Namer(Descriptions):
     def _note(self, claimant: Claimant, head: list[Token]) -> None:
         """A claimant is from now on what stands beside the name ('Ann Lee, the mayor', 'coach Bo Kim')."""
         if head and head[-1].pos == "NOUN" and claimant.id is not None:
-            self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant
+            told = frozenset(token.lower for token in head)
+            self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant, told
 
     def _sorted(self, claimant: Claimant, before: list[Token]) -> Claimant:
         """'The union Norfag': a thing, if only the noun before the name tells what it is."""

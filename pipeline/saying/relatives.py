@@ -73,7 +73,7 @@ def _is_predicative(line: Line, cue: Cue) -> bool:
     calls = any("predicative" in entry.cls.takes and entry.cls.kind == "speech" for entry in cue.entries)
     if cue.last >= len(line.tokens) or not calls:
         return False
-    return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET")
+    return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET", "NOUN")
 
 
 def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -> int:

@@ -269,7 +269,7 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
             relative = relative or found
         elif found is not None:
-            return None if _commands(line, lexicon, found, cue) else found
+            return None if _commands(line, lexicon, found, cue) else _asked(line, lexicon, found, cue) or found
     return relative
 
 
@@ -283,6 +283,14 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
         and subject[0] == 1
         and tokens[0].lower in lexicon.words["conditions"]
     )
+
+
+def _asked(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> Range | None:
+    """'Lee, asked what the word was, smiled and | said': who opens the sentence, before a question whose subject this is."""
+    tokens, comma = line.tokens, next((at for at, token in enumerate(line.tokens) if token.text == ","), 0)
+    ends = (at for at in range(subject[1], cue.first) if tokens[at].text == "," and tokens[at + 1].pos == "VERB")
+    asks = subject[0] > comma and tokens[subject[0] - 1].lower in lexicon.words["question"]
+    return (0, comma) if comma and asks and any(ends) and noun_phrase_before(line, lexicon, comma) == 0 else None
 
 
 def _is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:

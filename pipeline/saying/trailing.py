@@ -71,8 +71,11 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
     if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
         return None  # 'Lee said when asked about it: “No”'
-    if complement.frame == "question" and complement.start > cue.last + 1 and is_noun(line, cue):
-        return None
+    if complement.frame == "question" and complement.start > cue.last + 1:
+        relative = line.tokens[complement.start].lower in around.lexicon.words["relatives"]
+        hangs = cue.shape == "participle" and line.tokens[cue.first - 1].pos == "NOUN"
+        if is_noun(line, cue) or (relative and hangs):
+            return None  # 'a person briefed on it who was not there'
     if complement.frame == "colon" and complement.start - 1 in edges:
         return None  # 'Not all agree: Lee argues that it is safe'
     one = Candidate(line, cue, cls, complement, drafts, around, edges)
