@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
-from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.content_events import event_of
 from pipeline.dating.main_clauses import RANK, main_clause
 from pipeline.dating.margins import trimmed
 from pipeline.dating.mention_rows import Certainty
-from pipeline.dating.noun_words import noun_data
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, first_from
+from pipeline.syntax.places import first_from
 
 _ASSERTING = frozenset({"speech", "thought"})
 
@@ -143,7 +141,7 @@ def contents_of(
         span, main = _main_piece(spans, clauses[index], language)
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
-        event, main = _event_of(one, span, main, tokens[index], language)
+        event, main = event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
             yield Content(one, voices.sentence(index), span, event, main, sure)
@@ -158,116 +156,6 @@ def _certainty(span: Span, tokens: Sequence[Token], language: Language) -> Certa
     return Certainty("question" if asked else "asserted", denied)
 
 
-def _event_of(
-    one: Said, span: Span, main: Clause | None, tokens: Sequence[Token], language: Language
-) -> tuple[Span | None, Clause | None]:
-    """What a content is about, and its clause where that is a verb's."""
-    if main is None or main.kind == "fragment":
-        return _event_without_clause(one, span, tokens, language), None
-    if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
-        return _reported_noun(one, span, tokens, language), None
-    if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
-        called = _behind_as(main, span, tokens, language)
-        return (called, None) if called is not None else (main.head, main)
-    if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
-        inside = begun(tokens, *span)
-        complement = _complement(span, inside, tokens, language)
-        return (complement, None) if complement is not None else (main.head, main)
-    if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
-        described = _described(main, main.subject, span, tokens, language)
-        return (described, None) if described is not None else (main.head, main)
-    return main.head, main
-
-
-def _described(main: Clause, subject: Span, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
-    """'it "a gift | that he gave us"', 'it as "a hit" | which proves that': what something is called, before what tells of it."""
-    if main.kind == "relative":
-        noun = head_noun(tokens, subject, language.once(noun_data))
-        return noun.head if noun is not None else None
-    pronoun = [token.lower for token in begun(tokens, *subject)] == [main.marker]
-    return (
-        _complement(Span(span.start, subject.start), begun(tokens, span.start, subject.start), tokens, language)
-        if pronoun
-        else None
-    )
-
-
-def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
-    """The verb or noun that a content without a clause is about; None where it is no content."""
-    inside = begun(tokens, *span)
-    if any(token.form == "fin" for token in inside):
-        verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
-        return Span(verbs[0].start, verbs[0].end)
-    if _has_cue_of("predicative", one, tokens, language):
-        complement = _complement(span, inside, tokens, language)
-        return complement or (None if one.quote == "indirect" else _last_word(span, tokens))
-    if one.quote == "indirect":
-        return _reported_noun(one, span, tokens, language)
-    noun = head_noun(tokens, span, language.once(noun_data))
-    return noun.head if noun is not None else _last_word(span, tokens)
-
-
-def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], language: Language) -> Span | None:
-    """What something is called: 'the ruling a disgrace', 'him as unfit'."""
-    opening = language.table("mentions", "content")["complement"]
-    named = False
-    for place, token in enumerate(inside):
-        governed = place > 0 and inside[place - 1].pos == "ADP"
-        opens = token.lower in opening and (named or place == 0)
-        if opens or (named and token.pos == "DET" and not governed):
-            noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
-            return noun.head if noun is not None else _last_word(span, tokens)
-        if named and place == len(inside) - 1:
-            return Span(token.start, token.end) if _is_complement(token, inside) else None
-        named = named or token.pos in ("NOUN", "PROPN", "PRON")
-    return None
-
-
-def _behind_as(main: Clause, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
-    """'the vote to leave | as fantastic': what something that somebody does is called."""
-    opening = language.table("mentions", "content")["complement"]
-    data, inside = language.once(noun_data), begun(tokens, main.head.end, span.end)
-    as_ = (
-        t.end
-        for before, t in pairwise(inside)
-        if t.lower in opening and f"{before.lower} {t.lower}" not in data.governors
-    )
-    behind = next(as_, None)
-    if behind is None:
-        return None
-    noun = head_noun(tokens, Span(behind, span.end), data)
-    return noun.head if noun is not None else _last_word(Span(behind, span.end), tokens)
-
-
-def _is_complement(last: Token, inside: Sequence[Token]) -> bool:
-    """A word behind what it is said of: 'Falk unfit', 'it murder'."""
-    return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
-
-
-def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
-    """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
-    noun = head_noun(tokens, span, language.once(noun_data))
-    if noun is None or noun.kind not in ("happened", "held") or not _has_cue_of("reporting", one, tokens, language):
-        return None
-    return noun.head
-
-
-def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
-    """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
-    verbs = language.table("mentions", "content")[kind]
-    return any(token.lemma in verbs for cue in one.cue for token in begun(tokens, *cue))
-
-
-def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
-    """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
-    if clause.kind not in ("relative", "participle") or clause.subject is None:
-        return False
-    if clause.subject.start > span.start or clause.kind == "participle":
-        return clause.subject.start > span.start
-    gap = [token.lower for token in begun(tokens, clause.subject.end, clause.predicate.start)]
-    return clause.marker in gap
-
-
 def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language) -> tuple[Span, Clause | None]:
     """Of a content cut in two by its cue, the part with the main predicate."""
     found = [(span, main_clause(clauses, span, language)) for span in spans]
@@ -275,11 +163,6 @@ def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language
     if not with_clause:
         return max(spans, key=lambda span: span.end - span.start), None
     return min(with_clause, key=lambda pair: RANK[pair[1].kind])
-
-
-def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
-    words = [token for token in begun(tokens, *span) if token.pos != "PUNCT"]
-    return Span(words[-1].start, words[-1].end) if words else None
 
 
 def _completes_cue(one: Said, span: Span) -> bool:

@@ -46,6 +46,9 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
         if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
             return "VBG"
+        if before == "PRP$" and _before_name(state, after) and state.tags[-2:-1] in (["VBD"], ["VBZ"], ["VBP"]):
+            state.tags[-1] = "PRP"
+            return "VBG"  # 'showed her | trailing | Lee'
         if adjective and after is not None and can_head(after):
             return "JJ"
         return "NN"

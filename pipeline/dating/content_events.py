@@ -1,0 +1,149 @@
+"""What a content is about: its main verb, what somebody is called or shown to be, or a noun that is reported as a result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.noun_words import noun_data
+from pipeline.language import Language
+from pipeline.model import Clause, Said, Token
+from pipeline.schema import Span
+from pipeline.syntax.places import begun
+
+_NAMES = frozenset({"PROPN", "PRON"})
+_JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
+
+
+def event_of(
+    one: Said, span: Span, main: Clause | None, tokens: Sequence[Token], language: Language
+) -> tuple[Span | None, Clause | None]:
+    """What a content is about, and its clause where that is a verb's."""
+    if main is None or main.kind == "fragment":
+        return _event_without_clause(one, span, tokens, language), None
+    if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
+        return _reported_noun(one, span, tokens, language), None
+    if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
+        called = _behind_as(main, span, tokens, language)
+        return (called, None) if called is not None else (main.head, main)
+    if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
+        inside = begun(tokens, *span)
+        complement = _complement(span, inside, tokens, language)
+        return (complement, None) if complement is not None else (main.head, main)
+    if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
+        described = _described(main, main.subject, span, tokens, language)
+        return (described, None) if described is not None else (main.head, main)
+    return main.head, main
+
+
+def _described(main: Clause, subject: Span, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """'it "a gift | that he gave us"', 'it as "a hit" | which proves that': what something is called, before what tells of it."""
+    if main.kind == "relative":
+        noun = head_noun(tokens, subject, language.once(noun_data))
+        return noun.head if noun is not None else None
+    pronoun = [token.lower for token in begun(tokens, *subject)] == [main.marker]
+    return (
+        _complement(Span(span.start, subject.start), begun(tokens, span.start, subject.start), tokens, language)
+        if pronoun
+        else None
+    )
+
+
+def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """The verb or noun that a content without a clause is about; None where it is no content."""
+    inside = begun(tokens, *span)
+    if any(token.form == "fin" for token in inside):
+        verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
+        return Span(verbs[0].start, verbs[0].end)
+    if _has_cue_of("predicative", one, tokens, language):
+        complement = _complement(span, inside, tokens, language)
+        return complement or (None if one.quote == "indirect" else _last_word(span, tokens))
+    if one.quote == "indirect":
+        return _reported_noun(one, span, tokens, language) or _shown(one, span, tokens, language)
+    noun = head_noun(tokens, span, language.once(noun_data))
+    return noun.head if noun is not None else _last_word(span, tokens)
+
+
+def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], language: Language) -> Span | None:
+    """What something is called: 'the ruling a disgrace', 'him as unfit'."""
+    opening = language.table("mentions", "content")["complement"]
+    named = False
+    for place, token in enumerate(inside):
+        governed = place > 0 and inside[place - 1].pos == "ADP"
+        opens = token.lower in opening and (named or place == 0)
+        if opens or (named and token.pos == "DET" and not governed):
+            noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
+            return noun.head if noun is not None else _last_word(span, tokens)
+        if named and place == len(inside) - 1:
+            return Span(token.start, token.end) if _is_complement(token, inside) else None
+        named = named or token.pos in ("NOUN", "PROPN", "PRON")
+    return None
+
+
+def _behind_as(main: Clause, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """'the vote to leave | as fantastic': what something that somebody does is called."""
+    opening = language.table("mentions", "content")["complement"]
+    data, inside = language.once(noun_data), begun(tokens, main.head.end, span.end)
+    as_ = (
+        t.end
+        for before, t in pairwise(inside)
+        if t.lower in opening and f"{before.lower} {t.lower}" not in data.governors
+    )
+    behind = next(as_, None)
+    if behind is None:
+        return None
+    noun = head_noun(tokens, Span(behind, span.end), data)
+    return noun.head if noun is not None else _last_word(Span(behind, span.end), tokens)
+
+
+def _is_complement(last: Token, inside: Sequence[Token]) -> bool:
+    """A word behind what it is said of: 'Falk unfit', 'it murder'."""
+    return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
+
+
+def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
+    noun = head_noun(tokens, span, language.once(noun_data))
+    if noun is None or noun.kind not in ("happened", "held") or not _has_cue_of("reporting", one, tokens, language):
+        return None
+    return noun.head
+
+
+def _shown(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """What a poll shows somebody to be: 'Lee | ahead | of Kim', 'Lee far out in | front |', 'Kim with a | lead |'."""
+    inside = begun(tokens, *span)
+    place = next((at for at, token in enumerate(inside) if token.pos not in _NAMES), 0)
+    if not place or not _has_cue_of("showing", one, tokens, language):
+        return None
+    while inside[place].pos == "ADV" and place + 1 < len(inside) and inside[place + 1].pos in ("ADV", "ADP"):
+        if inside[place + 1].lower in language.once(noun_data).belonging:
+            break
+        place += 1
+    of_another = [token.lower for token in inside[place + 1 : place + 2]]
+    if inside[place].pos in ("ADV", "ADJ") or language.once(noun_data).belonging.issuperset(of_another):
+        return Span(inside[place].start, inside[place].end)
+    noun = head_noun(tokens, Span(inside[place].end, span.end), language.once(noun_data))
+    return noun.head if noun is not None and inside[place].pos == "ADP" else None
+
+
+def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
+    verbs = language.table("mentions", "content")[kind]
+    return any(token.lemma in verbs for cue in one.cue for token in begun(tokens, *cue))
+
+
+def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
+    """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
+    if clause.kind not in ("relative", "participle") or clause.subject is None:
+        return False
+    if clause.subject.start > span.start or clause.kind == "participle":
+        before = begun(tokens, span.start, clause.subject.start)
+        return not all(token.pos in _JOINED for token in before)  # 'both Lee and | Kim beating Omar'
+    gap = [token.lower for token in begun(tokens, clause.subject.end, clause.predicate.start)]
+    return clause.marker in gap
+
+
+def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
+    words = [token for token in begun(tokens, *span) if token.pos != "PUNCT"]
+    return Span(words[-1].start, words[-1].end) if words else None
