@@ -22,7 +22,7 @@ _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = _HEADS | {"PUNCT"}
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _START, _END = attrgetter("start"), attrgetter("end")
-_AFTER_HEAD = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_AFTER_HEAD = frozenset({"ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _RUN = 40
 """How many words a phrase has at most on either side of its head: a table without a stop is none."""
 
@@ -242,14 +242,15 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
         return True  # 'before | the summer offensive'; a noun of its own would have its article
     if before is None:
         return kind in HAPPENING and tokens[after].pos == "NOUN"
-    if before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
+    landmark = (
+        singular and before.pos == "NOUN" and first > 1 and tokens[first - 2].pos == "DET"
+    )  # 'the landmark 1933 law'
+    if landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
         return True
-    if singular and before.pos == "NOUN" and first > 1 and tokens[first - 2].pos == "DET":
-        return True  # 'the landmark 1933 law'
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
-    described = tokens[after].pos == "ADJ" and before.pos in ("VERB", "ADP")  # 'precedes | Friday plenary sessions'
-    return kind in HAPPENING and (tokens[after].pos == "NOUN" or described)
+    kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'
+    return kind in HAPPENING and tokens[after].pos in kinds
 
 
 def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
@@ -288,9 +289,10 @@ def _phrase_end(tokens: Sequence[Token], head: int) -> int:
     """End of the phrase with the prepositional phrases behind its head."""
     end, place = tokens[head].end, head + 1
     while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:
-        if tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP":
-            break  # the next phrase: 'since its founding in 1921 the club'
-        if tokens[place].pos == "PART" and not tokens[place].lower.startswith("'"):
+        opens = tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP"  # 'since its founding in 1921 | the club'
+        behind = tokens[place + 1].pos if place + 1 < len(tokens) else ""
+        adverb = tokens[place].pos == "ADV" and behind not in ("ADV", "NUM")  # but 'of | more than 7,000 pages'
+        if opens or adverb or (tokens[place].pos == "PART" and not tokens[place].lower.startswith("'")):
             break  # 'a meeting Friday | to vote'
         if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
             end = tokens[place].end

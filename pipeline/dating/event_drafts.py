@@ -14,7 +14,7 @@ from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
-from pipeline.dating.margins import balanced, behind_mark, covering
+from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
 from pipeline.dating.moved_times import moved_apart
@@ -212,8 +212,9 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
 
 def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:
     held = found.voices.innermost(sentence.index, dated.event.start)
-    claim, voice = balanced(found.page.text, covering(dated.claim, dated.event)), None
-    certainty = certainty_of(dated, when, found.tokens[sentence.index], found.page, found.language)
+    tokens, voice = found.tokens[sentence.index], None
+    claim = balanced(found.page.text, with_bound(covering(dated.claim, dated.event), tokens, sentence, found.language))
+    certainty = certainty_of(dated, when, tokens, found.page, found.language)
     if held is not None:
         content, one = held
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)

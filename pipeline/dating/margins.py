@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from pipeline.model import Sentence
+from pipeline.language import Language
+from pipeline.model import Sentence, Token
 from pipeline.schema import Span
+from pipeline.syntax.places import first_from
 from pipeline.syntax.tags import QUOTES
 
 EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.…–—-"
@@ -17,6 +20,8 @@ _SINGLE_CLOSES = re.compile(r"(?<=\S)'(?!\w)")
 OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "'": "'‘"}
 """A closing mark, as the shadow spells it, and what may have opened it."""
 _OPENING = frozenset("".join(OPENERS.values()))
+_BEFORE_NUMBER = 30
+"""Characters of what bounds a number."""
 
 
 def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | None:
@@ -80,3 +85,21 @@ def balanced(text: str, claim: Span) -> Span:
     inside = text[claim.start : claim.end]
     unclosed = inside.count("(") > inside.count(")") and text[claim.end : claim.end + 1] == ")"
     return Span(claim.start, claim.end + 1) if unclosed else claim
+
+
+def compile_bounds(language: Language) -> re.Pattern[str]:
+    """What may stand before a number and bounds it: 'at least', 'between 20 and'."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(language.table('mentions', 'claim')['bounds'])}) $")
+
+
+def with_bound(claim: Span, tokens: Sequence[Token], sentence: Sentence, language: Language) -> Span:
+    """The claim with what bounds the number that it begins with: '| at least | 30 people died'."""
+    at = first_from(tokens, claim.start)
+    number = next((token for token in tokens[at : at + 3] if token.pos == "NUM"), None)
+    if number is None:
+        return claim
+    end = number.start - sentence.start
+    before = sentence.text[max(end - _BEFORE_NUMBER, 0) : end].lower()
+    bound = language.once(compile_bounds).search(before)
+    start = number.start - len(before) + bound.start() if bound else claim.start
+    return Span(min(start, claim.start), claim.end)

@@ -21,10 +21,12 @@ def parts_verb(state: Walk, index: int, word: Word) -> bool:
 
 
 def grades_verb(state: Walk, index: int) -> bool:
-    """'sales | more | than doubled', 'will | more | than double it': two words before a verb that tell how much."""
+    """'sales | more | than doubled', '| more | than 20 people': two words before a verb or number that tell how much."""
     second, verb = state.after(index), state.after(index + 1)
     if second is None or second.lower not in state.lists["graded"] or verb is None:
         return False
+    if verb.only == "CD":
+        return True
     if state.expects:
         return {"base": "VB", "participle": "VBN"}.get(state.expects) in verb.tags
     return "VBD" in verb.tags and state.subject and state.finite < 0

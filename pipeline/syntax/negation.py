@@ -22,7 +22,8 @@ def is_negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     if frame.subject:
         first, before = tokens[frame.subject[0]], tokens[frame.subject[0] - 1]
         if first.lower in words.negating_determiner or first.lower in words.negation:
-            return True
+            behind = tokens[frame.subject[0] + 2 : frame.subject[0] + 3]
+            return [token.lower for token in behind] != [words.bounding]  # 'no fewer than six'
         if before.end < first.start and before.lower in words.negation and first.lower in words.single:
             return tokens[frame.subject[0] + 1].lower != ","  # 'not one, but two'
     upper = frame.parent.predicate if frame.parent is not None else None

@@ -48,7 +48,11 @@ def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
         elif before.pos == "PART" and start - 1 > floor and tokens[start - 2].pos in INSIDE:
             if before.lower[:1] != "'":
                 break
-        elif before.pos != "ADV" or start - 1 <= floor or not _graded(tokens, start - 1):
+        elif before.pos != "ADV" or start - 1 <= floor:
+            break
+        elif tokens[start].pos == "NUM" and tokens[start - 2].pos == "ADV":
+            start -= 1  # '| more than 20 people'
+        elif not _graded(tokens, start - 1):
             break
         start -= 1
     return start
