@@ -24,7 +24,7 @@ from pipeline.times.pairs import SATURDAY
 from pipeline.times.pointings import EVEN, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
-from pipeline.times.statements import fine_enough, quotations_around, reported_day
+from pipeline.times.statements import counts_ahead, fine_enough, quotations_around, reported_as_over, reported_day
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
 
@@ -146,15 +146,19 @@ class _Document:
         )
 
     def _reported(self, extent: Extent, pointing: Pointing) -> Point | None:
-        """What had happened on a weekday before somebody told of it counts from the day on which it was told."""
+        """What had happened on a weekday before somebody told of it counts from the day of telling; so does what was ahead."""
         reports, published = self.reports.get(extent.index), self.anchors.published
-        if not reports or published is None or self.story or "weekday" not in extent.fields or not is_open(extent):
+        if not reports or published is None:
+            return None
+        if counts_ahead(extent):
+            return reported_as_over(extent, reports, self.point, published.value)
+        if self.story or "weekday" not in extent.fields or not is_open(extent):
             return None
         return reported_day(extent, reports, self.point, published.value) if pointing.direction == "past" else None
 
     def _now(self, extent: Extent) -> Point | None:
         """The day that an extent counts from; for what was said or had happened in a story, where the story stands."""
-        deictic = bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
+        deictic = counts_ahead(extent) or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
         line = self.anchors.line(extent) if self.story and counts_on(extent) else None
         if line is not None and self.anchors.is_elsewhen(line, _STORY) and self._is_told_then(extent):
             return fine_enough(line, extent)

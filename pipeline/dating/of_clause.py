@@ -72,6 +72,8 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.lemma in data.topical and place.tokens[first].lower in data.concerning:
         return clause.head.end == place.tokens[first - 1].end
     preposition = place.preposition
+    if preposition is not None and clause.lemma in data.learning and preposition.lower in data.told_by:
+        return clause.head.end <= preposition.start  # 'know from 2009 that'
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
     if len(before) > 1 and before[-1].lower not in data.recalling_back and before[-1].pos == "ADV":
         before.pop()  # 'looks back fondly on 2019'

@@ -144,7 +144,7 @@ def _from_now(reading: Reading, unit: str, count: Count, now: Point) -> Reading:
     ahead.count_from(now)
     if count != int(count) or unit[0] == "T" or unit in ("ML", "WE") or count * _YEARS.get(unit, 0) >= _LIFETIME:
         return without_days(reading, "free duration")
-    return ahead.step("this", unit=unit, anchor=now.value[:10]).step("shift", count=int(count))
+    return ahead.step("this", unit=unit, anchor=first_day(now.value).isoformat()).step("shift", count=int(count))
 
 
 def _count(fields: Fields) -> Count | None:

@@ -7,15 +7,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.model import Extent, Said
-from pipeline.times.calendar import SPAN_DAYS, Unresolved, unit_of
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, last_day, moved, unit_of
 from pipeline.times.reading import Point
 
+_AHEAD = frozenset({"counts_on", "counts_up_to"})
+"""Notes on a length that may be one from now on."""
 _MARKS = frozenset('"“”„«»')
 
 
 def fine_enough(point: Point, extent: Extent) -> Point:
     """ "I quit last year", he said in 2019: counted from the year; raises Unresolved for "last week", which is not."""
     fields = extent.fields
+    if "counts_up_to" in fields and unit_of(point.value) != "D":
+        raise Unresolved("the day of the statement is not told")
     month = "month_ref" in fields or ("month" in fields and "day" not in fields)
     unit = "Y" if "year_ref" in fields else "M" if month else fields.get("unit", "S" if "season" in fields else "D")
     if SPAN_DAYS.get(unit, 1) < SPAN_DAYS[unit_of(point.value) or "CE"]:
@@ -43,6 +47,32 @@ def quotations_around(extents: list[Extent], said: list[Said], text: str, direct
 def _is_quoted(text: str, start: int, at: int) -> bool:
     """Whether a place is within a quotation that opens at or behind `start`: 'wrote that "it closes next month"'."""
     return sum(mark in _MARKS for mark in text[start:at]) % 2 == 1
+
+
+def counts_ahead(extent: Extent) -> bool:
+    """Whether an extent counts forward from a day: "in five years", "within five years"."""
+    counted = extent.op == "counted" and extent.fields.get("sign", 0) > 0
+    return counted or (extent.op == "duration" and not _AHEAD.isdisjoint(extent.fields))
+
+
+def reported_as_over(
+    extent: Extent, reports: list[Said], point: Callable[[int], Point | None], published: str
+) -> Point | None:
+    """The time of a report from which it counts to a day that is over: 'said in 1987 that it would open in five years'; raises
+    Unresolved where that is not fine enough.
+    """
+    for said in reports:
+        for index in said.when:
+            found = point(index) if index != extent.index else None
+            if found is not None and _is_over(found, extent, date.fromisoformat(published)):
+                return fine_enough(Point("statement", found.value, "time of the statement", index), extent)
+    return None
+
+
+def _is_over(told: Point, extent: Extent, published: date) -> bool:
+    """Whether so long after what was told then is before the publication."""
+    count, unit = extent.fields.get("count", 1), extent.fields.get("unit", "D")
+    return bool(count) and moved(last_day(told.value), unit, count) < published
 
 
 def reported_day(
