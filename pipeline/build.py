@@ -22,8 +22,9 @@ from pipeline.building.workers import default_workers, make_parts
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
 from pipeline.confidence import rate_mentions, rate_timexes
-from pipeline.documents import INTERNAL, find_files, told, walk
+from pipeline.documents import find_files, walk
 from pipeline.garbage import no_search
+from pipeline.inputs.record import INTERNAL, failure
 from pipeline.inputs.source import PageMode
 from pipeline.language import Language, available, load_language
 from pipeline.layout.running import run_on
@@ -137,7 +138,7 @@ def _extract_or_reject(page: Page) -> Steps[Rows]:
         rows = Rows()
         rows.add("documents", page.document)
         rows.add("texts", Text(page.document.doc_id, page.text))
-        rows.add("rejects", *page.rejects, _reject(page, "extract", INTERNAL, told(error)))
+        rows.add("rejects", *page.rejects, _reject(page, "extract", INTERNAL, failure(error)))
         return rows
 
 

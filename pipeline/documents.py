@@ -12,7 +12,6 @@ import errno
 import hashlib
 import os
 import re
-import traceback
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,7 +22,7 @@ from urllib.parse import urlsplit
 from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
 from pipeline.inputs.readers import READERS, suffix_of
-from pipeline.inputs.record import Broken, Record, UnreadableError
+from pipeline.inputs.record import INTERNAL, Broken, Record, UnreadableError, failure
 from pipeline.inputs.shadow import make_shadow
 from pipeline.inputs.source import PageMode, Raw, Source
 from pipeline.language import available, load_language
@@ -34,8 +33,6 @@ from pipeline.schema import BlockKind, Document, Genre, Reject
 
 NO_INPUT = re.compile(r"\.|readme(?![^\W_])|corrections\.toml$", re.IGNORECASE)
 """Names of files that are no documents; folders with a dot are skipped too."""
-INTERNAL = "internal error"
-"""Reason of the reject of what the program failed on."""
 DUPLICATE = "duplicate record"
 """Reason of the reject of a record whose id and text came before."""
 T = TypeVar("T")
@@ -119,7 +116,7 @@ def item_of(name: str, path: Path, raw: Raw | Broken, mode: PageMode) -> Page | 
         if isinstance(found, Record):
             return page_of(name, found, mode)
     except Exception as error:  # one that nobody foresaw must not cost the other documents
-        found = Broken(raw.number, INTERNAL, told(error))
+        found = Broken(raw.number, INTERNAL, failure(error))
     return reject(name, found.number, found.reason, found.detail, found.text)
 
 
@@ -135,13 +132,7 @@ def whole_or_broken(items: Iterator[T | Broken]) -> Iterator[T | Broken]:
         reason = "broken gzip" if error.errno is None else "unreadable file"
         yield Broken(None, reason, error.strerror or str(error))
     except Exception as error:
-        yield Broken(None, INTERNAL, told(error))
-
-
-def told(error: Exception) -> str:
-    """An error that nobody foresaw, and where it arose."""
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
+        yield Broken(None, INTERNAL, failure(error))
 
 
 def is_readable(path: Path) -> bool:

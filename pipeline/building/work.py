@@ -13,8 +13,9 @@ import pyarrow as pa
 from pipeline.building.former import kept_tables
 from pipeline.building.portions import Portion
 from pipeline.building.prepared import for_linking
-from pipeline.documents import INTERNAL, first_of_each, item_of, raw_records, reject
+from pipeline.documents import first_of_each, item_of, raw_records, reject
 from pipeline.garbage import no_search
+from pipeline.inputs.record import INTERNAL
 from pipeline.model import Page, Rows
 from pipeline.output.parts import part_of, write_part
 from pipeline.schema import Reject

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pipeline.frozen import frozen
 from pipeline.schema import BlockKind, PublishedEvidence
+
+INTERNAL = "internal error"
+"""Reason of the reject of what the program failed on."""
+
+
+def failure(error: Exception) -> str:
+    """An error that nobody foresaw, and where it arose."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
 
 
 class UnreadableError(ValueError):
