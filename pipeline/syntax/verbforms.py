@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    behind_particle,
-    clausal,
-    counts_described,
-    ends_quotation,
-    finite_follows,
-    has_agent,
-    is_object,
-    joined_participles,
-    opens,
-    past_later,
-    takes_clause,
-    verb_later,
-)
+from pipeline.syntax.lookahead import clausal, counts_described, finite_follows, has_agent, is_object, opens
 from pipeline.syntax.nounorverb import base_form
-from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_OBJECT, PRONOUNS, QUOTES, VERBS
+from pipeline.syntax.pasts import behind_mark, behind_noun
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
-
-_TIME = 4
-"""Words of a time ('early Monday', '3 May 2014')."""
 
 
 def _is_of_two_trades(state: Walk, index: int) -> bool:
@@ -96,8 +81,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left == "CC":
         return _like_last(state, word)
     if left in NOMINAL or left == "CD":
-        return _past_behind_noun(state, index, after)
-    return _past_behind_mark(state, index, after)
+        return behind_noun(state, index, after)
+    return behind_mark(state, index, after)
 
 
 def _is_described_by_verb(state: Walk, index: int) -> bool:
@@ -141,26 +126,6 @@ def _unveils(state: Walk, index: int) -> bool:
         return False
     day = 1 + ("IN" in words[1].tags)
     return words[day].lower in state.lists["time"] and {"NNS", "VBZ"} <= words[day + 1].tags
-
-
-def _is_unveiled(state: Walk, index: int) -> bool:
-    """'The plan | unveiled last week called for it': behind a time, and nothing else, stands what may be the finite verb."""
-    words = state.words
-    if index + 3 >= len(words) or not state.lists["intransitive"].isdisjoint(words[index].lemmas.values()):
-        return False
-    first = place = index + 1 + ("IN" in words[index + 1].tags)
-    while place < min(first + _TIME, len(words) - 1) and _is_of_time(state, place):
-        place += 1
-    if place == first or has_agent(state, place + 1):
-        return False
-    present = state.finite < 0 and "VBZ" in words[place].tags and place + 1 < len(words)
-    holds = present and words[place + 1].only in OPENS_OBJECT  # 'the deal | signed last year mentions it'
-    return holds or (words[index].lower in state.lists["unveiling"] and "VBD" in words[place].tags)
-
-
-def _is_of_time(state: Walk, index: int) -> bool:
-    word = state.words[index].lower
-    return word in state.lists["time"] or word in state.lists["period"] or word.isdigit()
 
 
 def _describes(state: Walk, index: int, word: Word, left: str) -> bool:
@@ -215,96 +180,3 @@ def _like_last(state: Walk, word: Word) -> str:
     if state.verb == "VBN" or (state.finite < 0 and state.verb == "VBG"):
         return "VBN"
     return "VBD"
-
-
-def _past_behind_noun(state: Walk, index: int, after: Word | None) -> str:
-    """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
-    if has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
-        return "VBN"
-    if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
-        return "VBD"
-    governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
-    if governed and past_later(state, index + 1):
-        return "VBN"
-    dates = index + 2 < len(state.words) and _before_date(state, index + 1)
-    if dates and state.finite >= 0:
-        return "VBN"
-    if state.words[index].lower in state.lists["two_objects"] and _names(state, index):
-        return "VBN"
-    timed = state.finite < 0 and _before_period(state, index + 1) and finite_follows(state, index + 1)
-    if is_object(state, behind_particle(state, index)) and not (dates or timed):
-        two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
-        return "VBN" if two and not takes_clause(state) else "VBD"
-    if finite_follows(state, index + 1) or joined_participles(state, index):
-        return "VBN"
-    if state.pending and state.finite >= 0:
-        state.leave()
-        return "VBD"
-    if _is_apposed(state, index):
-        return "VBN"
-    number = state.tags[-1] == "CD" and not state.governed  # 'four | followed'
-    if not state.subject and (not number or state.words[index].lower in state.lists["object_only"]):
-        return "VBN"
-    if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
-        return "VBD"
-    if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
-        return "VBN"
-    return "VBD"
-
-
-def _names(state: Walk, index: int) -> bool:
-    """'a private | named Amos Tull fired': a name and a past tense stand behind."""
-    place = index + 1
-    while place < len(state.words) and "NNP" in state.words[place].tags:
-        place += 1
-    return index + 1 < place < len(state.words) and "VBD" in state.words[place].tags
-
-
-def _is_apposed(state: Walk, index: int) -> bool:
-    """'The senator, a teacher first elected in 2010, | faces': inside of commas, behind which the verb is still to come."""
-    if state.finite >= 0 or state.commas % 2 == 0 or "CC" in state.tags:
-        return False
-    opening = len(state.tags) - state.tags[::-1].index("PUNCT")
-    return state.words[opening].lower in state.lists["article"] and verb_later(state, index + 1)
-
-
-def _closes_period(state: Walk, index: int, after: Word | None) -> bool:
-    """'the year ended | 30 June', behind which the verb is still to come."""
-    if state.words[index - 1].lower not in state.lists["period"] or after is None:
-        return False
-    return after.lower in state.lists["time"] or (index + 2 < len(state.words) and _before_date(state, index + 1))
-
-
-def _past_behind_mark(state: Walk, index: int, after: Word | None) -> str:
-    """'signed' at the start or behind a comma."""
-    has_object = is_object(state, after) and not _before_date(state, index + 1)
-    if state.start:
-        return "VBN"
-    if has_object and _is_named(state, index):
-        return "VBN"
-    if has_object:
-        return "VBD"
-    if state.finite >= 0:
-        return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
-    return "VBN" if state.commas % 2 == 1 and verb_later(state, index + 1) else "VBD"
-
-
-def _is_named(state: Walk, index: int) -> bool:
-    """'at the hall, now called Nes Hall, he sang', 'Lee, named chief in May, left'."""
-    if state.words[index].lower not in state.lists["two_objects"]:
-        return False
-    no_subject = not state.subject and not state.any_finite
-    return no_subject or (state.finite < 0 and state.commas % 2 == 1 and verb_later(state, index + 1))
-
-
-def _before_date(state: Walk, index: int) -> bool:
-    """Whether a number begins a date ('the letter, dated 4 May, ...')."""
-    after = state.after(index)
-    return state.words[index].only == "CD" and after is not None and after.lower in state.lists["time"]
-
-
-def _before_period(state: Walk, index: int) -> bool:
-    """Whether a period and no object begins: 'the polls made | the first week of March | show'."""
-    words = state.words[index : index + 4]
-    noun = next((word for word in words[1:] if word.tags.isdisjoint({"JJ", "CD"})), None)
-    return bool(words) and "DT" in words[0].tags and noun is not None and noun.lower in state.lists["period"]
