@@ -358,6 +358,8 @@ CASES = [
         "Lee left with what the team called tightness in the leg.",
         [("the team", "called", "what … tightness in the leg")],
     ),
+    ("Officials here say the bridge is old.", [("Officials here", "say", "the bridge is old")]),
+    ("Polls there show Lee is ahead.", [("Polls there", "show", "Lee is ahead")]),
     # Names that are other words.
     ('"It is over for now," From said.', [("From", "said", '"It is over for now,"')]),
     ('"It is over for now," Will wrote.', [("Will", "wrote", '"It is over for now,"')]),

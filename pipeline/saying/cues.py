@@ -222,8 +222,8 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if but and tokens[first - 3].pos != "ADP":
             first -= 2  # 'he | all but accused Lee'
             continue
-        if before.pos == "ADV" and first > 1 and _places(line, first - 1):
-            break  # 'Reports reaching | here said'
+        if before.pos == "ADV" and first > 1 and _places(line, first - 1, lexicon):
+            break  # 'Reports reaching | here said', 'Clerks | here say'
         if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:
             first -= 1
             continue
@@ -242,9 +242,12 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
     return first
 
 
-def _places(line: Line, at: int) -> bool:
-    """Does an adverb at `at` stand behind a form in -ing that hangs on a noun ('Reports reaching | here')?"""
+def _places(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Does an adverb at `at` stand behind a form in -ing that hangs on a noun ('Reports reaching | here'), or tell its place
+    ('Clerks | here')?"""
     verb, noun = line.tokens[at - 1], line.tokens[max(at - 2, 0)]
+    if verb.pos == "NOUN" and line.tokens[at].lower in lexicon.words["local"]:
+        return True
     return verb.pos == "VERB" and verb.form == "ger" and noun.pos in ("NOUN", "PROPN")
 
 

@@ -60,9 +60,11 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
         return contact
-    if before.pos == "ADV" and first > 2 and line.tokens[first - 2].form == "ger":
-        start = noun_phrase_before(line, lexicon, first - 2)  # 'Reports reaching here | said'
-        return (start, first) if start < first - 2 else None
+    placed = before.lower in lexicon.words["local"]  # 'Clerks here | say', 'Reports reaching here | said'
+    if before.pos == "ADV" and first > 1 and (placed or line.tokens[first - 2].form == "ger"):
+        end = first - 2 if line.tokens[first - 2].form == "ger" else first - 1
+        start = noun_phrase_before(line, lexicon, end)
+        return (start, first) if start < end else None
     end = _without_time(line, first)
     if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
         return _interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
