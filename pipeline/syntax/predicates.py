@@ -178,12 +178,9 @@ class _Reader:
 
     def _chains(self) -> None:
         """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""
-        while True:
-            step = self._chain()
-            if step is None:
-                return
+        group = self.group
+        while (step := self._chain()) is not None:
             chain, verb = step
-            group = self.group
             if group.modality == "asserted":
                 plain = chain.past if self._is_plain_past() else chain.modality
                 group.modality = chain.perfect if group.perfect else plain

@@ -40,9 +40,6 @@ _COARSER = "the anchor is coarser than the unit"
 _WITHIN_YEAR = re.compile(r"\d\d(?:-\d\d)?|Q\d|H\d|[A-Z]{2}")
 
 
-# ---------------------------------------------------------------- stating
-
-
 def calendar_date(_: Any, year: int | None = None, month: int | None = None, day: int | None = None) -> str:
     """A date as stated; `year` is astronomical. Raises ValueError for a day that no year or not this one has."""
     if month is not None and day is not None:
