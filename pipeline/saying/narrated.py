@@ -170,13 +170,14 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
 
 
 def _is_timed_anew(draft: Draft, told: Narration, around: Around) -> bool:
-    """'In May, as he left, he said': does another time open the sentence before who speaks?"""
+    """'In May, as he left, he said', 'When he left in May, he said': does another time open the sentence before who speaks?"""
     line = draft.line
+    opened = line.tokens[0].lower in around.lexicon.any_of("subordinate", "as")
     subject = min(draft.cue[0], draft.source[0] if draft.source is not None else draft.cue[0])
     return any(
         extent.index != told.extent.index and extent.op not in around.lexicon.words["undated"]
         for start, extent in line.extents.items()
-        if start <= _OPENING and line.times[start] <= subject and not _is_said(draft, extent)
+        if (opened or start <= _OPENING) and line.times[start] <= subject and not _is_said(draft, extent)
     )
 
 

@@ -198,6 +198,12 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         return "IN"
     if left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and after is not None and not nominal_after:
         return "PRD"  # 'Was | that not the plan?'
+    if (
+        left in VERBS
+        and nominal_after
+        and not state.lists["posing"].isdisjoint(state.words[state.verb_place].lemmas.values())
+    ):
+        return "DT"  # 'how he answers | that question'
     if left in VERBS:
         return "DT" if _is_told(state, index, after) else "IN"
     if left in NOMINAL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, is_object
-from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
@@ -30,6 +30,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if before == "IN" and "WDT" in state.words[index - 1].tags and after is not None and "VBD" in after.tags:
         return "NN"  # 'that dredging killed fish'
+    if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in (["DT"], ["PRP$"]):
+        return "JJ" if after is not None and can_head(after) else "VBG"  # 'a "growing level" of fear'
     adjective = word.lower in state.lists["adjective_ing"]
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)

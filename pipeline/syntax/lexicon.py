@@ -91,6 +91,7 @@ LISTS = (
     "period",
     "phase",
     "phase_verb",
+    "posing",
     "plain_subject",
     "plural_ending",
     "pointing",

@@ -42,6 +42,8 @@ def clock(fields: Fields, setting: Setting) -> Reading:
         raise Unresolved("time of an unknown day")
     fields = _of_the_half_told(fields, setting, point, part)
     days = _days_away(fields, setting, part)
+    if fields.get("daypart") == "24:00" and fields.get("relation") == "after" and _is_late(part):
+        fields, days = {**fields, "daypart": "00:00"}, 1  # 'late on Monday night ... just after midnight'
     if "through" in fields and point.kind == "publication" and setting.told_as_past():
         days = -1  # 'they talked through the night': the one that is over
     if days:
@@ -127,9 +129,16 @@ def _across_midnight(fields: Fields, other: str) -> int:
 
 def _is_past_midnight(before: str, now: str | None, ends: bool) -> bool:
     """ "At 10 p.m. on Monday ... by 2 a.m.", "overnight ... at dawn": what is behind an evening is of the next day."""
-    evening, hour = _hours(before), _hours(now)
-    late = before in ("EV", "NI") or (evening is not None and evening >= _EVENING)
-    return late and (((ends or before == "NI") and now == "MO") or (hour is not None and hour < _SMALL_HOURS))
+    hour = _hours(now)
+    return _is_late(before) and (
+        ((ends or before == "NI") and now == "MO") or (hour is not None and hour < _SMALL_HOURS)
+    )
+
+
+def _is_late(clock: str) -> bool:
+    """Whether a part or time of day is of the evening or night."""
+    hour = _hours(clock)
+    return clock in ("EV", "NI") or (hour is not None and hour >= _EVENING)
 
 
 def _hours(clock: str | None) -> float | None:
