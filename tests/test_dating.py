@@ -25,6 +25,7 @@ NOUNS = [
     ),
     ("When asked last week if she would run, Lee smiled.", "asked @ last week"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),
+    ("The firm expects to close it by the end of the second quarter.", "close @ by the end of the second quarter"),
     ("It was in May that Kim, who had been ill, left.", "left @ May"),
     ("They got a taste Friday night of where it could be heading.", "got @ Friday night"),
     ("One last obstacle remained: votes in Alba and Lund in May.", "votes @ May"),
