@@ -67,7 +67,7 @@ build/spark/ready: requirements-spark.lock .venv/ready
 	@touch $@
 
 help: ## list the targets
-	@sed -nE 's/^([a-z-]+):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -nE 's/^([a-z-]+):.*## /\1\t/p' Makefile | expand -t 15
 
 verify: .venv/ready ## prove every row in OUT from the documents in RAW
 	@$(PY) -m pipeline verify "$$OUT" --raw "$$RAW"

@@ -27,6 +27,7 @@ from pipeline.garbage import keep_program
 from pipeline.language import LanguageError
 from pipeline.output.arrowtables import without_pandas
 from pipeline.output.package import PAGE
+from pipeline.output.publish import PublishError
 from pipeline.output.summary import JOINING, READING, Stopwatch, told
 from pipeline.review.decisions import DecisionsError, merged, read_decisions, written
 from pipeline.tables import NoBuildError, TableError
@@ -39,6 +40,8 @@ app = typer.Typer(
     help="From a folder of documents to a table of dated claims: who claims what happened when, and where it is written.",
 )
 keep_program()
+MENDABLE = (UnknownId, PlaceError, LanguageError, DecisionsError, EngineError, WorkerError, NoBuildError, PublishError)
+"""Errors whose message says what the caller can do."""
 Out = Annotated[Path, typer.Option(help="Folder with the tables.")]
 Decisions = Annotated[
     Path | None, typer.Option(help="What people decided about rows.", show_default="decisions.csv beside RAW")
@@ -88,7 +91,7 @@ def build(
     watch = Stopwatch()
     without_pandas()
     bar = tqdm(unit="B", unit_scale=True, disable=None, leave=False)
-    with _failures_told(raw, f"; former tables in {out} stand"), bar:
+    with _failures_told(raw, f"; former tables in {out} stand" if out.is_dir() else ""), bar:
         summary = build_tables(
             raw,
             out,
@@ -206,7 +209,7 @@ def _failures_told(place: Path, also: str = "") -> Iterator[None]:
     """In place of a traceback a line about what the caller can mend; `place` is named where an error of the system names none."""
     try:
         yield
-    except (UnknownId, PlaceError, LanguageError, DecisionsError, EngineError, WorkerError, NoBuildError) as error:
+    except MENDABLE as error:
         _fail(str(error))
     except PackageNotFoundError as error:
         _fail(f"{error.name} is missing; install the extra: pip install 'claim-timeline[fast]'")
