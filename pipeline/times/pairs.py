@@ -208,12 +208,7 @@ def _apposed(first: Extent, second: Extent, gap: str) -> None:
 
 def _told_again(first: Extent, second: Extent) -> None:
     """ "In 1994, five years later, he died": the same time, counted from one told before."""
-    if (
-        second.op == "later"
-        and "unit" in second.fields
-        and first.op == "calendar"
-        and not _UNTOLD & first.fields.keys()
-    ):
+    if second.op == "later" and "unit" in second.fields and first.op == "calendar" and _UNTOLD.isdisjoint(first.fields):
         second.fields["counted_from"] = first.index
 
 
