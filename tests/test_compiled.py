@@ -94,14 +94,15 @@ def test_code_that_cannot_be_loaded_is_left_out(program: Path, monkeypatch: pyte
     assert sys.meta_path == before
 
 
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: str, fails: bool = False) -> int:
-    """The exit code of the tool; the compilers are not run."""
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str, fails: bool = False, same: bool = True) -> int:
+    """The exit code of the tool; the compilers are not run, nor what they make."""
 
     def compilers(command, **_):
         (tool.WORK / "made").mkdir()
         return SimpleNamespace(returncode=int(fails))
 
     monkeypatch.setattr(subprocess, "run", compilers)
+    monkeypatch.setattr(tool, "builds_the_same", lambda: same)
     monkeypatch.setattr(sys, "argv", ["compiled.py", *arguments])
     try:
         tool.main()
@@ -142,6 +143,14 @@ def test_make_goes_on_where_compiling_is_impossible(
     assert run(monkeypatch, "--once", fails=fails) == 0 and capsys.readouterr().out == ""
     assert run(monkeypatch, fails=fails) == 1 and told in capsys.readouterr().out
     assert not taken.FOLDER.exists()
+
+
+def test_what_gives_other_rows_is_thrown_away(program: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setenv(tool.SWITCH, "")
+    monkeypatch.setattr(tool, "lacking", lambda: "")
+    assert run(monkeypatch, "--once", same=False) == 0
+    assert "gives other rows, please report it" in capsys.readouterr().out
+    assert not taken.FOLDER.exists() and tool.LOG.exists()
 
 
 def test_switched_off_nothing_is_compiled(program: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
