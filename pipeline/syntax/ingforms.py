@@ -76,8 +76,9 @@ def _before_common(state: Walk, after: Word | None) -> bool:
 
 
 def _before_name(state: Walk, after: Word | None) -> bool:
-    """'shows Lee | beating | Kim'; not 'the Ostby beating Tuesday'."""
-    return after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
+    """'shows Lee | beating | Kim', 'shows Lee | closing | the gap'; not 'the Ostby beating Tuesday'."""
+    named = after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
+    return named or (after is not None and after.only in ("DT", "PRP$"))
 
 
 def _is_graded(state: Walk, index: int, after: Word | None) -> bool:
