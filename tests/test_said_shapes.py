@@ -360,6 +360,8 @@ CASES = [
     ),
     ("Officials here say the bridge is old.", [("Officials here", "say", "the bridge is old")]),
     ("Polls there show Lee is ahead.", [("Polls there", "show", "Lee is ahead")]),
+    ('The firm said it "regrets" the error.', [("The firm", "said", 'it "regrets" the error')]),
+    ("What Lee said was that it was late.", [("Lee", "said", "that it was late")]),
     # Names that are other words.
     ('"It is over for now," From said.', [("From", "said", '"It is over for now,"')]),
     ('"It is over for now," Will wrote.', [("Will", "wrote", '"It is over for now,"')]),

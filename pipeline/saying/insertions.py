@@ -56,3 +56,11 @@ def stray_mark(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 def is_aside(tokens: list[Token], start: int) -> bool:
     """'42' and 'a lawyer' between commas are themselves insertions."""
     return tokens[start].pos in ("NUM", "DET") or tokens[start].text[0].islower() or tokens[start - 2].pos == "PROPN"
+
+
+def asked(line: Line, lexicon: Lexicon, subject: Range, first: int) -> Range | None:
+    """'Lee, asked what the word was, smiled and | said': who opens the sentence, before a question whose subject this is."""
+    tokens, comma = line.tokens, next((at for at, token in enumerate(line.tokens) if token.text == ","), 0)
+    ends = (at for at in range(subject[1], first) if tokens[at].text == "," and tokens[at + 1].pos == "VERB")
+    asks = subject[0] > comma and tokens[subject[0] - 1].lower in lexicon.words["question"]
+    return (0, comma) if comma and asks and any(ends) and noun_phrase_before(line, lexicon, comma) == 0 else None

@@ -9,6 +9,7 @@ from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_before
 
 PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
@@ -27,6 +28,11 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
         return None  # 'Now that Lee has said that'
+    cleft = _in_cleft(line, opener, cue, around)
+    if cleft is not None:
+        return Draft(
+            line, cue.entries[0].cls, "that", (cue.first, cue.last), source, [span_of(line, cleft)], cleft, cue.negated
+        )
     last = _behind_time(line, cue.last, around)
     if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
@@ -51,6 +57,16 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _in_cleft(line: Line, opener: int, cue: Cue, around: Around) -> Range | None:
+    """'What Lee said was | that it was late': the clause behind the copula."""
+    words, copula = around.lexicon.words, line.tokens[cue.last : cue.last + 2]
+    opens = opener == 0 and line.tokens[0].lower in words["free"] and len(copula) == 2
+    if not opens or copula[0].lemma not in words["copulas"] or copula[1].lower not in words["that"]:
+        return None
+    start = cue.last + 1
+    return start, content_end(line, around.lexicon, start, len(line.tokens), "that")
 
 
 def _behind_time(line: Line, at: int, around: Around) -> int:

@@ -13,7 +13,7 @@ from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.finite_clauses import begins_clause
-from pipeline.saying.insertions import accompanied, is_apposed, is_aside, is_first, stray_mark, within_commas
+from pipeline.saying.insertions import accompanied, asked, is_apposed, is_aside, is_first, stray_mark, within_commas
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
@@ -271,7 +271,7 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
             relative = relative or found
         elif found is not None:
-            return None if _commands(line, lexicon, found, cue) else _asked(line, lexicon, found, cue) or found
+            return None if _commands(line, lexicon, found, cue) else asked(line, lexicon, found, cue.first) or found
     return relative
 
 
@@ -285,14 +285,6 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
         and subject[0] == 1
         and tokens[0].lower in lexicon.words["conditions"]
     )
-
-
-def _asked(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> Range | None:
-    """'Lee, asked what the word was, smiled and | said': who opens the sentence, before a question whose subject this is."""
-    tokens, comma = line.tokens, next((at for at, token in enumerate(line.tokens) if token.text == ","), 0)
-    ends = (at for at in range(subject[1], cue.first) if tokens[at].text == "," and tokens[at + 1].pos == "VERB")
-    asks = subject[0] > comma and tokens[subject[0] - 1].lower in lexicon.words["question"]
-    return (0, comma) if comma and asks and any(ends) and noun_phrase_before(line, lexicon, comma) == 0 else None
 
 
 def _is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:

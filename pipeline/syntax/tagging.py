@@ -70,6 +70,9 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return "RB"
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
+    quoted = _behind_subject(state, index, word)
+    if quoted:
+        return quoted
     if state.expects:
         expected = _expected(state, index, word)
         if expected:
@@ -87,6 +90,18 @@ def _quoted(state: Walk, index: int) -> bool:
     """Whether what stands before a capital may open a sentence: a quotation mark, but not in a phrase ('a "Crooked Lee"')."""
     mark = state.words[index - 1].lower
     return (mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE) or mark in (":", "--")
+
+
+def _behind_subject(state: Walk, index: int, word: Word) -> str:
+    """'he “rejects” the plan', 'said it “regrets” that': quoted directly behind its subject a verb is finite; '' elsewhere."""
+    if state.tags[-2:] != ["PRP", "PUNCT"] or state.words[index - 1].lower not in QUOTES:
+        return ""
+    further = state.words[index + 1 : index + 3]
+    behind = next((one for one in further if one.lower not in QUOTES), None)
+    subject = state.words[index - 2].lower in state.lists["subject_pronoun"]
+    if not subject and (behind is None or behind.only not in _OPENS_OBJECT):
+        return ""  # 'called it “lies” in May'
+    return next((tag for tag in ("VBZ", "VBD", "VBP") if tag in word.tags), "")
 
 
 def _participle(state: Walk, index: int, word: Word) -> str:
@@ -154,6 +169,8 @@ def _hour(state: Walk, index: int, word: Word) -> str:
     """'at 6 | am'"""
     return "NN" if state.tags[-1:] == ["CD"] and word.lower in state.lists["of_hours"] else "VBP"
 
+
+_OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "TO"})
 
 _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "VBG": ing_form,
