@@ -683,6 +683,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
         ("A room is 90 euros a night.", ["XXXX-XX-XXTNI"]),
         ("The lake freezes in winter.", ["XXXX-WI"]),
+        ("It stopped at 5:57 a.m., 42 minutes before the end.", ["2016-10-25T05:57", "PT42M"]),
+        ("The treaty was extended last spring and lapses on 1 December.", ["2016-SP", "2016-12-01"]),
+        ("Last year she was told it would stay. It was cut in March.", ["2015", "2016-03"]),
+        ("Schools open on Monday. A curfew was imposed from 9 p.m. on.", ["2016-10-31", "2016-10-25T21:00"]),
         (
             "In June 1666 it came back. The rector, who had come the year before, fled. In August he died.",
             ["1666-06", "1665", "1666-08"],

@@ -72,7 +72,8 @@ def _dated_beside(reading: Reading, fields: Fields, setting: Setting) -> bool:
 
 def _line_before(open_value: str, setting: Setting) -> Point | None:
     """What the paragraph has told just before, if the date is of the months behind it."""
-    told = line_before(setting.anchors, setting.extent)
+    past = setting.pointing.direction == "past" and setting.pointing.why != UNTOLD
+    told = line_before(setting.anchors, setting.extent) if past else None
     then = None if told is None else instance("earliest_after", open_value, told)
     if told is None or then is None:
         return None

@@ -67,7 +67,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         opened = _is_year(first) and _is_open(second) and _opens_clause(first, sentences)
         if opened and patterns["clause_in_year"].fullmatch(gap):
             second.fields["year_ref"] = first.fields["ref"]
-        if first.op in _TIMES_OF_DAY and second.op == "duration" and not gap.strip(" ,"):
+        if first.op in _TIMES_OF_DAY and second.op == "duration" and not gap.strip():
             sentence = sentences[second.sentence]
             if patterns["counted_off"].match(sentence.text, second.end - sentence.start):
                 first.fields["on_day"] = second.index  # 'at 6 a.m. | ten days | before the fire'

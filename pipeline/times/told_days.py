@@ -94,7 +94,9 @@ def line_before(anchors: Anchors, extent: Extent) -> Point | None:
     if other is None or point is None:
         return None
     unit = unit_of(point.value)
-    return point if unit in _FINE or (unit == "Y" and anchors.opens(other)) else None
+    if other.sentence == extent.sentence and unit not in ("M", "D"):
+        return None  # 'was extended last spring and lapses on 15 April'
+    return point if unit in _FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
 
 
 def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | None:
