@@ -20,6 +20,8 @@ from typer.testing import CliRunner
 
 from pipeline import build, read_table
 from pipeline.__main__ import app
+from pipeline.documents import read_documents
+from pipeline.schema import Reject
 
 ROOT = Path(__file__).parents[1]
 GOOD = "The dam at Lunde broke on 3 May 2019. The mayor resigned last week.\n"
@@ -128,6 +130,21 @@ def test_what_is_no_file_is_rejected(rejects: pd.DataFrame, name: str) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read every file")
 def test_an_unreadable_file_is_rejected(rejects: pd.DataFrame) -> None:
     assert list(rejects.loc[rejects["file_path"] == "locked.txt", "reason"]) == ["unreadable file"]
+
+
+DETAILS = {
+    "other-keys.json": ('{"title": "Mill", "content": "It closed."}', "no key text or html, but: title, content"),
+    "open-quote.csv": ('id,text\n1,"The mill closed\n', "a quotation mark that is not closed?"),
+    "lines.json": ('{"text": "a"}\n{"text": "b"}\n', "one object a line? then name it .jsonl"),
+}
+
+
+@pytest.mark.parametrize("name", DETAILS)
+def test_a_reject_says_what_to_mend(tmp_path: Path, name: str) -> None:
+    content, wanted = DETAILS[name]
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (reject,) = (item for item in read_documents(tmp_path) if isinstance(item, Reject))
+    assert wanted in (reject.detail or "")
 
 
 @pytest.mark.parametrize("name", [name for name, (content, _) in FILES.items() if content == GOOD.encode()])

@@ -36,6 +36,8 @@ def read_fields(raw: Raw, mode: PageMode) -> Record:
     if not isinstance(content, Mapping):
         raise UnreadableError("no object", f"the record is of type {type(content).__name__}", str(content)[:SHOWN])
     fields = _known(content)
+    if not fields.keys() & {"text", "html"}:
+        raise UnreadableError("no text", f"no key text or html, but: {', '.join(map(str, content))[:SHOWN]}")
     text = fields.get("text")
     if text is not None and not isinstance(text, str):
         raise UnreadableError("no text", f"the text is of type {type(text).__name__}", str(text)[:SHOWN])

@@ -146,7 +146,8 @@ def _rows(rows: Iterable[list[str]], names: list[str], encoding: str) -> Iterato
                 continue
             yield Raw(number, Given(dict(zip(names, row, strict=False)), encoding, []))
     except csv.Error as error:
-        raise UnreadableError("broken CSV", f"after row {number}: {error}") from None
+        more = " (a quotation mark that is not closed?)" if "end of data" in str(error) else ""
+        raise UnreadableError("broken CSV", f"after row {number}: {error}{more}") from None
     if not number:
         raise UnreadableError("empty", "a header without rows")
 
