@@ -201,12 +201,10 @@ def _share(common: float, one: Proposition, two: Proposition) -> float:
 def tells_itself(one: Proposition, two: Proposition) -> bool:
     """Whether the word of two events alone tells what happened, as 'the meeting' does: a verb that says little, or what many do,
     does so only in documents on one subject."""
+    if one.head != two.head or on_one_topic(one, two):
+        return True
     wording = wording_of(one.mention.lang)
-    return (
-        one.head != two.head
-        or on_one_topic(one, two)
-        or one.head not in wording.vague | wording.contests | wording.common_acts
-    )
+    return all(one.head not in words for words in (wording.vague, wording.contests, wording.common_acts))
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:

@@ -31,11 +31,12 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
 
 def other_winners(one: Proposition, two: Proposition) -> bool:
     """Whether two others win, or lose: of one contest only one does, though the other may be named beside him. In documents
-    that are not on one subject one of both must name who did it in the other; if nobody is named, over whom or two names."""
+    that are not on one subject one of both must name who did it in the other; if nobody is named, over whom or two names. What
+    others do about an event is another."""
     wording, heads = wording_of(one.mention.lang), {one.head, two.head}
-    contest = heads <= wording.contests
-    if not contest and len(heads & wording.common_acts) < len(heads):
-        return _reacts(one, two)
+    contest, acts = heads <= wording.contests, heads & wording.common_acts
+    if not contest and len(acts) < len(heads):
+        return bool(acts) and _are_of_other_kinds(one, two)  # 'condemned the attack', 'the attack'
     first, second = (p.actors - p.hanging for p in (one, two))
     left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
     if len(heads) == 1 and left and right and told:
@@ -47,12 +48,10 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
     return left.isdisjoint(two.names) and right.isdisjoint(one.names)
 
 
-def _reacts(one: Proposition, two: Proposition) -> bool:
-    """Whether one of two events is what others did about the other: 'condemned the attack', 'the attack'."""
-    wording = wording_of(one.mention.lang)
-    acts = {one.head, two.head} & wording.common_acts
-    left, right = (wording.kinds.get(p.head, frozenset()) for p in (one, two))
-    return len(acts) == 1 and one.head != two.head and left.isdisjoint(right)
+def _are_of_other_kinds(one: Proposition, two: Proposition) -> bool:
+    """Whether the words for two events are of no common kind."""
+    kinds = wording_of(one.mention.lang).kinds
+    return kinds.get(one.head, frozenset()).isdisjoint(kinds.get(two.head, ()))
 
 
 def on_one_topic(one: Proposition, two: Proposition) -> bool:
