@@ -182,7 +182,8 @@ class Descriptions(Identities):
         return claimant is not None and claimant.kind in ("", "thing")
 
     def firm(self, sentence: int, position: int) -> Claimant | None:
-        """'Norsteel will sell its mills': what a sentence begins with, if its form or an "its" tells that it is a firm."""
+        """'Norsteel will sell its mills', 'Norsteel employs people': what a sentence begins with, if its form, "its" or what it
+        does tells that it is a firm."""
         name = self.subject_name(sentence, position)
         if name is None:
             return None
@@ -190,7 +191,9 @@ class Descriptions(Identities):
         formed = next((one for one in alike if one.words[: len(name.words)] == name.words), None)
         if formed is not None:
             return self._as_firm(formed)
-        owns = any(token.lower in self.data.words["its"] for token in self._behind_name(sentence, name))
+        behind = self._behind_name(sentence, name)
+        acts = any(token.lemma in self.data.words["firm_verbs"] for token in behind[:2] if token.pos == "VERB")
+        owns = acts or any(token.lower in self.data.words["its"] for token in behind)
         return self._as_firm(name) if owns and self.names.kind(name) == "" else None
 
     def _as_firm(self, name: Name) -> Claimant:

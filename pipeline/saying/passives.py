@@ -59,10 +59,16 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
 
 
 def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:
-    """'A man | believed to be a spy', 'a tax | expected to fail': a passive without its auxiliary, behind its noun."""
-    behind_noun = cue.first > 0 and line.tokens[cue.first - 1].pos in ("NOUN", "PROPN")
+    """'A man | believed to be a spy', 'paid 2 euros, | thought to be a record': a passive without auxiliary, behind its noun."""
+    behind = _behind_comma(line, cue) if cls.modality == "hedged" else cue.first
+    behind_noun = behind > 0 and line.tokens[behind - 1].pos in ("NOUN", "PROPN", "NUM")
     past = cue.shape == "participle" or (cls.modality == "hedged" and _is_bare_past(line, cue))
     return behind_noun and past and cls.passive == "complement"
+
+
+def _behind_comma(line: Line, cue: Cue) -> int:
+    """Where what stands before a cue ends, with a comma between or without."""
+    return cue.first - (cue.first > 1 and line.tokens[cue.first - 1].text == ",")
 
 
 def _is_bare_past(line: Line, cue: Cue) -> bool:
@@ -73,7 +79,8 @@ def _is_bare_past(line: Line, cue: Cue) -> bool:
 
 def reduced_passive(one: Candidate) -> Draft | None:
     """'A man believed to be a spy | left': nobody is the source; the noun and the infinitive are the content."""
-    line, behind, lexicon, (frame, start) = one.line, one.cue.first, one.around.lexicon, one.complement
+    line, lexicon, (frame, start) = one.line, one.around.lexicon, one.complement
+    behind = _behind_comma(line, one.cue)
     first = noun_phrase_before(line, lexicon, behind)
     limit = min(
         limit_of(line, start, one.drafts),

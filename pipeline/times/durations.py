@@ -6,6 +6,7 @@ import re
 
 from pipeline.times.calendar import SPAN_DAYS, Count, Unresolved, first_day, last_day, unit_of
 from pipeline.times.dates import stated_date
+from pipeline.times.pointings import AS_PLANNED
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 
@@ -74,6 +75,7 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         and "record" not in fields
         and count
         and setting.pointing.direction == "future"
+        and AS_PLANNED.isdisjoint(fields)  # 'was due in nine days', as told then
         and setting.now
     ):
         if fields.get("mod") == "LESS_THAN":  # 'will be done in less than two weeks'

@@ -191,6 +191,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
         raise Unresolved("no day told just before")
+    if unit == "W" and not loose and point is not None and setting.anchors.left_since(point, setting.extent, unit):
+        raise Unresolved(NONE_BEFORE)  # 'born on 3 May 1931. In 2008 she found it that week'
     point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     reading.step("coarse", unit=unit)
