@@ -502,6 +502,7 @@ def test_turn_whose_label_has_a_bracket_runs_to_its_paragraphs_end() -> None:
         ("Kim promised to fix it", [("Kim", "promised", "to fix it")]),
         ("the bid did not offer “much”", []),
         ("Kim wanted to fix it", []),
+        ("it is unclear who left", []),
     ],
 )
 def test_what_one_says_that_another_promised_is_nested(told: str, inner: list[tuple[str, str, str]]) -> None:

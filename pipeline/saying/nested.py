@@ -28,6 +28,9 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     if found is None or source is None or source[0] < holder.covers[0]:
         return None
     cls, complement = found
+    words, first = around.lexicon.words, line.tokens[source[0]].lower
+    if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
+        return None  # 'It is unclear who left, Lee said'
     told = complement.frame in _NESTED or (
         complement.frame == "to" and cls.kind == "speech"
     )  # 'said Kim promised to stay'
