@@ -5,6 +5,9 @@ They are no times of the verb.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import happening_before, head_noun, lemma_of, noun_before, upper
 from pipeline.dating.noun_words import NounData
@@ -16,6 +19,17 @@ from pipeline.syntax.places import first_from, last_before
 _RANKED = 5
 """Words of 'the most recent of them' at most."""
 _ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
+
+
+def by_holder(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
+    """The role or state that somebody holds at a time, told beside its holder."""
+    role = held_role(place, data)
+    if role is not None:
+        return replace(dated_noun(place, role, clause), claim=with_holder(place, role))
+    state = held_state(place, data)
+    if state is None:
+        return None
+    return replace(dated_noun(place, state, clause), claim=stated_with_holder(place, state, clause))
 
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:

@@ -9,6 +9,7 @@ from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of, noun_before
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
+from pipeline.dating.several import verbs_told
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, first_from, last_before
@@ -21,6 +22,17 @@ _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
 _INFINITIVE = _MODIFIERS | {"PART", "AUX", "ADP", "DET", "PROPN"}
 _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
+
+
+def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
+    """What a time of a measure or a comparison dates, or why it dates nothing; None if it is none of them."""
+    measured = measured_at(place, clause, data)
+    if measured is not None:
+        return measured if isinstance(measured, str) else [measured]
+    compared = compared_event(place, clause, data)
+    if compared is not None:
+        return [dated_noun(place, compared, clause)]
+    return verbs_told(place, None, data) or "comparison" if compares(place, clause, data) else None
 
 
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:

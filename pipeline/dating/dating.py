@@ -12,14 +12,11 @@ from dataclasses import replace
 
 from pipeline.dating.appositions import (
     apposed_noun,
-    held_role,
-    held_state,
+    by_holder,
     in_apposition,
     ranked_noun,
-    stated_with_holder,
-    with_holder,
 )
-from pipeline.dating.comparisons import compared_event, compares, measured_at, starts_early
+from pipeline.dating.comparisons import by_comparison, starts_early
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
@@ -66,20 +63,12 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
         return "repeated"
     if is_named(place.tokens, *place.extent, data, place.op == "holiday"):
         return "name"
-    measured = measured_at(place, clause, data)
-    if measured is not None:
-        return measured if isinstance(measured, str) else [measured]
-    compared = compared_event(place, clause, data)
+    compared = by_comparison(place, clause, data)
     if compared is not None:
-        return [dated_noun(place, compared, clause)]
-    if compares(place, clause, data):
-        return verbs_told(place, None, data) or "comparison"
-    role = held_role(place, data)
-    if role is not None:
-        return [replace(dated_noun(place, role, clause), claim=with_holder(place, role))]
-    state = held_state(place, data)
-    if state is not None:
-        return [replace(dated_noun(place, state, clause), claim=stated_with_holder(place, state, clause))]
+        return compared
+    held = by_holder(place, clause, data)
+    if held is not None:
+        return [held]
     if _tells_period(place, data):
         return NO_PREDICATE
     ranked = ranked_noun(place, data)
@@ -92,11 +81,7 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if isinstance(left, str):
         return left
     if left is not None:
-        planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(left, clause)
-        planned = planned and left.governor not in data.following  # 'set up after | the fire in 2017'
-        planned = planned or lemma_of(place.tokens, left) in data.scheduling  # 'The note, due on Friday,'
-        verbs = [*counted_verb(place, left, clause, data), *verbs_told(place, clause, data)]
-        return [*verbs, replace(dated_noun(place, left, clause), planned=planned)]
+        return _by_noun(place, left, clause, data)
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
     involved = _involved(place, clause, data)
@@ -112,6 +97,15 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
+
+
+def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:
+    """The noun before a time, which may be planned ('a vote is due | on Friday'), and the verbs that the time dates, too."""
+    planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(noun, clause)
+    planned = planned and noun.governor not in data.following  # 'set up after | the fire in 2017'
+    planned = planned or lemma_of(place.tokens, noun) in data.scheduling  # 'The note, due on Friday,'
+    verbs = [*counted_verb(place, noun, clause, data), *verbs_told(place, clause, data)]
+    return [*verbs, replace(dated_noun(place, noun, clause), planned=planned)]
 
 
 def _thought(place: Place, clause: Clause | None, language: Language) -> Clause | None:
