@@ -47,11 +47,14 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
             told = _beside_others(told, lines[sentence.index], here, around)
             _join(told, lines[sentence.index], here, around)
             _open_turns(told, lines[sentence.index], around)
-        for draft in here:
+        for draft in sorted(here, key=lambda one: one.cue):
             if draft.parent is not None or draft.source is None:
                 continue
-            if not draft.when and any(token.lemma in adding for token in draft.line.tokens[slice(*draft.cue)]):
-                _go_on(draft, _last_said(here, draft.cue[0]) or before, around)
+            cue, inside = draft.line.tokens[slice(*draft.cue)], _last_said(here, draft.cue[0])
+            if not draft.when and any(token.lemma in adding for token in cue):
+                _go_on(draft, inside or before, around)
+            elif not draft.when and cue[-1].form == "ger":
+                _go_on(draft, inside, around)  # 'Lee said, | noting that'
             if told:
                 told = _take_time(draft, told, around)
         before = _last_said(here) or before
@@ -67,7 +70,7 @@ def _go_on(draft: Draft, before: Draft | None, around: Around) -> None:
     """'“...,” Lee said on Monday. “...,” he added': what one adds is said at once."""
     if before is None or draft.line.sentence.paragraph - _last_paragraph(before, around) > 1:
         return
-    names = {token.text for token in _source_of(before) if token.pos == "PROPN"}
+    names = {token.text for token in _source_of(before) if token.text[0].isupper()}
     if _pronoun(draft, around) or any(token.text in names for token in _source_of(draft)):
         draft.when, draft.basis = before.when, "communication" if before.when else None
 

@@ -19,7 +19,7 @@ from pipeline.saying.sources import COMMA_LIKE
 Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
-_ENDS = frozenset({"VERB", "AUX", "PUNCT", "SCONJ"})
+_ENDS = _BREAKS | {"PUNCT"}
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
 _BEFORE = 7
@@ -33,8 +33,7 @@ _DAYS = frozenset({"weekday", "day_shift"})
 def date_cues(drafts: Sequence[Draft], around: Around) -> None:
     """Set `when` and `basis` of each draft that its own sentence dates."""
     for draft in drafts:
-        found = [(extent, basis) for extent, basis in _candidates(draft, around)]
-        if found:
+        if found := list(_candidates(draft, around)):
             draft.when = tuple(extent.index for extent, _ in found)
             draft.basis = "communication" if any(basis == "communication" for _, basis in found) else "cue"
     dated: dict[int, list[Draft]] = {}
@@ -66,10 +65,10 @@ def _answers(draft: Draft, other: Draft) -> bool:
 
 
 def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
-    """'Kim left office in 2012, | saying he was tired': what a form in -ing behind the time of the main verb says was said
+    """'Kim left office last week, | saying he was tired': what a form in -ing behind the time of the main verb says was said
     then; so does a past tense behind a day ('Kim left on Monday | and said he was tired').
 
-    A year does so only directly behind the verb and its object, a day in any place.
+    A year does so only directly behind the verb and its object, a nearer time in any place.
     """
     line, edge = draft.line, draft.cue[0] - 1
     joined = line.tokens[edge].pos == "CCONJ" and line.tokens[draft.cue[1] - 1].tense == "past"
@@ -85,7 +84,9 @@ def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
             continue
         placed = between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]
         whole = all(token.pos not in ("PUNCT", "ADP") for token in between[:-1])
-        if placed and (extent.fields.keys() & _DAYS or (beside and whole and "year" in extent.fields)):
+        fields, unit = extent.fields.keys(), extent.fields.get("unit")
+        near = fields & _DAYS or (beside and ("month" in fields or unit in ("D", "W", "M")))
+        if placed and (near or (beside and whole and ("year" in fields or unit == "Y"))):
             yield extent
 
 
@@ -125,9 +126,8 @@ def _names_a_year(line: Line, start: int, around: Around) -> bool:
     """'asked the | 2016 | contender', "his famous | 1963 | refrain": a year within a noun phrase, but in none of a communication
     or book ('a 1995 talk')."""
     fields, end = line.extents[start].fields, line.times[start]
-    if "year" not in fields or not fields.keys().isdisjoint(_FINER) or start == 0:
-        return False
-    if line.tokens[start - 1].pos not in ("DET", "ADJ", "PART"):
+    coarse = "year" in fields and fields.keys().isdisjoint(_FINER)
+    if not coarse or start == 0 or line.tokens[start - 1].pos not in ("DET", "ADJ", "PART"):
         return False
     noun = end
     while noun < len(line.tokens) and line.tokens[noun].pos in ("ADJ", "NOUN", "PROPN"):
