@@ -683,6 +683,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Polls open on 17 November. Three weeks before that we need names.", ["2016-11-17", "2016-W43"]),
         ("It seized a bank and shut its exchange until Monday.", ["2016-10-31"]),
         ("Work stopped in October of each year.", ["XXXX-10", "P1Y"]),
+        ("They meet on 11 July every year.", ["XXXX-07-11", "P1Y"]),
         ("The lake freezes in winter.", ["XXXX-WI"]),
         ("It stopped at 5:57 a.m., 42 minutes before the end.", ["2016-10-25T05:57", "PT42M"]),
         ("The treaty was extended last spring and lapses on 1 December.", ["2016-SP", "2016-12-01"]),

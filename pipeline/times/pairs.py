@@ -22,6 +22,7 @@ _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
     "clause_in_year",
     "each",
+    "of_each",
     "hour_behind",
     "day_behind",
     "clock_behind",
@@ -78,6 +79,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             if gap == ", " and _is_closed(second, sentences):
                 _told_again(first, second)
             _counted(first, second, gap, patterns["period"])
+            if first.op == "calendar" and second.op == "repeated" and patterns["of_each"].fullmatch(gap):
+                first.fields["each_year"] = second.fields.get("unit") == "Y"  # '11 July every year'
             _range(first, second, gap.strip(), words)
             _weekdays_and_months(first, second, gap, patterns)
     for first, second, gap in reversed(together):
