@@ -70,9 +70,10 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return "RB"
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
-    quoted = _behind_subject(state, index, word)
-    if quoted:
-        return quoted
+    if state.tags[-1:] == ["PUNCT"]:
+        quoted = _behind_subject(state, index, word)
+        if quoted:
+            return quoted
     if state.expects:
         expected = _expected(state, index, word)
         if expected:
