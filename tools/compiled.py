@@ -73,7 +73,6 @@ def main() -> None:
 
 def tried() -> bool:
     """Whether compiling succeeds, with a line that tells what happens."""
-    shutil.rmtree(WORK, ignore_errors=True)
     LOG.parent.mkdir(exist_ok=True)
     if missing := lacking():
         LOG.write_text(f"{missing}\n")
@@ -81,23 +80,32 @@ def tried() -> bool:
         return False
     print("compiling the program: a minute or two, once; `make COMPILE=no` leaves it out", flush=True)
     made_of = fingerprint()
+    shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir()
+    problem = make() or put_in_place(made_of)
+    shutil.rmtree(WORK)
+    if problem:
+        print(f"{problem}: the program is interpreted, which is slower")
+    return not problem
+
+
+def make() -> str:
+    """Compile in a process of its own; what went wrong, '' if nothing did."""
     with (WORK / "log").open("wb") as log:
         done = subprocess.run([sys.executable, __file__, "--work"], stdout=log, stderr=log)
     (WORK / "log").rename(LOG)
-    if done.returncode:
-        shutil.rmtree(WORK)
-        print(f"compiling failed, {LOG.relative_to(ROOT)} tells why: the program is interpreted, which is slower")
-        return False
+    return f"compiling failed, {LOG.relative_to(ROOT)} tells why" if done.returncode else ""
+
+
+def put_in_place(made_of: str) -> str:
+    """Have the program take what was made of it, and try it; what went wrong, '' if nothing did."""
     (WORK / "made" / NOTE).write_text(made_of)
     shutil.rmtree(FOLDER, ignore_errors=True)
     (WORK / "made").rename(FOLDER)
-    same = builds_the_same()
-    shutil.rmtree(WORK)
-    if not same:
-        shutil.rmtree(FOLDER)
-        print("the compiled program gives other rows, please report it: the program is interpreted, which is slower")
-    return same
+    if builds_the_same():
+        return ""
+    shutil.rmtree(FOLDER)
+    return "the compiled program gives other rows, please report it"
 
 
 def lacking() -> str:
@@ -146,7 +154,7 @@ def builds_the_same() -> bool:
     ]
     (WORK / "raw.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     interpreted, compiled = map(built, ("no", "yes"))
-    return interpreted == compiled
+    return interpreted == compiled != b""
 
 
 def sentences(data: object) -> Iterator[str]:
@@ -159,12 +167,12 @@ def sentences(data: object) -> Iterator[str]:
 
 
 def built(switch: str) -> bytes:
-    """The digests of the tables that a build of WORK/raw.jsonl gives."""
+    """The digests of the tables that a build of WORK/raw.jsonl gives; b"" where it fails."""
     from pipeline.output.package import BUILD
 
     command = [sys.executable, "-m", "pipeline", "build", WORK / "raw.jsonl", "--out", WORK / switch, "--workers", "0"]
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, cwd=ROOT, env={**os.environ, SWITCH: switch})
-    return (WORK / switch / BUILD).read_bytes()
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, cwd=ROOT, env={**os.environ, SWITCH: switch})
+    return b"" if done.returncode else (WORK / switch / BUILD).read_bytes()
 
 
 def cores() -> int:

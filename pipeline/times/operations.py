@@ -44,7 +44,7 @@ _YEARS = frozenset({"year", "yy", "ref", "year_ref"})
 
 def calendar(fields: Fields, setting: Setting) -> Reading:
     """A date of any precision, whole or to be completed, with an optional part or time of day."""
-    if fields.get("each_year") and _EVERY_YEAR & fields.keys() and fields.keys().isdisjoint(_YEARS):
+    if fields.get("each_year") and not _EVERY_YEAR.isdisjoint(fields) and fields.keys().isdisjoint(_YEARS):
         return repeated(fields, setting)
     if "habit" in fields and setting.pointing.why == UNTOLD and {"month", "season"} & fields.keys():
         return repeated(fields, setting)  # 'prices usually rise in the spring'
