@@ -142,10 +142,10 @@ class Anchors:
         In its own sentence it is of an earlier year than the publication. Beyond it news comes back to the present soon.
         """
         for other in self.before(extent):
-            back = other.op == "later" and other.fields["sign"] < 0 and other.sentence != extent.sentence
-            if back or other.fields.get("relation") == "since" == extent.fields.get("relation"):
-                continue  # 'who had come the year before'; 'the lowest since March 2011 and the biggest cut since August'
             near = other.sentence == extent.sentence
+            both_since = other.fields.get("relation") == "since" == extent.fields.get("relation")
+            if both_since or (not near and self.story.goes_back(other)):
+                continue  # 'the lowest since March 2011 and the biggest cut since August'; 'who had come the year before'
             if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None
             point = self.known(other.index)

@@ -55,6 +55,10 @@ class Storyline:
             return False
         return clause.perfect and clause.tense == "past"
 
+    def goes_back(self, extent: Extent) -> bool:
+        """Whether a time is counted back beside the line: 'Lee, who had come the year before, left'."""
+        return extent.op == "later" and extent.fields["sign"] < 0 and not self.had_been(extent, main=True)
+
     def is_told(self, extent: Extent) -> bool:
         """Whether a main clause in the plain past has a time."""
         clause = clause_at(self.clauses[extent.sentence], extent.start)
