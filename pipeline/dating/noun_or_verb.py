@@ -39,6 +39,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     if bare and before and clause.head.start < before.start and before.lower in data.guilty:
         return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
+    if noun.first and any(0 <= place.tokens[noun.first - 1].start - other.end <= 1 for other in place.others):
+        return True  # 'left within 48 hours of | the theft | on 10 February'
     if clause.lemma in data.relating_verbs and governor:
         return True
     if not data.arranged.isdisjoint(phrase_words(place.tokens, noun)):
