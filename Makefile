@@ -41,7 +41,7 @@ $(AXE):
 		|| { rm -f $@; echo "axe-core cannot be fetched with npm: checks of accessibility will be skipped" >&2; }
 
 build: .venv/ready ## set up, compile the program the first time (not with COMPILE=no), then build the documents in RAW (data/raw) into tables in OUT (data/out)
-	@$(PY) tools/compiled.py --once
+	-@$(PY) tools/compiled.py --once
 	@$(PY) -m pipeline build "$$RAW" --out "$$OUT"
 
 compiled: .venv/ready ## compile the program anew after a change in it; the first make does so where a C compiler is at hand
