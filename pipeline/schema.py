@@ -1,7 +1,7 @@
 """The tables: one frozen dataclass each, its fields are the columns in order. No behaviour.
 
 A field's annotation is the whole definition of a column: its type (a `Literal` lists the allowed values, `| None` allows
-null) and a `Column` with its meaning. Arrow schema, pandas types, CSV header, Frictionless schema and docs/tables.md are
+null) and a `Column` with its meaning. Arrow schema, pandas types, CSV header, Frictionless schema and the tables of README are
 derived from here (`output/columns.py`). To add a column, add a field and fill it in the stage that knows it.
 
 Conventions for all tables: offsets are Unicode code points into `texts.text`, end exclusive; days are calendar days in

@@ -73,9 +73,8 @@ def decision_columns() -> str:
 
 
 PAGES: dict[Path, dict[str, Callable[[], str]]] = {
-    README: {"targets": targets},
+    README: {"targets": targets, "tables": data_dictionary},
     ROOT / "docs" / "development.md": {"modules": modules},
-    ROOT / "docs" / "tables.md": {"tables": data_dictionary},
     ROOT / "docs" / "decisions.md": {"decisions": decision_columns},
 }
 
