@@ -34,6 +34,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'died of a stroke in May'
     if clause.lemma in data.matter and noun.governor in data.belonging and bare:
         return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    if on_day and clause.lemma in data.answering:
+        return False  # 'did not respond to questions | on Monday'
     if clause.lemma in data.learning and _is_from(place, noun, data):
         return False  # 'learned of the fire | from a neighbour | on Monday'
     before = place.tokens[noun.first - 2] if noun.first > 1 else None

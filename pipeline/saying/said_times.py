@@ -1,8 +1,6 @@
 """Which time expressions say when something was said: on the cue, or on the speech, interview or report it comes from.
 
-Nothing is counted here; extents are pointed at. A cue without a time of its own may take that of a communication told
-before it (narrated.py).
-"""
+A cue without a time of its own may take that of a communication told before it (narrated.py)."""
 
 from __future__ import annotations
 
@@ -216,7 +214,7 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     line = draft.line
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
-    broken = (at for at in range(end, subject) if _breaks(line, at) and not (apart and _is_aside(line, at)))
+    broken = (at for at in range(end, subject) if _breaks(line, at) and not _goes_on(line, at, apart))
     if end > subject or not all(_in_title(draft, at) for at in broken):
         return False
     opening = start
@@ -231,10 +229,12 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     return all(_is_of_saying(line.tokens, at, around) for at in verbs)
 
 
-def _is_aside(line: Line, at: int) -> bool:
-    """A form of a verb without tense, or 'and': 'On Friday, | after leaving Oslo and Bergen, | Lee said'."""
+def _goes_on(line: Line, at: int, apart: bool) -> bool:
+    """'dated May 3 | and | seen by the Herald'; `apart` by a comma: 'On Friday, | after leaving Oslo and Bergen, | Lee said'."""
     token = line.tokens[at]
-    return line.quoted[at] is None and (token.pos == "CCONJ" or (token.pos == "VERB" and token.form in ("ger", "inf")))
+    joins = token.pos == "CCONJ"
+    untensed = apart and (joins or (token.pos == "VERB" and token.form in ("ger", "inf")))
+    return line.quoted[at] is None and (untensed or (joins and line.tokens[at + 1].form == "part"))
 
 
 def _is_of_saying(tokens: Sequence[Token], at: int, around: Around) -> bool:
