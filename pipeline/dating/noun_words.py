@@ -51,6 +51,7 @@ class NounData:
     foreseeing: frozenset[str]
     committing: frozenset[str]
     learning: frozenset[str]
+    leaving_off: frozenset[str]
     answering: frozenset[str]
     told_by: frozenset[str]
     excluding: frozenset[str]

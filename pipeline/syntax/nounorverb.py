@@ -186,6 +186,8 @@ def _determines(state: Walk, index: int, word: Word) -> bool:
     back = after is not None and behind is not None and "RB" in after.tags and behind.only == "TO"
     if state.tags[-1] != "WDT" or "IN" in state.words[index - 1].tags or back:  # 'which | date back to 2011'
         return False
+    if "NN" not in word.tags and (after is None or not can_head(after)):
+        return False  # 'which | open on Monday'
     return word.lower not in state.lists["verb"] or state.tags[-2:-1] not in (["PUNCT"], ["NN"], ["NNS"], ["NNP"])
 
 
