@@ -110,8 +110,9 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time;
     so has what is promised ('pledged 40 homes by 2030')."""
     due = place.side == "ahead" or (place.preposition is not None and place.preposition.lower in data.due)
-    excluded = due and _with_particle(place, clause) in data.excluding
-    promised = excluded or (due and clause.lemma in data.committing)
+    verb = _with_particle(place, clause) if due else ""
+    excluded = verb in data.excluding
+    promised = excluded or (due and not data.committing.isdisjoint((clause.lemma, verb)))
     if not promised and clause.lemma not in data.foreseeing:
         return None
     if clause.kind == "infinitive" or place.lead < clause.predicate.end:

@@ -34,7 +34,8 @@ class Descriptions(Identities):
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
         person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
         lists = self.data.words
-        thing = not person and (owned or fold(noun) in lists["organisations"])
+        body = fold(noun) in lists["organisations"] or fold(noun) in lists["bodies"]
+        thing = not person and (owned or body)
         matter = not person and self.is_inanimate(noun)
         kind = "group" if plural else "thing" if thing else "matter" if matter else ""
         return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
