@@ -184,6 +184,7 @@ def fits(claimant: Claimant, kind: str, spoke: bool) -> bool:
     if kind == "plural":
         return claimant.kind in ("group", "thing")
     if kind == "thing":
-        return claimant.kind in ("thing", "matter", "place") or (claimant.kind == "" and claimant.id is None)
+        unknown = claimant.kind == "" and (claimant.id is None or claimant.name.isupper())  # 'The UN said ... It'
+        return unknown or claimant.kind in ("thing", "matter", "place")
     singular = claimant.kind == "person" or (claimant.kind == "" and (spoke or " " in claimant.name))
     return singular and claimant.gender in ("", kind)
