@@ -34,6 +34,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'died of a stroke in May'
     if clause.lemma in data.matter and noun.governor in data.belonging and bare:
         return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    if governor in data.told_by and clause.lemma in data.leaving_off:
+        return False  # 'withdrew from the contest | the next morning'
     if on_day and clause.lemma in data.answering:
         return False  # 'did not respond to questions | on Monday'
     if clause.lemma in data.learning and _is_from(place, noun, data):
