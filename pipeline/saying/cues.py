@@ -230,7 +230,7 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if before.pos == "ADJ" and first > 1 and tokens[first - 2].pos == "AUX" and tokens[first].form == "part":
             first -= 2
             continue
-        if first > 2 and f"{tokens[first - 2].lower}-{before.lower}" in words["adverb_pairs"]:
+        if first > 2 and f"{tokens[first - 2].lower} {before.lower}" in words["adverb_pairs"]:
             first -= 2  # 'he | at first denied it'
             continue
         infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"

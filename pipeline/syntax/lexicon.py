@@ -49,6 +49,7 @@ LISTS = (
     "adjective_ed",
     "adjective_ing",
     "adjective_only",
+    "adverb_before_past",
     "adverb_first",
     "adverb_second",
     "adverbial",

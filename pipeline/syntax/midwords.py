@@ -15,6 +15,14 @@ def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
     return word.lower in second and index > 0 and state.words[index - 1].lower in first
 
 
+def opens_adverb(state: Walk, index: int, word: Word) -> bool:
+    """'Lee | at | first denied it': the first of two words that are an adverb between a subject and its past tense."""
+    second, verb = state.after(index), state.after(index + 1)
+    if second is None or f"{word.lower}-{second.lower}" not in state.lists["adverb_before_past"]:
+        return False
+    return state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
+
+
 def parts_verb(state: Walk, index: int, word: Word) -> bool:
     """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
     return word.lower in state.lists["floating"] and waits_for(state, state.after(index))

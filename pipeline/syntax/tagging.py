@@ -20,7 +20,7 @@ from pipeline.syntax.closedwords import (
 )
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.lexicon import Word, Words
-from pipeline.syntax.midwords import grades_verb, parts_verb
+from pipeline.syntax.midwords import grades_verb, opens_adverb, parts_verb
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
@@ -35,9 +35,9 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
     state = Walk(words, data)
     tags = state.tags
-    grading, graded = state.lists["grading"], -1
+    grading, graded, paired = state.lists["grading"], -1, -1
     for index, word in enumerate(words):
-        tag = word.only
+        tag = "RB" if index == paired else word.only
         if not tag:
             tag = _choose(state, index, word)
         elif tag in _READ_AGAIN:
@@ -46,6 +46,8 @@ def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
             tag = "VB"  # an unknown word: 'may | upend the plan'
         elif tag == "IN" and (index == graded or (state.expects == "participle" and parts_verb(state, index, word))):
             tag = "RB"  # 'has | since | died', 'more | than | doubled'
+        elif tag == "IN" and opens_adverb(state, index, word):
+            tag, paired = "RB", index + 1  # 'Lee | at first | denied it'
         elif tag == "JJ" and word.lower in grading and grades_verb(state, index):
             tag, graded = "RB", index + 1
         if state.expects and not state.inverted:

@@ -73,7 +73,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             if patterns["counted_off"].match(sentence.text, second.end - sentence.start):
                 first.fields["on_day"] = second.index  # 'at 6 a.m. | ten days | before the fire'
         if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
-            first.fields["year"] = second.fields["year"]
+            first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
         if len(gap) < _NEAR:
             _apposed(first, second, gap)
             if gap == ", " and _is_closed(second, sentences):
