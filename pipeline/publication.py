@@ -56,7 +56,7 @@ def find_publication(record: Record, shadow: str, words: DateWords, others: Sequ
     line = find_dateline(shadow[start:], words, record.title)
     result.dateline = (line.span[0] + start, line.span[1] + start) if line.span else None
     result.flags += [line.flag] if line.flag else []
-    if not line.stamp and not any(stamp.date for _, stamp in sources):
+    if not (line.stamp and line.stamp.date) and not any(stamp.date for _, stamp in sources):
         line = _shown_line(record, words, line)
     if line.stamp:
         sources.append(("dateline", line.stamp))

@@ -203,6 +203,9 @@ URL = "https://n.example/2024/03/06/bridge"
         # An order that cannot be known is settled by another source or stays open.
         (record(field="04/05/2024"), "2024", "field", ["ambiguous date: 04/05/2024"]),
         (record(field="06/03/2024", url=URL), "2024-03-06", "URL", ["ambiguous date: 06/03/2024"]),
+        (record(f"Date: 06/03/2024\n{STORY}"), "2024", "dateline", ["ambiguous date: Date: 06/03/2024"]),
+        (record(f"06/03/2024\n{STORY}", URL), "2024-03-06", "URL", ["ambiguous date: 06/03/2024"]),
+        (record(f"06/03/2024\n6 March 2024\n{STORY}"), "2024-03-06", "dateline", []),
         # Different days are flagged, the same moment in two zones is not.
         (
             record(meta_tag="2024-03-05", url=URL),
@@ -302,7 +305,18 @@ def linked_data(content: str) -> str:
             [("JSON-LD", "2024-03-06")],
         ),
         (linked_data('{"@type": "NewsArticle", "dateModified": "2024-03-07"}'), "", []),
+        (
+            linked_data(
+                '{"@graph": [{"@type": "WebSite", "datePublished": "2012-01-01"},'
+                ' {"@type": "WebPage", "datePublished": "2024-03-06"}]}'
+            ),
+            "",
+            [("JSON-LD", "2024-03-06")],
+        ),
+        (linked_data('{"@type": ["Organization"], "datePublished": "2012-01-01"}'), "", []),
         (linked_data("{broken"), "", []),
+        (linked_data('{"headline": "a "b" c", "datePublished": "2024-03-06"}'), "", [("JSON-LD", "2024-03-06")]),
+        (linked_data('[{"datePublished": "2024-03-06"}, {"datePublished": "2024-03-05"},,]'), "", []),
         (
             '<meta property="article:published_time" content="2024-03-06T09:00Z">',
             "",

@@ -48,7 +48,7 @@ def _compile(language: Language | None) -> DateWords:
     zones |= {word: _offset(text) for word, text in words.get("timezone", {}).items()}
     halves = {**dict.fromkeys(line.get("am", ()), 0), **dict.fromkeys(line.get("pm", ()), 12)}
     weekdays = [*words.get("weekday", {}), *words.get("weekday_short", {})]
-    dates, partial = _date_patterns(list(months), list(line.get("ordinal", ())))
+    dates, partial = _date_patterns(list(months), list(line.get("ordinal", ())), line.get("joining", ()))
     return DateWords(
         months=months,
         zones=zones,
@@ -80,8 +80,10 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, listed)) or r"(?!)"
 
 
-def _date_patterns(months: list[str], ordinals: list[str]) -> tuple[tuple[re.Pattern[str], ...], ...]:
-    """Patterns of full dates, and of those without a year."""
+def _date_patterns(
+    months: list[str], ordinals: list[str], joining: Iterable[str]
+) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    """Patterns of full dates, and of those without a year; `joining` may stand between day and month."""
     month = rf"(?P<name>{_any(months)})(?![^\W\d_])\.?"
     day = rf"(?P<day>\d{{1,2}})(?:{_any(ordinals)})?(?!\d)\.?"
     year = r"(?P<year>[12]\d{3})(?!\d)"
@@ -89,7 +91,7 @@ def _date_patterns(months: list[str], ordinals: list[str]) -> tuple[tuple[re.Pat
     shapes = [
         rf"{year}(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)",
         numeric + r"(?![./-]?\d)",
-        rf"{day}[\s-]{{1,2}}{month},?[\s-]{{1,2}}{year}",
+        rf"{day}[\s-]{{1,2}}(?:(?:{_any(joining)})\s)?{month},?[\s-]{{1,2}}{year}",
         rf"{month}\s{{1,2}}{day},?\s{{1,2}}{year}",
     ]
     partial = [rf"{day}\s{{1,2}}{month}", rf"{month}\s{{1,2}}{day}"]

@@ -193,8 +193,9 @@ def _has_word(text: str, words: DateWords) -> bool:
 def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWords, title: str | None) -> Dateline:
     """The dateline among lines: all if they give one day, else those of the head, else those below the title.
 
-    Of these the most detailed.
+    Of these the most detailed. Lines whose day and month could be either count where there is nothing else.
     """
+    found = {start: line for start, line in found.items() if not line[1].either} or found
     head = {start: line for start, line in found.items() if line[2]}
     below = {start: line for start, line in found.items() if title and _last_lines(text, start)[-1:] == [title]}
     for lines in (found, head, below):
@@ -204,6 +205,9 @@ def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWor
             end, stamp, _ = lines[start]
             if stamp.clock or not _is_chronology(text, stamp, words):
                 return Dateline(stamp, (start, end))
+    start, (end, stamp, _) = next(iter(found.items()))
+    if stamp.either and all(line[1].either == stamp.either for line in found.values()):
+        return Dateline(stamp, (start, end), flag=f"ambiguous date: {text[start:end].strip()}")
     days_text = ", ".join(sorted({stamp.iso[:10] for _, stamp, _ in found.values()}))
     return Dateline(flag=f"several datelines: {days_text}")
 

@@ -64,18 +64,22 @@ _META_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "publish
 _META_ADDRESSES = ("og:url",)
 _META_LANGUAGES = ("content-language", "dc.language", "og:locale")
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|Book|CreativeWork")
+_OTHERS = re.compile(r"WebSite|Organization|Person|ImageObject|Comment|ItemList")
+"""What is no page: when a site began or a picture was taken says nothing about its pages."""
+_BROKEN = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"')
 _OPENINGS, _CLOSINGS = ("//<![CDATA[", "<![CDATA[", "<!--"), ("//]]>", "]]>", "-->", ";")
 """What old pages put around a script's data."""
 
 
 def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
     """Fields of a `Record` that a page states."""
-    nodes = sorted(_linked_data(tree), key=lambda node: not _ARTICLE.search(str(node.get("@type", ""))))
+    nodes = sorted(_linked_data(tree), key=lambda node: not _ARTICLE.search(_type(node)))
     meta = _meta(tree)
     address = _first(_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES))
     publisher = next((name for node in nodes if (name := _name(node.get("publisher")))), None)
     dates: list[tuple[PublishedEvidence, str]] = []
-    stated = [node[key] for key in ("datePublished", "dateCreated") for node in nodes if node.get(key)]
+    pages = [node for node in nodes if not _OTHERS.search(_type(node))]
+    stated = [node[key] for key in ("datePublished", "dateCreated") for node in pages if node.get(key)]
     dates += [("JSON-LD", str(value)) for value in stated[:1]]
     dates += [("meta tag", value) for value in _named(meta, _META_DATES)][:1]
     dates += [("time tag", value) for value in time_tags(tree)]
@@ -95,14 +99,15 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
 
 
 def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """All objects of the page's JSON-LD, outer ones first; what is no JSON is skipped."""
+    """All objects of the page's JSON-LD, outer ones first; of what is no JSON, the day if it names only one."""
     for script in tree.iterfind(".//script[@type]"):
         if script.get("type").strip().lower() != "application/ld+json":
             continue
         try:
             waiting = [json.loads(_bare(script.text or ""), strict=False)]
         except (ValueError, RecursionError):
-            continue
+            days = set(_BROKEN.findall(script.text or ""))
+            waiting = [{"datePublished": day} for day in days if len(days) == 1]
         while waiting:
             node = waiting.pop(0)
             if isinstance(node, list):
@@ -110,6 +115,11 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
             elif isinstance(node, Mapping):
                 yield node
                 waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
+
+
+def _type(node: Mapping[str, Any]) -> str:
+    """Its type, or its types as one text."""
+    return str(node.get("@type", ""))
 
 
 def _bare(script: str) -> str:
