@@ -64,9 +64,9 @@ RECORD = {
 }
 
 
-def as_csv(record: dict[str, Any]) -> str:
+def as_csv(record: dict[str, Any], delimiter: str = ",") -> str:
     cells = {key: value for key, value in record.items() if key != "annotations"}
-    return ",".join(cells) + "\r\n" + ",".join(f'"{value}"' for value in cells.values()) + "\r\n"
+    return delimiter.join(cells) + "\r\n" + delimiter.join(f'"{value}"' for value in cells.values()) + "\r\n"
 
 
 def as_parquet(record: dict[str, Any], path: Path) -> bytes:
@@ -75,13 +75,14 @@ def as_parquet(record: dict[str, Any], path: Path) -> bytes:
 
 
 @pytest.mark.parametrize("packed", [False, True])
-@pytest.mark.parametrize("suffix", [".json", ".jsonl", ".ndjson", ".csv", ".parquet"])
+@pytest.mark.parametrize("suffix", [".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"])
 def test_record_formats_give_the_same_document(tmp_path: Path, suffix: str, packed: bool) -> None:
     content = {
         ".json": json.dumps([RECORD]),
         ".jsonl": lines(RECORD),
         ".ndjson": "\n" + lines(RECORD),
         ".csv": as_csv(RECORD),
+        ".tsv": as_csv(RECORD, delimiter="\t"),
         ".parquet": as_parquet(RECORD, tmp_path / "plain"),
     }[suffix]
     data = content.encode() if isinstance(content, str) else content
@@ -135,11 +136,38 @@ def test_same_record_twice_gives_one_document_and_one_reject(tmp_path: Path) -> 
         ({"dct": "1998-01-08"}, "published", "1998-01-08"),
         ({"date": "", "dct": "1998-01"}, "published", "1998-01"),
         ({"published": 2019}, "published", "2019"),
+        ({"publishedAt": "2024-03-06T09:00Z"}, "published", "2024-03-06T09:00+00:00"),
+        ({"Pub-Date": "Wed, 06 Mar 2024 09:00:00 +0100"}, "published", "2024-03-06T09:00:00+01:00"),
+        ({"created_utc": 1709712000.0}, "published", "2024-03-06T08:00:00+00:00"),
+        ({"dct": "2024-03-06", "created_at": "2024-03-05"}, "published", "2024-03-06"),
+        ({"timestamp": "2024-03-06"}, "published", None),
     ],
 )
 def test_fields(tmp_path: Path, fields: dict[str, Any], column: str, expected: str | None) -> None:
     page = only(write(tmp_path / "a.jsonl", lines({"text": STORY, "lang": "en", **fields})))
     assert getattr(page.document, column) == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        ({"content": STORY}, STORY),
+        ({"articleBody": STORY, "summary": "Closed."}, STORY),
+        ({"Body": "<no> story", "text": STORY}, STORY),
+        ({"text": "", "content": STORY}, STORY),
+        ({"content": f"<p>{STORY}</p>"}, STORY),
+        ({"text": f"<p>{STORY}</p>"}, f"<p>{STORY}</p>"),
+    ],
+)
+def test_names_of_the_text(tmp_path: Path, record: dict[str, Any], text: str) -> None:
+    assert only(write(tmp_path / "a.jsonl", lines({"lang": "en", **record}))).text == text
+
+
+def test_the_answer_of_a_news_service(tmp_path: Path) -> None:
+    answer = {"status": "ok", "pages": [1, 2], "articles": [{"content": STORY}, {"content": f"Again. {STORY}"}]}
+    pages, rejects = read(write(tmp_path / "a.json", json.dumps(answer)).parent)
+    assert sorted(page.document.source_id for page in pages) == ["a.json#1", "a.json#2"]
+    assert not rejects
 
 
 def test_record_text_is_kept_as_given(tmp_path: Path) -> None:
@@ -356,6 +384,7 @@ def test_language_is_detected_only_where_it_is_clear(tmp_path: Path, text: str, 
         ("a.json", b"[]", [(None, "empty")]),
         ("a.json", b"{broken", [(None, "broken JSON")]),
         ("a.json", b'"only a string"', [(None, "no records")]),
+        ("a.json", b'{"a": [{"text": "x"}], "b": [{"text": "y"}]}', [(None, "no text")]),
         ("a.json", b"[" * 100_000, [(None, "broken JSON")]),
         ("a.json", b'{"title": "no text"}', [(None, "no text")]),
         ("a.json", b'[1, {"text": 5}, {"text": ""}]', [(1, "no object"), (2, "no text"), (3, "no text")]),

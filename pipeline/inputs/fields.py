@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from pipeline.inputs.fieldnames import DATES, FIELDS, PAGE, TEXTS, known_fields
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.source import PageMode, Raw
-from pipeline.inputs.textfile import DATES, FIELDS
 from pipeline.inputs.webpage import read_page
 
-KEYS = {"text", "html", *FIELDS, *DATES}
+_MARKED_UP = re.compile(r"\s{0,99}<(?:!doctype|html|head|body|article|section|div|p|h[1-6])\b", re.IGNORECASE)
+"""How a text begins that is no text but a piece of a page."""
 SHOWN = 200
 """Code points of a broken record that its reject shows."""
 
@@ -35,13 +36,13 @@ def read_fields(raw: Raw, mode: PageMode) -> Record:
     content, encoding, flags = raw.content
     if not isinstance(content, Mapping):
         raise UnreadableError("no object", f"the record is of type {type(content).__name__}", str(content)[:SHOWN])
-    fields = _known(content)
-    if not fields.keys() & {"text", "html"}:
-        raise UnreadableError("no text", f"no key text or html, but: {', '.join(map(str, content))[:SHOWN]}")
-    text = fields.get("text")
+    fields = known_fields(content)
+    text, page = _document(fields)
+    if text is None and page is None:
+        raise UnreadableError("no text", f"no key text, content or html, but: {', '.join(map(str, content))[:SHOWN]}")
     if text is not None and not isinstance(text, str):
         raise UnreadableError("no text", f"the text is of type {type(text).__name__}", str(text)[:SHOWN])
-    record = _record(text or "", fields.get("html"), encoding, mode)
+    record = _record(text or "", page, encoding, mode)
     record.flags = [*flags, *(flag for flag in record.flags if flag not in flags)]
     _fill(record, fields)
     return record
@@ -50,7 +51,7 @@ def read_fields(raw: Raw, mode: PageMode) -> Record:
 def digest_of_fields(raw: Raw) -> str:
     """SHA-256 of the fields that are read, as canonical JSON: sorted keys, ASCII, no blanks."""
     content = raw.content.content
-    fields = _known(content) if isinstance(content, Mapping) else content
+    fields = known_fields(content) if isinstance(content, Mapping) else content
     text = json.dumps(fields, sort_keys=True, separators=(",", ":"), default=str, skipkeys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -66,8 +67,13 @@ def as_text(value: Any) -> str | None:
     return " ".join(_whole(str(value))[0].replace("\0", " ").split()) or None
 
 
-def _known(content: Mapping[Any, Any]) -> dict[str, Any]:
-    return {key: value for name, value in content.items() if (key := str(name).strip().lower()) in KEYS}
+def _document(fields: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The text and the page of a record: a field named otherwise than `text` may hold a piece of a page."""
+    name = next((name for name in TEXTS if fields.get(name)), next(filter(fields.__contains__, TEXTS), None))
+    text, page = fields.get(name) if name else None, fields.get(PAGE)
+    if name != TEXTS[0] and not page and isinstance(text, str) and _MARKED_UP.match(text):
+        return None, text
+    return text, page
 
 
 def _record(text: str, page: Any, encoding: str, mode: PageMode) -> Record:
@@ -98,7 +104,7 @@ def _fill(record: Record, fields: Mapping[str, Any]) -> None:
             given.setdefault(FIELDS[name], value)
     for attribute, value in given.items():
         setattr(record, attribute, value)
-    dates = [value for name in ("published", "date", "dct") if (value := _date_text(fields.get(name)))]
+    dates = [value for name in DATES if (value := _date_text(fields.get(name)))]
     record.dates = [*(("field", value) for value in dates[:1]), *record.dates]
 
 

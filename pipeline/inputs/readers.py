@@ -12,13 +12,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.inputs.decode import SAMPLE, decode, refuse_binary, sniff
-from pipeline.inputs.fields import KEYS, SHOWN, Given, digest_of_fields, read_fields
+from pipeline.inputs.fieldnames import holds_text, is_known
+from pipeline.inputs.fields import SHOWN, Given, digest_of_fields, read_fields
 from pipeline.inputs.record import Broken, Record, UnreadableError
 from pipeline.inputs.source import Format, PageMode, Raw, Source, digest_of_bytes
 from pipeline.inputs.textfile import read_text
@@ -52,7 +53,7 @@ def _read_html_file(raw: Raw, mode: PageMode) -> Record:
 
 
 def _split_json(source: Source) -> Iterator[Raw]:
-    """One object, or a list of objects."""
+    """One object, a list of objects, or an object that says more about one such list."""
     text, encoding, flags = decode(source.read())
     if not text.strip():
         raise UnreadableError("empty")
@@ -61,6 +62,7 @@ def _split_json(source: Source) -> Iterator[Raw]:
     except (ValueError, RecursionError) as error:
         more = " (one object a line? then name it .jsonl)" if "Extra data" in str(error) else ""
         raise UnreadableError("broken JSON", f"{error or 'nested too deeply'}{more}") from None
+    content = _listed(content)
     if isinstance(content, Mapping):
         yield Raw(None, Given(content, encoding, flags))
     elif isinstance(content, list):
@@ -72,6 +74,16 @@ def _split_json(source: Source) -> Iterator[Raw]:
         raise UnreadableError(
             "no records", f"the JSON is a {type(content).__name__}, not an object or a list of objects"
         )
+
+
+def _listed(content: Any) -> Any:
+    """The only list of objects in an object that is no record itself: the answer of a news service."""
+    if not isinstance(content, Mapping) or any(map(holds_text, content)):
+        return content
+    lists = [
+        value for value in content.values() if isinstance(value, list) and isinstance(next(iter(value), 0), Mapping)
+    ]
+    return lists[0] if len(lists) == 1 else content
 
 
 def _split_json_lines(source: Source) -> Iterator[Raw]:
@@ -121,14 +133,13 @@ def _split_csv(source: Source) -> Iterator[Raw | Broken]:
         if not header.strip():
             raise UnreadableError("empty")
         delimiter = _delimiter(header)
-        names = [name.strip().lstrip("\ufeff").lower() for name in next(csv.reader([header], delimiter=delimiter))]
+        names = next(csv.reader([header], delimiter=delimiter))
         yield from _rows(csv.reader(lines, delimiter=delimiter, strict=True), names, encoding)
 
 
 def _delimiter(header: str) -> str:
     for delimiter in ",;\t|":
-        names = {name.strip().lstrip("\ufeff").lower() for name in next(csv.reader([header], delimiter=delimiter))}
-        if names & {"text", "html"}:
+        if any(map(holds_text, next(csv.reader([header], delimiter=delimiter)))):
             return delimiter
     raise UnreadableError("no text column", f"the columns are: {header.strip()[:SHOWN]}")
 
@@ -157,8 +168,8 @@ def _split_parquet(source: Source) -> Iterator[Raw]:
     try:
         packed = source.path.suffix.lower() == ".gz"
         with pq.ParquetFile(pa.BufferReader(source.read()) if packed else source.path) as file:
-            columns = [name for name in file.schema_arrow.names if name.lower() in KEYS]
-            if not {"text", "html"} & {name.lower() for name in columns}:
+            columns = [name for name in file.schema_arrow.names if is_known(name)]
+            if not any(map(holds_text, columns)):
                 raise UnreadableError(
                     "no text column", f"the columns are: {', '.join(file.schema_arrow.names)[:SHOWN]}"
                 )
@@ -180,6 +191,7 @@ READERS: dict[str, Format] = {
     ".jsonl": Format(_split_json_lines, _read_json_line, digest_of_bytes),
     ".ndjson": Format(_split_json_lines, _read_json_line, digest_of_bytes),
     ".csv": Format(_split_csv, read_fields, digest_of_fields),
+    ".tsv": Format(_split_csv, read_fields, digest_of_fields),
     ".parquet": Format(_split_parquet, read_fields, digest_of_fields),
     ".warc": Format(split_warc, read_capture, digest_of_capture),
 }

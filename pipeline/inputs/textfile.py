@@ -10,26 +10,11 @@ from __future__ import annotations
 import re
 
 from pipeline.inputs.decode import decode
+from pipeline.inputs.fieldnames import DATES, FIELDS, plain_name
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.schema import BlockKind, PublishedEvidence
 
 # Names of fields, in every format; a field of a record has the same names.
-FIELDS = {
-    "id": "own_id",
-    "doc_id": "own_id",
-    "title": "title",
-    "headline": "title",
-    "url": "url",
-    "link": "url",
-    "publisher": "publisher",
-    "source": "publisher",
-    "author": "author",
-    "byline": "author",
-    "lang": "lang",
-    "language": "lang",
-    "genre": "genre",
-}
-DATES = frozenset({"published", "date", "dct"})
 LONGEST_TITLE = 200
 _HEAD_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>\S[^\r\n]*?)?)?[ \t]*\Z")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<body>(?:(?!---)[^\n]*\n){0,200}?)---[ \t]*(?:\r?\n|\Z)")
@@ -79,13 +64,9 @@ def _read_head(record: Record) -> int:
             return 0
         end = line.end()
     known = _HEAD_LINE.match(record.text[start:end].split("\n")[0].strip())
-    if not known or _name(known["key"]) not in FIELDS | dict.fromkeys(DATES):
+    if not known or plain_name(known["key"]) not in (*FIELDS, *DATES):
         return 0
     return _take(record, start, end, end, "front matter")
-
-
-def _name(key: str) -> str:
-    return key.strip().lower().replace(" ", "_")
 
 
 def _take(record: Record, start: int, end: int, whole: int, evidence: PublishedEvidence) -> int:
@@ -94,7 +75,7 @@ def _take(record: Record, start: int, end: int, whole: int, evidence: PublishedE
         record.blocks.append((0, start, "navigation"))
     for line in _LINE.finditer(record.text, start, end):
         match = _HEAD_LINE.match(line.group().strip())
-        name = _name(match["key"]) if match else ""
+        name = plain_name(match["key"]) if match else ""
         value = plain_value(match["value"] or "") if match else ""
         kind: BlockKind = "navigation"
         if name in DATES and value:

@@ -1,0 +1,86 @@
+"""Names of fields, in records and in heads of text files, as news services, crawlers and scrapers give them.
+
+Names are compared by their letters and digits alone: `publishedAt`, `published_at` and `Published at` are one. A name that
+may as well be the time of a crawl (`timestamp`, `datetime`) is none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+TEXTS = (
+    "text",
+    "content",
+    "body",
+    "article",
+    "articlebody",
+    "articletext",
+    "bodytext",
+    "fulltext",
+    "maintext",
+    "rawtext",
+)
+"""Of the document, in order of trust."""
+PAGE = "html"
+DATES = (
+    "published",
+    "date",
+    "dct",
+    "publishedat",
+    "datepublished",
+    "publisheddate",
+    "publishdate",
+    "datepublish",
+    "publicationdate",
+    "pubdate",
+    "releasedate",
+    "webpublicationdate",
+    "timepublished",
+    "posted",
+    "postedat",
+    "createdat",
+    "createdutc",
+)
+"""Of the time of publication, in order of trust."""
+FIELDS = {
+    "id": "own_id",
+    "docid": "own_id",
+    "title": "title",
+    "headline": "title",
+    "url": "url",
+    "link": "url",
+    "publisher": "publisher",
+    "source": "publisher",
+    "author": "author",
+    "byline": "author",
+    "lang": "lang",
+    "language": "lang",
+    "genre": "genre",
+}
+"""Of all else: name -> attribute of a `Record`."""
+_ALL = {PAGE, *TEXTS, *DATES, *FIELDS}
+
+
+def plain_name(name: Any) -> str:
+    """A name's letters and digits, lower-case."""
+    return "".join(filter(str.isalnum, str(name))).lower()
+
+
+def known_fields(content: Mapping[Any, Any]) -> dict[str, Any]:
+    """The fields that are read, by plain name; of two that have one name the first."""
+    known: dict[str, Any] = {}
+    for name, value in content.items():
+        if (plain := plain_name(name)) in _ALL:
+            known.setdefault(plain, value)
+    return known
+
+
+def is_known(name: Any) -> bool:
+    """Whether a field of this name is read."""
+    return plain_name(name) in _ALL
+
+
+def holds_text(name: Any) -> bool:
+    """Whether a field of this name holds the document."""
+    return plain_name(name) in (*TEXTS, PAGE)
