@@ -133,7 +133,10 @@ def test_an_unreadable_file_is_rejected(rejects: pd.DataFrame) -> None:
 
 
 DETAILS = {
-    "other-keys.json": ('{"title": "Mill", "abstract": "It closed."}', "no key text, content or html, but: title, abstract"),
+    "other-keys.json": (
+        '{"title": "Mill", "abstract": "It closed."}',
+        "no key text, content or html, but: title, abstract",
+    ),
     "open-quote.csv": ('id,text\n1,"The mill closed\n', "a quotation mark that is not closed?"),
     "lines.json": ('{"text": "a"}\n{"text": "b"}\n', "one object a line? then name it .jsonl"),
 }
