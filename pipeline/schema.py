@@ -196,7 +196,7 @@ class Document:
     ]
     published_utc: Annotated[datetime | None, Column("Publication time in UTC; only with a known offset")]
     published_evidence: Annotated[PublishedEvidence | None, Column("Where the publication time was found")]
-    captured: Annotated[str | None, Column("A crawl's own time, ISO 8601")]
+    captured: Annotated[str | None, Column("When a crawl fetched it or a browser saved it, ISO 8601")]
     copy_group: Annotated[str | None, Column("doc_id of the first of its near copies; alone: its own doc_id")]
     flags: Annotated[
         tuple[str, ...], Column("Oddities: mixed-script words, repaired encoding, conflicting page dates, ...")

@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 from pipeline.inputs.decode import SAMPLE, decode, refuse_binary, sniff
 from pipeline.inputs.fieldnames import holds_text, is_known
 from pipeline.inputs.fields import SHOWN, Given, digest_of_fields, read_fields
+from pipeline.inputs.messages import read_email, read_saved_page
 from pipeline.inputs.record import Broken, Record, UnreadableError
 from pipeline.inputs.source import Format, PageMode, Raw, Source, digest_of_bytes
 from pipeline.inputs.textfile import read_text
@@ -187,6 +188,10 @@ READERS: dict[str, Format] = {
     ".md": Format(_whole, _read_markdown_file, digest_of_bytes, whole=True),
     ".html": Format(_whole, _read_html_file, digest_of_bytes, whole=True),
     ".htm": Format(_whole, _read_html_file, digest_of_bytes, whole=True),
+    ".xhtml": Format(_whole, _read_html_file, digest_of_bytes, whole=True),
+    ".mhtml": Format(_whole, read_saved_page, digest_of_bytes, whole=True),
+    ".mht": Format(_whole, read_saved_page, digest_of_bytes, whole=True),
+    ".eml": Format(_whole, read_email, digest_of_bytes, whole=True),
     ".json": Format(_split_json, read_fields, digest_of_fields),
     ".jsonl": Format(_split_json_lines, _read_json_line, digest_of_bytes),
     ".ndjson": Format(_split_json_lines, _read_json_line, digest_of_bytes),

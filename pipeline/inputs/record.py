@@ -59,7 +59,7 @@ class Record:
     lang: str | None = None
     genre: str | None = None
     captured: str | None = None
-    """When a crawl fetched it; never the publication time."""
+    """When a crawl fetched it, or a browser saved it; never the publication time."""
     body_start: int = 0
     """Where the text behind header lines or front matter starts."""
     dates: list[tuple[PublishedEvidence, str]] = field(default_factory=list)
