@@ -252,6 +252,9 @@ def test_pairs(text: str, first: str, second: str) -> None:
 # Which way an open date points, published on Tuesday 2016-10-25.
 DIRECTIONS = [
     ("The data follow in May.", "2017-05-01"),
+    ("The team plays Bonn on Sunday, where it won last.", "2016-10-30"),
+    ("The hall, which was to open with a fair, will open on Monday.", "2016-10-31"),
+    ("Lee at once denied it on Monday.", "2016-10-24"),
     ("The bins were due on Sunday.", "2016-10-23"),
     ("They voted for it, setting the ballot for June 9.", "2017-06-09"),
     ("Crowds gathered to mark the anniversary on Friday.", "2016-10-21"),
@@ -457,6 +460,7 @@ def test_a_headline_without_a_finite_verb_announces(kind: Any, start: str) -> No
         ("The mill closed in March 2014. The council sold it on March 20.", "2014-03-20"),
         ("The mill closed in October 2014. The council sold it on October 20.", "2016-10-20"),  # five days ago
         ("The mill closed in May 2014. The council sold it on March 20.", "2016-03-20"),
+        ("The head, who came in March 2014, is ill. It rains.\n\nThe council sold it on March 20.", "2016-03-20"),
     ],
 )
 def test_the_same_month_told_just_before(text: str, start: str) -> None:
@@ -724,6 +728,14 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The bomb of 21 December 1998 killed 200. He agreed in April to pay.", ["1998-12-21", "2016-04"]),
         ("The trial opened in January 2013. In June a judge fell ill.", ["2013-01", "2016-06"]),
         ("The lake froze in winter.", ["2015-WI"]),
+        ("He won on Monday night. By 10:15 they slept.", ["2016-10-24TNI", "2016-10-24T22:15"]),
+        ("He fell on Monday afternoon. At 9:30 he had bought bread.", ["2016-10-24TAF", "2016-10-24T09:30"]),
+        ("The truce ended at midnight.", ["2016-10-25T00:00"]),
+        ("The truce ends at midnight.", ["2016-10-25T24:00"]),
+        (
+            "It hit the town on 3 May 1974. She sued in 1979. The following Monday they paid.",
+            ["1974-05-03", "1979", None],
+        ),
         ("On a wet Monday morning they met at 6 a.m. in Bonn.", [None, None]),
         ("Can he succeed in winning over voters in December?", ["2016-12"]),
         ("She could do more to get them to vote in December.", ["2016-12"]),
@@ -887,6 +899,7 @@ COARSE_STATEMENTS = [
     ("“We closed last month,” she said in March.", "2016-02-01", ""),
     ("“We open in August,” she said in May 2013.", "2013-08-01", ""),
     ("“We won in 1999,” she said in 2013.", "1999-01-01", ""),
+    ("“We shall win within five years,” she said in 213 BC.", "", "the day of the statement is not told"),
 ]
 
 
@@ -901,6 +914,13 @@ def test_statements_without_a_day(text: str, start: str, reason: str) -> None:
     statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r", when=(1,), when_basis="cue")
     quoted, _ = rows(text, said=[statement])
     assert (quoted.start, quoted.reason or "") == (day(start), reason)
+
+
+def test_an_hour_told_in_a_quotation_is_of_an_unknown_day() -> None:
+    text = "“It was 2 a.m.,” she said."
+    statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r")
+    (quoted,), (own,) = rows(text, said=[statement]), rows(text)
+    assert (quoted.start, quoted.reason, own.start) == (None, "time of an unknown day", date(2016, 10, 25))
 
 
 def test_times_in_a_statement_count_from_it() -> None:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from math import inf
 
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
-from pipeline.times.calendar import first_day, last_day, moved, unit_of, year_number
+from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.figures import order_on_page
 from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
@@ -56,6 +56,7 @@ class Anchors:
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
         self.statements = quotations_around(extents, said, page.text)
+        self._quotations = [span for one in said if one.quote == "direct" for span in one.content]
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
@@ -76,9 +77,15 @@ class Anchors:
                 point = self.point(index)
                 if point and unit_of(point.value) == "D":
                     return Point("statement", point.value[:10], "day of the statement", index)
+                if exact and point and point.value.startswith("BC"):
+                    raise Unresolved("the day of the statement is not told")
                 if exact and point and self._is_elsewhere(point, extent):
                     return fine_enough(Point("statement", point.value, "time of the statement", point.timex), extent)
         return self._written(extent) or self.published
+
+    def is_quoted(self, extent: Extent) -> bool:
+        """Whether an extent stands in a direct quotation."""
+        return any(span.start <= extent.start < span.end for span in self._quotations)
 
     def _written(self, extent: Extent) -> Point | None:
         """The day of the entry of a diary, chat or log that an extent stands in, on which it was written."""
@@ -92,8 +99,6 @@ class Anchors:
 
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
         """Whether the publication day would give another result than the week, month or year of a statement."""
-        if point.value.startswith("BC"):
-            return False
         far = self.published is None or year_number(self.published.value) - year_number(point.value) > 1
         return far or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
 
@@ -152,7 +157,7 @@ class Anchors:
             if point is not None:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
                 ago, opens = self._years_ago(point), self.opens(other)
-                long_ago = _LONG_AGO if (near or opens) and _states_year(other) else _HISTORY
+                long_ago = _LONG_AGO if (near or opens) and states_year(other) else _HISTORY
                 passed = ago >= (1 if near and stated else long_ago)
                 old = near and ago >= long_ago and self._is_of_noun(other)
                 whole = unit_of(point.value) == "Y" and (old or opens)
@@ -203,20 +208,6 @@ class Anchors:
         point = self.point(other.index) if stated else None
         return point if point is not None and not point.value.startswith("BC") else None
 
-    def same_month(self, extent: Extent, past: bool) -> Point | None:
-        """The same month of an earlier year in this sentence or the one before; of a day told as past, anywhere before."""
-        for other in self.before(extent):
-            near = extent.sentence - other.sentence <= 1
-            if not near and not (past and "day" in extent.fields):
-                return None
-            if not near and "day" in other.fields:
-                continue
-            if other.fields.get("month") == extent.fields.get("month", 0) and _states_year(other):
-                point = self.known(other.index)
-                old = point and self.published and 0 < year_number(point.value) < year_number(self.published.value)
-                return point if old else None
-        return None
-
     def heading(self, extent: Extent) -> Point | None:
         """The time that the heading above an extent tells, if it is not of the publication year.
 
@@ -247,14 +238,22 @@ class Anchors:
         return first_day(point.value).year <= year_number(self.published.value) <= last_day(point.value).year
 
     def left_since(self, point: Point, extent: Extent, unit: str) -> bool:
-        """Whether the sentence has gone on to a month or year, too coarse to count by a unit, since a time was named before."""
+        """Whether the sentence, or in plain past its paragraph, has gone on to a month or year, too coarse to count by a unit,
+        since a time was named before.
+        """
         since = takewhile(lambda other: other.index != point.timex, self.before(extent))
-        here = (self.known(other.index) for other in since if other.sentence == extent.sentence)
+        here = (self.known(other.index) for other in since if self._is_of_line(other, extent))
         coarse = (p for p in here if p is not None and not is_as_fine(p, unit))
         return any(
             point.value[:7] != p.value if unit_of(p.value) == "M" else year_number(point.value) != year_number(p.value)
             for p in coarse
         )
+
+    def _is_of_line(self, other: Extent, extent: Extent) -> bool:
+        """Whether what a time tells goes on up to an extent: in its sentence, or told in its paragraph."""
+        if other.sentence == extent.sentence:
+            return True
+        return self.paragraph(other.index) == self.paragraph(extent.index) and self.story.is_told(other)
 
     def reaching(self, extent: Extent, unit: str, count: int, direction: Direction) -> Point | None:
         """The same, from which so many units later is not after the publication, unless it is so itself and not told as past.
@@ -295,6 +294,6 @@ class Anchors:
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
 
 
-def _states_year(extent: Extent) -> bool:
+def states_year(extent: Extent) -> bool:
     """Whether a year, if there is one, stands in the text: it does not in "9/11"."""
     return "year" not in extent.fields or str(extent.fields["year"]) in extent.text

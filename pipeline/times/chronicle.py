@@ -12,7 +12,7 @@ from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine
-from pipeline.times.told_days import line_before
+from pipeline.times.told_days import line_before, same_month
 
 BACK, AHEAD = 150, 215
 """In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
@@ -48,7 +48,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     passed = told is None and _just_passed(reading.result, setting)
     if goes_on and told is None and not passed:
         told = _line_before(reading.result, setting)
-    same = None if told or passed else setting.same_month()
+    same = None if told or passed else same_month(setting.anchors, setting.extent, setting.told_as_past())
     heading = None if told or same else setting.heading()
     if told:
         _after_told(reading, told, setting)

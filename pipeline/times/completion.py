@@ -264,6 +264,8 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
     same = setting.that_weekday(fields["weekday"]) if weekly and "sign" not in fields else None
     told = setting.previous("D") if weekly else setting.told_year("from_that" in fields)
     point = reading.count_from(same or told or fallback, missing=NONE_BEFORE)
+    if point is told and weekly and setting.anchors.left_since(point, setting.extent, "D"):
+        raise Unresolved(NONE_BEFORE)  # 'on 3 May 1974 ... settled in 1979. The following Monday'
     if fields.get("sign", 0) > 0:  # 'in 1911 ... the following spring' is of 1912
         reading.step("next_after", anchor=last_iso(point.value))
     elif "sign" in fields:

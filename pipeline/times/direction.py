@@ -110,7 +110,7 @@ def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     opened = subject.start if subject else clause.predicate.start
     if clause.marker is None:  # 'made clear on Tuesday | they had no plans'
         return upper if extent.end <= opened else clause
-    return upper if opened - extent.end in (1, len(clause.marker) + _GAP) else clause
+    return upper if opened - extent.end in (1, len(clause.marker) + _GAP, len(clause.marker) + _GAP + 1) else clause
 
 
 def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:

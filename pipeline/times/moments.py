@@ -13,6 +13,8 @@ from pipeline.times.told_days import near_day, same_day, title_day, told_day
 _EVENING, _SMALL_HOURS = 18, 6
 """Hours from which a day grows late, and before which the next one has hardly begun."""
 _NOON = 12
+_OF_PART = {"AF": range(1, 6), "EV": range(5, 12), "NI": range(6, 12)}
+"""Hours of twelve that are of a part of the day told before them, if none is told to be of the morning."""
 _MINUTES = {"TH": 60, "TM": 1}
 """Minutes of a unit of time."""
 _WEST, _EAST = -12, 14
@@ -40,10 +42,15 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     reading.step("value", value=day)
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
+    if point.kind == "publication" and setting.told_as_past() and "overnight" not in fields and setting.is_quoted():
+        raise Unresolved("time of an unknown day")  # '"It was 2 a.m.," said Lee'
     fields = _of_the_half_told(fields, setting, point, part)
     days = _days_away(fields, setting, part)
-    if fields.get("daypart") == "24:00" and fields.get("relation") == "after" and _is_late(part):
-        fields, days = {**fields, "daypart": "00:00"}, 1  # 'late on Monday night ... just after midnight'
+    if fields.get("daypart") == "24:00":
+        if fields.get("relation") == "after" and _is_late(part):
+            fields, days = {**fields, "daypart": "00:00"}, 1  # 'late on Monday night ... just after midnight'
+        elif point.kind == "publication" and setting.told_as_past():
+            fields = {**fields, "daypart": "00:00"}  # 'the truce ended at midnight', published on the day behind it
     if "through" in fields and point.kind == "publication" and setting.told_as_past():
         days = -1  # 'they talked through the night': the one that is over
     if days:
@@ -64,10 +71,14 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     """ "It left at 3:26 p.m. and was down by 3:31": an hour of twelve behind one is the nearer such hour."""
     told = None if point.timex is None else setting.anchors.extents[point.timex]
     hour, last = fields.get("hour", 0), _hours(before)
-    halved = told is not None and ({"hour", "ampm"} <= told.fields.keys() or before == "12:00")
+    own = {"ampm", "daypart", "timezone"} & fields.keys()
+    if hour in _OF_PART.get(before, ()) and not own and setting.is_near(point):
+        return {**fields, "ampm": "pm"}  # 'on Friday night ... by 10:15'
+    twelve = told is not None and last is not None and told.fields.get("hour", 24) <= _NOON <= last
+    halved = told is not None and (twelve or {"hour", "ampm"} <= told.fields.keys() or before == "12:00")
     if last is None or not halved or not setting.in_same_paragraph(point):
         return fields
-    if {"ampm", "daypart", "timezone"} & fields.keys() or not 1 <= hour <= _NOON:
+    if own or not 1 <= hour <= _NOON:
         return fields
     early = hour % _NOON + fields.get("minute", 0) / 60
     late = abs(early + _NOON - last) < abs(early - last)

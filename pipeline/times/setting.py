@@ -134,6 +134,10 @@ class Setting:
         """Whether a time was named in the paragraph of the extent."""
         return point is not None and self.anchors.paragraphs_since(point, self.extent) == 0
 
+    def is_quoted(self) -> bool:
+        """Whether somebody says it word for word."""
+        return self.anchors.is_quoted(self.extent)
+
     def is_near(self, point: Point) -> bool:
         """Whether a time was named in the paragraph of the extent or the one before."""
         return self.anchors.paragraphs_since(point, self.extent) <= 1
@@ -170,10 +174,6 @@ class Setting:
     def dated_behind(self) -> Point | None:
         """The month or day with its year that follows in the sentence."""
         return self.anchors.dated_behind(self.extent)
-
-    def same_month(self) -> Point | None:
-        """The same month of an earlier year, told before."""
-        return self.anchors.same_month(self.extent, self.told_as_past())
 
     def heading(self) -> Point | None:
         """The year of the heading above."""

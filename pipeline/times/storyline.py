@@ -62,12 +62,8 @@ class Storyline:
     def is_told(self, extent: Extent) -> bool:
         """Whether a main clause in the plain past has a time."""
         clause = clause_at(self.clauses[extent.sentence], extent.start)
-        return (
-            clause is not None
-            and clause.kind in ("main", "coordinate")
-            and clause.tense == "past"
-            and not clause.perfect
-        )
+        told = clause is not None and clause.kind in ("main", "coordinate") and clause.tense == "past"
+        return told and clause is not None and not clause.perfect and not self._in_brackets(extent)
 
     def _goes_on(self, extent: Extent, before: list[Extent]) -> Point | None:
         """The last year or finer time that is no aside."""
@@ -137,7 +133,8 @@ class Storyline:
 
     def _in_brackets(self, extent: Extent) -> bool:
         sentence = self.sentences[extent.sentence]
-        return sentence.text[: extent.start - sentence.start].endswith("(")
+        before = sentence.text[: extent.start - sentence.start]
+        return before.rfind("(") > before.rfind(")")
 
     def _in_background(self, extent: Extent, ahead: bool) -> bool:
         """Relative clauses, what had been before, and, ahead of the line, what is planned or supposed."""

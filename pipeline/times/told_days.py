@@ -9,8 +9,8 @@ from itertools import takewhile
 from math import inf
 
 from pipeline.model import Extent
-from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import first_day, unit_of
+from pipeline.times.anchors import Anchors, states_year
+from pipeline.times.calendar import first_day, unit_of, year_number
 from pipeline.times.reading import Point
 from pipeline.times.storyline import is_as_fine
 
@@ -97,6 +97,22 @@ def line_before(anchors: Anchors, extent: Extent) -> Point | None:
     if other.sentence == extent.sentence and unit not in ("M", "D"):
         return None  # 'was extended last spring and lapses on 15 April'
     return point if unit in _FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
+
+
+def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
+    """The same month of an earlier year in this sentence or the one before; of a day told as past, anywhere before where it is
+    told.
+    """
+    for other in anchors.before(extent):
+        near = extent.sentence - other.sentence <= 1
+        if not near and not (past and "day" in extent.fields):
+            return None
+        if not near and ("day" in other.fields or not anchors.story.is_told(other)):
+            continue
+        if other.fields.get("month") == extent.fields.get("month", 0) and states_year(other):
+            point, day = anchors.known(other.index), anchors.published
+            return point if point and day and 0 < year_number(point.value) < year_number(day.value) else None
+    return None
 
 
 def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | None:
