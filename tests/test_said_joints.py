@@ -158,6 +158,52 @@ CASES = [
         [("It", "raised questions about", "whether the bridge would fall")],
     ),
     ("Opposition to the tax grew.", [("", "Opposition to", "the tax")]),
+    # What is held of a subject, and by whom; what somebody is judged for.
+    ("The plan drew harsh criticism from farmers.", [("farmers", "drew harsh criticism from", "The plan")]),
+    ("Berg has strong support among traders.", [("traders", "has strong support among", "Berg")]),
+    ("Kim won the endorsement of the guild.", [("the guild", "won the endorsement of", "Kim")]),
+    ("The support of the bridge cracked.", []),
+    (
+        "Berg was faulted by some of his rivals for hiding the loss.",
+        [("some of his rivals", "was faulted", "Berg … for hiding the loss")],
+    ),
+    ("The mill has been criticised as a waste.", [("", "has been criticised", "The mill … as a waste")]),
+    ("The mill was criticised in May.", []),
+    ("Berg asked the court for more time.", [("Berg", "asked", "for more time")]),
+    (
+        "The clerk told a packed hall in Alba, New Norland, on the last day of May that the mill is closed.",
+        [("The clerk", "told", "that the mill is closed")],
+    ),
+    ("Voters called themselves very tired.", [("Voters", "called", "themselves very tired")]),
+    # A comma within the marks ends an insertion.
+    (
+        'Berg said the plan, "the best in years," would go to the council.',
+        [("Berg", "said", 'the plan, "the best in years," would go to the council')],
+    ),
+    (
+        'Berg, who says that the loss was "in the millions," left.',
+        [("who", "says", 'that the loss was "in the millions,"')],
+    ),
+    (
+        'Berg said the talks, which began in May, remained "hard".',
+        [("Berg", "said", 'the talks, which began in May, remained "hard"')],
+    ),
+    ("Kim recalled a nun, Ann Berg, hurt in the war.", [("Kim", "recalled", "a nun")]),
+    (
+        'Under what Berg called "the old rules," the mill charged a fee.',
+        [("Berg", "called", 'what … "the old rules,"')],
+    ),
+    ('Half of them say the "fair pay" reflects a gain.', [("Half of them", "say", 'the "fair pay" reflects a gain')]),
+    ('The clerk, Bo Kim, "is no thief," Berg said.', [("Berg", "said", 'The clerk, Bo Kim, "is no thief,"')]),
+    # A clause that hangs on a noun by its pronoun alone.
+    ("The plan covers letters he now says are secret.", [("he", "now says", "letters … are secret")]),
+    (
+        "A review by the Herald shows most of the crew left.",
+        [("A review by the Herald", "shows", "most of the crew left")],
+    ),
+    ("They watch talk shows most of the day.", []),
+    ("Berg would like to close the mill.", [("Berg", "would like", "to close the mill")]),
+    ("Kim voted in favour of the plan.", [("Kim", "voted in favour of", "the plan")]),
 ]
 
 

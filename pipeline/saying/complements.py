@@ -100,7 +100,8 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
             return False
         if token.pos == "NOUN":
             entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
-            if any(entry.rest and entry.rest[0] == line.tokens[at + 1].lower for entry in entries):
+            behind = line.tokens[at + 1].lower
+            if any(entry.rest[:1] == (behind,) and not entry.cls.passive for entry in entries):
                 return True
     return False
 

@@ -55,8 +55,10 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         return None
     entries = readings.get(token.lemma) or readings.get(token.lower) or ()
     matched, behind = _matched(line, index, entries)
-    if token.pos == "NOUN" and entries and not matched:
-        return _distant_content(tokens, index, entries, lexicon)
+    if token.pos == "NOUN" and entries and not (matched and not matched[0].cls.passive):
+        distant = _distant_content(tokens, index, entries, lexicon)
+        if distant is not None or not matched:
+            return distant
     if matched and not matched[0].rest and _has_particle(line, index, lexicon):
         return None
     if index > 1 and token.lemma in words["let"] and tokens[index - 2].lemma in words["letting"]:

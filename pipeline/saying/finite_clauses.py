@@ -35,7 +35,7 @@ def begins_clause(
         token = tokens[index]
         if index < skipped:
             continue
-        if token.pos == "PUNCT" and line.quoted[index] is None:
+        if token.pos == "PUNCT" and (line.quoted[index] is None or closes_quotation(line, index)):
             skipped = behind_dashes(line, index) if is_dash(line, index) else index
             if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
@@ -48,7 +48,11 @@ def begins_clause(
             or _opens_contact(line, lexicon, index)
         ):
             pending += 1
-        elif (_is_predicate(line, index) or _acts_itself(line, lexicon, index)) and not _continues_group(line, index):
+        elif (
+            _is_predicate(line, index)
+            or _acts_itself(line, lexicon, index)
+            or (not inside and _ends_aside(line, index))
+        ) and not _continues_group(line, index):
             joined = tokens[index - 1].pos == "CCONJ"
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
                 continue  # 'the clerk who saw it and told him | was ill'
@@ -79,6 +83,15 @@ def _acts_itself(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'the mayor himself | met Lee': a past, taken for a participle, behind a word that stresses its subject."""
     token = line.tokens[at]
     return token.pos == "VERB" and token.form == "part" and line.tokens[at - 1].lower in lexicon.words["emphatic"]
+
+
+def _ends_aside(line: Line, at: int) -> bool:
+    """'the talks, which began in May, | remained “hard”': a past, taken for a participle, behind a comma; no verb follows."""
+    token, tokens, behind = line.tokens[at], line.tokens, min(at + 1, len(line.tokens) - 1)
+    if token.pos != "VERB" or token.form != "part" or tokens[at - 1].text != "," or line.quoted[at - 1] is not None:
+        return False
+    governs = line.quoted[behind] is not None or tokens[behind].pos in PHRASE or tokens[behind].pos == "PART"
+    return governs and not any(is_finite(one) and line.quoted[i] is None for i, one in enumerate(tokens[at:], at))
 
 
 def behind_dashes(line: Line, at: int) -> int:
@@ -271,4 +284,13 @@ def insertion_end(line: Line, start: int) -> int:
         behind = tokens[at + 1] if tokens[at + 1].pos != "ADV" or at + 2 == len(tokens) else tokens[at + 2]
         if tokens[at].text == "," and line.quoted[at] is None and is_finite(behind):
             return at
+        if closes_quotation(line, at) and at + 2 < len(tokens) and is_finite(tokens[at + 2]):
+            return at + 2  # 'Lee, who said it was “a waste,” | left'
     return len(tokens)
+
+
+def closes_quotation(line: Line, at: int) -> bool:
+    """Is the comma at `at` the last thing within a quotation ('“...,” ')?"""
+    quotation = line.quoted[at]
+    inner = quotation is not None and line.tokens[at].text == "," and at + 1 < len(line.tokens)
+    return inner and quotation is not None and line.tokens[at + 1].end == quotation.end

@@ -19,7 +19,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     quotation = line.quoted[cue.first - 1]
     source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)
-    if source is None or _is_object(line, source, around):
+    if source is None or _is_object(line, source, around) or _quotes_subject(line, cue.first):
         return None
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
         return None
@@ -42,6 +42,15 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
 def _is_object(line: Line, source: Range, around: Around) -> bool:
     """'The port found the letter, reported | it to the town': is a source nothing but a pronoun in the case of an object?"""
     return source[1] == source[0] + 1 and line.tokens[source[0]].lower in around.lexicon.words["objective"]
+
+
+def _quotes_subject(line: Line, at: int) -> bool:
+    """'Half say the “fair pay” | reflects a gain': does a quotation before token `at` end a phrase, and not hand over?"""
+    quotation = line.quoted[at - 1]
+    if quotation is None or at < 2 or not line.tokens[at - 2].text[-1].isalnum():
+        return False
+    opening = next(index for index, found in enumerate(line.quoted) if found is quotation)
+    return opening > 0 and line.tokens[opening - 1].pos in ("DET", "ADJ")
 
 
 def _is_listed(line: Line, source: Range, around: Around) -> bool:

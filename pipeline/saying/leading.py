@@ -7,14 +7,14 @@ from pipeline.saying.contact_clauses import is_contact, is_found
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
 from pipeline.saying.inverted import inverted, mark_before
-from pipeline.saying.layouts import HEADLINES
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
-from pipeline.saying.resumed import end_of_adjuncts, last_clause, taken_up
+from pipeline.saying.preceding import content_before
+from pipeline.saying.resumed import end_of_adjuncts, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
@@ -85,7 +85,7 @@ def _draft(
     asks = (
         cue.negated and line.tokens[start].lower in around.lexicon.words["question"]
     )  # 'Why he left, Lee did not say'
-    content = _before(line, start, edge, further is not None or asks, around)
+    content = content_before(line, start, edge, further is not None or asks, around)
     if content is None:
         return None
     span, covers = content
@@ -149,7 +149,11 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if is_found(line, cue, source, around):
         return None
     if _ends_with_comma(line, source[0]):
-        fronted = _is_fronted(line, source[0], around) or (frames - {"quotation"} and _is_adverbial(line, source[0]))
+        acts = line.quoted[0] is None and has_object(
+            line, cue, around
+        )  # 'Under “the old rules,” the port charged | a fee'
+        placed = bool(frames - {"quotation"}) and _is_adverbial(line, source[0])
+        fronted = acts or placed or _is_fronted(line, source[0], around)
         return None if "that" in frames or fronted else (source, source[0], cue.last)
     if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon):
         return source, source[0], cue.last
@@ -239,41 +243,6 @@ def _behind_label(line: Line, around: Around) -> int:
     tokens = line.tokens
     colon = next((at for at in range(1, min(_LABEL, len(tokens))) if tokens[at].text == ":"), 0)
     return colon + 1 if colon and tokens[colon - 1].lower in around.lexicon.words["labels"] else 0
-
-
-def _before(line: Line, start: int, edge: int, resumed: bool, around: Around) -> tuple[Span, Range] | None:
-    """The content from token `start` that ends before token `edge`, and the tokens of this line that it covers."""
-    tokens, quoted = line.tokens, line.quoted
-    quotation = quoted[edge - 1]
-    while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
-        start += 2 if tokens[start + 1].text == "," else 1
-    dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []
-    if len(dashes) == 1:
-        start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'
-    if resumed and quotation is None:
-        start = last_clause(line, start, edge, around)
-    if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
-        edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
-    if quotation is None:
-        end = edge - 1
-        told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
-        if end <= start or not (told or line.sentence.kind in HEADLINES):  # 'Clerks to strike in March, union says'
-            return None
-        return Span(tokens[start].start, tokens[end - 1].end), (start, end)
-    opening = next(index for index, found in enumerate(quoted) if found is quotation)
-    if (
-        opening <= start
-        or (opening == start + 1 and tokens[start].pos == "NUM")  # '14.20 “It is safe,” says Lee'
-        or quoted[opening - 1] is not None
-        or tokens[opening - 1].text in {",", ":", ";", "—", "–", "-"}
-    ):
-        return Span(quotation.start, quotation.end), (opening, edge)
-    return Span(tokens[start].start, quotation.end), (start, edge)
-
-
-def _is_answer(line: Line, start: int, around: Around) -> bool:
-    """'Not so, says Lee', 'Yes, said Lee'."""
-    return line.tokens[start].lower in around.lexicon.any_of("negations", "answers")
 
 
 def going_on(line: Line, last: int, around: Around) -> list[Span]:

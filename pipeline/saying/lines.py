@@ -147,6 +147,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
     if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
         return None
+    if _is_shown(tokens, index, words):
+        return _base(token, lexicon)
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
@@ -172,6 +174,13 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
     governs = base in lexicon.heads["VERB"] and (related or _governs(token, before, behind, base, lexicon))
     return base if sure or before_that or governs else None
+
+
+def _is_shown(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'A review by the Herald | shows most of them left': a document before what can be the verb, and an object behind."""
+    document = any(one.lemma in words["documents"] for one in tokens[:index])
+    first = document and all(one.form != "fin" for one in tokens[:index]) and tokens[index].lower in words["shown"]
+    return first and tokens[index + 1].pos not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
 
 
 def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:

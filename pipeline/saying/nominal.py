@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import before_main_verb, insertion_end, is_dash
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
@@ -145,6 +145,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     """ "Lee's claim that ...", 'concerns among voters about ...'."""
     tokens, words = line.tokens, around.lexicon.words
     cls = cue.entries[0].cls
+    if cls.passive:
+        return _received(line, cue, cls, around)
     opener = tokens[cue.last - 1].lower
     infinite = opener in words["infinitive"] and cue.last < len(tokens) and tokens[cue.last].form == "inf"
     inside = opener in words["that"] or opener in words["question"] or infinite
@@ -178,6 +180,26 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     frame = "noun" if inside else "phrase"
     negated = _is_negated(line, first, cue.head, around)
     return Draft(line, cls, frame, (first, last), source, [span], (start, end), negated)
+
+
+def _received(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'The plan drew harsh criticism from farmers': the subject of the verb is the content, and what follows is the source."""
+    tokens, words = line.tokens, around.lexicon.words
+    at = cue.head - 1
+    while at > 0 and tokens[at].pos in ("ADJ", "NOUN", "NUM", "DET", "ADV") and line.quoted[at] is None:
+        at -= 1
+    if (
+        tokens[at].lemma not in words["receiving"]
+        or tokens[at].pos not in ("VERB", "AUX")
+        or line.quoted[at] is not None
+    ):
+        return None
+    first = group_start(line, around.lexicon, at)
+    subject = source_before(line, around.lexicon, Cue(first, at, at + 1, ()))
+    source = source_after(line, around.lexicon, cue.last)
+    if subject is None or source is None:
+        return None
+    return Draft(line, cls, "passive", (first, cue.last), source, [span_of(line, subject)], subject, cue.negated)
 
 
 def _insertion(line: Line, start: int) -> int:

@@ -42,7 +42,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         rest = _rest(line, at, limit, around, edges)
         if whose.kind == "thought" and (rest is None or not _is_judged(line, at, around)):
             return None  # 'was found by Lee'
-        if rest is not None and cls is not None and cls.passive == "complement":
+        if rest is not None and cls is not None and (cls.passive == "complement" or _tells_why(line, at, cls, around)):
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
     for each in _whole(cue):
@@ -55,7 +55,17 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         if each.passive == "complement" and subject is not None and not expletive:
             content.insert(0, span_of(line, subject))
         return Draft(line, each, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
-    return None
+    if subject is None or cls is None or not _tells_why(line, at, cls, around):
+        return None
+    rest = _rest(line, at, limit, around, edges)
+    content = [span_of(line, part) for part in (subject, rest) if part is not None]
+    return Draft(line, cls, "passive", (cue.first, cue.last), None, content, rest or subject, cue.negated)
+
+
+def _tells_why(line: Line, at: int, cls: CueClass, around: Around) -> bool:
+    """'was criticised by Lee | for hiding it', 'was criticised | as a waste': does what the subject is judged for follow?"""
+    judged = cls.kind == "attitude" and cls.modality == "asserted" and cls.passive == "object" and at < len(line.tokens)
+    return judged and line.tokens[at].lower in around.lexicon.any_of("reasons", "as") and at + 1 not in line.times
 
 
 def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:

@@ -14,9 +14,10 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
     tokens, size = line.tokens, len(line.tokens)
     if start >= size or line.quoted[start] is not None:
         return start
-    if tokens[start].pos == "PRON":
+    partitive = _is_partitive(line, lexicon, start)
+    if tokens[start].pos == "PRON" and not partitive:
         return start + 1
-    seen = _stands_alone(line, start) or looks_like_name(line, start)
+    seen = partitive or _stands_alone(line, start) or looks_like_name(line, start)
     at = start + seen
     while at < size and line.quoted[at] is None and not (seen and at in line.times):
         if not _goes_on(line, lexicon, at, seen, attachments):
@@ -153,6 +154,12 @@ def _stands_alone(line: Line, at: int) -> bool:
         return False
     after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
     return after is None or after.pos in ("ADP", "PUNCT", "AUX")
+
+
+def _is_partitive(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'some | of his rivals': a pronoun that a phrase with "of" hangs on."""
+    words, behind = lexicon.words, line.tokens[at + 1 : at + 2]
+    return line.tokens[at].lower in words["heads"] and bool(behind) and behind[0].lower in words["of"]
 
 
 def _begins_phrase(line: Line, at: int) -> bool:

@@ -31,6 +31,9 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
         tells = tokens[behind].form == "fin" and tokens[behind].lemma in lexicon.heads["VERB"]
         if tokens[behind].text in STOPS or tells:
             break
+    if token.pos == "ADV":  # 'called themselves | very old'
+        token = tokens[min(end + 1, len(tokens) - 1)]
+        return token.pos in ("ADJ", "NOUN") or token.form == "part"
     return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
         token.pos == "VERB" and token.form in ("part", "ger")
     )

@@ -7,9 +7,9 @@ from pipeline.saying.contents import Complement
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import closes_quotation, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_before
 
 PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
@@ -25,7 +25,7 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     while opener > 0 and tokens[opener].pos == "ADV":
         opener -= 1
     if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
-        return None
+        return _contact(line, cue, source, around)
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
         return None  # 'Now that Lee has said that'
     cleft = _in_cleft(line, opener, cue, around)
@@ -54,6 +54,26 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         if tokens[cue.head].lemma in around.lexicon.words["perceiving"]:
             return None  # 'a letter which the Herald has seen'
     if cls is None or parts[-1][1] <= parts[-1][0]:
+        return None
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | None:
+    """'a plan she says | is old': a pronoun directly behind the noun, and a finite verb without a subject behind the cue."""
+    tokens, lexicon = line.tokens, around.lexicon
+    behind = _behind_time(line, cue.last, around)
+    cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+    hangs = source[0] > 0 and tokens[source[0] - 1].pos in ("NOUN", "PROPN") and line.quoted[source[0] - 1] is None
+    if cls is None or not hangs or tokens[source[0]].lower not in lexicon.words["personal"] or behind >= len(tokens):
+        return None
+    if not is_finite(tokens[behind]) or line.quoted[behind] is not None or source[0] in line.times.values():
+        return None
+    parts = (
+        (noun_phrase_before(line, lexicon, source[0]), source[0]),
+        (behind, content_end(line, lexicon, behind, len(tokens), "gap")),
+    )
+    if any(end <= start for start, end in parts):
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
@@ -99,14 +119,18 @@ def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -
         after = tokens[at + 1]
         if after.pos == "ADV" and at + 2 < len(tokens):
             after = tokens[at + 2]
+        if closes_quotation(line, at) and at + 2 < len(tokens):
+            after = tokens[at + 2]  # 'Lee, who said it was “a waste,” left'
+        elif line.quoted[at] is not None or tokens[at].text != ",":
+            after = tokens[at]
         if (
-            line.quoted[at] is None
-            and tokens[at].text == ","
+            tokens[at].text == ","
+            and after is not tokens[at]
             and after.pos in ("VERB", "AUX")
             and after.form in ("fin", "part")
             and (complement.frame in PHRASAL or has_finite_verb(line, complement.start, at))
         ):
-            return at
+            return at + 2 if closes_quotation(line, at) else at
         own = tokens[at - 1].lower in subjects  # 'to close it if he | wins'
         if complement.frame in PHRASAL and line.quoted[at] is None and not own and _is_main_verb(line, at):
             return at

@@ -1,0 +1,57 @@
+"""What stands before a source and its cue as their content: '| ..., Lee said', 'But | “...,” said Lee'."""
+
+from __future__ import annotations
+
+from pipeline.saying.drafts import Around
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite, is_main_clause
+from pipeline.saying.layouts import HEADLINES
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+from pipeline.saying.resumed import last_clause
+from pipeline.schema import Span
+
+
+def content_before(line: Line, start: int, edge: int, resumed: bool, around: Around) -> tuple[Span, Range] | None:
+    """The content from token `start` that ends before token `edge`, and the tokens of this line that it covers."""
+    tokens, quoted = line.tokens, line.quoted
+    quotation = quoted[edge - 1]
+    while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
+        start += 2 if tokens[start + 1].text == "," else 1
+    dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []
+    if len(dashes) == 1:
+        start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'
+    if resumed and quotation is None:
+        start = last_clause(line, start, edge, around)
+    if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
+        edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
+    if quotation is None:
+        end = edge - 1
+        told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
+        if end <= start or not (told or line.sentence.kind in HEADLINES):  # 'Clerks to strike in March, union says'
+            return None
+        return Span(tokens[start].start, tokens[end - 1].end), (start, end)
+    opening = next(index for index, found in enumerate(quoted) if found is quotation)
+    if _is_subject(line, start, opening):
+        return Span(tokens[start].start, quotation.end), (start, edge)
+    if (
+        opening <= start
+        or (opening == start + 1 and tokens[start].pos == "NUM")  # '14.20 “It is safe,” says Lee'
+        or quoted[opening - 1] is not None
+        or tokens[opening - 1].text in {",", ":", ";", "—", "–", "-"}
+    ):
+        return Span(quotation.start, quotation.end), (opening, edge)
+    return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def _is_subject(line: Line, start: int, opening: int) -> bool:
+    """'The clerk, Ann Berg, | “is no thief,” Lee said': does a quotation open with the verb of what stands before it?"""
+    tokens = line.tokens
+    if not start < opening < len(tokens) - 1 or line.quoted[opening - 1] is not None:
+        return False
+    whole = tokens[start].pos in ("DET", "PROPN", "NOUN", "PRON") and start not in line.times
+    return whole and is_finite(tokens[opening + 1]) and not has_finite_verb(line, start, opening)
+
+
+def _is_answer(line: Line, start: int, around: Around) -> bool:
+    """'Not so, says Lee', 'Yes, said Lee'."""
+    return line.tokens[start].lower in around.lexicon.any_of("negations", "answers")
