@@ -74,7 +74,7 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     own = {"ampm", "daypart", "timezone"} & fields.keys()
     if hour in _OF_PART.get(before, ()) and not own and setting.is_near(point):
         return {**fields, "ampm": "pm"}  # 'on Friday night ... by 10:15'
-    twelve = told is not None and last is not None and told.fields.get("hour", 24) <= _NOON <= last
+    twelve = told is not None and last is not None and told.fields.get("hour", 0) <= _NOON <= last
     halved = told is not None and (twelve or {"hour", "ampm"} <= told.fields.keys() or before == "12:00")
     if last is None or not halved or not setting.in_same_paragraph(point):
         return fields
