@@ -15,7 +15,7 @@ from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, first_from, last_before
 
 _NAMED = 2
-"""Tokens of a comma and the word behind it, before a name."""
+"""Tokens of a comma and the word behind it, before a name; of a rank and what it ranks."""
 _DIGITS = 4
 """Digits of a year."""
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
@@ -43,7 +43,12 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None or preposition.lower in data.adverbial:
         counted = _counts(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
-            return counted or _is_outdone(place, clause, data) or _is_set_against(place, data)
+            return (
+                counted
+                or _is_outdone(place, clause, data)
+                or _is_set_against(place, data)
+                or _is_nth_time(place, clause, data)
+            )
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if data.compared.intersection([word, *before, " ".join([*before, word])]) and not place.bounded:
@@ -58,7 +63,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.comparing and _denies(place, preposition, clause, data):
         return True
-    if word in data.comparing and (_ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
+    if word in data.comparing and (ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
         return True
     noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
     return noun is not None and any(
@@ -70,6 +75,14 @@ def _is_set_against(place: Place, data: NounData) -> bool:
     """'they are united, | unlike | four years ago', where the word is no preposition"""
     before = last_before(place.tokens, place.extent.start)
     return bool(before) and before[0].pos == "ADJ" and before[0].lower in data.compared
+
+
+def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """'it was the third | time | this year that it failed'"""
+    before = last_before(place.tokens, place.lead, 2)
+    if clause is None or len(before) < _NAMED or before[1].start != clause.head.start:
+        return False
+    return before[1].lemma in data.ranked_times and _is_rank(before[0], data)
 
 
 def is_comparing(clause: Clause, data: NounData) -> bool:
@@ -166,7 +179,7 @@ def _counts(place: Place, end: int, data: NounData) -> bool:
     return opened and any(_is_rank(token, data) for token in phrase)
 
 
-def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
+def ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
     """A rank in the phrase before, or in a copula's predicate: 'its first at home since', 'the worst year for it since'.
 
     Of a perfect the predicate alone counts: 'has led the biggest bank in Ostby since 2004' is no comparison.
@@ -179,6 +192,8 @@ def _ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDa
     behind = before[rank + 1 :]
     if not behind or before[rank].start == clause.head.start or behind[0].lemma in data.ranked_times:
         return True  # 'the first | time that it has met since 1988'
+    if preposition.start < clause.head.start:
+        return all(token.pos in _PHRASE for token in behind)  # 'his visit, the first to the island since 2018, comes'
     if before[rank].start < clause.head.start:
         between = [token for token in behind if token.start < clause.head.start]
         if clause.kind == "infinitive" and all(token.pos in _INFINITIVE for token in between):

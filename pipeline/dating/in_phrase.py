@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dating.comparisons import is_ranked, is_standard
+from pipeline.dating.comparisons import is_ranked, is_standard, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, attributive_noun
@@ -56,9 +56,11 @@ def counted_verb(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     relation = data.counted.get(noun.governor)
     if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
         return []
-    if noun.governor in data.comparing and is_ranked(place, clause, place.tokens[noun.first - 1].start, data):
-        return []
     start = place.tokens[noun.first - 1].start
+    if noun.governor in data.comparing and (
+        is_ranked(place, clause, start, data) or ranks(place, place.tokens[noun.first - 1], clause, data)
+    ):
+        return []
     words = Span(start, max(noun.phrase.end, place.extent.end))
     verb = dated_verb(place, clause)
     claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))

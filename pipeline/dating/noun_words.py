@@ -49,6 +49,7 @@ class NounData:
     gathering: dict[str, frozenset[str]]
     stretches: frozenset[str]
     foreseeing: frozenset[str]
+    granting: frozenset[str]
     committing: frozenset[str]
     learning: frozenset[str]
     leaving_off: frozenset[str]

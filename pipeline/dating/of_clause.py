@@ -52,7 +52,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     result = _result(place, clause, data) or _traced(place, clause, data)
     if result is not None:
         return dated_noun(place, result, clause)
-    foreseen = _foreseen(place, clause, data)
+    foreseen = _granted(place, clause, data) or _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
     schedules = clause.lemma in data.scheduling or _is_moved(place, clause, data)
@@ -106,6 +106,18 @@ def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun |
     return noun if noun is not None and noun.kind == "happened" else None
 
 
+def _granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'gave them until Friday | to settle', 'has until May to reply': what there is time for."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    if clause.lemma not in data.granting or word not in data.until:
+        return None
+    below = (c for c in place.clauses if c.parent == clause.index and c.kind == "infinitive")
+    due = next((c for c in below if c.span.start - place.extent.end in (0, 1)), None)
+    if due is None:
+        return None
+    return replace(dated_verb(place, due), claim=Span(clause.span.start, max(due.span.end, place.extent.end)))
+
+
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time;
     so has what is promised ('pledged 40 homes by 2030')."""
@@ -157,7 +169,12 @@ def _done_before(place: Place, clause: Clause, data: NounData) -> Dated | None:
 
 def _traced(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'blamed it on a strike last autumn', 'citing a fire on Monday': the cause was then, not the naming of it."""
-    if clause.lemma not in data.tracing or place.side != "past" or not (place.coarse or clause.kind == "participle"):
+    since = place.preposition is not None and place.preposition.lower in data.comparing
+    if (
+        clause.lemma not in data.tracing
+        or not (since or place.side == "past")
+        or not (place.coarse or clause.kind == "participle")
+    ):
         return None
     noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
     return noun if noun is not None and noun.kind in HAPPENING else None

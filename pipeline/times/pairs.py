@@ -93,6 +93,17 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         if first.op == second.op == "clock" and gap.strip() == "(" and _is_utc(first) != _is_utc(second):
             first.fields["two_clocks"] = second.fields["two_clocks"] = True
     share_repetition(extents, together, patterns["each"], patterns["hour_behind"])
+    for extent in extents:
+        _open_range(extent, sentences[extent.sentence], words["to_untold"])
+
+
+def _open_range(first: Extent, sentence: Sentence, untold: Mapping[str, str]) -> None:
+    """'between 2011 and the collapse', 'from 2011 until his death': nobody says when it ended."""
+    behind = untold.get(first.lead or "")
+    if behind is None or "range_end" in first.fields or first.op in _NO_END:
+        return
+    if re.compile(behind).match(sentence.text, first.end - sentence.start):
+        first.fields.update(relation="since", open=True)
 
 
 def _between(language: Language) -> dict[str, re.Pattern[str]]:
