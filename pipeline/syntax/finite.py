@@ -265,7 +265,8 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, phrase - 2, subject, phrase - 1)
             return
         marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
-        said_on = lemma in self.words.clausal and self.tokens[before].lower in self.words.time
+        timed = self.tokens[before].lower in self.words.time or look.is_time_phrase(left, before)
+        said_on = lemma in self.words.clausal and timed  # 'said last month | the mill would close'
         if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
