@@ -21,11 +21,12 @@ from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
 from pipeline.saying.cues import Cue, find_cues
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.headlines import read_headline
 from pipeline.saying.joints import coordinated_edges
 from pipeline.saying.kinds import denies, kind_of
 from pipeline.saying.layouts import HEADLINES, introduced, labelled, may_have_label
 from pipeline.saying.leading import content_first
-from pipeline.saying.lines import Line, make_line, read_headline
+from pipeline.saying.lines import Line, make_line
 from pipeline.saying.narrated import narrate
 from pipeline.saying.nested import nested, within_adjunct
 from pipeline.saying.nominal import adjuncts, nested_noun, nominal

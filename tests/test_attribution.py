@@ -572,3 +572,24 @@ def test_rows_keep_order_and_parents() -> None:
     assert outer.attribution_id[0] == "a"
     assert (outer.kind, inner.kind, outer.quote) == ("speech", "thought", "indirect")
     assert outer.attribution_id == attribution_rows(found.page, found.said)[0].attribution_id
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Survey Finds Berg Ahead", [("Survey", "Finds", "Berg Ahead")]),
+        ("Council issues apology to sailors", [("Council", "issues", "apology to sailors")]),
+        ("Sailors Call For Action", [("Sailors", "Call For", "Action")]),
+        ("Berg Told A Sailor Not To Smile", [("Berg", "Told", "A Sailor Not To Smile")]),
+        ("Berg Backs Kim And Denounces Holm", [("Berg", "Backs", "Kim"), ("Berg", "Denounces", "Holm")]),
+        ("Clerk accused of hiding losses", [("", "accused", "Clerk … of hiding losses")]),
+        ("Mayor Urged To Quit Over Losses", [("", "Urged", "Mayor … To Quit Over Losses")]),
+        ("Two Dead As Storm Hits Alba, Officials Say", [("Officials", "Say", "Two Dead As Storm Hits Alba")]),
+        ("Berg to sailors: mill will close", [("Berg", ":", "mill will close")]),
+        ("Wow: mill will close", []),
+        ("Mill Sale Closes", []),
+    ],
+)
+def test_verbs_of_a_headline(title: str, expected: list[tuple[str, str, str]]) -> None:
+    text = f"{title}\n\nOn Monday the mayor, Ann Berg, went home. It rained in Alba."
+    assert read(text, title=title).triples() == expected

@@ -204,6 +204,12 @@ CASES = [
     ("They watch talk shows most of the day.", []),
     ("Berg would like to close the mill.", [("Berg", "would like", "to close the mill")]),
     ("Kim voted in favour of the plan.", [("Kim", "voted in favour of", "the plan")]),
+    # What is seen is thought only as something; adjectives behind a comma; plurals that look like verbs.
+    ("Many see the mill as a waste.", [("Many", "see", "the mill as a waste")]),
+    ("Berg saw the mill from afar.", []),
+    ("Berg left the hall, confident that the plan would pass.", [("Berg", "confident", "that the plan would pass")]),
+    ("The plan sets a term for federal judges who serve in Alba.", []),
+    ("The mill charged him 20 crowns since he lived there.", []),
 ]
 
 

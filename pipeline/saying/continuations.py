@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby
 
 from pipeline.model import BODY, Sentence
-from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.layouts import LABEL
+from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span

@@ -132,7 +132,8 @@ class Sight:
             return False
         if need.uncapped and self._is_name(at, place):
             return False
-        if need.stated and not self._has_clitic() and self.small.copulas.isdisjoint(self.words[:at]):
+        added = self.text[max(place - 2, 0) : place] == ", "  # '..., | confident that it was safe'
+        if need.stated and not (added or self._has_clitic()) and self.small.copulas.isdisjoint(self.words[:at]):
             return False
         return not need.owned or self._has_owner(at)
 

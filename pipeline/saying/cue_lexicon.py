@@ -81,6 +81,8 @@ class Lexicon:
     roles: frozenset[str]
     """Titles and offices that may stand before a name ("spokesman")."""
     gate: Gate
+    known: Words
+    """What a spelling can be."""
     communication: re.Pattern[str]
     """Finds the beginning of a noun such as interview or speech, in lower-case text."""
     joined: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
@@ -114,6 +116,7 @@ def compile_lexicon(language: Language) -> Lexicon:
         small,
         small["titles"],
         _gate(_Spellings(language.once(compile_words), readings, phrases, small), irregular),
+        language.once(compile_words),
         compile_beginnings(
             [
                 *(noun[:-1] if len(noun) > 3 else noun for noun in small["communications"]),

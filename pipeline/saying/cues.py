@@ -203,6 +203,9 @@ def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entr
         first = group_start(line, lexicon, first - 1)
     group = line.tokens[first:index]
     if not any(token.lemma in lexicon.words["copulas"] for token in group):
+        added = first == index > 1 and line.tokens[index - 1].text == "," and index + 1 < len(line.tokens)
+        if added and line.tokens[index + 1].lower in lexicon.words["that"]:
+            return Cue(index, index, index + 1, entries, "gerund")  # 'Lee left, confident that it was safe'
         return None
     negated = any(token.lower in lexicon.words["negations"] for token in group)
     finite = any(token.form == "fin" for token in group)

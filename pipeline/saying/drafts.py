@@ -14,6 +14,9 @@ from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotations
 from pipeline.schema import Span
 
+LABEL = CueClass("layout", "speech", frozenset())
+"""Of attributions that only the layout shows."""
+
 
 @dataclass(slots=True)
 class Draft:

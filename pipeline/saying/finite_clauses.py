@@ -139,8 +139,10 @@ def _opens_contact(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'the deal | she had signed', 'the rally | as he left': is the pronoun at `at` the subject of a clause that hangs on the
     noun or "as" before it?"""
     words, before = lexicon.words, line.tokens[at - 1]
-    hangs = (before.pos in ("NOUN", "PROPN") and before.lower not in words["heads"]) or before.lower in words["as"]
-    return line.tokens[at].lower in words["personal"] and hangs and line.quoted[at - 1] is None
+    if line.tokens[at].lower not in words["personal"] or line.quoted[at - 1] is not None:
+        return False
+    subordinate = before.pos != "SCONJ" and before.lower in words["subordinate"]
+    return subordinate or (before.pos in ("NOUN", "PROPN") and before.lower not in words["heads"])
 
 
 def _continues_group(line: Line, at: int) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.model import Sentence
-from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
-from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.signatures import signature, signature_below
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 
@@ -26,8 +25,6 @@ TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
 
 HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
-_LONG = 20
-"""Letters; less between marks is a name, a title or a scare quote."""
 _FEW = 4
 """Words between marks; less without a verb are a name or a title ("his new role: “song doctor”")."""
 _TELLING = 5
@@ -39,7 +36,6 @@ _LABEL = 12
 _TURN = 30
 """Sentences that a turn of an interview has at most."""
 _BRACKETS = {"(": ")", "[": "]"}
-LABEL = CueClass("layout", "speech", frozenset())
 
 
 def may_have_label(sentence: Sentence) -> bool:
@@ -52,7 +48,7 @@ def may_have_label(sentence: Sentence) -> bool:
 
 def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
-    return _colon(line, around) or _signature(line) or _signature_below(line, around)
+    return _colon(line, around) or signature(line) or signature_below(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:
@@ -65,7 +61,7 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if stamp:
         end = _end_of_words(line, at)
         return _draft(line, "colon", (stamp, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
-    name = _name_end(line, at)
+    name = _name_addressing(line, at, around) if headline else _name_end(line, at)
     office = name < at and not headline and _is_office(line, name, around)
     if not office and not _is_speaker(line, name, headline, around):
         return None
@@ -124,6 +120,13 @@ def _name_end(line: Line, colon: int) -> int:
         return opening
     comma = next((at for at in range(1, colon) if tokens[at].text == ","), colon)
     return comma if line.sentence.text[: tokens[colon].start - line.sentence.start].isupper() else colon
+
+
+def _name_addressing(line: Line, colon: int, around: Around) -> int:
+    """'Lee to traders: mill will close', 'Kim on Lee: "No"' as a headline: where a name ends that the page tells of."""
+    tokens = line.tokens
+    end = next((at for at in range(1, colon) if tokens[at].pos in ("ADP", "PART") and tokens[at].text.isalpha()), colon)
+    return end if end < colon and _stands_elsewhere(tokens[end - 1].text, line, around) else _name_end(line, colon)
 
 
 def _is_office(line: Line, opening: int, around: Around) -> bool:
@@ -256,43 +259,6 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
         return None  # 'It gets better:'
     return Draft(line, LABEL, "announcement", (told[0], last), told[1], [], (last, last))
-
-
-def _signature(line: Line) -> Draft | None:
-    tokens = line.tokens
-    for at in range(1, len(tokens) - 1):
-        quotation = line.quoted[at - 1]
-        if quotation is None or line.quoted[at] is not None or tokens[at].text not in {"—", "–", "--", "-"}:
-            continue
-        behind = tokens[at + 1 :]
-        if (
-            quotation.start > line.sentence.start
-            or tokens[at + 1].pos != "PROPN"
-            or has_finite_verb(line, at + 1, len(tokens))
-        ):
-            return None
-        end = len(tokens) - (behind[-1].text == ".")
-        return Draft(
-            line, LABEL, "signature", (at, at + 1), (at + 1, end), [Span(quotation.start, quotation.end)], (0, at)
-        )
-    return None
-
-
-def _signature_below(line: Line, around: Around) -> Draft | None:
-    """'— Ann Lee' as a sentence of its own behind one that ends a quotation."""
-    tokens, index = line.tokens, line.sentence.index
-    if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
-        return None
-    quotation = around.quotations.at(around.sentences[index - 1].end - 1)
-    if quotation is None or has_finite_verb(line, 1, len(tokens)):
-        return None
-    whole = around.sentences[index - 1].text.rstrip("".join(MARKS))[-1:] == "."  # no title ends with a stop
-    if not whole and quotation.end - quotation.start < _LONG:
-        return None
-    if tokens[-1].text == tokens[0].text:
-        return None  # '– Old hands –', a heading
-    end = len(tokens) - (tokens[-1].text == ".")
-    return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
 
 
 def _draft(line: Line, frame: str, source: Range, cue: Range, content: Range) -> Draft:

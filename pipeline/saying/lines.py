@@ -54,23 +54,6 @@ class Line:
         return found
 
 
-def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Tokens of a headline, in which every word may have a capital: words that end like a cue's present are verbs."""
-    read = list(tokens)
-    for index, token in enumerate(tokens):
-        if token.pos != "PROPN" or index == 0:
-            continue
-        for ending in sorted(lexicon.words["present"]):
-            lemma = token.lower.removesuffix(ending)
-            if (
-                lemma != token.lower
-                and lemma in lexicon.heads["VERB"]
-                and tokens[index - 1].pos in ("PROPN", "NOUN", "ADV")
-            ):
-                read[index] = token.read_as("VERB", "fin", "present", lemma)
-    return read
-
-
 def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
     """The same tokens, but words that are hardly ever anything but verbs ("say") are finite verbs unless a determiner stands
     before them, and "show" in 'talk show host' is a noun."""
@@ -111,6 +94,8 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     token, words = tokens[index], lexicon.words
     if token.pos != "VERB" or token.tense == "past":
         return False
+    if tokens[index - 1].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].lower in words["persons"]:
+        return index > 0  # 'a term for federal | judges who serve'
     if token.lower in words["regions"]:
         return _counts_regions(tokens, index, words)
     if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Extent, PerSentence, Token
 from pipeline.saying.cue_gate import lowered
-from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.layouts import LABEL
+from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another, titled
 

@@ -1,0 +1,50 @@
+"""A name behind a quotation that nothing introduces: '"..." - Ann Lee', in its sentence or in the next."""
+
+from __future__ import annotations
+
+from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
+from pipeline.schema import Span
+
+_LONG = 20
+"""Letters; less between marks is a name, a title or a scare quote."""
+
+
+def signature(line: Line) -> Draft | None:
+    """'"..." - Ann Lee': the quotation that the dash and the name follow."""
+    tokens = line.tokens
+    for at in range(1, len(tokens) - 1):
+        quotation = line.quoted[at - 1]
+        if quotation is None or line.quoted[at] is not None or tokens[at].text not in {"—", "–", "--", "-"}:
+            continue
+        behind = tokens[at + 1 :]
+        if (
+            quotation.start > line.sentence.start
+            or tokens[at + 1].pos != "PROPN"
+            or has_finite_verb(line, at + 1, len(tokens))
+        ):
+            return None
+        end = len(tokens) - (behind[-1].text == ".")
+        return Draft(
+            line, LABEL, "signature", (at, at + 1), (at + 1, end), [Span(quotation.start, quotation.end)], (0, at)
+        )
+    return None
+
+
+def signature_below(line: Line, around: Around) -> Draft | None:
+    """'— Ann Lee' as a sentence of its own behind one that ends a quotation."""
+    tokens, index = line.tokens, line.sentence.index
+    if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
+        return None
+    quotation = around.quotations.at(around.sentences[index - 1].end - 1)
+    if quotation is None or has_finite_verb(line, 1, len(tokens)):
+        return None
+    whole = around.sentences[index - 1].text.rstrip("".join(MARKS))[-1:] == "."  # no title ends with a stop
+    if not whole and quotation.end - quotation.start < _LONG:
+        return None
+    if tokens[-1].text == tokens[0].text:
+        return None  # '– Old hands –', a heading
+    end = len(tokens) - (tokens[-1].text == ".")
+    return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
