@@ -154,7 +154,7 @@ class Hanging:
         marker: str | None,
     ) -> None:
         """A relative or participle clause: its span begins at the noun phrase it describes."""
-        start = self.look.described_start(left, noun, predicate.start, self.joins(left))
+        start = self.look.described_start(left, noun, predicate.start, self.joins(left), kind == "participle")
         if self.tokens[noun + 1].lower == self.words.that and self.look.is_time_phrase(left, noun):
             start = noun + 1  # 'a bill he pushed in 2013 | that failed'
         self.wait_for_predicate(left, noun)

@@ -44,6 +44,8 @@ class Word:
     """Memo: what it says with another tag."""
 
 
+_SELDOM = frozenset({"VB", "VBP", "VBZ"})
+"""Readings as a verb that a noun hardly ever has."""
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 LISTS = (
     "adjective_ed",
@@ -85,6 +87,7 @@ LISTS = (
     "names",
     "noun",
     "noun_after_to",
+    "no_verb",
     "noun_ing",
     "object_only",
     "object_pronoun",
@@ -203,6 +206,8 @@ class Words:
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
+        no_verb = self.lists["no_verb"]
+        lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag not in _SELDOM or lemma not in no_verb} or lemmas
         return make_word(lower, {**lemmas, "NNP": text} if capital else lemmas)
 
     def _guess(self, lower: str, capital: bool) -> dict[str, str]:

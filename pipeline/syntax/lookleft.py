@@ -258,7 +258,7 @@ class LookLeft:
         token = self.tokens[index]
         return token.lower in self.words.time or token.lemma.lower() in self.words.periods
 
-    def described_start(self, left: int, noun: int, at: int, opens: bool) -> int:
+    def described_start(self, left: int, noun: int, at: int, opens: bool, participle: bool) -> int:
         """Start of the noun phrase that a clause at `at` describes; `opens`: it may be the subject of what follows.
 
         Behind a comma that is the subject with its places ('The pier in Ostby, closed since May, will open'), or all of a
@@ -271,6 +271,8 @@ class LookLeft:
         named = self.before_apposition(left, (start, noun + 1))
         if named[0] < start:
             return named[0]
+        if opens and participle:
+            whole = self.subject_start(left, noun, True)  # 'The cable between Lund and Nes, | cut in May,'
         while whole - 2 >= left and tokens[whole - 1].lower in self.words.placing and tokens[whole - 2].pos in HEADS:
             whole = self.phrase_start(left, whole - 2)
         marked = whole > left and self.is_marker(whole - 1)
