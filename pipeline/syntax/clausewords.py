@@ -23,6 +23,7 @@ class ClauseWords:
     concession: frozenset[str]
     complement: frozenset[str]
     relative: frozenset[str]
+    sequel: frozenset[str]
     clausal: frozenset[str]
     asking: frozenset[str]
     addressee: frozenset[str]

@@ -175,9 +175,18 @@ def _alone(state: Walk, index: int, word: Word, after: Word | None, nominal_afte
         return "PRD"
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         return "DT" if counts_described(state, index + 1) else "PRD"
+    if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
+        return "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
     return "PRD"
+
+
+def _is_plural_verb(word: Word | None, after: Word | None) -> bool:
+    """'These | start on Monday': no plural, and before no noun that it could describe ('these start dates')."""
+    if word is None or not {"NN", "VBP"} <= word.tags or not word.tags.isdisjoint(("NNS", "JJ")):
+        return False
+    return after is None or not can_head(after)
 
 
 def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:

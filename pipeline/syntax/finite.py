@@ -104,8 +104,11 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, mark, None)
 
     def _is_inverted(self, predicate: Predicate) -> bool:
+        """'It was safe, | said the mayor', 'said two people'; a sum is no subject: 'sold it, | added $20 million'."""
         behind = self.tokens[predicate.end : predicate.end + 1]
-        return self._reports(predicate) and bool(behind) and behind[0].pos in NOMINAL
+        if not behind or behind[0].pos not in NOMINAL:
+            return False
+        return self._reports(predicate) and (behind[0].pos != "NUM" or behind[0].text.isalpha())
 
     def _said_behind(self, predicate: Predicate, mark: int) -> None:
         start = predicate.end
@@ -146,6 +149,11 @@ class FiniteClauses:
             return
         marker = look.marker(left, start)
         before = look.last_word(left, start)
+        sequel = look.sequel(left, start)
+        if sequel is not None:
+            frame = Frame("subordinate", start, None, self.tokens[start - 1].lower, subject, detached=True)
+            self.hanging.adverbial(left, sequel, frame, predicate)
+            return
         waiting = interrupted_subject(look, self.clauses, predicate, start)
         if waiting is not None:
             self.clauses.stack[0].subject = waiting

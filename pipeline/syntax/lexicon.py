@@ -97,6 +97,7 @@ LISTS = (
     "phase_verb",
     "posing",
     "plain_subject",
+    "plural",
     "plural_ending",
     "pointing",
     "posted",

@@ -197,6 +197,16 @@ class LookLeft:
         measured = self.tokens[marker].lower in self.words.preposition_too and marker > left
         return self._measure_start(left, marker) if measured else marker
 
+    def sequel(self, left: int, start: int) -> int | None:
+        """Index of the preposition of ', | after which | it closed', ', | in which case | it will close': what came of the clause
+        before, and nothing about its last noun; the subject begins at `start`."""
+        tokens = self.tokens
+        which = start - 1 - (tokens[start - 1].pos == "NOUN")
+        if which - 2 < left or tokens[which].lower not in self.words.relative or tokens[which].pos != "PRON":
+            return None
+        after = which < start - 1 or tokens[which - 1].lower in self.words.sequel
+        return which - 1 if after and tokens[which - 1].pos == "ADP" and tokens[which - 2].lower == "," else None
+
     def _measure_start(self, left: int, marker: int) -> int:
         """Where what measures or ranks a clause begins: '| nearly a day after', ', | its lowest since'; else the marker."""
         tokens = self.tokens

@@ -135,8 +135,12 @@ def base_form(state: Walk, index: int, word: Word) -> str:
 
 
 def _resumes_subject(state: Walk, index: int, word: Word) -> bool:
-    """'Documents we obtained | show payments': behind a clause about the subject comes the subject's own verb."""
+    """'Documents we obtained | show payments', 'Those who came to protest the vote | say they': behind a clause about the
+    subject comes the subject's own verb."""
     about = state.tags[-2:] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(state.tags[-3:-2])
+    after = state.after(index)
+    told = after is not None and after.lower in state.lists["subject_pronoun"] and clausal(state, word)
+    about = about or (told and state.pending and state.finite >= 0)
     return about and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
 
 
