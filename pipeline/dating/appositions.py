@@ -34,10 +34,7 @@ def by_holder(place: Place, clause: Clause | None, data: NounData) -> Dated | No
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:
     """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left'."""
-    preposition = place.preposition
-    if preposition is None or not (preposition.lower in data.counted or place.ranged):
-        return None
-    if not _is_closed(place):
+    if not _lasts(place, data) or not _is_closed(place):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
     while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
@@ -49,8 +46,7 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
 
 def held_state(place: Place, data: NounData) -> DatedNoun | None:
     """'The party, in | power | since 2010, lost', 'passed in 2017 and in | force | since 2018,': a state beside its holder."""
-    preposition = place.preposition
-    if preposition is None or preposition.lower not in data.counted or not _is_closed(place):
+    if not _lasts(place, data) or not _is_closed(place):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
     if noun is None or noun.governor not in data.state_in or noun.phrase.start != noun.head.start:
@@ -64,6 +60,12 @@ def stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> 
     start, end = place.tokens[noun.first - 1].start, place.extent.end
     subject = clause.subject if clause is not None else None
     return Span(min(start, subject.start), max(end, subject.end)) if subject is not None else Span(start, end)
+
+
+def _lasts(place: Place, data: NounData) -> bool:
+    """'since 2010', 'from 1941 to 1946'"""
+    preposition = place.preposition
+    return preposition is not None and (preposition.lower in data.counted or place.ranged)
 
 
 def _is_closed(place: Place) -> bool:
@@ -135,7 +137,6 @@ def in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     words = [token for token in around if opening < token.start < place.lead]
     if not words or any(token.form for token in words):
         return False
-    lasting = place.preposition is not None and place.preposition.lower in data.counted
-    if lasting and words[0].pos == "ADP":
-        return True  # 'The party, in power since 2010, lost'
+    if _lasts(place, data) and words[0].pos == "ADP":
+        return True  # 'The party, in power since 2010, lost', 'The states, at war from 1980 to 1988, made peace'
     return words[0].pos in ("DET", "NOUN", "ADV", "ADJ", "NUM") or (words[0].pos == "PROPN" and words[-1].pos == "NOUN")

@@ -40,9 +40,10 @@ def _as_verb(state: Walk, index: int, subject: str) -> str:
     if state.tags[index] not in ("NN", "NNS", "JJ") or word.closed:
         return ""
     after = state.after(index)
-    if "VBZ" in word.tags and subject not in ("NNS", "PRD"):
-        return "VBZ" if after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT) else ""
     opens = after is not None and not after.tags.isdisjoint(_OPENS_PHRASE)
+    if "VBZ" in word.tags and subject not in ("NNS", "PRD"):
+        bare = index == 1 and opens  # 'Strike | halts trains from Monday'
+        return "VBZ" if bare or (after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT)) else ""
     return "VBD" if "VBD" in word.tags and opens else ""
 
 

@@ -29,7 +29,7 @@ _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
 _TRAILS = (
-    "possessive", "time_ahead", "onward", "dropped", "contract", "named_so", "of_what", "that_would", "at_the_latest",
+    "mishap", "possessive", "time_ahead", "onward", "dropped", "contract", "named_so", "of_what", "that_would", "at_the_latest",
     "temporal",
 )  # fmt: skip
 NO_TIMEX = "none"
