@@ -130,7 +130,10 @@ def _shown(one: Said, span: Span, tokens: Sequence[Token], language: Language) -
 def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
     """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
     verbs = language.table("mentions", "content")[kind]
-    return any(token.lemma in verbs for cue in one.cue for token in begun(tokens, *cue))
+    words = [token for cue in one.cue for token in begun(tokens, *cue)]
+    if kind == "predicative" and words and words[-1].lower in language.table("mentions", "content")["urging"]:
+        return False  # 'is calling on | Lee to resign as mayor'
+    return any(token.lemma in verbs for token in words)
 
 
 def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:

@@ -46,8 +46,8 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
-    """'was charged in the 1998 bombing' tells of the bombing, but not when anybody was charged."""
-    told = clause is not None and clause.lemma in data.matter and clause.head.end <= noun.head.start
+    """'was charged in the 1998 bombing', 'will result in a May vote' tell of the bombing and the vote, and not when it was."""
+    told = clause is not None and clause.lemma in data.matter | data.ending_in and clause.head.end <= noun.head.start
     return told and noun.governor in data.matter_in
 
 

@@ -72,6 +72,8 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.lemma in data.topical and place.tokens[first].lower in data.concerning:
         return clause.head.end == place.tokens[first - 1].end
     preposition = place.preposition
+    if preposition is not None and clause.lemma in data.boding and preposition.lower in data.nominal_for:
+        return True  # 'what it means for 2026'
     if preposition is not None and clause.lemma in data.learning and preposition.lower in data.told_by:
         return clause.head.end <= preposition.start  # 'know from 2009 that'
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
@@ -207,8 +209,8 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
 
 
 def _has_object(place: Place, clause: Clause) -> bool:
-    """'booked a flight | for Friday': the booker has no time."""
-    behind = [token for token in place.tokens if clause.predicate.end <= token.start < place.lead]
+    """'booked a flight | for Friday', 'set aside money for 2026': the booker has no time."""
+    behind = [t for t in place.tokens if clause.predicate.end <= t.start < place.lead and t.pos != "ADV"]
     return bool(behind) and behind[0].pos in ("DET", "PRON", "NOUN", "PROPN", "NUM")
 
 

@@ -175,6 +175,10 @@ def _alone(state: Walk, index: int, word: Word, after: Word | None, nominal_afte
         return "PRD"
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         return "DT" if counts_described(state, index + 1) else "PRD"
+    if after is not None and "VB" in after.tags and state.inverted and state.expects == "base":
+        behind = state.after(index + 1)
+        if behind is None or not behind.tags.isdisjoint({"IN", "DT", "PRP", "TO", "PUNCT"}):
+            return "PRD"  # 'What does | this | mean for us?'
     if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
         return "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
@@ -213,11 +217,22 @@ def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after:
         and not state.lists["posing"].isdisjoint(state.words[state.verb_place].lemmas.values())
     ):
         return "DT"  # 'how he answers | that question'
+    if left in VERBS and _ends_with_time(state, index):
+        return "PRD"  # 'learned | that | in 1990 after she left'
     if left in VERBS:
         return "DT" if _is_told(state, index, after) else "IN"
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _ends_with_time(state: Walk, index: int) -> bool:
+    """Whether nothing but a year or day follows, and what it was before or after."""
+    after, rest = state.after(index), state.words[index + 3 :]
+    if after is None or after.only != "IN" or not state.before_time(index + 1):
+        return False
+    told = bool(rest) and rest[0].lower in state.boundary and all(word.lower != "," for word in rest)
+    return told or all(word.only == "PUNCT" and word.lower != "," for word in rest)
 
 
 def _is_plural_subject(word: Word, after: Word | None) -> bool:

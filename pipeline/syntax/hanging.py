@@ -177,6 +177,8 @@ class Hanging:
         place = clauses.waiting(firm=True)
         if before >= left and tokens[before].pos == "ADP":
             return
+        if 0 < left == start and place is not None and place < len(clauses.stack) - 1 and clauses.top() is governor:
+            return  # 'while they sought | the men, armed with knives, Lee': an object
         if place is not None and clauses.stack[place].subject is None:
             if before >= left and tokens[before].lower in COMMAS:
                 self.leave_fronted(place, before, subject)

@@ -48,6 +48,9 @@ class NonfiniteClauses:
 
     def _infinitive(self, left: int, predicate: Predicate, last: int, token: Token | None) -> None:
         clauses = self.clauses
+        if not predicate.to and token is not None and token.lower == "," and self._lists_infinitives():
+            self.hanging.coordinate(predicate, last, None)
+            return
         if not predicate.to and (token is None or token.pos == "PUNCT") and self._opens(left):
             self._command(predicate, last)
             return
@@ -68,6 +71,11 @@ class NonfiniteClauses:
                 self.hanging.wait_for_predicate(left, last)
                 self._leave_participle(left, predicate)
         clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
+
+    def _lists_infinitives(self) -> bool:
+        """'vowed to cut taxes, | raise wages and resign'; not 'To vote, | call us'."""
+        top = self.clauses.top()
+        return top is not None and top.predicate is not None and top.predicate.to and top.parent is not None
 
     def _is_result(self, governor: Frame, predicate: Predicate) -> bool:
         """'fell 3 percent to close at 31': what came of it is told with the verb, and has no clause of its own."""

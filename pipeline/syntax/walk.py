@@ -102,8 +102,12 @@ class Walk:
         self.subject = self.new_subject = True
 
     def _note_adjective(self, index: int, word: Word, tag: str) -> None:
-        """Note an adjective or number: it only ends the wait for a verb."""
+        """Note an adjective or number: it only ends the wait for a verb; 'most | of them' may be a subject."""
         self.comma_before = self.start = False
+        counts = word.lower in self.lists["degree"] and self.finite < 0 and not self.governed
+        after = self.after(index) if counts else None
+        if after is not None and after.lower in self.lists["governing"]:
+            self._subject()
         if not self.inverted:
             self.expects = ""
 
