@@ -11,6 +11,7 @@ from pipeline.syntax.lookahead import (
     entitles,
     finite_follows,
     goes_on_after_time,
+    heads_names,
     is_dated_subject,
     is_object,
     is_subject_of_next,
@@ -257,7 +258,7 @@ def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
 def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
     """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
     after = state.after(index)
-    if not state.subject:
+    if not state.subject or (verb == "VBZ" and heads_names(state, index)):
         return other
     if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
         return verb
