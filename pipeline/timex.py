@@ -184,10 +184,11 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     found = grammar.trails.match(low, end)
     if not found:
         return {}
-    if found.lastgroup in ("mishap", "possessive"):
+    mishap = found.lastgroup == "mishap" and low.startswith("'", end)
+    if mishap or found.lastgroup == "possessive":
         said = grammar.leads[lead] if lead is not None else {}
         beside = {"after": {"after": True}, "before": {"leads_up": True}}.get(said.get("relation", ""), {})
-        beside |= {"mishap": True} if found.lastgroup == "mishap" else {}
+        beside |= {"mishap": True} if mishap else {}
         return {"relation": "at", "attributive": True, **beside, **({"held": True} if "holds" in said else {})}
     if found.lastgroup == "onward":
         return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}

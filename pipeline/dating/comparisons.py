@@ -154,7 +154,7 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     before = last_before(place.tokens, preposition.start)
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying
     if not place.earlier:
-        return amount and place.side == "past" and not place.ranged
+        return bool(before) and amount and place.side == "past" and not place.ranged
     return amount or (clause is not None and clause.lemma in data.varying)
 
 

@@ -32,7 +32,7 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.governing import governing_clause
-from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
+from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import is_bounded, keeps_time
@@ -191,7 +191,9 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     word = place.preposition.lower if place.preposition is not None else ""
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
-    thing = place.op != "span" and noun is not None and _is_dated_thing(noun, word, data)
+    thing = noun is not None and (
+        _is_from(place, noun, word, clause, data) or (place.op != "span" and _is_dated_thing(noun, word, data))
+    )
     if noun is not None and f"{noun.governor} {lemma_of(place.tokens, noun)}" in data.entitled:
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
@@ -200,7 +202,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if noun is not None and word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     if noun is not None and noun.kind == "happened" and word in data.belonging:
-        return noun  # 'victory in the election of 1860'
+        return None if is_adverbial(place, noun, clause, data) else noun  # 'victory in | the election of 1860'
     if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
@@ -265,6 +267,13 @@ def _clashes(place: Place, clause: Clause) -> bool:
 def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
     """'the budget for 2016'"""
     return noun.kind == "thing" and word in data.partitive
+
+
+def _is_from(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
+    """'The invoice | from 12 March | is still open'"""
+    if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
+        return False
+    return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:

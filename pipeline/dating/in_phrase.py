@@ -39,10 +39,19 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
         return REJECTED[noun.kind]
     if noun.governor in data.standards_behind and is_standard(place, noun, data):
         return "comparison"
-    adverbial = noun.governor in data.adverbial and not noun.of_noun and not _is_matter(place, noun, clause, data)
-    if clause is not None and clause.kind != "fragment" and adverbial and noun.head != clause.head:
+    if clause is not None and is_adverbial(place, noun, clause, data):
         return [replace(dated_verb(place, clause), attributive=True)]
     return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+    """'was hurt in | the 1998 bombing', 'fell in | the siege of 1532' tell when the verb was."""
+    if clause is None or clause.kind == "fragment" or noun.head == clause.head or noun.of_noun:
+        return False
+    before = place.tokens[noun.first - 2] if noun.first > 1 else None
+    if before is not None and (before.pos == "NUM" or before.lower in data.compared):
+        return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
+    return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)
 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

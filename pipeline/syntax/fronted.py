@@ -31,7 +31,8 @@ def _ends(look: LookLeft, start: int, place: int, last: int) -> bool:
     """Whether the phrase in front ends before `place`: with a time, a name, or a singular that has an article."""
     before, here = look.tokens[place - 1], look.tokens[place]
     timed = look.is_time(place - 1) and before.pos not in ("DET", "ADJ")  # not 'As this | reporter'
-    if timed or (before.pos == "NUM" and is_year(before.text)):
+    described = look.tokens[place - 2].pos in ("DET", "PART")  # 'in a 2020 | search'
+    if timed or (before.pos == "NUM" and is_year(before.text) and not described):
         return here.pos in INSIDE and not look.is_time(place) and not is_year(here.text)
     plural = place == last and here.pos == "NOUN" and here.lemma != here.lower
     if before.pos == "PROPN":

@@ -58,6 +58,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if "VBN" not in tags:
         return "NN" if "NN" in tags and left == "IN" else "VBD"
+    if "VBD" not in tags and state.tags[-2:] == ["PUNCT", "RB"] and state.before_time(index + 1):
+        return "VBN"  # 'The race, first | run in 1903,'
     if "VBD" not in tags:
         return base_form(state, index, word) if "VBP" in tags and left not in VERBS else "VBN"
     told = left in PRONOUNS and not _behind_object(state)
