@@ -136,6 +136,8 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
         fields["time_ahead"] = True
     if lead is None and fields.get("ref") != 0:  # 'called on her this weekend'
         fields.update(_noun_phrase(low, hit.start, grammar))
+    if "attributive" not in fields:
+        fields.pop("mishap", None)
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)

@@ -500,6 +500,48 @@ ELSEWHERE = [
     ("Letters we found show four payments in 2019.", "payments @ 2019"),
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
+SHAPES = [
+    # Where a clause begins, ends and whose it is.
+    ("The cable between Lund and Nes, cut on 3 May 2019, was repaired in 2020.", "cut @ 3 May 2019; repaired @ 2020"),
+    ("The club won the cup in 1998, after which it went bankrupt.", "won @ 1998"),
+    ("The ferry may sail on 3 June, in which case the old one will be sold in July.", "sail @ 3 June; sold @ July"),
+    ("These start on 3 June, not 27 May as I said.", "start @ 3 June; start @ 27 May"),
+    ("On Monday, keen to win the vote, Lee left.", "left @ Monday"),
+    ("On Tuesday at the debate, candidate Ann Lee smiled.", "smiled @ Tuesday"),
+    ("The two countries, at war from 1980 to 1988, restored ties in 1990.", "war @ 1980 … 1988; restored @ 1990"),
+    (
+        "Between 2009 and 2013, when he was finance minister, debt doubled.",
+        "minister @ 2009 … 2013; doubled @ 2009 … 2013",
+    ),
+    ("Storm hits coast on Monday.", "hits @ Monday"),
+    ("The ring of 1998 was sold in 2001.", "sold @ 2001"),
+    ("They ask what the win means for 2016.", ""),
+    ("The board set aside money for 2026.", ""),
+    ("Lee learned that in 1990 after she doubted it.", "learned @ 1990"),
+    (
+        "In a May debate, while most of his rivals called for an effort to help the Front, also known as FRS, Kerr stayed calm.",
+        "stayed @ May",
+    ),
+    (
+        "Then, after extending its offer four times waiting for a ruling, Lind early in May 2019 lowered it.",
+        "lowered @ early in May 2019",
+    ),
+    ("Back in 1988, the states Ohio, Utah and Maine all backed Lee.", "backed @ 1988"),
+    ("The garrison held out during the siege of 1532.", "held @ 1532"),
+    ("The rate was higher than in the vote of 2012.", "vote @ 2012"),
+    ("From 1933 he lived in exile.", "lived @ 1933"),
+    ("The race, first run in 1903, was not held.", "run @ 1903"),
+    ("Evidence seized in a 2020 search should not have been admitted.", "seized @ 2020"),
+    ("Lund beat Nes on Sunday and face Ostby next week.", "beat @ Sunday; face @ next week"),
+    ("The invoice from 12 March is still open.", ""),
+    (
+        "During the third quarter, the firm charged $46 million against earnings in reducing goodwill, added $20 million to "
+        "its reserve and lost $3 million.",
+        "charged @ the third quarter",
+    ),
+    ("A firm took a $50 million loss from discontinued operations in the third quarter.", "took @ the third quarter"),
+    ("The move will result in a 2025 charge.", "charge @ 2025"),
+]
 CASES = [
     *HELD,
     *ELSEWHERE,
@@ -515,6 +557,7 @@ CASES = [
     *FRONTED,
     *COPULAS,
     *OBJECTS,
+    *SHAPES,
 ]
 
 

@@ -35,7 +35,7 @@ from pipeline.dating.governing import governing_clause
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
-from pipeline.dating.noun_or_verb import is_bounded, keeps_time
+from pipeline.dating.noun_or_verb import is_bounded, is_from, keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, recalls
 from pipeline.dating.place import Place, preposition_before
@@ -192,7 +192,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
     thing = noun is not None and (
-        _is_from(place, noun, word, clause, data) or (place.op != "span" and _is_dated_thing(noun, word, data))
+        is_from(place, noun, word, clause, data) or (place.op != "span" and _is_dated_thing(noun, word, data))
     )
     if noun is not None and f"{noun.governor} {lemma_of(place.tokens, noun)}" in data.entitled:
         return REJECTED["thing"]
@@ -267,13 +267,6 @@ def _clashes(place: Place, clause: Clause) -> bool:
 def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
     """'the budget for 2016'"""
     return noun.kind == "thing" and word in data.partitive
-
-
-def _is_from(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
-    """'The invoice | from 12 March | is still open'"""
-    if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
-        return False
-    return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:

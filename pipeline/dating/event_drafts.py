@@ -160,9 +160,9 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
 
 def _dated_draft(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], dated: Dated) -> Draft:
     last = members[-1]
-    acts = any(token.form for token in begun(found.tokens[sentence.index], *dated.event))  # not 'when he was a minister'
+    acts = any(token.form for token in begun(found.tokens[sentence.index], *dated.event))
     if acts and len(members) > 1 and when.relation == "between" and _hangs_on(dated, members):
-        claim = Span(last.start, dated.claim.end)  # 'from 2001 to 2009, when it closed'
+        claim = Span(last.start, dated.claim.end)  # 'from 2001 to 2009, when it closed', not 'when he was mayor'
         when = inside_phrase(found.whens[last.index], [last])
         return _event_draft(found, sentence, when, replace(dated, claim=claim))
     return _event_draft(found, sentence, _time_of(found, when, members, dated), dated)

@@ -120,3 +120,10 @@ def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bo
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     named = head is not None and not head.form and head.end <= noun.head.start
     return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)
+
+
+def is_from(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
+    """'The invoice | from 12 March | is still open'"""
+    if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
+        return False
+    return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start

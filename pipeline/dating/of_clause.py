@@ -72,8 +72,10 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.lemma in data.topical and place.tokens[first].lower in data.concerning:
         return clause.head.end == place.tokens[first - 1].end
     preposition = place.preposition
-    if preposition is not None and clause.lemma in data.boding and preposition.lower in data.nominal_for:
-        return True  # 'what it means for 2026'
+    if preposition is not None and preposition.lower in data.nominal_for:
+        bodes = {clause.lemma, _with_particle(place, clause)} & data.boding
+        if bodes and clause.head.end <= preposition.start:
+            return True  # 'what it means for 2026', 'set aside money for 2026'
     if preposition is not None and clause.lemma in data.learning and preposition.lower in data.told_by:
         return clause.head.end <= preposition.start  # 'know from 2009 that'
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []

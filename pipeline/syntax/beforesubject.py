@@ -149,3 +149,14 @@ def clause_break(look: LookLeft, left: int, start: int) -> int | None:
         if token.lower == ";" or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
             return place
     return None
+
+
+def sequel(look: LookLeft, left: int, start: int) -> int | None:
+    """Index of the preposition of ', | after which | it closed', ', | in which case | it will close': what came of the clause
+    before, and nothing about its last noun; the subject begins at `start`."""
+    tokens = look.tokens
+    which = start - 1 - (tokens[start - 1].pos == "NOUN")
+    if which - 2 < left or tokens[which].lower not in look.words.relative or tokens[which].pos != "PRON":
+        return None
+    after = which < start - 1 or tokens[which - 1].lower in look.words.sequel
+    return which - 1 if after and tokens[which - 1].pos == "ADP" and tokens[which - 2].lower == "," else None

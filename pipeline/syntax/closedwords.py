@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
-    clausal,
-    counts_described,
     has_agent,
-    is_object,
     is_subject_of_next,
     opens,
     takes_clause,
 )
 from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits_for
-from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
+from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS
 from pipeline.syntax.walk import Walk, can_head
 
 
@@ -52,9 +50,9 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if parts_verb(state, index, word) or floats(state, word, after):
         return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
-        return _alone(state, index, word, after, nominal_after)
+        return demonstrative(state, index, word, after, nominal_after)
     if "WDT" in tags and "IN" in tags:
-        return _that(state, index, after, left, nominal_after)
+        return that_word(state, index, after, left, nominal_after)
     if "POS" in tags:
         return _clitic(state, index, word, left)
     if "MD past" in tags and "VBD" in tags:
@@ -167,95 +165,6 @@ def _name(state: Walk, index: int, word: Word, left: str) -> str:
     if state.start and after is not None and after.tags & {"PRP", "DT"}:
         return next(tag for tag in sorted(word.tags) if tag != "NNP")
     return "NNP"
-
-
-def _alone(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
-    """'this', 'some', 'all': with a noun or in place of one ('this means')."""
-    if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
-        return "PRD"
-    if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
-        return "DT" if counts_described(state, index + 1) else "PRD"
-    if after is not None and "VB" in after.tags and state.inverted and state.expects == "base":
-        behind = state.after(index + 1)
-        if behind is None or not behind.tags.isdisjoint({"IN", "DT", "PRP", "TO", "PUNCT"}):
-            return "PRD"  # 'What does | this | mean for us?'
-    if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
-        return "PRD"
-    if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
-        return "DT"
-    return "PRD"
-
-
-def _is_plural_verb(word: Word | None, after: Word | None) -> bool:
-    """'These | start on Monday': no plural, and before no noun that it could describe ('these start dates')."""
-    if word is None or not {"NN", "VBP"} <= word.tags or not word.tags.isdisjoint(("NNS", "JJ")):
-        return False
-    return after is None or not can_head(after)
-
-
-def _that(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
-    while after is not None and after.only == "RB":
-        index += 1
-        after = state.after(index)
-    finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
-    joins = left in NOMINAL or left == "CC"  # 'said it was old and | that crews would leave'
-    if after is not None and joins and _is_plural_subject(after, state.after(index + 1)):
-        return "IN"
-    if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
-        return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
-    if left in NOMINAL and finite_after:
-        return "WDT"
-    if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
-        return "PRD"
-    if after is not None and after.lower == ",":
-        return "IN"
-    if left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and after is not None and not nominal_after:
-        return "PRD"  # 'Was | that not the plan?'
-    if (
-        left in VERBS
-        and nominal_after
-        and not state.lists["posing"].isdisjoint(state.words[state.verb_place].lemmas.values())
-    ):
-        return "DT"  # 'how he answers | that question'
-    if left in VERBS and _ends_with_time(state, index):
-        return "PRD"  # 'learned | that | in 1990 after she left'
-    if left in VERBS:
-        return "DT" if _is_told(state, index, after) else "IN"
-    if left in NOMINAL:
-        return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
-    return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
-
-
-def _ends_with_time(state: Walk, index: int) -> bool:
-    """Whether nothing but a year or day follows, and what it was before or after."""
-    after, rest = state.after(index), state.words[index + 3 :]
-    if after is None or after.only != "IN" or not state.before_time(index + 1):
-        return False
-    told = bool(rest) and rest[0].lower in state.boundary and all(word.lower != "," for word in rest)
-    return told or all(word.only == "PUNCT" and word.lower != "," for word in rest)
-
-
-def _is_plural_subject(word: Word, after: Word | None) -> bool:
-    """'said on Monday that profits | fell': what could be a verb in -s has one behind it."""
-    finite = after is not None and (bool(after.auxiliary) or "VBD" in after.tags)
-    return finite and {"NNS", "VBZ"} <= word.tags
-
-
-def _is_subject(word: Word, left: str, after: Word | None) -> bool:
-    """Whether a word behind 'that' that could be a noun or a plain present is the noun: 'said on Friday that traffic
-    resumed', as no singular governs that form, and 'told reporters that traffic was heavy'."""
-    if "NN" not in word.tags or word.tags & FINITE != {"VBP"}:
-        return False
-    return left != "NNS" or (after is not None and bool(after.auxiliary))
-
-
-def _is_told(state: Walk, index: int, after: Word | None) -> bool:
-    """'instructed that office to sign': whom a verb that takes no clause tells to do something."""
-    if after is None or "NN" not in after.tags or clausal(state, state.words[state.verb_place]):
-        return False
-    to = state.after(index + 1)
-    verb = state.after(index + 2)
-    return to is not None and "TO" in to.tags and verb is not None and "VB" in verb.tags
 
 
 def _clitic(state: Walk, index: int, word: Word, left: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS
-from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
 
 
@@ -38,3 +38,18 @@ def ends_with_two_objects(hanging: Hanging, governor: Frame, before: int) -> boo
         return False
     first = hanging.tokens[governor.predicate.end : before + 1]
     return hanging.lemma(governor) in hanging.words.giving and all(token.pos in HEADS for token in first)
+
+
+def is_in_front(hanging: Hanging, governor: Frame, waiting: Frame) -> bool:
+    """'If he wins | we will close it': no clause completes the verb, and the main one waits."""
+    free = governor.detached and governor.parent is waiting and waiting.subject is None
+    return free and hanging.lemma(governor) not in hanging.words.clausal
+
+
+def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
+    """'said | the plan failed': whether what follows a verb, with a subject of its own, is what it says."""
+    if hanging.tokens[subject[0]].pos == "PRON":
+        return True
+    if governor.kind == "participle" and all(hanging.look.is_time(at) for at in range(*subject)):
+        return False  # 'the arrest announced Friday | stemmed from it'
+    return hanging.lemma(governor) in hanging.words.clausal

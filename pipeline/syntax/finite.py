@@ -12,9 +12,16 @@ from pipeline.syntax.beforesubject import (
     is_fronted,
     is_object,
     opens_relative,
+    sequel,
     that_before_time,
 )
-from pipeline.syntax.endedclauses import ends_relative, ends_with_two_objects, is_gerund_subject
+from pipeline.syntax.endedclauses import (
+    ends_relative,
+    ends_with_two_objects,
+    is_gerund_subject,
+    is_in_front,
+    takes_clause,
+)
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
@@ -104,11 +111,9 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, mark, None)
 
     def _is_inverted(self, predicate: Predicate) -> bool:
-        """'It was safe, | said the mayor', 'said two people'; a sum is no subject: 'sold it, | added $20 million'."""
         behind = self.tokens[predicate.end : predicate.end + 1]
-        if not behind or behind[0].pos not in NOMINAL:
-            return False
-        return self._reports(predicate) and (behind[0].pos != "NUM" or behind[0].text.isalpha())
+        told = behind and behind[0].pos in NOMINAL and (behind[0].pos != "NUM" or behind[0].text.isalpha())
+        return bool(told) and self._reports(predicate)  # not 'sold it, | added $20 million'
 
     def _said_behind(self, predicate: Predicate, mark: int) -> None:
         start = predicate.end
@@ -149,10 +154,9 @@ class FiniteClauses:
             return
         marker = look.marker(left, start)
         before = look.last_word(left, start)
-        sequel = look.sequel(left, start)
-        if sequel is not None:
+        if (came := sequel(look, left, start)) is not None:
             frame = Frame("subordinate", start, None, self.tokens[start - 1].lower, subject, detached=True)
-            self.hanging.adverbial(left, sequel, frame, predicate)
+            self.hanging.adverbial(left, came, frame, predicate)
             return
         waiting = interrupted_subject(look, self.clauses, predicate, start)
         if waiting is not None:
@@ -206,24 +210,12 @@ class FiniteClauses:
             clauses.take(clauses.stack[place], predicate)
         elif top is not None and is_gerund_subject(self.hanging, top):
             behind_gerund(self.clauses, top, predicate)
-        elif place is not None and governor is not None and self._is_in_front(governor, clauses.stack[place]):
+        elif place is not None and governor is not None and is_in_front(self.hanging, governor, clauses.stack[place]):
             self._subject_behind_mark(predicate, subject[0], subject)
-        elif place is None or governor is None or self._takes_clause(governor, subject):
+        elif place is None or governor is None or takes_clause(self.hanging, governor, subject):
             clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
         else:
             self.hanging.resume(place, left, predicate)
-
-    def _is_in_front(self, governor: Frame, waiting: Frame) -> bool:
-        """'If he wins | we will close it': no clause completes the verb, and the main one waits."""
-        free = governor.detached and governor.parent is waiting and waiting.subject is None
-        return free and self.hanging.lemma(governor) not in self.words.clausal
-
-    def _takes_clause(self, governor: Frame, subject: Range) -> bool:
-        if self.tokens[subject[0]].pos == "PRON":
-            return True
-        if governor.kind == "participle" and all(self.look.is_time(at) for at in range(*subject)):
-            return False  # 'the arrest announced Friday | stemmed from it'
-        return self.hanging.lemma(governor) in self.words.clausal
 
     def _subject_behind_mark(self, predicate: Predicate, mark: int, subject: Range) -> None:
         """', the mayor said', 'In May, the mayor said', 'When he left, the mayor said'."""

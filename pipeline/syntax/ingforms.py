@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, is_object
+from pipeline.syntax.lookback import is_determined
 from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
@@ -42,7 +43,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if before == "IN" and word.lower in state.lists["without_object"] and _before_common(state, after):
         return "JJ"  # 'burnt by | retreating | troops'
-    if before == "JJ" and not state.is_determined() and word.lower not in state.lists["noun_ing"]:
+    if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
     if before in BEFORE_NOUN or before == "CD":
         told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'

@@ -39,19 +39,6 @@ def has_agent(state: Walk, index: int) -> bool:
     return index + 1 >= len(state.words) or state.words[index + 1].tags.isdisjoint({"CD", "VBG"})
 
 
-def heads_names(state: Walk, index: int) -> bool:
-    """'The states | Ohio, Utah and Maine all backed it', 'Its allies | Nes and Lund declared war': names in a list, then a verb."""
-    place, listed = index + 1, False
-    while place < len(state.words):
-        word = state.words[place]
-        joins = place > index + 1 and (word.only == "CC" or word.lower == ",")
-        if not joins and "NNP" not in word.tags and word.lower not in state.lists["floating"]:
-            return listed and not word.tags.isdisjoint({"VBD", "VBZ"})
-        listed = listed or joins
-        place += 1
-    return False
-
-
 def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
     """'..., the memo stated': a verb of saying at the end, behind a comma and its subject."""
     ends = after is None or after.only in ("PUNCT", "IN") or after.lower in state.lists["time"]

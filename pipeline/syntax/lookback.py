@@ -52,3 +52,11 @@ def behind_day(state: Walk) -> bool:
     place = state.last_place()
     at = state.verb_place + 1
     return state.words[place].lower in state.lists["time"] and place - at <= (state.tags[at : at + 1] == ["IN"])
+
+
+def is_determined(state: Walk) -> bool:
+    """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
+    place = state.last_place()
+    while place >= 0 and state.tags[place] in ("NN", "JJ"):
+        place -= 1
+    return place >= 0 and state.tags[place] in ("DT", "PRP$", "POS", "WP$")

@@ -197,16 +197,6 @@ class LookLeft:
         measured = self.tokens[marker].lower in self.words.preposition_too and marker > left
         return self._measure_start(left, marker) if measured else marker
 
-    def sequel(self, left: int, start: int) -> int | None:
-        """Index of the preposition of ', | after which | it closed', ', | in which case | it will close': what came of the clause
-        before, and nothing about its last noun; the subject begins at `start`."""
-        tokens = self.tokens
-        which = start - 1 - (tokens[start - 1].pos == "NOUN")
-        if which - 2 < left or tokens[which].lower not in self.words.relative or tokens[which].pos != "PRON":
-            return None
-        after = which < start - 1 or tokens[which - 1].lower in self.words.sequel
-        return which - 1 if after and tokens[which - 1].pos == "ADP" and tokens[which - 2].lower == "," else None
-
     def _measure_start(self, left: int, marker: int) -> int:
         """Where what measures or ranks a clause begins: '| nearly a day after', ', | its lowest since'; else the marker."""
         tokens = self.tokens
@@ -271,7 +261,7 @@ class LookLeft:
     def described_start(self, left: int, noun: int, at: int, opens: bool, participle: bool) -> int:
         """Start of the noun phrase that a clause at `at` describes; `opens`: it may be the subject of what follows.
 
-        Behind a comma that is the subject with its places ('The pier in Ostby, closed since May, will open'), or all of a
+        Behind a comma that is the subject with its places ('The cable between Lund and Nes, cut in May, is old'), or all of a
         name ('the Treaty on Ocean Plastics, which').
         """
         tokens = self.tokens
@@ -281,8 +271,7 @@ class LookLeft:
         named = self.before_apposition(left, (start, noun + 1))
         if named[0] < start:
             return named[0]
-        if opens and participle:
-            whole = self.subject_start(left, noun, True)  # 'The cable between Lund and Nes, | cut in May,'
+        whole = self.subject_start(left, noun, True) if opens and participle else whole
         while whole - 2 >= left and tokens[whole - 1].lower in self.words.placing and tokens[whole - 2].pos in HEADS:
             whole = self.phrase_start(left, whole - 2)
         marked = whole > left and self.is_marker(whole - 1)

@@ -11,7 +11,6 @@ from pipeline.syntax.lookahead import (
     entitles,
     finite_follows,
     goes_on_after_time,
-    heads_names,
     is_dated_subject,
     is_object,
     is_subject_of_next,
@@ -21,7 +20,16 @@ from pipeline.syntax.lookahead import (
     speaks_behind,
     takes_clause,
 )
-from pipeline.syntax.lookback import before_phrase, behind_day, behind_name, ends_agent, follows_object, joins_verbs
+from pipeline.syntax.lookback import (
+    before_phrase,
+    behind_day,
+    behind_name,
+    ends_agent,
+    follows_object,
+    is_determined,
+    joins_verbs,
+)
+from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
@@ -279,7 +287,7 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
-    if after is None or (verb == "VBZ" and not state.is_determined() and not behind_name_alone(state, index)):
+    if after is None or (verb == "VBZ" and not is_determined(state) and not behind_name_alone(state, index)):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other

@@ -104,9 +104,8 @@ class Walk:
     def _note_adjective(self, index: int, word: Word, tag: str) -> None:
         """Note an adjective or number: it only ends the wait for a verb; 'most | of them' may be a subject."""
         self.comma_before = self.start = False
-        counts = word.lower in self.lists["degree"] and self.finite < 0 and not self.governed
-        after = self.after(index) if counts else None
-        if after is not None and after.lower in self.lists["governing"]:
+        after = self.after(index) if word.lower in self.lists["degree"] else None
+        if after is not None and after.lower in self.lists["governing"] and self.finite < 0 and not self.governed:
             self._subject()
         if not self.inverted:
             self.expects = ""
@@ -255,13 +254,6 @@ class Walk:
     def is_owned(self, index: int) -> bool:
         """Whether an article or possessive stands directly before a word: 'the remains'; not 'that remains'."""
         return index > 0 and (self.tags[index - 1] in ("PRP$", "POS") or self.words[index - 1].only == "DT")
-
-    def is_determined(self) -> bool:
-        """Whether the noun phrase to the left has a determiner, without which a single common noun is part of a longer one."""
-        place = self.last_place()
-        while place >= 0 and self.tags[place] in ("NN", "JJ"):
-            place -= 1
-        return place >= 0 and self.tags[place] in ("DT", "PRP$", "POS", "WP$")
 
     def behind_year(self) -> bool:
         """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""

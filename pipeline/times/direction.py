@@ -123,9 +123,7 @@ def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
 
 
 def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]) -> Pointing:
-    """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, is past, and so is "Friday's crash"."""
-    if "mishap" in extent.fields:
-        return Pointing("past", "what nobody plans: past")
+    """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, and "Friday's crash" are past."""
     if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
     if clause is not None and (clause.kind, clause.tense, clause.modality) == ("participle", "present", "hedged"):
