@@ -251,6 +251,9 @@ def test_pairs(text: str, first: str, second: str) -> None:
 # Which way an open date points, published on Tuesday 2016-10-25.
 DIRECTIONS = [
     ("The data follow in May.", "2017-05-01"),
+    ("The mayor asked people to stay at home on Friday.", "2016-10-28"),
+    ("She asked for help to fight it on Friday.", "2016-10-21"),
+    ("February 20: The loan, which was to be paid, is extended.", "2016-02-20"),
     ("He left at half past nine on Friday night.", "2016-10-21"),
     ("The gate shuts at 5pm on Sunday.", "2016-10-30"),
     ("The team plays Bonn on Sunday, where it won last.", "2016-10-30"),

@@ -13,6 +13,7 @@ from typing import Any
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
+from pipeline.times.governing import is_object, is_under_future, is_under_plan, tells, with_participle
 from pipeline.times.pointings import (
     AHEAD,
     ARRANGED,
@@ -135,21 +136,13 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     months = "month" in extent.fields
     if "indefinite" in extent.fields:
         return Pointing("past", "part of a new noun phrase: past", LOOSE if months else inf)
-    told = clause is not None and (clause.perfect or _tells(clause, clauses))
+    told = clause is not None and (clause.perfect or tells(clause, clauses))
     if told and "after" in extent.fields:
         return Pointing("past", "after what is told of: past")
     if told and "held" in extent.fields and not (months or (clause is not None and clause.perfect)):
         return Pointing("past", "at what is told of: past", TENSED)
     loose = months or "leads_up" in extent.fields
     return Pointing("past", "part of a noun phrase: past", EVEN if not told else LOOSE if loose else KNOWN)
-
-
-def _tells(clause: Clause, clauses: list[Clause]) -> bool:
-    """Whether the clause, or the one that its participle hangs on, stands in the past tense."""
-    for _ in clauses:
-        if clause.kind == "participle" and clause.tense != "past" and clause.parent is not None:
-            clause = clauses[clause.parent]
-    return clause.tense == "past"
 
 
 def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
@@ -160,12 +153,12 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
     done = clause.kind == "participle" and clause.perfect
     if done and clause.predicate.start == clause.span.start and len(clauses) == 1:
         return NOTHING  # 'Closed on 24 December.'
-    if done and not _is_close(extent, clause) and _is_under_plan(clause, clauses):
+    if done and not _is_close(extent, clause) and is_under_plan(clause, clauses):
         return Pointing("past", "perfect, of what is to come: past", EVEN)
     if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
-        return _behind(extent, _governor(clause, clauses))
+        return _behind(extent, with_participle(clause, clauses))
     if clause.tense == "future":
         return _to_come(extent, clause, "future tense: future")
     return _of_present(extent, clause, clauses, kind)
@@ -201,15 +194,6 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     return Pointing("past", why, inf if _is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
 
 
-def _governor(clause: Clause, clauses: list[Clause]) -> Clause:
-    """The clause that a participle hangs on: "could fall before rising on Friday" supposes both; "would be her first trip since
-    taking office in May" does not."""
-    if clause.kind == "participle" and not clause.perfect and clause.parent is not None:
-        upper = clauses[clause.parent]
-        return upper if upper.tense == clause.tense else clause
-    return clause
-
-
 def _is_fronted(extent: Extent, clause: Clause) -> bool:
     """'In December | the firm closed': in front of the subject of a main clause that leaves nothing open."""
     if clause.kind != "main" or clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
@@ -233,6 +217,8 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
     if governor is not None and governor.modality == "hedged" and "could" in extent.fields:
         return Pointing("future", "what could be: future", LOOSE)
+    if clause.modality == "hypothetical" and is_object(clause, governor):
+        return Pointing("future", "what somebody was asked to do: future", LOOSE)
     return Pointing(
         "past", "infinitive of a past verb: past", TENSED if came_about else LOOSE
     )  # 'began to rise on Friday'
@@ -245,18 +231,6 @@ def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
     return clause is not None and clause.tense == tense and not clause.perfect
 
 
-def _is_under_plan(clause: Clause, clauses: list[Clause]) -> bool:
-    """Whether a clause hangs on one that is planned: "will give him the lift needed to win on Sunday"."""
-    upper = clauses[clause.parent] if clause.parent is not None else None
-    return upper is not None and upper.modality == "planned"
-
-
-def _is_under_future(clause: Clause, clauses: list[Clause]) -> bool:
-    """Whether a clause belongs to one that is still to come: "should be ready before it opens on 30 June"."""
-    upper = clauses[clause.parent] if clause.kind == "subordinate" and clause.parent is not None else None
-    return upper is not None and (upper.tense == "future" or upper.modality in ("planned", "hypothetical"))
-
-
 def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
     """The present is future where a programme or a condition says when something happens, past where news is told."""
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
@@ -266,13 +240,15 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if (finite or (clause.kind in ("main", "fragment") and not clause.tense)) and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
     subject = clause.subject
-    if finite and subject is not None and (subject.start, subject.end) == (extent.start, extent.end):
+    is_subject = subject is not None and (subject.start, subject.end) == (extent.start, extent.end)
+    beside = 0 <= clause.predicate.start - extent.end <= _CLOSE  # not 'May 20: The loan, due to end then, is ...'
+    if finite and is_subject and beside:
         return Pointing("future", "what a day is: future", TENSED)
     if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", TENSED)
     asks = clause.modality == "question" and clause.kind != "main"  # 'whether he wins in May or not'
     told = finite or (clause.kind == "participle" and clause.tense == "present")  # 'his chances of winning in May'
-    if told and (asks or clause.modality in ("hedged", "hypothetical") or _is_under_future(clause, clauses)):
+    if told and (asks or clause.modality in ("hedged", "hypothetical") or is_under_future(clause, clauses)):
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
         return Pointing("future", "announced in a headline: future")
@@ -296,4 +272,4 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", SCHEDULED, TENSED)
     if simple and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
         return NOTHING._replace(patience=TENSED)
-    return NOTHING._replace(patience=TENSED) if _tells(clause, clauses) else NOTHING
+    return NOTHING._replace(patience=TENSED) if tells(clause, clauses) else NOTHING
