@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from pipeline.model import Extent
@@ -41,7 +41,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     ranged = setting.now is not None and setting.now.kind == "timex"
     if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_told_as_to_come():
         return False
-    if _in_chronicle(reading, setting) or _in_list(reading, fields, setting):
+    if _in_chronicle(reading, setting) or _opens_chronicle(reading, setting) or _in_list(reading, fields, setting):
         return True
     goes_on = not (setting.current or {"born", "newest"} & set(fields))
     told = setting.told_before() if goes_on else None
@@ -81,12 +81,31 @@ def _line_before(open_value: str, setting: Setting) -> Point | None:
 
 
 def _in_chronicle(reading: Reading, setting: Setting) -> bool:
-    """Counts a month or day from the entry of a chronicle of another year."""
+    """Counts a month or day from the entry of a chronicle of another year, one that opens an entry from the one before."""
     entry = setting.entry()
-    if entry is None or year_number(entry.value) < 2 or not setting.anchors.is_elsewhen(entry):
+    if entry is None or year_number(entry.value) < 2:
+        return False
+    if not (setting.anchors.is_elsewhen(entry) or setting.anchors.headings.opens_entry(setting.extent)):
         return False
     reading.count_from(entry, "the chronicle goes on from it")
     reading.step("nearest", anchor=anchor_day(entry), back=BACK, ahead=AHEAD)
+    return True
+
+
+def _opens_chronicle(reading: Reading, setting: Setting) -> bool:
+    """Counts the month or day that opens the first entry back from the last one, where they stand in the order of a year: "May 3:
+    it opens. September 9: it closes".
+    """
+    entries = setting.anchors.headings.entries_from(setting.extent)
+    days = [(one.fields["month"], one.fields.get("day", 1)) for one in entries if "month" in one.fields]
+    years = sum(later < day for day, later in pairwise(days))
+    if not len(days) == len(entries) > 1 + years or years > 1:
+        return False
+    last = setting.anchors.point(entries[-1].index)
+    if last is None or year_number(last.value) < 2:
+        return False
+    reading.count_from(last, "the entries go on up to it")
+    reading.step("in_year", year=year_number(last.value) - years)
     return True
 
 

@@ -85,6 +85,10 @@ class Headings:
         place = bisect_left(self._places, extent.index)
         return place < len(self._places) and self._places[place] == extent.index
 
+    def entries_from(self, extent: Extent) -> list[Extent]:
+        """The days and months that open entries, from an extent on, if it is the first of them."""
+        return self._openers if self._places[:1] == [extent.index] else []
+
     def heads_its_line(self, extent: Extent) -> bool:
         """Whether a time heads its line ("Thursday: rain, heavy at times")."""
         sentence = self.sentences[extent.sentence]
