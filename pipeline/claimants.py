@@ -81,6 +81,7 @@ class _Resolver(Interviews):
         self.said = item.content
         self.quotes = item.quote != "indirect"
         cue = self.page.text[item.cue[-1].start : item.cue[-1].end].lower().split()[-1] if item.cue else ""
+        self.labels = item.rule == _LABELLED
         self.goes_on = cue in self.data.words["going_on"]
         if not item.source:
             return completed(item, claimant_reason="no source in the text")

@@ -172,7 +172,7 @@ def test_format_wins():
     [
         (language, table, rule)
         for language in LANGUAGES
-        for table in ("navigation", "byline", "caption", "sources")
+        for table in ("navigation", "byline", "caption", "sources", "links", "comments")
         for rule in language.data["sentences"][table]
     ],
 )
@@ -180,3 +180,43 @@ def test_patterns(language, table, rule):
     pattern = re.compile(rule["pattern"], re.IGNORECASE)
     assert [text for text in rule["examples"] if not pattern.match(text)] == []
     assert [text for text in rule["counter"] if pattern.match(text)] == []
+
+
+MENUS = """Skip to main content
+Marby Post
+Election 2026
+Storm warning for Saturday
+
+Council votes to close the pool
+
+The town council voted on Monday to close the pool in Marby, which is old.
+
+The pool opened in 1974. Photo: Ann Roe, 1975
+
+"We cannot pay for it any longer," mayor Lena Foss told the Post on Sunday.
+
+Residents collected 4,000 signatures against the closure last week.
+
+Key dates
+1974: pool opens
+12 May 2003: fire destroys the roof
+
+Foss, who became mayor in 2021, said that it was hard for her.
+
+Related articles
+Pool reopens after all repairs that the town could pay for in May
+Swimmers protest
+
+Comments (2)
+I learned to swim there in 1980. Shame on them.
+"""
+
+
+def test_menus_links_and_comments_around_a_text():
+    body = [text for kind, text in kinds(MENUS) if kind in ("body", "list")]
+    assert [line.split()[0] for line in body] == ["The", '"We', "Residents", "1974:", "12", "Foss,"]
+
+
+def test_comments_end_a_text_only_below_prose():
+    text = f"Comments (2)\n\n{BODY}\n\n{MORE}\n\n2 comments\n\n{BODY} Really?\n\n{MORE} Yes.\n\n{BODY} No."
+    assert [kind for kind, _ in kinds(text)][1:] == ["body", "body", "navigation", "body", "body", "body"]

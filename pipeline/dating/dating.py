@@ -173,9 +173,12 @@ def _tells_period(place: Place, data: NounData) -> bool:
 
 
 def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
-    """A time alone in brackets dates the noun before them or, like life dates and years of works, nothing."""
+    """A time alone in brackets dates the noun before them or, like life dates and years of works, nothing; with a figure
+    ('(Q3 2024: 366 million)') it is only compared with."""
     text, offset = place.sentence.text, place.sentence.start
     before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
+    if before.endswith("(") and after.startswith(":"):
+        return "comparison"
     if not (before.endswith("(") and after.startswith(")")):
         return None
     noun = happening_before(place.tokens, offset + len(before) - 1, data)

@@ -33,6 +33,7 @@ _NAME = r"[^\W\d_][\w.'’-]*"
 _PLACES = rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}})"
 _PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|])?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
 _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)")
+_SENTENCE = re.compile(r"[.|·•;]\s")
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _DASH = r"--|[—–]|-\s|:\s"
 _AGENCY = re.compile(
@@ -171,7 +172,7 @@ def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     label = labels[-1] if labels else None
     if _has_word(after, words) or (label and _has_word(before[label.end() :], words)):
         return False
-    names = before[: label.start()] if label else before
+    names = _SENTENCE.split(before[: label.start()])[-1] if label else before  # 'Spring issue. Published 3 April 2024'
     if not _has_word(names, words):
         return True
     place = not label and head and names.rstrip().endswith((",", "|", "·", "•"))

@@ -17,12 +17,15 @@ from itertools import pairwise
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.layout.datelines import dateline_end, is_dateline
-from pipeline.layout.sources import without_sources
+from pipeline.layout.linewords import Layout, compile_layout
+from pipeline.layout.lists import ListLine, without_lists
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
 PROSE_WORDS = 4
 """Fewest words of a line with a final stop that count as prose."""
+SEVERAL = 4
+"""Lines of prose of a page that may have more menus than text."""
 SHORT_HEADING = 8
 HEADING_WORDS = 14
 """Most words of a heading: of any, and of one in capitals or above all prose; a longer line is prose without its stop."""
@@ -46,17 +49,6 @@ _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
 
 
 @frozen
-class Layout:
-    """Patterns of a language for lines that are no prose."""
-
-    navigation: re.Pattern[str] | None = None
-    byline: re.Pattern[str] | None = None
-    caption: re.Pattern[str] | None = None
-    sources: re.Pattern[str] | None = None
-    """Headings of lists of sources."""
-
-
-@frozen
 class Unit:
     """A line, or the lines of a hard-wrapped paragraph; offsets without blanks at the ends."""
 
@@ -72,22 +64,12 @@ class Unit:
     """What the format says."""
 
 
-def compile_layout(language: Language) -> Layout:
-    """The line patterns of a language's `sentences.toml`."""
-    return Layout(*(_alternation(language, name) for name in ("navigation", "byline", "caption", "sources")))
-
-
-def _alternation(language: Language, name: str) -> re.Pattern[str] | None:
-    rules = language.data.get("sentences", {}).get(name, [])
-    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in rules), re.IGNORECASE) if rules else None
-
-
 def find_blocks(page: Page, language: Language | None) -> list[Block]:
     """Blocks over all non-blank text of the page, in order, without overlaps."""
     layout = language.once(compile_layout) if language else Layout()
     units = _units(page)
-    lines = [(unit.start, unit.text, unit.kind) for unit in units]
-    kinds = without_sources(lines, _kinds(page, units, layout), layout.sources)
+    lines = [ListLine(unit.start, unit.text, unit.kind, _is_prose(unit)) for unit in units]
+    kinds = without_lists(lines, _kinds(page, units, layout), layout.lists)
     blocks = []
     for unit, kind in zip(units, kinds, strict=True):
         start = unit.start
@@ -213,9 +195,11 @@ def _format_kind(unit: Unit) -> BlockKind | None:
 
 
 def _has_prose(units: list[Unit]) -> bool:
-    """Whether most of the text stands in lines that end as sentences do; else short lines are the text itself."""
-    prose = sum(len(unit.text) for unit in units if _is_prose(unit))
-    return prose * 2 > sum(len(unit.text) for unit in units)
+    """Whether most of the text stands in lines that end as sentences do, or a third in several; else short lines are the
+    text itself."""
+    prose = [len(unit.text) for unit in units if _is_prose(unit)]
+    share = 3 if len(prose) >= SEVERAL else 2
+    return sum(prose) * share > sum(len(unit.text) for unit in units)
 
 
 def _is_prose(unit: Unit) -> bool:

@@ -39,6 +39,8 @@ class Identities:
 
     quotes: bool = False
     """What is attributed is a quotation."""
+    labels: bool = False
+    """Its source stands before a turn: 'MO: Why?'."""
 
     def __init__(
         self, page: Page, sentences: Sequence[Sentence], tokens: PerSentence[list[Token]], names: Names, data: NameData
@@ -250,12 +252,13 @@ class Identities:
         return found[0] if len(found) == 1 else None
 
     def _spelt_out(self, name: Name) -> Name | None:
-        """What letters stand for, where the page has spelt it out before: 'the World Health Organization', 'the WHO'."""
+        """What letters stand for, where the page has spelt it out before: 'the World Health Organization', 'the WHO'; before a
+        turn ('MO: Why?') two letters may be a person's."""
         letters = name.text.replace(".", "")
         if not letters.isupper() or len(letters) < 2:
             return None
         before = [one for one in self.names.by_letters.get(letters, ()) if one.start < name.start]
-        found = distinct(one for one in before if len(letters) > 2 or not self.names.is_person(one))
+        found = distinct(one for one in before if len(letters) > 2 or self.labels or not self.names.is_person(one))
         return found[0] if len(found) == 1 else None
 
     def person(self, name: Name) -> Claimant:

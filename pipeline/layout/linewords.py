@@ -1,0 +1,40 @@
+"""Words by which a language's lines are no prose, from its `sentences.toml`."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.frozen import frozen
+from pipeline.language import Language
+
+
+@frozen
+class ListWords:
+    """Headings of lists, by what the lists hold; None if a language names none."""
+
+    sources: re.Pattern[str] | None = None
+    links: re.Pattern[str] | None = None
+    comments: re.Pattern[str] | None = None
+
+
+@frozen
+class Layout:
+    """Patterns of a language for lines that are no prose."""
+
+    navigation: re.Pattern[str] | None = None
+    byline: re.Pattern[str] | None = None
+    caption: re.Pattern[str] | None = None
+    lists: ListWords = ListWords()
+
+
+def compile_layout(language: Language) -> Layout:
+    """The line patterns of a language's `sentences.toml`."""
+    navigation, byline, caption, *lists = (
+        _alternation(language, name) for name in ("navigation", "byline", "caption", "sources", "links", "comments")
+    )
+    return Layout(navigation, byline, caption, ListWords(*lists))
+
+
+def _alternation(language: Language, name: str) -> re.Pattern[str] | None:
+    rules = language.data.get("sentences", {}).get(name, [])
+    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in rules), re.IGNORECASE) if rules else None
