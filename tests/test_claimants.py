@@ -36,6 +36,15 @@ NAMED = [
     ("Rail minister Bo Kim left. The prime minister said it is over.", "The prime minister", "The prime minister"),
     ("Rail minister Bo Kim left, said Ann Lee. The minister said it is over.", "The minister", "The minister"),
     ("It is late, rail minister Bo Kim said. The rail minister said it is over.", "The rail minister", "Bo Kim"),
+    # Short titles, letters behind a name, and bodies that somebody owns.
+    ("Det Insp Bo Kim left. The detective said it is over.", "The detective", "Bo Kim"),
+    ("Sen. Ann Lee left. The senator said it is over.", "The senator", "Ann Lee"),
+    ("Sen. Ann Lee met Mayor Bo Kim. The senator said it is over.", "The senator", "The senator"),
+    ("Ann Lee KC said it is over.", "Ann Lee KC", "Ann Lee"),
+    ("Norland's fishing ministry closed. The ministry said it is over.", "The ministry", "Norland's fishing ministry"),
+    ("Alba's town council met Lund's city council. The council said it is over.", "The council", "The council"),
+    ("Sgt Bo Kim, of Alba police, said it is over.", "Sgt Bo Kim, of Alba police", "Bo Kim"),
+    ("Bo Fell left. Fell said it is over.", "Fell", "Bo Fell"),
     # Surnames with particles, and one that is another word.
     ("Ms. van der Berg said it is over.", "Ms. van der Berg", "van der Berg"),
     ("Ann van der Berg left. Ms. van der Berg said it is over.", "Ms. van der Berg", "Ann van der Berg"),
@@ -503,3 +512,8 @@ def test_examples_of_a_language(code: str) -> None:
     for text, source, name in language.data["names"]["examples"]["cases"]:
         found = read(text, language=language)
         assert [one.claimant_name for one in found.said if found.texts(one.source) == source] == [name]
+
+
+def test_it_is_nobody_with_an_office() -> None:
+    found = read("The transport secretary urged calm. In a letter it said it was late.")
+    assert [one.claimant_name for one in found.said] == ["The transport secretary", None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pipeline.frozen import changed
 from pipeline.model import Token
@@ -12,6 +13,8 @@ from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
 from pipeline.saying.source_words import end_of_phrase, head_of
 
+_NEAR = 2
+"""Sentences before "the senator" in which the one with that title is named, and nobody else."""
 _FIRM = 10
 """Sentences before "the company" that may begin with the firm's name."""
 
@@ -37,7 +40,7 @@ class Descriptions(Identities):
         body = fold(noun) in lists["organisations"] or fold(noun) in lists["bodies"]
         thing = not person and (owned or body)
         matter = not person and self.is_inanimate(noun)
-        kind = "group" if plural else "thing" if thing else "matter" if matter else ""
+        kind = "group" if plural else "thing" if thing else "matter" if matter else "person" if person else ""
         return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
 
     def is_inanimate(self, noun: str) -> bool:
@@ -70,6 +73,7 @@ class Descriptions(Identities):
         told = [*before, *names]
         return (
             self._bearer_of_title(noun, head, before)
+            or self._bearer_of_short_title(noun, head[0].start, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
             or (
                 self._bearer_of(fold(noun), before)
@@ -79,6 +83,7 @@ class Descriptions(Identities):
             or self._firm_called(noun, head, before)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
+            or self._body_of_somewhere(noun, before)
         )
 
     def _called_before(self, noun: str, plural: bool, before: list[Token]) -> Claimant | None:
@@ -107,6 +112,27 @@ class Descriptions(Identities):
                 return Claimant(None, None, f"two candidates: {names}")
         return None
 
+    def _bearer_of_short_title(self, noun: str, position: int, before: list[Token]) -> Claimant | None:
+        """'the senator' behind 'Sen. Ann Lee': the only one with that title, if named in this sentence or just before."""
+        short = self.data.short_titles.get(noun, "")
+        titled = (name for name in self.names.by_title.get(short, ()) if name.start < position)
+        bearers = distinct(self.longest_bearer(name) for name in titled)
+        if len(bearers) != 1 or any(token.pos == "PROPN" for token in before):
+            return None
+        near = self.sentences[max(self.sentence_at(position) - _NEAR, 0)].start
+        found = self.person(bearers[0])
+        people = [one.id for one in self.named_between(near, position) if one.kind == "person" or one.id == found.id]
+        return found if people == [found.id] else None
+
+    def named_between(self, start: int, end: int) -> list[Claimant]:
+        """Whoever is named between two places."""
+        found: dict[str, Claimant] = {}
+        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
+            claimant = self.full(name)
+            if claimant.id is not None:
+                found.setdefault(claimant.id, claimant)
+        return list(found.values())
+
     def _bearer_of(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
         told = self.bearers.get(noun, {}).values()
@@ -133,6 +159,22 @@ class Descriptions(Identities):
             and said <= {fold(word) for word in name.words}
         )
         return self.person(same[0]) if len(same) == 1 and not self._is_other(noun, same[0], before[0].start) else None
+
+    def _body_of_somewhere(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'the ministry' behind "Norland's fishing ministry", where the page speaks so of one only."""
+        lists = self.data.words
+        if not before or noun not in lists["bodies"] - lists["firm_nouns"]:
+            return None
+        if noun not in self._owned:
+            owned = rf"\b[A-Z][\w-]{{1,30}}(?:'s|’s)((?: [a-z-]{{1,30}}){{0,2}}) {re.escape(noun)}\b"
+            places = re.finditer(owned, self.page.text)
+            self._owned[noun] = [(place.start(), place.group(), place[1].split()) for place in places]
+        told = {token.text for token in before if token.pos != "DET"}
+        found = {text: told <= {*kind} for start, text, kind in self._owned[noun] if start < before[0].start}
+        if [*found.values()] != [True]:
+            return None
+        name = next(iter(found))
+        return Claimant(name, fold(name), None, "", "thing")
 
     def _is_other(self, noun: str, name: Name, position: int) -> bool:
         """'... Alba Group ... a group of clerks ... the group': does the page speak of one more behind the name?"""

@@ -75,6 +75,8 @@ class Identities:
         self.people_known: dict[str, list[tuple[int, Claimant]]] = {}
         """By pronoun, the first two people whom the page names that it can stand for, and where."""
         self._beside: dict[int, str] = {}
+        self._owned: dict[str, list[tuple[int, str, list[str]]]] = {}
+        """A noun of bodies -> where the page speaks of somebody's ("Norland's fishing ministry"), so, and what tells its kind."""
         self._others: dict[tuple[str, int], int] = {}
         """A noun and the end of a name -> where the page first speaks of one more such."""
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}

@@ -54,6 +54,8 @@ class NameData:
     first_names: frozenset[str]
     """Given names that are no other words."""
     run: re.Pattern[str]
+    short_titles: Mapping[str, str]
+    """Titles -> how they are written short ("sen")."""
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
@@ -91,8 +93,9 @@ def compile_names(language: Language) -> NameData:
     word = rf"(?:(?:{joined})-|(?:{elided})')?{_WORD}"
     run = re.compile(rf"{_WORD}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
     words, given = tables["words"], tables["given"]
+    short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
     first_names = (given["male"] | given["female"]) - words["words_too"]
-    return NameData(words, tables["pronouns"], given, first_names, run, _tail(words))
+    return NameData(words, tables["pronouns"], given, first_names, run, short_titles, _tail(words))
 
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
@@ -166,6 +169,8 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
         first += 1
         if core_of(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'
+    while len(pieces) > first + 2 and core_of(pieces[-1][0]) in data.words["honours"]:
+        pieces.pop()  # 'Ann Lee KC'
     bare = [core_of(piece) for piece, _ in pieces]
     cut = first
     organisation = ends_organisation(bare, data.words, data.given)

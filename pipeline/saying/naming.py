@@ -244,15 +244,6 @@ class Namer(Descriptions):
         last = surname((token.text,), self.data)
         return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
 
-    def named_between(self, start: int, end: int) -> list[Claimant]:
-        """Whoever is named between two places."""
-        found: dict[str, Claimant] = {}
-        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
-            claimant = self.full(name)
-            if claimant.id is not None:
-                found.setdefault(claimant.id, claimant)
-        return list(found.values())
-
     def unclear(self, start: int, end: int, kind: str) -> Claimant | None:
         """'Mr. Lee' between two places, where the page knows two who may be meant: then a pronoun is as open."""
         titles = self.data.given[f"{kind}_titles"]

@@ -227,6 +227,8 @@ def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = line.tokens[at]
     if at in line.times or token.lower in lexicon.words["subordinate"]:
         return False  # 'Lee, unlike Kim, said'
+    if token.lower in lexicon.words["of"]:  # 'Lee, of Alba police, said'; not 'of course'
+        return line.tokens[at + 1].pos in ("PROPN", "DET")
     return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
 
 
