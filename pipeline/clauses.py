@@ -24,6 +24,7 @@ from pipeline.syntax.clausewords import ClauseWords, compile_clauses
 from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.inlinequotes import inline_quotes, leave_quotes
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
@@ -86,15 +87,17 @@ def _distance(clause: Clause, offset: int) -> int:
 def _read(tokens: list[Token], words: ClauseWords) -> list[Frame]:
     """The clauses of a sentence that have a predicate."""
     predicates = find_predicates(tokens, words.predicates)
-    clauses = OpenClauses(_first_word(tokens))
+    clauses = OpenClauses(_first_word(tokens), inline_quotes(tokens) if predicates else [])
     hanging = Hanging(LookLeft(tokens, words), clauses)
     finite, nonfinite = FiniteClauses(hanging), NonfiniteClauses(hanging)
     left = 0
     for predicate in predicates:
+        leave_quotes(clauses, left, predicate.start)
         rules = finite if predicate.form == "fin" else nonfinite
         rules.add(left, predicate)
         note_remark(tokens, clauses, predicate, words)
         left = predicate.end
+    leave_quotes(clauses, left, len(tokens))
     clauses.close(0, len(tokens))
     return clauses.frames
 

@@ -96,7 +96,8 @@ class NonfiniteClauses:
             clauses.close(place + 1, predicate.start)
             clauses.take(clauses.stack[place], predicate)
             return
-        clauses.close(0, max(last, 0))
+        if all(opened != predicate.start - 1 for opened, _ in clauses.quotes):
+            clauses.close(0, max(last, 0))  # not 'wore shirts reading | “Stop it” on Monday'
         clauses.push(Frame("main", predicate.start, None), predicate)
 
     def _is_its_subject(self, governor: Frame | None, predicate: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.model import ClauseKind
@@ -47,8 +48,9 @@ class Frame:
 class OpenClauses:
     """A stack of clauses, outermost first, and the list of those that have their predicate."""
 
-    def __init__(self, start: int) -> None:
-        """`start`: where the first clause begins."""
+    def __init__(self, start: int, quotes: Sequence[Range] = ()) -> None:
+        """`start`: where the first clause begins; `quotes`: the marks around what is quoted within the sentence."""
+        self.quotes = quotes
         self.frames: list[Frame] = []
         self.stack: list[Frame] = [Frame("main", start, None)]
 
