@@ -501,6 +501,8 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("They wore shirts reading “Stop the mine” on Sunday.", "wore @ Sunday"),
+    ("The accords on “Ending the War and Restoring Peace” were signed in May.", "signed @ May"),
     # Where a clause begins, ends and whose it is.
     ("The cable between Lund and Nes, cut on 3 May 2019, was repaired in 2020.", "cut @ 3 May 2019; repaired @ 2020"),
     ("The club won the cup in 1998, after which it went bankrupt.", "won @ 1998"),

@@ -16,6 +16,7 @@ from pipeline.dating.appositions import (
     in_apposition,
     ranked_noun,
 )
+from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison, starts_early
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, is_state
@@ -37,7 +38,7 @@ from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import is_bounded, is_from, keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
-from pipeline.dating.of_clause import dated_by_clause, recalls
+from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls
 from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import listed_before, verbs_told
 from pipeline.language import Language
@@ -51,6 +52,11 @@ NO_PREDICATE = "no predicate"
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
+    found = _find_dated(place, language, data)
+    return found if isinstance(found, str) else [cancelled_noun(place, one, data) for one in found]
+
+
+def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated] | str:
     clause = _thought(place, governing_clause(place, data), language)
     noun = attributive(place, data)
     if noun is not None and is_called(place.tokens, *place.extent, data):
@@ -146,7 +152,7 @@ def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
 def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:
     """'After his death in 2015 she set out': the noun is neither the subject nor the object of the verb."""
     subject = clause.subject
-    return noun.head.end <= clause.predicate.start and (subject is None or not _lies_in(noun.head, subject))
+    return noun.head.end <= clause.predicate.start and (subject is None or not lies_in(noun.head, subject))
 
 
 def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
@@ -206,7 +212,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     if noun is not None and noun.kind == "happened" and word in data.belonging:
         return None if is_adverbial(place, noun, clause, data) else noun  # 'victory in | the election of 1860'
-    if clause is not None and clause.subject is not None and _lies_in(place.extent, clause.subject):
+    if clause is not None and clause.subject is not None and lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
             if noun is not None and noun.kind in HAPPENING and _is_added(place, subject, noun):
@@ -272,14 +278,10 @@ def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
     return noun.kind == "thing" and word in data.partitive
 
 
-def _lies_in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
     noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
-    timed = noun is not None and any(_lies_in(noun.head, span) for span in (place.extent, *place.others))
+    timed = noun is not None and any(lies_in(noun.head, span) for span in (place.extent, *place.others))
     if noun is not None and noun.kind in HAPPENING and not timed:
         return [dated_noun(place, noun, None)]
     return NO_PREDICATE

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.clauses import clause_at
+from pipeline.dating.cancelled import cancels
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
@@ -86,7 +87,7 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'1989 was the year the wall fell' tells when it fell."""
-    if clause.lemma not in data.units or clause.subject is None or not _lies_in(place.extent, clause.subject):
+    if clause.lemma not in data.units or clause.subject is None or not lies_in(place.extent, clause.subject):
         return None
     for told in place.clauses[clause.index + 1 :]:
         if told.kind in _TELLING and told.parent == clause.index and told.span.start <= clause.head.start:
@@ -94,7 +95,8 @@ def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | Non
     return None
 
 
-def _lies_in(inner: Span, outer: Span) -> bool:
+def lies_in(inner: Span, outer: Span) -> bool:
+    """Whether a span has no part outside of another."""
     return outer.start <= inner.start and inner.end <= outer.end
 
 
@@ -245,7 +247,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     if noun is None and _is_time(place, clause):
         return replace(dated_verb(place, clause), event=_last_verb(place, clause))
     parent = place.clauses[clause.parent] if clause.parent is not None else None
-    cancelled = parent is not None and parent.subject == clause.subject and parent.lemma in data.cancelling
+    cancelled = parent is not None and parent.subject == clause.subject and cancels(place, parent, data)
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
     planned = clause.lemma in data.scheduling or _is_moved(place, clause, data)

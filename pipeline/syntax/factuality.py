@@ -222,6 +222,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     if frame.kind != "infinitive" and frame.kind != "coordinate":
         return "hypothetical"
     parent = frame.parent
+    while parent is not None and parent.tentative and parent.predicate is None:
+        parent = parent.parent  # 'believe | the man | to have fled'
     if frame.subject and tokens[frame.subject[1] - 1].lemma in words.purpose:
         return "planned"
     if is_undone(tokens, frame, words):

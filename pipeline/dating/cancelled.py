@@ -1,0 +1,31 @@
+"""Whether what a time dates was called off: 'The vote in May was cancelled', 'They called off Friday's match'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.dating.dated import Dated
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.places import begun
+
+
+def cancelled_noun(place: Place, dated: Dated, data: NounData) -> Dated:
+    """The predicate; a noun that is called off did not happen then."""
+    clause, noun = dated.clause, dated.noun
+    if clause is None or noun is None or noun.governor or not cancels(place, clause, data):
+        return dated
+    if clause.modality != "asserted" or clause.negated:
+        return dated
+    behind = [token.pos for token in begun(place.tokens, clause.predicate.end, clause.span.end) if token.pos != "ADV"]
+    acts = bool(behind) and behind[0] in NOMINAL
+    before = noun.head.end <= clause.predicate.start
+    return dated if before == acts else replace(dated, cancelled=True)
+
+
+def cancels(place: Place, clause: Clause, data: NounData) -> bool:
+    """'cancelled', 'called off'; not 'called'"""
+    behind = [token.lower for token in begun(place.tokens, clause.head.end, place.sentence.end)[:1]]
+    return clause.lemma in data.cancelling or " ".join([clause.lemma, *behind]) in data.cancelling
