@@ -210,6 +210,13 @@ CASES = [
     ("Berg left the hall, confident that the plan would pass.", [("Berg", "confident", "that the plan would pass")]),
     ("The plan sets a term for federal judges who serve in Alba.", []),
     ("The mill charged him 20 crowns since he lived there.", []),
+    # Listeners, ages and offices between commas; what follows a quotation or a reduced clause.
+    ("The boy drank, the hearing was told.", [("", "was told", "The boy drank")]),
+    ("Kim, now 17, told the coroner it was late.", [("Kim", "told", "it was late")]),
+    ("Sgt Bo Kim, of Alba police, said it was late.", [("Sgt Bo Kim, of Alba police", "said", "it was late")]),
+    ("Berg, of course, said it was late.", [("Berg", "said", "it was late")]),
+    ("The new halls, designed by Kim, tell the tale of Alba.", []),
+    ('Kim hailed "the best rower in years" after Alba won.', [("Kim", "hailed", '"the best rower in years"')]),
 ]
 
 

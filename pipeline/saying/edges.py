@@ -162,8 +162,8 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         and at + 1 < len(tokens)
         and tokens[at + 1].form in ("part", "ger")
     )
-    if asked:
-        return True  # 'said “no,” | when asked'
+    if asked or (tokens[at].lower in lexicon.words["behind_events"] and begins_clause(line, lexicon, at + 1)):
+        return True  # 'said “no,” | when asked', 'hailed “a hero” | after Alba won'
     verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin" and tokens[start - 1].pos != "PUNCT"
     if not dated and not verb:
         return False

@@ -20,7 +20,8 @@ def read_headline(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     titled = all(token.text[0].isupper() for token in long)
     verbless = all(token.form != "fin" for token in tokens)
     for index in range(1, len(tokens)):
-        if read[index].pos != "PROPN" and not (read[index].pos == "NOUN" and verbless):
+        between = tokens[index - 1].pos == "PROPN" and index + 1 < len(tokens) and tokens[index + 1].pos == "PROPN"
+        if read[index].pos != "PROPN" and not (read[index].pos == "NOUN" and (verbless or between)):
             continue
         verb = _verb(read, index, lexicon, titled)
         if verb is not None:

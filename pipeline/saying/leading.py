@@ -56,6 +56,10 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
 
 def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'The bridge is safe, it is said', 'The bridge, it was reported on Monday, is safe': nobody is the source."""
+    listening = _listeners(line, cue, around)
+    if listening is not None:
+        cls = next(one.cls for one in cue.entries if one.cls.passive == "rest")
+        return _draft(line, cue, cls, None, (listening, cue.last), drafts, around)
     told = [one.cls for one in cue.entries if one.cls.passive == "complement" and "that" in one.cls.takes]
     cls = max(told, key=lambda one: one.modality == "hedged", default=None)
     edge = cue.first - 1
@@ -65,6 +69,16 @@ def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Dr
     if not passive or not mark_before(line, edge) or not _stands_alone(line, cue.last, around):
         return None
     return _draft(line, cue, cls, None, (edge, cue.last), drafts, around)
+
+
+def _listeners(line: Line, cue: Cue, around: Around) -> int | None:
+    """'The bridge is safe, the court was told': where the phrase begins that names before whom somebody spoke."""
+    if all(one.cls.passive != "rest" or "before" not in one.cls.takes for one in cue.entries):
+        return None
+    heard = source_before(line, around.lexicon, cue)
+    if heard is None or not is_one_of(line, heard, around.lexicon.words["courts"]) or not mark_before(line, heard[0]):
+        return None
+    return heard[0] if _stands_alone(line, cue.last, around) else None
 
 
 def _stands_alone(line: Line, at: int, around: Around) -> bool:

@@ -229,6 +229,8 @@ def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False  # 'Lee, unlike Kim, said'
     if token.lower in lexicon.words["of"]:  # 'Lee, of Alba police, said'; not 'of course'
         return line.tokens[at + 1].pos in ("PROPN", "DET")
+    if token.pos == "ADV" and line.tokens[at + 1].pos == "NUM":
+        return line.tokens[at + 2].text == ","  # 'Lee, now 17, said'
     return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
 
 
