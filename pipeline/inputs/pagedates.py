@@ -33,6 +33,8 @@ _NAME = r"[^\W\d_][\w.'’-]*"
 _PLACES = rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}})"
 _PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|])?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
 _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)")
+_COLUMNS = re.compile(r"\s{3,}|\t")
+"""Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _DASH = r"--|[—–]|-\s|:\s"
@@ -159,8 +161,9 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
         line = line[: change.start()].rstrip(" (,;|·-–—") + (" " + line[label.start() :] if label else "")
     else:
         line = re.sub(r"\([^()]*\)\s*\Z", "", line)
+    column = _COLUMNS.split(line)[-1] if head else ""
     try:
-        return read_line(line, words, lambda rest: _may_stand_beside(rest, words, head))
+        return read_line(line, words, lambda rest: _may_stand_beside(rest, words, head)) or read_line(column, words)
     except DateError:
         return None
 

@@ -3,9 +3,9 @@
 Four things are made plain: apostrophes and odd blanks; windows-1252 punctuation that a file holds as control characters
 (U+0092 for an apostrophe); words that mix scripts (`сybercrime` with a Cyrillic с), each letter of the lesser script
 replaced by its twin in the word's main script; and marks of plain-text mail and Markdown, which become blanks: `> ` before
-quoted lines, links around words, asterisks that make words bold. A word whose foreign letters have no twins (`µTorrent`)
-mixes them on purpose and is left alone. Soft hyphens and joiners stay: nothing of the same length would mend the word
-around them.
+quoted lines, addresses behind names (`<a@b.example>`), links around words, asterisks that make words bold. A word whose
+foreign letters have no twins (`µTorrent`) mixes them on purpose and is left alone. Soft hyphens and joiners stay: nothing
+of the same length would mend the word around them.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _MARKUP = re.compile(
     r"^[ \t]{0,8}(?:>[ \t]?)++"
     rf"|\[(?=[^\[\]\n]{{1,200}}\]{_ADDRESS})"
     rf"|(?<=[^\s\[])\]{_ADDRESS}"
+    r"|<[\w.+-]{1,64}@[\w.-]{1,120}>"
     r"|(?<![\w*])\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![\w*])",
     re.MULTILINE,
 )

@@ -1,4 +1,5 @@
-"""Running text: inside a block, line breaks, marks of references ('in 2019.[12]') and the mark of a list item are blanks."""
+"""Running text: inside a block, line breaks, marks of references ('in 2019.[12]') and the mark of a list item are blanks, and a
+word that a line breaks is one word."""
 
 from __future__ import annotations
 
@@ -10,7 +11,12 @@ from pipeline.model import Page
 from pipeline.schema import Block
 
 _REFERENCE = re.compile(r"(?<=[^\s\[])\[\d{1,3}\](?::\d{1,4}(?:[-–]\d{1,4})?)?")
-_ITEM = re.compile(r"(?:[•·▪‣◦*–-]|\(?(?P<number>\d{1,3})[.)])\s+(?=\S)")
+_BROKEN = re.compile(r"(?<=[^\W\d_]{2})-\n(?=[^\W\d_A-Z]{2})")
+_JOINED = "-\u02d1"
+"""In place of the end of a line within a word: a mark that is a letter."""
+_ITEM = re.compile(
+    r"(?:[•·▪‣◦*–-]|\(?(?P<number>\d{1,3})[.)])\s+(?=\S)|(?:\d{1,2}\.){1,3}\d{1,2}\.?\s+(?=[\"“]?[^\W\d_a-z])"
+)
 
 
 def run_on(page: Page, blocks: list[Block]) -> Page:
@@ -22,7 +28,8 @@ def run_on(page: Page, blocks: list[Block]) -> Page:
         return page
     pieces, done = [], 0
     for block, mark in zip(blocks, _marks(page.shadow, blocks), strict=True):
-        inside = page.shadow[block.char_start + mark : block.char_end].replace("\n", " ")
+        inside = page.shadow[block.char_start + mark : block.char_end]
+        inside = _BROKEN.sub(_JOINED, inside).replace("\n", " ")
         pieces += [
             page.shadow[done : block.char_start],
             " " * mark,

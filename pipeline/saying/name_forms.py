@@ -87,11 +87,12 @@ def compile_names(language: Language) -> NameData:
         name: {key: frozenset(value.split()) for key, value in language.table("names", name).items()}
         for name in ("words", "pronouns", "given")
     }
-    particles, joined, elided = (
-        "|".join(sorted(tables["words"][key])) for key in ("particles", "joined_particles", "elided_particles")
+    particles, joined, elided, halves = (
+        "|".join(sorted(tables["words"][key]))
+        for key in ("particles", "joined_particles", "elided_particles", "halves")
     )
     word = rf"(?:(?:{joined})-|(?:{elided})')?{_WORD}"
-    run = re.compile(rf"{_WORD}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
+    run = re.compile(rf"(?!(?<=\d )(?:{halves})\b)\b{_WORD}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
     words, given = tables["words"], tables["given"]
     short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
     first_names = (given["male"] | given["female"]) - words["words_too"]
