@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from pipeline.language import Language
 from pipeline.model import Clause, Modality, Sentence, Token
@@ -47,9 +46,9 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         frame.index = index
         if frame.parent and frame.detached and frame.marker in words.factuality.condition:
             _suppose(frame.parent)
-    for frame, behind in pairwise(frames):
-        if behind.kind == "main" and supposes(tokens, frame, words.factuality):
-            behind.conditional = True
+    for frame, *behind in zip(frames, frames[1:], [*frames[2:], None], strict=False):
+        if supposes(tokens, frame, words.factuality):
+            _suppose_behind(tokens, behind, words)
     for place, frame in enumerate(frames):
         if frame.kind == "main" and tokens[frame.start].lower in words.fronting:
             _stand_in_front(tokens, frame, frames[place + 1 :])
@@ -61,6 +60,15 @@ def _stand_in_front(tokens: list[Token], frame: Frame, behind: Sequence[Frame]) 
     starts = (other.subject[0] if other.subject else other.verb().start for other in behind if other.kind == "main")
     if any(start > 0 and tokens[start - 1].lower == "," for start in starts):
         frame.kind, frame.marker, frame.detached = "subordinate", tokens[frame.start].lower, True
+
+
+def _suppose_behind(tokens: list[Token], behind: Sequence[Frame | None], words: ClauseWords) -> None:
+    """'Had he known, | they would have won'; 'Had he known, Lee argued, | they would have won'."""
+    first, second = behind
+    told = first is not None and tokens[first.verb().verb].lemma in words.clausal
+    main = second if told and second is not None and second.kind == "main" else first
+    if main is not None and main.kind == "main":
+        main.conditional = True
 
 
 def _suppose(frame: Frame) -> None:

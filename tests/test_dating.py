@@ -501,6 +501,9 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("The payments, first disclosed in a filing dated Sept. 9, 2019, continued until 2021.", "continued @ until 2021"),
+    ("The ad accuses Holt of voting to raise the age in 2011.", "voting @ 2011"),
+    ("Holt first thought of running in the summer of 2014.", "thought @ the summer of 2014"),
     ("They wore shirts reading “Stop the mine” on Sunday.", "wore @ Sunday"),
     ("The accords on “Ending the War and Restoring Peace” were signed in May.", "signed @ May"),
     # Where a clause begins, ends and whose it is.

@@ -128,7 +128,7 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     upper = place.clauses[clause.parent]
     turns = upper.lemma in data.turning or (upper.lemma in data.weighing and place.side == "past")
-    return turns and upper.head.end + 1 == clause.predicate.start
+    return turns and upper.head.end + 1 + len(f"{clause.marker or ''} ".lstrip()) == clause.predicate.start
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

@@ -23,6 +23,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'will return | to growth next year'
     if noun.governor in data.idiomatic and bare:
         return False
+    if bare and clause.lemma in data.weighing and place.side == "past" and place.tokens[noun.first].form:
+        return False  # 'thought of running | in May'
     on_day = place.preposition is not None and place.preposition.lower in data.before_days
     if on_day and lemma_of(place.tokens, noun) in data.standards:
         return False  # 'fell to its lowest level | on Monday'

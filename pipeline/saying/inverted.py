@@ -18,6 +18,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     if not mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
         return None
     quotation = line.quoted[cue.first - 1]
+    if quotation is None and line.tokens[cue.first].pos == "ADV":
+        return None  # 'Lee left the room, | then told reporters she would resign.'
     source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)
     if source is None or _is_object(line, source, around) or _quotes_subject(line, cue.first):
         return None

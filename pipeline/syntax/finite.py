@@ -102,7 +102,7 @@ class FiniteClauses:
         elif place is not None and clauses.stack[place].subject is not None:
             clauses.close(place + 1, mark)
             clauses.take(clauses.stack[place], predicate)
-        elif self._is_inverted(predicate) and clauses.frames:
+        elif mark == predicate.start - 1 and self._is_inverted(predicate) and clauses.frames:
             self._said_behind(predicate, mark)
         elif place is not None:
             clauses.close(place + 1, mark)

@@ -61,7 +61,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     governed = before == "IN" or (before in VERBS and not _phases(state))
     if mostly_noun and before == "NNP" and _before_name(state, after):
         return "VBG"
-    if mostly_noun and (before in ("NN", "NNP") or (governed and not _has_object(state, index))):
+    sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
+    if mostly_noun and (before in ("NN", "NNP") or (governed and not (sides or _has_object(state, index)))):
         return "NN"
     if mostly_noun and index == 0 and _is_described(state, after):
         return "NN"

@@ -45,83 +45,17 @@ class Word:
 
 
 _SELDOM = frozenset({"VB", "VBP", "VBZ"})
-"""Readings as a verb that a noun hardly ever has."""
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
-LISTS = (
-    "adjective_ed",
-    "adjective_ing",
-    "adjective_only",
-    "adverb_before_past",
-    "adverb_first",
-    "adverb_second",
-    "adverbial",
-    "agent",
-    "article",
-    "aside",
-    "bare",
-    "base_ending",
-    "becoming",
-    "boundary",
-    "causal",
-    "clausal",
-    "clause_opening",
-    "compound_head",
-    "compound_ing",
-    "compound_past",
-    "contrast",
-    "degree",
-    "exact",
-    "finite",
-    "floating",
-    "of_hours",
-    "fresh",
-    "governing",
-    "graded",
-    "grading",
-    "hearer",
-    "intransitive",
-    "inverting",
-    "inward",
-    "let",
-    "name_ing",
-    "names",
-    "noun",
-    "noun_after_to",
-    "no_verb",
-    "noun_ing",
-    "object_only",
-    "object_pronoun",
-    "particle",
-    "period",
-    "phase",
-    "phase_verb",
-    "posing",
-    "plain_subject",
-    "plural",
-    "plural_ending",
-    "pointing",
-    "posted",
-    "quantity",
-    "reporting",
-    "returning",
-    "share",
-    "singular",
-    "subject_pronoun",
-    "supposing",
-    "time",
-    "transitive",
-    "turned",
-    "turned_out",
-    "turning_out",
-    "two_objects",
-    "unveiling",
-    "urging",
-    "verb",
-    "verb_prefix",
-    "wishing",
-    "without_object",
-)
-
+_LISTS = """
+adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_second adverbial agent article aside
+bare base_ending becoming boundary causal clausal clause_opening compound_head compound_ing compound_past contrast
+dated degree exact finite floating fresh governing graded grading hearer intransitive inverting inward let name_ing
+names no_verb noun noun_after_to noun_ing object_only object_pronoun of_hours particle period phase phase_verb
+plain_subject plural plural_ending pointing posing posted quantity reporting returning share siding siding_ing
+singular subject_pronoun supposing time transitive turned turned_out turning_out two_objects unveiling urging verb
+verb_prefix wishing without_object
+"""
+LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""
 
 Lexicon = Callable[[str], dict[str, str]]
@@ -207,9 +141,10 @@ class Words:
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
-        no_verb = self.lists["no_verb"]
-        lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag not in _SELDOM or lemma not in no_verb} or lemmas
-        return make_word(lower, {**lemmas, "NNP": text} if capital else lemmas)
+        nouns = {
+            tag: lemma for tag, lemma in lemmas.items() if tag not in _SELDOM or lemma not in self.lists["no_verb"]
+        }
+        return make_word(lower, {**(nouns or lemmas), **({"NNP": text} if capital else {})})
 
     def _guess(self, lower: str, capital: bool) -> dict[str, str]:
         """Tags of a word that no lexicon knows, by its last part or its ending; with a capital it is a name ('Vidal')."""

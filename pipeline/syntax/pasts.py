@@ -30,6 +30,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
     if governed and past_later(state, index + 1):
         return "VBN"
+    if state.words[index].lower in state.lists["dated"] and state.before_time(index):
+        return "VBN"  # 'in a filing | dated Sept. 9, says'
     dates = index + 2 < len(state.words) and _before_date(state, index + 1)
     if dates and state.finite >= 0:
         return "VBN"
