@@ -217,6 +217,26 @@ CASES = [
     ("Berg, of course, said it was late.", [("Berg", "said", "it was late")]),
     ("The new halls, designed by Kim, tell the tale of Alba.", []),
     ('Kim hailed "the best rower in years" after Alba won.', [("Kim", "hailed", '"the best rower in years"')]),
+    # What a spokesman withholds, passives of naming, what a letter urges, infinitives joined.
+    (
+        "A clerk confirmed that the ferry had turned back but gave no reason.",
+        [("A clerk", "confirmed", "that the ferry had turned back")],
+    ),
+    ("Berg said it had sunk but did not pay.", [("Berg", "said", "it had sunk but did not pay")]),
+    ("The mayor has been called a coward by the Herald.", [("the Herald", "has been called", "The mayor … a coward")]),
+    ("Kim was declared the winner in Alba.", [("", "was declared", "Kim … the winner in Alba")]),
+    ("The town is called Alba.", []),
+    (
+        "A letter signed by 40 sailors urges the mayor to act.",
+        [("A letter signed by 40 sailors", "urges", "the mayor to act")],
+    ),
+    ("The guild called on the rich to share.", [("The guild", "called on", "the rich to share")]),
+    ("The guild called on Monday for a strike.", [("The guild", "called on Monday for", "a strike")]),
+    (
+        "Kim told people to stay indoors and keep windows shut.",
+        [("Kim", "told", "people to stay indoors and keep windows shut")],
+    ),
+    ("Kim told people to stay indoors and police sealed the road.", [("Kim", "told", "people to stay indoors")]),
 ]
 
 

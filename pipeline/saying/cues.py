@@ -92,9 +92,10 @@ def _matched(line: Line, index: int, entries: tuple[Entry, ...]) -> tuple[tuple[
 
 
 def _behind_adverbial(line: Line, at: int) -> int:
-    """Behind a time or adverb at `at` that parts a verb from its preposition ('called | Monday for', 'spoke | instead about')."""
-    if at in line.times:
-        return line.times[at]
+    """Behind a time or adverb at `at` that parts a verb from its preposition ('called | on Monday for', 'spoke | instead of')."""
+    dated = at + 1 < len(line.tokens) and line.tokens[at].pos == "ADP" and at + 1 in line.times
+    if dated or at in line.times:
+        return line.times[at + dated]
     return at + 1 if at < len(line.tokens) and line.tokens[at].pos == "ADV" and line.quoted[at] is None else at
 
 

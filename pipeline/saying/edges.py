@@ -189,13 +189,15 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not _goes_on_behind_dash(line, lexicon, at)
     if token.lower in lexicon.words["contrary"] and _stops_short(line, lexicon, at + 1):
         return True
+    if token.lower in lexicon.words["contrary"] and _falls_silent(line, lexicon, at + 1):
+        return after_comma(line, at) or any(
+            one.lemma in lexicon.words["withheld"] for one in line.tokens[at + 1 : at + 4]
+        )
     if not after_comma(line, at):
         return False
     if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
         return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
-        if _falls_silent(line, lexicon, at + 1):
-            return True
         return line.tokens[at + 1].pos in ("PRON", "PROPN")
     if token.lower in lexicon.words["as"] and at + 1 < len(line.tokens):
         return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]

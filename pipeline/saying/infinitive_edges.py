@@ -26,8 +26,9 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]
-        if after.pos in PHRASE and begins_clause(line, lexicon, at + 1):
-            return True
+        bare = after.pos == "NOUN" and after.lower == after.lemma and "VB" in lexicon.known.word(after.lower).tags
+        if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
+            return True  # not in 'to stay inside and keep windows shut'
         return after.pos in ("VERB", "AUX") and after.form == "fin"
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False

@@ -58,8 +58,8 @@ def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Dr
     """'The bridge is safe, it is said', 'The bridge, it was reported on Monday, is safe': nobody is the source."""
     listening = _listeners(line, cue, around)
     if listening is not None:
-        cls = next(one.cls for one in cue.entries if one.cls.passive == "rest")
-        return _draft(line, cue, cls, None, (listening, cue.last), drafts, around)
+        tells = next(one.cls for one in cue.entries if one.cls.passive == "rest")
+        return _draft(line, cue, tells, None, (listening, cue.last), drafts, around)
     told = [one.cls for one in cue.entries if one.cls.passive == "complement" and "that" in one.cls.takes]
     cls = max(told, key=lambda one: one.modality == "hedged", default=None)
     edge = cue.first - 1

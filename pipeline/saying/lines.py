@@ -132,7 +132,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
     if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
         return None
-    if _is_shown(tokens, index, words):
+    if _is_shown(tokens, index, lexicon):
         return _base(token, lexicon)
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
@@ -161,11 +161,16 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     return base if sure or before_that or governs else None
 
 
-def _is_shown(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """'A review by the Herald | shows most of them left': a document before what can be the verb, and an object behind."""
-    document = any(one.lemma in words["documents"] for one in tokens[:index])
-    first = document and all(one.form != "fin" for one in tokens[:index]) and tokens[index].lower in words["shown"]
-    return first and tokens[index + 1].pos not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
+def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'A review by the Herald | shows most of them left', 'a letter from clerks | urges the mayor to act': a document before what
+    can be the first verb, and an object behind."""
+    document = any(one.lemma in lexicon.words["documents"] for one in tokens[:index])
+    if not document or any(one.form == "fin" for one in tokens[:index]):
+        return False
+    behind, base = tokens[index + 1].pos, _base(tokens[index], lexicon)
+    if tokens[index].lower in lexicon.words["shown"]:
+        return behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
+    return base != tokens[index].lower and base in lexicon.heads["VERB"] and behind in ("DET", "PRON")
 
 
 def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -153,6 +153,7 @@ def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edg
         or (token.lower in words["question"] and "question" in cls.takes)
         or token.lower in cls.topics
         or (token.pos in ("ADJ", "DET", "PROPN") and "object" in cls.takes)
+        or (token.pos in ("ADJ", "DET") and "predicative" in cls.takes)
         or line.quoted[at] is not None
     )
     return _rest(line, at, limit, around, edges) if fits else None

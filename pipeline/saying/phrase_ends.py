@@ -24,7 +24,14 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
             break
         seen = seen or tokens[at].pos in _HEADS
         at = _bracket_close(line, at) + 1 if tokens[at].text == "(" else at + 1
-    return at if seen else start
+    return at if seen or _names_people(line, lexicon, start, at) else start
+
+
+def _names_people(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'called on | the rich | to share': an article and an adjective without a noun, before an infinitive or a verb."""
+    tokens = line.tokens
+    alone = end == start + 2 < len(tokens) and tokens[start].lower in lexicon.words["definite"]
+    return alone and tokens[start + 1].pos == "ADJ" and tokens[end].pos in ("PART", "AUX", "VERB")
 
 
 def _goes_on(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
