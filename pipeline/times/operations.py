@@ -110,9 +110,10 @@ def nth_within(fields: Fields, setting: Setting) -> Reading:
 
 
 def week_of(fields: Fields, setting: Setting) -> Reading:
-    """The week that a day lies in."""
-    reading = Reading()
-    complete(reading, fields, setting)
+    """The week that a day lies in, be that a bare one ("the week of the 25th")."""
+    reading = Reading() if "month" in fields else listed_day(fields, setting)
+    if "month" in fields:
+        complete(reading, fields, setting)
     return reading.step("coarse", unit=fields.get("holiday_unit", "W"))
 
 
