@@ -10,8 +10,8 @@ from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import near_day, same_day, title_day, told_day
 
-_EVENING, _SMALL_HOURS = 18, 6
-"""Hours from which a day grows late, and before which the next one has hardly begun."""
+_EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
+"""Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
 _NOON = 12
 _OF_PART = {"AF": range(1, 6), "EV": range(5, 12), "NI": range(6, 12)}
 """Hours of twelve that are of a part of the day told before them, if none is told to be of the morning."""
@@ -35,7 +35,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     if setting.beside_a_lost_day():
         raise Unresolved("time of an unknown day")
     before = setting.previous("D") if setting.narrative else _day_told(setting) or setting.now
-    if "overnight" in fields and before is not None and _is_yesterday(before, setting):
+    if "overnight" in fields and before is not None and _is_left(before, setting):
         before = setting.now  # 'They buried her on Tuesday. It snowed overnight.'
     point = reading.count_from(setting.following or before)
     day, _, part = point.value.partition("T")
@@ -60,11 +60,13 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     return with_time_of_day(reading, {"daypart": part, **fields} if beside and "hour" in fields else fields)
 
 
-def _is_yesterday(day: Point, setting: Setting) -> bool:
-    """Whether another sentence tells the day before publication, after which a night was."""
+def _is_left(day: Point, setting: Setting) -> bool:
+    """Whether a night is the last one before publication: another paragraph tells the day, or another sentence the day before
+    publication.
+    """
     if setting.now is None or day.timex is None or setting.in_same_sentence(day) or setting.narrative:
         return False
-    return (first_day(setting.now.value) - first_day(day.value)).days == 1
+    return not setting.in_same_paragraph(day) or (first_day(setting.now.value) - first_day(day.value)).days == 1
 
 
 def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: str) -> Fields:
@@ -120,7 +122,7 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
         return 1  # 'rose overnight and fell again by noon'
     if fields.get("relation") == "since":
         return 0  # 'drinks tonight? been up since 5 a.m.'
-    return int(over or _is_past_midnight(other, time_of_day(fields), ends))
+    return int(over or _is_past_midnight(other, time_of_day(fields), ends or setting.told_as_over()))
 
 
 def _is_later(clock: str | None, other: str | None) -> bool:
@@ -140,10 +142,13 @@ def _across_midnight(fields: Fields, other: str) -> int:
 
 
 def _is_past_midnight(before: str, now: str | None, ends: bool) -> bool:
-    """ "At 10 p.m. on Monday ... by 2 a.m.", "overnight ... at dawn": what is behind an evening is of the next day."""
+    """ "At 10 p.m. on Monday ... by 2 a.m.", "overnight ... at dawn": what is behind an evening is of the next day; `ends`: also
+    what is told as over ("until 7 a.m.", "stopped at 7 a.m.").
+    """
     hour = _hours(now)
     return _is_late(before) and (
-        ((ends or before == "NI") and now == "MO") or (hour is not None and hour < _SMALL_HOURS)
+        ((ends or before == "NI") and now == "MO")
+        or (hour is not None and hour < (_BREAKFAST if ends else _SMALL_HOURS))
     )
 
 
