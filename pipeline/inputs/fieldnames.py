@@ -59,6 +59,7 @@ FIELDS = {
     "from": "author",
     "lang": "lang",
     "language": "lang",
+    "inlanguage": "lang",
     "genre": "genre",
 }
 """Of all else: name -> attribute of a `Record`."""
