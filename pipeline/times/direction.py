@@ -15,7 +15,6 @@ from pipeline.model import Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
 from pipeline.times.governing import is_object, is_under_future, is_under_plan, tells, with_participle
 from pipeline.times.pointings import (
-    AHEAD,
     ARRANGED,
     AS_PLANNED,
     EITHER,
@@ -28,6 +27,7 @@ from pipeline.times.pointings import (
     SCHEDULED,
     SURE,
     TENSED,
+    TO_COME,
     UNTOLD,
     Pointing,
 )
@@ -171,7 +171,7 @@ def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> P
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
         return Pointing("future", f"{why}, of its subject", EVEN)
     far = extent.start - clause.head.end > _CLOSE
-    unsure = far and "weekday" in extent.fields and AHEAD.isdisjoint(extent.fields)
+    unsure = far and "weekday" in extent.fields and TO_COME.isdisjoint(extent.fields)
     return Pointing("future", why, LOOSE if loose or unsure else TENSED if far else inf)
 
 

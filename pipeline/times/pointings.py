@@ -23,7 +23,7 @@ class Pointing(NamedTuple):
     patience: float = inf
 
 
-AHEAD = frozenset({"is_to", "will"})
+TO_COME = frozenset({"is_to", "will"})
 """Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
 UNTOLD = "nothing tells: past"
 PERFECT = "perfect: past"
