@@ -39,16 +39,16 @@ _OPENED_BY = {")": "(", "]": "[", "”": "“"}
 def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -> list[Clause]:
     """The clauses of a sentence in order of their predicates; without a verb, one fragment (or none for no words)."""
     words = language.once(compile_clauses)
-    frames = _read(tokens, words)
+    frames = _read(sentence, tokens, words)
     if not frames:
         return _fragment(sentence, tokens)
     for index, frame in enumerate(frames):
         frame.index = index
         if frame.parent and frame.detached and frame.marker in words.factuality.condition:
             _suppose(frame.parent)
-    for frame, *behind in zip(frames, frames[1:], [*frames[2:], None], strict=False):
-        if supposes(tokens, frame, words.factuality):
-            _suppose_behind(tokens, behind, words)
+    for place, frame in enumerate(frames[:-1]):
+        if frame.verb().inner_subject is not None and supposes(tokens, frame, words.factuality):
+            _suppose_behind(tokens, frames[place + 1 : place + 3], words)
     for place, frame in enumerate(frames):
         if frame.kind == "main" and tokens[frame.start].lower in words.fronting:
             _stand_in_front(tokens, frame, frames[place + 1 :])
@@ -62,13 +62,11 @@ def _stand_in_front(tokens: list[Token], frame: Frame, behind: Sequence[Frame]) 
         frame.kind, frame.marker, frame.detached = "subordinate", tokens[frame.start].lower, True
 
 
-def _suppose_behind(tokens: list[Token], behind: Sequence[Frame | None], words: ClauseWords) -> None:
+def _suppose_behind(tokens: list[Token], behind: Sequence[Frame], words: ClauseWords) -> None:
     """'Had he known, | they would have won'; 'Had he known, Lee argued, | they would have won'."""
-    first, second = behind
-    told = first is not None and tokens[first.verb().verb].lemma in words.clausal
-    main = second if told and second is not None and second.kind == "main" else first
-    if main is not None and main.kind == "main":
-        main.conditional = True
+    told = tokens[behind[0].verb().verb].lemma in words.clausal
+    main = behind[-1] if told and behind[-1].kind == "main" else behind[0]
+    main.conditional = main.conditional or main.kind == "main"
 
 
 def _suppose(frame: Frame) -> None:
@@ -92,10 +90,10 @@ def _distance(clause: Clause, offset: int) -> int:
     return max(clause.predicate.start - offset, offset - clause.predicate.end, 0)
 
 
-def _read(tokens: list[Token], words: ClauseWords) -> list[Frame]:
+def _read(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[Frame]:
     """The clauses of a sentence that have a predicate."""
     predicates = find_predicates(tokens, words.predicates)
-    clauses = OpenClauses(_first_word(tokens), inline_quotes(tokens) if predicates else [])
+    clauses = OpenClauses(_first_word(tokens), inline_quotes(sentence.text, tokens) if predicates else ())
     hanging = Hanging(LookLeft(tokens, words), clauses)
     finite, nonfinite = FiniteClauses(hanging), NonfiniteClauses(hanging)
     left = 0

@@ -12,8 +12,10 @@ _ENDS = frozenset({",", ".", "?", "!", ";", ":", "...", "…"})
 """Marks at the end of what somebody says, behind which the sentence begins anew or a cue follows."""
 
 
-def inline_quotes(tokens: Sequence[Token]) -> list[Range]:
+def inline_quotes(text: str, tokens: Sequence[Token]) -> Sequence[Range]:
     """Places of the marks around each quotation with a verb in it that a sentence runs through."""
+    if not any(mark in text for mark in _CLOSED_BY):
+        return ()
     found: list[Range] = []
     opened = -1
     for place, token in enumerate(tokens):
