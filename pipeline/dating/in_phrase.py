@@ -46,9 +46,12 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
 
 def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     """'was hurt in | the 1998 bombing', 'fell in | the siege of 1532' tell when the verb was."""
-    if clause is None or clause.kind == "fragment" or noun.head == clause.head or noun.of_noun:
+    if clause is None or clause.kind == "fragment" or noun.head == clause.head:
         return False
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
+    light = before is not None and before.lower in data.light and before.start == clause.head.end + 1
+    if noun.of_noun and not light:  # 'took power in | a 2014 coup'
+        return False
     if before is not None and (before.pos == "NUM" or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
     return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)

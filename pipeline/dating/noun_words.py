@@ -72,6 +72,7 @@ class NounData:
     matter: frozenset[str]
     matter_in: frozenset[str]
     ending_in: frozenset[str]
+    light: frozenset[str]
     telling: frozenset[str]
     comparing: frozenset[str]
     counted: dict[str, str]

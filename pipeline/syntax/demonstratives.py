@@ -18,6 +18,8 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
         behind = state.after(index + 1)
         if behind is None or not behind.tags.isdisjoint({"IN", "DT", "PRP", "TO", "PUNCT"}):
             return "PRD"  # 'What does | this | mean for us?'
+    if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
+        return "JJ"  # 'the third | such | attempt'
     if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
         return "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
