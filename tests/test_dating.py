@@ -501,6 +501,10 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("The party has called a referendum for June 5.", "referendum @ June 5"),
+    ("Lund agreed to buy a bank holding company in January.", "buy @ January"),
+    ("The junta, which took power in a May 2014 coup, left.", "took @ May 2014"),
+    ("It was the third such attempt this month.", "attempt @ this month"),
     ("The payments, first disclosed in a filing dated Sept. 9, 2019, continued until 2021.", "continued @ until 2021"),
     ("The ad accuses Holt of voting to raise the age in 2011.", "voting @ 2011"),
     ("Holt first thought of running in the summer of 2014.", "thought @ the summer of 2014"),

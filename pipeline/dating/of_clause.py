@@ -26,12 +26,9 @@ _TELLING = frozenset({"relative", "participle"})
 
 def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]:
     """The predicates that a time dates whose closest clause is `clause`."""
-    noun = _of_object(place, clause, data) or _done_before(place, clause, data)
-    if noun is not None:
-        return [noun]
-    told = _told_of_period(place, clause, data)
-    if told is not None:
-        return [told]
+    one = _of_object(place, clause, data) or _done_before(place, clause, data) or _told_of_period(place, clause, data)
+    if one is not None:
+        return [one]
     subject = clause.subject
     scheduled = subject is not None and (
         _schedules(place, clause, subject, data) or _moves(place, clause, subject, data)
@@ -56,7 +53,9 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     foreseen = _granted(place, clause, data) or _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
-    schedules = clause.lemma in data.scheduling or _is_moved(place, clause, data)
+    word = place.preposition.lower if place.preposition is not None else ""
+    schedules = clause.lemma in data.scheduling or (clause.lemma in data.appointing and word in data.scheduling_for)
+    schedules = schedules or _is_moved(place, clause, data)
     scheduled = _scheduled_noun(place, clause, data) if schedules else None
     if scheduled is None:
         return None
