@@ -25,6 +25,7 @@ from pipeline.building.gather import (
     with_rejects,
     wrong_dates,
 )
+from pipeline.building.kept import AnyPart
 from pipeline.building.portions import Portion
 from pipeline.building.reviewed import decided_tables, read_again, settle
 from pipeline.collection.room import Room, slices
@@ -35,7 +36,7 @@ from pipeline.inputs.source import PageMode
 from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
 from pipeline.output.package import write_build, write_package
-from pipeline.output.parts import OF_DOCUMENTS, Part
+from pipeline.output.parts import OF_DOCUMENTS
 from pipeline.output.publish import publishing, tidy
 from pipeline.output.streams import write_table
 from pipeline.output.timelinetables import Copies, Told, timeline_tables
@@ -64,7 +65,7 @@ class Origin:
 
 @no_search()
 def publish(
-    made: Sequence[tuple[Portion, Part]], reviewed: Reviewed, out: Path, origin: Origin, folder: Path
+    made: Sequence[tuple[Portion, AnyPart]], reviewed: Reviewed, out: Path, origin: Origin, folder: Path
 ) -> Summary:
     """Link the collection that the parts make and publish it in `out` as one; `folder` is for what waits on disk.
 

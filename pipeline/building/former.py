@@ -8,44 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
+from pipeline.building.kept import Files, Kept
 from pipeline.documents import DUPLICATE
 from pipeline.output.package import BUILD, NoBuildError, is_as_written, read_build, schema_digest
-from pipeline.output.parts import OF_DOCUMENTS, schema_of
+from pipeline.output.parts import OF_DOCUMENTS, bucket_of
 from pipeline.output.streams import suffixes
-from pipeline.output.windows import RowGroups
 from pipeline.provenance import file_digest
-from pipeline.review.proving import machine_table
 from pipeline.schema import TABLES
 
-LATER = {
-    "mentions": ("claim_id", "event_id", "reviewed", "review_note", "machine"),
-    "documents": ("copy_group",),
-}
-"""Columns that decisions and linking fill."""
 KEPT = (*OF_DOCUMENTS, "readings", "sketches")
 """Tables that rows are taken from."""
 MOST = 2000
 """Documents of a portion."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Rows of former outputs: first row and the row behind the last in each table; of some documents only, if they are named."""
-
-    folder: Path
-    build: str
-    """Digest of their build.json: the same folder may hold others later."""
-    rows: tuple[tuple[str, int, int], ...]
-    doc_ids: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +41,7 @@ class Former:
     """SHA-256 of the raw files by name."""
     outputs: dict[str, dict[str, Any]]
     """What build.json notes of each file: sha256, bytes, and rows of a table."""
+    files: Files
     _rows: dict[str, np.ndarray] = field(default_factory=dict)
     _at: dict[str, np.ndarray] = field(default_factory=dict)
     """The document of each row of a table, by its place."""
@@ -99,29 +83,28 @@ class Former:
         columns = (rows[column].to_pylist() for column in ("record", "record_sha256", "doc_id"))
         return {record: (digest, doc_id) for record, digest, doc_id in zip(*columns, strict=True) if record is not None}
 
-    def chosen(self, name: str, doc_ids: Iterable[str]) -> Iterator[Kept]:
-        """The rows of some documents of a file."""
+    def chosen(self, name: str, doc_ids: Iterable[str], buckets: int) -> Iterator[Kept]:
+        """The rows of some documents of a file, those of several ranges of doc_id apart."""
         wanted, (first, last) = set(doc_ids), self._documents_of(self._places[name])
         ids = self._documents["doc_id"].slice(first, last - first).to_pylist()
         place = self._places[name]
         rejects = ("rejects", int(self._starts("rejects")[place]), int(self._starts("rejects")[place + 1]))
-        for start in range(0, len(ids), MOST):
-            some = tuple(doc_id for doc_id in ids[start : start + MOST] if doc_id in wanted)
-            edges = [first + start, min(first + start + MOST, last)]
+        for start, stop, bucket in _stretches(ids, buckets):
+            some = tuple(doc_id for doc_id in ids[start:stop] if doc_id in wanted)
             if some:
-                rows = ((table, self._rows_of(table, edges)) for table in KEPT if table != "rejects")
+                rows = (
+                    (table, self._rows_of(table, [first + start, first + stop])) for table in KEPT if table != "rejects"
+                )
                 own = ((table, at[0], at[1]) for table, at in rows)
-                yield Kept(self.folder, self.build, (*own, rejects), some)
+                yield Kept(self.files, self.build, (*own, rejects), some, bucket)
 
     @cached_property
     def _documents(self) -> pa.Table:
-        return pq.read_table(
-            self.folder / "documents.parquet", columns=["doc_id", "file_path", "record", "record_sha256"]
-        )
+        return self.files["documents"].columns("doc_id", "file_path", "record", "record_sha256")
 
     @cached_property
     def _rejects(self) -> pa.Table:
-        return pq.read_table(self.folder / "rejects.parquet", columns=["doc_id", "file_path", "reason"])
+        return self.files["rejects"].columns("doc_id", "file_path", "reason")
 
     @cached_property
     def _names(self) -> list[str]:
@@ -158,7 +141,7 @@ class Former:
         if table == "documents":
             return list(documents)
         if table not in self._at:
-            ids = pq.read_table(_file(self.folder, table), columns=["doc_id"])["doc_id"]
+            ids = self.files[table].columns("doc_id")["doc_id"]
             at = pc.index_in(ids, value_set=self._documents["doc_id"].combine_chunks())
             self._at[table] = at.to_numpy()
         found: list[int] = np.searchsorted(self._at[table], documents).tolist()
@@ -172,7 +155,15 @@ class Former:
 
     def _kept(self, first: int, last: int) -> Kept:
         rows = ((name, int(self._starts(name)[first]), int(self._starts(name)[last + 1])) for name in KEPT)
-        return Kept(self.folder, self.build, tuple(rows))
+        return Kept(self.files, self.build, tuple(rows))
+
+
+def _stretches(ids: Sequence[str], buckets: int) -> Iterator[tuple[int, int, int]]:
+    """Sorted doc_ids, so many at a time: the place of the first, the place behind the last, the one range that they lie in."""
+    for bucket, group in groupby(range(len(ids)), key=lambda place: bucket_of(ids[place], buckets)):
+        places = list(group)
+        for start in range(places[0], places[-1] + 1, MOST):
+            yield start, min(start + MOST, places[-1] + 1), bucket
 
 
 def find_former(out: Path, extractor: str) -> Former | None:
@@ -180,38 +171,10 @@ def find_former(out: Path, extractor: str) -> Former | None:
     try:
         build = read_build(out)
         whole = is_as_written(out) and build["schema"] == schema_digest() and build["extractor"] == extractor
-        files = [_file(out, name) for name in (*TABLES, "readings", "sketches")] if whole else []
+        files = [out / (name + suffixes(name)[0]) for name in (*TABLES, "readings", "sketches")] if whole else []
         if not files or any(file_digest(path) != build["outputs"][path.name]["sha256"] for path in files):
             return None
-        return Former(out.resolve(), file_digest(out / BUILD), build["inputs"], build["outputs"])
+        folder = out.resolve()
+        return Former(folder, file_digest(out / BUILD), build["inputs"], build["outputs"], Files(folder))
     except (NoBuildError, OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _file(folder: Path, table: str) -> Path:
-    return folder / (table + suffixes(table)[0])
-
-
-def kept_tables(kept: Kept) -> dict[str, pa.Table]:
-    """The rows, as the machine made them of each document."""
-    return {name: _rows(kept, name, start, stop) for name, start, stop in kept.rows}
-
-
-def _rows(kept: Kept, name: str, start: int, stop: int) -> pa.Table:
-    table = _parquet(_file(kept.folder, name), kept.build).rows(start, stop)
-    if kept.doc_ids is not None:
-        mask = pc.is_in(table["doc_id"], value_set=pa.array(kept.doc_ids))
-        if name == "rejects":
-            mask = pc.and_(mask, pc.not_equal(table["reason"], DUPLICATE))
-        table = table if pc.all(mask).as_py() else table.filter(mask)
-    if name == "mentions":
-        table = machine_table(table)
-    for column in LATER.get(name, ()):
-        place = table.schema.get_field_index(column)
-        table = table.set_column(place, table.schema.field(place), pa.nulls(table.num_rows, pa.string()))
-    return table.cast(schema_of(name))
-
-
-@lru_cache(len(KEPT))
-def _parquet(path: Path, build: str) -> RowGroups:
-    return RowGroups(path)

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.building.kept import AnyPart
 from pipeline.building.portions import Portion
 from pipeline.collection.conflicts import WRONG_DATES
 from pipeline.collection.grouping import hash_places
@@ -24,7 +25,7 @@ from pipeline.collection.room import Ranges, Room
 from pipeline.documents import DUPLICATE, duplicate
 from pipeline.output.check import flatten
 from pipeline.output.light import light_rows
-from pipeline.output.parts import Part, bucket_of, schema_of
+from pipeline.output.parts import bucket_of, schema_of
 from pipeline.schema import Reject, Timex
 from pipeline.tables import arrow_table
 
@@ -42,6 +43,8 @@ LOOKED_AT = {
 }  # fmt: skip
 DOCUMENTS = 1000
 """Documents of a part, nearly."""
+FOLLOWING = 1000
+"""Rows that follow each other as they did, on average, which are not copied one by one."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
 
 
@@ -49,9 +52,9 @@ SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_
 class Unit:
     """Rows that are sorted together."""
 
-    pieces: tuple[tuple[Part, int], ...]
+    pieces: tuple[tuple[AnyPart, int], ...]
     """Parts, and the range of doc_id in each."""
-    dropped: dict[Part, set[str]] = field(default_factory=dict)
+    dropped: dict[AnyPart, set[str]] = field(default_factory=dict)
     """doc_ids that came before, by part."""
     again: tuple[Reject, ...] = ()
     """Their rejects."""
@@ -63,7 +66,7 @@ class Unit:
         whole = self._sorted(name, found)
         return whole.select(list(columns)) if columns else whole
 
-    def _kept(self, name: str, part: Part, table: pa.Table) -> pa.Table:
+    def _kept(self, name: str, part: AnyPart, table: pa.Table) -> pa.Table:
         if part not in self.dropped:
             return table
         dropped = pc.is_in(table["doc_id"], value_set=pa.array(sorted(self.dropped[part])))
@@ -78,14 +81,23 @@ class Unit:
             return tables[0] if tables else schema_of(name).empty_table()
         keys = [(column, "ascending", "at_start") for column in _sort_keys(name)]
         whole = pa.concat_tables(tables)
-        return whole.take(pc.sort_indices(whole, sort_keys=keys))
+        return taken(whole, pc.sort_indices(whole, sort_keys=keys))
+
+
+def taken(table: pa.Table, order: pa.Array) -> pa.Table:
+    """The rows of a table in an order; where most follow each other already, nothing is copied."""
+    places = order.to_numpy()
+    edges = [0, *(np.flatnonzero(np.diff(places.astype(np.int64)) != 1) + 1).tolist(), len(places)]
+    if len(edges) * FOLLOWING > len(places):
+        return table.take(order)
+    return pa.concat_tables(table.slice(int(places[first]), last - first) for first, last in pairwise(edges))
 
 
 def _sort_keys(name: str) -> tuple[str, ...]:
     return SORTED_BY.get(name, ("doc_id",))
 
 
-def units_of(made: Iterable[tuple[Portion, Part]], room: Room) -> list[Unit]:
+def units_of(made: Iterable[tuple[Portion, AnyPart]], room: Room) -> list[Unit]:
     """The units of all parts, which come in the order of the files; one at least."""
     runs = [[part for _, part in group] for _, group in groupby(enumerate_runs(made), key=lambda item: item[0])]
     dropped, again = _came_before(runs, room)
@@ -118,7 +130,7 @@ def _first_path(unit: Unit) -> str:
     return min((str(column[0]) for column in paths if len(column)), default="")
 
 
-def enumerate_runs(made: Iterable[tuple[Portion, Part]]) -> Iterator[tuple[int, Part]]:
+def enumerate_runs(made: Iterable[tuple[Portion, AnyPart]]) -> Iterator[tuple[int, AnyPart]]:
     """Each part with the number of its run: parts of one cut file make a run, every other part is one."""
     number, last = -1, ""
     for portion, part in made:
@@ -129,7 +141,7 @@ def enumerate_runs(made: Iterable[tuple[Portion, Part]]) -> Iterator[tuple[int, 
         yield number, part
 
 
-def _came_before(runs: list[list[Part]], room: Room) -> tuple[dict[Part, set[str]], dict[int, list[Reject]]]:
+def _came_before(runs: list[list[AnyPart]], room: Room) -> tuple[dict[AnyPart, set[str]], dict[int, list[Reject]]]:
     """doc_ids to be dropped by part, and the rejects that take their place by run."""
     parts = [(number, part) for number, run in enumerate(runs) for part in run]
     found = Ranges(room, len(parts) * DOCUMENTS, (np.uint64, np.uint64, np.int32))
@@ -138,7 +150,7 @@ def _came_before(runs: list[list[Part]], room: Room) -> tuple[dict[Part, set[str
         found.add(hash_places(ids, found.count), ids, records, np.full(len(ids), place))
     numbers = np.array([number for number, _ in parts], dtype=np.int64)
     later = sorted({pair for ids, records, places in found for pair in _later(ids, records, places, numbers)})
-    dropped: dict[Part, set[str]] = defaultdict(set)
+    dropped: dict[AnyPart, set[str]] = defaultdict(set)
     again: dict[int, list[Reject]] = defaultdict(list)
     for place, doc_id in later:
         number, part = parts[place]
@@ -154,7 +166,7 @@ def _later(ids: np.ndarray, records: np.ndarray, places: np.ndarray, numbers: np
     yield from ((int(places[row]), f"d{int(ids[row]):016x}") for row in later)
 
 
-def _ids_and_records(part: Part) -> tuple[np.ndarray, np.ndarray]:
+def _ids_and_records(part: AnyPart) -> tuple[np.ndarray, np.ndarray]:
     """The doc_ids of a part as numbers, and the places of the documents in their file (0: it is the file)."""
     tables = [part.table("documents", bucket, ["doc_id", "record"]) for bucket in range(part.buckets)]
     table = pa.concat_tables(tables)
@@ -162,7 +174,7 @@ def _ids_and_records(part: Part) -> tuple[np.ndarray, np.ndarray]:
     return np.array(ids, np.uint64), pc.fill_null(table["record"], 0).to_numpy().astype(np.uint64)
 
 
-def _again(part: Part, doc_id: str) -> Reject:
+def _again(part: AnyPart, doc_id: str) -> Reject:
     table = part.table("documents", bucket_of(doc_id, part.buckets))
     (row,) = table.filter(pc.equal(table["doc_id"], doc_id)).to_pylist()
     return duplicate(row["file_path"], row["record"], doc_id, row["source_id"])

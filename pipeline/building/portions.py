@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.building.former import Former, Kept
+from pipeline.building.former import Former
+from pipeline.building.kept import Kept
 from pipeline.documents import is_readable, whole_or_broken
 from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import Broken
@@ -123,7 +124,7 @@ def _cut(name: str, path: Path, former: Former | None, mode: PageMode) -> Iterat
             items, weight = [], 0
     if items:
         yield replace(portion, items=tuple(items), size=weight // packed)
-    for rows in former.chosen(name, kept) if former and kept else ():
+    for rows in former.chosen(name, kept, buckets) if former and kept else ():
         yield replace(portion, kept=rows)
 
 

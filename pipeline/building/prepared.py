@@ -21,13 +21,9 @@ READ_OF_TIMEXES = ("timex_id", "doc_id", "char_start", "char_end", "stated")
 
 @no_search()
 def for_linking(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """What the collection is linked by: the sketch of each document and the reading of each mention, in their order.
-
-    What is among the tables, from former outputs, is not made again.
-    """
-    of_documents = (tables[name] for name in ("mentions", "timexes", "texts"))
-    readings = tables["readings"] if "readings" in tables else stored_readings(*of_documents)
-    return {"sketches": tables["sketches"] if "sketches" in tables else _sketches(tables), "readings": readings}
+    """What the collection is linked by: the sketch of each document and the reading of each mention, in their order."""
+    readings = stored_readings(*(tables[name] for name in ("mentions", "timexes", "texts")))
+    return {"sketches": _sketches(tables), "readings": readings}
 
 
 def stored_readings(mentions: pa.Table, timexes: pa.Table, texts: pa.Table) -> pa.Table:

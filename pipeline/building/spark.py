@@ -20,10 +20,11 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.building.kept import AnyPart
 from pipeline.building.portions import Portion
 from pipeline.building.work import Extract, work
 from pipeline.building.workers import Crew, made_here, part_path
-from pipeline.output.parts import Part, write_part
+from pipeline.output.parts import write_part
 
 WAVE = 8
 """Portions a core in a wave."""
@@ -37,7 +38,7 @@ class EngineError(RuntimeError):
 
 def make_parts_on_spark(
     portions: Iterable[Portion], folder: Path, extract: Extract, workers: int
-) -> Iterator[tuple[Portion, Part]]:
+) -> Iterator[tuple[Portion, AnyPart]]:
     """Each portion and its part, in order. `workers` are cores of this machine, if no cluster is configured.
 
     Raises EngineError where Spark or Java is missing.

@@ -8,9 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 
-import pyarrow as pa
-
-from pipeline.building.former import kept_tables
 from pipeline.building.portions import Portion
 from pipeline.building.prepared import for_linking
 from pipeline.documents import first_of_each, item_of, raw_records, reject
@@ -46,7 +43,9 @@ def work(
     `notice` is told each place before anything is done with it or with those together with it; what is at a `deadly` one is
     left alone and rejected.
     """
-    return part_of(_tables(portion, extract, notice, deadly, together), portion.buckets)
+    rows = rows_of(first_of_each(_items(portion, notice, deadly)), extract, together)
+    tables = document_tables(rows.tables)
+    return part_of({**tables, **for_linking(tables)}, portion.buckets)
 
 
 def make_part(
@@ -54,16 +53,6 @@ def make_part(
 ) -> None:
     """Lay the part of a portion down at `path`."""
     write_part(path, work(portion, extract, notice, deadly, together))
-
-
-def _tables(
-    portion: Portion, extract: Extract, notice: Callable[[Place], None], deadly: Set[Place], together: int
-) -> dict[str, pa.Table]:
-    if portion.kept is not None:
-        tables = kept_tables(portion.kept)
-    else:
-        tables = document_tables(rows_of(first_of_each(_items(portion, notice, deadly)), extract, together).tables)
-    return {**tables, **for_linking(tables)}
 
 
 def rows_of(items: Iterable[Page | Reject], extract: Extract, together: int = TOGETHER) -> Rows:

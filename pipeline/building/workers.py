@@ -18,6 +18,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any
 
+from pipeline.building.kept import AnyPart, KeptPart
 from pipeline.building.portions import Portion
 from pipeline.building.work import TOGETHER, Extract, Place, make_part, unnoticed, work
 from pipeline.output.parts import Part, write_part
@@ -47,14 +48,14 @@ def default_workers(size: int) -> int:
 
 def make_parts(
     portions: Iterable[Portion], folder: Path, extract: Extract, workers: int
-) -> Iterator[tuple[Portion, Part]]:
+) -> Iterator[tuple[Portion, AnyPart]]:
     """Each portion and its part, in order; parts that are in `folder` already are not made again."""
     if workers < 1:
         yield from ((portion, made_here(portion, folder, extract)) for portion in portions)
         return
     crew = Crew(folder, extract)
     with ThreadPoolExecutor(workers) as threads:
-        waiting: deque[tuple[Portion, Future[Part]]] = deque()
+        waiting: deque[tuple[Portion, Future[AnyPart]]] = deque()
         try:
             for portion in portions:
                 waiting.append((portion, threads.submit(crew.made, portion)))
@@ -68,13 +69,15 @@ def make_parts(
             crew.dismiss()
 
 
-def _first(waiting: deque[tuple[Portion, Future[Part]]]) -> tuple[Portion, Part]:
+def _first(waiting: deque[tuple[Portion, Future[AnyPart]]]) -> tuple[Portion, AnyPart]:
     portion, future = waiting.popleft()
     return portion, future.result()
 
 
-def made_here(portion: Portion, folder: Path, extract: Extract) -> Part:
+def made_here(portion: Portion, folder: Path, extract: Extract) -> AnyPart:
     """A portion's part, made in this process unless it is there."""
+    if portion.kept is not None:
+        return KeptPart(portion.kept, portion.buckets)
     path = part_path(folder, portion)
     if not path.exists():
         write_part(path, work(portion, extract))
@@ -146,8 +149,10 @@ class Crew:
         self._extract = extract
         self._hands = _Hands()
 
-    def made(self, portion: Portion) -> Part:
+    def made(self, portion: Portion) -> AnyPart:
         """A portion's part, made by this thread's worker unless it is there. Raises what the worker raised."""
+        if portion.kept is not None:
+            return KeptPart(portion.kept, portion.buckets)
         path = part_path(self._folder, portion)
         died: Counter[Place | None] = Counter()
         together = TOGETHER

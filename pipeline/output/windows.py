@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from pipeline.output.check import Tables
 from pipeline.output.parts import OF_DOCUMENTS
+from pipeline.output.streams import CACHE
 
 DOCUMENTS = 1000
 """Documents of a window."""
@@ -28,34 +29,71 @@ class UnreadableTableError(ValueError):
 def read_columns(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
     """A table, or some columns of it. Raises UnreadableTableError."""
     try:
-        return pq.read_table(folder / f"{name}.parquet", columns=None if columns is None else list(columns))
+        with pq.ParquetFile(
+            folder / f"{name}.parquet"
+        ) as file:  # `read_table` would load all that it has for folders of files
+            return file.read(columns=None if columns is None else list(columns))
     except (OSError, pa.ArrowException) as error:
         raise UnreadableTableError(f"{name}.parquet: cannot be read: {error}") from None
 
 
+class _ParquetGroups:
+    """The row groups of a Parquet file."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = pq.ParquetFile(path)
+        self.schema = self._file.schema_arrow
+        self.sizes = [self._file.metadata.row_group(group).num_rows for group in range(self._file.num_row_groups)]
+
+    def read(self, group: int, columns: list[str]) -> pa.Table:
+        return self._file.read_row_group(group, columns=columns)
+
+
+class _ArrowGroups:
+    """The record batches of an Arrow file."""
+
+    def __init__(self, path: Path) -> None:
+        self._map = pa.memory_map(str(path))
+        self.schema = pa.ipc.open_file(self._map).schema
+        file = self._file(self.schema.names[:1])
+        self.sizes = [file.get_batch(group).num_rows for group in range(file.num_record_batches)]
+
+    def _file(self, columns: list[str]) -> pa.ipc.RecordBatchFileReader:
+        fields = [self.schema.get_field_index(name) for name in columns]
+        return pa.ipc.open_file(self._map, options=pa.ipc.IpcReadOptions(included_fields=fields))
+
+    def read(self, group: int, columns: list[str]) -> pa.Table:
+        return pa.Table.from_batches([self._file(columns).get_batch(group)])
+
+
 class RowGroups:
-    """A Parquet file read in stretches of rows that follow each other; it remembers the row group that was read last."""
+    """A table's file read in stretches of rows that follow each other; it remembers what it read last."""
 
     def __init__(self, path: Path) -> None:
         """Reads the file's footer."""
-        self._file = pq.ParquetFile(path)
-        sizes = [self._file.metadata.row_group(group).num_rows for group in range(self._file.num_row_groups)]
-        self._firsts = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]).tolist()
+        self._groups = (_ArrowGroups if path.suffix == CACHE else _ParquetGroups)(path)
+        self._firsts = np.concatenate([[0], np.cumsum(self._groups.sizes, dtype=np.int64)]).tolist()
         self.count = self._firsts[-1]
-        self._last: tuple[int, pa.Table] | None = None
+        self._last: tuple[int, list[str], pa.Table] | None = None
 
-    def rows(self, start: int, stop: int) -> pa.Table:
-        """The rows from `start` to before `stop`."""
-        parts = []
+    def rows(self, start: int, stop: int, columns: Sequence[str] | None = None) -> pa.Table:
+        """The rows from `start` to before `stop`, or some columns of them."""
+        wanted = self._groups.schema.names if columns is None else list(columns)
+        parts = [self._groups.schema.empty_table()]
         for group, (first, behind) in enumerate(zip(self._firsts, self._firsts[1:], strict=False)):
             if first < stop and start < behind:
-                parts.append(self._group(group).slice(max(start - first, 0), min(stop, behind) - max(start, first)))
-        return pa.concat_tables(parts) if parts else self._file.schema_arrow.empty_table()
+                whole = self._group(group, wanted)
+                parts.append(whole.slice(max(start - first, 0), min(stop, behind) - max(start, first)))
+        return pa.concat_tables(parts[1:] or parts).select(wanted)
 
-    def _group(self, group: int) -> pa.Table:
-        if self._last is None or self._last[0] != group:
-            self._last = group, self._file.read_row_group(group)
-        return self._last[1]
+    def columns(self, *names: str) -> pa.Table:
+        """Some columns of all rows."""
+        return self.rows(0, self.count, names)
+
+    def _group(self, group: int, columns: list[str]) -> pa.Table:
+        if self._last is None or self._last[:2] != (group, columns):
+            self._last = group, columns, self._groups.read(group, columns)
+        return self._last[2]
 
 
 Place = dict[str, tuple[int, int]]
