@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.model import make_id
 from pipeline.output.croissant import write_croissant
-from pipeline.output.package import write_build, write_package
+from pipeline.output.package import digests_in, write_build, write_package
 from pipeline.output.publish import publishing
 from pipeline.output.streams import write_table
 from pipeline.schema import (
@@ -328,6 +328,7 @@ def write_tables(rows: dict[str, Any], out: Path, *, inputs: dict[str, str], ext
     tables = checked_tables(rows)
     with publishing(out, owned_names) as folder:
         counts = {name: write_table(name, [table], folder) for name, table in tables.items()}
-        write_package(folder)
-        write_croissant(folder)
-        write_build(folder, counts, inputs, extractor, "full")
+        digests = digests_in(folder)
+        write_package(folder, digests)
+        write_croissant(folder, digests)
+        write_build(folder, counts, digests, inputs, extractor, "full")

@@ -46,7 +46,9 @@ STAGES = {
         "find_links": "linking",
         "collection_tables": "writing",
         "write_table": "writing",
+        "digests_in": "writing",
         "write_package": "writing",
+        "write_croissant": "writing",
         "write_build": "writing",
     },
 }

@@ -35,7 +35,7 @@ from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
 from pipeline.linking import find_links
 from pipeline.output.croissant import write_croissant
-from pipeline.output.package import write_build, write_package
+from pipeline.output.package import digests_in, write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS
 from pipeline.output.publish import publishing, tidy
 from pipeline.output.streams import write_table
@@ -83,9 +83,10 @@ def publish(
             counts[name] = write_table(name, filled(tables(name), columns.get(name, {})), staged)
         for name in ("readings", "sketches"):
             write_table(name, tables(name), staged)
-        write_package(staged)
-        write_croissant(staged)
-        write_build(staged, counts, origin.inputs, origin.extractor, origin.html)
+        digests = digests_in(staged)
+        write_package(staged, digests)
+        write_croissant(staged, digests)
+        write_build(staged, counts, digests, origin.inputs, origin.extractor, origin.html)
     return Summary(dict(sorted(counts.items())), _rejects(unit.table("rejects") for unit in units))
 
 

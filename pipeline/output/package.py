@@ -33,21 +33,36 @@ class NoBuildError(FileNotFoundError):
     """A folder holds no build."""
 
 
-def write_package(folder: Path) -> None:
-    """Describe every table in `folder`, CSV files with their schema; Parquet files carry their own."""
-    resources = [_resource(folder, file) for file in sorted(folder.iterdir()) if file.stem in ROW_TYPES]
+def digests_in(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file in `folder`, by name."""
+    return {file.name: file_digest(file) for file in sorted(folder.iterdir())}
+
+
+def write_package(folder: Path, digests: Mapping[str, str]) -> None:
+    """Describe every table in `folder`, CSV files with their schema; Parquet files carry their own.
+
+    `digests` are those of the files.
+    """
+    files = (file for file in sorted(folder.iterdir()) if file.stem in ROW_TYPES)
+    resources = [_resource(file, digests[file.name]) for file in files]
     _write_json(folder / PACKAGE, {"profile": "data-package", "name": "claim-timeline", "resources": resources})
 
 
 def write_build(
-    folder: Path, counts: Mapping[str, int], inputs: Mapping[str, str], extractor: str, mode: PageMode
+    folder: Path,
+    counts: Mapping[str, int],
+    digests: Mapping[str, str],
+    inputs: Mapping[str, str],
+    extractor: str,
+    mode: PageMode,
 ) -> None:
     """Note what the outputs were made with and from; written last, so that it covers all other files.
 
-    `counts` are rows by table, `inputs` SHA-256 by path below RAW, `mode` how web pages were read.
+    `counts` are rows by table, `digests` those of files in `folder` that are known, `inputs` SHA-256 by path below RAW,
+    `mode` how web pages were read.
     """
     outputs = {
-        file.name: {"sha256": file_digest(file), "bytes": file.stat().st_size}
+        file.name: {"sha256": digests.get(file.name) or file_digest(file), "bytes": file.stat().st_size}
         | ({"rows": counts[file.stem]} if file.stem in counts else {})
         for file in sorted(folder.iterdir())
     }
@@ -120,12 +135,12 @@ def _foreign_key(table: str, field: Field) -> dict[str, Any]:
     return {"fields": [field.name], "reference": {"resource": target, "fields": [key(field.refers)[0]]}}
 
 
-def _resource(folder: Path, file: Path) -> dict[str, Any]:
+def _resource(file: Path, digest: str) -> dict[str, Any]:
     resource = {
         "path": file.name,
         "description": describe(file.stem),
         "bytes": file.stat().st_size,
-        "hash": f"sha256:{file_digest(file)}",
+        "hash": f"sha256:{digest}",
     }
     if file.suffix == ".parquet":
         mediatype = "application/vnd.apache.parquet"
