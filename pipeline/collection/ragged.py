@@ -174,6 +174,17 @@ def distinct(numbers: np.ndarray) -> np.ndarray:
     return found[np.append(True, found[1:] != found[:-1])] if len(found) else found
 
 
+def distinct_of(owners: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The numbers (uint32 or uint64) of each owner sorted, each once, and before them the owners, rising."""
+    if numbers.dtype == np.uint32:
+        pairs = distinct(owners.astype(np.uint64) << np.uint64(32) | numbers)
+        return (pairs >> np.uint64(32)).astype(np.int64), pairs.astype(np.uint32)
+    order = np.lexsort((numbers, owners))
+    owners, numbers = owners[order], numbers[order]
+    new = np.append(True, (numbers[1:] != numbers[:-1]) | (owners[1:] != owners[:-1]))[: len(numbers)]
+    return owners[new], numbers[new]
+
+
 def stretches(starts: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """The numbers from each start on, so many, one stretch behind the other."""
     before = np.cumsum(sizes) - sizes

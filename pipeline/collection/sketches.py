@@ -11,15 +11,16 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
-from pipeline.collection.ragged import FACTOR, Growing, Sets, ShelvedSets, distinct, stirred
+from pipeline.collection.ragged import FACTOR, Growing, Sets, ShelvedSets, distinct_of, stirred
 from pipeline.collection.room import Room
 from pipeline.collection.stored import whole
-from pipeline.output.parts import SKETCHES, flat_array
+from pipeline.output.parts import SKETCHES
 
 SHINGLE = 5
 """Words of a shingle that pairs are compared by."""
@@ -35,43 +36,61 @@ WORDS = 1 << 17
 _ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"([\"“«„][^\"”»“„«]{1,2000}[\"”»“]|``[^`']{1,2000}'')")
-_MARK = np.array([zlib.crc32(b"_")], np.uint32)
+CAPITAL, LOW = 1 << 32, np.uint64((1 << 32) - 1)
+"""Bit beside the hash of a word that has a capital, and the bits of the hash."""
+_MARK = np.uint64(zlib.crc32(b"_"))
 """What stands for a quotation in prose."""
 
 
+Owned = tuple[np.ndarray, np.ndarray]
+"""Numbers of documents, and before them the place of the document of each, rising."""
+
+
 class Sketch(NamedTuple):
-    """What is compared of a document. Sorted numbers."""
+    """What is compared of documents."""
 
-    shingles: np.ndarray
-    """Distinct hashes (uint32) of its runs of `SHINGLE` words."""
-    runs: np.ndarray
-    """Distinct hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
-    seeds: np.ndarray
-    """Distinct sampled hashes (uint64) that find candidates."""
-    capitals: np.ndarray
-    """Distinct hashes (uint32) of its words with a capital: among them are the names that tell its subject."""
-
-
-def sketch(text: str) -> Sketch:
-    """The sketch of a document's text."""
-    pieces = list(map(_WORD.findall, _QUOTED.split(_plain(text))))  # every second one is a quotation
-    hashed = list(map(_numbers, pieces))
-    prose = [_MARK if place % 2 else piece for place, piece in enumerate(hashed)]
-    words = np.concatenate(hashed)
-    capitals = _numbers([word for piece in pieces for word in piece if word[0].isupper()])
-    return Sketch(
-        distinct(_halves(words, SHINGLE)),
-        distinct(_halves(np.concatenate(prose), RUN)),
-        _seeds(words),
-        distinct(capitals),
-    )
+    shingles: Owned
+    """Hashes (uint32) of its runs of `SHINGLE` words."""
+    runs: Owned
+    """Hashes (uint32) of runs of `RUN` words of its prose, in which each quotation is one word."""
+    seeds: Owned
+    """Sampled hashes (uint64) that find candidates."""
+    capitals: Owned
+    """Hashes (uint32) of its words with a capital: among them are the names that tell its subject."""
 
 
 def sketches_table(doc_ids: Sequence[str], texts: Sequence[str]) -> pa.Table:
     """The sketches of documents."""
-    cells = (doc_ids, *zip(*map(sketch, texts), strict=True)) if texts else ([] for _ in SKETCHES)
-    arrays = [flat_array(list(own), field.type) for own, field in zip(cells, SKETCHES, strict=True)]
-    return pa.table(arrays, schema=SKETCHES)
+    words, prose = _words_of(texts)
+    found = Sketch(_halves(words, SHINGLE), _halves(prose, RUN), _seeds(words, len(texts)), _capitals(words))
+    columns = (_lists(*distinct_of(*own), len(texts)) for own in found)
+    return pa.table([pa.array(doc_ids, pa.string()), *columns], schema=SKETCHES)
+
+
+def _lists(owners: np.ndarray, numbers: np.ndarray, count: int) -> pa.ListArray:
+    """A list for each of so many documents."""
+    ends = np.append(0, np.cumsum(np.bincount(owners, minlength=count)))
+    return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pa.array(numbers))
+
+
+def _words_of(texts: Sequence[str]) -> tuple[Owned, Owned]:
+    """The words of documents, each as a number with `CAPITAL`; and those of their prose, in which each quotation is one word."""
+    numbers, lengths, counts = [np.empty(0, np.uint64)], list[int](), list[int]()
+    for text in texts:  # one after the other: what was just read is at hand
+        pieces = [_WORD.findall(piece) for piece in _QUOTED.split(_plain(text))]  # every second one is a quotation
+        numbers.append(_numbers(list(chain.from_iterable(pieces))))
+        lengths += map(len, pieces)
+        counts.append(len(pieces))
+    sizes, places = np.array(lengths, np.int64), np.array([n for count in counts for n in range(count)], np.int64)
+    owners, words, told = (
+        np.repeat(np.arange(len(texts)), np.array(counts, np.int64)),
+        np.concatenate(numbers),
+        places % 2 == 0,
+    )
+    in_prose = np.where(told, sizes, 1)
+    prose = np.full(int(in_prose.sum()), _MARK)
+    prose[np.repeat(told, in_prose)] = words[np.repeat(told, sizes)]
+    return (np.repeat(owners, sizes), words), (np.repeat(owners, in_prose), prose)
 
 
 class Sketches(NamedTuple):
@@ -96,7 +115,7 @@ def laid_down(tables: Iterable[pa.Table], room: Room) -> Sketches:
 
 def word_hashes(text: str) -> np.ndarray:
     """The words of a text, lower-case and without accents, each as a number (uint32)."""
-    return _numbers(_WORD.findall(_plain(text)))
+    return _numbers(_WORD.findall(_plain(text))).astype(np.uint32)
 
 
 def _plain(text: str) -> str:
@@ -106,36 +125,54 @@ def _plain(text: str) -> str:
 def _numbers(words: list[str]) -> np.ndarray:
     if len(_hashes) > WORDS:
         _hashes.clear()
-    return np.fromiter(map(_hashes.__getitem__, words), np.uint32, len(words))
+    return np.fromiter(map(_hashes.__getitem__, words), np.uint64, len(words))
 
 
 class _Hashes(dict[str, int]):
-    """Hashes of words without their case, made when they are first asked for."""
+    """Hashes (32 bits) of words without their case, with `CAPITAL` where they have one; made when they are first asked for."""
 
     def __missing__(self, word: str) -> int:
-        found = self[word] = zlib.crc32(word.casefold().encode("utf-8", "surrogatepass"))
+        found = zlib.crc32(word.casefold().encode("utf-8", "surrogatepass"))
+        found = self[word] = found | CAPITAL if word[0].isupper() else found
         return found
 
 
 _hashes = _Hashes()
 
 
-def shingles(words: np.ndarray, size: int) -> np.ndarray:
-    """A hash (uint64) of each run of `size` words: a polynomial of their hashes, stirred so that every bit is even."""
-    count = max(len(words) - size + 1, 0)
-    found = np.zeros(count, dtype=np.uint64)
+def _shingles(words: Owned, size: int) -> Owned:
+    """A hash (uint64) of each run of `size` words of a document: a polynomial of their hashes, stirred so that every bit is
+    even."""
+    owners, numbers = words
+    count = max(len(numbers) - size + 1, 0)
+    hashes = numbers & LOW
+    found = np.zeros(count, np.uint64)
     for place in range(size):
-        found = found * FACTOR + words[place : place + count]
-    return stirred(found)
+        found = found * FACTOR + hashes[place : place + count]
+    within = owners[:count] == owners[len(owners) - count :]
+    return owners[:count][within], stirred(found[within])
 
 
-def _halves(words: np.ndarray, size: int) -> np.ndarray:
+def _halves(words: Owned, size: int) -> Owned:
     """Half of the bits (uint32) of each shingle."""
-    return (shingles(words, size) >> np.uint64(32)).astype(np.uint32)
+    owners, found = _shingles(words, size)
+    return owners, (found >> np.uint64(32)).astype(np.uint32)
 
 
-def _seeds(words: np.ndarray) -> np.ndarray:
-    """The distinct sampled seeds of a text, and a hash of all its words, so that short copies meet too."""
-    seeds = shingles(words, SEED)
-    of_all = hashlib.blake2b(words.tobytes(), digest_size=8).digest() if len(words) else b""
-    return distinct(np.concatenate([seeds[seeds % np.uint64(SAMPLE) == 0], np.frombuffer(of_all, dtype="<u8")]))
+def _capitals(words: Owned) -> Owned:
+    """Hashes (uint32) of the words with a capital."""
+    owners, numbers = words
+    chosen = numbers > LOW
+    return owners[chosen], numbers[chosen].astype(np.uint32)
+
+
+def _seeds(words: Owned, count: int) -> Owned:
+    """The sampled seeds of documents, and a hash of all words of each, so that short copies meet too."""
+    owners, seeds = _shingles(words, SEED)
+    chosen = seeds % np.uint64(SAMPLE) == 0
+    ends = np.searchsorted(words[0], np.arange(count + 1)).tolist()
+    hashes = words[1].astype(np.uint32)
+    told = [place for place in range(count) if ends[place] < ends[place + 1]]
+    whole = [hashlib.blake2b(hashes[ends[n] : ends[n + 1]].tobytes(), digest_size=8).digest() for n in told]
+    of_all = np.frombuffer(b"".join(whole), "<u8")
+    return np.append(owners[chosen], np.array(told, np.int64)), np.append(seeds[chosen], of_all)
