@@ -25,7 +25,7 @@ from pipeline.explain import UnknownId
 from pipeline.explain import explain as explain_row
 from pipeline.garbage import keep_program
 from pipeline.language import LanguageError
-from pipeline.output.arrowtables import without_pandas
+from pipeline.output.arrowtables import for_a_build
 from pipeline.output.package import PAGE
 from pipeline.output.publish import PublishError
 from pipeline.output.summary import JOINING, READING, Stopwatch, told
@@ -89,7 +89,7 @@ def build(
 ) -> None:
     """Build the documents in RAW into tables of dated claims in OUT."""
     watch = Stopwatch()
-    without_pandas()
+    for_a_build()
     bar = tqdm(unit="B", unit_scale=True, disable=None, leave=False)
     with _failures_told(raw, f"; former tables in {out} stand" if out.is_dir() else ""), bar:
         summary = build_tables(

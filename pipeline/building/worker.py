@@ -8,7 +8,7 @@ import sys
 
 from pipeline.building.workers import receive, send
 from pipeline.garbage import keep_program
-from pipeline.output.arrowtables import without_pandas
+from pipeline.output.arrowtables import for_a_build
 
 
 def main() -> None:
@@ -16,7 +16,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build ends its workers
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    without_pandas()
+    for_a_build()
     loaded = False
     while True:
         try:

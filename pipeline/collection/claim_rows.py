@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -63,18 +64,19 @@ class ClaimRows:
         self._members = Members(claims, self._found.room)
         self._documents, self._copies = documents, copies
         self._links = links
-        self.claim_ids, self.event_ids = (self._numbers(*found) for found in (("c", claims), ("e", events)))
+        self.claim_ids, self.event_ids = self._numbers()
         """The ids of each proposition's claim and event as numbers, by rank."""
 
-    def _numbers(self, letter: str, leaders: np.ndarray) -> np.ndarray:
-        """The ids that are made of mention ids; a group is named by the smallest of them."""
-        room, parts = self._found.room, list(slices(len(leaders)))
-        ids = room.zeros(len(leaders), np.uint64)
+    def _numbers(self) -> Iterator[np.ndarray]:
+        """The ids that are made of mention ids; a claim is named by the smallest of them, an event by its smallest claim."""
+        found, parts = self._found, list(slices(len(self._claims)))
+        ids = found.room.zeros(len(self._claims), np.uint64)
         for some in parts:
-            own = some.start + np.flatnonzero(leaders[some] == np.arange(some.start, some.stop))
-            texts = [make_id(letter, self._found.mention_id(rank)) for rank in own.tolist()]
-            ids[own] = numbers_of(pa.array(texts, pa.string()))
-        return room.joined((ids[leaders[some]] for some in parts), np.uint64)
+            own = some.start + np.flatnonzero(self._claims[some] == np.arange(some.start, some.stop))
+            mentions = ids_of("m", found.ids[found.rows[own]]).to_pylist()
+            ids[own] = numbers_of(pa.array(map(partial(make_id, "c"), mentions), pa.string()))
+        for leaders in (self._claims, self._events):
+            yield found.room.joined((ids[leaders[some]] for some in parts), np.uint64)
 
     def _leaders(self, *, several: bool) -> np.ndarray:
         """The names of claims of one mention, or of several, rising."""

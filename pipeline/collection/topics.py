@@ -7,7 +7,7 @@ is taken apart by which of its documents have most names in common.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -76,12 +76,21 @@ class Names:
 
     def shares(self, documents: np.ndarray, sample: np.ndarray) -> np.ndarray:
         """For each document the share of a sample that it is related to."""
-        parts = (documents[start : start + AT_A_TIME] for start in range(0, len(documents), AT_A_TIME))
-        return np.concatenate([np.empty(0), *(self.near(part, sample).mean(axis=1) for part in parts)])
+        return np.asarray(self._related_to(documents, sample) / len(sample))
 
-    def between(self, one: np.ndarray, two: np.ndarray) -> float:
-        """The share of pairs of two samples that are related."""
-        return float(self.near(one, two).mean())
+    def _related_to(self, documents: np.ndarray, sample: np.ndarray) -> np.ndarray:
+        """For each document how many of a sample it is related to."""
+        parts = (documents[start : start + AT_A_TIME] for start in range(0, len(documents), AT_A_TIME))
+        return np.concatenate([np.empty(0, np.int64), *(self.near(part, sample).sum(axis=1) for part in parts)])
+
+    def between(self, samples: Sequence[np.ndarray]) -> Iterator[tuple[int, int, float]]:
+        """Each two of some samples, by their places, and the share of their pairs that are related."""
+        for one, sample in enumerate(samples[:-1]):
+            others = samples[one + 1 :]
+            sizes = np.array(list(map(len, others)))
+            counts = np.add.reduceat(self._related_to(np.concatenate(others), sample), np.cumsum(sizes) - sizes)
+            for two, share in enumerate((counts / (sizes * len(sample))).tolist(), one + 1):
+                yield one, two, share
 
     def have_a_core(self, documents: np.ndarray) -> bool:
         """Whether many of some documents are related to most of them."""
@@ -131,8 +140,8 @@ def find_topics(known: Names, order: np.ndarray, room: Room) -> np.ndarray:
 def _merged(known: Names, topics: list[Topic]) -> list[Topic]:
     """Subjects of which most documents are related are one."""
     groups = Groups(len(topics), Room())
-    for one, two in combinations(range(len(topics)), 2) if len(topics) <= SAMPLE else ():
-        if known.between(topics[one].sample, topics[two].sample) > MOSTLY:
+    for one, two, share in known.between([topic.sample for topic in topics]) if len(topics) <= SAMPLE else ():
+        if share > MOSTLY:
             groups.merge(one, two)
     leaders = groups.leaders()
     members = [np.flatnonzero(leaders == leader).tolist() for leader in distinct(leaders).tolist()]
@@ -146,7 +155,7 @@ def _are_parts(known: Names, topics: list[Topic], order: np.ndarray) -> bool:
     are related to most others."""
     if len(topics) < 2 or not known.have_a_core(known.sampled(order)):
         return len(topics) < 2
-    return all(known.between(one.sample, two.sample) > PARTLY for one, two in combinations(topics, 2))
+    return all(share > PARTLY for _, _, share in known.between([topic.sample for topic in topics]))
 
 
 def _by_names(known: Names, order: np.ndarray, room: Room) -> list[np.ndarray]:
