@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import build, read_table
 from pipeline.building import collect, portions, work
-from pipeline.collection import copies, grouping, propositions, ragged, room
+from pipeline.collection import copies, grouping, propositions, ragged, room, stored
 from pipeline.verify import verify
 
 EVIDENCE = ("role", "sentence_text", "claim_text", "event", "when_text")
@@ -61,6 +61,7 @@ def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
         (ragged, {"CODES": 100, "GAP": 10}),
         (grouping, {"PAIRS": 8}),
         (copies, {"AT_HAND": 200, "TOGETHER": 300, "PAIRS": 8}),
+        (stored, {"LARGE": 10_000}),
         (propositions, {"TOGETHER": 3, "REMEMBERED": 8}),
     ):
         for name, size in sizes.items():

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import numpy as np
 import pyarrow as pa
@@ -26,6 +26,7 @@ from pipeline.documents import DUPLICATE, duplicate
 from pipeline.output.check import flatten
 from pipeline.output.light import light_rows
 from pipeline.output.parts import bucket_of, schema_of
+from pipeline.output.windows import chosen, taken
 from pipeline.schema import Reject, Timex
 from pipeline.tables import arrow_table
 
@@ -43,8 +44,6 @@ LOOKED_AT = {
 }  # fmt: skip
 DOCUMENTS = 1000
 """Documents of a part, nearly."""
-FOLLOWING = 1000
-"""Rows that follow each other as they did, on average, which are not copied one by one."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
 
 
@@ -72,7 +71,7 @@ class Unit:
         dropped = pc.is_in(table["doc_id"], value_set=pa.array(sorted(self.dropped[part])))
         if name == "rejects":
             dropped = pc.and_(dropped, pc.not_equal(table["reason"], DUPLICATE))
-        return table.filter(pc.invert(dropped))
+        return chosen(table, pc.invert(dropped))
 
     def _sorted(self, name: str, tables: list[pa.Table]) -> pa.Table:
         if name == "rejects" and self.again:
@@ -81,16 +80,7 @@ class Unit:
             return tables[0] if tables else schema_of(name).empty_table()
         keys = [(column, "ascending", "at_start") for column in _sort_keys(name)]
         whole = pa.concat_tables(tables)
-        return taken(whole, pc.sort_indices(whole, sort_keys=keys))
-
-
-def taken(table: pa.Table, order: pa.Array) -> pa.Table:
-    """The rows of a table in an order; where most follow each other already, nothing is copied."""
-    places = order.to_numpy()
-    edges = [0, *(np.flatnonzero(np.diff(places.astype(np.int64)) != 1) + 1).tolist(), len(places)]
-    if len(edges) * FOLLOWING > len(places):
-        return table.take(order)
-    return pa.concat_tables(table.slice(int(places[first]), last - first) for first, last in pairwise(edges))
+        return taken(whole, pc.sort_indices(whole, sort_keys=keys).to_numpy())
 
 
 def _sort_keys(name: str) -> tuple[str, ...]:
@@ -186,7 +176,7 @@ def _again(part: AnyPart, doc_id: str) -> Reject:
 def standing(mentions: Iterable[pa.Table]) -> Iterator[pa.Table]:
     """The mentions that no person found wrong."""
     for table in mentions:
-        yield table.filter(stands(table))
+        yield chosen(table, stands(table))
 
 
 def stands(mentions: pa.Table) -> pa.ChunkedArray:
@@ -229,7 +219,7 @@ class UnitReadings:
         """Some columns of each unit."""
         for unit, mentions in zip(self._units, self._mentions(), strict=True):
             table = unit.table("readings", columns)
-            yield _replaced(table, mentions["mention_id"], self._others).filter(stands(mentions))
+            yield chosen(_replaced(table, mentions["mention_id"], self._others), stands(mentions))
 
 
 def _replaced(table: pa.Table, ids: pa.ChunkedArray, others: pa.Table) -> pa.Table:

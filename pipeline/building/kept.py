@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from pipeline.documents import DUPLICATE
 from pipeline.output.parts import Part, schema_of
 from pipeline.output.streams import suffixes
-from pipeline.output.windows import RowGroups
+from pipeline.output.windows import RowGroups, chosen
 from pipeline.review.proving import machine_table
 
 LATER = {
@@ -95,7 +95,7 @@ class KeptPart:
         mask = pc.is_in(table["doc_id"], value_set=pa.array(self._kept.doc_ids))
         if name == "rejects":
             mask = pc.and_(mask, pc.not_equal(table["reason"], DUPLICATE))
-        return table if pc.all(mask).as_py() else table.filter(mask)
+        return chosen(table, mask)
 
 
 AnyPart = Part | KeptPart

@@ -22,6 +22,8 @@ DENSE = 16
 """One in so many rows of a column that are wanted: it is read as a whole."""
 PIECE = 50_000
 """Rows of a piece."""
+LARGE = 1 << 26
+"""Bytes of tables that are in memory, if there is a folder for more."""
 
 
 class Stored:
@@ -121,17 +123,24 @@ class GrowingTables:
     def __init__(self, room: Room) -> None:
         """No tables yet."""
         self._room = room
-        self._tables: list[pa.Table] = []
-        self._spill = None if room.folder is None else Spill(room.folder)
+        self._waiting: list[pa.Table] = []
+        self._bytes = 0
+        self._spill: Spill | None = None
 
     def add(self, table: pa.Table) -> None:
         """One more table, with the same columns."""
-        (self._spill.add if self._spill else self._tables.append)(table)
+        self._waiting.append(table)
+        self._bytes += table.nbytes
+        if self._room.folder is not None and self._bytes >= LARGE:
+            self._spill = self._spill or Spill(self._room.folder)
+            for waiting in self._waiting:
+                self._spill.add(waiting)
+            self._waiting.clear()
 
     def whole(self) -> Stored:
         """All tables, at least one; none is added any more."""
         if self._spill is None:
-            return Stored(self._tables, self._room)
+            return Stored(self._waiting, self._room)
         return Stored(self._spill.tables(), self._room, self._spill)
 
 

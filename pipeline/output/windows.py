@@ -7,6 +7,7 @@ stand elsewhere, which only a changed file has, come with the documents they sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,8 @@ from pipeline.output.streams import CACHE
 
 DOCUMENTS = 1000
 """Documents of a window."""
+FOLLOWING = 500
+"""Rows that follow each other as they did, on average, from which they are not copied one by one."""
 
 
 class UnreadableTableError(ValueError):
@@ -94,6 +97,19 @@ class RowGroups:
         if self._last is None or self._last[:2] != (group, columns):
             self._last = group, columns, self._groups.read(group, columns)
         return self._last[2]
+
+
+def chosen(table: pa.Table, mask: pa.ChunkedArray) -> pa.Table:
+    """The rows of a table for which a mask is true."""
+    return taken(table, np.flatnonzero(mask.to_numpy()))
+
+
+def taken(table: pa.Table, places: np.ndarray) -> pa.Table:
+    """Rows of a table in an order; where most follow each other as they did, nothing is copied."""
+    edges = [0, *(np.flatnonzero(np.diff(places.astype(np.int64)) != 1) + 1).tolist(), len(places)]
+    if len(edges) * FOLLOWING > len(places):
+        return table.take(pa.array(places))
+    return pa.concat_tables(table.slice(int(places[first]), last - first) for first, last in pairwise(edges))
 
 
 Place = dict[str, tuple[int, int]]
