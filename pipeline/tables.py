@@ -61,11 +61,15 @@ def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     return tables | {"timeline": timeline}
 
 
+def ordered_rows(rows: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
+    """All rows of documents in the published order."""
+    return {name: in_order(name, rows.get(name, []), rows.get("documents", [])) for name in OF_DOCUMENTS}
+
+
 @no_search()
 def document_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
-    """The tables of documents that are not linked yet, sorted and checked; raises TableError for the first wrong cell."""
-    documents = rows.get("documents", [])
-    tables = {name: arrow_table(name, in_order(name, rows.get(name, []), documents)) for name in OF_DOCUMENTS}
+    """The tables of documents that are not linked yet, of ordered rows, checked; raises TableError for the first wrong cell."""
+    tables = {name: arrow_table(name, rows[name]) for name in OF_DOCUMENTS}
     _raise_first(problems(tables))
     return tables
 

@@ -1,8 +1,9 @@
-"""What the collection is linked by, made of the tables of some documents wherever they are worked on: sketches and readings."""
+"""What the collection is linked by, made of the rows of some documents wherever they are worked on: sketches and readings."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pyarrow as pa
 
@@ -20,10 +21,11 @@ READ_OF_TIMEXES = ("timex_id", "doc_id", "char_start", "char_end", "stated")
 
 
 @no_search()
-def for_linking(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+def for_linking(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     """What the collection is linked by: the sketch of each document and the reading of each mention, in their order."""
-    readings = stored_readings(*(tables[name] for name in ("mentions", "timexes", "texts")))
-    return {"sketches": _sketches(tables), "readings": readings}
+    texts = {row.doc_id: row.text for row in rows["texts"]}
+    readings = readings_table(rows["mentions"], rows["timexes"], texts)
+    return {"sketches": sketches_table(list(texts), list(texts.values())), "readings": readings}
 
 
 def stored_readings(mentions: pa.Table, timexes: pa.Table, texts: pa.Table) -> pa.Table:
@@ -32,7 +34,3 @@ def stored_readings(mentions: pa.Table, timexes: pa.Table, texts: pa.Table) -> p
     return readings_table(
         light_rows([mentions], READ_OF_MENTIONS), light_rows([timexes], READ_OF_TIMEXES), of_documents
     )
-
-
-def _sketches(tables: Mapping[str, pa.Table]) -> pa.Table:
-    return sketches_table(*(tables["texts"][name].to_pylist() for name in ("doc_id", "text")))

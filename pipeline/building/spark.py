@@ -57,7 +57,7 @@ def part_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 
     for batch in batches:
         for place, portion in zip(batch["place"].to_pylist(), batch["portion"].to_pylist(), strict=True):
-            made = work(pickle.loads(portion), extract_each)
+            made = b"".join(work(pickle.loads(portion), extract_each))
             yield pa.record_batch({"place": pa.array([place], pa.int32()), "part": pa.array([made], pa.binary())})
 
 

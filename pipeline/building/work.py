@@ -14,9 +14,9 @@ from pipeline.documents import first_of_each, item_of, raw_records, reject
 from pipeline.garbage import no_search
 from pipeline.inputs.record import INTERNAL
 from pipeline.model import Page, Rows
-from pipeline.output.parts import part_of, write_part
+from pipeline.output.parts import Buffer, part_of, write_part
 from pipeline.schema import Reject
-from pipeline.tables import document_tables
+from pipeline.tables import document_tables, ordered_rows
 
 Place = tuple[str, int | None]
 """A document's file and its place in it."""
@@ -37,15 +37,15 @@ def work(
     notice: Callable[[Place], None] = unnoticed,
     deadly: Set[Place] = frozenset(),
     together: int = TOGETHER,
-) -> bytes:
+) -> Iterator[Buffer]:
     """The part of the outputs that a portion gives; `extract` makes the rows of its pages, so many `together`.
 
     `notice` is told each place before anything is done with it or with those together with it; what is at a `deadly` one is
     left alone and rejected.
     """
     rows = rows_of(first_of_each(_items(portion, notice, deadly)), extract, together)
-    tables = document_tables(rows.tables)
-    return part_of({**tables, **for_linking(tables)}, portion.buckets)
+    ordered = ordered_rows(rows.tables)
+    return part_of({**document_tables(ordered), **for_linking(ordered)}, portion.buckets)
 
 
 def make_part(

@@ -68,7 +68,12 @@ def learn_names(stored: Stored, documents: np.ndarray, readings: Readings) -> fr
         own = table.filter(pa.array(chosen))
         capitals = whole(own, "capitals")
         first = pc.list_element(capitals.filter(whole(own, "opens")), 0)
-        for found, cells in ((counts, whole(own, "words").flatten()), (counts, capitals.flatten()), (opening, first)):
+        words = pc.split_pattern(whole(own, "words"), " ").flatten()
+        for found, cells in (
+            (counts, words.filter(pc.not_equal(words, ""))),
+            (counts, capitals.flatten()),
+            (opening, first),
+        ):
             _count(found, cells)
         known.update(pc.list_element(capitals.filter(whole(own, "ordinary")), 0).to_pylist())
     capital: Counter[str] = Counter()

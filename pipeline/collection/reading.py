@@ -40,8 +40,8 @@ class Reading(NamedTuple):
     """What a mention says. The first five are about its sentence, the next four have an item for each content word of the claim
     and, where none stands before its event ('…, signed in 2019'), for those of the sentence before the claim."""
 
-    words: Sequence[str]
-    """Words without a capital."""
+    words: str
+    """Words without a capital, with a blank between: a list of so many would cost as much as all else."""
     capitals: Sequence[str]
     """Words with a capital."""
     capital_stems: Sequence[str]
@@ -117,7 +117,7 @@ class _Sentence(NamedTuple):
     place: Place
     text: str
     tokens: list[Token]
-    words: list[str]
+    words: str
     capitals: list[str]
     capital_stems: list[str]
     opens: bool
@@ -200,7 +200,7 @@ class _Reader:
             stems = list(map(wording.stem, capitals))
             opens = bool(capitals) and tokens[0][2] == capitals[0]
             ordinary = opens and wording.ordinary(capitals[0])
-            self._last = _Sentence(place, text, tokens, words, capitals, stems, opens, ordinary)
+            self._last = _Sentence(place, text, tokens, " ".join(words), capitals, stems, opens, ordinary)
         return self._last
 
     def _claim(self, mention: Mention, sentence: _Sentence) -> tuple[list[Token], list[Token]]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -32,7 +32,7 @@ _TEXTS = pa.list_(pa.string())
 READINGS = pa.schema(
     [
         pa.field("doc_id", pa.string()),
-        pa.field("words", _TEXTS),
+        pa.field("words", pa.string()),
         pa.field("capitals", _TEXTS),
         pa.field("capital_stems", _TEXTS),
         pa.field("opens", pa.bool_()),
@@ -57,6 +57,10 @@ OF_DOCUMENTS = ("documents", "texts", "blocks", "timexes", "attributions", "ment
 """Tables whose rows are those of single documents and files."""
 LENGTH = 8
 """Bytes of the index's length."""
+ALIGNED = 64
+"""Bytes that Arrow's buffers are aligned to."""
+Buffer: TypeAlias = bytes | pa.Buffer
+"""Bytes, as Python or Arrow has them."""
 
 
 def schema_of(name: str) -> pa.Schema:
@@ -64,25 +68,28 @@ def schema_of(name: str) -> pa.Schema:
     return {"sketches": SKETCHES, "readings": READINGS}.get(name) or arrow_schema(name)
 
 
-def part_of(tables: Mapping[str, pa.Table], buckets: int) -> bytes:
-    """The bytes of a part. With several buckets, the rows of each table must be sorted by doc_id, null first."""
+def part_of(tables: Mapping[str, pa.Table], buckets: int) -> Iterator[Buffer]:
+    """The bytes of a part, piece by piece. With several buckets, the rows of each table must be sorted by doc_id, null first."""
     index: dict[str, list[tuple[int, int]]] = {}
-    content = bytearray()
+    end = 0
     for name, table in tables.items():
         for start, stop in _stretches(table["doc_id"], buckets):
             batch = table.slice(start, stop - start).combine_chunks().to_batches()
             data = (batch[0] if batch else pa.RecordBatch.from_pylist([], schema_of(name))).serialize()
-            content += bytes(-len(content) % 64)  # Arrow's buffers are aligned
-            index.setdefault(name, []).append((len(content), data.size))
-            content += data
+            yield bytes(-end % ALIGNED)
+            end += -end % ALIGNED
+            index.setdefault(name, []).append((end, data.size))
+            yield data
+            end += data.size
     footer = json.dumps(index).encode()
-    return bytes(content + footer + len(footer).to_bytes(LENGTH, "little"))
+    yield footer + len(footer).to_bytes(LENGTH, "little")
 
 
-def write_part(path: Path, content: bytes) -> None:
+def write_part(path: Path, content: Iterable[Buffer]) -> None:
     """Write a part as a whole or not at all."""
     unfinished = path.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(content)
+    with unfinished.open("wb") as stream:
+        stream.writelines(content)
     unfinished.rename(path)
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-ALIGNED = 64
-"""Bytes that Arrow's buffers are aligned to."""
+from pipeline.output.parts import ALIGNED
 
 
 class Spill:
