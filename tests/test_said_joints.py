@@ -237,6 +237,23 @@ CASES = [
         [("Kim", "told", "people to stay indoors and keep windows shut")],
     ),
     ("Kim told people to stay indoors and police sealed the road.", [("Kim", "told", "people to stay indoors")]),
+    # A time in its own clause, names behind a dash, quotations of several sentences behind a label.
+    ('"We won," Berg said that night.', [("Berg", "said", '"We won,"')]),
+    ('"We won," Berg said in a speech that night.', [("Berg", "said", '"We won,"')]),
+    (
+        'Why the lake shrinks - Ann Berg: "We have taken too much from it for too long."',
+        [("Ann Berg", ":", '"We have taken too much from it for too long."')],
+    ),
+    (
+        'Rep. Bo Kim (R-Alba): "I have not heard it. Who told you that?"',
+        [("Rep. Bo Kim", ":", '"I have not heard it. Who told you that?"')],
+    ),
+    (
+        'Former secretary of state Ann Berg: "We learned that from the clerks."',
+        [("Former secretary of state Ann Berg", ":", '"We learned that from the clerks."')],
+    ),
+    ('The new plan - in short: "More of the same."', []),
+    ('The crowd responded with chants of "Close it now" until Kim spoke up.', []),
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import begins_clause, is_dash
+from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -70,7 +70,7 @@ def closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:
     if behind >= len(line.tokens):
         return True
     token = line.tokens[behind]
-    return line.quoted[behind] is not None or token.text in {",", ":"} or token.lower in lexicon.words["that"]
+    return line.quoted[behind] is not None or token.text in STOPS | {",", ":"} or token.lower in lexicon.words["that"]
 
 
 def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:

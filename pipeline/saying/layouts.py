@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.model import Sentence
+from pipeline.saying.announcements import to_quotation_end
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
-from pipeline.saying.finite_clauses import has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -74,7 +75,12 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
         return None
     start, end = _behind_direction(line, at + 1), _end_of_words(line, at)
-    return _draft(line, "colon", (0, name), (at, at + 1), (start, end)) if end > start else None
+    if end <= start:
+        return None
+    found = _draft(line, "colon", (0, name), (at, at + 1), (start, end))
+    if quoted and line.quoted[-1] is line.quoted[at + 1]:
+        found.content = [to_quotation_end(line, start, len(line.tokens))]
+    return found
 
 
 def _behind_direction(line: Line, at: int) -> int:
@@ -159,6 +165,8 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         return _takes_turns(line, around) or (says and _stands_elsewhere(tokens[0].text, line, around))
     if tokens[0].pos == "VERB":
         return False  # 'Added Lee: ...'
+    if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
+        return all(token.pos in _NAME | {"ADP"} for token in tokens)  # 'Former secretary of state Ann Lee: “...”'
     return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
 
 
@@ -196,7 +204,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
         )
-        told = None if taken else _uttered(line, at, around)
+        told = None if taken else _behind_dash(line, at) or _uttered(line, at, around)
         words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
         named = len(words) < _FEW and not any(is_finite(one) for one in words)
         spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
@@ -210,6 +218,14 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
     return _introduced_below(line, drafts, around)
+
+
+def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:
+    """'Why the lake shrinks - Ann Lee: “...”': a full name between a dash and the colon."""
+    dash = next((at for at in range(colon - 1, max(colon - _FEW, 0) - 1, -1) if is_dash(line, at)), colon)
+    name = line.tokens[dash + 1 : colon]
+    named = 1 < len(name) < _FEW and all(token.pos == "PROPN" or token.text == "." for token in name)
+    return (colon, (dash + 1, colon)) if named and line.quoted[dash] is None else None
 
 
 def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
