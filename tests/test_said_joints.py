@@ -253,7 +253,19 @@ CASES = [
         [("Former secretary of state Ann Berg", ":", '"We learned that from the clerks."')],
     ),
     ('The new plan - in short: "More of the same."', []),
-    ('The crowd responded with chants of "Close it now" until Kim spoke up.', []),
+    # Whom one persuades, to whom one makes a case, what seems so, what is opposed between commas.
+    ("Berg persuaded voters that he could win.", [("Berg", "persuaded", "that he could win")]),
+    ("Berg has convinced the guild to close the mill.", [("Berg", "has convinced", "the guild to close the mill")]),
+    (
+        "Berg is making a strong case to sailors that he can win.",
+        [("Berg", "is making a strong case", "that he can win")],
+    ),
+    ("Berg made the case to sailors that the mill is safe.", [("Berg", "made the case", "that the mill is safe")]),
+    ("The plan, opposed by farmers, never became law.", [("farmers", "opposed", "The plan")]),
+    ("It appears that the mill will close.", [("", "appears", "that the mill will close")]),
+    ("This seems like a fair idea.", [("", "seems like", "This … a fair idea")]),
+    ("Berg's claim to be the heir was mocked.", [("Berg's", "claim", "to be the heir")]),
+    ("Berg's proposal to the council failed.", []),
 ]
 
 

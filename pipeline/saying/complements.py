@@ -94,14 +94,16 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
     """Does a light verb lend its subject to a noun that is a cue itself ('expressed concern about')?"""
     if line.tokens[cue.head].lemma not in around.lexicon.words["light"]:
         return False
-    for at in range(start, min(start + 4, len(line.tokens) - 1)):
+    for at in range(start, min(start + 4, len(line.tokens) - 2)):
         token = line.tokens[at]
         if token.lower in around.lexicon.words["possessive"]:
             return False
         if token.pos == "NOUN":
             entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
             behind = line.tokens[at + 1].lower
-            if any(entry.rest[:1] == (behind,) and not entry.cls.passive for entry in entries):
+            aimed = behind in around.lexicon.words["infinitive"] and line.tokens[at + 2].form != "inf"
+            fitting = (entry.cls for entry in entries if entry.rest[:1] == (behind,) and not entry.cls.passive)
+            if any(not aimed or cls.kind != "speech" for cls in fitting):  # not 'made the case to voters that'
                 return True
     return False
 

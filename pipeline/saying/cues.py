@@ -55,6 +55,8 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         return None
     entries = readings.get(token.lemma) or readings.get(token.lower) or ()
     matched, behind = _matched(line, index, entries)
+    if token.pos == "NOUN" and matched and _addresses(tokens, behind, matched[0], lexicon):
+        matched = ()
     if token.pos == "NOUN" and entries and not (matched and not matched[0].cls.passive):
         distant = _distant_content(tokens, index, entries, lexicon)
         if distant is not None or not matched:
@@ -99,6 +101,12 @@ def _behind_adverbial(line: Line, at: int) -> int:
     return at + 1 if at < len(line.tokens) and line.tokens[at].pos == "ADV" and line.quoted[at] is None else at
 
 
+def _addresses(tokens: list[Token], behind: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """'made the case | to voters that', 'a proposal | to the council': a "to" that opens no infinitive."""
+    opens = entry.rest[:1] != () and entry.rest[0] in lexicon.words["infinitive"]
+    return opens and not _is_infinitive(tokens, behind) and entry.cls.kind == "speech"
+
+
 def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
     """A noun whose clause follows its source or a copula: 'comments by Lee that it is safe', "Lee's view is that ..."."""
     entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
@@ -107,11 +115,12 @@ def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...]
     if entry is not None and tokens[index + 1].lower in lexicon.words["equates"]:
         stated = tokens[index + 2].lower in lexicon.words["that"]
         return Cue(index, index, index + 3, (entry,), "noun") if stated else None
-    if tokens[index + 1].lower not in lexicon.words["from"]:
+    sent = tokens[index + 1].lower in lexicon.words["from"]
+    if not sent and tokens[index + 1].lower not in lexicon.words["infinitive"]:
         return None
     for at in range(index + 3, min(index + 10, len(tokens))):
         if tokens[at].lower in lexicon.words["that"] and entry is not None:
-            return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2)
+            return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2 if sent else None)
         if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP"):
             break
     return None

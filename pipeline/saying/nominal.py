@@ -176,6 +176,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         span = Span(tokens[start].start, tokens[end - 1].end)
         return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
     first, source = _owner(line, cue, around)
+    if opener in words["that"] and tokens[cue.head + 1].lower in words["infinitive"]:
+        last = cue.head + 1  # 'made the case | to voters that'
     span = Span(tokens[start].start, tokens[end - 1].end)
     frame = "noun" if inside else "phrase"
     negated = _is_negated(line, first, cue.head, around)

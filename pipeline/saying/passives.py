@@ -185,7 +185,8 @@ def bare_passive(line: Line, cue: Cue, around: Around) -> Draft | None:
     start = noun_phrase_before(line, around.lexicon, end)
     agent = source_after(line, around.lexicon, cue.last + 1)
     rest = _described(line, agent[1], cls, around) if agent is not None else None
-    if start == end or agent is None or (rest is None and (end < cue.first or "predicative" in cls.takes)):
+    aside = end < cue.first and cls.kind != "attitude"  # 'The plan, opposed by Lee, failed'
+    if start == end or agent is None or (rest is None and (aside or "predicative" in cls.takes)):
         return None  # 'a rally called by Lee'
     content = [span_of(line, part) for part in ((start, end), rest) if part is not None]
     return Draft(line, cls, "passive", (cue.first, cue.last), agent, content, rest or (start, end), cue.negated)

@@ -203,8 +203,11 @@ def _describes(cls: CueClass, complement: Complement) -> bool:
 
 def _raised(one: Candidate, subject: Range | None) -> Draft | None:
     """'The bridge seems to be safe': subject and complement are the content, and nobody is the source."""
+    told = subject is not None and one.line.tokens[subject[0]].lower in one.around.lexicon.words["things"]
+    if one.complement.frame == "colon" or (one.complement.frame == "that" and not told):
+        return None  # only 'It appears that'
     draft = _draft(one, None)
-    if draft is not None and subject is not None and subject[1] <= one.cue.first:
+    if one.complement.frame != "that" and draft is not None and subject is not None and subject[1] <= one.cue.first:
         draft.content.insert(0, span_of(one.line, subject))
     return draft
 
