@@ -739,6 +739,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The bomb of 21 December 1998 killed 200. He agreed in April to pay.", ["1998-12-21", "2016-04"]),
         ("The trial opened in January 2013. In June a judge fell ill.", ["2013-01", "2016-06"]),
         ("The lake froze in winter.", ["2015-WI"]),
+        ("Sirens rang at 9:20 p.m. and stopped just before 7 a.m.", ["2016-10-25T21:20", "2016-10-26T07:00"]),
+        ("He fell on Friday night.\n\nThe camp was cleared overnight.", ["2016-10-21TNI", "2016-10-24TNI"]),
         ("The bridge opened two years late in July.", ["P2Y", "2016-07"]),
         (
             "It shook at 4:53 p.m. Then, seven minutes later and at 5:12, again.",
