@@ -6,6 +6,7 @@ The line of a story is `storyline.py`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from itertools import takewhile
@@ -24,6 +25,7 @@ _BACK = 200
 _HISTORY, _LONG_AGO = 25, 5
 """How many years ago is history, on which a paragraph stays, and how many a time on which its sentence does, and the next
 ones if it opens it."""
+_MARKS = " \"“‘'"
 _FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
@@ -56,7 +58,9 @@ class Anchors:
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
         self.statements = quotations_around(extents, said, page.text)
-        self._quotations = [span for one in said if one.quote == "direct" for span in one.content]
+        self._quotations = sorted(
+            (span.start, span.end) for one in said if one.quote == "direct" for span in one.content
+        )
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
@@ -85,7 +89,8 @@ class Anchors:
 
     def is_quoted(self, extent: Extent) -> bool:
         """Whether an extent stands in a direct quotation."""
-        return any(span.start <= extent.start < span.end for span in self._quotations)
+        place = bisect_right(self._quotations, (extent.start, inf))
+        return place > 0 and extent.start < self._quotations[place - 1][1]
 
     def _written(self, extent: Extent) -> Point | None:
         """The day of the entry of a diary, chat or log that an extent stands in, on which it was written."""
@@ -175,9 +180,10 @@ class Anchors:
         return not {"counts_on", "relation"} & extent.fields.keys()
 
     def opens(self, extent: Extent) -> bool:
-        """Whether a sentence begins with the time."""
+        """Whether a sentence, or what a speaker says, begins with the time ("ADLER: In 1918 it")."""
         sentence = self.sentences[extent.sentence]
-        return sentence.text[: extent.start - sentence.start].strip().lower() == (extent.lead or "")
+        before = sentence.text[: extent.start - sentence.start].rpartition(": ")[2]
+        return before.strip(_MARKS).lower() == (extent.lead or "")
 
     def paragraph(self, index: int) -> int:
         """The paragraph that an extent stands in."""
@@ -198,15 +204,6 @@ class Anchors:
 
     def _is_over(self, point: Point) -> bool:
         return self.published is None or year_number(point.value) < year_number(self.published.value)
-
-    def dated_behind(self, extent: Extent) -> Point | None:
-        """The month or day, with its year, that is the next time in the sentence."""
-        if extent.index + 1 == len(self.extents):
-            return None
-        other = self.extents[extent.index + 1]
-        stated = other.sentence == extent.sentence and {"month", "year"} <= other.fields.keys()
-        point = self.point(other.index) if stated else None
-        return point if point is not None and not point.value.startswith("BC") else None
 
     def heading(self, extent: Extent) -> Point | None:
         """The time that the heading above an extent tells, if it is not of the publication year.

@@ -18,6 +18,7 @@ from pipeline.times.plans import as_planned
 from pipeline.times.pointings import EVEN, KNOWN, NEARER, PERFECT, TO_COME, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
+from pipeline.times.told_days import dated_behind
 
 _MONTHS = 15.0
 """Patience with the tense of a clause for a month without its day, which is hardly eleven months ago if it may be the next."""
@@ -58,7 +59,7 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 def _by_its_date(reading: Reading, setting: Setting) -> bool:
     """ "The summer offensive began in June 1942": the season that the date behind it in the sentence lies in."""
-    point = setting.dated_behind()
+    point = dated_behind(setting.anchors, setting.extent)
     if point is None:
         return False
     season = run("coarse", point.value, unit="S")

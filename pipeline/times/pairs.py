@@ -20,20 +20,9 @@ from pipeline.times.repetition import share_repetition
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
-    "clause_in_year",
-    "each",
-    "of_each",
-    "hour_behind",
-    "day_behind",
-    "clock_behind",
-    "next_day",
-    "in_week",
-    "in_year",
-    "period",
-    "listed",
-    "of_year",
-    "counted_off",
-)
+    "clause_in_year", "each", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week", "when_in_year",
+    "in_year", "period", "listed", "of_year", "counted_off",
+)  # fmt: skip
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
@@ -72,6 +61,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             sentence = sentences[second.sentence]
             if patterns["counted_off"].match(sentence.text, second.end - sentence.start):
                 first.fields["on_day"] = second.index  # 'at 6 a.m. | ten days | before the fire'
+        if patterns["when_in_year"].fullmatch(gap) and _is_of_year(second, first):
+            second.fields["year"] = first.fields["year"]
         if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
             first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
         if len(gap) < _NEAR:

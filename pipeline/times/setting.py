@@ -171,10 +171,6 @@ class Setting:
         """Whether a value ends before the day that times are counted from."""
         return self.now is not None and not value.startswith("BC") and last_day(value) < first_day(self.now.value)
 
-    def dated_behind(self) -> Point | None:
-        """The month or day with its year that follows in the sentence."""
-        return self.anchors.dated_behind(self.extent)
-
     def heading(self) -> Point | None:
         """The year of the heading above."""
         return self.anchors.heading(self.extent)

@@ -58,7 +58,10 @@ def near_day(anchors: Anchors, extent: Extent) -> Point | None:
     """
     if anchors.headings.is_whole(extent):
         return None  # '2.05 p.m.' alone opens an entry of what is written as it happens
-    told = [other for other in anchors.before(extent) if not _is_aside(other)]
+    quoted = anchors.is_quoted(extent)
+    told = [
+        other for other in anchors.before(extent) if not _is_aside(other) and (quoted or not anchors.is_quoted(other))
+    ]
     happened = (other for other in told if other.index not in anchors.of_sayings)
     return _nearest(anchors, extent, happened) or _nearest(anchors, extent, told)
 
@@ -97,6 +100,16 @@ def line_before(anchors: Anchors, extent: Extent) -> Point | None:
     if other.sentence == extent.sentence and unit not in ("M", "D"):
         return None  # 'was extended last spring and lapses on 15 April'
     return point if unit in _FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
+
+
+def dated_behind(anchors: Anchors, extent: Extent) -> Point | None:
+    """The month or day, with its year, that is the next time in the sentence."""
+    if extent.index + 1 == len(anchors.extents):
+        return None
+    other = anchors.extents[extent.index + 1]
+    stated = other.sentence == extent.sentence and {"month", "year"} <= other.fields.keys()
+    point = anchors.point(other.index) if stated else None
+    return point if point is not None and not point.value.startswith("BC") else None
 
 
 def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
