@@ -501,6 +501,7 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("Tuesday in Bonn, sailor Sen. Ann Lee (D-Ohio) called out Kerr for lying.", "called @ Tuesday"),
     ("The party has called a referendum for June 5.", "referendum @ June 5"),
     ("Lund agreed to buy a bank holding company in January.", "buy @ January"),
     ("The junta, which took power in a May 2014 coup, left.", "took @ May 2014"),

@@ -14,10 +14,8 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
         return "PRD"
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         return "DT" if counts_described(state, index + 1) else "PRD"
-    if after is not None and "VB" in after.tags and state.inverted and state.expects == "base":
-        behind = state.after(index + 1)
-        if behind is None or not behind.tags.isdisjoint({"IN", "DT", "PRP", "TO", "PUNCT"}):
-            return "PRD"  # 'What does | this | mean for us?'
+    if _is_asked(state, index, after):
+        return "PRD"
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
         return "JJ"  # 'the third | such | attempt'
     if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
@@ -25,6 +23,14 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
     return "PRD"
+
+
+def _is_asked(state: Walk, index: int, after: Word | None) -> bool:
+    """'What does | this | mean for us?', 'Does | that | sound familiar?'"""
+    if after is None or "VB" not in after.tags or not state.inverted or state.expects != "base":
+        return False
+    behind = state.after(index + 1)
+    return behind is None or not behind.tags.isdisjoint({"IN", "DT", "PRP", "TO", "PUNCT", "JJ"})
 
 
 def _is_plural_verb(word: Word | None, after: Word | None) -> bool:
@@ -36,6 +42,8 @@ def _is_plural_verb(word: Word | None, after: Word | None) -> bool:
 
 def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
     """The tag of 'that': 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
+    if _is_asked(state, index, after):
+        return "PRD"
     while after is not None and after.only == "RB":
         index += 1
         after = state.after(index)

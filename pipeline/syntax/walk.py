@@ -239,13 +239,13 @@ class Walk:
         return any(word.lower == "?" for word in self.words)
 
     def left(self) -> str:
-        """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark."""
-        for tag in reversed(self.tags):
-            if tag == "PUNCT":
-                return ""
-            if tag not in ADVERBS and tag != "UH":
-                return tag
-        return ""
+        """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark that no bracket is."""
+        place = len(self.tags) - 1
+        if place > 2 and [self.words[at].lower for at in (place - 2, place)] == ["(", ")"]:
+            place -= 3  # 'Ann Lee | (R-Ohio) | called'
+        while place >= 0 and (self.tags[place] in ADVERBS or self.tags[place] == "UH"):
+            place -= 1
+        return "" if place < 0 or self.tags[place] == "PUNCT" else self.tags[place]
 
     def after(self, index: int) -> Word | None:
         """The word behind place `index`."""
