@@ -201,7 +201,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
     thing = noun is not None and (
-        is_from(place, noun, word, clause, data) or (place.op != "span" and _is_dated_thing(noun, word, data))
+        is_from(place, noun, word, clause, data)
+        or (place.op != "span" and noun.kind == "thing" and word in data.partitive)
     )
     if noun is not None and f"{noun.governor} {lemma_of(place.tokens, noun)}" in data.entitled:
         return REJECTED["thing"]
@@ -273,18 +274,14 @@ def _clashes(place: Place, clause: Clause) -> bool:
     return done or (finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead")))
 
 
-def _is_dated_thing(noun: DatedNoun, word: str, data: NounData) -> bool:
-    """'the budget for 2016'"""
-    return noun.kind == "thing" and word in data.partitive
-
-
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
-    noun = head_noun(place.tokens, Span(place.sentence.start, place.sentence.end), data)
-    timed = noun is not None and any(lies_in(noun.head, span) for span in (place.extent, *place.others))
-    if noun is not None and noun.kind in HAPPENING and not timed:
-        return [dated_noun(place, noun, None)]
-    return NO_PREDICATE
+    mark, *behind = [*begun(place.tokens, place.extent.end, place.sentence.end), None]
+    start = mark.end if mark is not None and mark.pos == "PUNCT" and behind[1:] else place.sentence.start
+    noun = head_noun(place.tokens, Span(start, place.sentence.end), data)
+    if noun is None or noun.kind not in HAPPENING or any(lies_in(noun.head, s) for s in (place.extent, *place.others)):
+        return NO_PREDICATE
+    return [dated_noun(place, noun, None)]
 
 
 def _holds_now(place: Place, clause: Clause, data: NounData) -> bool:

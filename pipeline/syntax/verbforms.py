@@ -68,7 +68,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
     counted = (
-        left == "CD" and not state.behind_year() and after is not None and not after.tags.isdisjoint({"NN", "NNS"})
+        left == "CD" and not state.behind_year() and after is not None and _heads_count(after, state.after(index + 1))
     )
     if left == "WRB" and after is not None and after.lower in state.lists["time"]:
         return "VBN"  # 'when asked last week'
@@ -85,6 +85,13 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if left in NOMINAL or left == "CD":
         return behind_noun(state, index, after)
     return behind_mark(state, index, after)
+
+
+def _heads_count(word: Word, after: Word | None) -> bool:
+    """Whether what is counted follows: 'two elected | members', '400 registered | Latino voters', 'Force 20 killed | Lee on'."""
+    named = "NNP" in word.tags and "NNS" not in word.tags
+    noun = after if named else word
+    return noun is not None and not noun.tags.isdisjoint({"NN", "NNS"})
 
 
 def _is_described_by_verb(state: Walk, index: int) -> bool:
