@@ -501,6 +501,9 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("The embassy bombings, on Aug. 7, killed 247 people.", "bombings @ Aug. 7"),
+    ("The mayor, on Monday, denied it.", "denied @ Monday"),
+    ("20-21 November: EU summit in Nicosia", "summit @ 20 … 21 November"),
     ("Tuesday in Bonn, sailor Sen. Ann Lee (D-Ohio) called out Kerr for lying.", "called @ Tuesday"),
     ("The party has called a referendum for June 5.", "referendum @ June 5"),
     ("Lund agreed to buy a bank holding company in January.", "buy @ January"),

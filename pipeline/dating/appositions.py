@@ -62,6 +62,18 @@ def stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> 
     return Span(min(start, subject.start), max(end, subject.end)) if subject is not None else Span(start, end)
 
 
+def noun_in_commas(place: Place, data: NounData) -> DatedNoun | None:
+    """'The | bombings |, on 7 August, killed ten': with nothing but the time between two commas, the subject that happened."""
+    comma = last_before(place.tokens, place.lead)
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    if not comma or [token.lower for token in (*comma, *behind[:1])] != [",", ","] or len(behind) < 2:
+        return None
+    noun = noun_before(place.tokens, comma[0].start, data) if behind[1].form == "fin" else None
+    if noun is None or noun.kind != "happened" or (noun.head.end, noun.first) != (comma[0].start, 0):
+        return None
+    return noun if place.coarse or lemma_of(place.tokens, noun) not in data.acting else None
+
+
 def _lasts(place: Place, data: NounData) -> bool:
     """'since 2010', 'from 1941 to 1946'"""
     preposition = place.preposition

@@ -14,6 +14,7 @@ from pipeline.dating.appositions import (
     apposed_noun,
     by_holder,
     in_apposition,
+    noun_in_commas,
     ranked_noun,
 )
 from pipeline.dating.cancelled import cancelled_noun
@@ -186,7 +187,7 @@ def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
     if before.endswith("(") and after.startswith(":"):
         return "comparison"
     if not (before.endswith("(") and after.startswith(")")):
-        return None
+        return noun_in_commas(place, data)
     noun = happening_before(place.tokens, offset + len(before) - 1, data)
     return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
 
