@@ -266,6 +266,23 @@ CASES = [
     ("This seems like a fair idea.", [("", "seems like", "This … a fair idea")]),
     ("Berg's claim to be the heir was mocked.", [("Berg's", "claim", "to be the heir")]),
     ("Berg's proposal to the council failed.", []),
+    # Who goes on in a relative clause, forms in -ing that lead to another verb, what is heard meanwhile.
+    ("Tom told Ann Berg, who answered her door and said she planned to go.", [("who", "said", "she planned to go")]),
+    (
+        '"It is late," Tom told Ann Berg, who answered her door and said she planned to go.',
+        [("Tom", "told", '"It is late,"'), ("who", "said", "she planned to go")],
+    ),
+    ('As the crowd began to chant, Kim joined it and joked, "Be quiet."', [("Kim", "joked", '"Be quiet."')]),
+    (
+        "Berg, meanwhile, was wooing voters, refusing to concede that she had lost.",
+        [("Berg", "refusing to concede", "that she had lost")],
+    ),
+    (
+        "Berg said it would close, while trying to explain her plan.",
+        [("Berg", "said", "it would close"), ("Berg", "trying to explain", "her plan")],
+    ),
+    ("Critics have in particular noted the cost.", [("Critics", "have in particular noted", "the cost")]),
+    ("Berg has vowed to stay while looking for work.", [("Berg", "has vowed", "to stay while looking for work")]),
 ]
 
 

@@ -74,6 +74,13 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
         return nearest
     last = max(earlier, key=lambda draft: draft.cue[0])
     joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
+    if (
+        nearest is not None
+        and cue.shape != "gerund"
+        and line.tokens[nearest[0]].lower in around.lexicon.words["relatives"]
+    ):
+        behind = max(last.cue[1], last.source[1] if last.source else 0)
+        joined = joined or nearest[0] >= behind  # 'Lee told Kim, who left and | said it was late'
     return nearest if nearest is not None and joined and nearest[0] >= last.covers[1] else last.source
 
 

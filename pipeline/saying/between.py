@@ -179,6 +179,8 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
         if line.quoted[at] is not None:
             return comma
         if tokens[at].text == tokens[comma].text:
+            if at - 1 in line.cue_words and tokens[at - 2].pos == "CCONJ":
+                return comma  # 'The crowd began to chant, Lee joined it and joked, “...”'
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in lexicon.any_of("that", "infinitive")
             return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
     return comma

@@ -191,6 +191,8 @@ def _shape(
         return "gerund"  # 'having said'
     if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
         return "verb"
+    if group and group[0].form == "ger" and form == "inf":
+        return "gerund"  # 'refusing to say'
     return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]
 
 

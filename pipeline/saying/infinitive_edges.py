@@ -22,7 +22,8 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of an infinitive: a new clause behind a comma, a coordinated finite verb."""
     tokens, words = line.tokens, lexicon.words
     token = tokens[at]
-    if token.text == ";" or is_dash(line, at) or token.lower in words["infinitive_stops"]:
+    during = at + 1 < len(tokens) and tokens[at + 1].form == "ger"  # 'vowed to stay while looking for work'
+    if token.text == ";" or is_dash(line, at) or (token.lower in words["infinitive_stops"] and not during):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]

@@ -22,6 +22,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         return None
     if "before" not in cls.takes or complements_of(line, cue, around):
         return None
+    if tokens[cue.head].lemma in around.lexicon.words["voicing"]:
+        return None  # 'As the crowd chanted, Lee left': while it did so
     first = source[0] - 1
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
     if opens or not has_finite_verb(line, 0, first):

@@ -116,9 +116,8 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a word open a clause or phrase that tells when or as what something is said?"""
     words, token = lexicon.words, line.tokens[at]
-    if token.lower in words["meanwhile"] and (
-        _tells(line, lexicon, at) or _is_pursued(line, at + 1) or _acts(line, lexicon, at + 1)
-    ):
+    pursued = _is_pursued(line, at + 1) and token.lower not in words["contrast"]
+    if token.lower in words["meanwhile"] and (_tells(line, lexicon, at) or pursued or _acts(line, lexicon, at + 1)):
         return True
     if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):
         return True  # 'accused Norland of “piracy” | after a boat sank'
