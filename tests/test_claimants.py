@@ -517,3 +517,10 @@ def test_examples_of_a_language(code: str) -> None:
 def test_it_is_nobody_with_an_office() -> None:
     found = read("The transport secretary urged calm. In a letter it said it was late.")
     assert [one.claimant_name for one in found.said] == ["The transport secretary", None]
+
+
+def test_labels_that_only_a_heading_names_in_full() -> None:
+    title = "Land at last"
+    text = f"{title}\n\nTim Brand talks with the sailor Xiu Alder\n\nBRAND: Is it late?\n\nALDER: It is. I am cold."
+    found = [one.claimant_name for one in read(text, title=title).said]
+    assert found == ["Tim Brand", "Xiu Alder"]

@@ -3,10 +3,13 @@ the first letter names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from pipeline.model import BODY, Token
 from pipeline.saying.antecedents import Antecedents
 from pipeline.saying.identities import Claimant
+from pipeline.saying.name_words import fold, is_given
 from pipeline.schema import Span
 
 
@@ -22,6 +25,18 @@ class Interviews(Antecedents):
         if letter in self.data.words["asking"]:
             return Claimant(None, None, "the interviewer")
         return self.guest if letter in self.data.words["answering"] else Claimant(None, None, "a letter for a name")
+
+    def named_above(self, label: Token) -> Claimant | None:
+        """'ALDER:' on a page of which only a heading says 'with Joan Alder': behind a given name, or behind a small word."""
+        if not label.text.isupper() or len(label.text) < 2 or fold(label.text) in self.names.by_last:
+            return None
+        named = re.compile(rf"(\b[a-z]{{1,12}} )?\b([A-Z][\w’'-]{{1,30}}) ((?i:{re.escape(label.text)}))\b")
+        for one in self.sentences[: self.sentence_at(label.start)]:
+            for found in named.finditer(one.text) if one.kind not in BODY else ():
+                if not found[3].isupper() and (found[1] or is_given([fold(found[2])], self.data.given)):
+                    name = f"{found[2]} {found[3]}"
+                    return Claimant(name, fold(name), None, self.names.gender((found[2], found[3])), "person")
+        return None
 
     def _guest(self, position: int) -> Claimant:
         """The only person who is named before the first turn, or the only one of whom its sentences tell; two leave it open."""
