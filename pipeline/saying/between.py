@@ -156,6 +156,12 @@ def _is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
     )
 
 
+def behind_occasion(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'said in a speech | marking the day | that': behind a form in -ing that tells of what was said where; else `at`."""
+    told = line.tokens[at].form == "ger" and line.tokens[at - 1].lemma in lexicon.words["communications"]
+    return _behind_reduced(line, lexicon, at) if told and line.quoted[at] is None else at
+
+
 def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
     """Behind a participle and what hangs on it, if 'that' follows soon ('an interview taped before the vote that')."""
     for index in range(at + 1, min(at + 9, len(line.tokens))):

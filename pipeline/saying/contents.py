@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.between import closes_time, leaves_addressee, measures, pass_over
+from pipeline.saying.between import behind_occasion, closes_time, leaves_addressee, measures, pass_over
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
@@ -40,6 +40,10 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         title = behind_title(line, lexicon, at + comma) if at > first and "that" in cls.takes else at
         if title > at + comma:
             at = title
+            continue
+        occasion = behind_occasion(line, lexicon, at) if at > first else at
+        if occasion > at:
+            at = occasion
             continue
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:

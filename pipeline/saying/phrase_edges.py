@@ -52,9 +52,10 @@ def _is_pursued(line: Line, at: int) -> bool:
     return at < len(line.tokens) and line.tokens[at].pos == "VERB" and line.tokens[at].form == "ger"
 
 
-def _opens_occasion(line: Line, lexicon: Lexicon, at: int) -> bool:
+def _opens_occasion(line: Line, lexicon: Lexicon, at: int, printed: bool = False) -> bool:
     """'endorsed Lee | at a rally', 'mocked the plan | in a speech', 'blamed Lee | on Twitter': does the preposition at `at` open
-    the occasion on which it was said? With a noun before it, it may hang on that ('cited errors in the interview')."""
+    the occasion on which it was said, or, if `printed`, a letter or report? With a noun before it, it may hang on that ('cited
+    errors in the interview')."""
     tokens, words = line.tokens, lexicon.words
     end = noun_phrase_after(line, lexicon, at + 1, attachments=False)
     if end <= at + 1 or line.quoted[at] is not None:
@@ -64,9 +65,22 @@ def _opens_occasion(line: Line, lexicon: Lexicon, at: int) -> bool:
         return end == at + 2
     if tokens[at].lower in words["by_way_of"]:
         return head.lemma in lexicon.roles  # 'denied it through a lawyer'
-    spoken = head.lemma in words["communications"] and head.lemma not in words["printed"]
+    spoken = head.lemma in words["communications"] and (printed or head.lemma not in words["printed"])
     alone = before.pos in ("PROPN", "PRON") or first.lower in words["indefinite"]
     return spoken and (alone or tokens[at].lower in words["while_speaking"])
+
+
+def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """Where one who is named behind a cue ends, at token `end` or before it: 'seen by a clerk | before the gate was shut',
+    'said Lee | in an interview'."""
+    words = lexicon.words
+    for at in range(start + 1, end):
+        word = line.tokens[at].lower
+        if word in words["time_prepositions"] and begins_clause(line, lexicon, at + 1):
+            return at
+        if word in words["at_occasions"] and _opens_occasion(line, lexicon, at, printed=True):
+            return at
+    return end
 
 
 def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -12,9 +12,9 @@ from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.finite_clauses import begins_clause
 from pipeline.saying.insertions import accompanied, asked, is_apposed, is_aside, is_first, stray_mark, within_commas
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
 from pipeline.saying.source_starts import (
@@ -237,7 +237,7 @@ def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
     """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
     tokens = line.tokens
-    end = _before_clause(line, lexicon, start, noun_phrase_after(line, lexicon, start))
+    end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start))
     if end == start or tokens[start].lower in lexicon.words["emphatic"]:
         return None  # '..., asserted itself'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
@@ -246,12 +246,6 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
             break
         end = further
     return (start, end)
-
-
-def _before_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """Where a phrase before token `end` ends that a clause follows: 'seen by a clerk | before the gate was shut'."""
-    edges = (at for at in range(start + 1, end) if line.tokens[at].lower in lexicon.words["time_prepositions"])
-    return next((at for at in edges if begins_clause(line, lexicon, at + 1)), end)
 
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:

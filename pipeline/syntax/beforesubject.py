@@ -160,3 +160,12 @@ def sequel(look: LookLeft, left: int, start: int) -> int | None:
         return None
     after = which < start - 1 or tokens[which - 1].lower in look.words.sequel
     return which - 1 if after and tokens[which - 1].pos == "ADP" and tokens[which - 2].lower == "," else None
+
+
+def is_remark(look: LookLeft, clauses: OpenClauses, left: int, conjunction: int) -> bool:
+    """'The plan, | and I mean it, was sound': the subject of the sentence, whose verb is still to come, stands before."""
+    noun, place = conjunction - 2, clauses.waiting(firm=True)
+    if noun < left or look.tokens[noun + 1].lower != "," or look.tokens[noun].pos not in HEADS:
+        return False
+    waits = place is not None and clauses.governor() is None and clauses.stack[place].subject is None
+    return waits and look.subject_start(left, noun, True) == left

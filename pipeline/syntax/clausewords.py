@@ -25,6 +25,7 @@ class ClauseWords:
     relative: frozenset[str]
     sequel: frozenset[str]
     clausal: frozenset[str]
+    stating: frozenset[str]
     asking: frozenset[str]
     addressee: frozenset[str]
     giving: frozenset[str]

@@ -53,3 +53,17 @@ def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
     if governor.kind == "participle" and all(hanging.look.is_time(at) for at in range(*subject)):
         return False  # 'the arrest announced Friday | stemmed from it'
     return hanging.lemma(governor) in hanging.words.clausal
+
+
+def said_of_both(hanging: Hanging, left: int, conjunction: int) -> Frame | None:
+    """'The aide said | Ann Lee and her rival spoke': the clause of a verb that takes no mere object, right behind which two
+    names or nouns stand."""
+    governor = hanging.clauses.governor()
+    if governor is None or governor.subject is None or governor.predicate is None:
+        return None
+    bare = governor.subject[1] <= governor.predicate.start and governor.predicate.end == left
+    phrase = conjunction > left and hanging.look.phrase_start(left, conjunction - 1) == left
+    first = hanging.tokens[left]
+    told = first.pos == "PRON" or (first.pos == "NOUN" and first.lemma == first.lower)  # 'said goodbye'
+    states = bare and phrase and not told and hanging.lemma(governor) in hanging.words.stating
+    return governor if states else None

@@ -11,6 +11,7 @@ from pipeline.syntax.beforesubject import (
     is_bare_time,
     is_fronted,
     is_object,
+    is_remark,
     opens_relative,
     sequel,
     that_before_time,
@@ -20,6 +21,7 @@ from pipeline.syntax.endedclauses import (
     ends_with_two_objects,
     is_gerund_subject,
     is_in_front,
+    said_of_both,
     takes_clause,
 )
 from pipeline.syntax.fronted import behind_fronted
@@ -168,7 +170,9 @@ class FiniteClauses:
             self._behind_break(predicate, between, subject)
         elif before < left:
             self._behind_predicate(left, predicate, subject)
-        elif tokens[before].pos == "CCONJ" and self._is_remark(left, before):
+        elif tokens[before].pos == "CCONJ" and (governor := said_of_both(self.hanging, left, before)) is not None:
+            self.clauses.push(Frame("subordinate", left, governor, subject=(left, subject[1])), predicate)
+        elif tokens[before].pos == "CCONJ" and is_remark(look, self.clauses, left, before):
             self._remark(left, before, predicate, subject)
         elif tokens[before].pos == "CCONJ":
             self.hanging.coordinate(predicate, before, subject)
@@ -178,14 +182,6 @@ class FiniteClauses:
             self._behind_noun(left, predicate, before, subject)
         else:
             self._behind_phrase(left, predicate, subject)
-
-    def _is_remark(self, left: int, conjunction: int) -> bool:
-        """'The plan, | and I mean it, was sound': the subject of the sentence, whose verb is still to come, stands before."""
-        noun, place = conjunction - 2, self.clauses.waiting(firm=True)
-        if noun < left or self.tokens[noun + 1].lower != "," or self.tokens[noun].pos not in HEADS:
-            return False
-        waits = place is not None and self.clauses.governor() is None and self.clauses.stack[place].subject is None
-        return waits and self.look.subject_start(left, noun, True) == left
 
     def _remark(self, left: int, conjunction: int, predicate: Predicate, subject: Range) -> None:
         waiting = self.clauses.stack[self.clauses.waiting(firm=True) or 0]

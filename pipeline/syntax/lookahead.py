@@ -67,8 +67,10 @@ def entitles(state: Walk, index: int) -> bool:
 
 
 def takes_clause(state: Walk) -> bool:
-    """Whether the finite verb of the segment may be followed by a clause without a marker."""
-    return state.new_subject and state.verb_place == state.finite and clausal(state, state.words[state.finite])
+    """Whether the finite verb of the segment may be followed by a clause without a marker; behind a quotation it has one."""
+    if not (state.new_subject and state.verb_place == state.finite and clausal(state, state.words[state.finite])):
+        return False
+    return not speaks_behind(state, state.finite)
 
 
 def clausal(state: Walk, word: Word) -> bool:
