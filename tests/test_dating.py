@@ -501,6 +501,10 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("The first stone was laid on 4 May 1889, the last on 31 March 1911.", "laid @ 4 May 1889; laid @ 31 March 1911"),
+    ("He has been a member since 1990 and its chairman since 2004.", "member @ since 1990; chairman @ since 2004"),
+    ("Written in 1798 but not published until 1850, it describes him.", "Written @ 1798; published @ 1850"),
+    ("An epidemic in 1832 killed 3,000 people.", "epidemic @ 1832"),
     ("The embassy bombings, on Aug. 7, killed 247 people.", "bombings @ Aug. 7"),
     ("The mayor, on Monday, denied it.", "denied @ Monday"),
     ("20-21 November: EU summit in Nicosia", "summit @ 20 … 21 November"),

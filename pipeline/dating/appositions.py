@@ -99,6 +99,12 @@ def ranked_noun(place: Place, data: NounData) -> DatedNoun | str | None:
     return happening_before(place.tokens, comma, data) or ""
 
 
+def lacks_verb(place: Place) -> bool:
+    """'The first was laid on 4 May 1889, | the last on 31 March 1911': the verb before goes for the second time, too."""
+    comma = max((t.start for t in place.tokens if t.lower == "," and t.start < place.lead), default=None)
+    return comma is not None and any(other.end == comma for other in place.others)
+
+
 def with_holder(place: Place, noun: DatedNoun) -> Span:
     """A held office and its time with the name before or behind the comma: '| Falk, 50, mayor since 2015 |, left'."""
     tokens = place.tokens

@@ -14,12 +14,13 @@ from pipeline.dating.appositions import (
     apposed_noun,
     by_holder,
     in_apposition,
+    lacks_verb,
     noun_in_commas,
     ranked_noun,
 )
 from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison, starts_early
-from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
     HAPPENING,
@@ -80,7 +81,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return NO_PREDICATE
     ranked = ranked_noun(place, data)
     if ranked is not None:
-        return NO_PREDICATE if isinstance(ranked, str) else [dated_noun(place, ranked, clause)]
+        gapped = [dated_verb(place, clause)] if clause is not None and lacks_verb(place) else NO_PREDICATE
+        return gapped if isinstance(ranked, str) else [dated_noun(place, ranked, clause)]
     listed = _listed(place, language)
     if listed:
         return listed

@@ -15,7 +15,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.dating.several import shared_first, verbs_before, verbs_covered, verbs_told
+from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
@@ -37,7 +37,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
         return [_dated_subject(place, clause, subject, data)]
     return [
         *verbs_before(place, clause),
-        _reached_verb(place, clause) if is_reached(place, clause, data) else _counted_anew(place, clause),
+        _reached_verb(place, clause) if is_reached(place, clause, data) else counted_anew(place, clause),
         *verbs_told(place, clause, data),
         *verbs_covered(place, clause),
     ]
@@ -257,17 +257,6 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     return replace(dated, attributive=True, reached=True) if until else dated
 
 
-def _counted_anew(place: Place, clause: Clause) -> Dated:
-    """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021' the number before the time."""
-    verb = dated_verb(place, shared_first(place, clause))
-    before = last_before(place.tokens, place.lead, 2)
-    if [token.pos for token in before] != ["CCONJ", "NUM"]:
-        return verb
-    if not any(token.start == clause.head.start and token.pos == "NUM" for token in place.tokens):
-        return verb
-    return replace(verb, event=Span(before[1].start, before[1].end))
-
-
 def _telling_subject(place: Place, clause: Clause, noun: DatedNoun) -> Clause | None:
     """'The last time | they met | was in 1988': what the subject tells of."""
     inside = (c for c in place.clauses if c.kind in _TELLING and c.parent == clause.index)
@@ -285,6 +274,7 @@ def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     if before and before[0].pos == "PART" and before[0].lower in data.not_until:
         return True
     told = clause.tense == ("past" if clause.modality == "asserted" else "future")
+    told = told or (clause.perfect and clause.kind in (*_TELLING, "coordinate"))  # 'but not published | until 1850'
     return clause.negated and told and clause.head.end <= preposition.start
 
 
