@@ -14,6 +14,8 @@ from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, To
 from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.schema import Attribution, Quote, SaidBasis, Span, Timex
 
+_NO_MOMENT = frozenset({"by", "before", "until"})
+"""Relations of times at which nothing is said."""
 _AROUND = 40
 """Sentences before and behind one in which the rest of its paragraph is looked for."""
 
@@ -60,6 +62,8 @@ def said_when(found: Found, one: Said) -> When:
     """The time of the statement: the one nearest to its cue that can be placed, else what events tell, else publication."""
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
+    if one.when_basis == "communication":  # 'By 2:30 p.m. she had spoken to the press': said at no time that is told
+        joined = [group for group in joined if group[0].relation not in _NO_MOMENT]
     if not joined:
         return found.told.get(found.attributions[one.index].attribution_id, found.published)
     cue = one.cue[0].start if one.cue else 0
