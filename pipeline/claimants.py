@@ -74,6 +74,8 @@ class _Resolver(Interviews):
     """The source is a pronoun that is the subject of its cue."""
     goes_on: bool = False
     """It is said beside something else."""
+    answers: bool = False
+    """It answers what was asked just before."""
 
     def named(self, item: Said, turn: Span | None) -> Said:
         """An attribution with its claimant; `turn` is the label of the turn that holds it."""
@@ -83,6 +85,7 @@ class _Resolver(Interviews):
         cue = self.page.text[item.cue[-1].start : item.cue[-1].end].lower().split()[-1] if item.cue else ""
         self.labels = item.rule == _LABELLED
         self.goes_on = cue in self.data.words["going_on"]
+        self.answers = cue in self.data.words["replying"]
         if not item.source:
             return completed(item, claimant_reason="no source in the text")
         source = item.source[0]
@@ -166,7 +169,9 @@ class _Resolver(Interviews):
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""
         self.reports = word.lower in self.data.words["subjects"]
         here = self.sentence_at(word.start)
-        since: Claimant | None = None
+        since = self.asked_before(here, kind, word.start) if self.answers else None
+        if since is not None:
+            return since
         for at in self._looked_at(here, kind):
             if at in self.quoted and at != here and kind in ("male", "female"):
                 continue  # of whom a quotation tells is another than who goes on

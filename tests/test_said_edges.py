@@ -194,6 +194,18 @@ CASES = [
         [("Letters seen by the Herald", "show", "the port knew")],
     ),
     ("One clerk claimed to be ill.", [("One clerk", "claimed", "to be ill")]),
+    # Verbs that need a hearer, relatives of those asked, others who differ.
+    ('The envoy was summoned and told that the raid was "wrong".', [("", "told", 'that the raid was "wrong"')]),
+    ("Kim was held and told police that it was late.", [("Kim", "told", "that it was late")]),
+    (
+        "Police are asking anyone who saw the cart to call 101.",
+        [("Police", "are asking", "anyone who saw the cart to call 101")],
+    ),
+    ("Berg asked people who they voted for.", [("Berg", "asked", "who they voted for")]),
+    (
+        "Berg predicted that the bill would pass, but others were less sure.",
+        [("Berg", "predicted", "that the bill would pass")],
+    ),
 ]
 
 

@@ -53,6 +53,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                     return None  # 'had known of it | when he left'
                 at = passed  # 'told clerks | when asked about it, “No”'
                 continue
+            if found.frame == "question" and at > first and _tells_whom(line, lexicon, at):
+                return None
             if found.frame != "object":
                 return found
             if cls.objects and all(token.lemma not in lexicon.words[cls.objects] for token in tokens[at:]):
@@ -65,6 +67,15 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             addressed = True
         at = passed
     return None
+
+
+def _tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'asked anyone | who saw it to call': a relative behind the one addressed, and an infinitive before the next mark."""
+    tokens = line.tokens
+    if tokens[at].lower not in lexicon.words["persons"] or tokens[at - 1].pos not in ("PRON", "NOUN"):
+        return False
+    comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
+    return any(tokens[i].pos == "PART" and tokens[i + 1].form == "inf" for i in range(at + 2, comma - 1))
 
 
 def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -6,12 +6,11 @@ on ('declined to say', 'responded by saying'). What stands around it is read els
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
+from pipeline.saying.cue_shapes import Shape, shape_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
@@ -28,7 +27,7 @@ class Cue:
     head: int
     last: int
     entries: tuple[Entry, ...]
-    shape: Literal["verb", "passive", "gerund", "infinitive", "participle", "noun"] = "verb"
+    shape: Shape = "verb"
     """'verb': finite; 'passive': with its auxiliary; 'participle': a past participle without one."""
     negated: bool = False
     agent: int | None = None
@@ -177,35 +176,7 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tu
     group = tokens[first:index]
     last = behind + len(entries[0].rest)
     negated = any(token.lower in lexicon.words["negations"] for token in group)
-    return Cue(first, index, last, entries, _shape(tokens, group, index, lexicon), negated)
-
-
-def _shape(
-    tokens: list[Token], group: list[Token], index: int, lexicon: Lexicon
-) -> Literal["verb", "passive", "gerund", "infinitive", "participle"]:
-    form = tokens[index].form
-    auxiliaries = [token for token in group if token.pos == "AUX"]
-    if auxiliaries and form == "part" and auxiliaries[-1].lemma in lexicon.words["passive_auxiliaries"]:
-        return "verb" if _is_perfect(tokens, auxiliaries[-1], index, lexicon) else "passive"
-    if auxiliaries and auxiliaries[0].form == "ger":
-        return "gerund"  # 'having said'
-    if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
-        return "verb"
-    if group and group[0].form == "ger" and form == "inf":
-        return "gerund"  # 'refusing to say'
-    return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]
-
-
-def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexicon) -> bool:
-    """'He's said it is safe': a clitic that may stand for "is" or "has", and a clause with a subject behind the participle."""
-    words = lexicon.words
-    if auxiliary.lower not in words["clitic_auxiliaries"] or index + 2 >= len(tokens):
-        return False
-    behind, further = tokens[index + 1], tokens[index + 2]
-    told = any(entry.cls.passive == "rest" for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()))
-    if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:
-        return behind.lower not in words["agent"] | words["as"]  # 'who's argued that it is safe'
-    return behind.lower in words["personal"] and further.pos in ("VERB", "AUX") and further.form == "fin"
+    return Cue(first, index, last, entries, shape_of(tokens, group, index, lexicon), negated)
 
 
 def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue | None:

@@ -198,7 +198,9 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
         return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
-        return line.tokens[at + 1].pos in ("PRON", "PROPN")
+        subject, verb = line.tokens[at + 1], line.tokens[min(at + 2, len(line.tokens) - 1)]
+        alone = subject.lower in lexicon.words["counting"] and verb.form == "fin"  # '..., but | others were not'
+        return alone or subject.pos in ("PRON", "PROPN")
     if token.lower in lexicon.words["as"] and at + 1 < len(line.tokens):
         return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""

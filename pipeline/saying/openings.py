@@ -109,6 +109,12 @@ class Openings(Namer):
             return []
         return [each for each in self._addressees(sentence, position) if each.gender == kind]
 
+    def asked_before(self, here: int, kind: str, position: int) -> Claimant | None:
+        """'The judge asked Bo Kim if it was late. “Yes,” he replied': the only one who was asked in a sentence or just before."""
+        near = (one for at in range(max(here - 1, 0), here + 1) for one in self._addressees(at, position))
+        asked = {one.id: one for one in near if one.gender in ("", kind)}
+        return next(iter(asked.values())) if len(asked) == 1 and kind in ("male", "female") else None
+
     def addresses(self, one: Claimant, sentence: int, kind: str) -> bool:
         """'The judge asked her to stand. She': is a pronoun not who told or asked somebody that it stands for, too?"""
         addressing, pronouns = self.data.words["addressing"], self.data.pronouns.get(kind, ())

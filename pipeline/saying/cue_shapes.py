@@ -1,0 +1,51 @@
+"""The shape of a cue that is a verb: finite, passive, in -ing, an infinitive or a participle."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+
+Shape = Literal["verb", "passive", "gerund", "infinitive", "participle", "noun"]
+
+
+def shape_of(tokens: list[Token], group: list[Token], index: int, lexicon: Lexicon) -> Shape:
+    """The shape of the verb at `index`; `group` is what stands before it in its group."""
+    form = tokens[index].form
+    auxiliaries = [token for token in group if token.pos == "AUX"]
+    if auxiliaries and form == "part" and auxiliaries[-1].lemma in lexicon.words["passive_auxiliaries"]:
+        return "verb" if _is_perfect(tokens, auxiliaries[-1], index, lexicon) else "passive"
+    if not group and _is_told_too(tokens, index, lexicon):
+        return "passive"
+    if auxiliaries and auxiliaries[0].form == "ger":
+        return "gerund"  # 'having said'
+    if auxiliaries or form == "fin" or any(token.form == "fin" for token in group):
+        return "verb"
+    if group and group[0].form == "ger" and form == "inf":
+        return "gerund"  # 'refusing to say'
+    return {"ger": "gerund", "inf": "infinitive"}.get(form, "participle")  # type: ignore[return-value]
+
+
+def _is_told_too(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'was summoned and | told that it was late': joined to a passive, a verb that needs somebody to be told, and has nobody."""
+    words, joins = lexicon.words, index > 2 and tokens[index - 1].pos == "CCONJ" and index + 1 < len(tokens)
+    if not joins or tokens[index].lemma not in words["needing_hearer"]:
+        return False
+    if tokens[index + 1].lower not in lexicon.any_of("that", "infinitive", "question"):
+        return False
+    pairs = pairwise(tokens[:index])
+    return any(aux.lemma in words["passive_auxiliaries"] and verb.form == "part" for aux, verb in pairs)
+
+
+def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexicon) -> bool:
+    """'He's said it is safe': a clitic that may stand for "is" or "has", and a clause with a subject behind the participle."""
+    words = lexicon.words
+    if auxiliary.lower not in words["clitic_auxiliaries"] or index + 2 >= len(tokens):
+        return False
+    behind, further = tokens[index + 1], tokens[index + 2]
+    told = any(entry.cls.passive == "rest" for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()))
+    if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:
+        return behind.lower not in words["agent"] | words["as"]  # 'who's argued that it is safe'
+    return behind.lower in words["personal"] and further.pos in ("VERB", "AUX") and further.form == "fin"
