@@ -239,6 +239,7 @@ def test_what_only_looks_like_a_head(tmp_path: Path, text: str) -> None:
     ("name", "text", "title"),
     [
         ("a.txt", f"Bridge closed after storm\n\n{STORY}", "Bridge closed after storm"),
+        ("a.txt", f"ANCHOR: Good evening. The bridge is shut. Leo, why?\n\n{STORY}", None),
         ("a.txt", STORY, None),
         ("a.txt", f"6 March 2024\n{STORY}", None),
         ("a.txt", f"UN/CP/1183\n{STORY}", None),

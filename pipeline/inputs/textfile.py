@@ -14,8 +14,8 @@ from pipeline.inputs.fieldnames import DATES, FIELDS, plain_name
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.schema import BlockKind, PublishedEvidence
 
-# Names of fields, in every format; a field of a record has the same names.
 LONGEST_TITLE = 200
+_STOP = re.compile(r"[^\W\d_]{3}[.?!] +[^\W\d_a-z]")
 _HEAD_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>\S[^\r\n]*?)?)?[ \t]*\Z")
 _FRONT = re.compile(r"---[ \t]*\r?\n(?P<body>(?:(?!---)[^\n]*\n){0,200}?)---[ \t]*(?:\r?\n|\Z)")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
@@ -117,7 +117,7 @@ def _find_title(record: Record, start: int, markdown: bool) -> None:
 
 
 def _is_title(line: str) -> bool:
-    """Short, of several words, no full stop, no address; a dateline is found later and takes precedence."""
-    if len(line) > LONGEST_TITLE or line[-1] in '.:;,|"”»)' or "://" in line:
+    """Short, of several words, no full stop, no address, no run of sentences; a dateline is found later and takes precedence."""
+    if len(line) > LONGEST_TITLE or line[-1] in '.:;,|"”»)' or "://" in line or len(_STOP.findall(line)) > 1:
         return False
     return sum(1 for word in line.split() if re.search(r"[^\W\d_]{2}", word)) >= 2

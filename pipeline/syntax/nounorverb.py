@@ -34,6 +34,7 @@ from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES,
 from pipeline.syntax.walk import Walk, can_head
 
 LOOK_BACK = 6
+_RELATIVE = ("WDT", "PRD", "WP")
 
 
 def s_form(state: Walk, index: int, word: Word) -> str:
@@ -44,6 +45,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'the | remains'
     if "NNS" in word.tags and before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]:
         return "NNS"  # 'you | guys are'
+    if "NNS" in word.tags and before in _RELATIVE and state.tags[-2:-1] == ["NNS"]:
+        return "NNS"  # 'walls that | engineers built': no plural has a verb in -s
     if (
         "NNS" not in word.tags
         or left in SUBJECTS
