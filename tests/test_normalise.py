@@ -743,6 +743,14 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("ADLER: In 1918 it shut for a week and stayed shut till mid-November.", ["1918", "P1W", "1918-11"]),
         ("He was freed yesterday on bail until a date in December.", ["2016-10-24", "2016-12"]),
         ("Lawmakers asked for a hearing in November.", ["2016-11"]),
+        (
+            "Sirens rang at 9:20 p.m. on Sunday and stopped just before 7 a.m.",
+            ["2016-10-23T21:20", "2016-10-24T07:00"],
+        ),
+        (
+            "It is due by 3 November, before Christmas and in the week of the 25th.",
+            ["2016-11-03", "2016-12-25", "2016-W47"],
+        ),
         ("Sirens rang at 9:20 p.m. and stopped just before 7 a.m.", ["2016-10-25T21:20", "2016-10-26T07:00"]),
         ("He fell on Friday night.\n\nThe camp was cleared overnight.", ["2016-10-21TNI", "2016-10-24TNI"]),
         ("The bridge opened two years late in July.", ["P2Y", "2016-07"]),

@@ -114,7 +114,9 @@ class Anchors:
 
     def told_month(self, extent: Extent) -> Point | None:
         """The last month or day named before, one of those that something lasts since or until only if there is no other."""
-        told = (other for other in self.before(extent) if other.fields.get("relation") not in ("since", "until"))
+        told = (
+            other for other in self.before(extent) if other.fields.get("relation") not in ("since", "until", "before")
+        )
         points = (self.known(other.index) for other in told)
         return last_point((point for point in points if point), "M") or self.previous(extent, "M")
 

@@ -115,8 +115,7 @@ class Storyline:
         if self.published is not None and year_number(point.value) > self.published.year:
             return True  # what is still to come is no story
         prior = self._prior(extent)
-        before = prior is not None and (_is_before(point, prior) or _is_of_year(point, prior))
-        if before and self._in_background(extent, ahead=False):
+        if prior is not None and _is_before(point, prior) and self._in_background(extent, ahead=False):
             return True
         if extent.op == "calendar" and _YEARS.isdisjoint(extent.fields):
             return False  # it goes on from the line itself
@@ -163,12 +162,6 @@ def _is_before(point: Point, prior: Point) -> bool:
     if point.value.startswith("BC") or prior.value.startswith("BC"):
         return False
     return last_day(point.value) < first_day(prior.value)
-
-
-def _is_of_year(point: Point, prior: Point) -> bool:
-    """Whether a finer time is of the year told before it: "dates from 1976. In January 1976 a storm had ..."."""
-    same = year_number(point.value) == year_number(prior.value)
-    return same and unit_of(prior.value) == "Y" != unit_of(point.value)
 
 
 def _heading_above(above: int, sentence: Sentence) -> int:

@@ -28,7 +28,11 @@ def same_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The last day named before in the same sentence, or with a time of day in the one before it."""
     days = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _lasts_since(other))
     told = next(((other, point) for other, point in days if point and is_as_fine(point, "D")), None)
-    return told[1] if told is not None and _is_beside(anchors, told[0], extent) else None
+    if told is None or not _is_beside(anchors, told[0], extent):
+        return None
+    hours = (other for other in anchors.before(extent) if other.fields.get("on_day") == told[0].index)
+    clocks = (point for other in hours if (point := anchors.known(other.index)))
+    return next(clocks, told[1])  # 'sounded at 9:20 p.m. on Tuesday and stopped at 6 a.m.'
 
 
 def _lasts_since(extent: Extent) -> bool:
