@@ -274,7 +274,9 @@ def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     if before and before[0].pos == "PART" and before[0].lower in data.not_until:
         return True
     told = clause.tense == ("past" if clause.modality == "asserted" else "future")
-    told = told or (clause.perfect and clause.kind in (*_TELLING, "coordinate"))  # 'but not published | until 1850'
+    told = told or (
+        clause.perfect and (clause.kind in _TELLING or clause.kind == "coordinate")
+    )  # 'but not published | until 1850'
     return clause.negated and told and clause.head.end <= preposition.start
 
 
