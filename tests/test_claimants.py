@@ -37,6 +37,7 @@ NAMED = [
     ("Rail minister Bo Kim left, said Ann Lee. The minister said it is over.", "The minister", "The minister"),
     ("It is late, rail minister Bo Kim said. The rail minister said it is over.", "The rail minister", "Bo Kim"),
     ('The judge asked Bo Kim if it was late. "Yes," he replied.', "he", "Bo Kim"),
+    ("The owners, Norsteel, said it is over.", "The owners, Norsteel", "Norsteel"),
     # Short titles, letters behind a name, and bodies that somebody owns.
     ("Det Insp Bo Kim left. The detective said it is over.", "The detective", "Bo Kim"),
     ("Sen. Ann Lee left. The senator said it is over.", "The senator", "Ann Lee"),

@@ -206,6 +206,13 @@ CASES = [
         "Berg predicted that the bill would pass, but others were less sure.",
         [("Berg", "predicted", "that the bill would pass")],
     ),
+    # Demonstratives that are called something, agents with an apposition.
+    ("Kim described that as a distraction.", [("Kim", "described", "that as a distraction")]),
+    ("Berg dismissed that as a lie.", [("Berg", "dismissed", "that as a lie")]),
+    (
+        "Asked by the chair, Dame Ann Lee, why he had left, Berg said he was ill.",
+        [("the chair, Dame Ann Lee", "Asked", "why he had left"), ("Berg", "said", "he was ill")],
+    ),
 ]
 
 

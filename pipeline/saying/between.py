@@ -139,6 +139,15 @@ def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bo
     return before.lemma not in lexicon.words["told"] and before.lemma not in lexicon.heads["NOUN"]
 
 
+def tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'asked anyone | who saw it to call': a relative behind the one addressed, and an infinitive before the next mark."""
+    tokens = line.tokens
+    if tokens[at].lower not in lexicon.words["persons"] or tokens[at - 1].pos not in ("PRON", "NOUN"):
+        return False
+    comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
+    return any(tokens[i].pos == "PART" and tokens[i + 1].form == "inf" for i in range(at + 2, comma - 1))
+
+
 def _is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'said in a video | posted online that': a past that is a participle, for a document stands before it and no subject."""
     tokens = line.tokens

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.between import behind_occasion, closes_time, leaves_addressee, measures, pass_over
+from pipeline.saying.between import behind_occasion, closes_time, leaves_addressee, measures, pass_over, tells_whom
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
@@ -53,7 +53,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                     return None  # 'had known of it | when he left'
                 at = passed  # 'told clerks | when asked about it, “No”'
                 continue
-            if found.frame == "question" and at > first and _tells_whom(line, lexicon, at):
+            if found.frame == "question" and at > first and tells_whom(line, lexicon, at):
                 return None
             if found.frame != "object":
                 return found
@@ -67,15 +67,6 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             addressed = True
         at = passed
     return None
-
-
-def _tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'asked anyone | who saw it to call': a relative behind the one addressed, and an infinitive before the next mark."""
-    tokens = line.tokens
-    if tokens[at].lower not in lexicon.words["persons"] or tokens[at - 1].pos not in ("PRON", "NOUN"):
-        return False
-    comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
-    return any(tokens[i].pos == "PART" and tokens[i + 1].form == "inf" for i in range(at + 2, comma - 1))
 
 
 def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -260,7 +251,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     if counts_times(line, lexicon, at):
         return None
     if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
-        return Complement("object", at) if _is_object(line, at + 1) else None
+        return Complement("object", at) if _is_object(line, lexicon, at + 1) else None
     number = behind_quantifier(line, lexicon, at)
     if number > at:
         found = _phrase(line, lexicon, number, takes)
@@ -292,12 +283,13 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
     return None
 
 
-def _is_object(line: Line, at: int) -> bool:
-    """'embrace that idea', 'rejected that': does a noun or nothing follow a demonstrative, and no clause?"""
+def _is_object(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'embrace that idea', 'described that as old': does a noun, "as" or nothing follow a demonstrative, and no clause?"""
     if _ends_there(line, at):
         return True
     token = line.tokens[at]
-    return token.pos in ("NOUN", "ADJ") and line.quoted[at] is None and not has_finite_verb(line, at, len(line.tokens))
+    goes_on = token.pos in ("NOUN", "ADJ") or token.lower in lexicon.words["as"]
+    return goes_on and line.quoted[at] is None and not has_finite_verb(line, at, len(line.tokens))
 
 
 def _ends_there(line: Line, at: int) -> bool:

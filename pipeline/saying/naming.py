@@ -38,6 +38,9 @@ class Namer(Descriptions):
             return joined
         if runs[0] is None and len(parts) > 1 and is_several(parts[0], self.data.pronouns["relative"]):
             further = self._listed(parts[1:], runs[1:]) or self._joined(parts[1], runs[1])
+            body = runs[1] if len(parts) == 2 and parts[0][0].lower in self.data.words["articles"] else None
+            if further is None and body is not None and self.names.kind(body) != "person":
+                return self.full(body)  # 'The owners, Norsteel, said'
             return further or self.description(words, parts[0])  # 'Two ports — Alba, Lund and Berg — said'
         for part, run in zip(parts, runs, strict=True):
             if part[0].pos == "CCONJ":

@@ -19,15 +19,15 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     tokens, words = line.tokens, around.lexicon.words
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
-    limit = limit_of(line, cue.last, drafts)
-    loose = all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first])
-    if loose or within_fronted(line, around.lexicon, cue.first):
-        limit = min(limit, fronted_end(line, around.lexicon, cue.last))
     agent: Range | None = None
     at = cue.last
     if at < len(tokens) and tokens[at].lower in words["agent"]:
         agent = source_after(line, around.lexicon, at + 1)
-        at = agent[1] if agent else at
+        at = _behind_apposition(line, agent) if agent else at
+    limit = limit_of(line, cue.last, drafts)
+    loose = all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first])
+    if at < len(tokens) and (loose or within_fronted(line, around.lexicon, cue.first)):
+        limit = min(limit, fronted_end(line, around.lexicon, at))
     if at + 1 < len(tokens) and tokens[at].lower in words["as"] and tokens[at + 1].form == "ger" and agent:
         return None  # 'was quoted by the Herald as saying': the subject speaks
     if agent is not None and cls is not None and cls.passive == "rest":
@@ -60,6 +60,13 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     rest = _rest(line, at, limit, around, edges)
     content = [span_of(line, part) for part in (subject, rest) if part is not None]
     return Draft(line, cls, "passive", (cue.first, cue.last), None, content, rest or subject, cue.negated)
+
+
+def _behind_apposition(line: Line, agent: Range) -> int:
+    """'was asked by the mayor, Ann Lee, | whether': behind an agent, and the comma that ends its apposition."""
+    tokens, end = line.tokens, agent[1]
+    inside = any(token.text == "," for token in tokens[slice(*agent)])
+    return end + 1 if inside and end < len(tokens) and tokens[end].text == "," else end
 
 
 def _tells_why(line: Line, at: int, cls: CueClass, around: Around) -> bool:
