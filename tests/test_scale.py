@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import random
 import signal
 import subprocess
 import sys
@@ -14,7 +15,9 @@ import pytest
 
 from pipeline import build, read_table
 from pipeline.building import collect, portions, work
+from pipeline.building.former import find_former
 from pipeline.collection import copies, grouping, propositions, ragged, room, stored
+from pipeline.provenance import extractor_digest
 from pipeline.verify import verify
 
 EVIDENCE = ("role", "sentence_text", "claim_text", "event", "when_text")
@@ -233,6 +236,47 @@ def test_a_build_with_former_outputs_gives_the_bytes_of_a_build_without(
     assert seen.count("b.jsonl") <= 41 + 2 + 2
 
 
+def edited(raw: Path, chance: random.Random, number: int) -> None:
+    """One edit of a folder by chance: a document is changed, new, gone, or has another name, be it a file or a line of one."""
+    files, lines = sorted(raw.glob("*.txt")), (raw / "all.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    file, line = chance.choice(files), chance.randrange(len(lines))
+    new = records(range(number, number + 1)).splitlines(keepends=True)[0]
+    edits: list[Callable[[], object]] = [
+        lambda: append(file, f"\nIt opened in {1900 + number}."),
+        lambda: (raw / f"{chance.randrange(99):02}.txt").write_text(story(number), encoding="utf-8"),
+        file.unlink,
+        lambda: file.rename(raw / f"{chance.randrange(99):02}.txt"),
+        lambda: lines.insert(line, new),
+        lambda: lines.__setitem__(line, new),
+        lambda: lines.pop(line),
+    ]
+    chance.choice(edits)()
+    (raw / "all.jsonl").write_text("".join(lines), encoding="utf-8")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_edits_by_chance_one_upon_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    for name, size in {"PORTION": 2000, "LARGE": 3000, "BUCKET": 3000}.items():
+        monkeypatch.setattr(portions, name, size)
+    raw, chance = tmp_path / "raw", random.Random(seed)
+    raw.mkdir()
+    for number in range(0, 90, 10):
+        (raw / f"{number:02}.txt").write_text(story(number), encoding="utf-8")
+    (raw / "all.jsonl").write_text(records(range(20)), encoding="utf-8")
+    for number in range(100, 106):
+        build(raw, tmp_path / "out", workers=0)
+        edited(raw, chance, number)
+    build(raw, tmp_path / "out", workers=0)
+    build(raw, tmp_path / "fresh", workers=0)
+    assert files(tmp_path / "out") == files(tmp_path / "fresh")
+
+
+def test_former_outputs_of_another_program_or_other_language_data_are_not_used(tmp_path: Path) -> None:
+    build(make_raw(tmp_path / "raw"), tmp_path / "out", workers=0)
+    assert find_former(tmp_path / "out", extractor_digest("full")) is not None
+    assert find_former(tmp_path / "out", extractor_digest("full")[::-1]) is None
+
+
 def test_nothing_is_done_where_nothing_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw, out = make_raw(tmp_path / "raw"), tmp_path / "out"
     first, made = build(raw, out, workers=0), files(out)
@@ -265,7 +309,7 @@ def test_decisions_are_applied_anew_with_former_outputs(tmp_path: Path) -> None:
     assert files(tmp_path / "out") == plain
 
 
-@pytest.mark.parametrize("name", ["mentions.parquet", "build.json"])
+@pytest.mark.parametrize("name", ["mentions.parquet", "build.json", "readings.cache", "sketches.cache"])
 def test_former_outputs_that_were_changed_are_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -2,9 +2,9 @@
 
 Usage: bench.py [--documents N,N,...] [CORPUS.jsonl[.gz] ...]
 
-Without corpora: the development corpora beside the project, else data/raw; and corpora made from them of 1,000 and 10,000
-documents (`--documents 100000` for more). Every build runs in a process of its own, one worker, so that its peak of memory is
-its own. Machines differ and are noisy: compare ratios. CPU seconds, not wall clock.
+Without corpora: the development corpora beside the project, else data/raw; and corpora made from them of 1,000, 4,000 and
+10,000 documents (`--documents 100000` for more). Every build runs in a process of its own, one worker, so that its peak of
+memory is its own. Machines differ and are noisy: compare ratios. CPU seconds, not wall clock.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from stopwatch import watched_build
 
 from pipeline.verify import verify
 
-SIZES = (1_000, 10_000)
+SIZES = (1_000, 4_000, 10_000)
 HOSTILE: dict[str, Callable[[int], str]] = {
     "digits": lambda size: "1" * size,
     "digits and dashes": lambda size: "12-" * (size // 3),
@@ -44,6 +44,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 TIMES = ("sentences", "time expressions", "normalisation")
 """Stages that find times and give them days."""
+BESIDE = ("reading", "linking", "writing", "other")
+"""Stages beside extraction."""
 HOSTILE_SIZES = (50_000, 100_000)
 FILE = 500
 """Documents of a file, of which one changes."""
@@ -137,6 +139,10 @@ def print_stages(name: str, found: dict[str, Any]) -> None:
     print(
         f"  {'of it: times':18s}{times:9.2f}{size / times:10.2f}{documents / times:17.0f}{100 * times / total:8.1f} %"
     )
+    beside = sum(seconds.get(stage, 0.0) for stage in BESIDE)
+    print(
+        f"  {'beside extraction':18s}{beside:9.2f}{size / beside:10.2f}{documents / beside:17.0f}{100 * beside / total:8.1f} %"
+    )
     print(f"  {'all':18s}{total:9.2f}{size / total:10.2f}{documents / total:17.0f}")
     print(f"  reading and Parquet alone: {found['floor']:.2f} CPU s, {100 * found['floor'] / total:.1f} % of it")
     print(f"  peak memory: {found['peak']:.0f} MB")
@@ -180,11 +186,16 @@ print(began, loaded - began, time.process_time() - loaded)
 
 
 def print_start() -> None:
-    """Seconds of a new process until its second document: what a small corpus is charged for."""
+    """Seconds of a new process until its second document, what a small corpus is charged for; and of a build of one document."""
     command = [sys.executable, "-c", START]
     runs = [subprocess.run(command, check=True, capture_output=True, text=True).stdout.split() for _ in range(5)]
     python, loading, first = (min(map(float, column)) for column in zip(*runs, strict=True))
     print(f"\nstart (CPU s): Python {python:.2f}, this program {loading:.2f}, rules and the first document {first:.2f}")
+    with tempfile.TemporaryDirectory() as folder:
+        one = Path(folder, "one.txt")
+        one.write_text("lang: en\npublished: 2019-05-05\n\nIt fell in May 2018, Ines Falk said on Monday.\n")
+        spent = min(spent_by_build(one, Path(folder, f"out{run}")) for run in range(5))
+    print(f"  a build of one small document: {spent:.2f}")
 
 
 def print_rebuilds(size: int, folder: Path) -> None:

@@ -35,8 +35,11 @@ STAGES = {
     "pipeline.building.work": {
         "item_of": "reading",
         "for_linking": "linking",
+        "ordered_rows": "writing",
         "document_tables": "writing",
-        "part_of": "writing",
+    },
+    "pipeline.building.workers": {
+        "write_part": "writing",
     },
     "pipeline.building.collect": {
         "units_of": "linking",
@@ -103,7 +106,7 @@ class Stopwatch:
 
 def watched_build(corpus: Path, out: Path) -> dict[str, float]:
     """Build a corpus in this process, without former outputs; the seconds of each stage."""
-    flow, cut = _flow(), _flow().cut_portions
+    flow, cut, extract = _flow(), _flow().cut_portions, _flow().extract_each
     _warm(flow)
     watch = Stopwatch()
     for name, stages in STAGES.items():
@@ -111,6 +114,7 @@ def watched_build(corpus: Path, out: Path) -> dict[str, float]:
         for function, stage in stages.items():
             setattr(module, function, watch.wrap(stage, getattr(module, function)))
     flow.cut_portions = lambda *given: watch.wrap_iterator("reading", cut(*given))
+    flow.extract_each = lambda *given: watch.wrap_iterator("extraction", extract(*given))
     flow.build(corpus, out, workers=0, cache=False)
     watch.switch()
     return dict(watch.seconds)
