@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pipeline.output.arrowtables import for_a_build
 from pipeline.steps import Steps
 
 T = TypeVar("T")
@@ -107,6 +108,7 @@ class Stopwatch:
 def watched_build(corpus: Path, out: Path) -> dict[str, float]:
     """Build a corpus in this process, without former outputs; the seconds of each stage."""
     flow, cut, extract = _flow(), _flow().cut_portions, _flow().extract_each
+    for_a_build()
     _warm(flow)
     watch = Stopwatch()
     for name, stages in STAGES.items():

@@ -106,6 +106,8 @@ class _Walk:
         first, blank = self.at, self.pieces[self.at][1] == " "
         after = [now, self._piece(now)]
         least, most = self._times()
+        if least == most == 1:
+            return after[1]
         behind = self.at
         while after[-1] and len(after) <= min(most, _MOST) and not blank:
             self.at = first
@@ -137,7 +139,11 @@ class _Walk:
         if characters is None:
             self.complete |= {start if text == "." else _LAST.sub("", start) for start in now}
             return set()
-        return {start + char for start in now for char in characters if self._goes_on(start, char)}
+        found: Begun = set()
+        for char in characters:
+            goes_on = now if char.isalnum() else [start for start in now if self._goes_on(start, char)]
+            found.update([start + char for start in goes_on])
+        return found
 
     def _looked(self, now: Begun, text: str) -> Begun:
         """Behind a condition. What a rule looks for behind its end belongs to its starts, up to the last whole word."""
@@ -153,8 +159,8 @@ class _Walk:
         return {start if start in now else _LAST.sub("", start) for start in self.alternatives(now)}
 
     def _goes_on(self, start: str, char: str) -> bool:
-        """Whether a character belongs to a start and more may follow; else notes the start as complete."""
-        if char.isalnum() or not start:
+        """Whether a character, no letter or digit, belongs to a start and more may follow; else notes the start as complete."""
+        if not start:
             return True
         number = not start.strip(DIGIT)
         split = number or start in self.frequent
