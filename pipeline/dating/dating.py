@@ -279,8 +279,8 @@ def _clashes(place: Place, clause: Clause) -> bool:
 
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
-    mark, *behind = [*begun(place.tokens, place.extent.end, place.sentence.end), None]
-    start = mark.end if mark is not None and mark.pos == "PUNCT" and behind[1:] else place.sentence.start
+    behind = begun(place.tokens, place.extent.end, place.sentence.end)
+    start = behind[0].end if len(behind) > 1 and behind[0].pos == "PUNCT" else place.sentence.start
     noun = head_noun(place.tokens, Span(start, place.sentence.end), data)
     if noun is None or noun.kind not in HAPPENING or any(lies_in(noun.head, s) for s in (place.extent, *place.others)):
         return NO_PREDICATE
