@@ -142,11 +142,13 @@ def is_bare_time(look: LookLeft, left: int, last: int) -> bool:
 
 
 def clause_break(look: LookLeft, left: int, start: int) -> int | None:
-    """Index of the last ', and' (its conjunction) or semicolon before `start`, behind which a new clause begins."""
+    """Index of the last ', and' (its conjunction), semicolon or colon with a mere time behind it ('He was ill: on 3 May | he
+    left') before `start`, behind which a new clause begins."""
     tokens = look.tokens
     for place in range(start - 1, left - 1, -1):
         token = tokens[place]
-        if token.lower == ";" or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
+        timed = token.lower == ":" and place + 1 < start and look.is_time_phrase(place + 1, start - 1)
+        if token.lower == ";" or timed or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
             return place
     return None
 

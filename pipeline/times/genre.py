@@ -17,12 +17,13 @@ _TO_ONE = 4
 """How many of them outweigh one word that points to the publication day."""
 _OPENING = 3
 """Times of a text by which a report shows where it stands."""
+_OF_MONTH = frozenset({"day", "month"})
 _DEICTIC = frozenset({"deictic", "counted", "span", "year_earlier"})
 
 
 def tells_a_story(genre: Genre | None, published: date | None, extents: list[Extent]) -> bool:
     """True for many years far in the past and few times that point to the publication day, none in the opening, or ahead;
-    for few such years if the text begins with one and goes on from it.
+    for few such years if the text begins with one and goes on from it, for any where nothing dates the text.
 
     `genre` tips the balance.
     """
@@ -32,6 +33,8 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
     if genre == "narrative":
         return far >= near
     if not near and _opens_far(extents, published):
+        if published is None:
+            return True  # nothing else tells which May is meant
         return far >= _FEW and far + sum(map(_goes_on, extents)) >= _ENOUGH
     opens_now = any(map(_points_to_now, extents[:_OPENING]))
     return far >= _ENOUGH and far >= _TO_ONE * near * (2 if genre == "news" else 1) and not opens_now
@@ -52,4 +55,5 @@ def _goes_on(extent: Extent) -> bool:
 
 
 def _points_to_now(extent: Extent) -> bool:
-    return extent.op in _DEICTIC or ("weekday" in extent.fields and "day" not in extent.fields)
+    bare = "weekday" in extent.fields and _OF_MONTH.isdisjoint(extent.fields)
+    return extent.op in _DEICTIC or bare

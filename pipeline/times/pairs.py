@@ -20,8 +20,8 @@ from pipeline.times.repetition import share_repetition
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
-    "clause_in_year", "each", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week", "when_in_year",
-    "in_year", "period", "listed", "of_year", "counted_off",
+    "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week",
+    "when_in_year", "in_year", "period", "listed", "of_year", "counted_off",
 )  # fmt: skip
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
@@ -72,6 +72,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             _counted(first, second, gap, patterns["period"])
             if first.op == "calendar" and second.op == "repeated" and patterns["of_each"].fullmatch(gap):
                 first.fields["each_year"] = second.fields.get("unit") == "Y"  # '11 July every year'
+            if second.op == "calendar" and first.op == "repeated" and patterns["each_on"].fullmatch(gap):
+                second.fields["each_year"] = first.fields.get("unit") == "Y"  # 'every year on the first Sunday in June'
             _range(first, second, gap.strip(), words)
             _weekdays_and_months(first, second, gap, patterns)
     for first, second, gap in reversed(together):
