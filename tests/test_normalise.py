@@ -739,6 +739,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The bomb of 21 December 1998 killed 200. He agreed in April to pay.", ["1998-12-21", "2016-04"]),
         ("The trial opened in January 2013. In June a judge fell ill.", ["2013-01", "2016-06"]),
         ("The lake froze in winter.", ["2015-WI"]),
+        (
+            "He rang on Oct. 3, 2014. The next Sunday he fell; two days after that he died.",
+            ["2014-10-03", "2014-10-05", "2014-10-07"],
+        ),
         ("It was the worst since 1999, when 18,000 died in August.", ["1999", "1999-08"]),
         ("ADLER: In 1918 it shut for a week and stayed shut till mid-November.", ["1918", "P1W", "1918-11"]),
         ("He was freed yesterday on bail until a date in December.", ["2016-10-24", "2016-12"]),
