@@ -213,6 +213,12 @@ CASES = [
         "Asked by the chair, Dame Ann Lee, why he had left, Berg said he was ill.",
         [("the chair, Dame Ann Lee", "Asked", "why he had left"), ("Berg", "said", "he was ill")],
     ),
+    # Nouns that look like verbs behind "that"; what stands behind a conjunction alone is told by somebody.
+    (
+        "Berg told traders that concerns about the mill were old.",
+        [("Berg", "told", "that concerns about the mill were old")],
+    ),
+    ("He left school and, according to Berg, walked to Alba.", [("Berg", "according to", "walked to Alba")]),
 ]
 
 

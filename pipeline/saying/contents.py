@@ -162,8 +162,10 @@ def _behind_that(line: Line, lexicon: Lexicon, that: int, takes: frozenset[str])
 
 def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
     """No pronoun ('did not mention that in May'), whatever it looks like ('knew that if it fell, he would go')."""
-    behind = line.tokens[that + 1].lower if that + 1 < len(line.tokens) else ""
-    return line.tokens[that].pos != "PRON" or behind in lexicon.words["subordinate"] or has_two_verbs(line, that)
+    behind = line.tokens[min(that + 1, len(line.tokens) - 1)]
+    if line.tokens[that].pos != "PRON" or behind.pos == "NOUN":  # 'told investors that | concerns about it were old'
+        return True
+    return behind.lower in lexicon.words["subordinate"] or has_two_verbs(line, that)
 
 
 def _is_temporal(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

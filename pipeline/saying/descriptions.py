@@ -90,6 +90,8 @@ class Descriptions(Identities):
         """The latest source with that head; 'the neighbour' is not 'neighbours', and 'the other ports' are not 'four ports';
         `before` are the words that tell the one meant from others."""
         found = self.called.get(fold(noun))
+        if found is not None and found.id is not None and any(one.lower in self.data.words["owners"] for one in before):
+            return None  # 'her office' is no Met Office
         if found is None or (found.id is not None and all(token.pos != "PROPN" for token in before)):
             return found
         told = {token.lower for token in before if token.pos not in ("DET", "PART")}
@@ -149,7 +151,9 @@ class Descriptions(Identities):
         return noun not in words["offices"] or all(word in told for word in named)
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
-        """'the mission': the one name with that head; of 'the auditor's office' only an office of that name."""
+        """'the mission': the one name with that head; of 'the auditor's office' only one of that name, of 'her office' none."""
+        if any(token.lower in self.data.words["owners"] for token in before):
+            return None
         said = {fold(token.text) for token in before if token.pos not in ("DET", "PART")} - self.data.words["definite"]
         same = distinct(
             name

@@ -84,7 +84,8 @@ def _around_adjunct(
         end = first
         while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
             end -= 1
-        parts.append((start, end))
+        opens = end > start and tokens[end - 1].pos == "CCONJ"  # 'He left and, according to Kim, | lied'
+        parts += [] if opens else [(start, end)]
     if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause", compares=True)))
     parts = [part for part in parts if part[1] > part[0]]
