@@ -501,6 +501,9 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("On Monday he was arrested and on Tuesday released.", "arrested @ Monday; released @ Tuesday"),
+    ("The winners of 2018 and 2019 met in the final on Sunday.", "met @ Sunday"),
+    ("Lee's speech on Monday about the flood in May was praised.", "speech @ Monday; flood @ May"),
     ("The first stone was laid on 4 May 1889, the last on 31 March 1911.", "laid @ 4 May 1889; laid @ 31 March 1911"),
     ("He has been a member since 1990 and its chairman since 2004.", "member @ since 1990; chairman @ since 2004"),
     ("Written in 1798 but not published until 1850, it describes him.", "Written @ 1798; published @ 1850"),

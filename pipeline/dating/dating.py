@@ -38,7 +38,7 @@ from pipeline.dating.governing import governing_clause
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
-from pipeline.dating.noun_or_verb import is_bounded, is_from, keeps_time
+from pipeline.dating.noun_or_verb import acts, has_time, is_bounded, is_from, keeps_time
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls
 from pipeline.dating.place import Place, preposition_before
@@ -124,7 +124,7 @@ def _thought(place: Place, clause: Clause | None, language: Language) -> Clause 
     return held_true(clause, place.clauses, language)
 
 
-def _listed(place: Place, language: Language) -> list[Dated]:
+def _listed(place: Place, language: Language) -> list[Dated] | str:
     """The noun that a list of places and times tells of: 'contests in Lund on 3 May and Nes on 5 May'."""
     before = listed_before(place)
     if before is None:
@@ -132,7 +132,9 @@ def _listed(place: Place, language: Language) -> list[Dated]:
     others = [*(other for other in place.others if other != before), place.extent]
     preposition = preposition_before(place.tokens, before.start)
     dated = find_dated(replace(place, extent=before, others=others, preposition=preposition), language)
-    if isinstance(dated, str) or any(one.noun is None for one in dated):
+    if isinstance(dated, str):
+        return dated if dated in REJECTED.values() else []  # 'The winners of 2018 and | 2019 | met'
+    if any(one.noun is None for one in dated):
         return []
     return [replace(one, claim=Span(one.claim.start, max(one.claim.end, place.extent.end))) for one in dated]
 
@@ -219,9 +221,14 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is not None and clause.subject is not None and lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
-            if noun is not None and noun.kind in HAPPENING and _is_added(place, subject, noun):
+            if (
+                noun is not None
+                and noun.kind in HAPPENING
+                and noun.head != subject.head
+                and has_time(place, subject, noun)
+            ):
                 return noun
-            return None if _acts(place, subject, data) else subject
+            return None if acts(place, subject, data) else subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
         return noun if argument else upper_noun(place.tokens, noun, data)
@@ -232,7 +239,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         happening is not None
         and clause is not None
         and place.extent.end <= clause.head.start
-        and _acts(place, happening, data)
+        and acts(place, happening, data)
     ):
         return None
     if happening is not None and (clause is None or keeps_time(place, happening, clause, data)):
@@ -248,17 +255,6 @@ def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> Dated
         return None
     above = upper(place.tokens, noun, data)
     return above if above.kind == "happened" else None
-
-
-def _is_added(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
-    """'The win in 2010 | and loss in 2014 hurt him': the first noun has its own time before a conjunction."""
-    timed = any(first.head.end <= other.start and other.end <= noun.phrase.start for other in place.others)
-    return timed and [token.pos for token in last_before(place.tokens, noun.phrase.start, 1)] == ["CCONJ"]
-
-
-def _acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'The Lee campaign on Monday said': those who run it, not when it was run."""
-    return lemma_of(place.tokens, noun) in data.acting
 
 
 def _clashes(place: Place, clause: Clause) -> bool:

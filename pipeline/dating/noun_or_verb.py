@@ -129,3 +129,13 @@ def is_from(place: Place, noun: DatedNoun, word: str, clause: Clause | None, dat
     if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
         return False
     return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start
+
+
+def has_time(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
+    """'The win in 2010 | and loss in 2014 hurt him', 'Her speech on Monday | about the flood in May': the first has a time."""
+    return any(first.head.end <= other.start and other.end <= noun.phrase.start for other in place.others)
+
+
+def acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'The Lee campaign on Monday said': those who run it, not when it was run."""
+    return lemma_of(place.tokens, noun) in data.acting

@@ -171,3 +171,14 @@ def is_remark(look: LookLeft, clauses: OpenClauses, left: int, conjunction: int)
         return False
     waits = place is not None and clauses.governor() is None and clauses.stack[place].subject is None
     return waits and look.subject_start(left, noun, True) == left
+
+
+def joined_by_time(look: LookLeft, left: int, last: int) -> Range | None:
+    """Places of the conjunction and of the time in 'was arrested on Monday | and | on Tuesday | released': the subject stands
+    before, and nothing else between."""
+    if last < left or not look.is_time(last):
+        return None
+    start = look.phrase_start(left, last)
+    start -= start > left and look.tokens[start - 1].pos == "ADP"
+    joins = start > left and look.tokens[start - 1].pos == "CCONJ" and look.is_time_phrase(left, last)
+    return (start - 1, start) if joins else None

@@ -12,6 +12,7 @@ from pipeline.syntax.beforesubject import (
     is_fronted,
     is_object,
     is_remark,
+    joined_by_time,
     opens_relative,
     sequel,
     that_before_time,
@@ -126,6 +127,9 @@ class FiniteClauses:
 
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
         look = self.look
+        if (between := joined_by_time(look, left, last)) is not None and self.clauses.governor() is not None:
+            self.hanging.coordinate(predicate, between[0], None, between[1])
+            return
         place = self._resumed(left, last)
         if place is not None:
             self.hanging.resume(place, left, predicate)

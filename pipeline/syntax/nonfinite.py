@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.syntax.beforesubject import joined_by_time
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
@@ -27,7 +28,10 @@ class NonfiniteClauses:
         last = self.look.last_word(left, predicate.start)
         token = self.tokens[last] if last >= left else None
         partner = self.clauses.partner(predicate, False, False) if token and token.pos == "CCONJ" else None
-        if partner is not None:
+        between = joined_by_time(self.look, left, last) if partner is None and predicate.form == "part" else None
+        if between is not None and self.clauses.partner(predicate, False, False) is not None:
+            self.hanging.coordinate(predicate, between[0], None, between[1])
+        elif partner is not None:
             self.hanging.coordinate(predicate, last, None)
         elif predicate.form == "inf":
             self._infinitive(left, predicate, last, token)
