@@ -68,7 +68,7 @@ NOUNS = [
     ("The board discussed shutting the clinics as far back as 2018.", "discussed @ 2018"),
     ("The board is considering selling the ground next year.", "selling @ next year"),
     ("The agency hopes to land people there in 2027.", "land @ 2027"),
-    ("The man was sent to court the next Monday.", "sent @ the next Monday"),
+    ("The man was sent to court last Monday.", "sent @ last Monday"),
     ("It reopened after a request made by the museums commission in January.", "made @ January"),
     ("The county cut the number of polling places to 60 this year.", "cut @ this year"),
     ("Two men who went missing off Arran on Tuesday were found on Thursday.", "went @ Tuesday; found @ Thursday"),
