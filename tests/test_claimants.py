@@ -39,6 +39,7 @@ NAMED = [
     ('The judge asked Bo Kim if it was late. "Yes," he replied.', "he", "Bo Kim"),
     ("The owners, Norsteel, said it is over.", "The owners, Norsteel", "Norsteel"),
     ("The Met Office warned of gales. Ann Lee left. Her office said it is over.", "Her office", "Her office"),
+    ("Ferry operator Coastway said it is late. It said it is over.", "It", "Coastway"),
     # Short titles, letters behind a name, and bodies that somebody owns.
     ("Det Insp Bo Kim left. The detective said it is over.", "The detective", "Bo Kim"),
     ("Sen. Ann Lee left. The senator said it is over.", "The senator", "Ann Lee"),

@@ -142,7 +142,10 @@ class Namer(Descriptions):
         """'The union Norfag': a thing, if only the noun before the name tells what it is."""
         words = self.data.words
         told = bool(before) and claimant.kind == "" and claimant.id is not None
-        if told and (before[-1].lemma in words["organisations"] or before[-1].lemma in words["works"]):
+        bodies = words["organisations"] | words["works"]
+        if " " not in (claimant.name or ""):
+            bodies |= words["bodies"] - words["jobs"]  # 'Train operator Coastway'; not 'Brewer Holm'
+        if told and before[-1].lemma in bodies:
             return changed(claimant, kind="thing")
         return claimant
 
