@@ -740,6 +740,14 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The trial opened in January 2013. In June a judge fell ill.", ["2013-01", "2016-06"]),
         ("The lake froze in winter.", ["2015-WI"]),
         (
+            "It opened at 6 p.m. Friday. He had sat there since 5 a.m. Monday and, ten minutes later, was out.",
+            ["2016-10-21T18:00", "2016-10-24T05:00", "2016-10-21T18:10"],
+        ),
+        (
+            "It opens at 6 p.m. today, stays open until midnight and opens again at 9 a.m. Friday.",
+            ["2016-10-25T18:00", "2016-10-25T24:00", "2016-10-28T09:00"],
+        ),
+        (
             "He rang on Oct. 3, 2014. The next Sunday he fell; two days after that he died.",
             ["2014-10-03", "2014-10-05", "2014-10-07"],
         ),

@@ -8,7 +8,7 @@ from pipeline.times.durations import without_days
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import near_day, same_day, title_day, told_day
+from pipeline.times.told_days import moment_told, near_day, same_day, title_day, told_day
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -94,7 +94,7 @@ def moment_later(fields: Fields, setting: Setting) -> Reading | None:
         return None
     minutes = (fields.get("count", 1) + fields.get("fraction", 0)) * _MINUTES[fields["unit"]]
     minutes += fields.get("number2", 0) * _MINUTES[fields.get("unit2", "TM")]
-    point = setting.previous("D")
+    point = moment_told(setting.anchors, setting.extent) or setting.previous("D")
     told = _hours(point.value.partition("T")[2]) if point and setting.in_same_paragraph(point) else None
     if point is None or told is None or minutes != int(minutes):
         return None

@@ -26,6 +26,8 @@ _KINDS = (
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
+_MIDNIGHT = "24:00"
+"""The end of a day, as the value of a part of it: what is told behind it is of another one."""
 _TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _DAY = frozenset({"day", "weekday", "day_shift", "holiday"})
 _TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_previous"})
@@ -79,7 +81,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     for first, second, gap in reversed(together):
         if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
             _share_year(first, second)
-        listed = {"until_hour", "range_end"} & first.fields.keys() or patterns["clock_behind"].fullmatch(gap)
+        behind = first.fields.get("daypart") != _MIDNIGHT and patterns["clock_behind"].fullmatch(gap)
+        listed = {"until_hour", "range_end"} & first.fields.keys() or behind
         shared = listed and _is_undated(first, second, extents)
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)

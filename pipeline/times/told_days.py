@@ -35,6 +35,14 @@ def same_day(anchors: Anchors, extent: Extent) -> Point | None:
     return next(clocks, told[1])  # 'sounded at 9:20 p.m. on Tuesday and stopped at 6 a.m.'
 
 
+def moment_told(anchors: Anchors, extent: Extent) -> Point | None:
+    """The last time of day named before in the sentence or the one before that nothing lasts since: "since 5 a.m. he waits"."""
+    clocks = (other for other in anchors.before(extent) if other.op in ("clock", "later"))
+    near = takewhile(lambda other: extent.sentence - other.sentence <= 1, clocks)
+    told = (anchors.known(other.index) for other in near if other.fields.get("relation") != "since")
+    return next((point for point in told if point and "T" in point.value), None)
+
+
 def _lasts_since(extent: Extent) -> bool:
     """'Kept out since Thursday, they came at noon.'"""
     return extent.fields.get("relation") == "since" and "hour" not in extent.fields
