@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from pipeline.clauses import clause_at
-from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
+from pipeline.model import BODY, Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.schema import Timex
 from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
@@ -91,7 +91,8 @@ class _Document:
         self.readings: dict[int, Reading] = {}
         self.busy: set[int] = set()
         self.current = False  # whether what is being read counts from publication in a story that has come to it
-        self.story = tells_a_story(page.document.genre, page.document.published_date, extents)
+        told = [extent for extent in extents if sentences[extent.sentence].kind in BODY]
+        self.story = tells_a_story(page.document.genre, page.document.published_date, told)
         self.reports = quotations_around(extents, said, page.text, direct=False)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline.model import Extent
 from pipeline.schema import Genre
+from pipeline.times.pointings import TO_COME
 
 _LONG_AGO = 2
 """Years before publication from which a year counts as far."""
@@ -17,13 +18,18 @@ _TO_ONE = 4
 """How many of them outweigh one word that points to the publication day."""
 _OPENING = 3
 """Times of a text by which a report shows where it stands."""
+_LENGTHS = frozenset({"duration", "duration_range"})
+_OPEN = 3
+"""Months or days without a year that are enough there: news of now that begins with a year long ago points to its day, too."""
+_YEARS = frozenset({"year", "yy", "ref", "year_ref", "from_previous", "from_that"})
 _OF_MONTH = frozenset({"day", "month"})
 _DEICTIC = frozenset({"deictic", "counted", "span", "year_earlier"})
 
 
 def tells_a_story(genre: Genre | None, published: date | None, extents: list[Extent]) -> bool:
     """True for many years far in the past and few times that point to the publication day, none in the opening, or ahead;
-    for few such years if the text begins with one and goes on from it, for any where nothing dates the text.
+    for few such years if the text begins with one and goes on from it, for any where nothing dates the text, or where several
+    months have no year of their own and nothing is to come.
 
     `genre` tips the balance.
     """
@@ -35,6 +41,8 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
     if not near and _opens_far(extents, published):
         if published is None:
             return True  # nothing else tells which May is meant
+        if sum(map(_is_open, extents)) >= _OPEN and all(TO_COME.isdisjoint(extent.fields) for extent in extents):
+            return True
         return far >= _FEW and far + sum(map(_goes_on, extents)) >= _ENOUGH
     opens_now = any(map(_points_to_now, extents[:_OPENING]))
     return far >= _ENOUGH and far >= _TO_ONE * near * (2 if genre == "news" else 1) and not opens_now
@@ -45,13 +53,19 @@ def _is_far(year: int, published: date | None) -> bool:
 
 
 def _opens_far(extents: list[Extent], published: date | None) -> bool:
-    """Whether the first time is of a far year."""
-    return bool(extents) and "year" in extents[0].fields and _is_far(extents[0].fields["year"], published)
+    """Whether the first time that is no length is of a far year."""
+    first = next((extent for extent in extents if extent.op not in _LENGTHS), None)
+    return first is not None and "year" in first.fields and _is_far(first.fields["year"], published)
 
 
 def _goes_on(extent: Extent) -> bool:
     """'Two days later', 'that summer': from a time named before."""
     return extent.op == "later" or not _FROM_BEFORE.isdisjoint(extent.fields)
+
+
+def _is_open(extent: Extent) -> bool:
+    """A month or a day of one without its year."""
+    return extent.op == "calendar" and "month" in extent.fields and _YEARS.isdisjoint(extent.fields)
 
 
 def _points_to_now(extent: Extent) -> bool:
