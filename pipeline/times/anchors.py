@@ -26,6 +26,7 @@ _HISTORY, _LONG_AGO = 25, 5
 """How many years ago is history, on which a paragraph stays, and how many a time on which its sentence does, and the next
 ones if it opens it."""
 _MARKS = " \"“‘'"
+"""What may stand before the first word of a sentence."""
 _FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})

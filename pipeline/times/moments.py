@@ -42,16 +42,15 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     reading.step("value", value=day)
     if unit_of(reading.result) != "D":
         raise Unresolved("time of an unknown day")
-    if point.kind == "publication" and setting.told_as_past() and "overnight" not in fields and setting.is_quoted():
+    past = point.kind == "publication" and setting.told_as_past()
+    if past and "overnight" not in fields and setting.is_quoted():
         raise Unresolved("time of an unknown day")  # '"It was 2 a.m.," said Lee'
     fields = _of_the_half_told(fields, setting, point, part)
     days = _days_away(fields, setting, part)
-    if fields.get("daypart") == "24:00":
-        if fields.get("relation") == "after" and _is_late(part):
-            fields, days = {**fields, "daypart": "00:00"}, 1  # 'late on Monday night ... just after midnight'
-        elif point.kind == "publication" and setting.told_as_past():
-            fields = {**fields, "daypart": "00:00"}  # 'the truce ended at midnight', published on the day behind it
-    if "through" in fields and point.kind == "publication" and setting.told_as_past():
+    late = fields.get("relation") == "after" and _is_late(part)  # 'late on Monday night ... just after midnight'
+    if fields.get("daypart") == "24:00" and (late or past):  # 'ended at midnight', published on the day behind it
+        fields, days = {**fields, "daypart": "00:00"}, 1 if late else days
+    if past and "through" in fields:
         days = -1  # 'they talked through the night': the one that is over
     if days:
         reading.step("shift", count=days)
