@@ -240,6 +240,7 @@ def test_what_only_looks_like_a_head(tmp_path: Path, text: str) -> None:
     [
         ("a.txt", f"Bridge closed after storm\n\n{STORY}", "Bridge closed after storm"),
         ("a.txt", f"ANCHOR: Good evening. The bridge is shut. Leo, why?\n\n{STORY}", None),
+        ("a.txt", f'"RAMOS: Why did you lie?\n\n{STORY}', None),
         ("a.txt", STORY, None),
         ("a.txt", f"6 March 2024\n{STORY}", None),
         ("a.txt", f"UN/CP/1183\n{STORY}", None),
@@ -342,6 +343,8 @@ def test_oddities_are_flagged_and_the_text_stays(tmp_path: Path, text: str, flag
         ("co\u00adoperation", "co\u00adoperation"),
         ("> > It rained.\n>\n> A > B\n", "    It rained.\n \n  A > B\n"),
         ("[the law](https://a.example/b) [1](note) a[0](x)", " the law" + " " * 23 + "[1](note) a[0](x)"),
+        ('"LEE: Why?\n\n"KIM: No.\n\n"LEE: Yes', " LEE: Why?\n\n KIM: No.\n\n LEE: Yes"),
+        ('"LEE: Why?" it says.', '"LEE: Why?" it says.'),
         ("**Ann** ran 2**3 ** miles ** and 4*5", "  Ann   ran 2**3 ** miles ** and 4*5"),
     ],
 )

@@ -2,10 +2,10 @@
 
 Four things are made plain: apostrophes and odd blanks; windows-1252 punctuation that a file holds as control characters
 (U+0092 for an apostrophe); words that mix scripts (`сybercrime` with a Cyrillic с), each letter of the lesser script
-replaced by its twin in the word's main script; and marks of plain-text mail and Markdown, which become blanks: `> ` before
-quoted lines, addresses behind names (`<a@b.example>`), links around words, asterisks that make words bold. A word whose
-foreign letters have no twins (`µTorrent`) mixes them on purpose and is left alone. Soft hyphens and joiners stay: nothing
-of the same length would mend the word around them.
+replaced by its twin in the word's main script; and marks of plain-text mail, transcripts and Markdown, which become blanks:
+`> ` before quoted lines, addresses behind names (`<a@b.example>`), quotation marks before the labels of turns (`"LEE: …`),
+links around words, asterisks that make words bold. A word whose foreign letters have no twins (`µTorrent`) mixes them on
+purpose and is left alone. Soft hyphens and joiners stay: nothing of the same length would mend the word around them.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ _MARKUP = re.compile(
     r"|(?<![\w*])\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![\w*])",
     re.MULTILINE,
 )
+OPENED_TURN = re.compile(r"^[\"“](?=[A-Z][A-Z.'’ -]{2,30}:[ \t]+\S)", re.MULTILINE)
+"""A quotation mark before the label of a turn, in a transcript that is quoted paragraph by paragraph."""
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _OTHER = "\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u0531-\u0587\u13a0-\u13fd"
 _FOREIGN = re.compile(f"[{_OTHER}]")
@@ -49,6 +51,8 @@ _LONGEST = 60
 def make_shadow(text: str) -> tuple[str, list[str]]:
     """Shadow of a text and flags: 'mixed-script word: …' for each such word, in order, once."""
     shadow = _MARKUP.sub(_blank, text) if ">" in text or "](" in text or "**" in text else text
+    if len(OPENED_TURN.findall(shadow)) > 1:
+        shadow = OPENED_TURN.sub(" ", shadow)
     if text.isascii():
         return shadow, []
     shadow = _ODD.sub(_plain, shadow) if _ODD.search(shadow) else shadow

@@ -12,6 +12,7 @@ import re
 from pipeline.inputs.decode import decode
 from pipeline.inputs.fieldnames import DATES, FIELDS, plain_name
 from pipeline.inputs.record import Record, UnreadableError
+from pipeline.inputs.shadow import OPENED_TURN
 from pipeline.schema import BlockKind, PublishedEvidence
 
 LONGEST_TITLE = 200
@@ -119,5 +120,7 @@ def _find_title(record: Record, start: int, markdown: bool) -> None:
 def _is_title(line: str) -> bool:
     """Short, of several words, no full stop, no address, no run of sentences; a dateline is found later and takes precedence."""
     if len(line) > LONGEST_TITLE or line[-1] in '.:;,|"”»)' or "://" in line or len(_STOP.findall(line)) > 1:
+        return False
+    if OPENED_TURN.match(line):
         return False
     return sum(1 for word in line.split() if re.search(r"[^\W\d_]{2}", word)) >= 2
