@@ -739,6 +739,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The bomb of 21 December 1998 killed 200. He agreed in April to pay.", ["1998-12-21", "2016-04"]),
         ("The trial opened in January 2013. In June a judge fell ill.", ["2013-01", "2016-06"]),
         ("The lake froze in winter.", ["2015-WI"]),
+        ("He fell on Sunday.\n\nThe roads have been full since 6 a.m.", ["2016-10-23", "2016-10-25T06:00"]),
+        ("He fell on Sunday.\n\nThe roads had been full since 6 a.m.", ["2016-10-23", "2016-10-23T06:00"]),
         (
             "It opened at 6 p.m. Friday. He had sat there since 5 a.m. Monday and, ten minutes later, was out.",
             ["2016-10-21T18:00", "2016-10-24T05:00", "2016-10-21T18:10"],

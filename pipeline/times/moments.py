@@ -171,6 +171,8 @@ def _day_told(setting: Setting) -> Point | None:
     entry = setting.entry()
     if entry is not None and unit_of(entry.value) == "D":
         return entry
+    if setting.lasts_until_now():
+        return None  # 'The roads have been full since first light'
     told = told_day(setting.anchors, setting.extent)
     if told is not None:
         return None if setting.told_as_past() and setting.is_ahead(told.value) else told

@@ -150,6 +150,10 @@ class Setting:
         """Whether the clause says that the time is to come; the plain present of a chronicle does not."""
         return self.pointing.direction == "future" and not (self.pointing.why == SCHEDULED and self.entry())
 
+    def lasts_until_now(self) -> bool:
+        """Whether something has been so since the time."""
+        return self.extent.fields.get("relation") == "since" and self.anchors.story.has_been(self.extent)
+
     def told_as_over(self) -> bool:
         """Whether the clause says that the time is past and does not lead up to now: "fell", not "has fallen"."""
         return self.told_as_past() and self.pointing.why != PERFECT

@@ -55,6 +55,11 @@ class Storyline:
             return False
         return clause.perfect and clause.tense == "past"
 
+    def has_been(self, extent: Extent) -> bool:
+        """Whether a clause in the present perfect has a time: what has been so up to now."""
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        return clause is not None and clause.perfect and clause.tense == "present"
+
     def goes_back(self, extent: Extent) -> bool:
         """Whether a time is counted back beside the line: 'Lee, who had come the year before, left'."""
         return extent.op == "later" and extent.fields["sign"] < 0 and not self.had_been(extent, main=True)
