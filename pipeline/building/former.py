@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 
 from pipeline.building.kept import Files, Kept
 from pipeline.documents import DUPLICATE
-from pipeline.output.package import BUILD, NoBuildError, is_as_written, read_build, schema_digest
+from pipeline.output.package import NoBuildError, is_as_written, read_build, schema_digest
 from pipeline.output.parts import OF_DOCUMENTS, bucket_of
 from pipeline.output.streams import suffixes
 from pipeline.provenance import file_digest
@@ -36,7 +36,6 @@ class Former:
     """Former outputs that can be trusted."""
 
     folder: Path
-    build: str
     inputs: dict[str, str]
     """SHA-256 of the raw files by name."""
     outputs: dict[str, dict[str, Any]]
@@ -96,7 +95,7 @@ class Former:
                     (table, self._rows_of(table, [first + start, first + stop])) for table in KEPT if table != "rejects"
                 )
                 own = ((table, at[0], at[1]) for table, at in rows)
-                yield Kept(self.files, self.build, (*own, rejects), some, bucket)
+                yield Kept(self.files, (*own, rejects), some, bucket)
 
     @cached_property
     def _documents(self) -> pa.Table:
@@ -155,7 +154,7 @@ class Former:
 
     def _kept(self, first: int, last: int) -> Kept:
         rows = ((name, int(self._starts(name)[first]), int(self._starts(name)[last + 1])) for name in KEPT)
-        return Kept(self.files, self.build, tuple(rows))
+        return Kept(self.files, tuple(rows))
 
 
 def _stretches(ids: Sequence[str], buckets: int) -> Iterator[tuple[int, int, int]]:
@@ -175,6 +174,6 @@ def find_former(out: Path, extractor: str) -> Former | None:
         if not files or any(file_digest(path) != build["outputs"][path.name]["sha256"] for path in files):
             return None
         folder = out.resolve()
-        return Former(folder, file_digest(out / BUILD), build["inputs"], build["outputs"], Files(folder))
+        return Former(folder, build["inputs"], build["outputs"], Files(folder))
     except (NoBuildError, OSError, ValueError, KeyError, TypeError):
         return None

@@ -43,8 +43,6 @@ class Kept:
     """Rows of former outputs: first row and the row behind the last in each table; of some documents only, if they are named."""
 
     files: Files = field(repr=False, compare=False)
-    build: str
-    """Digest of their build.json: the same folder may hold others later."""
     rows: tuple[tuple[str, int, int], ...]
     doc_ids: tuple[str, ...] | None = None
     bucket: int = 0
