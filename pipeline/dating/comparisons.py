@@ -6,19 +6,18 @@ from collections.abc import Sequence
 
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
-from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of, noun_before
+from pipeline.dating.dated_nouns import happening_before, lemma_of, noun_before
+from pipeline.dating.measures import is_comparing, measured_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.several import verbs_told
 from pipeline.model import Clause, Token
-from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, first_from, last_before
 
 _NAMED = 2
 """Tokens of a comma and the word behind it, before a name; of a rank and what it ranks."""
 _DIGITS = 4
 """Digits of a year."""
-_AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
 _INFINITIVE = _MODIFIERS | {"PART", "AUX", "ADP", "DET", "PROPN"}
 _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
@@ -83,11 +82,6 @@ def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
     if clause is None or len(before) < _NAMED or before[1].start != clause.head.start:
         return False
     return before[1].lemma in data.ranked_times and _is_rank(before[0], data)
-
-
-def is_comparing(clause: Clause, data: NounData) -> bool:
-    """'compared with', 'as opposed to'"""
-    return clause.lemma in data.comparing_verbs or f"{clause.marker} {clause.lemma}" in data.comparing_verbs
 
 
 def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:
@@ -185,8 +179,8 @@ def ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDat
     Of a perfect the predicate alone counts: 'has led the biggest bank in Ostby since 2004' is no comparison.
     """
     before = [token for token in place.tokens if token.end <= preposition.start]
-    ranks = (index for index, token in enumerate(before) if _is_rank(token, data) or _is_only(before, index, data))
-    rank = max((index for index in ranks if not _is_share(before, index, data)), default=None)
+    ranked = (index for index, token in enumerate(before) if _is_rank(token, data) or _is_only(before, index, data))
+    rank = max((index for index in ranked if not _is_share(before, index, data)), default=None)
     if rank is None or clause is None:
         return rank is not None and rank + 1 == len(before)
     behind = before[rank + 1 :]
@@ -244,66 +238,3 @@ def _is_rank(token: Token, data: NounData) -> bool:
         return token.lower in data.ranks  # 'his ninth since 2008'
     first = token.lower.partition("-")[0]  # 'lowest-ranked'
     return token.pos == "ADJ" and (token.lower in data.ranks or first.endswith(data.rank_endings))
-
-
-def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:
-    """What an amount that is compared with was an amount of: 'up from | sales of $3 million | a year earlier'.
-
-    Without a noun of its own it is one of the clause's subject: 'Sales rose from $3 million a year earlier'.
-    """
-    amount = _amount_before(place, data)
-    if amount is None:
-        return None
-    if clause is not None and clause.kind == "participle" and not is_comparing(clause, data):
-        clause = place.clauses[clause.parent] if clause.parent is not None else clause
-    noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
-    opener = place.tokens[amount - 1].lower if amount else ""
-    compared = clause is not None and is_comparing(clause, data)
-    if noun is not None and opener in data.belonging:
-        return dated_noun(place, noun, clause) if compared or noun.governor in data.compared_amount else None
-    if compared and clause is not None and _opens_amount(place, clause, amount):
-        clause = place.clauses[clause.parent] if clause.parent is not None else None
-        if clause is None or clause.subject is None:
-            return "comparison"
-    elif clause is None or clause.subject is None or opener not in data.compared_amount:
-        return None
-    start, end = clause.predicate.end, place.tokens[amount].start
-    measure = None if compared else happening_between(place.tokens, start, end, data)
-    if measure is None or any(_overlap(other, measure.phrase) for other in place.others):
-        measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
-    if measure is None or measure.kind not in HAPPENING:
-        changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
-        return "comparison" if changed or _ends_in_number(place) else None
-    return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _opens_amount(place: Place, clause: Clause, amount: int) -> bool:
-    """'compared with | $4 million': one preposition stands between a verb and an amount."""
-    return amount > 1 and place.tokens[amount - 1].pos == "ADP" and place.tokens[amount - 2].end == clause.predicate.end
-
-
-def _ends_in_number(place: Place) -> bool:
-    return last_before(place.tokens, place.lead)[-1].pos == "NUM"
-
-
-def _is_described(tokens: Sequence[Token], number: int) -> bool:
-    """'a revised | 307,000'"""
-    return number > 1 and tokens[number - 1].pos == "ADJ" and tokens[number - 2].pos == "DET"
-
-
-def _amount_before(place: Place, data: NounData) -> int | None:
-    """Index of the first token of the amount directly before the expression: '$1 billion, or 34 cents a share,'."""
-    index = ended_by(place.tokens, place.lead)
-    counted = False
-    while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
-        index -= 1
-        counted = counted or place.tokens[index].pos == "NUM"
-        index -= counted and _is_described(place.tokens, index)
-    exceeds = index > 1 and place.tokens[index].pos == "NUM" and place.tokens[index - 1].lower in data.compared
-    if exceeds and place.tokens[index - 2].lower in data.exceeding:
-        index -= 2  # 'raised | more than | $3 million in 2020'
-    return index if counted else None

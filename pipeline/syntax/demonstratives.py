@@ -91,6 +91,16 @@ def _is_plural_subject(word: Word, after: Word | None) -> bool:
     return finite and {"NNS", "VBZ"} <= word.tags
 
 
+def is_plural_behind(state: Walk, index: int) -> bool:
+    """'walls that | engineers (first) built': a finite verb stands right behind a word in -s, which no plural governs."""
+    for word in state.words[index + 1 : index + 3]:
+        if word.auxiliary or "VBD" in word.tags:
+            return True
+        if word.tags.isdisjoint({"RB", "JJ"}):
+            return False
+    return False
+
+
 def _is_subject(word: Word, left: str, after: Word | None) -> bool:
     """Whether a word behind 'that' that could be a noun or a plain present is the noun: 'said on Friday that traffic
     resumed', as no singular governs that form, and 'told reporters that traffic was heavy'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.demonstratives import is_plural_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_past,
@@ -45,8 +46,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'the | remains'
     if "NNS" in word.tags and before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]:
         return "NNS"  # 'you | guys are'
-    if "NNS" in word.tags and before in _RELATIVE and state.tags[-2:-1] == ["NNS"]:
-        return "NNS"  # 'walls that | engineers built': no plural has a verb in -s
+    if "NNS" in word.tags and before in _RELATIVE and state.tags[-2:-1] == ["NNS"] and is_plural_behind(state, index):
+        return "NNS"
     if (
         "NNS" not in word.tags
         or left in SUBJECTS
