@@ -132,13 +132,13 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:
-    """'extended the offer for the shares | that it does not own | until Friday', 'retired from | skiing | on Friday': the end is
-    that of the verb above."""
+    """'extended the offer for the shares | that it does not own | until Friday', 'retired from | skiing | on Friday'."""
     if clause.kind not in ("relative", "participle") or clause.parent is None or place.preposition is None:
         return False
     upper = place.clauses[clause.parent]
     if upper.lemma in data.leaving_off and clause.marker in data.told_by:
-        return clause.head.end + 1 == place.lead
+        before = last_before(place.tokens, place.extent.start)  # 'barred from running in the | 2020 | vote'
+        return clause.head.end + 1 == place.lead and before[0].pos != "DET"
     return upper.lemma in data.prolonging and place.preposition.lower in data.until
 
 

@@ -91,11 +91,16 @@ def _is_plural_subject(word: Word, after: Word | None) -> bool:
     return finite and {"NNS", "VBZ"} <= word.tags
 
 
-def is_plural_behind(state: Walk, index: int) -> bool:
-    """'walls that | engineers (first) built': a finite verb stands right behind a word in -s, which no plural governs."""
-    for word in state.words[index + 1 : index + 3]:
-        if word.auxiliary or "VBD" in word.tags:
+def is_plural_behind(state: Walk, index: int, plural: bool) -> bool:
+    """'walls that | engineers (first) built', 'Dale, which | rebels took in May': a finite verb stands right behind a word in -s,
+    which no plural governs; behind what is not `plural` it has no object that it could describe ('a law that bans imported
+    goods')."""
+    for place in range(index + 1, min(index + 3, len(state.words))):
+        word, after = state.words[place], state.after(place)
+        if word.auxiliary:
             return True
+        if "VBD" in word.tags:
+            return plural or after is None or not after.tags.isdisjoint({"IN", "PUNCT", "CC"})
         if word.tags.isdisjoint({"RB", "JJ"}):
             return False
     return False

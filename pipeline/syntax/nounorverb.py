@@ -46,7 +46,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'the | remains'
     if "NNS" in word.tags and before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]:
         return "NNS"  # 'you | guys are'
-    if "NNS" in word.tags and before in _RELATIVE and state.tags[-2:-1] == ["NNS"] and is_plural_behind(state, index):
+    if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
     if (
         "NNS" not in word.tags

@@ -157,7 +157,8 @@ class Anchors:
         for other in self.before(extent):
             near = other.sentence == extent.sentence
             both_since = other.fields.get("relation") == "since" == extent.fields.get("relation")
-            if both_since or (not near and self.story.goes_back(other)):
+            aside = self.story.comes_back(other, extent) if near else self.story.goes_back(other)
+            if both_since or aside:
                 continue  # 'the lowest since March 2011 and the biggest cut since August'; 'who had come the year before'
             if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None

@@ -64,6 +64,13 @@ class Storyline:
         """Whether a time is counted back beside the line: 'Lee, who had come the year before, left'."""
         return extent.op == "later" and extent.fields["sign"] < 0 and not self.had_been(extent, main=True)
 
+    def comes_back(self, told: Extent, extent: Extent) -> bool:
+        """Whether a relative clause has told a time before a present: 'Duro, who took power in 1998, faces a vote on 3 May'."""
+        aside, clause = (clause_at(self.clauses[one.sentence], one.start) for one in (told, extent))
+        if aside is None or clause is None or aside.kind != "relative" or aside.span.end > extent.start:
+            return False
+        return clause.tense == "present" and not clause.perfect
+
     def is_told(self, extent: Extent) -> bool:
         """Whether a main clause in the plain past has a time."""
         clause = clause_at(self.clauses[extent.sentence], extent.start)
