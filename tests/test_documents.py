@@ -344,6 +344,7 @@ def test_oddities_are_flagged_and_the_text_stays(tmp_path: Path, text: str, flag
         ("> > It rained.\n>\n> A > B\n", "    It rained.\n \n  A > B\n"),
         ("[the law](https://a.example/b) [1](note) a[0](x)", " the law" + " " * 23 + "[1](note) a[0](x)"),
         ('"LEE: Why?\n\n"KIM: No.\n\n"LEE: Yes', " LEE: Why?\n\n KIM: No.\n\n LEE: Yes"),
+        ('"LEE: Why?\n\n"KIM: He said "no."\n\n"LEE: No."', ' LEE: Why?\n\n KIM: He said "no."\n\n LEE: No. '),
         ('"LEE: Why?" it says.', '"LEE: Why?" it says.'),
         ("**Ann** ran 2**3 ** miles ** and 4*5", "  Ann   ran 2**3 ** miles ** and 4*5"),
     ],

@@ -36,8 +36,8 @@ _MARKUP = re.compile(
     r"|(?<![\w*])\*\*(?=[^\s*][^*\n]{0,300}\*\*)|(?<=[^\s*])\*\*(?![\w*])",
     re.MULTILINE,
 )
-OPENED_TURN = re.compile(r"^[\"“](?=[A-Z][A-Z.'’ -]{2,30}:[ \t]+\S)", re.MULTILINE)
-"""A quotation mark before the label of a turn, in a transcript that is quoted paragraph by paragraph."""
+OPENED_TURN = re.compile(r"^[\"“](?=[A-Z][A-Z.'’ -]{2,30}:[ \t\u00a0]+\S)[^\n]*", re.MULTILINE)
+"""A paragraph of a transcript that is quoted as a whole: a quotation mark before the label of a turn."""
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _OTHER = "\u0370-\u0373\u0376-\u03ff\u0400-\u0481\u048a-\u052f\u0531-\u0587\u13a0-\u13fd"
 _FOREIGN = re.compile(f"[{_OTHER}]")
@@ -52,7 +52,7 @@ def make_shadow(text: str) -> tuple[str, list[str]]:
     """Shadow of a text and flags: 'mixed-script word: …' for each such word, in order, once."""
     shadow = _MARKUP.sub(_blank, text) if ">" in text or "](" in text or "**" in text else text
     if len(OPENED_TURN.findall(shadow)) > 1:
-        shadow = OPENED_TURN.sub(" ", shadow)
+        shadow = OPENED_TURN.sub(_unquoted, shadow)
     if text.isascii():
         return shadow, []
     shadow = _ODD.sub(_plain, shadow) if _ODD.search(shadow) else shadow
@@ -61,6 +61,14 @@ def make_shadow(text: str) -> tuple[str, list[str]]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _unquoted(turn: re.Match[str]) -> str:
+    """A turn without the mark before it and, where it closes the transcript, the one behind it."""
+    text = turn.group()[1:]
+    end = text.rstrip()
+    closed = end[-1:] in ('"', "”") and (end.count('"') % 2 == 1 or end.count("”") > end.count("“"))
+    return f" {end[:-1]} {text[len(end) :]}" if closed else f" {text}"
 
 
 def _plain(match: re.Match[str]) -> str:

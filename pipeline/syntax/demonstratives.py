@@ -95,6 +95,8 @@ def is_plural_behind(state: Walk, index: int, plural: bool) -> bool:
     """'walls that | engineers (first) built', 'Dale, which | rebels took in May': a finite verb stands right behind a word in -s,
     which no plural governs; behind what is not `plural` it has no object that it could describe ('a law that bans imported
     goods')."""
+    if state.before_time(index):
+        return False  # 'Lund, which | votes May 3'
     for place in range(index + 1, min(index + 3, len(state.words))):
         word, after = state.words[place], state.after(place)
         if word.auxiliary:
