@@ -23,12 +23,22 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData, holi
         return True
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
+    if first and after == first + 1 and _is_within_name(tokens, first, data):
+        return True
     if first and (_is_name_of_day(tokens[first - 1], tokens[first], data) or _is_title(tokens, first, after, data)):
         return True
     place = first
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
+def _is_within_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
+    """'the Cleveland | 2016 | Host Committee', 'the London | 2012 | Games': a number between capitals behind an article."""
+    before, behind = tokens[year - 1], tokens[year + 1 : year + 2]
+    if tokens[year].pos != "NUM" or before.pos != "PROPN" or year < 2 or tokens[year - 2].lower not in data.definite:
+        return False
+    return bool(behind) and behind[0].pos in _NAMING and behind[0].text[0].isupper()
 
 
 def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:

@@ -188,8 +188,7 @@ class FiniteClauses:
             self._behind_phrase(left, predicate, subject)
 
     def _remark(self, left: int, conjunction: int, predicate: Predicate, subject: Range) -> None:
-        waiting = self.clauses.stack[self.clauses.waiting(firm=True) or 0]
-        waiting.subject = (left, conjunction - 1)
+        self.clauses.stack[self.clauses.waiting(firm=True) or 0].subject = (left, conjunction - 1)
         self.clauses.push(Frame("main", subject[0], None, subject=subject), predicate)
 
     def _behind_break(self, predicate: Predicate, between: int, subject: Range) -> None:
@@ -265,8 +264,9 @@ class FiniteClauses:
             self.hanging.coordinate(predicate, phrase - 2, subject, phrase - 1)
             return
         marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
-        timed = self.tokens[before].lower in self.words.time or look.is_time_phrase(left, before)
-        said_on = lemma in self.words.clausal and timed  # 'said last month | the mill would close'
+        past = governor is not None and governor.verb().tense == "past"  # 'said last month | the mill would close'
+        timed = self.tokens[before].lower in self.words.time or (past and look.is_time_phrase(left, before))
+        said_on = lemma in self.words.clausal and timed
         if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return

@@ -132,9 +132,11 @@ def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
         near = extent.sentence - other.sentence <= 1
         if not near and not (past and "day" in extent.fields):
             return None
-        if not near and ("day" in other.fields or not anchors.story.is_told(other)):
+        if not near and "day" in other.fields:
             continue
         if other.fields.get("month") == extent.fields.get("month", 0) and states_year(other):
+            if not near and not anchors.story.is_told(other):
+                return None
             point, day = anchors.known(other.index), anchors.published
             return point if point and day and 0 < year_number(point.value) < year_number(day.value) else None
     return None
