@@ -73,9 +73,10 @@ def _amount_before(place: Place, data: NounData) -> int | None:
     """Index of the first token of the amount directly before the expression: '$1 billion, or 34 cents a share,'."""
     index = ended_by(place.tokens, place.lead)
     counted = False
-    while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in data.amount_joints):
+    parts = data.amount_joints | data.shares
+    while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in parts):
         index -= 1
-        counted = counted or place.tokens[index].pos == "NUM"
+        counted = counted or place.tokens[index].pos == "NUM" or place.tokens[index].lower in data.shares
         index -= counted and _is_described(place.tokens, index)
     exceeds = index > 1 and place.tokens[index].pos == "NUM" and place.tokens[index - 1].lower in data.compared
     if exceeds and place.tokens[index - 2].lower in data.exceeding:

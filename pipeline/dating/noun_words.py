@@ -103,6 +103,7 @@ class NounData:
     until: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
+    setting_apart: frozenset[str]
     appointing: frozenset[str]
     arranged: frozenset[str]
     moved_from: frozenset[str]

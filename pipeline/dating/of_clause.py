@@ -208,6 +208,7 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
     at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
     head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
+    particle = particle or any(token.lower in data.setting_apart for token in behind)  # 'set up in 2021'
     return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
 
 

@@ -238,8 +238,8 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
     """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
     tokens = line.tokens
     end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start))
-    if end == start or tokens[start].lower in lexicon.words["emphatic"]:
-        return None  # '..., asserted itself'
+    if end == start or tokens[start].lower in lexicon.words["emphatic"] or line.times.get(start, start) >= end:
+        return None  # '..., asserted itself', '..., announced two weeks ago'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
         further = apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):

@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.clauses import clause_at
 from pipeline.model import Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
-from pipeline.times.governing import is_object, is_under_future, is_under_plan, tells, with_participle
+from pipeline.times.governing import is_object, is_of_doer, is_under_future, is_under_plan, tells, with_participle
 from pipeline.times.pointings import (
     ARRANGED,
     AS_PLANNED,
@@ -141,6 +141,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
         return Pointing("past", "after what is told of: past")
     if told and "held" in extent.fields and not (months or (clause is not None and clause.perfect)):
         return Pointing("past", "at what is told of: past", TENSED)
+    if told and clause is not None and is_of_doer(extent, clause):
+        return Pointing("past", "part of what did something: past", TENSED)
     loose = months or "leads_up" in extent.fields
     return Pointing("past", "part of a noun phrase: past", EVEN if not told else LOOSE if loose else KNOWN)
 

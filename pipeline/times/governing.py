@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.model import Clause
+from pipeline.model import Clause, Extent
 
 
 def with_participle(clause: Clause, clauses: list[Clause]) -> Clause:
@@ -38,3 +38,10 @@ def tells(clause: Clause, clauses: list[Clause]) -> bool:
         if clause.kind == "participle" and clause.tense != "past" and clause.parent is not None:
             clause = clauses[clause.parent]
     return clause.tense == "past"
+
+
+def is_of_doer(extent: Extent, clause: Clause) -> bool:
+    """Whether a time stands in the subject of a verb without an auxiliary: "Saturday's march passed off peacefully"."""
+    subject = clause.subject
+    within = subject is not None and subject.start <= extent.start < subject.end
+    return within and clause.predicate == clause.head and clause.tense == "past"
