@@ -155,6 +155,7 @@ def test_fields(tmp_path: Path, fields: dict[str, Any], column: str, expected: s
         ({"articleBody": STORY, "summary": "Closed."}, STORY),
         ({"Body": "<no> story", "text": STORY}, STORY),
         ({"text": "", "content": STORY}, STORY),
+        ({"content": "Closed.", "html": f"<p>{STORY}</p>"}, STORY),
         ({"content": f"<p>{STORY}</p>"}, STORY),
         ({"text": f"<p>{STORY}</p>"}, f"<p>{STORY}</p>"),
     ],

@@ -68,10 +68,13 @@ def as_text(value: Any) -> str | None:
 
 
 def _document(fields: Mapping[str, Any]) -> tuple[Any, Any]:
-    """The text and the page of a record: a field named otherwise than `text` may hold a piece of a page."""
-    name = next((name for name in TEXTS if fields.get(name)), next(filter(fields.__contains__, TEXTS), None))
-    text, page = fields.get(name) if name else None, fields.get(PAGE)
-    if name != TEXTS[0] and not page and isinstance(text, str) and _MARKED_UP.match(text):
+    """The text and the page of a record. Other names than these two count where both are missing, and may hold a piece of a
+    page."""
+    text, page = fields.get(TEXTS[0]), fields.get(PAGE)
+    if text or page:
+        return text, page
+    text = next(filter(None, map(fields.get, TEXTS)), text)
+    if isinstance(text, str) and _MARKED_UP.match(text):
         return None, text
     return text, page
 
