@@ -76,7 +76,7 @@ def _make(spark: Any, portions: list[Portion], folder: Path, extract: Extract) -
     frame = spark.createDataFrame(table).repartition(len(portions), "place")
     try:
         for place, part in frame.mapInArrow(part_batches, MADE).toLocalIterator(prefetchPartitions=True):
-            write_part(part_path(folder, portions[place]), bytes(part))
+            write_part(part_path(folder, portions[place]), [bytes(part)])
     except (PySparkException, Py4JError):
         _make_here(portions, folder, extract)
 
