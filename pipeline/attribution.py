@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.model import Extent, Page, PerSentence, Said, Sentence, Token, make_id
+from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
@@ -24,7 +24,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.headlines import read_headline
 from pipeline.saying.joints import coordinated_edges
 from pipeline.saying.kinds import denies, kind_of
-from pipeline.saying.layouts import HEADLINES, introduced, labelled, may_have_label
+from pipeline.saying.layouts import introduced, labelled, may_have_label
 from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line
 from pipeline.saying.narrated import narrate

@@ -28,6 +28,9 @@ T = TypeVar("T")
 # link lists and repeated datelines are not body sentences).
 BODY: frozenset[BlockKind] = frozenset({"body", "quotation", "list"})
 
+# Blocks that head others: written in headline style, above what they speak of.
+HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
+
 
 def make_id(letter: str, *parts: object) -> str:
     """`letter` and 16 hex digits: a hash of the parts, the same on every machine and day."""

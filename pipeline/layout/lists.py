@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.layout.linewords import ListWords
+from pipeline.model import HEADLINES
 from pipeline.schema import BlockKind
 
 LATE = 0.4
 """Share of the text behind which a list of sources begins: above it such a heading stands in a table of contents."""
-HEADINGS: frozenset[BlockKind] = frozenset({"title", "heading"})
 _ENTRY = re.compile(r"[\w ,.]{0,20}(?<!\d)[12]\d{3}(?: ?[:–—]| -) +[^\W\d_]{2}")
 """A line of a chronology: a date up to its year, a mark, and words."""
 FEWEST = 3
@@ -39,7 +39,7 @@ def without_lists(lines: Sequence[ListLine], kinds: Sequence[BlockKind], words: 
     chronicled = {at for at in entries if not entries.isdisjoint((at - 1, at + 1)) and not lines[at].prose}
     kinds = ["list" if at in chronicled else kind for at, kind in enumerate(kinds)]
     listed = {*_sources(lines, words.sources), *_links(lines, words.links), *_comments(lines, words.comments)}
-    return ["navigation" if at in listed and kind not in HEADINGS else kind for at, kind in enumerate(kinds)]
+    return ["navigation" if at in listed and kind not in HEADLINES else kind for at, kind in enumerate(kinds)]
 
 
 def _sources(lines: Sequence[ListLine], heading: re.Pattern[str] | None) -> Iterator[int]:
@@ -49,7 +49,7 @@ def _sources(lines: Sequence[ListLine], heading: re.Pattern[str] | None) -> Iter
     for at, line in enumerate(lines):
         if line.start >= late and heading.match(line.text):
             listed = True
-        elif line.said in HEADINGS:
+        elif line.said in HEADLINES:
             listed = False
         if listed:
             yield at
@@ -60,7 +60,7 @@ def _links(lines: Sequence[ListLine], heading: re.Pattern[str] | None) -> Iterat
     for at, line in enumerate(lines):
         if heading is not None and not line.prose and heading.match(line.text):
             listed = True
-        elif line.prose or line.said in HEADINGS:
+        elif line.prose or line.said in HEADLINES:
             listed = False
         if listed:
             yield at

@@ -101,10 +101,8 @@ def _behind_place(line: Line, lexicon: Lexicon, comma: int) -> int:
         return comma
     behind = at + 1 if tokens[at].text == "," else at
     goes_on = behind in line.times or behind + 1 in line.times or tokens[behind].lower in lexicon.words["that"]
-    goes_on = goes_on or (
-        behind > at and tokens[behind].pos == "ADP"
-    )  # '..., Norland, | on the last day of the race that'
-    return behind if goes_on else comma
+    closed = behind > at and tokens[behind].pos == "ADP"  # '..., Norland, | on the last day of the race that'
+    return behind if goes_on or closed else comma
 
 
 def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model import Sentence
+from pipeline.model import HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import LABEL, Around, Draft
@@ -24,7 +24,6 @@ SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
 
-HEADLINES = frozenset({"title", "heading"})
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _FEW = 4
 """Words between marks; less without a verb are a name or a title ("his new role: “song doctor”")."""

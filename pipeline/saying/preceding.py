@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.model import HEADLINES
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite, is_main_clause
-from pipeline.saying.layouts import HEADLINES
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import last_clause

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.model import HEADLINES
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.complements import (
     Candidate,
@@ -29,7 +30,6 @@ from pipeline.saying.edges import behind_time, content_end
 from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, insertion_end
 from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.infinitive_edges import infinitive_from
-from pipeline.saying.layouts import HEADLINES
 from pipeline.saying.lines import Line
 from pipeline.saying.passives import bare_passive, is_reduced, passive, reduced_passive
 from pipeline.saying.phrases import Range

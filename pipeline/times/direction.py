@@ -11,7 +11,7 @@ from math import inf
 from typing import Any
 
 from pipeline.clauses import clause_at
-from pipeline.model import Clause, Direction, Extent, Tense
+from pipeline.model import HEADLINES, Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
 from pipeline.times.governing import is_object, is_of_doer, is_under_future, is_under_plan, tells, with_participle
 from pipeline.times.pointings import (
@@ -37,8 +37,6 @@ _CLOSE = 24
 
 _GAP = 2
 """Characters between a fronted date and its clause."""
-
-_HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
 
 def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body") -> Pointing:
@@ -235,7 +233,7 @@ def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
 
 def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: BlockKind) -> Pointing:
     """The present is future where a programme or a condition says when something happens, past where news is told."""
-    finite = clause.tense == "present" and clause.kind != "participle" and kind not in _HEADLINES
+    finite = clause.tense == "present" and clause.kind != "participle" and kind not in HEADLINES
     begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
     if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
         return Pointing("future", SCHEDULED)
@@ -246,13 +244,13 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     beside = 0 <= clause.predicate.start - extent.end <= _CLOSE  # not 'May 20: The loan, due to end then, is ...'
     if finite and is_subject and beside:
         return Pointing("future", "what a day is: future", TENSED)
-    if "scheduled" in extent.fields and not clause.tense and kind not in _HEADLINES:
+    if "scheduled" in extent.fields and not clause.tense and kind not in HEADLINES:
         return Pointing("future", "scheduled, without a subject: future", TENSED)
     asks = clause.modality == "question" and clause.kind != "main"  # 'whether he wins in May or not'
     told = finite or (clause.kind == "participle" and clause.tense == "present")  # 'his chances of winning in May'
     if told and (asks or clause.modality in ("hedged", "hypothetical") or is_under_future(clause, clauses)):
         return _to_come(extent, clause, "what may be: future")
-    if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in _HEADLINES:
+    if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in HEADLINES:
         return Pointing("future", "announced in a headline: future")
     if (
         clause.kind == "participle"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
-from pipeline.model import Extent, Sentence
+from pipeline.model import HEADLINES, Extent, Sentence
 
 _DATED = frozenset({"calendar", "clock", "numeric"})
 _DATES = frozenset({"month", "year", "decade", "century", "a"})
@@ -143,4 +143,4 @@ def _is_bare_clock(extent: Extent) -> bool:
 
 def _heads(sentence: Sentence, lines: set[int]) -> bool:
     """Whether a sentence stands over the ones behind it: a heading, or a line that is but a time."""
-    return sentence.kind in ("heading", "title") or sentence.index in lines
+    return sentence.kind in HEADLINES or sentence.index in lines

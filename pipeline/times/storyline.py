@@ -11,7 +11,7 @@ from datetime import date
 from itertools import accumulate, islice
 
 from pipeline.clauses import clause_at
-from pipeline.model import Clause, Extent, PerSentence, Sentence
+from pipeline.model import HEADLINES, Clause, Extent, PerSentence, Sentence
 from pipeline.times.calendar import SPAN_DAYS, first_day, last_day, unit_of, year_number
 from pipeline.times.reading import Point
 
@@ -177,7 +177,7 @@ def _is_before(point: Point, prior: Point) -> bool:
 
 
 def _heading_above(above: int, sentence: Sentence) -> int:
-    return sentence.index if sentence.kind in ("heading", "title") else above
+    return sentence.index if sentence.kind in HEADLINES else above
 
 
 def last_point(points: Iterable[Point], unit: str) -> Point | None:
