@@ -206,6 +206,10 @@ SCHEDULES = [
 # What is foreseen has the time ahead.
 FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
+    ("For 2025, the yard expects growth of 5%.", "growth @ 2025"),
+    ("Next year the yard expects orders to fall.", "fall @ Next year"),
+    ("The yard will publish its first-quarter results on 9 May.", "publish @ 9 May"),
+    ("The yard is due to report first-quarter earnings on 9 May.", "report @ 9 May"),
     ("It said it expects net income in the year ending 30 June 2025 to fall.", "fall @ the year … 30 June 2025"),
 ]
 # An amount that is compared with has a time of its own.
@@ -216,6 +220,13 @@ AMOUNTS = [
         "earnings @ a year ago",
     ),
     ("Unemployment fell to 5 percent from 6 percent in January.", "Unemployment @ January"),
+    (
+        "The yard reported a profit of $3 million for the fourth quarter of 2023, up from $2 million a year earlier.",
+        "profit @ the fourth quarter of 2023; profit @ a year earlier",
+    ),
+    ("Stocks were 90 tonnes, compared with 70 tonnes in 2022, when a pit shut.", "Stocks @ 2022; shut @ 2022"),
+    ("Profit before tax for the year to 31 March 2023 rose.", "Profit @ the year … 31 March 2023"),
+    ("It was paid on 2 February to holders of record as of 20 January.", "paid @ 2 February"),
     ("The town sued the firm for $3 million last year.", "sued @ last year"),
     ("Turnout was higher than in 2014.", ""),
     ("It added 40 jobs in June, fewer than forecast and down from a revised 60 in May.", "added @ June"),

@@ -27,7 +27,7 @@ def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[D
     """What a time of a measure or a comparison dates, or why it dates nothing; None if it is none of them."""
     measured = measured_at(place, clause, data)
     if measured is not None:
-        return measured if isinstance(measured, str) else [measured]
+        return measured if isinstance(measured, str) else [measured, *verbs_told(place, measured.clause, data)]
     compared = compared_event(place, clause, data)
     if compared is not None:
         return [dated_noun(place, compared, clause)]

@@ -6,25 +6,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 
 from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.noun_phrases import HEADS, NOMINAL, head_of_run, noun_at, phrase_start, token_range
 from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind, within_set
 from pipeline.model import Token
 from pipeline.schema import Span
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_HEADS = frozenset({"NOUN", "PROPN"})
 HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OWNERS = HAPPENING | {"thing"}
-_BEFORE_ADJECTIVE = _HEADS | {"PUNCT"}
+_BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
-_START, _END = attrgetter("start"), attrgetter("end")
-_AFTER_HEAD = frozenset({"ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
-_RUN = 40
-"""How many words a phrase has at most on either side of its head: a table without a stop is none."""
 
 
 def attributive_noun(
@@ -47,14 +40,14 @@ def attributive_noun(
     behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]
     if not possessive:
         behind = _before_possessive(tokens, after, behind, data)
-    head = _head_of_run(tokens, after, data, behind)
+    head = head_of_run(tokens, after, data, behind)
     if head is None:
         return None
     head = within_set(tokens, head, behind, data)
     kind = kind_at(tokens, head, data)
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
-    return _dated(tokens, _phrase_start(tokens, first, data), head, kind)
+    return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
 
 
 def _before_possessive(tokens: Sequence[Token], first: int, stop: int, data: NounData) -> int:
@@ -73,7 +66,7 @@ def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> Date
         return None
     if tokens[place].lower not in data.adjectives and not _has_held(tokens, place, data):
         return None
-    return _dated(tokens, _phrase_start(tokens, place, data), place, "happened")
+    return noun_at(tokens, phrase_start(tokens, place, data), place, "happened")
 
 
 def _has_held(tokens: Sequence[Token], place: int, data: NounData) -> bool:
@@ -87,7 +80,7 @@ def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> 
     place, _ = token_range(tokens, head.start, head.end)
     if place < 1 or place >= len(tokens) or tokens[place].form != "ger" or noun_kind(tokens[place], data) == "unknown":
         return False
-    first = _phrase_start(tokens, place, data)
+    first = phrase_start(tokens, place, data)
     return first < place and first > 0 and tokens[first - 1].lower in data.adverbial
 
 
@@ -102,9 +95,9 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
     place = _without_region(tokens, place)
-    if place < 0 or (tokens[place].pos not in _HEADS and tokens[place].form != "ger"):
+    if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
-    return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+    return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 
 def _without_region(tokens: Sequence[Token], place: int) -> int:
@@ -131,9 +124,9 @@ def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounD
     """The last noun that happened or held between two offsets."""
     first, after = token_range(tokens, start, end)
     for place in range(after - 1, first - 1, -1):
-        heads = place + 1 == after or tokens[place + 1].pos not in _HEADS
+        heads = place + 1 == after or tokens[place + 1].pos not in HEADS
         if tokens[place].pos == "NOUN" and heads and noun_kind(tokens[place], data) in HAPPENING:
-            return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+            return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
     return None
 
 
@@ -164,7 +157,7 @@ def _joined(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNo
 def upper(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The noun that another one (`of_noun`) hangs on."""
     place = noun.first - 2
-    return _dated(tokens, _phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+    return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 
 def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
@@ -178,55 +171,17 @@ def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> Date
 def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:
     """The head of a noun phrase (a subject): the last noun of its first run of nominal words."""
     first, after = token_range(tokens, span.start, span.end)
-    while first < after and tokens[first].pos not in _NOMINAL and tokens[first].form != "ger":
+    while first < after and tokens[first].pos not in NOMINAL and tokens[first].form != "ger":
         first += 1
-    head = _head_of_run(tokens, first, data, after)
+    head = head_of_run(tokens, first, data, after)
     if head is None:
         return None
-    return _dated(tokens, _phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
+    return noun_at(tokens, phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
 
 
 def lemma_of(tokens: Sequence[Token], noun: DatedNoun) -> str:
     """Lemma of a noun's head."""
     return tokens[token_range(tokens, *noun.head)[0]].lemma
-
-
-def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
-    first = bisect_right(tokens, start, key=_END)
-    return first, bisect_left(tokens, end, first, key=_START)
-
-
-def _head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
-    """Index of the last noun of the run of nominal words that begins at `place`."""
-    head = None
-    stop = min(place + _RUN, len(tokens) if stop is None else stop)
-    while place < stop:
-        token = tokens[place]
-        if token.lower in data.ending:
-            break
-        if token.pos in _HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
-            head = place
-        elif not _continues_run(tokens, place, head, stop, data):
-            break
-        place += 1
-    return head
-
-
-def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
-    """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all', 'kept the race going'."""
-    following = tokens[place + 1].pos if place + 1 < stop else "PUNCT"
-    if head is not None and tokens[place].lower not in data.kinds:
-        return False
-    return following in {"ADP", "PUNCT", "AUX", "CCONJ"} or (head is None and following in {"VERB", "SCONJ"})
-
-
-def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
-    token = tokens[place]
-    if token.pos in _NOMINAL or token.lower in data.inside or token.lower in data.possessive:
-        return True
-    # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
-    return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in _NOMINAL
 
 
 def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
@@ -251,50 +206,3 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
         return False
     kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'
     return kind in HAPPENING and tokens[after].pos in kinds
-
-
-def _phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
-    """Index of the first token of the noun phrase that has `place` in it, looking left."""
-    while place > 0:
-        before = tokens[place - 1]
-        if before.pos in _NOMINAL or before.lower in data.possessive or _grades(tokens, place):
-            place -= 1
-        elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
-            return place - 1
-        elif before.pos == "DET":
-            place -= 1  # 'the third such accident'
-        else:
-            return place
-    return place
-
-
-def _grades(tokens: Sequence[Token], place: int) -> bool:
-    """Whether an adverb before `place` belongs to an adjective in a noun phrase: 'the almost | simultaneous attacks'."""
-    return (
-        tokens[place - 1].pos == "ADV" and tokens[place].pos == "ADJ" and place > 1 and tokens[place - 2].pos == "DET"
-    )
-
-
-def _dated(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
-    before = tokens[first - 1] if first else None
-    governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
-    governor = before.lower if before is not None and governs else ""
-    of_noun = before is not None and before.pos == "ADP" and first > 1 and tokens[first - 2].pos in _HEADS
-    token = tokens[head]
-    phrase = Span(tokens[first].start, _phrase_end(tokens, head))
-    return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
-
-
-def _phrase_end(tokens: Sequence[Token], head: int) -> int:
-    """End of the phrase with the prepositional phrases behind its head."""
-    end, place = tokens[head].end, head + 1
-    while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:
-        opens = tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP"  # 'since its founding in 1921 | the club'
-        behind = tokens[place + 1].pos if place + 1 < len(tokens) else ""
-        adverb = tokens[place].pos == "ADV" and behind not in ("ADV", "NUM")  # but 'of | more than 7,000 pages'
-        if opens or adverb or (tokens[place].pos == "PART" and not tokens[place].lower.startswith("'")):
-            break  # 'a meeting Friday | to vote'
-        if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
-            end = tokens[place].end
-        place += 1
-    return end

@@ -30,7 +30,6 @@ from pipeline.dating.dated_nouns import (
     head_noun,
     lemma_of,
     noun_before,
-    token_range,
     upper,
     upper_noun,
 )
@@ -38,7 +37,8 @@ from pipeline.dating.governing import governing_clause
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
-from pipeline.dating.noun_or_verb import acts, has_time, is_bounded, is_from, keeps_time
+from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, is_from, keeps_time
+from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls
 from pipeline.dating.place import Place, preposition_before
@@ -209,7 +209,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         is_from(place, noun, word, clause, data)
         or (place.op != "span" and noun.kind == "thing" and word in data.partitive)
     )
-    if noun is not None and f"{noun.governor} {lemma_of(place.tokens, noun)}" in data.entitled:
+    if _is_entitled(place, data):
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
@@ -244,33 +244,25 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return None
     if happening is not None and (clause is None or keeps_time(place, happening, clause, data)):
         return happening
-    if clause is None or not _clashes(place, clause):
+    if clause is None or not clashes(place, clause):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
 
 
+def _is_entitled(place: Place, data: NounData) -> bool:
+    """'paid to holders | of record as of 3 May', 'on the register on 3 May'"""
+    words = [token.lower for token in last_before(place.tokens, place.lead, 4) if token.pos != "DET"]
+    return any(" ".join(words[at : at + 2]) in data.entitled for at in (len(words) - 2, len(words) - 3) if at >= 0)
+
+
 def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:
-    """'The | fire | in the tunnel of 12 January'."""
-    if noun.kind == "thing" or not noun.of_noun or noun.governor not in data.located:
+    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year'."""
+    if not noun.of_noun:
         return None
     above = upper(place.tokens, noun, data)
-    return above if above.kind == "happened" else None
-
-
-def _clashes(place: Place, clause: Clause) -> bool:
-    """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
-    if clause.kind == "infinitive" and not clause.perfect and clause.tense == "present" and place.side == "past":
-        return True  # 'asks the town to rename it for his role in | the purge in the 1950s'
-    if clause.modality != "asserted":
-        return False
-    head = next((token for token in place.tokens if token.start == clause.head.start), None)
-    if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
-        return False  # 'cast', 'put' do not show their tense
-    finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
-    done = (
-        clause.kind == "participle" and clause.perfect and place.side == "ahead"
-    )  # 'having won seats at | the May meeting'
-    return done or (finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead")))
+    if noun.kind == "thing":
+        return above if noun.phrase.start == noun.head.start and above.kind == "held" else None
+    return above if above.kind == "happened" and noun.governor in data.located else None
 
 
 def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.dating.comparisons import is_ranked, is_standard, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, attributive_noun
+from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -37,11 +37,19 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
     """The time is part of a noun phrase: 'the 1998 bombing'."""
     if noun.kind not in HAPPENING:
         return REJECTED[noun.kind]
+    if clause is not None and noun.head.start > clause.head.start and _is_published(place, noun, clause, data):
+        return REJECTED["thing"]
     if noun.governor in data.standards_behind and is_standard(place, noun, data):
         return "comparison"
     if clause is not None and is_adverbial(place, noun, clause, data):
         return [replace(dated_verb(place, clause), attributive=True)]
     return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def _is_published(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'will publish its | third-quarter results', 'is due to report its | 2025 earnings': papers, which say more than is told."""
+    planned = clause.modality == "planned" and clause.lemma in data.results
+    return (planned or clause.lemma in data.publishing) and lemma_of(place.tokens, noun) in data.published
 
 
 def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by, last_before
+from pipeline.syntax.places import begun, ended_by, last_before
 
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 
@@ -43,12 +44,23 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
         return None
     start, end = clause.predicate.end, place.tokens[amount].start
     measure = None if compared else happening_between(place.tokens, start, end, data)
-    if measure is None or any(_overlap(other, measure.phrase) for other in place.others):
+    if measure is None or any(_overlap(other, _until_head(measure)) for other in place.others):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
-    if measure is None or measure.kind not in HAPPENING:
+    counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
+    if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None
     return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
+
+
+def _is_number(place: Place, clause: Clause) -> bool:
+    """'was $3 million', 'were 40'; not 'was at 142 yen'"""
+    told = [token.pos for token in begun(place.tokens, clause.predicate.start, clause.head.end)]
+    return "NUM" in told and "ADP" not in told
+
+
+def _until_head(noun: DatedNoun) -> Span:
+    return Span(noun.phrase.start, noun.head.end)
 
 
 def _overlap(one: Span, other: Span) -> bool:

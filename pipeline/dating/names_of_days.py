@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.dating.dated_nouns import token_range
+from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData
 from pipeline.model import Token
 from pipeline.syntax.tags import QUOTES

@@ -139,3 +139,19 @@ def has_time(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
 def acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'The Lee campaign on Monday said': those who run it, not when it was run."""
     return lemma_of(place.tokens, noun) in data.acting
+
+
+def clashes(place: Place, clause: Clause) -> bool:
+    """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
+    if clause.kind == "infinitive" and not clause.perfect and clause.tense == "present" and place.side == "past":
+        return True  # 'asks the town to rename it for his role in | the purge in the 1950s'
+    if clause.modality != "asserted":
+        return False
+    head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
+        return False  # 'cast', 'put' do not show their tense
+    finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
+    done = (
+        clause.kind == "participle" and clause.perfect and place.side == "ahead"
+    )  # 'having won seats at | the May meeting'
+    return done or (finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead")))

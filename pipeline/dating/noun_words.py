@@ -97,6 +97,8 @@ class NounData:
     rank_endings: tuple[str, ...]
     results: frozenset[str]
     results_for: frozenset[str]
+    publishing: frozenset[str]
+    published: frozenset[str]
     turning: frozenset[str]
     weighing: frozenset[str]
     prolonging: frozenset[str]

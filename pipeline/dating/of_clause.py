@@ -132,7 +132,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     promised = excluded or (due and not data.committing.isdisjoint((clause.lemma, verb)))
     if not promised and clause.lemma not in data.foreseeing:
         return None
-    if clause.kind == "infinitive" or place.lead < clause.predicate.end:
+    fronted = place.extent.end <= clause.predicate.start
+    if clause.kind == "infinitive" or (place.lead < clause.predicate.end and not fronted):
         return None
     if place.side == "past" or (not place.side and clause.lemma in data.perceiving):
         return None
@@ -141,11 +142,16 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     for lower in place.clauses:
         if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
             return dated_verb(place, lower)
-    noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
+    end = clause.span.end if fronted else place.lead
+    noun = head_noun(place.tokens, Span(clause.predicate.end, end), data)
     if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
-        noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+        noun = happening_between(place.tokens, clause.predicate.end, end, data)
         noun = noun if noun is not None and noun.kind in HAPPENING else None
-    return None if noun is None else replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
+    if noun is None:
+        return None
+    dated = dated_noun(place, noun, clause)
+    claim = Span(min(place.lead, dated.claim.start), dated.claim.end) if fronted else dated.claim
+    return replace(dated, claim=claim, planned=not excluded, cancelled=excluded)
 
 
 def _with_particle(place: Place, clause: Clause) -> str:
@@ -203,7 +209,7 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
         return False
     preposition = place.preposition
     if preposition is not None and preposition.lower in data.scheduling_for:
-        return not _has_object(place, clause)
+        return not _has_object(place, clause)  # 'For 2026, the firm expects growth' has it behind its verb
     noun = head_noun(place.tokens, subject, data)
     at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
     head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
@@ -214,7 +220,9 @@ def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> b
 
 def _has_object(place: Place, clause: Clause) -> bool:
     """'booked a flight | for Friday', 'set aside money for 2026': the booker has no time."""
-    behind = [t for t in place.tokens if clause.predicate.end <= t.start < place.lead and t.pos != "ADV"]
+    fronted = place.lead < clause.predicate.start
+    behind = begun(place.tokens, clause.predicate.end, clause.span.end if fronted else place.lead)
+    behind = [token for token in behind if token.pos != "ADV"]
     return bool(behind) and behind[0].pos in ("DET", "PRON", "NOUN", "PROPN", "NUM")
 
 

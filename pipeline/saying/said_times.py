@@ -212,6 +212,8 @@ def _breaks(line: Line, at: int) -> bool:
 def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     """Fronted: 'On Friday, Lee said ...', 'In a speech on Friday, Lee said ...'."""
     line = draft.line
+    if draft.cls.kind == "thought" and line.tokens[draft.cue[0]].tense == "present":
+        return False  # 'In 2030 the bank expects prices to fall', 'In 2010 I think she was right'
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
     broken = (at for at in range(end, subject) if _breaks(line, at) and not _goes_on(line, at, apart))

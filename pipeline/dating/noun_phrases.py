@@ -1,0 +1,105 @@
+"""The words of the noun phrase around a token: where it starts, where it ends, and which of its words is the head."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.noun_words import NounData, NounKind
+from pipeline.model import Token
+from pipeline.schema import Span
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+HEADS = frozenset({"NOUN", "PROPN"})
+_START, _END = attrgetter("start"), attrgetter("end")
+_AFTER_HEAD = frozenset({"ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_RUN = 40
+"""How many words a phrase has at most on either side of its head: a table without a stop is none."""
+
+
+def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
+    first = bisect_right(tokens, start, key=_END)
+    return first, bisect_left(tokens, end, first, key=_START)
+
+
+def head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
+    """Index of the last noun of the run of nominal words that begins at `place`."""
+    head = None
+    stop = min(place + _RUN, len(tokens) if stop is None else stop)
+    while place < stop:
+        token = tokens[place]
+        if token.lower in data.ending:
+            break
+        if token.pos in HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
+            head = place
+        elif not _continues_run(tokens, place, head, stop, data):
+            break
+        place += 1
+    return head
+
+
+def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+    """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all', 'kept the race going'."""
+    following = tokens[place + 1].pos if place + 1 < stop else "PUNCT"
+    if head is not None and tokens[place].lower not in data.kinds:
+        return False
+    return following in {"ADP", "PUNCT", "AUX", "CCONJ"} or (head is None and following in {"VERB", "SCONJ"})
+
+
+def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+    token = tokens[place]
+    if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
+        return True
+    # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
+    return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
+
+
+def phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
+    """Index of the first token of the noun phrase that has `place` in it, looking left."""
+    while place > 0:
+        before = tokens[place - 1]
+        if before.pos in NOMINAL or before.lower in data.possessive or _grades(tokens, place):
+            place -= 1
+        elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
+            return place - 1
+        elif before.pos == "DET":
+            place -= 1  # 'the third such accident'
+        else:
+            return place
+    return place
+
+
+def _grades(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an adverb before `place` belongs to an adjective in a noun phrase: 'the almost | simultaneous attacks'."""
+    return (
+        tokens[place - 1].pos == "ADV" and tokens[place].pos == "ADJ" and place > 1 and tokens[place - 2].pos == "DET"
+    )
+
+
+def noun_at(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
+    """The phrase whose first word and head stand at these indices."""
+    before = tokens[first - 1] if first else None
+    governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
+    governor = before.lower if before is not None and governs else ""
+    of_noun = before is not None and before.pos == "ADP" and first > 1 and tokens[first - 2].pos in HEADS
+    token = tokens[head]
+    phrase = Span(tokens[first].start, _phrase_end(tokens, head))
+    return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
+
+
+def _phrase_end(tokens: Sequence[Token], head: int) -> int:
+    """End of the phrase with the prepositional phrases behind its head."""
+    end, place = tokens[head].end, head + 1
+    while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:
+        opens = tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP"  # 'since its founding in 1921 | the club'
+        behind = tokens[place + 1].pos if place + 1 < len(tokens) else ""
+        adverb = tokens[place].pos == "ADV" and behind not in ("ADV", "NUM")  # but 'of | more than 7,000 pages'
+        if opens or adverb or (tokens[place].pos == "PART" and not tokens[place].lower.startswith("'")):
+            break  # 'a meeting Friday | to vote'
+        if tokens[place].pos in {"NOUN", "PROPN", "NUM", "PART"}:
+            end = tokens[place].end
+        place += 1
+    return end
