@@ -71,8 +71,11 @@ def _words(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _fill(words: Iterable[str], counted: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, or a number of what is counted."""
-    return re.compile(rf"{_words(words).pattern}|(?<!\w)\d{{1,6}}\s(?:{_any(counted)})(?!\w)", re.IGNORECASE)
+    """Any of the words, or a number of what is counted: '3 comments', 'Views: 312'."""
+    what = _any(counted)
+    return re.compile(
+        rf"{_words(words).pattern}|(?<!\w)(?:\d{{1,6}}\s(?:{what})|(?:{what}):?\s\d{{1,6}})(?!\w)", re.IGNORECASE
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -99,7 +102,7 @@ def _date_patterns(
 
 
 def _compiled(shape: str) -> re.Pattern[str]:
-    return re.compile(r"(?<![\w./-])" + shape, re.IGNORECASE)
+    return re.compile(r"(?<![\w./])(?:(?<!-)|(?<=--))" + shape, re.IGNORECASE)
 
 
 def _clock_pattern(halves: list[str], zones: list[str]) -> re.Pattern[str]:

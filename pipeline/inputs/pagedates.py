@@ -30,16 +30,20 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
 _LINE = re.compile(r"[^\n\r]+")
 _NAME = r"[^\W\d_][\w.'’-]*"
-_PLACES = rf"(?P<place>{_NAME}(?:[ /-]{{1,2}}{_NAME}){{0,4}})"
-_PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|])?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
+_PLACES = rf"(?P<place>{_NAME}(?:(?:,\s|[ /-]{{1,2}}){_NAME}){{0,4}})"
+_WIRE = r"--\([^()]{1,40}\)--|\s/[^/\n]{1,40}/"
+_PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|]|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
 _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
+_BAR = re.compile(r"\s[|·•]\s")
+_LABEL = 4
+"""Most words of a label between bars."""
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _DASH = r"--|[—–]|-\s|:\s"
 _AGENCY = re.compile(
-    rf"[.,]?\s*(?:\([^()]{{1,60}}\)|/[^/\n]{{1,40}}/|{_DASH}|(?<=\.\s)[A-Z][A-Z.]{{2,20}}\s?(?:{_DASH}))"
+    rf"\)?(?:,\s\d{{1,2}}[:.]\d\d(?!\d))?[.,]?\s*(?:\([^()]{{1,60}}\)|/[^/\n]{{1,40}}/|/\s|{_DASH}|(?<=\.\s)[A-Z][A-Z.]{{2,20}}\s?(?:{_DASH}))"
 )
 _CLOSED = re.compile(rf"\s?\)\s*(?:{_DASH})")
 
@@ -67,6 +71,9 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
         stamp = _line_stamp(text[start:end], words, False)
         if stamp:
             found.setdefault(start, (end, stamp, False))
+    if not found:
+        labels = ((start, end, _label_stamp(text[start:end], words)) for start, end in head)
+        found = {start: (end, stamp, True) for start, end, stamp in labels if stamp}
     if found:
         return _choose(text, dict(sorted(found.items())), words, title)
     return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
@@ -168,6 +175,14 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
         return None
 
 
+def _label_stamp(line: str, words: DateWords) -> Stamp | None:
+    """The date among labels between bars: 'News item | 3 March 2021 | Reading time: 2 min'."""
+    labels = _BAR.split(line)
+    if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels):
+        return None
+    return _line_stamp(next(filter(_YEAR.search, labels), ""), words, False)
+
+
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     """Whether what is left of a line without its date, marked NUL, leaves it a dateline."""
     before, _, after = (words.byline.sub(" ", rest) if head else rest).partition("\0")
@@ -234,7 +249,7 @@ def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
 
 def _opening_dateline(opening: str, words: DateWords) -> Dateline:
     """Place, date and agency at the start of a paragraph: 'OSLO, March 3, 2021 /NNA/ -- …', 'OSLO (NNA - 3 March 2021) …'."""
-    opening = opening.lstrip()
+    opening = opening.lstrip(" \n\r\t(")  # '(Oslo, 3 March 2021) – …'
     if not opening or not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isdigit, opening)):
         return Dateline()
     try:
@@ -260,7 +275,7 @@ def _opens(opening: str, start: int, end: int) -> bool:
 def _stands_alone(opening: str, start: int, end: int, stamp: Stamp) -> bool:
     """'Oslo, 3 March 2021. The …': a dateline with a full stop; of an older year it rather opens a story of that time."""
     before = _PLACE.match(opening[:start])
-    named = bool(before) and opening[:start].rstrip().endswith(",")
+    named = bool(before) and opening[:start].rstrip().endswith((",", "-", "–", "—", "|"))
     return named and bool(_STOP.match(opening[end:])) and (stamp.date or date.min) >= FIRST_PAGES
 
 
