@@ -38,7 +38,7 @@ CASES = [
     ),
     (
         '"It was loud," said Ola Berg, who waited in a "very long" line.',
-        [("Ola Berg, who waited in a", "said", '"It was loud,"')],
+        [("Ola Berg", "said", '"It was loud,"')],
     ),
     (
         "That is true, said Berg, a clerk whose letters angered the port.",
@@ -219,6 +219,25 @@ CASES = [
         [("Berg", "told", "that concerns about the mill were old")],
     ),
     ("He left school and, according to Berg, walked to Alba.", [("Berg", "according to", "walked to Alba")]),
+    (
+        "A survey said mills were as worried about rent as they were about sailors.",
+        [("A survey", "said", "mills were as worried about rent as they were about sailors")],
+    ),
+    (
+        "She described a cold, wet and muddy mill near Alba.",
+        [("She", "described", "a cold, wet and muddy mill near Alba")],
+    ),
+    (
+        "Berg urged sailors to drop the case, open the mill, pay its owner, and leave.",
+        [("Berg", "urged", "sailors to drop the case, open the mill, pay its owner, and leave")],
+    ),
+    ('Editors who once called mills "spinach" want to buy them.', [("who", "once called", 'mills "spinach"')]),
+    ("Alba will sell the mill, a plan announced last year.", []),
+    ("As the mayor read his decision, sailors wept.", []),
+    (
+        'Alba, seen by 20 sailors every week, "lets us in," said Ann Lee.',
+        [("Ann Lee", "said", 'Alba, seen by 20 sailors every week, "lets us in,"')],
+    ),
 ]
 
 

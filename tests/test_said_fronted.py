@@ -98,6 +98,18 @@ CASES = [
         "Berg, in a red hat, said matter-of-factly as it rained that it was over.",
         [("Berg", "said", "that it was over")],
     ),
+    (
+        "If there were doubts about where Berg was, Lee has also argued that he left.",
+        [("", "doubts about", "where Berg was"), ("Lee", "has also argued", "that he left")],
+    ),
+    (
+        "The mayor asked sailors a simple question: Who pays for the mill?",
+        [("The mayor", "asked", "Who pays for the mill")],
+    ),
+    (
+        "Despite his claim in an interview that the mill was safe, Berg left.",
+        [("his", "claim in an interview", "that the mill was safe")],
+    ),
 ]
 
 

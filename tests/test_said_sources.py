@@ -29,6 +29,43 @@ CASES = [
         [("Mills", "warned", "that costs would rise"), ("their head, Ann Lee", "telling", '"We all pay."')],
     ),
     ("(Nova) - A mill burned down on Monday, sailors said.", [("sailors", "said", "A mill burned down on Monday")]),
+    (
+        "Sailors were going home after a month in Alba, their school, Lakes College, confirmed on Friday.",
+        [("their school, Lakes College", "confirmed", "Sailors were going home after a month in Alba")],
+    ),
+    (
+        "Sailors who came to Alba to oppose the mill say they will stay.",
+        [("who", "to oppose", "the mill"), ("Sailors who came to Alba to oppose the mill", "say", "they will stay")],
+    ),
+    ("A sailor who survived said it was loud.", [("A sailor who survived", "said", "it was loud")]),
+    (
+        "A sailor who asked to stay said it was late.",
+        [("who", "asked", "to stay"), ("A sailor who asked to stay", "said", "it was late")],
+    ),
+    (
+        "People who saw the mill say the mayor called it a ruin.",
+        [("People who saw the mill", "say", "the mayor called it a ruin")],
+    ),
+    (
+        "But when Berg asked Holm to mend the mill this year, it declined, citing costs.",
+        [("Berg", "asked", "Holm to mend the mill this year"), ("it", "citing", "costs")],
+    ),
+    (
+        "Some 37 percent blame the mayor and 22 percent say the storm was to blame.",
+        [("Some 37 percent", "blame", "the mayor"), ("22 percent", "say", "the storm was to blame")],
+    ),
+    ("Nearly a third say they do not know.", [("Nearly a third", "say", "they do not know")]),
+    (
+        "Ann Lee (Alba), a friend of Holm told sailors it was late.",
+        [("Ann Lee (Alba), a friend of Holm", "told", "it was late")],
+    ),
+    ("Ann Lee, founder of Holm told sailors it was late.", [("Ann Lee, founder of Holm", "told", "it was late")]),
+    ("Sailors received calls saying the mill had burned.", [("calls", "saying", "the mill had burned")]),
+    (
+        '"It is late," said Berg, who said there were "too many sailors" in it.',
+        [("Berg", "said", '"It is late,"'), ("who", "said", 'there were "too many sailors" in it')],
+    ),
+    ('"It is late," said Berg, who lives by the "old mill" in Alba.', [("Berg", "said", '"It is late,"')]),
 ]
 
 

@@ -24,7 +24,7 @@ def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
     while at < len(tokens) and tokens[at].text not in _MARKS:
         if line.quoted[at] is not None:
             if at == start or behind_title(line, lexicon, at) == at:
-                break
+                return None if relative and at > start else at  # 'said Lee, who called it “a farce”'
             at = behind_title(line, lexicon, at)
             continue
         if not relative and is_verb(tokens[at]):

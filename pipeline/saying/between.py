@@ -50,7 +50,14 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
             i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i)
         )
         return next(leaves, end)
-    return at
+    return _behind_question(line, lexicon, at)
+
+
+def _behind_question(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'asked the clerks | a simple question: who pays?': the colon behind what the words are called; `at` without one."""
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    opens = at < end < len(line.tokens) and line.tokens[end].text == ":"
+    return end if opens and line.tokens[end - 1].lemma in lexicon.words["utterances"] else at
 
 
 def _owns(line: Line, lexicon: Lexicon, behind: int) -> bool:

@@ -40,10 +40,14 @@ def is_contact(line: Line, source: Range, around: Around) -> bool:
 
 
 def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
-    """'The owl, a small bird | found across Norland, hunts': a participle with its place behind what can say nothing."""
-    tokens = line.tokens[slice(*source)]
+    """'The owl, a small bird | found across Norland, hunts', '..., a plan | announced last year': a past that may be a
+    participle, with its place or time behind what can say nothing."""
+    words, tokens = around.lexicon.words, line.tokens[slice(*source)]
     placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
-    if cue.shape != "participle" or not placed or tokens[0].lower not in around.lexicon.words["indefinite"]:
+    made = cue.shape == "participle" and placed
+    if not made and not (tokens[-1].lemma in words["made"] and (placed or cue.last in line.times)):
         return False
-    tells = around.lexicon.roles | around.lexicon.words["documents"]
+    if tokens[0].lower not in words["indefinite"]:
+        return False
+    tells = around.lexicon.roles | words["documents"]
     return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)

@@ -57,7 +57,7 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
     if token.pos == "NOUN" and matched and _addresses(tokens, behind, matched[0], lexicon):
         matched = ()
     if token.pos == "NOUN" and entries and not (matched and not matched[0].cls.passive):
-        distant = _distant_content(tokens, index, entries, lexicon)
+        distant = _distant_content(line, index, entries, lexicon)
         if distant is not None or not matched:
             return distant
     if matched and not matched[0].rest and _has_particle(line, index, lexicon):
@@ -106,8 +106,10 @@ def _addresses(tokens: list[Token], behind: int, entry: Entry, lexicon: Lexicon)
     return opens and not _is_infinitive(tokens, behind) and entry.cls.kind == "speech"
 
 
-def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
-    """A noun whose clause follows its source or a copula: 'comments by Lee that it is safe', "Lee's view is that ..."."""
+def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
+    """A noun whose clause follows its source or a copula: 'comments by Lee that it is safe', "Lee's view is that ...", or when
+    and where it was said: 'his claim in an interview that it is safe'."""
+    tokens = line.tokens
     entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
     if index + 3 >= len(tokens):
         return None
@@ -115,12 +117,15 @@ def _distant_content(tokens: list[Token], index: int, entries: tuple[Entry, ...]
         stated = tokens[index + 2].lower in lexicon.words["that"]
         return Cue(index, index, index + 3, (entry,), "noun") if stated else None
     sent = tokens[index + 1].lower in lexicon.words["from"]
-    if not sent and tokens[index + 1].lower not in lexicon.words["infinitive"]:
+    if not sent and tokens[index + 1].lower not in lexicon.any_of("infinitive", "at_occasions"):
         return None
+    spoken = tokens[index + 1].lower in lexicon.words["infinitive"] or sent
     for at in range(index + 3, min(index + 10, len(tokens))):
-        if tokens[at].lower in lexicon.words["that"] and entry is not None:
+        spoken = spoken or tokens[at - 1].lemma in lexicon.words["communications"]
+        if tokens[at].lower in lexicon.words["that"] and entry is not None and spoken:
             return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2 if sent else None)
-        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP"):
+        dated = tokens[at].pos == "ADP" and at + 1 in line.times and not sent
+        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP") and not dated:
             break
     return None
 

@@ -31,8 +31,9 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
             return True  # not in 'to stay inside and keep windows shut'
         return after.pos in ("VERB", "AUX") and after.form == "fin"
-    if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
-        return False
+    bare = token.form == "inf" or (token.tense == "present" and token.lower == token.lemma)
+    if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and bare):
+        return False  # 'to stay, open the door and wait'
     if token.lower in words["phrase_edges"] or (token.pos in ("VERB", "AUX") and token.form in ("fin", "ger")):
         return True
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":

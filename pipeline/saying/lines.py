@@ -225,7 +225,8 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
         return token.pos == "NOUN" and before.pos == "NOUN" and before.lemma != before.lower  # 'clerks report that'
     if token.lower == base:
         past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
-        return token.pos == "NOUN" and determined and (past or (before.pos == "NOUN" and before.lemma != before.lower))
+        several = before.pos == "NOUN" and (before.lemma != before.lower or before.lower in words["plurals"])
+        return token.pos == "NOUN" and determined and (past or several)
     object_like = behind.lower in (words["personal"] | words["demonstratives"]) - words["that"]
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
     return token.pos == "NOUN" and (inverted or governs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.saying.complements import has_object
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -20,8 +21,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     source = source_before(line, around.lexicon, cue)
     if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
         return None
-    if "before" not in cls.takes or complements_of(line, cue, around):
-        return None
+    if "before" not in cls.takes or complements_of(line, cue, around) or has_object(line, cue, around):
+        return None  # 'As the judge read | his decision, Lee wept'
     if tokens[cue.head].lemma in around.lexicon.words["voicing"]:
         return None  # 'As the crowd chanted, Lee left': while it did so
     first = source[0] - 1

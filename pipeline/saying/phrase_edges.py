@@ -9,6 +9,9 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
+_MEASURE = 9
+"""Words, at most, between the two of "as far as they could"."""
+
 
 def after_comma(line: Line, at: int) -> bool:
     """Does a comma stand before token `at`, or a quotation that ends with one?"""
@@ -26,6 +29,14 @@ def _in_list(line: Line, at: int) -> bool:
     return tokens[at + 1].pos == "CCONJ" or (
         tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ")
     )
+
+
+def _lists_adjectives(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'a cold, | wet and muddy camp': may the one word between an article and the comma be an adjective, and that at `at`?"""
+    tokens = line.tokens
+    if at < 3 or tokens[at - 3].pos != "DET" or tokens[at - 1].text != ",":
+        return False
+    return all("JJ" in lexicon.known.word(tokens[i].lower).tags for i in (at - 2, at))
 
 
 def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -117,7 +128,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
-    if _in_list(line, at) or token.lower in words["including"]:
+    if _in_list(line, at) or _lists_adjectives(line, lexicon, at) or token.lower in words["including"]:
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True
@@ -137,7 +148,18 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True  # 'accused Norland of “piracy” | after a boat sank'
     if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
         return True
-    return token.lower in words["as"] and at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PRON"
+    personal = token.lower in words["as"] and at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PRON"
+    return personal and not _compares(line, lexicon, at)
+
+
+def _compares(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'were as worried about rent | as they were about jobs': is an "as" before a measure left open in the same clause?"""
+    for before in range(at - 2, max(at - _MEASURE, 0), -1):
+        if line.tokens[before].pos == "PUNCT":
+            return False
+        if line.tokens[before].lower in lexicon.words["as"]:
+            return line.tokens[before + 1].pos in ("ADJ", "ADV") or line.tokens[before + 1].form == "part"
+    return False
 
 
 def _opens_time(line: Line, lexicon: Lexicon, at: int) -> bool:

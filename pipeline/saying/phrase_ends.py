@@ -141,6 +141,8 @@ def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
     elif tokens[at].lower not in words["approximate"]:
         return at
     counts = behind < len(tokens) and (tokens[behind].pos == "NUM" or tokens[behind].lower in words["fractions"])
+    if not counts and behind + 1 < len(tokens):  # 'nearly a third'
+        counts = tokens[behind].lower in words["indefinite"] and tokens[behind + 1].lower in words["parts"]
     return behind if counts and behind not in line.times and line.quoted[behind] is None else at
 
 

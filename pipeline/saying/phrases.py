@@ -16,6 +16,9 @@ _UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 PHRASE = INSIDE | {"PRON"}
 
+_REACH = 9
+"""Words, at most, from a verb back to the relative of its clause."""
+
 
 def is_verb(token: Token) -> bool:
     """Finite or infinitive, no participle."""
@@ -36,6 +39,7 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
             joined = at
         at = before
         if _is_left_edge(line, lexicon, at, end):
+            at = joined if joined is not None and _has_object(line, lexicon, at) else at
             break
     if at == end - 1 and at > 0 and line.quoted[at - 1] is not None and line.tokens[at].text[0].isupper():
         return at  # '“...,” From said'
@@ -44,6 +48,14 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
     ):
         at += 1
     return at - 1 if 1 < at < end and looks_like_name(line, at - 1) and _behind_mark(line, at - 1) else at
+
+
+def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'blame | the mayor and Kim said': does a finite verb that takes no clause stand before the phrase at token `at`?"""
+    verb = line.tokens[at - 1] if at else line.tokens[at]
+    entries = lexicon.heads["VERB"].get(verb.lemma, ())
+    told = any("clause" in entry.cls.takes for entry in entries)
+    return verb.pos == "VERB" and verb.form == "fin" and not told and line.quoted[at - 1] is None
 
 
 def looks_like_name(line: Line, at: int) -> bool:
@@ -122,7 +134,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
         hangs = hangs or left.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 2)
         if left.pos == "VERB" and not hangs:
-            hangs = _relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
+            hangs = relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
         joins = left.pos in NOMINAL and (
@@ -142,7 +154,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1):
         return at - 1
     if token.pos in ("VERB", "AUX"):
-        return _relative_before(line, lexicon, at - 1)
+        return relative_before(line, lexicon, at - 1)
     return None
 
 
@@ -173,16 +185,16 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return True
     left, further = line.tokens[at - 1], line.tokens[at - 2]
     if token.pos == "PRON" and token.lower in lexicon.words["personal"]:
-        relative = left.pos == "VERB" and _relative_before(line, lexicon, at - 1) is not None
+        relative = left.pos == "VERB" and relative_before(line, lexicon, at - 1) is not None
         return left.pos != "CCONJ" and not relative  # 'those who saw it said'
-    if left.pos == "ADP" and further.pos == "VERB" and _relative_before(line, lexicon, at - 2) is not None:
+    if left.pos == "ADP" and further.pos == "VERB" and relative_before(line, lexicon, at - 2) is not None:
         return False
     if left.pos in ("ADP", "CCONJ"):
         whole = further.pos in NOMINAL or further.lower in lexicon.words["heads"]  # 'most of those'
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":
         reduced = left.form in ("part", "ger") and further.pos in NOMINAL
-        return not reduced and _relative_before(line, lexicon, at - 1) is None
+        return not reduced and relative_before(line, lexicon, at - 1) is None
     return True
 
 
@@ -256,14 +268,17 @@ def _nickname(line: Line, at: int) -> int | None:
     return at if at > 0 and line.tokens[at - 1].pos in ("DET", "ADJ", "PROPN", "NOUN") else None
 
 
-def _relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
+def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
     """Index of the relative pronoun whose clause holds the verb at `verb`, if it follows a noun without a comma."""
     tokens = line.tokens
-    for at in range(verb - 1, max(verb - 5, 0), -1):
+    finite = tokens[verb].form == "fin"
+    for at in range(verb - 1, max(verb - _REACH, 0), -1):
         if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["that"]:
             return at if tokens[at - 1].pos in NOMINAL else None
-        if tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
-            return None
+        again = finite and tokens[at].form == "fin" and tokens[at + 1].lower not in lexicon.words["personal"]
+        if again or tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
+            return None  # 'Clerks who saw it say the mayor | left'
+        finite = finite or tokens[at].form == "fin"
     return None
 
 

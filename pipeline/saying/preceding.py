@@ -49,7 +49,9 @@ def _is_subject(line: Line, start: int, opening: int) -> bool:
     if not start < opening < len(tokens) - 1 or line.quoted[opening - 1] is not None:
         return False
     whole = tokens[start].pos in ("DET", "PROPN", "NOUN", "PRON") and start not in line.times
-    return whole and is_finite(tokens[opening + 1]) and not has_finite_verb(line, start, opening)
+    inserted = tokens[opening - 1].text == ","  # 'The clerk, seen by 20 people, “is no thief,” Lee said'
+    first = next((at for at in range(start, opening) if inserted and tokens[at].text == ","), opening)
+    return whole and is_finite(tokens[opening + 1]) and not has_finite_verb(line, start, first)
 
 
 def _is_answer(line: Line, start: int, around: Around) -> bool:

@@ -140,8 +140,8 @@ def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -
 def _is_main_verb(line: Line, at: int) -> bool:
     """A finite verb; a participle too where no auxiliary stands before it and a phrase behind it."""
     token = line.tokens[at]
-    if is_finite(token):
-        return True
+    if is_finite(token) or (token.pos == "VERB" and token.form == "inf" and line.quoted[at - 1] is not None):
+        return True  # 'Clerks who called it “old” | want a new one'
     if token.pos != "VERB" or token.form != "part" or line.tokens[at - 1].pos == "AUX" or at + 1 == len(line.tokens):
         return False
     return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")

@@ -73,11 +73,21 @@ def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
     """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence."""
     tokens = line.tokens
-    if start < 2 or tokens[start - 1].text != "," or tokens[start - 2].pos not in ("PROPN", "NOUN"):
+    if (
+        start < 2
+        or tokens[start - 1].text != ","
+        or not (tokens[start - 2].pos in NOMINAL or tokens[start - 2].text == ")")
+    ):
         return start
     if tokens[start].lower in lexicon.words["endings_of_names"]:
         return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
-    if tokens[start].pos != "DET" or tokens[start - 2].pos != "PROPN":
+    headed = tokens[start].lower in lexicon.roles | lexicon.words["associates"] and tokens[start + 1].pos in (
+        "ADP",
+        "CCONJ",
+    )  # 'Ann Lee, head of the port said'
+    if tokens[start].pos != "DET" and not headed:
+        return start
+    if tokens[start - 2].pos not in ("PROPN", "PUNCT"):
         return start
     if start - 1 in line.times.values():
         return start  # 'Early on Tuesday, the mayor said'

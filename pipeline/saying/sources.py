@@ -16,7 +16,16 @@ from pipeline.saying.insertions import accompanied, asked, is_apposed, is_aside,
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import INSIDE, NOMINAL, Range, behind_fronted, governed, is_verb, noun_phrase_before
+from pipeline.saying.phrases import (
+    INSIDE,
+    NOMINAL,
+    Range,
+    behind_fronted,
+    governed,
+    is_verb,
+    noun_phrase_before,
+    relative_before,
+)
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
@@ -60,6 +69,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
         return contact
+    relative = relative_before(line, lexicon, first - 1) if cue.shape == "verb" and before.pos == "VERB" else None
+    if relative is not None:
+        return (noun_phrase_before(line, lexicon, relative), first)  # 'A clerk who asked to stay | said'
     placed = before.lower in lexicon.words["local"]  # 'Clerks here | say', 'Reports reaching here | said'
     if before.pos == "ADV" and first > 1 and (placed or line.tokens[first - 2].form == "ger"):
         end = first - 2 if line.tokens[first - 2].form == "ger" else first - 1
@@ -107,12 +119,14 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     saying')? Documents speak themselves ('issued a statement saying')."""
     if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
         return False
-    if any(token.lemma in lexicon.words["documents"] for token in line.tokens[start:end]):
+    before, words = line.tokens[start - 1], lexicon.words
+    received = before.lemma in words["receiving"]
+    speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
+    if any(token.lemma in speaking for token in line.tokens[start:end]):
         return False
-    before = line.tokens[start - 1]
     if before.pos == "ADP":
-        return before.lower not in lexicon.words["absolute"]
-    return before.pos == "VERB" and before.lemma not in lexicon.words["perceiving"]
+        return before.lower not in words["absolute"]
+    return before.pos == "VERB" and before.lemma not in words["perceiving"]
 
 
 def _hangs(line: Line, at: int) -> bool:
@@ -149,20 +163,22 @@ def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> 
         start = noun_phrase_before(line, lexicon, opening)
         if governed(line, lexicon, start):
             start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
-        fronted = start < opening and (
-            governed(line, lexicon, start)
-            or (participle and start > 0 and tokens[start - 1].lower in lexicon.words["time_prepositions"])
-        )
+        hangs = start > 0 if participle else start > 1 and found is not None
+        hangs = (
+            hangs and tokens[start - 1].lower in lexicon.words["time_prepositions"]
+        )  # 'after | a month in Alba, Lee, 50,'
+        fronted = start < opening and (hangs or governed(line, lexicon, start))
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
         if start < opening and _is_pursued(line, start, tokens[close].text):
             opening = start - 2  # 'Lee, facing a clerk, a friend, said'
             continue
-        timed = (
-            start < opening and line.times.get(start) == opening
-        )  # 'It fell twice | last year, the mayor, Ann Lee, said'
-        if found is not None and (timed or (start < opening and _is_governed_by_verb(tokens, start))):
+        # 'It fell twice | last year, the mayor, Ann Lee, said'
+        times = [time for time, end in line.times.items() if time <= start < end == opening]
+        if found is not None and (times or (start < opening and _is_governed_by_verb(tokens, start))):
             break  # 'They were going | home, the mayor, Ann Lee, said'
+        if any(start > 0 and extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
+            break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else opening)

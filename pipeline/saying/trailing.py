@@ -155,8 +155,9 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
         beside = any(max(draft.cue[1], draft.source[1]) == cue.first - 1 for draft in told if draft.source)
         if main is not None and _happens(line, main, around):
             return inherited_source(line, around.lexicon, cue)
-        if main is not None and not beside and line.tokens[main[0]].lower not in around.lexicon.words["things"]:
-            return main
+        thing = main is not None and line.tokens[main[0]].lower in around.lexicon.words["things"]
+        if main is not None and not beside and not (thing and line.tokens[main[1]].pos == "AUX"):
+            return main  # 'it declined, citing costs'; not 'it was shut, citing costs'
     if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
         return inherited(line, cue, drafts, around)
     return source
