@@ -409,6 +409,19 @@ def test_main_clause(text, main, modality):
     assert (cut(text, clause.head), clause.modality) == (main, modality)
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "negated"),
+    [
+        ("There is nobody left here.", "nobody", True),
+        ("It was nothing.", "nothing", True),
+        ("She was nothing but fair.", "nothing", False),
+        ("There is somebody left here.", "somebody", False),
+    ],
+)
+def test_denied_by_the_predicate(text, head, negated):
+    assert clause_of(text, head).negated == negated
+
+
 def test_parents_and_markers():
     text = "He said that she left because it rained."
     said, left, rained = clauses(text)

@@ -24,6 +24,7 @@ def tokens(text, start=0):
         ('co-sponsored--and "we\'ll go"', 'co-sponsored -- and " we \'ll go "'),
         ("``We cannot,'' she said", "`` We can not , '' she said"),
         ("O'Neil's plan, the states' plan", "O'Neil 's plan , the states ' plan"),
+        ("It cost C$30 or US$3 million", "It cost C$ 30 or US$ 3 million"),
         ("Holm Corp.'s profit", "Holm Corp. 's profit"),
         ("at 8:26 a.m. on 3/4/2014 (AP)", "at 8:26 a.m. on 3/4/2014 ( AP )"),
     ],

@@ -31,7 +31,8 @@ class Dated:
 
 def dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
     """A noun with its phrase and the expression as the claim."""
-    claim = Span(min(noun.phrase.start, place.extent.start), max(noun.phrase.end, place.extent.end))
+    start = place.lead if place.extent.end < noun.phrase.start else place.extent.start  # 'For 2030 it expects growth'
+    claim = Span(min(noun.phrase.start, start), max(noun.phrase.end, place.extent.end))
     return Dated(noun.head, claim, clause, noun)
 
 

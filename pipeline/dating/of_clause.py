@@ -15,6 +15,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
+from pipeline.dating.scheduled import is_left, is_moved, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -30,9 +31,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
     if one is not None:
         return [one]
     subject = clause.subject
-    scheduled = subject is not None and (
-        _schedules(place, clause, subject, data) or _moves(place, clause, subject, data)
-    )
+    scheduled = subject is not None and (schedules(place, clause, subject, data) or moves(place, clause, subject, data))
     if subject is not None and (scheduled or _is_time(place, clause) or _is_length(place, clause, subject)):
         return [_dated_subject(place, clause, subject, data)]
     return [
@@ -55,11 +54,11 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
         return foreseen
     word = place.preposition.lower if place.preposition is not None else ""
     schedules = clause.lemma in data.scheduling or (clause.lemma in data.appointing and word in data.scheduling_for)
-    schedules = schedules or _is_moved(place, clause, data)
-    scheduled = _scheduled_noun(place, clause, data) if schedules else None
+    schedules = schedules or is_moved(place, clause, data)
+    scheduled = scheduled_noun(place, clause, data) if schedules else None
     if scheduled is None:
         return None
-    left = _is_left(place, data)
+    left = is_left(place, data)
     return replace(dated_noun(place, scheduled, clause), planned=not left, cancelled=left)
 
 
@@ -97,18 +96,6 @@ def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | Non
 def lies_in(inner: Span, outer: Span) -> bool:
     """Whether a span has no part outside of another."""
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'They planned a march on Saturday': the march is on Saturday."""
-    if place.extent.start < clause.predicate.end:
-        return None
-    noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
-    opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
-    if noun is None and opens and _is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
-        noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
-    return noun if noun is not None and noun.kind == "happened" else None
 
 
 def _granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
@@ -149,9 +136,7 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
         noun = noun if noun is not None and noun.kind in HAPPENING else None
     if noun is None:
         return None
-    dated = dated_noun(place, noun, clause)
-    claim = Span(min(place.lead, dated.claim.start), dated.claim.end) if fronted else dated.claim
-    return replace(dated, claim=claim, planned=not excluded, cancelled=excluded)
+    return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
 
 
 def _with_particle(place: Place, clause: Clause) -> str:
@@ -162,11 +147,15 @@ def _with_particle(place: Place, clause: Clause) -> str:
 
 
 def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'reported a loss of $3 million for the third quarter': the quarter is the loss's."""
-    preposition = place.preposition
-    if clause.lemma not in data.results or preposition is None or preposition.lower not in data.results_for:
+    """'reported a loss of $3 million for the third quarter', 'In the third quarter they reported a loss': it is the loss's."""
+    preposition, fronted = place.preposition, place.extent.end <= clause.predicate.start
+    tied = preposition is not None and (preposition.lower in data.results_for or (fronted and place.coarse))
+    if clause.lemma not in data.results or not tied:
         return None
-    noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    if fronted:
+        noun = head_noun(place.tokens, Span(clause.predicate.end, clause.span.end), data)
+    else:
+        noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
     return noun if noun is not None and noun.kind == "held" else None
 
 
@@ -203,47 +192,6 @@ def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
     return measured and any(token.pos in ("NOUN", "PROPN") for token in nouns)
 
 
-def _schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
-    """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
-    if clause.lemma not in data.scheduling:
-        return False
-    preposition = place.preposition
-    if preposition is not None and preposition.lower in data.scheduling_for:
-        return not _has_object(place, clause)  # 'For 2026, the firm expects growth' has it behind its verb
-    noun = head_noun(place.tokens, subject, data)
-    at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
-    head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
-    particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
-    particle = particle or any(token.lower in data.setting_apart for token in behind)  # 'set up in 2021'
-    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
-
-
-def _has_object(place: Place, clause: Clause) -> bool:
-    """'booked a flight | for Friday', 'set aside money for 2026': the booker has no time."""
-    fronted = place.lead < clause.predicate.start
-    behind = begun(place.tokens, clause.predicate.end, clause.span.end if fronted else place.lead)
-    behind = [token for token in behind if token.pos != "ADV"]
-    return bool(behind) and behind[0].pos in ("DET", "PRON", "NOUN", "PROPN", "NUM")
-
-
-def _is_moved(place: Place, clause: Clause, data: NounData) -> bool:
-    """'was moved | to Friday', 'adjourned it until May', 'moved it from Monday'."""
-    preposition = place.preposition
-    tied = preposition is not None and preposition.lower in data.moved_to | data.moved_from
-    return clause.lemma in data.moving and tied
-
-
-def _is_left(place: Place, data: NounData) -> bool:
-    """'The match, postponed from Tuesday': none on that day."""
-    return place.preposition is not None and place.preposition.lower in data.moved_from
-
-
-def _moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
-    """'The hearing was moved to Friday': the hearing is then."""
-    noun = head_noun(place.tokens, subject, data) if _is_moved(place, clause, data) else None
-    return noun is not None and noun.kind == "happened"
-
-
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = head_noun(place.tokens, subject, data)
@@ -258,8 +206,8 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     cancelled = parent is not None and parent.subject == clause.subject and cancels(place, parent, data)
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = clause.lemma in data.scheduling or _is_moved(place, clause, data)
-    if planned and _is_left(place, data):
+    planned = clause.lemma in data.scheduling or is_moved(place, clause, data)
+    if planned and is_left(place, data):
         planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
     until = is_reached(place, clause, data)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Literal
 
 from pipeline.model import Extent, Token
+from pipeline.saying.coarse_times import FINER, is_period, names_a_year
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun
@@ -22,8 +23,6 @@ _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
-_FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
-"""What an expression finer than a year has captured beside the year."""
 _DAYS = frozenset({"weekday", "day_shift"})
 """What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
@@ -99,7 +98,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         if _before_infinitive(draft, start, end):
             yield extent, "cue"
             continue
-        if any(span.start <= extent.start < span.end for span in draft.content) or _names_a_year(line, start, around):
+        if any(span.start <= extent.start < span.end for span in draft.content) or names_a_year(line, start, around):
             continue
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
         if placed or _before(draft, start, end, around) or _beside_source(draft, start, around):
@@ -118,20 +117,6 @@ def _before_infinitive(draft: Draft, start: int, end: int) -> bool:
     to = end + (tokens[end].pos == "PART" and tokens[end + 1].pos == "PART")
     opens = tokens[to].pos == "PART" and to + 1 < len(tokens) and tokens[to + 1].form == "inf"
     return opens and not any(token.form or token.pos in ("PUNCT", "CCONJ") for token in tokens[first:start])
-
-
-def _names_a_year(line: Line, start: int, around: Around) -> bool:
-    """'asked the | 2016 | contender', "his famous | 1963 | refrain": a year within a noun phrase, but in none of a communication
-    or book ('a 1995 talk')."""
-    fields, end = line.extents[start].fields, line.times[start]
-    coarse = "year" in fields and fields.keys().isdisjoint(_FINER)
-    if not coarse or start == 0 or line.tokens[start - 1].pos not in ("DET", "ADJ", "PART"):
-        return False
-    noun = end
-    while noun < len(line.tokens) and line.tokens[noun].pos in ("ADJ", "NOUN", "PROPN"):
-        noun += 1
-    told = around.lexicon.any_of("communications", "works")
-    return noun > end and told.isdisjoint(token.lemma for token in line.tokens[end:noun])
 
 
 def _behind(draft: Draft, start: int, around: Around) -> bool:
@@ -184,7 +169,7 @@ def _within_cue(draft: Draft, start: int) -> bool:
     between = draft.line.tokens[draft.cue[0] : start]
     named = any(token.pos == "NOUN" for token in between)
     fields = draft.line.extents[start].fields
-    return not (named and "year" in fields and fields.keys().isdisjoint(_FINER))
+    return not (named and "year" in fields and fields.keys().isdisjoint(FINER))
 
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
@@ -214,6 +199,8 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     line = draft.line
     if draft.cls.kind == "thought" and line.tokens[draft.cue[0]].tense == "present":
         return False  # 'In 2030 the bank expects prices to fall', 'In 2010 I think she was right'
+    if draft.frame == "object" and is_period(line.extents[start]):
+        return False  # 'In the first half of 2020, the bank reported a loss'
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
     broken = (at for at in range(end, subject) if _breaks(line, at) and not _goes_on(line, at, apart))

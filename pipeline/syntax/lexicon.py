@@ -136,7 +136,7 @@ class Words:
             return known
         if not text[0].isalnum():
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
-        if text[0].isdigit():
+        if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
             return make_word(lower, {"CD": lower})
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
         if lower in self.lists["noun"]:
@@ -212,7 +212,8 @@ def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
     joint = r"[-'.&/\u00ad]\w+|[,:]\d+"
     word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
     return re.compile(
-        rf"(?:[^\W\d_]{{1,5}}\.(?=[ ,][\s\S]|{clitic}\b)|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE
+        rf"(?:[^\W\d_]{{1,5}}(?:\.(?=[ ,][\s\S]|{clitic}\b)|[$£€¥](?=\d))|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*",
+        re.IGNORECASE,
     )
 
 

@@ -1,0 +1,196 @@
+"""Whether a time in a clause's span is that of another clause."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_nouns import happening_before
+from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import begun, first_from, last_before
+
+
+def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
+    """The expression stands in the clause's span, but does not date it."""
+    return (
+        _is_about_the_time(place, clause)
+        or _measures(place, clause)
+        or _stands_behind(place, clause)
+        or _told_of(place, clause, data)
+        or _is_purpose(place, clause, data)
+        or _lasts_above(place, clause, data)
+        or _is_closed_before(place, clause)
+        or _is_turned(place, clause, data)
+        or _is_prolonged(place, clause, data)
+        or _is_subject_matter(place, clause, data)
+        or _only_starts(place, clause, data)
+        or _is_manner(place, clause, data)
+        or _tells_state(place, clause, data)
+        or _stands_before_verb(place, clause)
+    )
+
+
+def _stands_before_verb(place: Place, clause: Clause) -> bool:
+    """'A bus | carrying pupils | on Friday overturned': directly before the verb above a time is that one's."""
+    if clause.kind != "participle" or clause.parent is None or place.lead < clause.predicate.end:
+        return False
+    upper, ends = place.clauses[clause.parent], begun(place.tokens, *clause.head)
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    verb = bool(behind) and behind[0].start == upper.predicate.start and upper.kind != "infinitive"
+    described = bool(last_before(place.tokens, clause.predicate.start))
+    return verb and described and ends[0].form == "ger" and ends[0].end + 1 < place.lead
+
+
+def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
+    """'received a letter | filled with powder | on Friday': the participle only tells what the thing is like."""
+    return clause.kind == "participle" and clause.lemma in data.containing and clause.head.end <= place.lead
+
+
+def _measures(place: Place, clause: Clause) -> bool:
+    """'less than a week | after taking office': the time behind the clause, which dates what came then."""
+    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    behind = following is not None and clause.predicate.start > following.start
+    return behind and following is not None and following.lower == clause.marker and clause.kind != "relative"
+
+
+def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will move | starting next week', 'Starting next week, | they will move': the participle only tells since when."""
+    if clause.kind != "participle" or clause.lemma not in data.starting:
+        return False
+    before, beside = last_before(place.tokens, clause.head.start), last_before(place.tokens, place.lead)
+    joined = not before or before[0].pos != "PUNCT"
+    return joined and bool(beside) and beside[0].start == clause.head.start and beside[0].form == "ger"
+
+
+def _is_manner(place: Place, clause: Clause, data: NounData) -> bool:
+    """'came | to light in May', where the tagger took a noun for a verb."""
+    words = place.sentence.text[slice(*_inside(place, clause.predicate))].lower()
+    return words in data.manner or f"{clause.marker} {words}" in data.manner
+
+
+def _is_closed_before(place: Place, clause: Clause) -> bool:
+    """'signed the bill, which passed in April, | on Friday': one comma opens what is told of a noun, the next one closes it."""
+    if clause.kind not in ("relative", "participle") or clause.subject is None or place.lead < clause.predicate.end:
+        return False
+    offset, text = place.sentence.start, place.sentence.text
+    opened = text[clause.subject.end - offset : clause.predicate.start - offset].lstrip().startswith(",")
+    if clause.marker is not None and not opened:  # ', which she founded in 1990, | just last week'
+        marked = text.rfind(clause.marker, 0, clause.subject.start - offset)
+        opened = marked > 0 and text[:marked].rstrip().endswith(",")
+    told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
+    return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
+
+
+def _behind_mark(place: Place) -> int:
+    """Where an expression begins, with adverbs before it: ', which passed in April, | only last week'."""
+    lead = place.lead
+    while (before := last_before(place.tokens, lead)) and before[0].pos == "ADV":
+        lead = before[0].start
+    return lead
+
+
+def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
+    """'stopped selling it | in May', 'began to sell it | in May': the end or the beginning of it is dated; so is what was
+    only talked over ('discussed selling it | in May')."""
+    if clause.kind not in ("participle", "infinitive") or clause.parent is None or place.extent.start < clause.head.end:
+        return False
+    upper = place.clauses[clause.parent]
+    turns = upper.lemma in data.turning or (upper.lemma in data.weighing and place.side == "past")
+    return turns and upper.head.end + 1 + len(f"{clause.marker or ''} ".lstrip()) == clause.predicate.start
+
+
+def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:
+    """'extended the offer for the shares | that it does not own | until Friday', 'retired from | skiing | on Friday'."""
+    if clause.kind not in ("relative", "participle") or clause.parent is None or place.preposition is None:
+        return False
+    upper = place.clauses[clause.parent]
+    if upper.lemma in data.leaving_off and clause.marker in data.told_by:
+        before = last_before(place.tokens, place.extent.start)  # 'barred from running in the | 2020 | vote'
+        return clause.head.end + 1 == place.lead and before[0].pos != "DET"
+    return upper.lemma in data.prolonging and place.preposition.lower in data.until
+
+
+def _inside(place: Place, span: Span) -> tuple[int, int]:
+    """A span's offsets in the sentence."""
+    return span.start - place.sentence.start, span.end - place.sentence.start
+
+
+def _is_subject_matter(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will hold a vote | on leaving the union | on Friday': what the vote is about has no time of its own."""
+    if clause.kind != "participle" or clause.parent is None or place.extent.start < clause.head.end:
+        return False
+    before = last_before(place.tokens, clause.predicate.start, 2)
+    if len(before) < 2 or before[1].lower not in data.concerning or before[0].pos != "NOUN":
+        return False
+    return noun_kind(before[0], data) == "happened"
+
+
+def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
+    """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May': the verb above is dated."""
+    if clause.kind != "infinitive" or clause.parent is None:
+        return False
+    upper = place.clauses[clause.parent]
+    if place.content is not None and not place.content.start <= upper.head.start:
+        return False
+    if place.extent.end <= clause.predicate.start:
+        return True
+    if place.side != "past" or upper.modality != "asserted" or clause.modality not in ("planned", "hypothetical"):
+        return False
+    if _is_timed(place, upper, data):
+        return False  # 'agreed in March to close it | in May'
+    head = begun(place.tokens, *clause.head)
+    subject = begun(place.tokens, *upper.subject) if upper.subject else []
+    if len(subject) == 1 and subject[0].lower in data.cleft_subject:
+        return False  # 'It was an honour | to earn it'
+    return bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
+
+
+def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
+    """'has been the custom to do so | since 1972': what has lasted is told in the perfect."""
+    if clause.kind != "infinitive" or clause.perfect or clause.parent is None or place.preposition is None:
+        return False
+    above = place.clauses[clause.parent]
+    behind = above.head.end <= clause.predicate.start < clause.head.start  # not 'has seen it | rise'
+    return place.preposition.lower in data.comparing and above.perfect and behind
+
+
+def _is_timed(place: Place, clause: Clause, data: NounData) -> bool:
+    """'agreed | in March': whether another time stands directly behind the verb and its preposition."""
+    for other in place.others:
+        between = [token for token in place.tokens if clause.head.end <= token.start < other.start]
+        if len(between) == 1 and (between[0].lower in data.adverbial or between[0].lower in data.before_days):
+            return True
+    return False
+
+
+def _is_about_the_time(place: Place, clause: Clause) -> bool:
+    """'the year that began badly', "Saturday's fire, which began": the time is part of what the clause only describes.
+
+    Not of a subject of its own: 'left Oslo, where the mayor on Friday opened a fair'.
+    """
+    if clause.kind not in ("participle", "relative") or clause.subject is None:
+        return False
+    described = clause.subject.start <= clause.span.start or place.lead <= clause.subject.start
+    return described and clause.subject.start <= place.extent.start < clause.subject.end
+
+
+def _told_of(place: Place, clause: Clause, data: NounData) -> bool:
+    """A relative clause that begins behind the expression: 'gave signs | Friday | that', 'had a taste | Friday | of where'."""
+    if clause.kind != "relative" or clause.marker is None or clause.predicate.start < place.extent.end:
+        return False
+    upper = place.clauses[clause.parent] if clause.parent is not None else None
+    if upper is not None and place.extent.start <= upper.head.start < place.extent.end:
+        return False  # 'It was on Friday that she left'
+    behind = [token for token in place.tokens if token.start >= place.extent.end and token.lower != ","][:2]
+    governed = bool(behind) and behind[0].pos == "ADP"
+    if governed and behind[0].lower not in data.belonging:
+        governed = happening_before(place.tokens, place.extent.start, data) is not None
+    return any(token.lower == clause.marker for token in (behind if governed else behind[:1]))
+
+
+def _stands_behind(place: Place, clause: Clause) -> bool:
+    """A participle or infinitive set off by a comma behind the expression: 'In 1990, aged 12, she left'."""
+    if clause.kind not in ("participle", "infinitive") or place.extent.end > clause.predicate.start:
+        return False
+    start, end = place.extent.end - place.sentence.start, clause.predicate.start - place.sentence.start
+    return "," in place.sentence.text[start:end]

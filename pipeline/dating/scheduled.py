@@ -1,0 +1,64 @@
+"""What a verb of schedules says a time of: 'The vote is set for Friday', 'They moved the hearing to May'."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import begun, first_from
+
+
+def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'They planned a march on Saturday': the march is on Saturday."""
+    if place.extent.start < clause.predicate.end:
+        return None
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
+    if noun is None and opens and is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
+        noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
+    return noun if noun is not None and noun.kind == "happened" else None
+
+
+def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
+    if clause.lemma not in data.scheduling:
+        return False
+    preposition = place.preposition
+    if preposition is not None and preposition.lower in data.scheduling_for:
+        return not _has_object(place, clause)  # 'For 2026, the firm expects growth' has it behind its verb
+    noun = head_noun(place.tokens, subject, data)
+    at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
+    head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
+    particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
+    particle = particle or any(token.lower in data.setting_apart for token in behind)  # 'set up in 2021'
+    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
+
+
+def _has_object(place: Place, clause: Clause) -> bool:
+    """'booked a flight | for Friday', 'set aside money for 2026': the booker has no time."""
+    fronted = place.lead < clause.predicate.start
+    behind = begun(place.tokens, clause.predicate.end, clause.span.end if fronted else place.lead)
+    behind = [token for token in behind if token.pos != "ADV"]
+    return bool(behind) and behind[0].pos in ("DET", "PRON", "NOUN", "PROPN", "NUM")
+
+
+def is_moved(place: Place, clause: Clause, data: NounData) -> bool:
+    """'was moved | to Friday', 'adjourned it until May', 'moved it from Monday'."""
+    preposition = place.preposition
+    tied = preposition is not None and preposition.lower in data.moved_to | data.moved_from
+    return clause.lemma in data.moving and tied
+
+
+def is_left(place: Place, data: NounData) -> bool:
+    """'The match, postponed from Tuesday': none on that day."""
+    return place.preposition is not None and place.preposition.lower in data.moved_from
+
+
+def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """'The hearing was moved to Friday': the hearing is then."""
+    noun = head_noun(place.tokens, subject, data) if is_moved(place, clause, data) else None
+    return noun is not None and noun.kind == "happened"

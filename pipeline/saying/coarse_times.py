@@ -1,0 +1,31 @@
+"""Times that are longer than a saying: years within a name, and stretches that accounts are made for."""
+
+from __future__ import annotations
+
+from pipeline.model import Extent
+from pipeline.saying.drafts import Around
+from pipeline.saying.lines import Line
+
+FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
+"""What an expression finer than a year has captured beside the year."""
+_ACCOUNTED = frozenset({"quarter", "half", "fiscal"})
+"""What a stretch of time that accounts are made for has captured."""
+
+
+def names_a_year(line: Line, start: int, around: Around) -> bool:
+    """'asked the | 2016 | contender', "his famous | 1963 | refrain": a year within a noun phrase, but in none of a communication
+    or book ('a 1995 talk')."""
+    fields, end = line.extents[start].fields, line.times[start]
+    coarse = "year" in fields and fields.keys().isdisjoint(FINER)
+    if not coarse or start == 0 or line.tokens[start - 1].pos not in ("DET", "ADJ", "PART"):
+        return False
+    noun = end
+    while noun < len(line.tokens) and line.tokens[noun].pos in ("ADJ", "NOUN", "PROPN"):
+        noun += 1
+    told = around.lexicon.any_of("communications", "works")
+    return noun > end and told.isdisjoint(token.lemma for token in line.tokens[end:noun])
+
+
+def is_period(extent: Extent) -> bool:
+    """A quarter, a half or a year of accounts: what is told for one is told later."""
+    return extent.op == "ended" or not extent.fields.keys().isdisjoint(_ACCOUNTED)
