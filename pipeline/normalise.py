@@ -15,8 +15,7 @@ from pipeline.model import BODY, Clause, Direction, Extent, Page, PerSentence, S
 from pipeline.schema import Timex
 from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
-from pipeline.times.direction import direction_of
-from pipeline.times.durations import OF_A_GAME
+from pipeline.times.directions import Directions
 from pipeline.times.genre import tells_a_story
 from pipeline.times.openness import counts_on, is_open
 from pipeline.times.operations import OPERATIONS
@@ -41,7 +40,7 @@ def normalise(
     document = _Document(page, sentences, extents, clauses, said)
     rows = document.rows()
     # Anchors ask the document back. Such a circle would hold all tokens until the next search for garbage.
-    del document.anchors
+    del document.anchors, document.directions
     return rows
 
 
@@ -95,6 +94,7 @@ class _Document:
         self.story = tells_a_story(page.document.genre, page.document.published_date, told)
         self.reports = quotations_around(extents, said, page.text, direct=False)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
+        self.directions = Directions(extents, sentences, clauses, self._is_storied)
 
     def rows(self) -> list[Timex]:
         """All rows; anchors are named by the id of their row."""
@@ -135,7 +135,7 @@ class _Document:
 
     def _setting(self, extent: Extent) -> Setting:
         partner, direction = self._partner(extent) if is_open(extent) else (None, "")
-        pointing = Pointing(direction, "told together with it") if partner else self._pointing(extent)
+        pointing = Pointing(direction, "told together with it") if partner else self.directions.of(extent)
         return Setting(
             now=partner or self._reported(extent, pointing) or self._now(extent),
             pointing=pointing,
@@ -212,20 +212,6 @@ class _Document:
         clause = clause_at(self.clauses[extent.sentence], extent.start)
         return clause is not None and clause.tense == "past" and (clause.perfect or extent.fields.get("ref", 0) > 0)
 
-    def _pointing(self, extent: Extent) -> Pointing:
-        """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
-        length = extent.op == "duration" and bool({"counts_on", "counts_up_to"} & extent.fields.keys())
-        week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
-        of_year = {"of_the_year", "reported"} & extent.fields.keys()
-        whole_year = of_year or {"mod", "loose"} <= extent.fields.keys()
-        this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
-        stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
-        part = extent.op in ("day_part", "listed_day")
-        matters = length or stretch or this or ((part or is_open(extent)) and not self._is_storied(extent))
-        if not matters:
-            return Pointing("", "")
-        return direction_of(extent, self.clauses[extent.sentence], self.sentences[extent.sentence].kind)
-
     def _partner(self, extent: Extent) -> tuple[Point | None, Direction]:
         """The time that an open one is told together with, and on which side of it it lies: the other end of a range,
         the other one of two days of one week.
@@ -272,7 +258,7 @@ class _Document:
         return (self.point(last.index), "past") if ago < last_ago else (None, "")
 
     def _looks_back(self, extent: Extent) -> bool:
-        pointing = self._pointing(extent)
+        pointing = self.directions.of(extent)
         return pointing.direction == "past" and pointing.patience > EVEN
 
     def _following(self, extent: Extent) -> Point | None:

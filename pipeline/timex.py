@@ -17,11 +17,15 @@ from pipeline.times.bearers import without_bearers
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
+from pipeline.times.pointings import AS_PLANNED
 
 _OPENING = "\"“„«‘'`"
 """Marks that a quotation may open with: 'will sit “before Easter”'."""
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
+
+_OF_ITS_NOUN = frozenset({"mishap", "called_off", "said_ahead"})
+"""Trails that tell, behind a possessive, of the noun that the time stands before."""
 
 _OPEN = frozenset({"day", "weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})
 """Fields of times whose direction must be found, unless a year stands beside them."""
@@ -132,8 +136,10 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
     if not _OPEN.isdisjoint(fields) and "year" not in fields:
         fields.update(_verbs_before(low, hit.start, grammar))
-    elif hit.rule.op == "duration" and grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):
-        fields["time_ahead"] = True
+    elif hit.rule.op == "duration" and "counts_on" in fields:
+        if grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):
+            fields["time_ahead"] = True
+        fields |= {note: True for note in _verbs_before(low, hit.start, grammar) if note in AS_PLANNED}
     if lead is None and fields.get("ref") != 0:  # 'called on her this weekend'
         fields.update(_noun_phrase(low, hit.start, grammar))
     if "attributive" not in fields:
@@ -186,11 +192,11 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     found = grammar.trails.match(low, end)
     if not found:
         return {}
-    mishap = found.lastgroup == "mishap" and low.startswith("'", end)
-    if mishap or found.lastgroup == "possessive":
+    own = found.lastgroup if found.lastgroup not in ("possessive", None) else ""
+    if found.lastgroup == "possessive" or (own in _OF_ITS_NOUN and low.startswith("'", end)):
         said = grammar.leads[lead] if lead is not None else {}
         beside = {"after": {"after": True}, "before": {"leads_up": True}}.get(said.get("relation", ""), {})
-        beside |= {"mishap": True} if mishap else {}
+        beside |= {own: True} if own else {}
         return {"relation": "at", "attributive": True, **beside, **({"held": True} if "holds" in said else {})}
     if found.lastgroup == "onward":
         return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}

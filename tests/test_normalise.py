@@ -160,6 +160,11 @@ PAIRS = [
     ("It began in December 2013. It opened on 1 March the following year.", "2013-12-01", "2014-03-01"),
     ("He was born on 2 July 1961 and died on 9 October.", "1961-07-02", "2016-10-09"),
     ("Rents could rise on Wednesday before falling on Saturday.", "2016-10-26", "2016-10-29"),
+    # A month of which another place tells surely whether it is over.
+    ("He may win in March. A lead does not always give a victory in March.", "2017-03-01", "2017-03-01"),
+    ("The launch has slipped from October to February.", "2016-10-01", "2017-02-01"),
+    ("Sales fell in March. A fall is no disaster in March.", "2016-03-01", "2016-03-01"),
+    ("The game has been moved to Sunday, kick-off 2pm.", "2016-10-30", "2016-10-30"),
 ]
 
 
@@ -415,6 +420,18 @@ DIRECTIONS = [
     ("“We go again on Saturday,” he said.", "2016-10-29"),
     ("We went again on Saturday.", "2016-10-22"),
     ("The match planned for Thursday was called off.", "2016-10-27"),
+    # What is called off or put off, and what is said of a noun, is to come.
+    ("Saturday's home game with Kirk has been moved.", "2016-10-29"),
+    ("Saturday's march was called off.", "2016-10-22"),
+    ("The only way they will blow a November vote is this.", "2016-11-01"),
+    # What was likely is ahead, if that is not much farther.
+    ("They said they were much less likely to vote in March.", "2017-03-01"),
+    ("They said they were likely to vote in September.", "2016-09-01"),
+    # So long ahead of then, not of now.
+    ("The bridge was due to reopen in nine days when it fell.", None),
+    ("She was due in court in nine days.", None),
+    ("Notice must be given within 14 days of receipt of a letter.", None),
+    ("Astronomers expect the comet to pass on 12 September.", "2017-09-12"),
 ]
 
 

@@ -253,7 +253,7 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
     reach = _SLIP if slips else NEWS
     done = fields.get("relation") == "by" and setting.pointing.why == PERFECT  # 'by Christmas half had been sold'
     named = {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and not done
-    named = named and (setting.pointing.direction == "past" or TO_COME.isdisjoint(fields))
+    named = named and (setting.pointing.direction == "past" or (TO_COME | {"expecting"}).isdisjoint(fields))
     if named and abs((other - day).days) <= reach:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience

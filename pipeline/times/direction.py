@@ -50,6 +50,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     clause = _fronted(extent, clauses) or _holding(extent, clauses)
     if fields.get("attributive") and "run_up" in fields:
         return PLANS["run_up"]._replace(patience=TENSED)
+    if fields.get("attributive") and "called_off" in fields:
+        return PLANS["called_off"]
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else NOTHING
@@ -129,6 +131,9 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
         return Pointing(
             "future", "part of what may be: future", TENSED
         )  # 'relish the prospect of winning in May's vote'
+    told_then = clause is not None and clause.tense == "past"
+    if "said_ahead" in extent.fields or ("will" in extent.fields and not told_then):
+        return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
     if "could" in extent.fields and clause is not None and not clause.perfect:
         return Pointing("future", "part of what could be: future", LOOSE)
     months = "month" in extent.fields

@@ -166,7 +166,8 @@ def _hours(clock: str | None) -> float | None:
 def _day_told(setting: Setting) -> Point | None:
     """The day told beside it, of the entry of a chronicle, or told just before, if that does not lie ahead of what happened."""
     beside = same_day(setting.anchors, setting.extent)
-    if beside is not None and not (setting.told_as_past() and setting.is_ahead(beside.value)):
+    passed = beside is not None and setting.told_as_past() and setting.is_ahead(beside.value)
+    if beside is not None and (not passed or setting.stands_at(beside)):
         return beside
     entry = setting.entry()
     if entry is not None and unit_of(entry.value) == "D":

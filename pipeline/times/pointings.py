@@ -57,6 +57,8 @@ PLANS = {
     "planning": Pointing("future", "planned: future", LOOSE),
     "asked_for": Pointing("future", "what is asked for: future", LOOSE),
     "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),
+    "called_off": Pointing("future", "called off or put off: future", TENSED),
+    "likely_to": Pointing("future", "what was likely: future", LOOSE),
     "planned_to": Pointing("future", "what was to be by then: future", LOOSE),
     "if_done": Pointing("future", "under a condition: future", TENSED),
     "that_would": Pointing("future", "of what would be: future", LOOSE),

@@ -18,6 +18,8 @@ Fields = Mapping[str, Any]
 _WEEKDAY = frozenset({"weekday"})
 _WEEKS = 31
 """Days of the publication within which a day is of the news."""
+_BESIDE = 16
+"""Characters between a day and what says more of it."""
 
 
 @frozen
@@ -125,6 +127,13 @@ class Setting:
     def in_same_sentence(self, point: Point) -> bool:
         """Whether a time named before stands in the sentence of the extent."""
         return self.anchors.extents[point.timex or 0].sentence == self.extent.sentence
+
+    def stands_at(self, day: Point) -> bool:
+        """Whether an extent stands behind a day as more of it: "moved to Sunday, kick-off 2pm"."""
+        other = self.anchors.extents[day.timex or 0]
+        sentence = self.anchors.sentences[self.extent.sentence]
+        gap = sentence.text[other.end - sentence.start : self.extent.start - sentence.start]
+        return other.sentence == self.extent.sentence and gap.startswith(",") and len(gap) <= _BESIDE
 
     def goes_on(self, day: Point) -> bool:
         """Whether the text is still at a day told before."""

@@ -1,0 +1,74 @@
+"""Where the open times of a document point, each found once: what the clause of a month leaves open another place may tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pipeline.model import Clause, Extent, PerSentence, Sentence
+from pipeline.times.direction import direction_of
+from pipeline.times.durations import OF_A_GAME
+from pipeline.times.openness import is_open
+from pipeline.times.pointings import LOOSE, TENSED, UNTOLD, Pointing
+
+_NARROWED = frozenset({"day", "weekday", "nth"})
+"""Fields of a month of which only a day is meant."""
+
+
+class Directions:
+    """The directions of one document's extents."""
+
+    def __init__(
+        self,
+        extents: list[Extent],
+        sentences: list[Sentence],
+        clauses: PerSentence[list[Clause]],
+        is_storied: Callable[[Extent], bool],
+    ) -> None:
+        """`is_storied`: whether an extent goes on from the times of a story, whatever its clause says."""
+        self.extents, self.sentences, self.clauses, self.is_storied = extents, sentences, clauses, is_storied
+        self._found: dict[int, Pointing] = {}
+        self._surely: dict[Any, Pointing | None] = {}
+
+    def of(self, extent: Extent) -> Pointing:
+        """Direction of an extent: of its clause, or of the same month where another place of the text tells it surely."""
+        own = self._of_clause(extent)
+        month = _month(extent) if own.direction and own.patience <= LOOSE else None
+        return own if month is None else self._told_elsewhere(month, own.patience) or own
+
+    def _told_elsewhere(self, month: Any, patience: float) -> Pointing | None:
+        """What the text says more surely of a month or season; None where it does not, or says both."""
+        if (month, patience) not in self._surely:
+            told = (self._of_clause(extent) for extent in self.extents if _month(extent) == month)
+            sure = {one.direction for one in told if one.patience > patience and one.why != UNTOLD}
+            direction = sure.pop() if len(sure) == 1 else ""
+            why = f"as the text tells it elsewhere: {direction}"
+            self._surely[month, patience] = Pointing(direction, why, TENSED) if direction else None
+        return self._surely[month, patience]
+
+    def _of_clause(self, extent: Extent) -> Pointing:
+        """Direction of the clause; asked for only where it can matter, because parsing costs more than all the rest."""
+        if extent.index not in self._found:
+            kind = self.sentences[extent.sentence].kind
+            told = self._matters(extent)
+            self._found[extent.index] = (
+                direction_of(extent, self.clauses[extent.sentence], kind) if told else Pointing("", "")
+            )
+        return self._found[extent.index]
+
+    def _matters(self, extent: Extent) -> bool:
+        length = extent.op == "duration" and bool({"counts_on", "counts_up_to"} & extent.fields.keys())
+        week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
+        of_year = {"of_the_year", "reported"} & extent.fields.keys()
+        whole_year = of_year or {"mod", "loose"} <= extent.fields.keys()
+        this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
+        stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
+        part = extent.op in ("day_part", "listed_day")
+        return bool(length or stretch or this or ((part or is_open(extent)) and not self.is_storied(extent)))
+
+
+def _month(extent: Extent) -> Any:
+    """The month or season of an open time that says no more; None of another one."""
+    if extent.op != "calendar" or not is_open(extent) or not _NARROWED.isdisjoint(extent.fields):
+        return None
+    return extent.fields.get("month", extent.fields.get("season"))
