@@ -26,6 +26,8 @@ NOUNS = [
     ("When asked last week if she would run, Lee smiled.", "asked @ last week"),
     ("A bus carrying pupils from Ostby on Monday overturned on the bridge.", "overturned @ Monday"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),
+    ("Nine are known to have died on Monday.", "died @ Monday"),
+    ("She was reported missing on Monday.", "reported @ Monday"),
     ("The firm expects to close it by the end of the second quarter.", "close @ by the end of the second quarter"),
     ("It was in May that Kim, who had been ill, left.", "left @ May"),
     ("They got a taste Friday night of where it could be heading.", "got @ Friday night"),

@@ -49,7 +49,10 @@ def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], lang
         told = [c for c in inside if c.parent == main.index and c.kind in kinds]  # 'It starts soon, | I think'
         completing = completing or told or sorted(beside, key=lambda clause: clause.kind != "main")
     elif main.lemma in words["knowing"] and main.modality != "question":
-        completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
+        done = [
+            clause for clause in completing if clause.kind == "infinitive" and clause.perfect
+        ]  # 'known to have left'
+        completing = done or [c for c in completing if c.kind == "subordinate" and _states(c, language)]
     elif not _points(main, language):
         return None
     else:

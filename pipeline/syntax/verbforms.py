@@ -9,6 +9,8 @@ from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
+_NO_NOUN = frozenset({"DT", "PRP", "PRP$", "WDT", "TO"})
+
 
 def _is_of_two_trades(state: Walk, index: int) -> bool:
     """'the actor | turned | senator said': between two bare nouns of which a verb or a comma tells more."""
@@ -168,6 +170,8 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if "NN" in word.tags and after is not None and after.lower in state.lists["time"]:
         return "NN"  # 'announced a cut | last week'
+    if "VBD" in word.tags and _is_named_so(state, index, after):
+        return "VBD"
     if after is not None and can_head(after) and (after.only == "NNS" or after.closed <= ("JJ" in after.tags)):
         return "JJ"
     if "NN" in word.tags:
@@ -175,6 +179,15 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
     if state.tags[-1:] == ["JJ"] and state.finite < 0 and _stands_for_noun(state) and is_object(state, after):
         return "VBD"
     return "VBN" if "VBN" in word.tags else "VBD"
+
+
+def _is_named_so(state: Walk, index: int, after: Word | None) -> bool:
+    """'Lind's | said it will close', 'Lind's | sold a ship': of a firm that is named so what no noun follows is its verb."""
+    if state.tags[-1:] != ["POS"] or index < 2 or "NNP" not in state.words[index - 2].tags or after is None:
+        return False
+    timed = after.only == "IN" and state.before_time(index + 1)
+    counts = after.only == "CD" and not finite_follows(state, index + 1)
+    return timed or counts or not after.tags.isdisjoint(_NO_NOUN)
 
 
 def _stands_for_noun(state: Walk) -> bool:

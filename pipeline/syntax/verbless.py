@@ -26,8 +26,8 @@ def missed_verb(state: Walk) -> list[tuple[int, str]]:
 def _as_subject(state: Walk, place: int) -> str:
     """The reading of a word that can be a subject: "The | rent | rose on Friday", "Some | left on Friday"; else ''."""
     tag, tags = state.tags[place], state.words[place].tags
-    if tag in NOUNS:
-        return tag
+    if tag in NOUNS or (tag == "POS" and place > 0 and "NNP" in state.words[place - 1].tags):
+        return tag  # 'Lind's | opened 40 shops.'
     if place == 0 and tag == "DT" and "PRD" in tags:
         return "PRD"
     behind_article = place > 0 and state.tags[place - 1] == "DT"
@@ -44,7 +44,17 @@ def _as_verb(state: Walk, index: int, subject: str) -> str:
     if "VBZ" in word.tags and subject not in ("NNS", "PRD"):
         bare = index == 1 and opens  # 'Strike | halts trains from Monday'
         return "VBZ" if bare or (after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT)) else ""
-    return "VBD" if "VBD" in word.tags and opens else ""
+    if "VBD" in word.tags and opens:
+        return "VBD"
+    return "VBP" if index == 1 and "VBP" in word.tags and _plays(state, index) else ""
+
+
+def _plays(state: Walk, index: int) -> bool:
+    """'Ostby | host Lund on Friday.', 'Ostby | travel to Lund on Friday.': a team, of which many speak as of several."""
+    after = state.after(index)
+    at = index + 1 + (after is not None and "TO" in after.tags)
+    ends = state.words[-1].lower == "." and at < len(state.tags)
+    return ends and "NNP" in state.words[at].tags and state.tags[at] != "DT" and not state.before_time(at - 1)
 
 
 def _left_of(state: Walk, index: int) -> int:
