@@ -14,6 +14,7 @@ from typing import Literal
 
 from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
 from pipeline.saying.name_words import core_of, ends_organisation, fold, word_before
+from pipeline.saying.offices import cut_department
 
 
 @dataclass
@@ -164,7 +165,11 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     for start, end in stretches:
         for match in data.run.finditer(text, start, end):
             inside = match.start() > start and text[match.start() - 2].isalnum()
-            name = strip_titles(match.group(), match.start(), data, inside) if match.start() >= behind else None
+            if match.start() < behind:
+                continue
+            run = match.group()
+            cut = cut_department(text, match.start(), run, data.words)
+            name = strip_titles(run[cut:], match.start() + cut, data, inside)
             if name is None:
                 continue
             name = with_tail(name, text, end, data)

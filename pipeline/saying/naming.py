@@ -13,6 +13,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
+from pipeline.saying.offices import holder_behind
 from pipeline.saying.source_words import head_of, is_several, split_parts, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})
@@ -25,7 +26,7 @@ class Namer(Descriptions):
         """Who a noun phrase is: names joined, a name, or a description."""
         if words[0].lower in self.data.words["nobody"]:
             return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
-        holder = self._holder(words) or self._introduced(words)
+        holder = self._holder(words) or self._introduced(words) or self._of_department(words)
         if holder is not None:
             return self.full(holder)
         parts = split_parts(words)
@@ -55,6 +56,10 @@ class Namer(Descriptions):
                         self._note(claimant, head_of(other, self.data.pronouns["relative"]))
                 return claimant
         return self.description(words, parts[0])
+
+    def _of_department(self, words: list[Token]) -> Name | None:
+        name = holder_behind(words, self.data.words)
+        return self.name_at_end(name, name[-1].end) if name else None
 
     def _introduced(self, words: list[Token]) -> Name | None:
         """'A man named | Ann Lee': a name that ends the phrase behind a participle of naming."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
@@ -276,6 +277,8 @@ def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
     fronted = not any(token.form == "fin" for token in line.tokens[:start])
     if not fronted and any(token.text == "," for token in between):
         return False  # 'Lee, mayor since 2008, gave a speech'
+    if not fronted and any(token.pos == "CCONJ" and after.pos == "ADP" for token, after in pairwise(between)):
+        return False  # 'It grew in May but in a call Lee said'
     opens_clause = (
         line.tokens[line.times[start]].lower in around.lexicon.words["when"]
     )  # 'on Monday when he gave a speech'

@@ -1,0 +1,64 @@
+"""An office told by its department, and who holds it: 'Minister of Housing and Social Welfare | Ann Lee'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.model import Token
+
+_NAMED = frozenset({"PROPN", "NOUN"})
+_BEFORE = 100
+"""Characters before a run in which its office is looked for."""
+
+
+def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
+    """The name behind the last word of a phrase's offices and departments; [] without a department, or without a full name.
+
+    The offices open the phrase, and capitals, links and 'and' alone stand between them: 'Leader of the Opposition | Ann Lee',
+    'Deputy Prime Minister and Minister for Trade | Ann Lee'.
+    """
+    end = next((at for at, token in enumerate(words) if token.text == "("), len(words))
+    first = at = int(words[0].lower in lists["articles"])
+    while at < end and _tells_office(words, at, lists):
+        at += 1
+    office, name = words[first:at], words[at:end]
+    full = len(name) > 1 and all(token.pos in _NAMED and token.text[0].isupper() for token in name)
+    if not full or not any(token.lower in lists["titles"] for token in office):
+        return []
+    return name if office[-1].lower in lists["departments"] or _is_second(office, lists) else []
+
+
+def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Is a word a title, a department, or one of the small words between them?"""
+    token = words[at]
+    if token.lower in lists["links"] | lists["joins"] | lists["articles"] | lists["before_things"] or token.text == ",":
+        return at > 0
+    office = any(token.lower in lists[key] for key in ("titles", "of_offices", "portfolios", "departments"))
+    return office and token.text[0].isupper()
+
+
+def _is_second(offices: list[Token], lists: Mapping[str, frozenset[str]]) -> bool:
+    """'Leader of the House and Transport Minister': a title that ends the second of two offices, the first with a department."""
+    lower = [token.lower for token in offices]
+    return (
+        lower[-1] in lists["titles"]
+        and not lists["joins"].isdisjoint(lower)
+        and not lists["departments"].isdisjoint(lower[: -2])
+    )
+
+
+def cut_department(text: str, start: int, run: str, lists: Mapping[str, frozenset[str]]) -> int:
+    """How much of the capitalised run at `start` is the end of an office that began before it: 6 of 'Trade Ann Lee' behind
+    'Minister for'; 0 where no full name would be left."""
+    first, _, rest = run.partition(" ")
+    departments = lists["departments"]
+    if first.lower() not in departments or " " not in rest:
+        return 0
+    words = run.split()
+    cut = next((at for at, word in enumerate(words) if word.lower() not in departments), len(words))
+    if len(words) - cut < 2:
+        return 0
+    small = departments | lists["links"] | lists["joins"] | lists["articles"]
+    before = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
+    office = next((word for word in before if word not in small), "")
+    return run.index(words[cut], len(" ".join(words[:cut]))) if office in lists["titles"] else 0
