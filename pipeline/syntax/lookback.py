@@ -60,3 +60,12 @@ def is_determined(state: Walk) -> bool:
     while place >= 0 and state.tags[place] in ("NN", "JJ"):
         place -= 1
     return place >= 0 and state.tags[place] in ("DT", "PRP$", "POS", "WP$")
+
+
+def ends_one(state: Walk) -> bool:
+    """'a sales | forecast': behind 'a' a plural is no subject, but the first of two nouns."""
+    place = len(state.tags) - 1
+    plural = state.tags[-1:] == ["NNS"]
+    while plural and place > 0 and state.tags[place] in ("NNS", "NN", "JJ"):
+        place -= 1
+    return plural and state.words[place].lower in state.lists["article"]

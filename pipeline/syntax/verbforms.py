@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described, finite_follows, has_agent, is_object, opens
+from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
@@ -53,6 +54,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
     if "NN" in tags and after is not None and "TO" in after.tags and _is_owned(state):
+        return "NN"
+    if "NN" in tags and ends_one(state):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
