@@ -10,6 +10,7 @@ from pipeline.saying.phrases import NOMINAL, Range, is_verb, noun_phrase_before
 
 _REACH = 10
 """Words before a cue, at most, in which such a clause has its verb."""
+_AMOUNTS = frozenset("$€£¥%")
 
 
 def behind_contact(line: Line, lexicon: Lexicon, end: int) -> Range | None:
@@ -37,6 +38,17 @@ def is_contact(line: Line, source: Range, around: Around) -> bool:
         return False
     held = any(token.lemma in around.lexicon.roles or token.pos == "ADP" for token in tokens)
     return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
+
+
+def behind_amount(line: Line, end: int) -> bool:
+    """'the $4 million | analysts | expected', 'the 5% | economists | forecast': people before token `end` who are not counted."""
+    at = end - 2
+    while at > 0 and line.tokens[at].pos == "NUM" and line.tokens[at].text not in _AMOUNTS:
+        at -= 1
+    people = line.tokens[end - 1]
+    if at < 0 or people.pos != "NOUN" or people.lower == people.lemma:
+        return False
+    return line.tokens[at].text in _AMOUNTS
 
 
 def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:

@@ -102,11 +102,20 @@ def _draft(
     content = content_before(line, start, edge, further is not None or asks, around)
     if content is None:
         return None
+    if further is not None and _goes_on_acting(line, start, edge, further[0]):
+        return None
     span, covers = content
     spans = [span, *going_on(line, last, around)]
     if further is not None and (line.quoted[edge - 1] is None or _is_predicate(line, further[0], edge)):
         spans, covers = [span, span_of(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _goes_on_acting(line: Line, start: int, edge: int, further: int) -> bool:
+    """'In court, Lee agreed, | but said it was old': a second verb of the source, behind what has no verb itself."""
+    tokens = line.tokens
+    joined = tokens[further].pos == "CCONJ" and further + 1 < len(tokens) and is_finite(tokens[further + 1])
+    return joined and line.quoted[edge - 1] is None and not has_finite_verb(line, start, edge)
 
 
 def _thinks(line: Line, cue: Cue, source: Range, further: Range | None, around: Around) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.caused_acts import caused_source, is_spent
-from pipeline.saying.contact_clauses import behind_contact
+from pipeline.saying.contact_clauses import behind_amount, behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.insertions import accompanied, asked, is_apposed, is_aside, is_first, stray_mark, within_commas
@@ -96,7 +96,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
         start = with_neither(line, lexicon, start, end)
-    return (start, end) if start < end else None
+    return (start, end) if start < end and not behind_amount(line, end) else None
 
 
 def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
