@@ -115,7 +115,8 @@ def _goes_on_acting(line: Line, start: int, edge: int, further: int) -> bool:
     """'In court, Lee agreed, | but said it was old': a second verb of the source, behind what has no verb itself."""
     tokens = line.tokens
     joined = tokens[further].pos == "CCONJ" and further + 1 < len(tokens) and is_finite(tokens[further + 1])
-    return joined and line.quoted[edge - 1] is None and not has_finite_verb(line, start, edge)
+    fronted = tokens[start].pos == "ADP" or start in line.times
+    return joined and fronted and line.quoted[edge - 1] is None and not has_finite_verb(line, start, edge)
 
 
 def _thinks(line: Line, cue: Cue, source: Range, further: Range | None, around: Around) -> bool:

@@ -43,7 +43,7 @@ def _is_second(offices: list[Token], lists: Mapping[str, frozenset[str]]) -> boo
     return (
         lower[-1] in lists["titles"]
         and not lists["joins"].isdisjoint(lower)
-        and not lists["departments"].isdisjoint(lower[: -2])
+        and not lists["departments"].isdisjoint(lower[:-2])
     )
 
 

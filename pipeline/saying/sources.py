@@ -96,7 +96,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
         start = with_neither(line, lexicon, start, end)
-    return (start, end) if start < end and not behind_amount(line, end) else None
+    if start < end and behind_amount(line, end):
+        return (end - 1, end)
+    return (start, end) if start < end else None
 
 
 def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
