@@ -157,6 +157,24 @@ NAMED = [
     ("Ann Lee and Bob Lee met. Mrs. Lee left after Mr. Lee slept. Mr. Lee said it is safe.", "Mr. Lee", "Bob Lee"),
     ("Ghazal Lee and Bob Lee met. Mrs. Lee left. Mr. Lee said it is safe.", "Mr. Lee", "Bob Lee"),
     # Offices with a portfolio; the plural of letters; who is told of by an outlet.
+    # Offices told by their departments.
+    ("Minister of Housing and Social Welfare Bo Kim left. Kim said it is safe.", "Kim", "Bo Kim"),
+    ("Leader of the Opposition Ralph Holm said it is safe.", "Leader of the Opposition Ralph Holm", "Ralph Holm"),
+    (
+        "Minister for Roads and Tourism Faiz Kolva said it is safe.",
+        "Minister for Roads and Tourism Faiz Kolva",
+        "Faiz Kolva",
+    ),
+    (
+        "Deputy Prime Minister and Minister for Finance Oskar Lindt said it is safe.",
+        "Deputy Prime Minister and Minister for Finance Oskar Lindt",
+        "Oskar Lindt",
+    ),
+    (
+        "The Minister for Social Welfare said it is safe.",
+        "The Minister for Social Welfare",
+        "The Minister for Social Welfare",
+    ),
     ("Secretary of State John F. Kim said it is safe.", "Secretary of State John F. Kim", "John F. Kim"),
     ("White House Chief Of Staff Bob Kim said it is safe.", "White House Chief Of Staff Bob Kim", "Bob Kim"),
     (

@@ -28,6 +28,10 @@ CASES = [
         'Mills warned that costs would rise, with their head, Ann Lee, telling Alba News: "We all pay."',
         [("Mills", "warned", "that costs would rise"), ("their head, Ann Lee", "telling", '"We all pay."')],
     ),
+    ("Sales came to $3 million, short of the $4 million clerks expected.", []),
+    ("It is a part of the $4 million clerks say it costs.", [("clerks", "say", "it costs")]),
+    ("In court, Ann Lee agreed, but said it was late.", [("Ann Lee", "said", "it was late")]),
+    ("It was late, Ann Lee agreed, but safe.", [("Ann Lee", "agreed", "It was late … but safe")]),
     ("(Nova) - A mill burned down on Monday, sailors said.", [("sailors", "said", "A mill burned down on Monday")]),
     (
         "Sailors were going home after a month in Alba, their school, Lakes College, confirmed on Friday.",
