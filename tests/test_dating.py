@@ -36,6 +36,20 @@ NOUNS = [
     ("The firm will more than double its staff by May.", "double @ by May"),
     ("Sales more than doubled in May.", "doubled @ May"),
     ("Last week talks collapsed.", "collapsed @ Last week"),
+    # A past verb keeps a day behind what it comes to; what only leads to something does not.
+    ("The judge came to his odd conclusion Monday.", "came @ Monday"),
+    ("The scandal led to the arrest of the coach Monday.", "arrest @ Monday"),
+    ("Lee ruled out making a bid this morning.", "ruled @ this morning"),
+    ("She had complained about overloading as early as 2015.", "complained @ 2015"),
+    ("She backed his 2016 bid for mayor.", "bid @ 2016"),
+    ("The plan is to return the firm to profit by 2027.", "return @ by 2027"),
+    # Two clauses under one time may be set against each other.
+    ("In 2019 exports rose while imports fell.", "rose @ 2019; fell @ 2019"),
+    ("In contrast to Monday, protesters were calmer on Tuesday.", "calmer @ Tuesday"),
+    # What is done at the end of the time that it takes; what a rule asks for at any time.
+    ("It took until 2003 to finish the bridge.", "finish @ 2003"),
+    ("Leaks must be reported within 72 hours.", ""),
+    ("The firm must pay within 30 days.", "pay @ within 30 days"),
     ("But last year sales rose.", "rose @ last year"),
     (
         "Few are old enough to remember the night of 9 November 1926, when it broke.",

@@ -50,6 +50,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
             )
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
+    if word in data.moved_to and not data.set_against.isdisjoint(before):
+        return True  # 'in contrast to | Thursday'
     if data.compared.intersection([word, *before, " ".join([*before, word])]) and not place.bounded:
         return True
     if _likens(place, preposition, data) or _follows_another(place, preposition, data):

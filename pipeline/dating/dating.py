@@ -34,6 +34,7 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.governing import governing_clause
+from pipeline.dating.habits import is_habit
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
@@ -67,7 +68,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return dated_in_phrase(place, noun, clause, data)
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
-    if clause is not None and _is_habit(place, clause, data):
+    if clause is not None and is_habit(place, clause, data):
         return "repeated"
     if is_named(place.tokens, *place.extent, data, place.op == "holiday"):
         return "name"
@@ -166,14 +167,6 @@ def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.kind != "relative" or clause.span.start != place.extent.start or first + 2 != after:
         return False
     return place.tokens[first].lower in data.definite and place.tokens[first + 1].lemma in data.units
-
-
-def _is_habit(place: Place, clause: Clause, data: NounData) -> bool:
-    """'The rains usually begin | in July': in no one year."""
-    if clause.tense != "present" or clause.perfect:
-        return False
-    beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
-    return any(token.lower in data.habitual for token in beside)
 
 
 def _tells_period(place: Place, data: NounData) -> bool:

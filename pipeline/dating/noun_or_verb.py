@@ -53,6 +53,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True  # 'noted | a planned rally | on Saturday'
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
         return False
+    if governor in data.nominal_but_bare_days and _is_bare_day(place, noun, clause, data):
+        return False
     if governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past":
         return False
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
@@ -107,6 +109,12 @@ def _is_length(place: Place, time: Span, data: NounData) -> bool:
 def _is_day_of_verb(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'protested against the war | on Sunday'."""
     return place.preposition is not None and _is_done(place, noun, clause, data)
+
+
+def _is_bare_day(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'came to her conclusion | Sunday'; but 'led to her arrest | Sunday'."""
+    bare = place.preposition is None and not place.coarse and clause.lemma not in data.leading_to
+    return bare and _is_done(place, noun, clause, data)
 
 
 def _is_done(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -17,6 +17,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.scheduled import is_left, is_moved, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
+from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
@@ -38,7 +39,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
         *verbs_before(place, clause),
         _reached_verb(place, clause) if is_reached(place, clause, data) else counted_anew(place, clause),
         *verbs_told(place, clause, data),
-        *verbs_covered(place, clause),
+        *verbs_covered(place, clause, data),
     ]
 
 
@@ -99,7 +100,8 @@ def lies_in(inner: Span, outer: Span) -> bool:
 
 
 def _granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
-    """'gave them until Friday | to settle', 'has until May to reply': what there is time for."""
+    """'gave them until Friday | to settle', 'has until May to reply': what there is time for;
+    'took until May to settle': what was done then."""
     word = place.preposition.lower if place.preposition is not None else ""
     if clause.lemma not in data.granting or word not in data.until:
         return None
@@ -107,7 +109,11 @@ def _granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
     due = next((c for c in below if c.span.start - place.extent.end in (0, 1)), None)
     if due is None:
         return None
-    return replace(dated_verb(place, due), claim=Span(clause.span.start, max(due.span.end, place.extent.end)))
+    claim = Span(clause.span.start, max(due.span.end, place.extent.end))
+    if clause.lemma in data.lasting:
+        done = changed(due, modality=clause.modality, tense=clause.tense)
+        return replace(dated_verb(place, done), claim=claim, attributive=True, reached=True)
+    return replace(dated_verb(place, due), claim=claim)
 
 
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:

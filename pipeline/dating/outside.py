@@ -91,12 +91,18 @@ def _behind_mark(place: Place) -> int:
 
 def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
     """'stopped selling it | in May', 'began to sell it | in May': the end or the beginning of it is dated; so is what was
-    only talked over ('discussed selling it | in May')."""
+    only talked over ('discussed selling it | in May', 'complained about overloading | in May')."""
     if clause.kind not in ("participle", "infinitive") or clause.parent is None or place.extent.start < clause.head.end:
         return False
     upper = place.clauses[clause.parent]
-    turns = upper.lemma in data.turning or (upper.lemma in data.weighing and place.side == "past")
-    return turns and upper.head.end + 1 + len(f"{clause.marker or ''} ".lstrip()) == clause.predicate.start
+    if clause.predicate.start < upper.head.end:
+        return False
+    between = [token.lower for token in begun(place.tokens, upper.head.end, clause.predicate.start)]
+    weighs = place.side == "past" and upper.lemma in data.weighing
+    if between in ([], [clause.marker]):
+        return weighs or upper.lemma in data.turning
+    concerned = len(between) == 1 and between[0] in data.concerning
+    return (weighs and concerned) or " ".join([upper.lemma, *between]) in data.excluding
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

@@ -80,15 +80,15 @@ def listed_before(place: Place) -> Span | None:
     return before if between and all(token.pos == "PROPN" for token in between) else None
 
 
-def verbs_covered(place: Place, clause: Clause) -> list[Dated]:
-    """Later clauses with a subject of their own under a fronted time."""
+def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """Later clauses with a subject of their own under a fronted time: 'In 2019 exports rose and imports fell', 'rose while'."""
     opened = clause.subject.start if clause.subject else clause.predicate.start
     if place.extent.start >= opened:
         return []
     return [
         Dated(other.head, other.span, other, None)
         for other in place.clauses
-        if other.kind == "coordinate"
+        if (other.kind == "coordinate" or other.marker in data.contrasting)
         and has_own_subject(other, place.clauses)
         and other.head.start > clause.head.end
         and other.tense == clause.tense

@@ -31,6 +31,7 @@ from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parentheses import interrupted_subject
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.reporting import ends_report, is_inverted, reports
 
 
 class FiniteClauses:
@@ -105,18 +106,13 @@ class FiniteClauses:
         elif place is not None and clauses.stack[place].subject is not None:
             clauses.close(place + 1, mark)
             clauses.take(clauses.stack[place], predicate)
-        elif mark == predicate.start - 1 and self._is_inverted(predicate) and clauses.frames:
+        elif mark == predicate.start - 1 and is_inverted(self.look, predicate) and clauses.frames:
             self._said_behind(predicate, mark)
         elif place is not None:
             clauses.close(place + 1, mark)
             clauses.take(clauses.stack[place], predicate)
         else:
             self.hanging.coordinate(predicate, mark, None)
-
-    def _is_inverted(self, predicate: Predicate) -> bool:
-        behind = self.tokens[predicate.end : predicate.end + 1]
-        told = behind and behind[0].pos in NOMINAL and (behind[0].pos != "NUM" or behind[0].text.isalpha())
-        return bool(told) and self._reports(predicate)  # not 'sold it, | added $20 million'
 
     def _said_behind(self, predicate: Predicate, mark: int) -> None:
         start = predicate.end
@@ -227,20 +223,9 @@ class FiniteClauses:
             return
         clauses.close(0, mark)
         frame = Frame("main", subject[0], None, subject=subject)
-        if self._reports(predicate) and self._ends(predicate):
+        if reports(self.look, predicate) and ends_report(self.look, predicate):
             clauses.adopt(frame)
         clauses.push(frame, predicate)
-
-    def _reports(self, predicate: Predicate) -> bool:
-        lemma = self.tokens[predicate.verb].lemma
-        return lemma in self.words.clausal or lemma in self.words.inverted
-
-    def _ends(self, predicate: Predicate) -> bool:
-        """Whether no content follows a verb of saying."""
-        place = predicate.end
-        while place < len(self.tokens) and self.tokens[place].pos == "ADV":
-            place += 1
-        return place >= len(self.tokens) or self.tokens[place].pos in ("PUNCT", "ADP", "PROPN", "NOUN")
 
     def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""

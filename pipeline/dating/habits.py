@@ -1,0 +1,25 @@
+"""Clauses that tell of no one time: what is usual and what a rule asks for."""
+
+from __future__ import annotations
+
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.syntax.places import begun, last_before
+
+
+def is_habit(place: Place, clause: Clause, data: NounData) -> bool:
+    """'The rains usually begin | in July': in no one year; 'Fires must be reported | within 72 hours': of any fire."""
+    if clause.tense == "past" or clause.perfect:
+        return False
+    beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
+    usual = clause.tense == "present" and any(token.lower in data.habitual for token in beside)
+    return usual or _is_norm(place, clause, data)
+
+
+def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:
+    """Whether a duty has a length of time, counted from no day, and falls on all of a kind: 'Fires', 'Any fire'."""
+    if place.op != "duration" or place.content or clause.modality != "hypothetical" or clause.subject is None:
+        return False
+    first = next(iter(begun(place.tokens, *clause.subject)))
+    return first.lower in data.single | data.indefinite or (first.pos == "NOUN" and first.lemma != first.lower)
