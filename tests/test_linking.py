@@ -358,6 +358,23 @@ def test_slips_of_a_day(text, fields, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+# So does a slip of the year of what happens once: what was news in both years, or befell others, happened twice.
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The pact itself was *adopted* [on 6 March 2025]", "2026-02-14", {"typo-like"}),
+        ("The pact itself was *adopted* [on 6 March 2025]", "2025-03-07", set()),
+        ("Ana Lund was *arrested* in the pact affair [on 6 March 2025]", "2026-02-14", {"typo-like"}),
+        ("Max Lund was *arrested* in the pact affair [on 6 March 2025]", "2026-02-14", set()),
+    ],
+)
+def test_slips_of_a_year(text, published, expected):
+    told = "Ana Lund was *arrested* in the pact affair [on Wednesday]"
+    one = mention(told if "Lund" in text else "States *adopted* the pact [today]", published_date=date(2024, 3, 6))
+    two = mention(text, "d2", days="2025-03-06", published_date=date.fromisoformat(published))
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
+
+
 # Who looks back at a day tells what a report of it begins with as said on that day.
 @pytest.mark.parametrize(("place", "expected"), [(0, True), (200, False)])
 def test_what_a_report_begins_with_as_said(place, expected):

@@ -12,6 +12,7 @@ from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import MONTH, NEARBY, clash_kind, disjoint, length, nested, one_digit, side_by_side
+from pipeline.collection.takingpart import parts_of
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind
 
@@ -192,15 +193,23 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     if _ends(one, two) or _ends(two, one) or _reported_apart(one, two):
         return None
     slips = one.numbered or two.numbered or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
-    kind = clash_kind(one.days, two.days, numbered=True) if slips else None
+    once = one.once and two.once and one.head == two.head and _one_cast(one, two)
+    kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
     one_kind = one.head == two.head or one.head in two.beside or two.head in one.beside
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind
 
 
+def _one_cast(one: Proposition, two: Proposition) -> bool:
+    """Whether all who take part in one of two events take part in the other."""
+    left, right = parts_of(one), parts_of(two)
+    return left <= right or right <= left
+
+
 def _reported_apart(one: Proposition, two: Proposition) -> bool:
-    """Whether the earlier day was reported before the later one came, or on it by the same paper, and that within days, a month
-    later at most: news of two things. Weekdays side by side may be one day of two time zones."""
+    """Whether the earlier day was reported before the later one came, or on it by the same paper, and the later one within days:
+    news of two things if a month lies between them at most, or if both were news. Weekdays side by side may be one day of two
+    time zones."""
     if one.days is None or two.days is None or one.zoned or two.zoned:
         return False
     if side_by_side(one.days, two.days) and not (one.numbered or two.numbered):
@@ -208,7 +217,8 @@ def _reported_apart(one: Proposition, two: Proposition) -> bool:
     told = sorted((p.days[0], p.mention.published_date or date.max) for p in (one, two) if p.days)
     (first, before), (second, after) = told
     same_paper = one.mention.publisher is not None and one.mention.publisher == two.mention.publisher
-    news = second <= after and (second - first).days <= NEARBY and (after - second).days <= NEWS
+    news = second <= after and (after - second).days <= NEWS
+    news = news and ((second - first).days <= NEARBY or (before - first).days <= NEWS)
     return news and (before < second or (before == second and same_paper))
 
 
