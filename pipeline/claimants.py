@@ -188,11 +188,10 @@ class _Resolver(Interviews):
                 return self.open[at]
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
-                end = min(one.end, word.start)
-                unclear = self.unclear(one.start, end, kind)
+                unclear = self.unclear(one.start, min(one.end, word.start), kind)
                 if unclear is not None:
                     return unclear
-                named = self.named_between(one.start, end)
+                named = self.named_apart(at, word.start)
                 candidates = [one for one in named if one.gender == kind and not self._speaks(one)]
                 described = None if candidates else self.brought_in(at, word.start, kind)
                 candidates = candidates if described is None else [since or described]

@@ -15,6 +15,8 @@ from pipeline.saying.source_words import end_of_phrase, head_of
 
 _NEAR = 2
 """Sentences before "the senator" in which the one with that title is named, and nobody else."""
+_NEXT = 4
+"""Sentences behind "the governor" in which that one is named at first."""
 _FIRM = 10
 """Sentences before "the company" that may begin with the firm's name."""
 
@@ -27,6 +29,9 @@ class Descriptions(Identities):
         head = head_of(part, self.data.pronouns["relative"])
         noun = head[-1].lemma if head else ""
         definite = words[0].lower in self.data.words["definite"]
+        aged = self._aged(head[-1]) if definite and head else None
+        if aged is not None:
+            return aged
         if definite and head:
             at = part.index(head[-1])
             called = self._called(noun, head, part[:at], part[at + 1 :])
@@ -42,6 +47,26 @@ class Descriptions(Identities):
         matter = not person and self.is_inanimate(noun)
         kind = "group" if plural else "thing" if thing else "matter" if matter else "person" if person else ""
         return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
+
+    def _aged(self, head: Token) -> Claimant | None:
+        """'the 49-year-old': who is given that age by name before, else the only person of whom the page just told, if it has
+        told of nobody 'a 49-year-old'."""
+        ending = next((one for one in self.data.words["aged"] if head.lower.endswith(one)), None)
+        if ending is None:
+            return None
+        age, text = head.lower.removesuffix(ending), self.page.text[: head.start]
+        names = [*takewhile(lambda name: name.start < head.start, self.names.all)]
+        told = (name for name in names if re.match(rf"[ ,(]{{2,3}}{age}\b", text[name.end : name.end + 12]))
+        bearers = distinct(self.longest_bearer(name) for name in told)
+        if bearers or any(f" {one} {head.lower}" in text.lower() for one in self.data.words["singular"]):
+            return self.person(bearers[0]) if len(bearers) == 1 else None
+        here = self.sentence_at(head.start)
+        for at in range(here, max(here - _NEAR, -1) - 1, -1):
+            people = {one.id: one for one in [*self.earlier.get(at, ()), self.subject(at, head.start)] if one and one.id}
+            people = {key: one for key, one in people.items() if one.kind in ("person", "") and " " in (one.name or "")}
+            if people:
+                return next(iter(people.values())) if len(people) == 1 else None
+        return None
 
     def is_inanimate(self, noun: str) -> bool:
         """Is a noun no person's?"""
@@ -112,7 +137,17 @@ class Descriptions(Identities):
             if bearers:
                 names = "; ".join(sorted(bearer.text for bearer in bearers))
                 return Claimant(None, None, f"two candidates: {names}")
-        return None
+        return self._introduced_next(titles[0], head[0].start, before)
+
+    def _introduced_next(self, title: str, position: int, before: list[Token]) -> Claimant | None:
+        """'the governor said. ... Governor Ann Lee said later': the only one whom the page gives that title, if just behind."""
+        titled = self.names.by_title.get(title, ())
+        bearers = distinct(self.longest_bearer(name) for name in titled)
+        held = title in self.data.words["titles"] and all(token.pos != "PROPN" for token in before)
+        if len(bearers) != 1 or not held:
+            return None
+        near = self.sentence_at(titled[0].start) - self.sentence_at(position) <= _NEXT
+        return self.person(bearers[0]) if near and len(bearers[0].words) > 1 else None
 
     def _bearer_of_short_title(self, noun: str, position: int, before: list[Token]) -> Claimant | None:
         """'the senator' behind 'Sen. Ann Lee': the only one with that title, if named in this sentence or just before."""

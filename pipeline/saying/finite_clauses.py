@@ -191,7 +191,9 @@ def _acts_behind_apposition(line: Line, comma: int) -> bool:
 def opens_clause(line: Line, that: int) -> bool:
     """Not so in 'did not mention that in May': what follows has no finite verb."""
     behind = that + 1
-    if behind < len(line.tokens) and line.tokens[behind].pos != "ADP" and line.tokens[behind].text not in STOPS:
+    if [token.pos for token in line.tokens[behind : behind + 3]] == ["NOUN", "PUNCT"]:
+        return False  # 'disputed that account.'
+    if line.tokens[behind].pos != "ADP" and line.tokens[behind].text not in STOPS:
         return True
     return has_finite_verb(line, behind, len(line.tokens))
 

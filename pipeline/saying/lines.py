@@ -67,6 +67,8 @@ def _put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> l
             token = token.read_as("VERB", "fin", "present", base)
         elif (verb := _progressive(tokens, index, lexicon)) is not None:
             token = token.read_as("VERB", "ger", token.tense, verb)
+        elif (past := _past(tokens, index, lexicon)) is not None:
+            token = token.read_as("VERB", "fin", "past", past)
         elif _is_noun(tokens, index, lexicon):
             token = token.read_as("NOUN", "", "", token.lemma)
         if token is not tokens[index]:
@@ -87,6 +89,17 @@ def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     ]
     bases = [base for stem in stems for base in (stem, stem + "e") if base in lexicon.heads["VERB"]]
     return bases[0] if bases and goes_on and before.pos == "AUX" else None
+
+
+def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
+    """The verb of an adjective behind a quantity that opens its clause: 'Most | accused Lee', 'Two | told clerks'."""
+    token, words = tokens[index], lexicon.words
+    if token.pos != "ADJ" or not 0 < index < len(tokens) - 1:
+        return None
+    past, behind = lexicon.known.word(token.lower).lemmas.get("VBD"), tokens[index + 1]
+    governs = behind.pos in ("DET", "PRON", "PROPN") or behind.form == "ger"
+    told = past in words["needing_hearer"] and tokens[index - 1].pos == "NUM"
+    return past if told or (governs and _is_counted(tokens, index, words)) else None
 
 
 def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -163,6 +163,21 @@ class Openings(Namer):
         opens = verb > 0 and tokens[0].pos in ("NOUN", "ADJ", "NUM", "DET")
         return split_parts(tokens[:verb])[0] if opens else []
 
+    def named_apart(self, sentence: int, position: int) -> list[Claimant]:
+        """Whoever is named in a sentence before a place; not whom the phrase that opens it names behind a preposition before its
+        subject there ('Under questioning by Ann Lee, | she left')."""
+        one = self.sentences[sentence]
+        tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        found = self.named_between(one.start, min(one.end, position))
+        fronted = position < one.end and tokens and tokens[0].pos == "ADP" and tokens[-1].text == ","
+        if not fronted or any(token.form == "fin" for token in tokens):
+            return found
+        behind = [token.end + 1 for token in tokens if token.lower in self.data.words["beside"]]
+        owners = [token.start for token in tokens if token.pos == "PART"]  # "With Lee's help, she"
+        names = takewhile(lambda name: name.end < position, self.names_from(one.start))
+        beside = [self.full(name) for name in names if name.start in behind and name.end not in owners]
+        return [each for each in found if each not in beside]
+
     def agents(self, sentence: int, kind: str, position: int) -> list[Claimant]:
         """'Greta Holm was found by her niece, Ulla Berg': who is named behind a passive's "by", up to the next verb."""
         tokens = self.tokens[sentence]

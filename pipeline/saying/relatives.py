@@ -112,10 +112,11 @@ def _is_predicative(line: Line, cue: Cue) -> bool:
     return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET", "NOUN")
 
 
-def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -> int:
+def relative_end(line: Line, complement: Complement, subjects: frozenset[str], openers: frozenset[str]) -> int:
     """Where the relative clause of a source 'who' ends: at a comma with the main verb behind it."""
-    tokens = line.tokens
+    tokens, pending = line.tokens, 0
     for at in range(complement.start + 1, len(tokens) - 1):
+        pending += tokens[at].pos == "SCONJ" or (tokens[at].lower in openers and tokens[at].pos in ("ADP", "SCONJ"))
         after = tokens[at + 1]
         if after.pos == "ADV" and at + 2 < len(tokens):
             after = tokens[at + 2]
@@ -133,7 +134,9 @@ def relative_end(line: Line, complement: Complement, subjects: frozenset[str]) -
             return at + 2 if closes_quotation(line, at) else at
         own = tokens[at - 1].lower in subjects  # 'to close it if he | wins'
         if complement.frame in PHRASAL and line.quoted[at] is None and not own and _is_main_verb(line, at):
-            return at
+            if not pending:
+                return at
+            pending -= 1  # 'which quoted a clerk as saying that it | was safe'
     return len(tokens)
 
 

@@ -257,7 +257,7 @@ def _limit_of_relative(one: Candidate, source: Range) -> int | None:
     comma = insertion_end(line, start)
     if frame == "clause" and comma < len(line.tokens) and not has_finite_verb(line, start, comma):
         return None  # 'Lee, who declared victory on Monday, will'
-    limit = relative_end(line, one.complement, _subjects(around))
+    limit = relative_end(line, one.complement, _subjects(around), around.lexicon.words["that"])
     before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
     if frame in _TOLD and before.text != "," and before.pos != "CCONJ":
         main = before_main_verb(line, start, 2, clause_openers(around))
