@@ -38,6 +38,13 @@ NAMED = [
     ("It is late, rail minister Bo Kim said. The rail minister said it is over.", "The rail minister", "Bo Kim"),
     ('The judge asked Bo Kim if it was late. "Yes," he replied.', "he", "Bo Kim"),
     ("The owners, Norsteel, said it is over.", "The owners, Norsteel", "Norsteel"),
+    ("A clerk hired by the owner, Alba Power, said it is over.", "A clerk hired by the owner, Alba Power", "A clerk"),
+    ("Bo Kim left. But the 49-year-old said it is over.", "the 49-year-old", "Bo Kim"),
+    ("Bo Kim, 49, left. Ann Lee met clerks. The 49-year-old said it is over.", "The 49-year-old", "Bo Kim"),
+    ("It burned, the governor said. Governor Ann Lee left.", "the governor", "Ann Lee"),
+    ("A 19-year-old fell. Bo Kim left. The 19-year-old said it is over.", "The 19-year-old", "The 19-year-old"),
+    ("Ann Lee rose. Under questioning from Ellen Park, for Alba, she said it is over.", "she", "Ann Lee"),
+    ("Bo Kim left. Somebody wrote “No” on it. It is over, he said.", "he", "Bo Kim"),
     ("The Met Office warned of gales. Ann Lee left. Her office said it is over.", "Her office", "Her office"),
     ("Ferry operator Coastway said it is late. It said it is over.", "It", "Coastway"),
     # Short titles, letters behind a name, and bodies that somebody owns.

@@ -238,6 +238,16 @@ CASES = [
         'Alba, seen by 20 sailors every week, "lets us in," said Ann Lee.',
         [("Ann Lee", "said", 'Alba, seen by 20 sailors every week, "lets us in,"')],
     ),
+    (
+        "It burned down, the governor said, in what would be the worst fire since 1953.",
+        [("the governor", "said", "It burned down")],
+    ),
+    (
+        "Berg denied reports, first heard in May, that he would go.",
+        [("Berg", "denied", "reports, first heard in May, that he would go")],
+    ),
+    ("Perhaps in May, Berg said.", [("Berg", "said", "Perhaps in May")]),
+    ("At least 31, the mill said.", [("the mill", "said", "At least 31")]),
 ]
 
 

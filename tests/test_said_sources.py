@@ -70,6 +70,14 @@ CASES = [
         [("Berg", "said", '"It is late,"'), ("who", "said", 'there were "too many sailors" in it')],
     ),
     ('"It is late," said Berg, who lives by the "old mill" in Alba.', [("Berg", "said", '"It is late,"')]),
+    ("Most blamed rising prices.", [("Most", "blamed", "rising prices")]),
+    ("Two told sailors they were late.", [("Two", "told", "they were late")]),
+    ("The mayor disputed that account.", [("The mayor", "disputed", "that account")]),
+    (
+        "Alba burned, according to sailors, who quoted Berg as saying that two mills had been sold.",
+        [("sailors", "according to", "Alba burned"), ("who", "quoted", "Berg as saying that two mills had been sold")],
+    ),
+    ("A video shows Berg saying the mill was safe.", [("Berg", "saying", "the mill was safe")]),
 ]
 
 

@@ -108,6 +108,17 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
     return False
 
 
+def shows_speaking(line: Line, cue: Cue, start: int, around: Around) -> bool:
+    """'A video shows Lee | saying it is safe': is what is shown or heard a cue with a source of its own?"""
+    if line.tokens[cue.head].lemma not in around.lexicon.words["perceiving"]:
+        return False
+    end = noun_phrase_after(line, around.lexicon, start)
+    if not start < end < len(line.tokens) or end not in line.cue_words or line.tokens[end].form != "ger":
+        return False
+    entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
+    return any(one.cls.kind == "speech" and "that" in one.cls.takes and not one.rest for one in entries)
+
+
 def is_taken(line: Line, edge: int) -> bool:
     """'Lee asked, “Why?” | Kim answered, “Why not?”': does the quotation before token `edge` follow a cue of its own?"""
     if line.quoted[edge - 1] is None:

@@ -54,15 +54,17 @@ class Descriptions(Identities):
         ending = next((one for one in self.data.words["aged"] if head.lower.endswith(one)), None)
         if ending is None:
             return None
-        age, text = head.lower.removesuffix(ending), self.page.text[: head.start]
+        age, text = head.lower.removesuffix(ending), f" {self.page.text[: head.start]}"
         names = [*takewhile(lambda name: name.start < head.start, self.names.all)]
-        told = (name for name in names if re.match(rf"[ ,(]{{2,3}}{age}\b", text[name.end : name.end + 12]))
+        told = (name for name in names if re.match(rf"[ ,(]{{2,3}}{age}\b", text[name.end + 1 : name.end + 13]))
         bearers = distinct(self.longest_bearer(name) for name in told)
         if bearers or any(f" {one} {head.lower}" in text.lower() for one in self.data.words["singular"]):
             return self.person(bearers[0]) if len(bearers) == 1 else None
         here = self.sentence_at(head.start)
         for at in range(here, max(here - _NEAR, -1) - 1, -1):
-            people = {one.id: one for one in [*self.earlier.get(at, ()), self.subject(at, head.start)] if one and one.id}
+            people = {
+                one.id: one for one in [*self.earlier.get(at, ()), self.subject(at, head.start)] if one and one.id
+            }
             people = {key: one for key, one in people.items() if one.kind in ("person", "") and " " in (one.name or "")}
             if people:
                 return next(iter(people.values())) if len(people) == 1 else None
@@ -141,7 +143,7 @@ class Descriptions(Identities):
 
     def _introduced_next(self, title: str, position: int, before: list[Token]) -> Claimant | None:
         """'the governor said. ... Governor Ann Lee said later': the only one whom the page gives that title, if just behind."""
-        titled = self.names.by_title.get(title, ())
+        titled = self.names.by_title.get(title, [])
         bearers = distinct(self.longest_bearer(name) for name in titled)
         held = title in self.data.words["titles"] and all(token.pos != "PROPN" for token in before)
         if len(bearers) != 1 or not held:

@@ -12,6 +12,9 @@ CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 _APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB"})
 _INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ"})
 
+_LONGEST = 16
+"""Words, at most, between a noun and the clause that tells what it is."""
+
 
 def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
     """Behind what stands between two dashes, or in an object between two commas before "as" ('described Lee, who is ill, | as
@@ -19,8 +22,11 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
     tokens = line.tokens
     if tokens[at].pos == "PUNCT" and is_dash(line, at):
         return behind_dashes(line, at)
-    if frame != "object" or tokens[at - 1].text != "," or tokens[at].pos not in _INSERTED:
+    if frame != "object" or tokens[at - 1].text != ",":
         return at
+    that = _behind_told(line, lexicon, at)
+    if that > at or tokens[at].pos not in _INSERTED:
+        return that
     comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
     if comma is None or tokens[comma].text != ",":
         return at
@@ -31,6 +37,16 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
         return comma + 2  # 'accused the mayor, Ann Lee, of | fraud'
     called = tokens[comma + 1].lower in lexicon.words["as"]
     return comma + 1 if called and (behind.pos == "DET" or line.quoted[comma + 2] is not None) else at
+
+
+def _behind_told(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'denied reports, first heard in May, that | it was late': behind the "that" of a noun before the insertion at `at`."""
+    entries = lexicon.heads["NOUN"].get(line.tokens[at - 2].lemma, ()) if line.tokens[at - 2].pos == "NOUN" else ()
+    that, behind = lexicon.words["that"], line.tokens[at : at + _LONGEST]
+    comma = next((i for i, token in enumerate(behind, at) if token.text == "," or line.quoted[i]), at)
+    if line.tokens[comma].text != "," or comma + 2 >= len(line.tokens) or line.tokens[comma + 1].lower not in that:
+        return at
+    return comma + 2 if any(set(entry.rest) <= that and entry.rest for entry in entries) else at
 
 
 def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:

@@ -14,7 +14,7 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import holder_behind
-from pipeline.saying.source_words import head_of, is_several, split_parts, without_bracket
+from pipeline.saying.source_words import head_of, is_several, last_phrase, split_parts, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})
 
@@ -156,7 +156,13 @@ class Namer(Descriptions):
 
     def _is_place(self, first: list[Token], run: Name) -> bool:
         """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person ('the mayor of Alba, Ann
-        Lee')."""
+        Lee'); 'A clerk at the bank, Norbank': so is a body's name behind what somebody belongs to."""
+        head = head_of(first, self.data.pronouns["relative"])
+        someone = any(head[-1].lemma in self.data.words[key] for key in ("titles", "jobs", "associates", "humans"))
+        last = last_phrase(first)
+        belongs = len(last) < len(first) and last[0].pos == "DET" and last[-1].pos == "NOUN"
+        if belongs and someone and self.names.kind(run) in ("thing", "place"):
+            return True
         if len(first) < 3 or first[-1].pos != "PROPN":
             return False
         linked = next((token.lower for token in reversed(first) if token.pos == "ADP"), "")

@@ -6,6 +6,7 @@ from pipeline.model import HEADLINES
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite, is_main_clause
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import last_clause
 from pipeline.schema import Span
@@ -55,5 +56,6 @@ def _is_subject(line: Line, start: int, opening: int) -> bool:
 
 
 def _is_answer(line: Line, start: int, around: Around) -> bool:
-    """'Not so, says Lee', 'Yes, said Lee'."""
-    return line.tokens[start].lower in around.lexicon.any_of("negations", "answers")
+    """'Not so, says Lee', 'Yes, said Lee', 'Perhaps in May, said Lee', 'At least 31, said Lee'."""
+    counts = behind_quantifier(line, around.lexicon, start) > start
+    return counts or line.tokens[start].lower in around.lexicon.any_of("negations", "answers")

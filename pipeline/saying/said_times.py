@@ -5,11 +5,11 @@ A cue without a time of its own may take that of a communication told before it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 from typing import Literal
 
-from pipeline.model import Extent, Token
+from pipeline.model import Extent
 from pipeline.saying.coarse_times import FINER, is_period, names_a_year
+from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun
@@ -21,8 +21,6 @@ _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _ENDS = _BREAKS | {"PUNCT"}
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
-_BEFORE = 7
-"""Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
 _DAYS = frozenset({"weekday", "day_shift"})
 """What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
@@ -102,9 +100,9 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
         if placed or _before(draft, start, end, around) or _beside_source(draft, start, around):
-            told = _on_communication(draft, start, end, around) or _is_released(draft, start, around)
+            told = on_communication(draft, start, end, around) or is_released(draft, start, around)
             yield extent, "communication" if told else "cue"
-        elif _within_source(draft, start, around):
+        elif within_source(draft, start, around):
             yield extent, "communication"
 
 
@@ -136,7 +134,7 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     before = line.tokens[start - 1].lower in around.lexicon.words["before_events"]
     if between and before and belongs_to_noun(line, around.lexicon, start):
         return False  # 'said before Saturday's match'
-    speaking = (at for at in between if line.tokens[at].form == "ger" and _is_of_saying(line.tokens, at, around))
+    speaking = (at for at in between if line.tokens[at].form == "ger" and is_of_saying(line.tokens, at, around))
     spoken = next(speaking, None)
     broken = (at for at in between if at != spoken and _breaks(line, at) and not _joins_nouns(line, at))
     return not any(not _in_title(draft, at) for at in broken)
@@ -176,7 +174,7 @@ def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> 
     """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'.
     Any time where that goes on behind it: 'accused Kim in May of lying'; that of an occasion: 'mocked it in a speech in May'."""
     behind = [token for token in draft.line.tokens[:start] if token.start >= draft.content[0].end]
-    if draft.frame == "object" and any(_communicates(token, around) for token in behind):
+    if draft.frame == "object" and any(communicates(token, around) for token in behind):
         return not any(token.pos in _BREAKS or token.text in COMMA_LIKE for token in behind)
     return (
         draft.frame == "object"
@@ -215,7 +213,7 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
     if any(line.tokens[at].form == "ger" for at in verbs):
         verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
-    return all(_is_of_saying(line.tokens, at, around) for at in verbs)
+    return all(is_of_saying(line.tokens, at, around) for at in verbs)
 
 
 def _goes_on(line: Line, at: int, apart: bool) -> bool:
@@ -226,64 +224,9 @@ def _goes_on(line: Line, at: int, apart: bool) -> bool:
     return line.quoted[at] is None and (untensed or (joins and line.tokens[at + 1].form == "part"))
 
 
-def _is_of_saying(tokens: Sequence[Token], at: int, around: Around) -> bool:
-    """'Speaking on Friday', 'in a report released on Friday', 'at a meeting held on Friday'; not 'elected in 2008'."""
-    words, verb = around.lexicon.words, tokens[at]
-    if verb.form == "part" and verb.lemma in words["holding"] and at and _communicates(tokens[at - 1], around):
-        return True
-    return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])
-
-
 def _beside_source(draft: Draft, start: int, around: Around) -> bool:
     """Between source and cue: 'Lee on Friday said ...'; not in a clause between them ('who took office in 2008')."""
     if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
         return False
     between = draft.line.tokens[draft.source[1] : start]
-    return all(token.pos not in _BREAKS or _is_of_saying(between, at, around) for at, token in enumerate(between))
-
-
-def _is_released(draft: Draft, start: int, around: Around) -> bool:
-    """'The report, released in May, warned', 'said in a paper published on Friday': the time dates the release, too."""
-    tokens = draft.line.tokens[max(start - 2, 0) : start]
-    if draft.source is not None and draft.source[1] <= start < draft.cue[0]:
-        tokens = draft.line.tokens[draft.source[1] : start]
-    return any(verb.form == "part" and verb.lemma in around.lexicon.words["releasing"] for verb in tokens)
-
-
-def _within_source(draft: Draft, start: int, around: Around) -> bool:
-    """A dated document as source: 'a report released last month'."""
-    if draft.source is None or not draft.source[0] <= start < draft.source[1]:
-        return False
-    documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
-    tokens = draft.line.tokens[draft.source[0] : start]
-    for at in range(len(tokens) - 1, -1, -1):
-        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens, at, around):
-            return False
-        if tokens[at].pos in ("NOUN", "PROPN") and not documents.isdisjoint((tokens[at].lemma, tokens[at].lower)):
-            before = (token.lower for token in tokens[:at])
-            return relatives.isdisjoint(before)  # not 'Lee, whose team published a study on Monday'
-    return False
-
-
-def _on_communication(draft: Draft, start: int, end: int, around: Around) -> bool:
-    """Does the time belong to a noun such as interview: before it ('a 1995 interview') or behind it ('a speech on Friday',
-    'cast herself as a leader in a speech in the capital on Friday')?"""
-    tokens, covered = draft.line.tokens, range(*draft.covers)
-    governed = any(token.lower in around.lexicon.words["at_communications"] for token in tokens[end : end + 1])
-    behind = takewhile(lambda token: token.pos not in _ENDS, tokens[end : end + (_BEFORE if governed else 2)])
-    if any(_communicates(token, around) for token in behind):
-        return True  # 'said on Friday | in a long interview'
-    words = 0
-    for at in range(start - 1, -1, -1):
-        words += tokens[at].pos not in ("PROPN", "PART")
-        if (words > _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
-            return False
-        if tokens[at].pos in ("VERB", "AUX") and not _is_of_saying(tokens, at, around):
-            return False  # 'the survey said on Wednesday'
-        if _communicates(tokens[at], around):
-            return True
-    return False
-
-
-def _communicates(token: Token, around: Around) -> bool:
-    return token.pos == "NOUN" and token.lemma in around.lexicon.words["communications"]
+    return all(token.pos not in _BREAKS or is_of_saying(between, at, around) for at, token in enumerate(between))

@@ -6,23 +6,20 @@ appositions ('Ann Lee, the mayor of Alba').
 
 from __future__ import annotations
 
-from pipeline.model import Token
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_amount, behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.insertions import accompanied, asked, is_apposed, is_aside, is_first, stray_mark, within_commas
+from pipeline.saying.insertions import accompanied, asked, is_apposed, is_first, within_commas
+from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import (
-    INSIDE,
     NOMINAL,
     Range,
     behind_fronted,
-    governed,
-    is_verb,
     noun_phrase_before,
     relative_before,
 )
@@ -61,7 +58,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         opens = noun_phrase_before(line, lexicon, first - 1) if cue.shape == "gerund" else first
         if opens < first - 1 and is_first(line, opens, first):
             return (opens, first - 1)  # 'Lee, citing clerks, said'
-        return _interrupted(line, lexicon, first - 1, cue.shape == "gerund")
+        return interrupted(line, lexicon, first - 1, cue.shape == "gerund")
     if cue.shape == "infinitive" and any(
         t.lower in lexicon.words["infinitive"] for t in line.tokens[first - 1 : first + 1]
     ):
@@ -79,7 +76,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (start, first) if start < end else None
     end = _without_time(line, first)
     if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
-        return _interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
+        return interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
     if cue.shape == "gerund" and before.pos == "ADP":
         return within_commas(line, lexicon, first - 1)
     if 1 < end < first and _hangs(line, end - 1):
@@ -142,114 +139,6 @@ def _without_time(line: Line, end: int) -> int:
         if behind == end and start > 0:
             return start - 1 if start > 1 and line.tokens[start - 1].pos == "ADP" else start
     return end
-
-
-def _interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
-    """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark.
-
-    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself; what hangs
-    on a preposition is no subject ('Lee, at a rally in Alba, said').
-    """
-    tokens = line.tokens
-    found: Range | None = None
-    opening = _mark_left(line, close)
-    while opening is not None:
-        if is_verb(tokens[opening + 1]):
-            break
-        if tokens[opening + 1].pos == "CCONJ":
-            start = noun_phrase_before(line, lexicon, opening)
-            if tokens[close].text != "," and start < opening and not governed(line, lexicon, start):
-                return (start, close)  # 'Clerks - and, above all, Lee - said'
-            whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
-            return (start, close) if whole and start < opening and not participle else found
-        start = noun_phrase_before(line, lexicon, opening)
-        if governed(line, lexicon, start):
-            start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
-        hangs = start > 0 if participle else start > 1 and found is not None
-        hangs = (
-            hangs and tokens[start - 1].lower in lexicon.words["time_prepositions"]
-        )  # 'after | a month in Alba, Lee, 50,'
-        fronted = start < opening and (hangs or governed(line, lexicon, start))
-        if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
-            break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
-        if start < opening and _is_pursued(line, start, tokens[close].text):
-            opening = start - 2  # 'Lee, facing a clerk, a friend, said'
-            continue
-        # 'It fell twice | last year, the mayor, Ann Lee, said'
-        times = [time for time, end in line.times.items() if time <= start < end == opening]
-        if found is not None and (times or (start < opening and _is_governed_by_verb(tokens, start))):
-            break  # 'They were going | home, the mayor, Ann Lee, said'
-        if any(start > 0 and extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
-            break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
-        if start < opening and not fronted:
-            inside = _is_insertion(line, lexicon, opening + 1)
-            found = (start, close if inside else opening)
-            if start < 2 or tokens[start - 1].text != tokens[opening].text or not is_aside(tokens, start):
-                break
-        opening = _mark_left(line, opening)
-    return _whole_subject(line, lexicon, close) or found or (None if participle else stray_mark(line, lexicon, close))
-
-
-def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:
-    """Is the phrase that begins at `start` the object of a verb, not its subject ('“...,” said | Bo Kim')?"""
-    return start > 1 and tokens[start - 1].pos in ("VERB", "AUX") and tokens[start - 2].pos != "PUNCT"
-
-
-def _is_pursued(line: Line, start: int, mark: str) -> bool:
-    """Is the phrase that begins at `start` the object of a participle behind a mark?"""
-    verb = line.tokens[start - 1]
-    return start > 1 and verb.pos == "VERB" and verb.form == "ger" and line.tokens[start - 2].text == mark
-
-
-def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
-    """A subject that opens its sentence and runs through several insertions to the mark before the cue."""
-    tokens = line.tokens
-    start = 0
-    while (
-        start < close
-        and tokens[start].pos in ("CCONJ", "ADV")
-        and tokens[start].lower not in lexicon.words["subordinate"]
-    ):
-        start += 2 if tokens[start + 1].text == "," else 1
-    first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
-    if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
-        return None
-    if not _is_insertion(line, lexicon, first + 1):
-        return None
-    pending = 0
-    for at in range(first + 1, close):
-        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
-            pending += 2  # a relative clause may hold a coordinated second verb
-        elif is_verb(tokens[at]) and tokens[at].form == "fin" and tokens[at - 1].pos != "AUX":
-            pending -= 1
-            if pending < 0:
-                return None
-    return (start, close)
-
-
-def _mark_left(line: Line, close: int) -> int | None:
-    """The nearest mark left of `close` that is its like."""
-    mark = line.tokens[close].text
-    for at in range(close - 1, 0, -1):
-        if line.quoted[at] is not None:
-            continue
-        if line.tokens[at].text == mark:
-            return at
-        if line.tokens[at].text in {";", ":"}:
-            return None
-    return None
-
-
-def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does an apposition or relative clause, which belongs to the source, begin at `at`?"""
-    token = line.tokens[at]
-    if at in line.times or token.lower in lexicon.words["subordinate"]:
-        return False  # 'Lee, unlike Kim, said'
-    if token.lower in lexicon.words["of"]:  # 'Lee, of Alba police, said'; not 'of course'
-        return line.tokens[at + 1].pos in ("PROPN", "DET")
-    if token.pos == "ADV" and line.tokens[at + 1].pos == "NUM":
-        return line.tokens[at + 2].text == ","  # 'Lee, now 17, said'
-    return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
 
 
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:

@@ -20,6 +20,7 @@ from pipeline.saying.complements import (
     lacks_subject,
     leads_on,
     lends,
+    shows_speaking,
 )
 from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
@@ -105,6 +106,8 @@ def _only_leads(one: Candidate) -> bool:
     if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return True
     if one.cls.leads and complement.frame == "to" and leads_on(line, complement, around):
+        return True
+    if complement.frame == "object" and shows_speaking(line, cue, complement.start, around):
         return True
     return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
 

@@ -1,0 +1,70 @@
+"""Times of the speech or report in which something is said: 'in a speech on Friday', 'a report released last month'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.model import Token
+from pipeline.saying.drafts import Around, Draft
+
+_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_ENDS = _BREAKS | {"PUNCT"}
+_BEFORE = 7
+"""Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
+
+
+def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool:
+    """Does the time belong to a noun such as interview: before it ('a 1995 interview') or behind it ('a speech on Friday',
+    'cast herself as a leader in a speech in the capital on Friday')?"""
+    tokens, covered = draft.line.tokens, range(*draft.covers)
+    governed = any(token.lower in around.lexicon.words["at_communications"] for token in tokens[end : end + 1])
+    behind = takewhile(lambda token: token.pos not in _ENDS, tokens[end : end + (_BEFORE if governed else 2)])
+    if any(communicates(token, around) for token in behind):
+        return True  # 'said on Friday | in a long interview'
+    words = 0
+    for at in range(start - 1, -1, -1):
+        words += tokens[at].pos not in ("PROPN", "PART")
+        if (words > _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
+            return False
+        if tokens[at].pos in ("VERB", "AUX") and not is_of_saying(tokens, at, around):
+            return False  # 'the survey said on Wednesday'
+        if communicates(tokens[at], around):
+            return True
+    return False
+
+
+def within_source(draft: Draft, start: int, around: Around) -> bool:
+    """A dated document as source: 'a report released last month'."""
+    if draft.source is None or not draft.source[0] <= start < draft.source[1]:
+        return False
+    documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
+    tokens = draft.line.tokens[draft.source[0] : start]
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].pos in ("VERB", "AUX") and not is_of_saying(tokens, at, around):
+            return False
+        if tokens[at].pos in ("NOUN", "PROPN") and not documents.isdisjoint((tokens[at].lemma, tokens[at].lower)):
+            before = (token.lower for token in tokens[:at])
+            return relatives.isdisjoint(before)  # not 'Lee, whose team published a study on Monday'
+    return False
+
+
+def is_released(draft: Draft, start: int, around: Around) -> bool:
+    """'The report, released in May, warned', 'said in a paper published on Friday': the time dates the release, too."""
+    tokens = draft.line.tokens[max(start - 2, 0) : start]
+    if draft.source is not None and draft.source[1] <= start < draft.cue[0]:
+        tokens = draft.line.tokens[draft.source[1] : start]
+    return any(verb.form == "part" and verb.lemma in around.lexicon.words["releasing"] for verb in tokens)
+
+
+def is_of_saying(tokens: Sequence[Token], at: int, around: Around) -> bool:
+    """'Speaking on Friday', 'in a report released on Friday', 'at a meeting held on Friday'; not 'elected in 2008'."""
+    words, verb = around.lexicon.words, tokens[at]
+    if verb.form == "part" and verb.lemma in words["holding"] and at and communicates(tokens[at - 1], around):
+        return True
+    return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])
+
+
+def communicates(token: Token, around: Around) -> bool:
+    """Is a word a noun such as interview or report?"""
+    return token.pos == "NOUN" and token.lemma in around.lexicon.words["communications"]

@@ -1,0 +1,118 @@
+"""A subject with insertions between marks before its cue: 'Ann Lee, 42, the mayor, said', 'Ann Lee, who was there, said'."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.insertions import is_aside, stray_mark
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import INSIDE, Range, governed, is_verb, noun_phrase_before
+from pipeline.saying.source_starts import with_quantity
+
+
+def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
+    """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark.
+
+    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself; what hangs
+    on a preposition is no subject ('Lee, at a rally in Alba, said').
+    """
+    tokens = line.tokens
+    found: Range | None = None
+    opening = _mark_left(line, close)
+    while opening is not None:
+        if is_verb(tokens[opening + 1]):
+            break
+        if tokens[opening + 1].pos == "CCONJ":
+            start = noun_phrase_before(line, lexicon, opening)
+            if tokens[close].text != "," and start < opening and not governed(line, lexicon, start):
+                return (start, close)  # 'Clerks - and, above all, Lee - said'
+            whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
+            return (start, close) if whole and start < opening and not participle else found
+        start = noun_phrase_before(line, lexicon, opening)
+        if governed(line, lexicon, start):
+            start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
+        hangs = start > 0 if participle else start > 1 and found is not None
+        hangs = (
+            hangs and tokens[start - 1].lower in lexicon.words["time_prepositions"]
+        )  # 'after | a month in Alba, Lee, 50,'
+        fronted = start < opening and (hangs or governed(line, lexicon, start))
+        if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
+            break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
+        if start < opening and _is_pursued(line, start, tokens[close].text):
+            opening = start - 2  # 'Lee, facing a clerk, a friend, said'
+            continue
+        # 'It fell twice | last year, the mayor, Ann Lee, said'
+        times = [time for time, end in line.times.items() if time <= start < end == opening]
+        if found is not None and (times or (start < opening and _is_governed_by_verb(tokens, start))):
+            break  # 'They were going | home, the mayor, Ann Lee, said'
+        if any(start > 0 and extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
+            break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
+        if start < opening and not fronted:
+            inside = _is_insertion(line, lexicon, opening + 1)
+            found = (start, close if inside else opening)
+            if start < 2 or tokens[start - 1].text != tokens[opening].text or not is_aside(tokens, start):
+                break
+        opening = _mark_left(line, opening)
+    return _whole_subject(line, lexicon, close) or found or (None if participle else stray_mark(line, lexicon, close))
+
+
+def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:
+    """Is the phrase that begins at `start` the object of a verb, not its subject ('“...,” said | Bo Kim')?"""
+    return start > 1 and tokens[start - 1].pos in ("VERB", "AUX") and tokens[start - 2].pos != "PUNCT"
+
+
+def _is_pursued(line: Line, start: int, mark: str) -> bool:
+    """Is the phrase that begins at `start` the object of a participle behind a mark?"""
+    verb = line.tokens[start - 1]
+    return start > 1 and verb.pos == "VERB" and verb.form == "ger" and line.tokens[start - 2].text == mark
+
+
+def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """A subject that opens its sentence and runs through several insertions to the mark before the cue."""
+    tokens = line.tokens
+    start = 0
+    while (
+        start < close
+        and tokens[start].pos in ("CCONJ", "ADV")
+        and tokens[start].lower not in lexicon.words["subordinate"]
+    ):
+        start += 2 if tokens[start + 1].text == "," else 1
+    first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
+    if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
+        return None
+    if not _is_insertion(line, lexicon, first + 1):
+        return None
+    pending = 0
+    for at in range(first + 1, close):
+        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
+            pending += 2  # a relative clause may hold a coordinated second verb
+        elif is_verb(tokens[at]) and tokens[at].form == "fin" and tokens[at - 1].pos != "AUX":
+            pending -= 1
+            if pending < 0:
+                return None
+    return (start, close)
+
+
+def _mark_left(line: Line, close: int) -> int | None:
+    """The nearest mark left of `close` that is its like."""
+    mark = line.tokens[close].text
+    for at in range(close - 1, 0, -1):
+        if line.quoted[at] is not None:
+            continue
+        if line.tokens[at].text == mark:
+            return at
+        if line.tokens[at].text in {";", ":"}:
+            return None
+    return None
+
+
+def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does an apposition or relative clause, which belongs to the source, begin at `at`?"""
+    token = line.tokens[at]
+    if at in line.times or token.lower in lexicon.words["subordinate"]:
+        return False  # 'Lee, unlike Kim, said'
+    if token.lower in lexicon.words["of"]:  # 'Lee, of Alba police, said'; not 'of course'
+        return line.tokens[at + 1].pos in ("PROPN", "DET")
+    if token.pos == "ADV" and line.tokens[at + 1].pos == "NUM":
+        return line.tokens[at + 2].text == ","  # 'Lee, now 17, said'
+    return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
