@@ -375,6 +375,21 @@ def test_slips_of_a_year(text, published, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+# A day may be told by the clock of another place.
+@pytest.mark.parametrize(("clock", "expected"), [("at 0401 GMT ", {"shifted day"}), ("in the night ", set())])
+def test_a_day_by_another_clock(clock, expected):
+    one = mention("The capsule Merlin *parachuted* to Askvik [on Wednesday]")
+    two = mention(f"Merlin *came* down at Askvik {clock}[on Thursday]", "d2", days="2024-03-07")
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
+
+
+def test_who_made_it_is_not_whom_it_was_done_to():
+    one = mention("The Askvik Museum was *inaugurated* in front of Pedersen [on Wednesday]")
+    two = mention("The museum designed by Rita Alm was *inaugurated* [on 6 March]", "d2")
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert found[one.mention_id] == found[two.mention_id]
+
+
 # Who looks back at a day tells what a report of it begins with as said on that day.
 @pytest.mark.parametrize(("place", "expected"), [(0, True), (200, False)])
 def test_what_a_report_begins_with_as_said(place, expected):

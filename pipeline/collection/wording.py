@@ -54,6 +54,7 @@ class Wording:
     pronouns: frozenset[str] = frozenset()
     """Those that stand for who or what did it."""
     zones: frozenset[str] = frozenset()
+    clocks: frozenset[str] = frozenset()
     """Words behind the name of a place by whose clock a day is told: 'Sydney time'."""
     owning: frozenset[str] = frozenset()
     """Prepositions (folded) behind which stands whose it is, if no name stands before them."""
@@ -145,7 +146,7 @@ class Wording:
     def names_zone(self, text: str) -> bool:
         """Whether a text names a time zone."""
         found = tokens_of(text)
-        return len(self._without_zones(found)) < len(found)
+        return any(word in self.clocks for *_, word in found) or len(self._without_zones(found)) < len(found)
 
     def _without_zones(self, tokens: list[Token]) -> list[Token]:
         kept: list[Token] = []

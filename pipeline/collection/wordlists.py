@@ -78,6 +78,7 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         articles=frozenset(data["stop"]["articles"]),
         pronouns=frozenset(data["stop"]["pronouns"]),
         zones=frozenset(data["stop"]["zones"]),
+        clocks=frozenset(data["stop"]["clocks"]),
         owning=frozenset(data["stop"]["owning"]),
         placing=frozenset(data["stop"]["placing"]),
         objects=frozenset(data["stop"]["objects"]),
