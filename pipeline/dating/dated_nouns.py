@@ -196,7 +196,8 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
     if tokens[first].pos == "DET" and kind in HAPPENING and singular:
         return True  # 'before | the summer offensive'; a noun of its own would have its article
     if before is None:
-        return kind in HAPPENING and tokens[after].pos == "NOUN"
+        owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
+        return owned or (kind in HAPPENING and tokens[after].pos == "NOUN")
     landmark = (
         singular and before.pos == "NOUN" and first > 1 and tokens[first - 2].pos == "DET"
     )  # 'the landmark 1933 law'

@@ -76,6 +76,7 @@ class NounData:
     ending_in: frozenset[str]
     leading_to: frozenset[str]
     light: frozenset[str]
+    counting: frozenset[str]
     telling: frozenset[str]
     comparing: frozenset[str]
     counted: dict[str, str]

@@ -32,6 +32,8 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         shown = shown or _is_asked_to_act(draft, around)
+        if draft.frame == "object" and _is_ahead(draft, words):
+            return "attitude"  # 'will report results', 'is due to report a loss'
         return draft.cls.kind if shown else draft.cls.object_kind
     if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
         return "attitude"
@@ -71,14 +73,12 @@ def _hides(draft: Draft, around: Around) -> bool:
 def _is_unreal(draft: Draft, around: Around) -> bool:
     """'Lee may say that ...', 'will decide whether', 'if Lee says that ...', 'Did Lee say that ...': nobody has said it."""
     words, tokens = around.lexicon.words, draft.line.tokens
-    if draft.frame in _CLAUSES and any(token.lower in words["ahead"] for token in tokens[slice(*draft.cue)]):
+    if draft.frame in _CLAUSES and _is_ahead(draft, words):
         return True
     if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
         return True
     if draft.cue[0] > 0 and tokens[draft.cue[0] - 1].lower in words["nor"]:
         return True  # 'would neither confirm | nor deny it'
-    if _is_to_come(draft, words):
-        return True
     if draft.source is None or draft.source[0] > draft.cue[0]:
         return False
     between = tokens[draft.source[1] : draft.cue[0]]
@@ -91,9 +91,11 @@ def _is_unreal(draft: Draft, around: Around) -> bool:
     return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")
 
 
-def _is_to_come(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
-    """'Lee is to tell clerks that ...', 'is due to say whether ...': it is still to be said."""
+def _is_ahead(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'Lee will decide whether', 'is to tell clerks that ...', 'is due to say whether ...': it is still to be said."""
     first, tokens = draft.cue[0], draft.line.tokens
+    if any(token.lower in words["ahead"] for token in tokens[slice(*draft.cue)]):
+        return True
     if first == 0 or tokens[first].lower not in words["infinitive"]:
         return False
     before = tokens[first - 1]

@@ -67,9 +67,10 @@ def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
     """
     line, edge = draft.line, draft.cue[0] - 1
     joined = line.tokens[edge].pos == "CCONJ" and line.tokens[draft.cue[1] - 1].tense == "past"
-    beside = line.tokens[edge].lower == "," and line.tokens[draft.cue[1] - 1].form == "ger"
+    beside = not joined and line.tokens[draft.cue[1] - 1].form == "ger"
     if draft.source is None or not (joined or beside):
         return
+    edge += beside and line.tokens[edge].lower != ","  # 'filed it on Monday | arguing that'
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
         if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:

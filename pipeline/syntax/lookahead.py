@@ -269,7 +269,14 @@ def surely_finite(state: Walk, index: int, word: Word) -> bool:
         return surely_past(state, index)
     if not tags.isdisjoint({"VBD", "VBZ", "VBP"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ", "RB", "IN"}):
         return may_be_finite(state, index)
-    return "VBZ" in tags and word.lower in state.lists["verb"]
+    return "VBZ" in tags and word.lower in state.lists["verb"] and not is_counted(state, index)
+
+
+def is_counted(state: Walk, index: int) -> bool:
+    """'32 death | claims': more than one of what stands between cannot be counted."""
+    noun, count = state.words[index - 1], state.words[max(index - 2, 0)]
+    several = count.only == "CD" and count.lower.isdigit() and not is_year(count.lower) and count.lower != "1"
+    return several and "NN" in noun.tags and "NNP" not in noun.tags
 
 
 def surely_past(state: Walk, index: int) -> bool:

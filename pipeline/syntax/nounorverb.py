@@ -12,6 +12,7 @@ from pipeline.syntax.lookahead import (
     entitles,
     finite_follows,
     goes_on_after_time,
+    is_counted,
     is_dated_subject,
     is_object,
     is_subject_of_next,
@@ -44,7 +45,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     left = state.left()
     if "NN" in word.tags and state.is_owned(index):
         return "NN"  # 'the | remains'
-    if "NNS" in word.tags and before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]:
+    plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]
+    if "NNS" in word.tags and (plain or is_counted(state, index)):
         return "NNS"  # 'you | guys are'
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"

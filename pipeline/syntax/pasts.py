@@ -90,6 +90,13 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if has_object:
         return "VBD"
+    if (
+        after is not None
+        and after.only == "IN"
+        and state.any_finite
+        and state.words[index].lower in state.lists["object_only"]
+    ):
+        return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
         return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
     return "VBN" if state.commas % 2 == 1 and verb_later(state, index + 1) else "VBD"

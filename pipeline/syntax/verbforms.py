@@ -53,7 +53,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
         return _before_noun(state, index, word)
-    if "NN" in tags and _is_noun_owned(state, after):
+    if "NN" in tags and _is_noun_owned(state, word, after):
         return "NN"
     if "NN" in tags and ends_one(state):
         return "NN"
@@ -118,14 +118,15 @@ def _joined_before_noun(state: Walk, index: int) -> bool:
     return not second.tags.isdisjoint({"VBN", "JJ"}) and "VBZ" not in noun.tags and noun.tags & {"NN", "NNS"} != set()
 
 
-def _is_noun_owned(state: Walk, after: Word | None) -> bool:
-    """'his 2016 | bid for the post', 'expected his White House | bid to open': a noun phrase that a possessive opens."""
+def _is_noun_owned(state: Walk, word: Word, after: Word | None) -> bool:
+    """'his 2016 | bid for the post', 'expected his White House | bid to open', 'cut its sales | forecast'."""
     if state.tags[-2:] in (["PRP$", "CD"], ["POS", "CD"]):
         return after is None or not can_head(after)
-    if after is None or "TO" not in after.tags or state.finite < 0:
+    opens_to = after is not None and "TO" in after.tags
+    if state.finite < 0 or not (opens_to or word.lower in state.lists["owned"]):
         return False
     place = len(state.tags) - 1
-    while place >= 0 and state.tags[place] in ("NN", "NNP", "JJ"):
+    while place >= 0 and state.tags[place] in ("NN", "NNS", "NNP", "JJ"):
         place -= 1
     return place >= 0 and state.tags[place] in ("PRP$", "POS")
 
