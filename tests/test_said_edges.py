@@ -248,6 +248,23 @@ CASES = [
     ),
     ("Perhaps in May, Berg said.", [("Berg", "said", "Perhaps in May")]),
     ("At least 31, the mill said.", [("the mill", "said", "At least 31")]),
+    ("The letter, reported today in Nova Letters, is old.", []),
+    (
+        "Sailors have said they will go in May; the fear, Berg says, is that the mill will fail.",
+        [("Sailors", "have said", "they will go in May"), ("Berg", "says", "the fear … is that the mill will fail")],
+    ),
+    (
+        "The mill said it was hard to believe that costs would fall, as Berg has promised.",
+        [("The mill", "said", "it was hard to believe that costs would fall, as Berg has promised")],
+    ),
+    (
+        "Berg now expects sales of 4 million crowns, down from 5 million.",
+        [("Berg", "now expects", "sales of 4 million crowns")],
+    ),
+    (
+        "A sailor told Nova it had received the letter, prompting calls for a vote.",
+        [("A sailor", "told", "it had received the letter"), ("", "calls for", "a vote")],
+    ),
 ]
 
 

@@ -247,7 +247,9 @@ class Descriptions(Identities):
         with one, or the only firm that the page names by its form ('Norsteel Inc')."""
         if head[-1].lower != head[-1].lemma:
             return None  # 'the companies'
-        if noun not in self.data.words["firm_nouns"] or any(token.pos not in ("DET", "PART") for token in before):
+        placed = tuple(self.data.words["based"])
+        told = any(token.pos not in ("DET", "PART") and not token.lower.endswith(placed) for token in before)
+        if told or noun not in self.data.words["firm_nouns"]:
             return None
         position = head[-1].start
         here = self.sentence_at(position)

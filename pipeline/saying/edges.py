@@ -205,7 +205,8 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""
     compares = token.lower in lexicon.words["particles"] and behind in lexicon.words["from"]  # ', down from 52 percent'
-    return compares or token.lower in lexicon.words["clause_edges"]
+    reacts = token.form == "ger" and token.lemma in lexicon.words["reactions"]  # ', prompting calls for a vote'
+    return compares or reacts or token.lower in lexicon.words["clause_edges"]
 
 
 def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.saying.complements import has_object
-from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.contents import complement_after
+from pipeline.saying.cue_lexicon import CueClass, Entry
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -23,9 +24,9 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         return None
     if "before" not in cls.takes or complements_of(line, cue, around) or has_object(line, cue, around):
         return None  # 'As the judge read | his decision, Lee wept'
-    if tokens[cue.head].lemma in around.lexicon.words["voicing"]:
-        return None  # 'As the crowd chanted, Lee left': while it did so
     first = source[0] - 1
+    if tokens[cue.head].lemma in around.lexicon.words["voicing"] or _hangs(line, first, around):
+        return None  # 'As the crowd chanted, Lee left': while it did so
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
     if opens or not has_finite_verb(line, 0, first):
         marks = {","} if opens else {",", tokens[first - 1].text} & (DASHES | {","})  # 'Lee - as Kim noted - left'
@@ -47,6 +48,21 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     return Draft(
         line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
     )
+
+
+def _hangs(line: Line, first: int, around: Around) -> bool:
+    """'Lee said it would stay, | as the port had promised': is what another said before the "as" all that it can echo?"""
+    told = (at for at in line.cue_words if at < first and line.tokens[at].form == "fin" and line.quoted[at] is None)
+    return any(
+        complement_after(line, around.lexicon, at + 1, one.cls) for at in told for one in _telling(line, at, around)
+    )
+
+
+def _telling(line: Line, at: int, around: Around) -> list[Entry]:
+    """The readings of a verb by which somebody, no document, says a clause."""
+    entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
+    told = (one for one in entries if one.cls.kind == "speech" and "clause" in one.cls.takes and not one.rest)
+    return [one for one in told if not one.cls.documents_assert]
 
 
 def _joined(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import HEADLINES
 from pipeline.saying.complements import Candidate, clause_openers
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
@@ -232,3 +233,14 @@ def _as_reported(line: Line, cue: Cue, cls: CueClass, opener: int, around: Aroun
     if content[1] <= content[0]:
         return None
     return Draft(line, cls, "as", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)
+
+
+def is_passive_headline(line: Line, cue: Cue, around: Around) -> bool:
+    """'Mayor accused of fraud', 'Mayor Urged To Quit': the only verb of a headline, in the passive without its auxiliary."""
+    if line.sentence.kind not in HEADLINES or cue.first != cue.head or cue.last >= len(line.tokens):
+        return False
+    past = cue.shape == "participle" or line.tokens[cue.head].tense == "past"
+    opens = line.tokens[cue.last].lower in around.lexicon.any_of("passive_openers", "infinitive", "agent")
+    alone = all(one.form != "fin" for at, one in enumerate(line.tokens) if at != cue.head)
+    held = line.quoted[min(cue.last + 1, len(line.tokens) - 1)] is not None  # 'Clerks accused of “hiding” maps'
+    return past and opens and (alone or held)

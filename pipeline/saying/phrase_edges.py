@@ -132,8 +132,9 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True
-    if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
-        return True
+    behind = tokens[at + 1] if at + 1 < len(tokens) else token
+    if token.pos == "ADV" and (behind.form == "ger" or behind.lower in words["from"]):
+        return True  # ', down from 52 percent'
     unquoted = next((i for i in range(at, len(tokens)) if line.quoted[i] is not None), len(tokens))
     return has_finite_verb(line, at, unquoted) and not _lists(line, lexicon, at)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.drafts import Around
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, insertion_end, is_finite, is_main_clause
@@ -57,10 +58,15 @@ def last_clause(line: Line, start: int, edge: int, around: Around) -> int:
     tokens = line.tokens
     if opens_relative(line, edge - 2, around):
         return edge - 2
-    joints = (at for at in range(start + 1, edge - 1) if tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",")
+    joints = (at for at in range(start + 1, edge - 1) if _joins(tokens, at))
     joint = max(joints, default=start)
     apart = joint > start and has_finite_verb(line, start, joint) and not has_finite_verb(line, joint, edge)
     return joint + 1 if apart else start
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """A conjunction behind a comma, or a semicolon: 'They will go | ; the fear, Lee said, is that it is late'."""
+    return tokens[at].text == ";" or (tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",")
 
 
 def opens_relative(line: Line, at: int, around: Around) -> bool:

@@ -15,7 +15,7 @@ from pipeline.saying.insertions import accompanied, asked, is_apposed, is_first,
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import speaker_end
-from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
     NOMINAL,
     Range,
@@ -145,8 +145,9 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
     """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
     tokens = line.tokens
     end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start))
-    if end == start or tokens[start].lower in lexicon.words["emphatic"] or line.times.get(start, start) >= end:
-        return None  # '..., asserted itself', '..., announced two weeks ago'
+    dated = start in line.times and not belongs_to_noun(line, lexicon, start)
+    if end == start or dated or tokens[start].lower in lexicon.words["emphatic"]:
+        return None  # '..., asserted itself', '..., announced two weeks ago', '..., reported today in Nova Letters'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
         further = apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):

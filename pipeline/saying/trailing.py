@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from pipeline.model import HEADLINES
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.complements import (
     Candidate,
@@ -32,7 +31,7 @@ from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, in
 from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.infinitive_edges import infinitive_from
 from pipeline.saying.lines import Line
-from pipeline.saying.passives import bare_passive, is_reduced, passive, reduced_passive
+from pipeline.saying.passives import bare_passive, is_passive_headline, is_reduced, passive, reduced_passive
 from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
@@ -49,7 +48,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     gap = gapped(line, cue, around) if cue.shape == "verb" else None
     if gap is not None:
         return gap
-    if cue.shape == "passive" or _is_headline(line, cue, around):
+    if cue.shape == "passive" or is_passive_headline(line, cue, around):
         return passive(line, cue, drafts, around, edges)
     if cue.shape == "participle" and cue.last < len(line.tokens):
         after = line.tokens[cue.last]
@@ -88,15 +87,6 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if cue.shape in ("gerund", "participle") and opens_sentence(line, cue):
         return _fronted_participle(one)
     return _by_source(one)
-
-
-def _is_headline(line: Line, cue: Cue, around: Around) -> bool:
-    """'Mayor accused of fraud', 'Mayor Urged To Quit': the only verb of a headline, in the passive without its auxiliary."""
-    if line.sentence.kind not in HEADLINES or cue.first != cue.head or cue.last >= len(line.tokens):
-        return False
-    past = cue.shape == "participle" or line.tokens[cue.head].tense == "past"
-    opens = line.tokens[cue.last].lower in around.lexicon.any_of("passive_openers", "infinitive", "agent")
-    return past and opens and all(one.form != "fin" for at, one in enumerate(line.tokens) if at != cue.head)
 
 
 def _only_leads(one: Candidate) -> bool:
