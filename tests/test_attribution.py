@@ -305,6 +305,7 @@ TIMES = [
     ("Lee left office in 2012, saying he was tired.", "saying", ["2012"], "cue"),
     ("Lawyers filed a brief on Monday arguing that the bridge is safe.", "arguing", ["Monday"], "cue"),
     ("In the third quarter, the port reported a loss.", "reported", [], None),
+    ("Lee said in a video posted online on Monday that it is safe.", "said", ["Monday"], "communication"),
     ("In 2030 the port expects ships to be rare.", "expects", [], None),
     ("Lee closed the plant that opened in 2012, saying it was old.", "saying", [], None),
     ("Lee has led it since 2012, saying it is safe.", "saying", [], None),

@@ -469,6 +469,8 @@ OBJECTS = [
     ("He was wounded in an attack in Ames, Iowa, on Monday.", "wounded @ Monday"),
     ("In early 1917 Norway adopted the plan, realizing the others would do so.", "adopted @ early 1917"),
     ("On Friday Kim said the port was full.", ""),
+    ("Kim, speaking on Friday at a rally in Lund, called the plan a trick.", ""),
+    ("Kim said in a video posted online late on Friday that the port was full.", "posted @ late on Friday"),
     ("Kim attended the rally on Friday, saying the port was full.", "attended @ Friday"),
     ("Kim sent out fundraising emails earlier this year.", "sent @ earlier this year"),
     ("They held training camps in May 2020.", "held @ May 2020"),

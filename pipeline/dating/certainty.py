@@ -64,7 +64,9 @@ def _is_denied(when: When, tokens: Sequence[Token], language: Language) -> bool:
 
 def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
     published = page.document.published_date
-    if published is None or when.start is None or when.start <= published:
+    due = dated.noun is not None and when.relation in ("by", "before")  # 'a truce by the end of May'
+    first = when.end if due else when.start
+    if published is None or first is None or first <= published:
         return False
     clause = dated.clause
     return dated.noun is not None or (clause is not None and (clause.tense == "present" or clause.kind == "participle"))

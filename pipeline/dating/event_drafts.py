@@ -203,6 +203,9 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
     """
     cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
     main = dated.clause if dated.clause is not None and dated.clause.kind == "main" else None
+    speaking = found.language.table("mentions", "told")["speaking"]
+    if cues and dated.clause is not None and dated.clause.kind == "participle" and dated.clause.lemma in speaking:
+        return True
     return any(
         any(span.end <= members[0].start < dated.event.start for span in one.cue)
         or not (one.when_basis == "communication" or (main and all(main.head.end <= span.start for span in one.cue)))

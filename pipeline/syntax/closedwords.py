@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    has_agent,
-    is_subject_of_next,
-    opens,
-    takes_clause,
-)
+from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_clause
 from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits_for
-from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS
+from pipeline.syntax.objects import opens
+from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
 
@@ -208,6 +204,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
     dated = after is not None and "VBN" in after.tags and len(state.words) > index + 2 and state.before_time(index + 2)
     if "NN" in tags and "JJ" in tags and (dated or is_subject_of_next(state, index)):
         return "NN"  # 'the primary | set for Tuesday'
+    if word.lower in state.lists["placing"] and state.tags and state.tags[-1] in VERBS and not _describes(after):
+        return "RB"  # 'posted | online late Thursday'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
     if "JJ" in tags and state.expects == "complement":
@@ -218,6 +216,11 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         if tag in tags:
             return tag
     return min(tags)
+
+
+def _describes(after: Word | None) -> bool:
+    """'offered online | courses'"""
+    return after is not None and after.only in ("NN", "NNS")
 
 
 def _may_be_its_verb(state: Walk, after: Word) -> bool:

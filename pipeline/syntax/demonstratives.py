@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, counts_described, is_object
+from pipeline.syntax.lookahead import clausal, counts_described
+from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import FINITE, NOMINAL, VERBS
 from pipeline.syntax.walk import Walk, can_head
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import counts_described, is_object
+from pipeline.syntax.lookahead import counts_described
 from pipeline.syntax.lookback import is_determined
+from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 

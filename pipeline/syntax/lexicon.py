@@ -51,7 +51,7 @@ adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb
 bare base_ending becoming boundary causal clausal clause_opening compound_head compound_ing compound_past contrast
 dated degree exact finite floating fresh governing graded grading hearer intransitive inverting inward let name_ing
 names no_verb noun noun_after_to noun_ing object_only object_pronoun of_hours owned particle period phase phase_verb
-plain_subject plural plural_ending pointing posing posted quantity ranked reporting returning share siding siding_ing
+placing plain_subject plural plural_ending pointing posing posted quantity ranked reporting returning share siding siding_ing
 singular subject_pronoun supposing time transitive turned turned_out turning_out two_objects unveiling urging verb
 verb_prefix wishing without_object
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.demonstratives import is_plural_behind
+from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time, is_counted
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_past,
@@ -10,14 +11,9 @@ from pipeline.syntax.lookahead import (
     clausal,
     ends_quotation,
     entitles,
-    finite_follows,
-    goes_on_after_time,
-    is_counted,
     is_dated_subject,
-    is_object,
     is_subject_of_next,
     only_participles_later,
-    opens,
     past_later,
     speaks_behind,
     takes_clause,
@@ -32,6 +28,7 @@ from pipeline.syntax.lookback import (
     joins_verbs,
 )
 from pipeline.syntax.namelists import heads_names
+from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk, can_head
 

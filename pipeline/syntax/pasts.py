@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import finite_follows, joined_participles
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    behind_particle,
-    ends_quotation,
-    finite_follows,
-    has_agent,
-    is_object,
-    joined_participles,
-    past_later,
-    takes_clause,
-    verb_later,
-)
+from pipeline.syntax.lookahead import ends_quotation, has_agent, past_later, takes_clause, verb_later
+from pipeline.syntax.objects import behind_particle, is_object
 from pipeline.syntax.tags import OPENS_OBJECT
 from pipeline.syntax.walk import Walk
 

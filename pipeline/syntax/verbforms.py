@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, counts_described, finite_follows, has_agent, is_object, opens
+from pipeline.syntax.lookahead import clausal, counts_described, has_agent
 from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
+from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head

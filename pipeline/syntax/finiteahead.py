@@ -1,0 +1,143 @@
+"""Whether a finite verb follows, and what is one whatever stands around it."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.objects import is_object
+from pipeline.syntax.tags import STRONG_BREAK
+from pipeline.syntax.walk import LOOK_AHEAD, Walk, is_year
+
+
+def finite_follows(state: Walk, index: int) -> bool:
+    """Whether a certain finite verb follows before a mark, a conjunction or a new subject.
+
+    The verb of a relative clause on the way does not count: 'arrested for setting the fire that killed two | was freed'.
+    """
+    inside = False
+    for place in range(index, min(len(state.words), index + 2 * LOOK_AHEAD)):
+        word = state.words[place]
+        tags = word.tags
+        if _opens_relative(state, place):
+            inside = True
+        elif _breaks(state, place, word):
+            return False
+        elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
+            inside = False
+        elif _is_sure(state, place, word) or (place > index and _is_intransitive(state, word)):
+            return not inside
+    return False
+
+
+def goes_on_after_time(state: Walk, index: int) -> bool:
+    """'was born in 1950 and | lives in Oslo': behind a time and 'and', where no other verb and no other time follows."""
+    words = state.words
+    if state.finite < 0 or index < 2 or index + 2 >= len(words) or not _is_time(state, index - 2):
+        return False
+    after = words[index + 1]
+    timed = _is_time(state, index + 1 + ("IN" in after.tags))
+    return not timed and "VBD" not in after.tags and not finite_follows(state, index + 1)
+
+
+def _is_time(state: Walk, index: int) -> bool:
+    word = state.words[index].lower
+    return is_year(word) or word in state.lists["time"]
+
+
+def joined_participles(state: Walk, index: int) -> bool:
+    """'The deal | reached in May and approved in June takes effect', 'notes | filed in 2013 and again in 2018 were lost':
+    behind a conjunction another participle or time, then a finite verb.
+    """
+    if not {"WDT", "WP", "IN"}.isdisjoint(state.tags):
+        return False
+    for place in range(index + 1, min(len(state.words) - 2, index + LOOK_AHEAD // 2)):
+        word, behind = state.words[place], state.words[place + 1]
+        if "CC" in word.tags:
+            first = place + 1 + (behind.only == "RB")
+            return ("VBN" in behind.tags and _leads_on(state, place + 2)) or _leads_on(state, first)
+        listed = word.lower == "," and is_year(behind.lower)
+        if not listed and not word.tags.isdisjoint(STRONG_BREAK | {"VBD", "VBZ"}):
+            return False
+    return False
+
+
+def _leads_on(state: Walk, index: int) -> bool:
+    """Whether a time stands before what may be a finite verb: 'in June | takes', 'Tuesday | was'."""
+    index += "JJ" in state.words[index].tags
+    if index >= len(state.words):
+        return False
+    bare = state.words[index].lower in state.lists["time"] or is_year(state.words[index].lower)
+    if not bare and not state.before_time(index):
+        return False
+    behind = state.after(index if bare else index + 1)
+    return behind is not None and (bool(behind.auxiliary) or not behind.tags.isdisjoint({"VBZ", "VBD"}))
+
+
+def _is_intransitive(state: Walk, word: Word) -> bool:
+    """A past tense without a participle of its own, not directly behind another form: 'the truce agreed in May | collapsed'."""
+    return "VBD" in word.tags and not state.lists["intransitive"].isdisjoint(word.lemmas.values())
+
+
+def _breaks(state: Walk, place: int, word: Word) -> bool:
+    """Whether a clause ends at a word; 'until 1989' opens none, but 'Tuesday's | vote'."""
+    if not word.tags.isdisjoint(STRONG_BREAK) or (word.lower in state.lists["time"] and _owns(state, place)):
+        return True
+    return word.closed and word.lower in state.lists["boundary"] and not state.before_time(place)
+
+
+def _owns(state: Walk, place: int) -> bool:
+    after = state.after(place)
+    return after is not None and "POS" in after.tags
+
+
+def _opens_relative(state: Walk, place: int) -> bool:
+    """Whether a pronoun behind a noun stands directly before its verb ('the fire | that | killed two')."""
+    word, after = state.words[place], state.after(place)
+    if "WDT" not in word.tags or place == 0 or after is None:
+        return False
+    noun = state.words[place - 1].tags & {"NN", "NNS", "NNP"}
+    return bool(noun) and not after.tags.isdisjoint({"VBD", "VBZ"})
+
+
+def _is_sure(state: Walk, place: int, word: Word) -> bool:
+    finite = bool(word.auxiliary) and not word.tags <= {"VBG", "VBN"} and word.tags.isdisjoint(("POS", "NNP"))
+    if finite and may_be_finite(state, place):
+        return True
+    return not word.auxiliary and surely_finite(state, place, word)
+
+
+def may_be_finite(state: Walk, index: int) -> bool:
+    """Whether a base form is no infinitive: no 'to' and no modal before it."""
+    before = state.words[index - 1]
+    return "VB" not in state.words[index].tags or not (before.auxiliary or before.tags & {"TO", "NEG"})
+
+
+def surely_finite(state: Walk, index: int, word: Word) -> bool:
+    """Whether a word is a finite verb whatever stands around it, or because of what does."""
+    tags = word.tags
+    if "VBD" in tags and "VBN" in tags:
+        return surely_past(state, index)
+    if not tags.isdisjoint({"VBD", "VBZ", "VBP"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ", "RB", "IN"}):
+        return may_be_finite(state, index)
+    return "VBZ" in tags and word.lower in state.lists["verb"] and not is_counted(state, index)
+
+
+def is_counted(state: Walk, index: int) -> bool:
+    """'32 death | claims': more than one of what stands between cannot be counted."""
+    noun, count = state.words[index - 1], state.words[max(index - 2, 0)]
+    several = count.only == "CD" and count.lower.isdigit() and not is_year(count.lower) and count.lower != "1"
+    return several and "NN" in noun.tags and "NNP" not in noun.tags
+
+
+def surely_past(state: Walk, index: int) -> bool:
+    """Whether a form that may be a participle stands as a finite verb does: behind a noun, and before an object or a mark."""
+    word, before = state.words[index], state.words[index - 1]
+    if word.lower in state.lists["finite"]:
+        return True
+    if word.lower in state.lists["two_objects"]:
+        return False  # 'a dog | named Rex'
+    if before.tags.isdisjoint({"NN", "NNS", "NNP", "CD"}) or "DT" in before.tags:
+        return False
+    after = state.after(index)
+    if after is None or after.only == "PUNCT":
+        return True
+    return is_object(state, after) or "WDT" in after.tags

@@ -1,0 +1,37 @@
+"""What may stand behind a verb: an object or a complement."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT
+from pipeline.syntax.walk import Walk
+
+_OPENS = OPENS_OBJECT | {"TO"}
+"""Tags that open an object or a complement."""
+
+
+def behind_particle(state: Walk, index: int) -> Word | None:
+    """The next word that is no adverb ('sent out | a message')."""
+    place = index + 1
+    while place < len(state.words) and is_adverb(state, place):
+        place += 1
+    return state.words[place] if place < len(state.words) else None
+
+
+def is_adverb(state: Walk, index: int) -> bool:
+    """Whether a word is an adverb or a particle."""
+    word = state.words[index]
+    return word.only == "RB" or word.lower in state.lists["particle"]
+
+
+def is_object(state: Walk, after: Word | None) -> bool:
+    """Whether a word may begin an object, and not a phrase of time or an adverb ('posted online')."""
+    if after is None or after.tags.isdisjoint(OBJECTS):
+        return False
+    return after.lower not in state.lists["time"] and after.lower not in state.lists["placing"]
+
+
+def opens(state: Walk, index: int) -> bool:
+    """Whether an object or complement follows."""
+    after = state.after(index)
+    return after is not None and not after.tags.isdisjoint(_OPENS)
