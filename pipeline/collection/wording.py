@@ -54,8 +54,9 @@ class Wording:
     pronouns: frozenset[str] = frozenset()
     """Those that stand for who or what did it."""
     zones: frozenset[str] = frozenset()
-    clocks: frozenset[str] = frozenset()
     """Words behind the name of a place by whose clock a day is told: 'Sydney time'."""
+    clocks: frozenset[str] = frozenset()
+    """Names of clocks that are hardly the one of the place: 'GMT'."""
     owning: frozenset[str] = frozenset()
     """Prepositions (folded) behind which stands whose it is, if no name stands before them."""
     placing: frozenset[str] = frozenset()
