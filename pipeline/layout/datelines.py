@@ -30,8 +30,8 @@ _STAMP = re.compile(
     r"(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
 )
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The'."""
-# An agency and nothing else before a dash: '(Nova) - A port'.
-_ALONE = re.compile(r"\([A-Z][\w.& ]{1,24}\) (?:--|[-–—]) (?=[\"“]?[^\W\d_a-z])")
+# An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A port'.
+_ALONE = re.compile(r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])")
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
@@ -102,13 +102,14 @@ def _evidence(head: str, end: str) -> bool:
         return False
     capitals = place.group().rstrip(".").isupper() and len(place.group()) > 2
     agency = bool(_AGENCY.search(head)) and "-" not in head[head.find("(") : head.find(")")]
-    day = bool(_DAY.search(plain)) and len(plain.split()) > 1
+    numeric = bool(_NUMERIC.search(plain))
+    day = (numeric or bool(_DAY.search(plain))) and len(plain.split()) > 1
     if end in (")", "/", "/."):
         return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
     if end.startswith(")"):
         return agency and (capitals or day)
-    placed = len(_WORD.findall(plain)) > 1 and (place.start() < 3 or _place_behind(plain))
-    return agency or (day and placed) or (capitals and _lone_place(plain))
+    placed = (numeric or len(_WORD.findall(plain)) > 1) and (place.start() < 3 or _place_behind(plain))
+    return agency or (day and placed) or (capitals and (end == "_" or _lone_place(plain)))
 
 
 def _place_behind(plain: str) -> bool:
