@@ -21,6 +21,8 @@ from pipeline.times.pointings import AS_PLANNED
 
 _OPENING = "\"“„«‘'`"
 """Marks that a quotation may open with: 'will sit “before Easter”'."""
+_STOPS = frozenset({"", ".", ",", ";", ":", ")"})
+"""What behind a time shows that it stands before no noun."""
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
@@ -140,7 +142,8 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
         if grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):
             fields["time_ahead"] = True
         fields |= {note: True for note in _verbs_before(low, hit.start, grammar) if note in AS_PLANNED}
-    if lead is None and fields.get("ref") != 0:  # 'called on her this weekend'
+    ends = low[hit.end : hit.end + 1] in _STOPS  # 'on a Friday in April.'
+    if lead is None and not ends and fields.get("ref") != 0:  # 'called on her this weekend'
         fields.update(_noun_phrase(low, hit.start, grammar))
     if "attributive" not in fields:
         fields.pop("mishap", None)

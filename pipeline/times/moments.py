@@ -74,7 +74,8 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     hour, last = fields.get("hour", 0), _hours(before)
     own = {"ampm", "daypart", "timezone"} & fields.keys()
     ends = fields.get("relation") in ("by", "until") and 0 < hour < _NOON
-    if (hour in _OF_PART.get(before, ()) or (ends and before == "AF")) and not own and setting.is_near(point):
+    past_noon = ends and (before == "AF" or (before == "MO" and hour < _SMALL_HOURS))
+    if (hour in _OF_PART.get(before, ()) or past_noon) and not own and setting.is_near(point):
         return {**fields, "ampm": "pm"}  # 'on Friday night ... by 10:15'
     twelve = told is not None and last is not None and told.fields.get("hour", 0) <= _NOON <= last
     halved = told is not None and (twelve or {"hour", "ampm"} <= told.fields.keys() or before == "12:00")

@@ -75,12 +75,12 @@ def _no_finer_than_told(reading: Reading, fields: Fields, counted: str) -> None:
 
 
 def ago_this(fields: Fields, setting: Setting) -> Reading:
-    """ "Two years ago this week": the week that the day so long ago lies in."""
-    unit = fields["unit"]
+    """ "Two years ago this week": the week that the day so long ago lies in; "two years ago next month"."""
+    unit, ref = fields["unit"], fields.get("ref", 0)
     if fields["count"] is None or unit[0] == "T" or fields["within"] not in ("D", "W", "M", "Y", "WE"):
         raise Unresolved("vague")
     reading = Reading()
-    shifted(reading, setting, "D", 0)
+    shifted(reading, setting, fields["within"] if ref else "D", ref)
     count, unit = _whole(fields["count"], unit)
     return reading.step("shift_by", unit=unit, count=fields["sign"] * int(count)).step("coarse", unit=fields["within"])
 
