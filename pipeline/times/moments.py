@@ -8,7 +8,7 @@ from pipeline.times.durations import without_days
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import moment_told, near_day, same_day, title_day, told_day
+from pipeline.times.told_days import left_long_ago, moment_told, near_day, same_day, title_day, told_day
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -34,7 +34,15 @@ def clock(fields: Fields, setting: Setting) -> Reading:
         return with_time_of_day(reading, fields)
     if setting.beside_a_lost_day():
         raise Unresolved("time of an unknown day")
-    before = setting.previous("D") if setting.narrative else _day_told(setting) or setting.now
+    told = setting.previous("D") if setting.narrative else _day_told(setting)
+    if (
+        told is None
+        and "timezone" not in fields
+        and setting.told_as_past()
+        and left_long_ago(setting.anchors, setting.extent)
+    ):
+        raise Unresolved("time of an unknown day")  # 'The shop burned on 9 March last year. ... He rang at 2.15am.'
+    before = told if setting.narrative else told or setting.now
     if "overnight" in fields and before is not None and _is_left(before, setting):
         before = setting.now  # 'They buried her on Tuesday. It snowed overnight.'
     point = reading.count_from(setting.following or before)

@@ -85,6 +85,18 @@ def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent]) -> Point 
     return next((point for far, point in near if _days_off(anchors, point) <= (_WEEK if far < _FAR else _FRESH)), None)
 
 
+def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
+    """Whether the last day that one of the last paragraphs told as past is weeks off the publication."""
+    if anchors.headings.is_whole(extent):
+        return False
+    told = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _is_aside(other))
+    days = ((other, point) for other, point in told if point is not None and is_as_fine(point, "D"))
+    other, day = next(days, (extent, None))
+    if day is None or anchors.paragraphs_since(day, extent) > _NEAR:
+        return False
+    return _days_off(anchors, day) > _WEEKS and anchors.story.is_told(other)
+
+
 def title_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The one day of a month that the heading above names, else the first line ("Minutes of the meeting of 3 May")."""
     days = (anchors.headings.day_of(number) for number in (anchors.headings.above[extent.sentence], 0))
