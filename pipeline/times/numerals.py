@@ -26,6 +26,8 @@ class Numerals:
         tokens = _TOKEN.findall(text.partition("(")[0])
         if self.unknown.intersection(tokens):
             return None
+        if len(tokens) > 1 and tokens[0] in self.fraction and self.small.get(tokens[-1], 0) > 1:
+            return _plain(self.fraction[tokens[0]] * self.small[tokens[-1]])  # "half a dozen"
         total, current, half = 0.0, 0.0, 0.0
         slash = next((i for i, token in enumerate(tokens) if token == "/"), None)
         if slash is not None:

@@ -10,7 +10,7 @@ from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import just_dated, near_day
+from pipeline.times.told_days import PAGE, just_dated, near_day
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -159,7 +159,8 @@ def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point 
         return setting.previous(unit)
     if count > 0 and not adjacent:
         return setting.reaching(unit, count)
-    compares = setting.compared_with(unit) if unit in ("Y", "Q", "M") and count == -1 else setting.previous(unit)
+    compared = count == -1 and (unit in ("Y", "Q", "M") or (unit == "D" and adjacent and setting.follows_its_like()))
+    compares = setting.compared_with(unit) if compared else setting.previous(unit)
     return compares or (setting.now if count == -1 and unit in ("Y", "M", "Q") else None)
 
 
@@ -211,7 +212,7 @@ def _midweek_is_over(setting: Setting, point: Point) -> bool:
 
 def _day_told(fields: Fields, setting: Setting) -> Point | None:
     """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
-    day = near_day(setting.anchors, setting.extent) if fields["unit"] == "D" else None
+    day = near_day(setting.anchors, setting.extent, PAGE) if fields["unit"] == "D" else None
     return day if day is not None and setting.is_over(day.value) else None
 
 

@@ -120,6 +120,11 @@ class Setting:
             return False
         return self.is_over(point.value)
 
+    def follows_its_like(self) -> bool:
+        """Whether the last time named before is one before another, too: "up from 3 the day before. ... from 5 the day before"."""
+        other = self.anchors.extents[self.extent.index - 1] if self.extent.index else self.extent
+        return other.op == self.extent.op and other.fields.get("sign") == self.extent.fields.get("sign")
+
     def told_before(self) -> Point | None:
         """A month or day of an earlier year that the same paragraph tells before."""
         return self.anchors.told_before(self.extent)

@@ -16,9 +16,13 @@ from pipeline.times.storyline import is_as_fine
 
 _WEEK, _WEEKS = 7, 14
 """Days off the publication up to which, and from which, a time of day is one of the day told before it."""
+_MONTH = 31
+"""Days off the publication from which a time of day told behind a day may be of that day."""
 _NEAR, _FAR = 3, 2
 """How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
 only behind a fresh day."""
+PAGE = 12
+"""How many paragraphs "earlier in the day" may stand behind its day."""
 _FINE = frozenset({"M", "D", "W", "WE", "S"})
 _FRESH = 3
 """How many days a fresh one is off the publication at most."""
@@ -64,8 +68,8 @@ def _is_left(anchors: Anchors, point: Point) -> bool:
     return anchors.story.had_been(anchors.extents[point.timex or 0], main=True)
 
 
-def near_day(anchors: Anchors, extent: Extent) -> Point | None:
-    """The last day named before in one of the last paragraphs that is at most a week off the publication; "two days
+def near_day(anchors: Anchors, extent: Extent, reach: int = _NEAR) -> Point | None:
+    """The last day named before in one of the last `reach` paragraphs that is at most a week off the publication; "two days
     earlier", "since Monday", "until Friday" are asides, and so is the day of a saying where one of what happened is told.
     """
     if anchors.headings.is_whole(extent):
@@ -75,18 +79,18 @@ def near_day(anchors: Anchors, extent: Extent) -> Point | None:
         other for other in anchors.before(extent) if not _is_aside(other) and (quoted or not anchors.is_quoted(other))
     ]
     happened = (other for other in told if other.index not in anchors.of_sayings)
-    return _nearest(anchors, extent, happened) or _nearest(anchors, extent, told)
+    return _nearest(anchors, extent, happened, reach) or _nearest(anchors, extent, told, reach)
 
 
-def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent]) -> Point | None:
+def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent], reach: int) -> Point | None:
     days = (point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, "D"))
     away = ((anchors.paragraphs_since(point, extent), point) for point in days)
-    near = takewhile(lambda found: found[0] <= _NEAR, away)
+    near = takewhile(lambda found: found[0] <= reach, away)
     return next((point for far, point in near if _days_off(anchors, point) <= (_WEEK if far < _FAR else _FRESH)), None)
 
 
 def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
-    """Whether the last day that one of the last paragraphs told as past is weeks off the publication."""
+    """Whether the last day that one of the last paragraphs told as past is more than a month off the publication."""
     if anchors.headings.is_whole(extent):
         return False
     told = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _is_aside(other))
@@ -94,7 +98,7 @@ def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
     other, day = next(days, (extent, None))
     if day is None or anchors.paragraphs_since(day, extent) > _NEAR:
         return False
-    return _days_off(anchors, day) > _WEEKS and anchors.story.is_told(other)
+    return _days_off(anchors, day) > _MONTH and anchors.story.is_told(other)
 
 
 def title_day(anchors: Anchors, extent: Extent) -> Point | None:
