@@ -90,8 +90,10 @@ def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent], reach: in
 
 
 def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
-    """Whether the last day that one of the last paragraphs told as past is more than a month off the publication."""
-    if anchors.headings.is_whole(extent):
+    """Whether the last day that one of the last paragraphs told as past is more than a month off the publication; what is said is
+    of the news.
+    """
+    if anchors.headings.is_whole(extent) or extent.index in anchors.of_sayings:
         return False
     told = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _is_aside(other))
     days = ((other, point) for other, point in told if point is not None and is_as_fine(point, "D"))
