@@ -121,7 +121,7 @@ class Setting:
         return self.is_over(point.value)
 
     def follows_its_like(self) -> bool:
-        """Whether the last time named before is one before another, too: "up from 3 the day before. ... from 5 the day before"."""
+        """Whether the time named before counts back, too: "up from 3 the day before. ... from 5 the day before"."""
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else self.extent
         return other.op == self.extent.op and other.fields.get("sign") == self.extent.fields.get("sign")
 
