@@ -82,10 +82,12 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
 def url_stamp(url: str, words: DateWords) -> Stamp | None:
     """The date in an address: /2025/10/25/, /2025/oct/25/, /20251025/, /2025-10-25-title, or the month of /2025/10/.
 
-    Only whole segments or their beginnings count, since numbers inside a segment are mostly ids; several dates give none.
+    Numbers inside a segment are mostly ids; several dates give none.
     """
-    found = {stamp.iso: stamp for match in _URL.finditer(_path(url)) if (stamp := _url_stamp(match, words))}
-    return next(iter(found.values())) if len(found) == 1 else None
+    matches = (match for pattern in _URLS for match in pattern.finditer(_path(url)))
+    found = {stamp.iso: stamp for match in matches if (stamp := _url_stamp(match, words))}
+    days = [iso for iso in found if not any(other != iso and other.startswith(iso) for other in found)]
+    return found[days[0]] if len(days) == 1 else None
 
 
 def url_year(url: str) -> int | None:
@@ -96,11 +98,20 @@ def url_year(url: str) -> int | None:
 
 # --- address --------------------------------------------------------------------------------------------------------
 
-_URL = re.compile(
-    r"(?<=/)(?P<year>(?:1[89]|20)\d\d)(?:"
-    r"(?P<sep>[/-])(?P<month>\d{1,2}|[^\W\d_]{3,9})(?:(?P=sep)(?P<day>\d{1,2})(?![^\W_])|(?=/))"
-    r"|(?P<month2>\d\d)(?P<day2>\d\d)(?![^\W_]))"
+_URL_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_URLS = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?<=/){_URL_YEAR}(?P<sep>[/-])(?P<month>\d{{1,2}}|[^\W\d_]{{3,9}})(?:(?P=sep)(?P<day>\d{{1,2}})(?![^\W_])|(?=/))",
+            rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])",
+            rf"(?<=/){_URL_YEAR}-?(?P<month>\d\d)/(?P<day>\d\d)(?=/)",
+            rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
+            rf"(?<=[^\W\d_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:\.html?)?/)",
+        ),
+    )
 )
+"""Whole segments of an address or their beginnings; a day written in full also at their end ('bridge-closed-2025-10-25')."""
 
 
 def _path(url: str) -> str:
@@ -111,9 +122,9 @@ def _path(url: str) -> str:
 
 
 def _url_stamp(match: re.Match[str], words: DateWords) -> Stamp | None:
-    name = (match["month"] or match["month2"]).lower()
+    name = match["month"].lower()
     month = int(name) if name.isdigit() else words.months.get(name)
-    day = match["day"] or match["day2"]
+    day = match["day"]
     try:
         return Stamp(int(match["year"]), month, int(day) if day else None) if month else None
     except DateError:
