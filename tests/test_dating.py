@@ -224,6 +224,7 @@ SCHEDULES = [
 FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
     ("For 2025, the yard expects growth of 5%.", "growth @ 2025"),
+    ("The bank hinted at a cut in April.", "cut @ April"),
     ("Next year the yard expects orders to fall.", "fall @ Next year"),
     ("The yard will publish its first-quarter results on 9 May.", "publish @ 9 May"),
     ("The yard is due to report first-quarter earnings on 9 May.", "report @ 9 May"),

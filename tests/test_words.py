@@ -80,6 +80,8 @@ def test_offsets_are_of_the_document():
         ("The footage, posted online late on Friday, shows it.", "posted", ("VERB", "part", "", "post")),
         ("The footage, posted online late on Friday, shows it.", "shows", ("VERB", "fin", "present", "show")),
         ("The firm sold online courses.", "online", ("ADJ", "", "", "online")),
+        ("The storm that hit overnight flooded homes.", "flooded", ("VERB", "fin", "past", "flood")),
+        ("Rain that fell on Friday closed the road.", "Rain", ("NOUN", "", "", "rain")),
         ("Oh said it was late.", "Oh", ("PROPN", "", "", "Oh")),
         ("Oh, it was late.", "Oh", ("X", "", "", "oh")),
         ("Beijing signed in May, and Boeing left.", "signed", ("VERB", "fin", "past", "sign")),

@@ -60,6 +60,6 @@ def _claim_start(place: Place, clause: Clause) -> int:
         return clause.span.start
     gap = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
     marker = next((token for token in gap if token.lower == clause.marker), None)
-    if marker is None or all(token.pos == "PUNCT" for token in gap if token.start < marker.start):
-        return clause.span.start
+    if marker is None or all(token.pos in ("PUNCT", "ADP") for token in gap if token.start < marker.start):
+        return clause.span.start  # 'two of whom left'
     return marker.start

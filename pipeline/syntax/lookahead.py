@@ -71,9 +71,11 @@ def counts_described(state: Walk, index: int) -> bool:
     return state.verb_place == state.finite and not clausal(state, state.words[state.finite])
 
 
-def is_dated_subject(state: Walk, index: int) -> bool:
-    """'Profit this year was up': a time and a finite verb stand directly behind."""
+def is_told_subject(state: Walk, index: int) -> bool:
+    """'Profit this year was up', 'Rain that fell on Friday': a time and a finite verb, or what is told of it, stand behind."""
     words = state.words[index + 1 : index + 4]
+    if len(words) > 1 and "WDT" in words[0].tags and not clausal(state, state.words[index]):
+        return bool(words[1].auxiliary) or not words[1].tags.isdisjoint({"VBD", "VBZ"})
     if len(words) < 3 or not words[0].tags & {"DT"} or words[1].lower not in state.lists["period"]:
         return False
     return bool(words[2].auxiliary) or not words[2].tags.isdisjoint({"VBD", "VBZ"})

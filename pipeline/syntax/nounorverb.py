@@ -11,8 +11,8 @@ from pipeline.syntax.lookahead import (
     clausal,
     ends_quotation,
     entitles,
-    is_dated_subject,
     is_subject_of_next,
+    is_told_subject,
     only_participles_later,
     past_later,
     speaks_behind,
@@ -135,7 +135,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
-    if state.start and other == "NN" and is_dated_subject(state, index):
+    if state.start and other == "NN" and is_told_subject(state, index):
         return other
     if not left and before != "RB" and (opens(state, index) or (state.subject and _resumes_with_time(state, index))):
         return "VBP" if _resumes(state, index, word) else "VB"

@@ -79,7 +79,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     )
     if left == "WRB" and after is not None and after.lower in state.lists["time"]:
         return "VBN"  # 'when asked last week'
-    if left == "VBD" and _is_described_by_verb(state, index):
+    if left == "VBD" and (_is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
         return "VBD"
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
@@ -110,6 +110,11 @@ def _is_described_by_verb(state: Walk, index: int) -> bool:
         return False  # 'the day they got | married'
     first = len(tags) - tags[::-1].index("PUNCT") if "PUNCT" in tags else 0
     return VERBS.isdisjoint(tags[first:-1]) and not any(tag[:2] == "MD" for tag in tags[first:])
+
+
+def _resumes_behind_time(state: Walk, index: int) -> bool:
+    """'The storm that hit overnight | flooded homes': behind a time that closes what is told of the subject."""
+    return state.pending and state.finite >= 0 and state.words[index - 1].lower in state.lists["adverb_of_time"]
 
 
 def _joined_before_noun(state: Walk, index: int) -> bool:
