@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from pipeline.frozen import changed
 from pipeline.model import Token
-from pipeline.saying.identities import Claimant, Identities
+from pipeline.saying.actors import Actors
+from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
@@ -21,7 +22,7 @@ _FIRM = 10
 """Sentences before "the company" that may begin with the firm's name."""
 
 
-class Descriptions(Identities):
+class Descriptions(Actors):
     """Names the descriptions of one page."""
 
     def description(self, words: list[Token], part: list[Token]) -> Claimant:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
-from pipeline.saying.subjects import follows_fronted, opens_sentence
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by
+from pipeline.syntax.tags import QUOTES
 
 
 @frozen
@@ -92,46 +90,8 @@ class Identities:
         """The page's names from a position on, but for those in what is said by the one who is looked for."""
         for place in range(bisect_right(self.name_starts, position - 1), len(self.names.all)):
             name = self.names.all[place]
-            if not (self.said and _holds(self.said, name.start)):
+            if not (self.said and lies_in(self.said, name.start)):
                 yield name
-
-    def subject(self, sentence: int, position: int) -> Claimant | None:
-        """Who the name is that a sentence begins with, if it stands before `position`."""
-        name = self.subject_name(sentence, position)
-        return None if name is None else self.full(name)
-
-    def subject_name(self, sentence: int, position: int) -> Name | None:
-        """The name that a sentence begins with, as it stands there before `position`."""
-        start, end = self.sentences[sentence].start, self.sentences[sentence].end
-        for name in self.names_from(start):
-            if name.start >= min(end, position):
-                return None
-            tokens = self.tokens[sentence]
-            subject = opens_sentence(tokens, name, self.data.words["behind_subjects"]) or follows_fronted(tokens, name)
-            if subject and not self._is_told(sentence, name.start, position):
-                return name
-        return None
-
-    def _is_told(self, sentence: int, place: int, position: int) -> bool:
-        """'Lee will win, Kim said.': does a place lie in what a source of its sentence says, and `position` not?"""
-        return any(_holds(spans, place) and not _holds(spans, position) for spans in self.told.get(sentence, ()))
-
-    def further_subjects(self, sentence: int, position: int) -> Iterator[Claimant]:
-        """Whoever does something else in a sentence ('Ann Lee left, and | Bo Kim stayed', 'When she left, | Bo Kim stayed')."""
-        tokens = self.tokens[sentence]
-        inside = takewhile(lambda name: name.end < position, self.names_from(self.sentences[sentence].start))
-        ends = {name.end: name for name in inside}
-        for at in range(1, len(tokens) - 1):
-            name = ends.get(tokens[at].end)
-            if name is None or tokens[at + 1].pos not in ("VERB", "AUX") or tokens[at + 1].form != "fin":
-                continue
-            if follows_fronted(tokens, name):
-                yield self.full(name)
-                continue
-            before = ended_by(tokens, name.start) - 1
-            parts = before > 0 and tokens[before].pos == "CCONJ" and tokens[before - 1].text == ","
-            if parts and any(one.form == "fin" for one in tokens[:before]):
-                yield self.full(name)
 
     def full(self, name: Name) -> Claimant:
         """The fullest form of a name; null where two bear it."""
@@ -203,7 +163,25 @@ class Identities:
         if len(before) == 1:
             return before
         told = self._told_by(name, bearers) or self._first_told(last, bearers)
-        return told[1] if told and told[0] <= name.start else bearers
+        return told[1] if told and told[0] <= name.start else self._just_spoke(bearers, name) or bearers
+
+    def _just_spoke(self, bearers: list[Name], name: Name) -> list[Name]:
+        """The one of them who was the source of the sentence before, or whom it names first; quoted sentences left aside."""
+        here = self.sentence_at(name.start)
+        before = next((at for at in range(here - 1, -1, -1) if at not in self.quoted), None)
+        if before is None:
+            return []
+        first = next((one for one in self.names_from(self.sentences[before].start)), None)
+        places = zip(self.earlier.get(before, ()), self.spans.get(before, ()), strict=False)
+        sources = {one.id for one, span in places if not self._owns(span.end)}
+        spoke = [bearer for bearer in bearers if fold(bearer.text) in sources]
+        if spoke or first is None or first.start >= self.sentences[before].end or self._owns(first.end):
+            return spoke if len(spoke) == 1 else []
+        return [one for one in bearers if one.text == first.text and self.names.kind(one) == "person"]
+
+    def _owns(self, end: int) -> bool:
+        """ "Ann Lee's remarks came later": does a possessive hang on the name that ends there?"""
+        return self.page.shadow[max(end - 2, 0) : end] == "'s" or self.page.shadow.startswith("'s", end)
 
     def _first_told(self, last: str, bearers: list[Name]) -> tuple[int, list[Name]] | None:
         """Where the page first tells by a pronoun which of the bearers a bare surname means, and whom."""
@@ -219,7 +197,8 @@ class Identities:
         return (mention.start, fitting) if len(fitting) == 1 else None
 
     def _gender_beside(self, mention: Name) -> str:
-        """The gender of the pronouns behind a name in its sentence, if they agree and no other name stands between."""
+        """The gender of the pronouns behind a name in its sentence, if they agree and no other name and no quotation stands
+        between: in what somebody says 'she' is another one."""
         if mention.start not in self._beside:
             self._beside[mention.start] = self._read_beside(mention)
         return self._beside[mention.start]
@@ -229,7 +208,7 @@ class Identities:
         found: set[str] = set()
         for token in self.tokens[sentence.index]:
             if token.start >= mention.end:
-                if token.pos == "PROPN" and not found:
+                if (token.pos == "PROPN" and not found) or token.lower in QUOTES:
                     break
                 found |= {gender for gender in ("male", "female") if token.lower in self.data.pronouns[gender]}
         return found.pop() if len(found) == 1 else ""
@@ -292,5 +271,6 @@ class Identities:
         return bearers[0] if len(bearers) == 1 else name
 
 
-def _holds(spans: Iterable[Span], position: int) -> bool:
+def lies_in(spans: Iterable[Span], position: int) -> bool:
+    """Whether a position lies in one of some spans."""
     return any(span.start <= position < span.end for span in spans)

@@ -18,6 +18,7 @@ from pipeline.saying.name_words import (
     has_children,
     is_addressed,
     is_borne,
+    is_described,
     is_given,
     is_shared,
     without_possessive,
@@ -226,9 +227,10 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
 
 
 def _tells_part(word: str, data: NameData) -> bool:
-    """'mother-of-two', 'co-author': what stands before a name and is no title by itself."""
+    """'mother-of-two', 'co-author', 'Oscar-winner': what stands before a name and is no title by itself."""
     words = data.words
-    return has_children(word, words["parents"]) or is_shared(word, words["title_prefixes"], words["titles"])
+    told = is_shared(word, words["title_prefixes"], words["titles"]) or is_described(word, words["describing"])
+    return told or has_children(word, words["parents"])
 
 
 def surname(words: tuple[str, ...], data: NameData) -> str:

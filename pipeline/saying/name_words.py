@@ -74,6 +74,11 @@ def is_shared(word: str, prefixes: frozenset[str], titles: frozenset[str]) -> bo
     return prefix in prefixes and title in titles
 
 
+def is_described(word: str, endings: frozenset[str]) -> bool:
+    """Does a word with a hyphen tell what somebody is ('Oscar-winner', 'Alba-born')?"""
+    return "-" in word and word.rpartition("-")[2] in endings
+
+
 def word_before(text: str, position: int) -> str:
     """The word, lower-case, that ends before a position, if it is a short one."""
     return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()

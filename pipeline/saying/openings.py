@@ -165,9 +165,11 @@ class Openings(Namer):
 
     def named_apart(self, sentence: int, position: int) -> list[Claimant]:
         """Whoever is named in a sentence before a place; not whom the phrase that opens it names behind a preposition before its
-        subject there ('Under questioning by Ann Lee, | she left')."""
+        subject there ('Under questioning by Ann Lee, | she left'), nor in a question ('Asked if Ann Lee would go, she')."""
         one = self.sentences[sentence]
         tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        if tokens and tokens[0].form == "part" and tokens[0].lemma in self.data.words["addressing"]:
+            return []
         found = self.named_between(one.start, min(one.end, position))
         fronted = position < one.end and tokens and tokens[0].pos == "ADP" and tokens[-1].text == ","
         if not fronted or any(token.form == "fin" for token in tokens):
