@@ -2,7 +2,7 @@
 
 Exactly one candidate, or null: 'he' after two men who both acted in the sentence before stays open. A surname belongs to
 the one who bore it in full when it first stood alone, so that families are kept apart. A description ('the president') is
-named only where the page says who that is.
+named only where the page says who that is, or where its main person just spoke ('the billionaire added').
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class _Resolver(Interviews):
         self.answers = cue in self.data.words["replying"]
         if not item.source:
             return completed(item, claimant_reason="no source in the text")
-        source = item.source[0]
+        self.source = source = item.source[0]
         if source not in self.known:
             claimant = self.known[source] = self._resolve(source)
             here = self.sentence_at(source.start)

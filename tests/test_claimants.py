@@ -47,6 +47,21 @@ NAMED = [
     ("Bo Kim left. Somebody wrote “No” on it. It is over, he said.", "he", "Bo Kim"),
     ("The Met Office warned of gales. Ann Lee left. Her office said it is over.", "Her office", "Her office"),
     ("Ferry operator Coastway said it is late. It said it is over.", "It", "Coastway"),
+    # Of two of one family the one who just spoke, or whom the sentence before names first; in a quotation 'she' is another.
+    ("For his wife Ann Lee, Bo Lee said it is late. Lee said: “She is old.”", "Lee", "Bo Lee"),
+    ("Bo Lee left. Ann Lee slept. It is safe, Lee said.", "Lee", "Ann Lee"),
+    ("Oscar-winner Ann Lee left. Lee said it is over.", "Lee", "Ann Lee"),
+    ("Ann Lee left. “It is late,” Lee said. Asked if Eva Kim would go, she replied: “Yes.”", "she", "Ann Lee"),
+    # What the page's main person, who just spoke, is told to be in passing.
+    ("Bo Kim said it is late. The retired surgeon said it is over.", "The retired surgeon", "Bo Kim"),
+    ("Bo Kim left. “It is late,” Kim said. It rained. “Go,” the billionaire added.", "the billionaire", "Bo Kim"),
+    ("Bo Kim said it is late. The waiter said it is over.", "The waiter", "The waiter"),
+    (
+        "Bo Kim said it is late. Ann Lee left. Lee ran. Lee fell. The senator said it is over.",
+        "The senator",
+        "The senator",
+    ),
+    ("Bo Kim said it is late. The former clerk said Kim left.", "The former clerk", "The former clerk"),
     # Short titles, letters behind a name, and bodies that somebody owns.
     ("Det Insp Bo Kim left. The detective said it is over.", "The detective", "Bo Kim"),
     ("Sen. Ann Lee left. The senator said it is over.", "The senator", "Ann Lee"),
@@ -403,7 +418,7 @@ UNNAMED = [
     ("I said it is safe.", "said", None, "first person"),
     ("He said it is safe.", "said", None, "no candidate for 'he'"),
     (
-        "Tom Berg met John Kim, and Bo Lee left. Ann Lee slept. It is safe, Lee said.",
+        "Tom Berg met John Kim, and Bo Lee left. Carl Fox met Ann Lee. It is safe, Lee said.",
         "said",
         None,
         "two candidates: Ann Lee; Bo Lee",

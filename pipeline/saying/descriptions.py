@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import takewhile
 
-from pipeline.frozen import changed
 from pipeline.model import Token
-from pipeline.saying.actors import Actors
-from pipeline.saying.identities import Claimant
+from pipeline.saying.firms import Firms
+from pipeline.saying.identities import Claimant, lies_in
 from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
 from pipeline.saying.source_words import end_of_phrase, head_of
+from pipeline.schema import Span
 
 _NEAR = 2
 """Sentences before "the senator" in which the one with that title is named, and nobody else."""
 _NEXT = 4
 """Sentences behind "the governor" in which that one is named at first."""
-_FIRM = 10
-"""Sentences before "the company" that may begin with the firm's name."""
+_SPOKE = 4
+"""Sentences from "the billionaire added" backwards in which he spoke by name."""
 
 
-class Descriptions(Actors):
+class Descriptions(Firms):
     """Names the descriptions of one page."""
+
+    source: Span | None = None
+    """The source that is looked for."""
 
     def description(self, words: list[Token], part: list[Token]) -> Claimant:
         """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""
@@ -108,11 +112,43 @@ class Descriptions(Actors):
                 if before and before[0].lower in self.data.words["articles"]
                 else None
             )
-            or self._firm_called(noun, head, before)
+            or self.firm_called(noun, head, before)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
             or self._body_of_somewhere(noun, before)
+            or self._told_again(noun, head, before)
         )
+
+    def _told_again(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
+        """'“Yes,” Lee said. ... “No,” the retired surgeon added': what the page's main person, who just spoke, is told to be."""
+        words, position = self.data.words, head[0].start
+        told = noun in words["epithets"] or any(token.lower in words["of_old"] for token in before)
+        if not told or head[-1].lower != head[-1].lemma or self.source is None or not lies_in((self.source,), position):
+            return None
+        here = self.sentence_at(position)
+        last = next((at for at in range(here, max(here - _SPOKE, -1), -1) if self.earlier.get(at)), None)
+        spoke = {one.id: one for one in self.earlier[last]} if last is not None else {}
+        one = next(iter(spoke.values())) if len(spoke) == 1 else None
+        if one is None or one.id is None or self._is_another(one, here, position) or not self._is_main(one):
+            return None
+        self.bearers.setdefault(fold(noun), {})[one.id] = one, frozenset(token.lower for token in before)
+        return one
+
+    def _is_another(self, one: Claimant, here: int, position: int) -> bool:
+        """Is somebody else meant than `one`: a person named before in the sentence, or one who would speak of himself by name?"""
+        before = self.named_between(self.sentences[here].start, position)
+        said, self.said = self.said, ()
+        told = {each.id for span in said for each in self.named_between(span.start, span.end)}
+        self.said = said
+        person = one.kind == "person" or (one.kind == "" and " " in (one.name or ""))
+        return not person or one.id in told or any(each.kind == "person" for each in before)
+
+    def _is_main(self, person: Claimant) -> bool:
+        """Is hardly anybody named more often on the page?"""
+        if not self._named:
+            self._named.update(Counter(self.full(name).id for name in self.names.all))
+        most = max((count for one, count in self._named.items() if one is not None and " " in one), default=0)
+        return self._named[person.id] * 4 >= most * 3
 
     def _called_before(self, noun: str, plural: bool, before: list[Token]) -> Claimant | None:
         """The latest source with that head; 'the neighbour' is not 'neighbours', and 'the other ports' are not 'four ports';
@@ -242,56 +278,3 @@ class Descriptions(Actors):
         name = next(iter(found.values()))
         shown = self.page.text[name.start : name.end + 1 + len(noun)]
         return Claimant(shown, fold(shown), None, "", "thing")
-
-    def _firm_called(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
-        """'the company' behind 'Norsteel will sell its mills': the firm with whose name the nearest sentence begins that begins
-        with one, or the only firm that the page names by its form ('Norsteel Inc')."""
-        if head[-1].lower != head[-1].lemma:
-            return None  # 'the companies'
-        placed = tuple(self.data.words["based"])
-        told = any(token.pos not in ("DET", "PART") and not token.lower.endswith(placed) for token in before)
-        if told or noun not in self.data.words["firm_nouns"]:
-            return None
-        position = head[-1].start
-        here = self.sentence_at(position)
-        said, self.said = self.said, self.said if self.quotes else ()
-        named = (at for at in range(here, max(here - _FIRM, -1), -1) if self._begins_with_thing(at, position))
-        found = next(named, None)
-        firm = self.firm(found, position) if found is not None else None
-        self.said = said
-        if found is not None:
-            return firm
-        firms = distinct(name for name in self.names.all if name.start < position and self._is_formed(name))
-        return self._as_firm(firms[0]) if len(firms) == 1 else None
-
-    def _begins_with_thing(self, sentence: int, position: int) -> bool:
-        claimant = self.subject(sentence, position)
-        return claimant is not None and claimant.kind in ("", "thing")
-
-    def firm(self, sentence: int, position: int) -> Claimant | None:
-        """'Norsteel will sell its mills', 'Norsteel employs people': what a sentence begins with, if its form, "its" or what it
-        does tells that it is a firm."""
-        name = self.subject_name(sentence, position)
-        if name is None:
-            return None
-        alike = (one for one in self.names.by_first.get(fold(name.words[0]), ()) if self._is_formed(one))
-        formed = next((one for one in alike if one.words[: len(name.words)] == name.words), None)
-        if formed is not None:
-            return self._as_firm(formed)
-        behind = self._behind_name(sentence, name)
-        acts = any(token.lemma in self.data.words["firm_verbs"] for token in behind[:2] if token.pos == "VERB")
-        owns = acts or any(token.lower in self.data.words["its"] for token in behind)
-        return self._as_firm(name) if owns and self.names.kind(name) == "" else None
-
-    def _as_firm(self, name: Name) -> Claimant:
-        return changed(self.person(name), kind="thing", gender="")
-
-    def _is_formed(self, name: Name) -> bool:
-        last = fold(name.words[-1])
-        return len(name.words) > 1 and (last in self.data.words["firms"] or last in self.data.words["firm_endings"])
-
-    def _behind_name(self, sentence: int, name: Name) -> list[Token]:
-        """The words behind a name in a sentence, up to the next name."""
-        tokens = [token for token in self.tokens[sentence] if token.start >= name.end]
-        named = next((at for at, token in enumerate(tokens) if token.pos == "PROPN"), len(tokens))
-        return tokens[:named]

@@ -6,6 +6,7 @@ A surname belongs to the one who bore it in full when it first stood alone, so t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.frozen import frozen
@@ -72,6 +73,8 @@ class Identities:
         """Who is said to be what ('Ann Lee, the Alba mayor'): folded noun -> id -> claimant, and the words that say so."""
         self.people_known: dict[str, list[tuple[int, Claimant]]] = {}
         """By pronoun, the first two people whom the page names that it can stand for, and where."""
+        self._named: Counter[str | None] = Counter()
+        """How often the page names everybody, by id; empty until it is asked for."""
         self._beside: dict[int, str] = {}
         self._owned: dict[str, list[tuple[int, str, list[str]]]] = {}
         """A noun of bodies -> where the page speaks of somebody's ("Norland's fishing ministry"), so, and what tells its kind."""
