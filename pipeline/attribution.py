@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
+from pipeline.saying.adjuncts import adjuncts
 from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
@@ -29,7 +30,7 @@ from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line
 from pipeline.saying.narrated import narrate
 from pipeline.saying.nested import nested, within_adjunct
-from pipeline.saying.nominal import adjuncts, nested_noun, nominal
+from pipeline.saying.nominal import nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.saying.said_times import date_cues

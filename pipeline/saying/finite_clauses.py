@@ -191,7 +191,8 @@ def _acts_behind_apposition(line: Line, comma: int) -> bool:
 def opens_clause(line: Line, that: int) -> bool:
     """Not so in 'did not mention that in May': what follows has no finite verb."""
     behind = that + 1
-    if [token.pos for token in line.tokens[behind : behind + 3]] == ["NOUN", "PUNCT"]:
+    near = line.tokens[behind : behind + 2]
+    if len(near) == 2 and near[0].pos == "NOUN" and near[1].text in STOPS | {":"}:
         return False  # 'disputed that account.'
     if line.tokens[behind].pos != "ADP" and line.tokens[behind].text not in STOPS:
         return True

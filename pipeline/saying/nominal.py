@@ -1,4 +1,4 @@
-"""Attributions without a verb of their own: 'according to Lee', "Lee's claim that ..."."""
+"""Attributions by a noun: "Lee's claim that ...", 'concerns among voters about ...'."""
 
 from __future__ import annotations
 
@@ -6,140 +6,12 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import before_main_verb, insertion_end, is_dash
+from pipeline.saying.finite_clauses import before_main_verb, insertion_end
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
 from pipeline.schema import Span
-
-
-def adjuncts(line: Line, around: Around) -> list[Draft]:
-    """'according to Lee' and its like, before, after or within its content."""
-    found: list[Draft] = []
-    for words, cls in around.lexicon.phrases:
-        for at in line.cue_words:
-            if line.tokens[at].lower != words[0] or not _stands_at(line, at, words):
-                continue
-            draft = _adjunct(line, at, at + len(words), cls, around) if line.quoted[at] is None else None
-            if draft is not None:
-                found.append(draft)
-    return found + _own_words(line, around)
-
-
-def _stands_at(line: Line, at: int, words: tuple[str, ...]) -> bool:
-    """Do these words stand at `at`, and more behind them?"""
-    behind = at + len(words)
-    if behind >= len(line.tokens) or line.tokens[behind - 1].lower != words[-1]:
-        return False
-    return tuple(token.lower for token in line.tokens[at:behind]) == words
-
-
-def _own_words(line: Line, around: Around) -> list[Draft]:
-    """ "In Lee's words, the bridge is safe", 'it is safe, by the council's account'."""
-    words, tokens = around.lexicon.words, line.tokens
-    found: list[Draft] = []
-    cls = next((cls for _, cls in around.lexicon.phrases), None)
-    for at in line.cue_words:
-        if cls is None or not 1 < at < len(tokens) - 1 or tokens[at].lower not in words["telling"]:
-            continue
-        start = _teller(line, at, around)
-        if 0 < start < at and tokens[start - 1].lower in words["tells"]:
-            end = start + 1 if tokens[start].lower in words["owners"] else at
-            draft = _around_adjunct(line, start - 1, at + 1, cls, (start, end), (at, at + 1), around)
-            found += [draft] if draft is not None else []
-    return found
-
-
-def _teller(line: Line, at: int, around: Around) -> int:
-    """Where the owner of the words at `at` begins ("Lee's words", 'her own account'); `at` without one."""
-    tokens, words = line.tokens, around.lexicon.words
-    if tokens[at - 1].lower in words["possessive"]:
-        return noun_phrase_before(line, around.lexicon, at - 1)
-    owner = at - 2 if tokens[at - 1].pos == "ADJ" else at - 1
-    opens = owner == 1 and tokens[at + 1].text == ","
-    return owner if opens and tokens[owner].lower in words["owners"] else at
-
-
-def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
-    tokens = line.tokens
-    source = _until_mark(line, last, around)
-    opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
-    if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
-        return None
-    return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
-
-
-def _around_adjunct(
-    line: Line, first: int, behind: int, cls: CueClass, source: Range, cue: Range, around: Around
-) -> Draft | None:
-    """The content around an adjunct that stands in the tokens from `first` to `behind`."""
-    tokens = line.tokens
-    opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
-    parts: list[Range] = []
-    if not opens:
-        start = 0
-        while start < first and tokens[start].pos == "CCONJ":
-            start += 1
-        end = first
-        while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
-            end -= 1
-        opens = end > start and tokens[end - 1].pos == "CCONJ"  # 'He left and, according to Kim, | lied'
-        parts += [] if opens else [(start, end)]
-    if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
-        parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), "clause", compares=True)))
-    parts = [part for part in parts if part[1] > part[0]]
-    if not parts:
-        return None
-    content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
-    return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
-
-
-def _until_mark(line: Line, first: int, around: Around) -> Range | None:
-    """All words up to the next mark, and appositions behind it if the sentence goes on behind those."""
-    tokens = line.tokens
-    end = first
-    while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None):
-        if line.quoted[end] is not None and (end == first or not _is_inside_phrase(line, end)):
-            break
-        end += 1
-    if end == first:
-        return None
-    further = source_after(line, around.lexicon, first, closed=True)
-    if further is not None and further[1] > end:
-        return further
-    return (first, _behind_relative(line, end, around))
-
-
-def _behind_relative(line: Line, comma: int, around: Around) -> int:
-    """'according to a person briefed on it, who asked for secrecy, | the deal is near',
-    'according to Lee, writing for the Herald, | it is near': behind a relative clause or form in -ing at `comma`."""
-    tokens = line.tokens
-    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
-        return comma
-    opener = tokens[comma + 1]
-    if opener.form != "ger" and opener.lower not in around.lexicon.any_of("relatives", "whose"):
-        return comma
-    ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or line.quoted[at] is not None)
-    end = next(ends, comma)
-    return end if line.quoted[end] is None else comma
-
-
-def _is_inside_phrase(line: Line, at: int) -> bool:
-    """Is the token at `at` in a quotation with an article before it and a noun behind it ('the “fair pay” document')?"""
-    quotation = line.quoted[at]
-    inside = [i for i, found in enumerate(line.quoted) if found is quotation]
-    before, behind = line.tokens[inside[0] - 1], line.tokens[min(inside[-1] + 1, len(line.tokens) - 1)]
-    return before.pos in ("DET", "PART", "ADJ") and behind.pos == "NOUN"
-
-
-def _ended(line: Line, parts: list[Range], around: Around) -> bool:
-    """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...')."""
-    start, end = parts[0]
-    last = line.tokens[end - 1]
-    if last.lemma in around.lexicon.words["copulas"] and last.form == "fin":
-        return False
-    return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
 
 
 def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
