@@ -410,6 +410,21 @@ def test_main_clause(text, main, modality):
 
 
 @pytest.mark.parametrize(
+    ("text", "head", "modality"),
+    [
+        ("It took them three hours to bring it in.", "bring", "asserted"),
+        ("They took the road to bring it in.", "bring", "planned"),
+        ("It takes three hours to bring it in.", "bring", "planned"),
+        ("A poll suggests 48% of voters support it.", "support", "asserted"),
+        ("Lee suggested that the voters back it.", "back", "hypothetical"),
+        ("Lee suggests that she back it.", "back", "hypothetical"),
+    ],
+)
+def test_what_came_about(text, head, modality):
+    assert clause_of(text, head).modality == modality
+
+
+@pytest.mark.parametrize(
     ("text", "head", "negated"),
     [
         ("There is nobody left here.", "nobody", True),

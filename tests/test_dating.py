@@ -224,6 +224,7 @@ SCHEDULES = [
 FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
     ("For 2025, the yard expects growth of 5%.", "growth @ 2025"),
+    ("The court set 12 April as the date for the hearing.", "hearing @ 12 April"),
     ("The bank hinted at a cut in April.", "cut @ April"),
     ("Next year the yard expects orders to fall.", "fall @ Next year"),
     ("The yard will publish its first-quarter results on 9 May.", "publish @ 9 May"),
@@ -260,6 +261,8 @@ AMOUNTS = [
     ("Turnout was higher than in 2014.", ""),
     ("It added 40 jobs in June, fewer than forecast and down from a revised 60 in May.", "added @ June"),
     ("The club has 90 members, up from 40 in 2010.", ""),
+    ("Two in three back the strike, up from 55% in January.", ""),
+    ("A strike that has halted most trains since Sunday will end.", "halted @ since Sunday"),
     ("Its poor showing on Super Tuesday hurts it.", ""),
 ]
 # Results of a period, ranks, and sentences that are nothing but a time.

@@ -67,9 +67,9 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if word in data.comparing and (ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
         return True
     noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
-    return noun is not None and any(
-        word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun)
-    )
+    if noun is None or (clause is not None and clause.perfect and place.tokens[noun.first].pos == "ADJ"):
+        return False  # 'has halted most trains since Sunday'
+    return any(word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun))
 
 
 def _is_set_against(place: Place, data: NounData) -> bool:

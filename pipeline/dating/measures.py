@@ -44,7 +44,7 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
         return None
     start, end = clause.predicate.end, place.tokens[amount].start
     measure = None if compared else happening_between(place.tokens, start, end, data)
-    if measure is None or any(_overlap(other, _until_head(measure)) for other in place.others):
+    if measure is None or _is_one_event(place, measure, data) or _is_timed(place, measure):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
@@ -59,8 +59,14 @@ def _is_number(place: Place, clause: Clause) -> bool:
     return "NUM" in told and "ADP" not in told
 
 
-def _until_head(noun: DatedNoun) -> Span:
-    return Span(noun.phrase.start, noun.head.end)
+def _is_timed(place: Place, noun: DatedNoun) -> bool:
+    """'last fall', 'the June meeting'"""
+    return any(_overlap(other, Span(noun.phrase.start, noun.head.end)) for other in place.others)
+
+
+def _is_one_event(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'48% support | the strike, down from 55%': what happened once is no measure."""
+    return noun.kind == "happened" and place.tokens[noun.first].lower in data.definite
 
 
 def _overlap(one: Span, other: Span) -> bool:

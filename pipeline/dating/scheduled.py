@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.dated_nouns import happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -18,6 +18,10 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
+    if noun is None and behind and behind[0].lower in data.naming_as:
+        return happening_between(
+            place.tokens, place.extent.end, clause.span.end, data
+        )  # 'set Friday | as the deadline'
     if noun is None and opens and is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
     return noun if noun is not None and noun.kind == "happened" else None

@@ -210,11 +210,19 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     if head.lemma in known and not (frame.kind == "subordinate" and head.lemma in words.weighing):
         return known[head.lemma]
     bare = frame.kind == "subordinate" and first.tense == "present" and first.lower == first.lemma
+    shown = upper.tense == "present" and not upper.perfect and tokens[upper.verb].lemma in words.evidential
+    bare = bare and not (shown and _is_of_several(tokens, frame))
     return (
         "hypothetical"
         if bare and words.object_infinitive.get(tokens[upper.verb].lemma) == "hypothetical"
         else "asserted"
     )
+
+
+def _is_of_several(tokens: Sequence[Token], frame: Frame) -> bool:
+    """'most people agree': their verb is the same whether it is so or wished."""
+    subject = tokens[slice(*frame.subject)] if frame.subject else []
+    return any(token.pos == "NUM" or (token.pos == "NOUN" and token.lemma != token.lower) for token in subject)
 
 
 def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
@@ -236,6 +244,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
         return "asserted"
     if _achieved(tokens, parent.predicate, words):
         return "asserted"
+    if _lasted(tokens, parent, parent.predicate, words):
+        return parent.predicate.modality
     plain: Modality = "asserted" if frame.verb().perfect else "planned"  # 'claims to have paid'
     found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, plain)
     return parent.predicate.modality if found == "asserted" else found
@@ -246,6 +256,13 @@ def _achieved(tokens: Sequence[Token], upper: Predicate, words: FactualityWords)
     past = upper.form == "fin" and (upper.tense == "past" or upper.perfect) and not upper.negated
     told = upper.copula or upper.passive
     return past and told and upper.modality == "asserted" and tokens[upper.head].lower in words.achieved
+
+
+def _lasted(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
+    """'It took an hour to put the fire out'"""
+    subject = [token.lower for token in tokens[slice(*frame.subject)]] if frame.subject else []
+    past = upper.tense == "past" or upper.perfect
+    return past and tokens[upper.head].lemma in words.lasting and len(subject) == 1 and subject[0] in words.impersonal
 
 
 def _ordinal(tokens: Sequence[Token], subject: tuple[int, int], words: FactualityWords) -> bool:

@@ -31,6 +31,9 @@ class FactualityWords:
     completed_passive: Mapping[str, Modality]
     """Verb -> the modality of what completes it."""
     weighing: frozenset[str]
+    lasting: frozenset[str]
+    impersonal: frozenset[str]
+    evidential: frozenset[str]
     narrated: frozenset[str]
     bounding: str
     elapsed: frozenset[str]
