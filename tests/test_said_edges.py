@@ -265,6 +265,18 @@ CASES = [
         "A sailor told Nova it had received the letter, prompting calls for a vote.",
         [("A sailor", "told", "it had received the letter"), ("", "calls for", "a vote")],
     ),
+    (
+        "Berg said, according to Nova, that the mill would go.",
+        [("Nova", "according to", "Berg said … that the mill would go")],
+    ),
+    ("It is a mill which, according to Berg, was sold.", [("Berg", "according to", "which … was sold")]),
+    (
+        "She repeated it in Alba, where, according to Berg, she told sailors that it was late.",
+        [("She", "repeated", "it in Alba"), ("Berg", "according to", "she told sailors that it was late")],
+    ),
+    ("Berg made it plain that he would stay.", [("Berg", "made it plain", "that he would stay")]),
+    ("By Berg's own account, the mill was safe.", [("Berg's own", "account", "the mill was safe")]),
+    ("Nonsense, says Berg.", [("Berg", "says", "Nonsense")]),
 ]
 
 

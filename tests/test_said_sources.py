@@ -78,6 +78,14 @@ CASES = [
         [("sailors", "according to", "Alba burned"), ("who", "quoted", "Berg as saying that two mills had been sold")],
     ),
     ("A video shows Berg saying the mill was safe.", [("Berg", "saying", "the mill was safe")]),
+    (
+        "A sailor who left because it rained said the mill was safe.",
+        [("A sailor who left because it rained", "said", "the mill was safe")],
+    ),
+    ("Earlier studies had suggested the mill was safe.", [("Earlier studies", "had suggested", "the mill was safe")]),
+    ("Sailors told Nova's Today show the mill had failed.", [("Sailors", "told", "the mill had failed")]),
+    ("A man told radio station Nova FM the mill had failed.", [("A man", "told", "the mill had failed")]),
+    ("Berg said in a letter released by his lawyer, Bo Kim, that he would go.", [("Berg", "said", "that he would go")]),
 ]
 
 

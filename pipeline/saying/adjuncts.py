@@ -92,7 +92,11 @@ def _around_adjunct(
         if opens_relative(line, end - 1, around):
             start, frame = end - 1, "gap"  # 'a man | who, according to Kim, | lied'
         parts += [] if opens else [(start, end)]
-    if behind < len(tokens) - 1 and tokens[behind].text in {",", ":"} and (opens or not _ended(line, parts, around)):
+    if (
+        behind < len(tokens) - 1
+        and tokens[behind].text in {",", ":"}
+        and (opens or not _ended(line, parts, behind + 1, around))
+    ):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), frame, compares=True)))
     parts = [part for part in parts if part[1] > part[0]]
     if not parts:
@@ -139,10 +143,12 @@ def _is_inside_phrase(line: Line, at: int) -> bool:
     return before.pos in ("DET", "PART", "ADJ") and behind.pos == "NOUN"
 
 
-def _ended(line: Line, parts: list[Range], around: Around) -> bool:
-    """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...')."""
+def _ended(line: Line, parts: list[Range], behind: int, around: Around) -> bool:
+    """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...') or with a cue whose
+    clause follows at `behind` ('Lee said, ..., that it is old')."""
     start, end = parts[0]
-    last = line.tokens[end - 1]
-    if last.lemma in around.lexicon.words["copulas"] and last.form == "fin":
+    last, that = line.tokens[end - 1], around.lexicon.words["that"]
+    told = end - 1 in line.cue_words and behind < len(line.tokens) and line.tokens[behind].lower in that
+    if (last.lemma in around.lexicon.words["copulas"] or told) and last.form == "fin":
         return False
     return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])

@@ -116,6 +116,10 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'told reporters | Lee would go': does a name behind a common noun that is no title begin the clause that is told?"""
     noun, name = line.tokens[at - 1], line.tokens[at]
     parted = name.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower() and line.quoted[at] is None
+    end = noun_phrase_after(line, lexicon, at, attachments=False) if parted else at
+    parted = (
+        parted and end < len(line.tokens) and line.tokens[end].pos != "DET"
+    )  # 'told the station Nova | the mill left'
     title = noun.lemma in lexicon.roles and noun.lemma == noun.lower
     return parted and not title and begins_clause(line, lexicon, at)
 
@@ -182,7 +186,9 @@ def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
         token = line.tokens[index]
         if token.lower in lexicon.words["that"]:
             return index
-        if token.pos in ("PUNCT", "AUX") or line.quoted[index] is not None:
+        if token.pos in ("VERB", "AUX") or line.quoted[index] is not None:
+            break
+        if token.pos == "PUNCT" and token.text != ",":
             break
     return at
 

@@ -7,8 +7,9 @@ from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import before_main_verb
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.schema import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import insertion_end
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrases import Range, is_verb, noun_phrase_before
 
 

@@ -17,6 +17,7 @@ from pipeline.saying.tellings import (
     are_released,
     communicates,
     crowd_told,
+    is_another,
     is_author,
     is_capital,
     is_former,
@@ -135,21 +136,10 @@ def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> fro
     spoken = any(verb.lemma in around.lexicon.heads["VERB"] for verb in verbs)
     nouns = (at for at in outside if communicates(line, at, around))
     if not any(
-        _is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
+        is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
     ):
         return None
     return frozenset(line.tokens[at].text for at in outside if is_capital(line.tokens[at]))
-
-
-def _is_another(line: Line, noun: int, around: Around) -> bool:
-    """Stands the noun in 'in an interview', 'in other interviews'?"""
-    words, tokens = around.lexicon.words, line.tokens
-    for at in range(noun - 1, max(noun - _PHRASE, 0), -1):
-        if tokens[at].lower in words["another"]:
-            return tokens[at - 1].lower in words["at_communications"]
-        if tokens[at].pos not in ("NOUN", "ADJ", "PROPN", "PART", "NUM") or line.quoted[at] is not None:
-            return False
-    return False
 
 
 def is_told_again(line: Line, told: Narration, around: Around) -> bool:

@@ -6,9 +6,9 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import before_main_verb, insertion_end
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
 from pipeline.schema import Span

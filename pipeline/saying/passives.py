@@ -8,9 +8,10 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import before_main_verb, begins_clause, has_finite_verb, insertion_end
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.fronted import fronted_end, within_fronted
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.saying.sources import COMMA_LIKE, source_after, source_before
 

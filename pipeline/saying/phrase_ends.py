@@ -19,12 +19,21 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
         return start + 1
     seen = partitive or _stands_alone(line, start) or looks_like_name(line, start)
     at = start + seen
-    while at < size and line.quoted[at] is None and not (seen and at in line.times):
+    while (
+        at < size and line.quoted[at] is None and not (seen and at in line.times and not _is_owned(line, lexicon, at))
+    ):
         if not _goes_on(line, lexicon, at, seen, attachments):
             break
         seen = seen or tokens[at].pos in _HEADS
         at = _bracket_close(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at if seen or _names_people(line, lexicon, start, at) else start
+
+
+def _is_owned(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """ "told Nova's | Today programme": does a possessive before a time, and a noun behind it, take it into the phrase?"""
+    behind = line.times[at]
+    owned = line.tokens[at - 1].lower in lexicon.words["possessive"] and behind < len(line.tokens)
+    return owned and line.tokens[behind].pos == "NOUN"
 
 
 def _names_people(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 PHRASE = INSIDE | {"PRON"}
 
-_REACH = 9
+_REACH = 16
 """Words, at most, from a verb back to the relative of its clause."""
 
 
@@ -273,6 +273,9 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
     tokens = line.tokens
     finite = tokens[verb].form == "fin"
     for at in range(verb - 1, max(verb - _REACH, 0), -1):
+        if finite and (tokens[at].pos == "SCONJ" or tokens[at].lower in lexicon.words["subordinate"]):
+            finite = False  # 'A clerk who left because it rained | said'
+            continue
         if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["that"]:
             return at if tokens[at - 1].pos in NOMINAL else None
         again = finite and tokens[at].form == "fin" and tokens[at + 1].lower not in lexicon.words["personal"]

@@ -101,6 +101,13 @@ def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
     return next((at for at in before if behind_quantifier(line, lexicon, at) >= start), start)
 
 
+def with_order(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Earlier | studies said': where documents are told from later ones by a word that opens their sentence."""
+    tokens = line.tokens
+    told = start == 1 and tokens[0].lower in lexicon.words["ordering"] and tokens[1].lemma in lexicon.words["documents"]
+    return 0 if told and tokens[1].lower != tokens[1].lemma else start
+
+
 def with_neither(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Neither | the port nor the mill said', 'Not | everyone agrees': where a phrase begins that says that not all did."""
     words = lexicon.words

@@ -11,8 +11,10 @@ _PARTING = frozenset({",", "—", "–", "―", "--"})
 def split_parts(words: list[Token]) -> list[list[Token]]:
     """The parts of a source between commas and dashes."""
     parts: list[list[Token]] = [[]]
+    brackets = 0
     for word in words:
-        if word.text in _PARTING:
+        brackets += (word.text == "(") - (word.text == ")")
+        if word.text in _PARTING and brackets <= 0:  # not in 'Ann Lee (Ind, Alba)'
             parts.append([])
         else:
             parts[-1].append(word)

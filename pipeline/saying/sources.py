@@ -30,6 +30,7 @@ from pipeline.saying.source_starts import (
     whole_name,
     with_name,
     with_neither,
+    with_order,
     with_quantity,
 )
 
@@ -92,7 +93,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
-        start = with_neither(line, lexicon, start, end)
+        start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
     if start < end and behind_amount(line, end):
         return (end - 1, end)
     return (start, end) if start < end else None

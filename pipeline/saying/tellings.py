@@ -127,3 +127,14 @@ def is_author(line: Line, name: int, around: Around) -> bool:
         if token.pos == "ADP":
             return token.lower in around.lexicon.words["authors"]
     return True
+
+
+def is_another(line: Line, noun: int, around: Around) -> bool:
+    """Stands the noun in 'in an interview', 'in other interviews'?"""
+    words, tokens = around.lexicon.words, line.tokens
+    for at in range(noun - 1, max(noun - _PHRASE, 0), -1):
+        if tokens[at].lower in words["another"]:
+            return tokens[at - 1].lower in words["at_communications"]
+        if tokens[at].pos not in ("NOUN", "ADJ", "PROPN", "PART", "NUM") or line.quoted[at] is not None:
+            return False
+    return False

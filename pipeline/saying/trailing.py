@@ -27,10 +27,11 @@ from pipeline.saying.cue_places import is_joined, is_noun, opens_line, opens_sen
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import behind_time, content_end
-from pipeline.saying.finite_clauses import before_main_verb, has_finite_verb, insertion_end
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.fronted import fronted_end, is_fronted
 from pipeline.saying.infinitive_edges import infinitive_from
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.passives import bare_passive, is_passive_headline, is_reduced, passive, reduced_passive
 from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, gapped, relative_end
