@@ -861,6 +861,11 @@ COMPARISONS = [
     ("The alarms failed yesterday morning. They were mended by three o'clock.", ["1989-10-31TMO", "1989-10-31T15:00"]),
     ("Last year, fires caused $4.3 billion in damage in August.", ["1988", "1988-08"]),
     ("He fell over the past half-dozen days.", ["P6D"]),
+    (
+        "Shares rose on Tuesday.\n\nOil fell.\n\nGold fell.\n\nTin fell.\n\nThe banner was gone by midday.",
+        ["1989-10-31", "1989-10-31TMI"],
+    ),
+    ("She was born on the first Monday in September.", ["1989-09-04"]),
 ]
 
 

@@ -219,7 +219,7 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     elif setting.pointing.why == UNTOLD and setting.goes_on_ahead():
         return names[1], "as the day told before it: future"
     this, other = (instance(name, open_value, point) for name in names)
-    if "weekday" in fields and "month" in fields and this and other and this != other:
+    if {"weekday", "month"} <= fields.keys() and "nth" not in fields and this and other and this != other:
         # So far ahead of what is told as past the day of the week is wrong.
         far = setting.told_as_past() and (other - first_day(point.value)).days > _SLIP
         if other.isoweekday() == fields["weekday"] != this.isoweekday() and not far:

@@ -8,7 +8,7 @@ from pipeline.times.durations import without_days
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import left_long_ago, moment_told, near_day, same_day, title_day, told_day
+from pipeline.times.told_days import NEAR, PAGE, left_long_ago, moment_told, near_day, same_day, title_day, told_day
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -182,7 +182,8 @@ def _day_told(setting: Setting) -> Point | None:
     told = told_day(setting.anchors, setting.extent)
     if told is not None:
         return None if setting.told_as_past() and setting.is_ahead(told.value) else told
-    near, title = (find(setting.anchors, setting.extent) for find in (near_day, title_day))
+    near = near_day(setting.anchors, setting.extent, PAGE if setting.told_as_past() else NEAR)
+    title = title_day(setting.anchors, setting.extent)
     if near is not None and _can_be_of(near, setting, setting.in_same_paragraph(near)):
         return near
     return title if title is not None and _can_be_of(title, setting, True) else None

@@ -18,14 +18,14 @@ _WEEK, _WEEKS = 7, 14
 """Days off the publication up to which, and from which, a time of day is one of the day told before it."""
 _MONTH = 31
 """Days off the publication from which a time of day told behind a day may be of that day."""
-_NEAR, _FAR = 3, 2
+NEAR, _FAR = 3, 2
 """How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
 only behind a fresh day."""
 PAGE = 12
-"""How many paragraphs "earlier in the day" may stand behind its day."""
+"""How many paragraphs "earlier in the day", and an hour told as past, may stand behind their day."""
 _FINE = frozenset({"M", "D", "W", "WE", "S"})
-_FRESH = 3
-"""How many days a fresh one is off the publication at most."""
+_FRESH, _YESTERDAY = 3, 1
+"""How many days a fresh one is off the publication at most, and one that a whole page tells of."""
 
 
 def same_day(anchors: Anchors, extent: Extent) -> Point | None:
@@ -68,7 +68,7 @@ def _is_left(anchors: Anchors, point: Point) -> bool:
     return anchors.story.had_been(anchors.extents[point.timex or 0], main=True)
 
 
-def near_day(anchors: Anchors, extent: Extent, reach: int = _NEAR) -> Point | None:
+def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR) -> Point | None:
     """The last day named before in one of the last `reach` paragraphs that is at most a week off the publication; "two days
     earlier", "since Monday", "until Friday" are asides, and so is the day of a saying where one of what happened is told.
     """
@@ -85,8 +85,13 @@ def near_day(anchors: Anchors, extent: Extent, reach: int = _NEAR) -> Point | No
 def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent], reach: int) -> Point | None:
     days = (point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, "D"))
     away = ((anchors.paragraphs_since(point, extent), point) for point in days)
-    near = takewhile(lambda found: found[0] <= reach, away)
-    return next((point for far, point in near if _days_off(anchors, point) <= (_WEEK if far < _FAR else _FRESH)), None)
+    long_ago = False
+    for far, point in takewhile(lambda found: found[0] <= reach, away):
+        off = _days_off(anchors, point)
+        if off <= (_WEEK if far < _FAR else _FRESH if far <= NEAR else _YESTERDAY) and not (long_ago and far > NEAR):
+            return point
+        long_ago = long_ago or off > _WEEKS
+    return None
 
 
 def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
@@ -98,7 +103,7 @@ def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
     told = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _is_aside(other))
     days = ((other, point) for other, point in told if point is not None and is_as_fine(point, "D"))
     other, day = next(days, (extent, None))
-    if day is None or anchors.paragraphs_since(day, extent) > _NEAR:
+    if day is None or anchors.paragraphs_since(day, extent) > NEAR:
         return False
     return _days_off(anchors, day) > _MONTH and anchors.story.is_told(other)
 
