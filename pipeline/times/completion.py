@@ -247,7 +247,7 @@ def _is_reported(open_value: str, fields: Fields, point: Point, direction: Direc
 def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: date) -> bool:
     """Whether the instance on the other side is so much nearer that it is meant; of a day of a month always if by far."""
     patience = setting.pointing.patience
-    if "month" in fields and "day" not in fields and patience > KNOWN:
+    if "month" in fields and not {"day", "nth"} & fields.keys() and patience > KNOWN:
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
     slips = setting.told_as_past() and other > day and fields.get("relation") not in ("by", "until")
     reach = _SLIP if slips else NEWS
