@@ -227,7 +227,9 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         if this.isoweekday() == fields["weekday"]:
             return names[0], "its day of the week fits"
     sure = setting.pointing.patience > EVEN or setting.pointing.why == UNTOLD
-    free = point.kind != "timex" and not (sure and {"quarter", "half"} & fields.keys())
+    told = sure and {"quarter", "half"} & fields.keys()
+    told = told or ("nth" in fields and setting.pointing.patience > EVEN)  # 'on the last Sunday of October'
+    free = point.kind != "timex" and not told
     if not (free and this and other and this != other):
         return names[0], setting.pointing.why
     flips = _outweighs(other, this, fields, setting, first_day(point.value))
@@ -247,7 +249,7 @@ def _is_reported(open_value: str, fields: Fields, point: Point, direction: Direc
 def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: date) -> bool:
     """Whether the instance on the other side is so much nearer that it is meant; of a day of a month always if by far."""
     patience = setting.pointing.patience
-    if "month" in fields and not {"day", "nth"} & fields.keys() and patience > KNOWN:
+    if "month" in fields and "day" not in fields and patience > KNOWN:
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
     slips = setting.told_as_past() and other > day and fields.get("relation") not in ("by", "until")
     reach = _SLIP if slips else NEWS
