@@ -227,7 +227,7 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
         if this.isoweekday() == fields["weekday"]:
             return names[0], "its day of the week fits"
     sure = setting.pointing.patience > EVEN or setting.pointing.why == UNTOLD
-    told = sure and {"quarter", "half"} & fields.keys()
+    told = sure and not {"quarter", "half"}.isdisjoint(fields)
     told = told or ("nth" in fields and setting.pointing.patience > EVEN)  # 'on the last Sunday of October'
     free = point.kind != "timex" and not told
     if not (free and this and other and this != other):
