@@ -396,6 +396,7 @@ NARRATED = [
     ("A new Herald poll was released on Monday.", "The Post poll shows that it is safe.", None),
     ("A new Herald poll was released on Monday. Trust rose since the poll in May.", "The poll shows it.", "Monday"),
     ("A new Herald poll was released on Monday. In May, Lee led in a Herald poll.", "The poll shows it.", "Monday"),
+    ("An earlier report was published on Monday.", "The report shows that it is safe.", None),
     ("A new Herald poll was released on Monday.\n\n", "A poll shows that it is safe.", None),
     ("Ann Lee released a statement on Monday, saying it was old.", "Lee added that it is safe.", "Monday"),
     ("Ann Lee was blunt at Monday's Norland port debate.", "Lee said it is safe.", "Monday"),

@@ -241,7 +241,7 @@ def _is_it(draft: Draft, told: Narration, around: Around) -> bool:
 
 def _is_document(draft: Draft, told: Narration) -> bool:
     """Has the source the noun of the document that was told of, before what describes it ('Lee, who read the study')?"""
-    if draft.source is None or told.document is None:
+    if draft.source is None or told.document is None or told.another:
         return False
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
     described = next((at for at, token in enumerate(source) if token.text == ","), len(source))

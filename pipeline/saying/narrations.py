@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
+from pipeline.saying.narration_times import BESIDE, adverbial, beside, release
 from pipeline.saying.tellings import (
     acting,
     are_released,
@@ -27,15 +27,8 @@ from pipeline.saying.tellings import (
 )
 from pipeline.syntax.places import first_from
 
-_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _CONTENT = ("NOUN", "VERB")
 _HOLDING = frozenset({"that", "clause", "question", "quotation", "colon", "adjunct"})
-_BESIDE = 3
-"""How many words a time may stand away from the noun that it dates."""
-_RELEASED = 15
-"""Words between a document and the time of its release."""
-_PHRASE = 5
-"""Words between the article of a communication and its noun."""
 
 
 @dataclass(slots=True)
@@ -61,6 +54,8 @@ class Narration:
     """Who spoke in it as "he" or "she"."""
     turns: bool = False
     """A transcript of it was announced, so that who speaks in turns takes part."""
+    another: bool = False
+    """Its words tell it from the document that speaks ('Its previous report')."""
     newest: bool = True
     """No other communication was told of since, so that 'it' is the document."""
 
@@ -82,12 +77,12 @@ def _found(
     nouns = [at for at in outside if at in telling and not (is_meant(line, at, around) or is_former(line, at, around))]
     if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
         return None
-    found = _release(line, nouns, times, around)
+    found = release(line, nouns, times, around)
     if found is None:
         spoken = _spoken_at(line, nouns, outside, drafts, around)
         held = around.lexicon.words["events"]
         near = [at for at in nouns if at in spoken or line.tokens[at].lemma not in held]
-        found = _beside(line, near, times, around) or _adverbial(line, spoken, times, around)
+        found = beside(line, near, times, around) or adverbial(line, spoken, times, around)
     return found
 
 
@@ -116,7 +111,8 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if place < at]
     names = frozenset(line.tokens[place].text for place in people)
     nouns = frozenset(line.tokens[place].lemma for place in {at} | _telling(line, around))
-    return Narration(extent, names, document, titled(line, at), nouns, paragraph, paragraph)
+    another = any(before.lower in words["bygone"] for before in line.tokens[max(at - BESIDE, 0) : at])
+    return Narration(extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another)
 
 
 def titled(line: Line, noun: int) -> frozenset[str]:
@@ -152,7 +148,7 @@ def is_told_again(line: Line, told: Narration, around: Around) -> bool:
         )
         and token.lower == token.lemma
         and tokens[at - 1].lower in words["again"]
-        and any(before.lower in words["at_it"] for before in tokens[max(at - _BESIDE, 0) : at])
+        and any(before.lower in words["at_it"] for before in tokens[max(at - BESIDE, 0) : at])
         for at, token in enumerate(tokens)
         if at and line.quoted[at] is None
     )
@@ -209,84 +205,3 @@ def _spoken_at(line: Line, nouns: list[int], outside: list[int], drafts: Sequenc
     if any(lemma in words["communicating"] for lemma in verbs) or any(draft.cls.kind == "speech" for draft in drafts):
         return nouns
     return [at for at in nouns if tokens[at].lemma not in words["occasions"]]
-
-
-def _beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
-    """A noun and the time beside it: 'Sunday's service', 'an interview in April', 'an interview aired on Monday'."""
-    releasing = around.lexicon.words["releasing"]
-    for start, extent in times.items():
-        end = line.times[start]
-        for noun in nouns:
-            if (end <= noun < end + _BESIDE and not _verb_apart(line, end, noun)) or _is_part_of(line, end, noun):
-                return noun, extent
-            between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
-            far = sum(token.pos not in ("PROPN", "PUNCT") for token in between) >= 2 * _BESIDE
-            near = noun < start and (line.tokens[noun].pos == "VERB" or not far)
-            if near and not any(token.pos in _BREAKS for token in between) and not _before_noun(line, end):
-                return noun, extent
-    return None
-
-
-def _verb_apart(line: Line, end: int, verb: int) -> bool:
-    """'Lee, in office since 2008, | mocked Kim': does a verb stand behind the mark that ends a phrase with a time?"""
-    return line.tokens[verb].pos == "VERB" and any(token.pos == "PUNCT" for token in line.tokens[end:verb])
-
-
-def _is_part_of(line: Line, end: int, noun: int) -> bool:
-    """'Saturday's | Democratic presidential debate': does a phrase that a time opens end in the noun?"""
-    between = line.tokens[end:noun]
-    return 0 < len(between) <= _PHRASE and all(
-        token.pos in ("PART", "ADJ", "PROPN", "NOUN", "NUM") for token in between
-    )
-
-
-def _is_only_cited(line: Line, noun: int, around: Around) -> bool:
-    """'In March, Lee had 30 percent in a poll': a document that nobody writes or releases there."""
-    words = around.lexicon.words
-    if line.tokens[noun].lemma not in words["documents"]:
-        return False
-    verbs = {token.lemma for token in line.tokens if token.pos == "VERB"}
-    return verbs.isdisjoint(words["releasing"]) and verbs.isdisjoint(words["communicating"])
-
-
-def _adverbial(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
-    """The only time of a sentence, if a noun comes behind it in the same clause."""
-    nouns = [noun for noun in nouns if not _is_only_cited(line, noun, around)]
-    adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
-    first, extent = next(iter(adverbial), (0, None))
-    later = [noun for noun in nouns if noun > first]
-    if extent is None or not later or not _same_clause(line, first, later[0], around):
-        return None
-    alone = len(adverbial) == 1 or adverbial[1][0] > later[0]
-    return (later[0], extent) if alone else None
-
-
-def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
-    """'Lee spoke Monday at a rally', 'On Monday, Lee gave a speech'; no other verb stands between time and noun."""
-    between = line.tokens[start:noun]
-    fronted = not any(token.form == "fin" for token in line.tokens[:start])
-    if not fronted and any(token.text == "," for token in between):
-        return False  # 'Lee, mayor since 2008, gave a speech'
-    if not fronted and any(token.pos == "CCONJ" and after.pos == "ADP" for token, after in pairwise(between)):
-        return False  # 'It grew in May but in a call Lee said'
-    opens_clause = (
-        line.tokens[line.times[start]].lower in around.lexicon.words["when"]
-    )  # 'on Monday when he gave a speech'
-    return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)
-
-
-def _release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
-    """'The poll ... was released on Wednesday'."""
-    words, tokens = around.lexicon.words, line.tokens
-    for noun in nouns:
-        if tokens[noun].lemma not in words["documents"]:
-            continue
-        for start, extent in times.items():
-            verbs = [token for token in tokens[noun:start] if token.pos == "VERB"]
-            if verbs and verbs[-1].lemma in words["releasing"] and start - noun < _RELEASED:
-                return noun, extent
-    return None
-
-
-def _before_noun(line: Line, at: int) -> bool:
-    return at < len(line.tokens) and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")

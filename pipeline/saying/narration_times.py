@@ -1,0 +1,96 @@
+"""Which of a sentence's times is that of the communication it tells of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pipeline.model import Extent
+from pipeline.saying.drafts import Around
+from pipeline.saying.lines import Line
+
+_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+PHRASE = 5
+"""Words between the article of a communication and its noun."""
+BESIDE = 3
+"""How many words a time may stand away from the noun that it dates."""
+_RELEASED = 15
+"""Words between a document and the time of its release."""
+
+
+def beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
+    """A noun and the time beside it: 'Sunday's service', 'an interview in April', 'an interview aired on Monday'."""
+    releasing = around.lexicon.words["releasing"]
+    for start, extent in times.items():
+        end = line.times[start]
+        for noun in nouns:
+            if (end <= noun < end + BESIDE and not _verb_apart(line, end, noun)) or _is_part_of(line, end, noun):
+                return noun, extent
+            between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
+            far = sum(token.pos not in ("PROPN", "PUNCT") for token in between) >= 2 * BESIDE
+            near = noun < start and (line.tokens[noun].pos == "VERB" or not far)
+            if near and not any(token.pos in _BREAKS for token in between) and not _before_noun(line, end):
+                return noun, extent
+    return None
+
+
+def _verb_apart(line: Line, end: int, verb: int) -> bool:
+    """'Lee, in office since 2008, | mocked Kim': does a verb stand behind the mark that ends a phrase with a time?"""
+    return line.tokens[verb].pos == "VERB" and any(token.pos == "PUNCT" for token in line.tokens[end:verb])
+
+
+def _is_part_of(line: Line, end: int, noun: int) -> bool:
+    """'Saturday's | Democratic presidential debate': does a phrase that a time opens end in the noun?"""
+    between = line.tokens[end:noun]
+    return 0 < len(between) <= PHRASE and all(token.pos in ("PART", "ADJ", "PROPN", "NOUN", "NUM") for token in between)
+
+
+def _is_only_cited(line: Line, noun: int, around: Around) -> bool:
+    """'In March, Lee had 30 percent in a poll': a document that nobody writes or releases there."""
+    words = around.lexicon.words
+    if line.tokens[noun].lemma not in words["documents"]:
+        return False
+    verbs = {token.lemma for token in line.tokens if token.pos == "VERB"}
+    return verbs.isdisjoint(words["releasing"]) and verbs.isdisjoint(words["communicating"])
+
+
+def adverbial(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
+    """The only time of a sentence, if a noun comes behind it in the same clause."""
+    nouns = [noun for noun in nouns if not _is_only_cited(line, noun, around)]
+    adverbial = [(start, extent) for start, extent in times.items() if not _before_noun(line, line.times[start])]
+    first, extent = next(iter(adverbial), (0, None))
+    later = [noun for noun in nouns if noun > first]
+    if extent is None or not later or not _same_clause(line, first, later[0], around):
+        return None
+    alone = len(adverbial) == 1 or adverbial[1][0] > later[0]
+    return (later[0], extent) if alone else None
+
+
+def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
+    """'Lee spoke Monday at a rally', 'On Monday, Lee gave a speech'; no other verb stands between time and noun."""
+    between = line.tokens[start:noun]
+    fronted = not any(token.form == "fin" for token in line.tokens[:start])
+    if not fronted and any(token.text == "," for token in between):
+        return False  # 'Lee, mayor since 2008, gave a speech'
+    if not fronted and any(token.pos == "CCONJ" and after.pos == "ADP" for token, after in pairwise(between)):
+        return False  # 'It grew in May but in a call Lee said'
+    opens_clause = (
+        line.tokens[line.times[start]].lower in around.lexicon.words["when"]
+    )  # 'on Monday when he gave a speech'
+    return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)
+
+
+def release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
+    """'The poll ... was released on Wednesday'."""
+    words, tokens = around.lexicon.words, line.tokens
+    for noun in nouns:
+        if tokens[noun].lemma not in words["documents"]:
+            continue
+        for start, extent in times.items():
+            verbs = [token for token in tokens[noun:start] if token.pos == "VERB"]
+            if verbs and verbs[-1].lemma in words["releasing"] and start - noun < _RELEASED:
+                return noun, extent
+    return None
+
+
+def _before_noun(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
