@@ -46,6 +46,15 @@ NOUNS = [
     # Two clauses under one time may be set against each other.
     ("In 2019 exports rose while imports fell.", "rose @ 2019; fell @ 2019"),
     ("In contrast to Monday, protesters were calmer on Tuesday.", "calmer @ Tuesday"),
+    # A time past says when a schedule or a record was set.
+    ("The meeting was scheduled two weeks ago.", "scheduled @ two weeks ago"),
+    ("The meeting was scheduled for last week.", "meeting @ last week"),
+    ("A record turnout was set in 2008.", "set @ 2008"),
+    ("A plunge in the firm's price on Monday hurt it.", "plunge @ Monday"),
+    # A bare day behind a past verb and its purpose; a time between a relative and its verb.
+    ("The council voted to close the school Wednesday.", "voted @ Wednesday"),
+    ("It was a blow for the coach who a year ago won the cup.", "won @ a year ago"),
+    ("He met Ann Lee, who on Monday left the firm.", "left @ Monday"),
     # What is done at the end of the time that it takes; what a rule asks for at any time.
     ("It took until 2003 to finish the bridge.", "finish @ 2003"),
     ("Leaks must be reported within 72 hours.", ""),

@@ -15,7 +15,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.dating.scheduled import is_left, is_moved, moves, scheduled_noun, schedules
+from pipeline.dating.scheduled import is_act_done, is_left, is_moved, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
 from pipeline.model import Clause
@@ -28,6 +28,8 @@ _TELLING = frozenset({"relative", "participle"})
 
 def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]:
     """The predicates that a time dates whose closest clause is `clause`."""
+    if clause.lemma in data.scheduling and clause.modality == "planned" and is_act_done(place, data):
+        clause = changed(clause, modality="asserted")
     one = _of_object(place, clause, data) or _done_before(place, clause, data) or _told_of_period(place, clause, data)
     if one is not None:
         return [one]
@@ -54,7 +56,8 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if foreseen is not None:
         return foreseen
     word = place.preposition.lower if place.preposition is not None else ""
-    schedules = clause.lemma in data.scheduling or (clause.lemma in data.appointing and word in data.scheduling_for)
+    schedules = clause.lemma in data.scheduling and not is_act_done(place, data)
+    schedules = schedules or (clause.lemma in data.appointing and word in data.scheduling_for)
     schedules = schedules or is_moved(place, clause, data)
     scheduled = scheduled_noun(place, clause, data) if schedules else None
     if scheduled is None:

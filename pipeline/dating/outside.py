@@ -132,7 +132,8 @@ def _is_subject_matter(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
-    """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May': the verb above is dated."""
+    """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May', 'voted to close it | Friday': the verb
+    above is dated."""
     if clause.kind != "infinitive" or clause.parent is None:
         return False
     upper = place.clauses[clause.parent]
@@ -140,7 +141,12 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    if place.side != "past" or upper.modality != "asserted" or clause.modality not in ("planned", "hypothetical"):
+    bare = not place.side and place.preposition is None and not place.coarse and upper.tense == "past"
+    if (
+        not (place.side == "past" or bare)
+        or upper.modality != "asserted"
+        or clause.modality not in ("planned", "hypothetical")
+    ):
         return False
     if _is_timed(place, upper, data):
         return False  # 'agreed in March to close it | in May'

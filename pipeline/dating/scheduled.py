@@ -27,9 +27,16 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     return noun if noun is not None and noun.kind == "happened" else None
 
 
+def is_act_done(place: Place, data: NounData) -> bool:
+    """'The vote was scheduled | two weeks ago', 'A record was set | in 2008': a time past, when that was done; not 'for last
+    week'."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    return place.side == "past" and ((place.bygone and not word) or (place.coarse and word in data.adverbial))
+
+
 def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
-    if clause.lemma not in data.scheduling:
+    if clause.lemma not in data.scheduling or is_act_done(place, data):
         return False
     preposition = place.preposition
     if preposition is not None and preposition.lower in data.scheduling_for:

@@ -95,6 +95,18 @@ def opens_relative(look: LookLeft, left: int, at: int) -> bool:
     return described or token.lower != look.words.that
 
 
+def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
+    """'the mayor | who | in 2012 left', 'a firm | that | a year ago closed': a relative whose verb stands behind a time that
+    ends at `last`."""
+    tokens, start = look.tokens, look.phrase_start(left, last)
+    ago = look.is_time(last) and last + 1 < len(tokens) and tokens[last + 1].pos == "ADV"
+    place = start - 1 if ago else start - 2
+    if place <= left or not (ago or look.is_time_phrase(left, last)) or (tokens[start - 1].pos == "ADP") == ago:
+        return None
+    related = tokens[place].lower in look.words.relative and tokens[place].pos != "DET"
+    return place if related and look.is_marker(place) and look.antecedent(left, place) is not None else None
+
+
 def that_before_time(look: LookLeft, left: int, before: int) -> int | None:
     """'heard | that | in May he had left': where a time between a conjunction and a subject ends at `before`."""
     timed = look.tokens[before].pos == "NUM" or look.is_time(before)

@@ -14,6 +14,7 @@ from pipeline.syntax.beforesubject import (
     is_remark,
     joined_by_time,
     opens_relative,
+    relative_before_time,
     sequel,
     that_before_time,
 )
@@ -70,6 +71,8 @@ class FiniteClauses:
             or not (token.pos in NOMINAL or token.pos == "PART")
         ):
             self._resume_or_start(left, predicate)
+        elif (related := relative_before_time(look, left, last)) is not None:
+            self._behind_marker(left, predicate, related, None)
         else:
             self._with_subject(left, predicate, last)
 
