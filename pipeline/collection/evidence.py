@@ -129,7 +129,7 @@ def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKi
         return None
     if not (_named_alike(one, two) and _known(likeness, one, two)):
         return None
-    kind = clash_kind(left, right, numbered=one.numbered or two.numbered, once=_is_once(one) and _is_once(two))
+    kind = clash_kind(left, right, numbered=_may_slip(one, two), once=_is_once(one) and _is_once(two))
     if kind == "dispute" and not one.once:
         return None
     if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
@@ -192,12 +192,24 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
         return None
     if _ends(one, two) or _ends(two, one) or _reported_apart(one, two):
         return None
-    slips = one.numbered or two.numbered or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
+    slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
     once = one.once and two.once and one.head == two.head and _one_cast(one, two)
     kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
     one_kind = one.head == two.head or one.head in two.beside or two.head in one.beside
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind
+
+
+def _may_slip(one: Proposition, two: Proposition) -> bool:
+    """Whether one of two days may be a slip of the pen for the other: written with its number, as one to come or in a document
+    that did not appear before the other day."""
+    return any(p.numbered and (_ahead(p) or not _appeared_before(p, q)) for p, q in ((one, two), (two, one)))
+
+
+def _appeared_before(one: Proposition, two: Proposition) -> bool:
+    """Whether the document of one appeared before the day of the other."""
+    published, day = one.mention.published_date, two.mention.start
+    return published is not None and day is not None and published < day
 
 
 def _one_cast(one: Proposition, two: Proposition) -> bool:
