@@ -350,6 +350,10 @@ def test_every_link_has_a_reason():
         ("The strike *began* [on 16 March]", {"days": "2024-03-16"}, {"typo-like"}),
         ("The drivers *walked* off the job [on 16 March]", {"days": "2024-03-16"}, {"typo-like"}),
         ("The drivers *refused* to work [on 16 March]", {"days": "2024-03-16"}, set()),
+        ("A fire *broke* out [on 16 March]", {"days": "2024-03-16"}, set()),
+        # Who wrote before a day came has not slipped from it.
+        ("The strike *began* [on 6 Jan]", {"days": "2024-01-06", "published_date": date(2024, 1, 9)}, set()),
+        ("The strike *began* [on 6 Jan]", {"days": "2024-01-06", "published_date": date(2024, 5, 9)}, {"typo-like"}),
     ],
 )
 def test_slips_of_a_day(text, fields, expected):

@@ -87,7 +87,7 @@ def _coarsely(one: Proposition, two: Proposition) -> float:
 def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The same for days that cannot both be right: much must speak for one event."""
     clash = _clash(likeness, one, two)
-    if clash is None or not one.head or one.head != two.head or not says_enough(one, two):
+    if clash is None or not _one_happening(one, two) or not says_enough(one, two):
         return None
     strict = clash != "shifted day" or not (one.numbered and two.numbered)
     if not one.once and not likeness.one_subject(one, two, strict=strict):
@@ -99,6 +99,15 @@ def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidenc
     whole = one.once or one.terms <= two.terms or two.terms <= one.terms
     score = likeness.similarity(one, two) if whole else likeness.overlap(one, two)
     return Evidence(score, one, two, clash) if score >= (CLASHING if one.once else ANY_WORD) else None
+
+
+def _one_happening(one: Proposition, two: Proposition) -> bool:
+    """Whether one word tells two events; beside one beside which another tells what happened ('began') that or some names must
+    be common, too."""
+    if not one.head or one.head != two.head:
+        return False
+    beside = one.beside & two.beside
+    return not one.beside or not beside <= one.names or len(beside) >= ENOUGH
 
 
 def _agreement(one: Proposition, two: Proposition) -> float | None:
@@ -195,7 +204,7 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
     once = one.once and two.once and one.head == two.head and _one_cast(one, two)
     kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
-    one_kind = one.head == two.head or one.head in two.beside or two.head in one.beside
+    one_kind = _one_happening(one, two) or one.head in two.beside or two.head in one.beside
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind
 
