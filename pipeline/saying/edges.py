@@ -167,6 +167,8 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin" and tokens[start - 1].pos != "PUNCT"
     if not dated and not verb:
         return False
+    if verb and tokens[start - 1].form == "ger":
+        return True  # 'A sign reading “Dam” | fell'
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
 
 

@@ -271,6 +271,12 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     told = _told_before(line, last - 1, around) if below is not None else None
     if below is None or told is None or below.start != around.sentences[index].start:
         return None
+    holder = next(
+        (one for one in drafts if one.covers[0] < told[0] < one.covers[1] and one.covers[1] >= last - 1), None
+    )
+    if holder is not None and holder.cls.kind == "speech":
+        holder.content.append(Span(below.start, below.end))  # 'Lee said the bridge was safe:', and what is quoted below
+        return None
     if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
         return None  # 'It gets better:'
     return Draft(line, LABEL, "announcement", (told[0], last), told[1], [], (last, last))
