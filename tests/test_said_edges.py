@@ -277,6 +277,11 @@ CASES = [
     ("Berg made it plain that he would stay.", [("Berg", "made it plain", "that he would stay")]),
     ("By Berg's own account, the mill was safe.", [("Berg's own", "account", "the mill was safe")]),
     ("Nonsense, says Berg.", [("Berg", "says", "Nonsense")]),
+    ('A sign reading "Mill" fell.', [("A sign", "reading", '"Mill"')]),
+    (
+        'Berg said the mill was safe:\n\n"It will hold. It was built in 1961."',
+        [("Berg", "said", 'the mill was safe … "It will hold. It was built in 1961."')],
+    ),
 ]
 
 

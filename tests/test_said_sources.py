@@ -86,6 +86,8 @@ CASES = [
     ("Sailors told Nova's Today show the mill had failed.", [("Sailors", "told", "the mill had failed")]),
     ("A man told radio station Nova FM the mill had failed.", [("A man", "told", "the mill had failed")]),
     ("Berg said in a letter released by his lawyer, Bo Kim, that he would go.", [("Berg", "said", "that he would go")]),
+    ("Sailors whose homes were lost said it was late.", [("Sailors whose homes were lost", "said", "it was late")]),
+    ("A sailor whose lawyer said he was ill left on Friday.", [("whose lawyer", "said", "he was ill")]),
 ]
 
 

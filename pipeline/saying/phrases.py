@@ -276,7 +276,8 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
         if finite and (tokens[at].pos == "SCONJ" or tokens[at].lower in lexicon.words["subordinate"]):
             finite = False  # 'A clerk who left because it rained | said'
             continue
-        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["that"]:
+        owns = tokens[at].lower in lexicon.words["whose"] and tokens[at + 1].pos == "NOUN"
+        if owns or tokens[at].lower in lexicon.any_of("relatives", "that"):
             return at if tokens[at - 1].pos in NOMINAL else None
         again = finite and tokens[at].form == "fin" and tokens[at + 1].lower not in lexicon.words["personal"]
         if again or tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):

@@ -235,7 +235,7 @@ def _limit(one: Candidate, source: Range | None) -> int | None:
     if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
         limit = min(limit, insertion_end(line, start))
     reduced = gap == 0 and frame in PHRASAL
-    if reduced or line.tokens[source[0]].lower in one.around.lexicon.words["relatives"]:
+    if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
         relative = _limit_of_relative(one, source)
         return None if relative is None else min(limit, relative)
     if is_fronted(line, source[0], one.around.lexicon):
