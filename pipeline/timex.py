@@ -26,6 +26,8 @@ _STOPS = frozenset({"", ".", ",", ";", ":", ")"})
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
+_BESIDE: dict[str, dict[str, Any]] = {"after": {"after": True}, "before": {"leads_up": True}, "by": {"towards": ""}}
+"""What the relation of a possessive's noun says of its day: 'by Friday's blizzard' sets no end."""
 _OF_ITS_NOUN = frozenset({"mishap", "called_off", "said_ahead"})
 """Trails that tell, behind a possessive, of the noun that the time stands before."""
 
@@ -198,9 +200,8 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
     own = found.lastgroup if found.lastgroup not in ("possessive", None) else ""
     if found.lastgroup == "possessive" or (own in _OF_ITS_NOUN and low.startswith("'", end)):
         said = grammar.leads[lead] if lead is not None else {}
-        beside = {"after": {"after": True}, "before": {"leads_up": True}}.get(said.get("relation", ""), {})
-        beside |= {own: True} if own else {}
-        return {"relation": "at", "attributive": True, **beside, **({"held": True} if "holds" in said else {})}
+        notes = {"relation": "at", "attributive": True, **_BESIDE.get(said.get("relation", ""), {})}
+        return notes | ({own: True} if own else {}) | ({"held": True} if "holds" in said else {})
     if found.lastgroup == "onward":
         return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
     return {str(found.lastgroup): True}

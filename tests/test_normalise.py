@@ -433,6 +433,8 @@ DIRECTIONS = [
     ("Notice must be given within 14 days of receipt of a letter.", None),
     ("Astronomers expect the comet to pass on 12 September.", "2017-09-12"),
     ("We came on a Friday evening in December.", "2015-12-01"),
+    ("The flight was held up by Friday's blizzard.", "2016-10-21"),
+    ("The work must be done by Friday's deadline.", "2016-10-28"),
 ]
 
 
