@@ -8,6 +8,8 @@ from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 
+_HELD = 4
+"""Words from what one does with an office to its noun."""
 _BESIDE = 3
 """How many words whom one addresses stands away from the verb."""
 _PHRASE = 5
@@ -26,7 +28,11 @@ def communicates(line: Line, at: int, around: Around) -> bool:
     token, words = line.tokens[at], around.lexicon.words
     if token.pos != "NOUN" or not (token.lemma in words["communications"] or token.lemma in words["outbursts"]):
         return False
+    if token.lemma in words["held_posts"] and _is_held(line, at, around):
+        return False
     behind = line.tokens[at + 1] if at + 1 < len(line.tokens) and at + 1 not in line.times else token
+    if token.lemma in words["played"] and behind.lower in words["played_for"]:
+        return False
     if behind is token or behind.pos != "NOUN":
         return True
     if behind.lemma in words["exchanges"]:
@@ -34,6 +40,12 @@ def communicates(line: Line, at: int, around: Around) -> bool:
     if token.lemma in words["events"]:
         return False
     return token.lemma not in words["documents"] and behind.lemma not in words["communications"]
+
+
+def _is_held(line: Line, post: int, around: Around) -> bool:
+    """'took up her | post in May', 'has held the | post since 2019': an office, no message."""
+    before = line.tokens[max(post - _HELD, 0) : post]
+    return any(token.lemma in around.lexicon.words["of_posts"] for token in before)
 
 
 def tells_of_speech(line: Line, at: int, around: Around) -> bool:
