@@ -482,6 +482,7 @@ OBJECTS = [
     ("He was wounded in an attack in Ames, Iowa, on Monday.", "wounded @ Monday"),
     ("In early 1917 Norway adopted the plan, realizing the others would do so.", "adopted @ early 1917"),
     ("On Friday Kim said the port was full.", ""),
+    ("Arriving in Lund on Friday, Kim said the port was full.", "Arriving @ Friday"),
     ("Kim, speaking on Friday at a rally in Lund, called the plan a trick.", ""),
     ("Kim said in a video posted online late on Friday that the port was full.", "posted @ late on Friday"),
     ("Kim attended the rally on Friday, saying the port was full.", "attended @ Friday"),

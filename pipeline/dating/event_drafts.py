@@ -23,7 +23,7 @@ from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
-from pipeline.model import BODY, Extent, Sentence
+from pipeline.model import BODY, Clause, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, last_before
 
@@ -199,19 +199,29 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
     """The expression dates a statement and nothing else.
 
     One on the reported communication ('the note released Friday said') may date another predicate, but none of the content;
-    so may one before an earlier main verb ('On Friday Oslo closed the port, saying that it was full').
+    so may one before an earlier main verb ('On Friday Oslo closed the port, saying that it was full') or beside what was done
+    meanwhile ('Arriving on Friday, she said').
     """
     cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
-    main = dated.clause if dated.clause is not None and dated.clause.kind == "main" else None
+    clause = dated.clause
     speaking = found.language.table("mentions", "told")["speaking"]
-    if cues and dated.clause is not None and dated.clause.kind == "participle" and dated.clause.lemma in speaking:
+    if cues and clause is not None and clause.kind == "participle" and clause.lemma in speaking:
         return True
+    main = (
+        clause if clause is not None and (clause.kind == "main" or _is_done_meanwhile(found, clause, members)) else None
+    )
     return any(
         any(span.end <= members[0].start < dated.event.start for span in one.cue)
         or not (one.when_basis == "communication" or (main and all(main.head.end <= span.start for span in one.cue)))
         or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )
+
+
+def _is_done_meanwhile(found: Found, clause: Clause, members: Sequence[Extent]) -> bool:
+    """'| Arriving on Friday, she said'"""
+    tokens = found.tokens[members[0].sentence]
+    return clause.kind == "participle" and tokens[0].form == "ger" and tokens[0].start == clause.head.start
 
 
 def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:

@@ -214,7 +214,16 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
     if any(line.tokens[at].form == "ger" for at in verbs):
         verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
+    acts = verbs == [opening] and line.tokens[opening].lower not in around.lexicon.words["before_events"]
+    if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
+        return True  # 'Unveiling the plan on Monday, Lee said'
     return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _is_near(extent: Extent) -> bool:
+    """A day or a week, in which one says what one says beside another act."""
+    fields = extent.fields.keys()
+    return bool(fields & _DAYS) or {"month", "day"} <= fields or extent.fields.get("unit") in ("D", "W")
 
 
 def _goes_on(line: Line, at: int, apart: bool) -> bool:
