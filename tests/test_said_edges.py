@@ -282,6 +282,14 @@ CASES = [
         'Berg said the mill was safe:\n\n"It will hold. It was built in 1961."',
         [("Berg", "said", 'the mill was safe … "It will hold. It was built in 1961."')],
     ),
+    (
+        "Berg made a promise to mend mills, close gaps, raise wages and cut costs.",
+        [("Berg", "made a promise", "to mend mills, close gaps, raise wages and cut costs")],
+    ),
+    (
+        'Sailors said the mill was ready to "fight on," mend its roof and hire more.',
+        [("Sailors", "said", 'the mill was ready to "fight on," mend its roof and hire more')],
+    ),
 ]
 
 

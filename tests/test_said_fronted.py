@@ -110,6 +110,10 @@ CASES = [
         "Despite his claim in an interview that the mill was safe, Berg left.",
         [("his", "claim in an interview", "that the mill was safe")],
     ),
+    (
+        'When I asked Bo Kim if he would go, he looked up, smiled and said, "No."',
+        [("I", "asked", "if he would go"), ("he", "said", '"No."')],
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.fronted import is_fronted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, is_verb
 from pipeline.saying.sources import inherited_source, source_after, source_before
@@ -81,7 +82,9 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
     ):
         behind = max(last.cue[1], last.source[1] if last.source else 0)
         joined = joined or nearest[0] >= behind  # 'Lee told Kim, who left and | said it was late'
-    return nearest if nearest is not None and joined and nearest[0] >= last.covers[1] else last.source
+    # 'When Lee asked if it was safe, | Kim smiled and said'
+    fronted = nearest is not None and last.source is not None and is_fronted(line, last.source[0], around.lexicon)
+    return nearest if nearest is not None and (joined or fronted) and nearest[0] >= last.covers[1] else last.source
 
 
 def _has_subject(draft: Draft, around: Around) -> bool:

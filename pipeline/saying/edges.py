@@ -197,7 +197,9 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         )
     if not after_comma(line, at):
         return False
-    if line.quoted[at - 1] is not None and token.pos in ("DET", "VERB"):
+    if line.quoted[at - 1] is not None and (
+        token.pos == "DET" or (token.pos == "VERB" and token.form in ("ger", "fin"))
+    ):
         return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
         subject, verb = line.tokens[at + 1], line.tokens[min(at + 2, len(line.tokens) - 1)]

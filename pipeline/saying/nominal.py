@@ -31,7 +31,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
             return None
     asks = start < len(tokens) and tokens[start].lower in words["question"]
     clausal = opener in words["that"] or asks
-    end = content_end(line, around.lexicon, start, len(tokens), "that" if clausal else "object", edges)
+    kind = "that" if clausal else "to" if infinite else "object"
+    end = content_end(line, around.lexicon, start, len(tokens), kind, edges)
     if opener in words["infinitive"] and not infinite and cls.kind != "attitude":
         return None  # 'a proposal to the council'
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
