@@ -19,8 +19,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import get_args
 
+from pipeline.inputs.addressdates import url_stamp, url_year
 from pipeline.inputs.datewords import DateWords, read_stamp
-from pipeline.inputs.pagedates import Dateline, find_dateline, url_stamp, url_year
+from pipeline.inputs.pagedates import Dateline, find_dateline
 from pipeline.inputs.record import Record
 from pipeline.inputs.stamps import DateError, Stamp
 from pipeline.schema import PublishedEvidence

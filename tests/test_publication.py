@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.documents import read_documents
+from pipeline.inputs.addressdates import url_stamp
 from pipeline.inputs.datewords import date_words, read_stamp
-from pipeline.inputs.pagedates import find_dateline, url_stamp
+from pipeline.inputs.pagedates import find_dateline
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.stamps import DateError
 from pipeline.inputs.webpage import read_page

@@ -1,4 +1,4 @@
-"""Where a page's text and address state when it appeared: datelines and addresses. A date in running text is neither.
+"""Where a page's text states when it appeared: its datelines. A date in running text is none.
 
 A dateline is a line that is nothing but a date (`24 December 2024`, `OSLO, 6 March 2024`, `Ann Lee Published May 3, 2024`)
 above the first paragraph; or such a line with a clock time, anywhere (`08:26 GMT 25.10.2025`: saved pages repeat title and
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from urllib.parse import unquote, urlsplit
 
 from pipeline.frozen import frozen
 from pipeline.inputs.datewords import DateWords, find_dates, read_line
@@ -79,58 +78,6 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
     return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
 
 
-def url_stamp(url: str, words: DateWords) -> Stamp | None:
-    """The date in an address: /2025/10/25/, /2025/oct/25/, /20251025/, /2025-10-25-title, or the month of /2025/10/.
-
-    Numbers inside a segment are mostly ids; several dates give none.
-    """
-    matches = (match for pattern in _URLS for match in pattern.finditer(_path(url)))
-    found = {stamp.iso: stamp for match in matches if (stamp := _url_stamp(match, words))}
-    days = [iso for iso in found if not any(other != iso and other.startswith(iso) for other in found)]
-    return found[days[0]] if len(days) == 1 else None
-
-
-def url_year(url: str) -> int | None:
-    """A year that is a whole segment of an address: no date of its own, but it completes a dateline without a year."""
-    years = {int(year) for year in re.findall(r"(?<=/)((?:19|20)\d\d)(?=/)", _path(url))}
-    return years.pop() if len(years) == 1 else None
-
-
-# --- address --------------------------------------------------------------------------------------------------------
-
-_URL_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_URLS = tuple(
-    map(
-        re.compile,
-        (
-            rf"(?<=/){_URL_YEAR}(?P<sep>[/-])(?P<month>\d{{1,2}}|[^\W\d_]{{3,9}})(?:(?P=sep)(?P<day>\d{{1,2}})(?![^\W_])|(?=/))",
-            rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])",
-            rf"(?<=/){_URL_YEAR}-?(?P<month>\d\d)/(?P<day>\d\d)(?=/)",
-            rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
-            rf"(?<=[^\W\d_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:\.html?)?/)",
-        ),
-    )
-)
-"""Whole segments of an address or their beginnings; a day written in full also at their end ('bridge-closed-2025-10-25')."""
-
-
-def _path(url: str) -> str:
-    try:
-        return unquote(urlsplit(url).path) + "/"
-    except ValueError:
-        return ""
-
-
-def _url_stamp(match: re.Match[str], words: DateWords) -> Stamp | None:
-    name = match["month"].lower()
-    month = int(name) if name.isdigit() else words.months.get(name)
-    day = match["day"]
-    try:
-        return Stamp(int(match["year"]), month, int(day) if day else None) if month else None
-    except DateError:
-        return None
-
-
 # --- lines ----------------------------------------------------------------------------------------------------------
 
 
@@ -187,8 +134,11 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
 
 
 def _label_stamp(line: str, words: DateWords) -> Stamp | None:
-    """The date among labels between bars: 'News item | 3 March 2021 | Reading time: 2 min'."""
+    """The date among labels between bars ('News item | 3 March 2021 | Reading time: 2 min'), or before a dash and a place."""
     labels = _BAR.split(line)
+    before, dash, behind = line.partition(" - ")
+    if dash and len(labels) == 1 and re.fullmatch(_PLACES, behind.strip()) and behind.istitle():
+        labels = [before, behind]
     if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels):
         return None
     return _line_stamp(next(filter(_YEAR.search, labels), ""), words, False)

@@ -1,0 +1,58 @@
+"""When a page appeared, by its address."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from pipeline.inputs.datewords import DateWords
+from pipeline.inputs.stamps import DateError, Stamp
+
+_URL_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
+_URLS = tuple(
+    map(
+        re.compile,
+        (
+            rf"(?<=/){_URL_YEAR}(?P<sep>[/-])(?P<month>\d{{1,2}}|[^\W\d_]{{3,9}})(?:(?P=sep)(?P<day>\d{{1,2}})(?![^\W_])|(?=/))",
+            rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])",
+            rf"(?<=/){_URL_YEAR}-?(?P<month>\d\d)/(?P<day>\d\d)(?=/)",
+            rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
+            rf"(?<=[^\W\d_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:\.html?)?/)",
+        ),
+    )
+)
+"""Whole segments of an address or their beginnings; a day written in full also at their end ('bridge-closed-2025-10-25')."""
+
+
+def url_stamp(url: str, words: DateWords) -> Stamp | None:
+    """The date in an address: /2025/10/25/, /2025/oct/25/, /20251025/, /2025-10-25-title, or the month of /2025/10/.
+
+    Numbers inside a segment are mostly ids; several dates give none.
+    """
+    matches = (match for pattern in _URLS for match in pattern.finditer(_path(url)))
+    found = {stamp.iso: stamp for match in matches if (stamp := _url_stamp(match, words))}
+    days = [iso for iso in found if not any(other != iso and other.startswith(iso) for other in found)]
+    return found[days[0]] if len(days) == 1 else None
+
+
+def url_year(url: str) -> int | None:
+    """A year that is a whole segment of an address: no date of its own, but it completes a dateline without a year."""
+    years = {int(year) for year in re.findall(r"(?<=/)((?:19|20)\d\d)(?=/)", _path(url))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _path(url: str) -> str:
+    try:
+        return unquote(urlsplit(url).path) + "/"
+    except ValueError:
+        return ""
+
+
+def _url_stamp(match: re.Match[str], words: DateWords) -> Stamp | None:
+    name = match["month"].lower()
+    month = int(name) if name.isdigit() else words.months.get(name)
+    day = match["day"]
+    try:
+        return Stamp(int(match["year"]), month, int(day) if day else None) if month else None
+    except DateError:
+        return None
