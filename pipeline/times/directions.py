@@ -58,7 +58,8 @@ class Directions:
 
     def _matters(self, extent: Extent) -> bool:
         length = extent.op == "duration" and bool({"counts_on", "counts_up_to"} & extent.fields.keys())
-        week = extent.fields.get("unit") == "WE" or (extent.fields.get("unit") == "W" and "loose" in extent.fields)
+        unit = extent.fields.get("unit")
+        week = unit == "WE" or (unit in ("W", "M") and "loose" in extent.fields)
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
         whole_year = of_year or {"mod", "loose"} <= extent.fields.keys()
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")

@@ -228,8 +228,10 @@ def _month_told(fields: Fields, setting: Setting) -> Point | None:
     """The month that "at the end of the month" goes on from, if the paragraph tells one that is over; the one that a report
     is on ("Sales fell in May. Orders rose over the month").
     """
-    if fields["unit"] != "M" or setting.is_told_as_to_come():
+    if fields["unit"] != "M":
         return None
+    if setting.is_told_as_to_come():
+        return setting.coming("M")  # 'It is held in June. Songs will be sung during the month'
     if "mod" in fields and setting.told_as_past():
         point = setting.previous("M")
         return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None

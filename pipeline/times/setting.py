@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pipeline.frozen import frozen
@@ -48,8 +48,16 @@ class Setting:
         point = self.anchors.previous(self.extent, unit)
         if point is None or not self.told_as_past() or not self._is_to_come(point):
             return point
-        named = (known for other in self.anchors.before(self.extent) if (known := self.anchors.known(other.index)))
-        return last_point((known for known in named if not self._is_to_come(known)), unit)
+        return last_point((known for known in self._named() if not self._is_to_come(known)), unit)
+
+    def coming(self, unit: str) -> Point | None:
+        """The last time to come, at least as precise as a unit, that was named near before."""
+        point = last_point((known for known in self._named() if self.is_ahead(known.value)), unit)
+        return point if point is not None and self.is_near(point) else None
+
+    def _named(self) -> Iterator[Point]:
+        """The times named before, the nearest first."""
+        return (known for other in self.anchors.before(self.extent) if (known := self.anchors.known(other.index)))
 
     def _is_to_come(self, point: Point) -> bool:
         """Whether a time named before is ahead, or the end of something that is not over ("by 2026")."""
