@@ -13,6 +13,8 @@ from pipeline.times.told_days import NEAR, PAGE, left_long_ago, moment_told, nea
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
 _NOON = 12
+_PROGRAMME = 5
+"""Paragraphs that a programme goes on for without naming its day again."""
 _OF_PART = {"AF": range(1, 6), "EV": range(5, 12), "NI": range(6, 12)}
 """Hours of twelve that are of a part of the day told before them, if none is told to be of the morning."""
 _MINUTES = {"TH": 60, "TM": 1}
@@ -186,7 +188,9 @@ def _day_told(setting: Setting) -> Point | None:
     title = title_day(setting.anchors, setting.extent)
     if near is not None and _can_be_of(near, setting, setting.in_same_paragraph(near)):
         return near
-    return title if title is not None and _can_be_of(title, setting, True) else None
+    if title is not None and _can_be_of(title, setting, True):
+        return title
+    return setting.coming("D", _PROGRAMME) if setting.is_told_as_to_come() else None
 
 
 def _can_be_of(day: Point, setting: Setting, beside: bool) -> bool:

@@ -50,10 +50,11 @@ class Setting:
             return point
         return last_point((known for known in self._named() if not self._is_to_come(known)), unit)
 
-    def coming(self, unit: str) -> Point | None:
-        """The last time to come, at least as precise as a unit, that was named near before."""
-        point = last_point((known for known in self._named() if self.is_ahead(known.value)), unit)
-        return point if point is not None and self.is_near(point) else None
+    def coming(self, unit: str, reach: int = 1) -> Point | None:
+        """The last time to come, at least as precise as a unit, that was named before, at most so many paragraphs above."""
+        point = last_point((known for known in self._named() if not self.is_over(known.value)), unit)
+        near = point is not None and self.anchors.paragraphs_since(point, self.extent) <= reach
+        return point if near and point is not None and self.is_ahead(point.value) else None
 
     def _named(self) -> Iterator[Point]:
         """The times named before, the nearest first."""
