@@ -32,6 +32,8 @@ _STAMP = re.compile(
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The'."""
 # An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A port'.
 _ALONE = re.compile(r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])")
+# A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
+_GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
@@ -51,7 +53,7 @@ def is_dateline(line: str) -> bool:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """End of the dateline that opens the stretch from start to end; start if none does."""
-    stamp = _STAMP.match(text, start, end) or _ALONE.match(text, start, end)
+    stamp = _STAMP.match(text, start, end) or _ALONE.match(text, start, end) or _GLUED.match(text, start, end)
     if stamp:
         return stamp.end()
     if end - start < 5 or not (text[start].isupper() or text[start].isdigit() or text[start] in "(/|"):
