@@ -14,7 +14,7 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
         return "PRD"
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
-        return "DT" if counts_described(state, index + 1) else "PRD"
+        return "DT" if counts_described(state, index + 1) or _is_governed(state, index) else "PRD"
     if _is_asked(state, index, after):
         return "PRD"
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
@@ -24,6 +24,12 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
     return "PRD"
+
+
+def _is_governed(state: Walk, index: int) -> bool:
+    """'inside | this | demolished school': behind what is a preposition and opens no clause."""
+    before = state.words[index - 1] if index else None
+    return before is not None and before.only == "IN" and before.lower not in state.boundary
 
 
 def _is_asked(state: Walk, index: int, after: Word | None) -> bool:
