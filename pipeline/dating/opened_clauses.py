@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.dating.place import Place
+from pipeline.dating.place import Place, clause_marked
 from pipeline.model import Clause, Token
 from pipeline.syntax.places import ended_by, first_from
 
@@ -21,6 +21,9 @@ def opened_clause(place: Place) -> Clause | None:
         return _resumed_clause(place)
     if before and place.tokens[before - 1].lower in _PARTING:
         return _next_clause(place)
+    marked = clause_marked(place.tokens, place.clauses, place.tokens[before - 1], lead) if before else None
+    if marked is not None and marked.span.start > place.extent.end:
+        return marked
     if before and place.tokens[before - 1].pos not in ("CCONJ", "SCONJ"):
         return None
     if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:

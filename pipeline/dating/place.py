@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import first_from, last_before
 
 _MODIFIERS = 4
 """Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
@@ -63,8 +63,18 @@ def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
 
 
 def governing_preposition(tokens: Sequence[Token], clauses: Sequence[Clause], start: int) -> Token | None:
-    """The same; not what opens the clause that the time is the subject of ('said that | next year would be bad')."""
+    """The same; not what opens the clause that the time is the subject of ('said that | next year would be bad') or stands in
+    front of ('while | the next day, | games were held')."""
     found = preposition_before(tokens, start)
-    if found is None or all(found.lower != clause.marker or clause.span.start != start for clause in clauses):
-        return found
+    return None if found is not None and clause_marked(tokens, clauses, found, start) else found
+
+
+def clause_marked(tokens: Sequence[Token], clauses: Sequence[Clause], marker: Token, start: int) -> Clause | None:
+    """The clause that a marker directly before an expression opens, no verb between; `start`: of the expression."""
+    for clause in clauses:
+        if clause.marker == marker.lower and clause.span.start >= start:
+            between = tokens[first_from(tokens, start) : first_from(tokens, clause.span.start)]
+            parted = any(token.pos in ("VERB", "AUX") or token.lower == marker.lower for token in between)
+            own = clause.span.start == start or clause.kind == "subordinate"
+            return clause if own and not parted else None
     return None
