@@ -272,12 +272,9 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return Complement("clause", at)
     if "clause" in takes and has_past(line, at):
         return Complement("clause", at)
-    if (
-        token.form == "ger"
-        and line.tokens[at - 1].pos == "ADP"
-        and line.tokens[at - 1].lower in lexicon.words["subordinate"]
-    ):
-        return None  # 'said after | meeting Lee'
+    behind_preposition = line.tokens[at - 1].pos == "ADP" and line.tokens[at - 1].lower in lexicon.words["subordinate"]
+    if token.form == "ger" and (behind_preposition or token.lower in lexicon.words["governing_forms"]):
+        return None  # 'said after | meeting Lee', 'the men named | following the fire'
     if token.lower in lexicon.words["emphatic"] and "that" in takes:
         return None  # 'repeated himself'
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
