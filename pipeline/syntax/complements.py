@@ -43,12 +43,21 @@ class Complement:
         if tokens[index].pos == "ADP":
             if self._opens_clause(index):
                 return
-            pointed = adverb == index - 1 and tokens[adverb].lower in self.words.pointed_places  # 'is there | at noon'
+            pointed = adverb == index - 1 and self._is_pointed(adverb, index)
             if index + 1 == size or pointed or not self._governs(index):
-                group.head = adverb if adverb == index - 1 and self._is_place(adverb) else index  # 'is up to them'
+                group.head = adverb if pointed or (adverb == index - 1 and self._is_place(adverb)) else index
                 return
             index += 2 if tokens[index + 1].lower in QUOTES else 1
         self._noun_or_adjective(self._behind_degree(index))
+
+    def _is_pointed(self, adverb: int, index: int) -> bool:
+        """'is | there | at noon', 'was | up | in the third quarter'; but 'is up for grabs'."""
+        word, nouns = self.tokens[adverb].lower, self.words.nouns
+        behind = self.tokens[index + 1 : index + 4]
+        place = int(behind[0].pos == "DET") if behind else 0
+        place += place + 1 < len(behind) and behind[place].pos in ("ADJ", "NUM")
+        timed = place < len(behind) and (behind[place].lower in nouns.time or behind[place].lemma in nouns.periods)
+        return word in self.words.pointed_places or (timed and word in self.words.directions)
 
     def _noun_or_adjective(self, index: int) -> None:
         """The head of the phrase at `index`, if it can be what the subject is."""
