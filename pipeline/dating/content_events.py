@@ -25,7 +25,7 @@ def event_of(
     if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
         return _reported_noun(one, span, tokens, language), None
     if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
-        called = _behind_as(main, span, tokens, language)
+        called = _behind_as(main, span, tokens, language) or _before_infinitive(main, span, tokens, language)
         return (called, None) if called is not None else (main.head, main)
     if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
         inside = begun(tokens, *span)
@@ -95,6 +95,14 @@ def _behind_as(main: Clause, span: Span, tokens: Sequence[Token], language: Lang
         return None
     noun = head_noun(tokens, Span(behind, span.end), data)
     return noun.head if noun is not None else _last_word(Span(behind, span.end), tokens)
+
+
+def _before_infinitive(main: Clause, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+    """'the plan a mistake, a way | to win votes': what something is called, before what that is for."""
+    named = Span(span.start, main.predicate.start)
+    inside = begun(tokens, *named)
+    found = _complement(named, inside, tokens, language)
+    return None if any(token.start == found.start and token.pos == "DET" for token in inside if found) else found
 
 
 def _is_complement(last: Token, inside: Sequence[Token]) -> bool:
