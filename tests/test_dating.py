@@ -234,6 +234,7 @@ FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
     ("For 2025, the yard expects growth of 5%.", "growth @ 2025"),
     ("The court set 12 April as the date for the hearing.", "hearing @ 12 April"),
+    ("The yard will cut 300 jobs, starting in May.", "cut @ May"),
     ("The bank hinted at a cut in April.", "cut @ April"),
     ("Next year the yard expects orders to fall.", "fall @ Next year"),
     ("The yard will publish its first-quarter results on 9 May.", "publish @ 9 May"),

@@ -58,7 +58,9 @@ def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.kind != "participle" or clause.lemma not in data.starting:
         return False
     before, beside = last_before(place.tokens, clause.head.start), last_before(place.tokens, place.lead)
-    joined = not before or before[0].pos != "PUNCT"
+    upper = place.clauses[clause.parent] if clause.parent is not None else None
+    ahead = upper is not None and upper.tense == "future" and bool(before) and before[0].lower == ","
+    joined = not before or before[0].pos != "PUNCT" or ahead  # 'will move, | starting next week'
     return joined and bool(beside) and beside[0].start == clause.head.start and beside[0].form == "ger"
 
 
