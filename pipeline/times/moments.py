@@ -15,6 +15,8 @@ _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 _NOON = 12
 _PROGRAMME = 5
 """Paragraphs that a programme goes on for without naming its day again."""
+_BY_DAY = frozenset({"MO", "MI", "AF"})
+"""Parts of a day that a night named beside it is before."""
 _OF_PART = {"AF": range(1, 6), "EV": range(5, 12), "NI": range(6, 12)}
 """Hours of twelve that are of a part of the day told before them, if none is told to be of the morning."""
 _MINUTES = {"TH": 60, "TM": 1}
@@ -117,6 +119,8 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
     """How many days a time of day lies off the day told beside or before it, `other` being the time of day told there."""
     if "two_clocks" in fields:
         return _across_midnight(fields, other)
+    if "overnight" in fields and setting.following is not None and other in _BY_DAY:
+        return -1  # 'will fall overnight and clear by Friday afternoon'
     if setting.following is not None:
         ranged = "on_day" in fields and fields.get("range_end") == fields["on_day"]
         return -int(ranged and _is_later(time_of_day(fields), other))
