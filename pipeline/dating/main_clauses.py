@@ -45,6 +45,8 @@ def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], lang
     if main.lemma in words["thinking"] or main.remark:
         # A parenthetic 'I mean,' has its clause beside it.
         beside = (c for c in roots if RANK[c.kind] <= RANK["relative"] and c.head.start > main.head.end)
+        if not main.remark:  # 'means | what he says'
+            completing = [c for c in completing if c.kind != "subordinate" or _states(c, language)]
         kinds = ("main", "relative") if main.remark else ("main",)  # 'no doubt | that she won'
         told = [c for c in inside if c.parent == main.index and c.kind in kinds]  # 'It starts soon, | I think'
         completing = completing or told or sorted(beside, key=lambda clause: clause.kind != "main")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.model import Extent
+from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+_JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 PHRASE = 5
 """Words between the article of a communication and its noun."""
 BESIDE = 3
@@ -28,9 +30,15 @@ def beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Aroun
             between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
             far = sum(token.pos not in ("PROPN", "PUNCT") for token in between) >= 2 * BESIDE
             near = noun < start and (line.tokens[noun].pos == "VERB" or not far)
-            if near and not any(token.pos in _BREAKS for token in between) and not _before_noun(line, end):
+            if near and not _parted(between) and not _before_noun(line, end):
                 return noun, extent
     return None
+
+
+def _parted(between: Sequence[Token]) -> bool:
+    """Does a verb or conjunction part two places, but for 'and' within a phrase ('a call for love | and | unity on Monday')?"""
+    joined = {token.start for token, after in pairwise(between) if token.pos == "CCONJ" and after.pos in _JOINED}
+    return any(token.pos in _BREAKS and token.start not in joined for token in between)
 
 
 def _verb_apart(line: Line, end: int, verb: int) -> bool:

@@ -65,7 +65,8 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
         return "PRD"
     if after is not None and after.lower == ",":
-        return "IN"
+        done = left in VERBS and not clausal(state, state.words[state.verb_place])
+        return "PRD" if done else "IN"  # 'If he does | that, | we will talk'
     if left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and after is not None and not nominal_after:
         return "PRD"  # 'Was | that not the plan?'
     if (

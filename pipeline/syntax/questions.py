@@ -13,8 +13,9 @@ def asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords
     """Whether a clause, which ends before `end`, is a question."""
     if frame.marker in words.question or (frame.marker in words.condition and not frame.detached):
         return True
-    labelled = frame.kind == "subordinate" and (frame.parent is None or frame.parent.predicate is None)
-    if frame.kind not in ("main", "coordinate") and not labelled:  # 'Q: What happens to it?'
+    alone = frame.parent is None or frame.parent.predicate is None
+    labelled = frame.kind in ("subordinate", "infinitive") and alone  # 'Q: What happens to it?', 'Why not leave?'
+    if frame.kind not in ("main", "coordinate") and not labelled:
         return False
     inverted = frame.verb().inner_subject is not None
     behind = tokens[end:] if inverted else tokens[end : end + 2]  # 'Has she ever left | when it rained?'
