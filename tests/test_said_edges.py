@@ -290,6 +290,8 @@ CASES = [
         'Sailors said the mill was ready to "fight on," mend its roof and hire more.',
         [("Sailors", "said", 'the mill was ready to "fight on," mend its roof and hire more')],
     ),
+    ("The mill was sold: its owner had died, sailors said.", [("sailors", "said", "its owner had died")]),
+    ('To cries of "No! No!," the mayor said the mill would close.', [("the mayor", "said", "the mill would close")]),
 ]
 
 

@@ -8,6 +8,7 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.preceding import behind_colon
 from pipeline.saying.resumed import opens_relative
 from pipeline.saying.sources import source_after
 from pipeline.schema import Span
@@ -86,6 +87,7 @@ def _around_adjunct(
         while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
             end -= 1
         # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied'
+        start = behind_colon(line, start, end, around)
         opens = end > start and (
             tokens[end - 1].pos == "CCONJ" or tokens[end - 1].lower in around.lexicon.words["whose"]
         )

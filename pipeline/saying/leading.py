@@ -177,6 +177,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
             line, cue, around
         )  # 'Under “the old rules,” the port charged | a fee'
         placed = bool(frames - {"quotation"}) and _is_adverbial(line, source[0])
+        placed = placed or ("clause" in frames and _opens_inside(line, around))
         fronted = acts or placed or _is_fronted(line, source[0], around)
         return None if "that" in frames or fronted else (source, source[0], cue.last)
     if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon):
@@ -188,6 +189,13 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     ):
         return None
     return source, source[0], cue.last
+
+
+def _opens_inside(line: Line, around: Around) -> bool:
+    """'To cries of “No! | No!,” Kim said he left': does the sentence begin in a quotation that opens behind a word?"""
+    quotation, text = line.quoted[0], around.text
+    opened = quotation is not None and 1 < quotation.start < line.tokens[0].start
+    return opened and quotation is not None and text[quotation.start - 2 : quotation.start - 1].isalnum()
 
 
 def _is_split(line: Line, edge: int, last: int, lexicon: Lexicon) -> bool:

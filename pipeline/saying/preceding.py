@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import HEADLINES
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
@@ -26,7 +26,7 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
-        end = edge - 1
+        start, end = behind_colon(line, start, edge, around), edge - 1
         told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
         if end <= start or not (told or line.sentence.kind in HEADLINES):  # 'Clerks to strike in March, union says'
             return None
@@ -42,6 +42,14 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
+
+
+def behind_colon(line: Line, start: int, end: int, around: Around) -> int:
+    """'The mill was sold: | its owner had died, Lee said': behind a colon that a whole clause follows; `start` without one."""
+    colons = [at for at in range(start + 1, end - 1) if line.tokens[at].text == ":"]
+    if len(colons) != 1 or any(line.quoted[start:end]):
+        return start
+    return colons[0] + 1 if begins_clause(line, around.lexicon, colons[0] + 1, end) else start
 
 
 def _is_subject(line: Line, start: int, opening: int) -> bool:
