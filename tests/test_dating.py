@@ -272,6 +272,13 @@ AMOUNTS = [
     ("It added 40 jobs in June, fewer than forecast and down from a revised 60 in May.", "added @ June"),
     ("The club has 90 members, up from 40 in 2010.", ""),
     ("Two in three back the strike, up from 55% in January.", ""),
+    ("Tea sales grew by 9% and made up 38% of the total, against 35% in January.", "sales @ January"),
+    ("They remain cautious about the year ahead.", ""),
+    ("She spoke about the flood on Monday.", "spoke @ Monday"),
+    (
+        "The yard expects profit for the year ending 28 March 2025 to be high.",
+        "profit @ the year … 28 March 2025",
+    ),
     ("A strike that has halted most trains since Sunday will end.", "halted @ since Sunday"),
     ("Its poor showing on Super Tuesday hurts it.", ""),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.dating.dated import Dated, dated_noun
-from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
@@ -50,7 +50,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None
-    return Dated(measure.head, Span(clause.span.start, max(clause.span.end, place.extent.end)), clause, measure)
+    claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))
+    return Dated(measure.head, claim, clause, measure)
 
 
 def _is_number(place: Place, clause: Clause) -> bool:
@@ -65,8 +66,9 @@ def _is_timed(place: Place, noun: DatedNoun) -> bool:
 
 
 def _is_one_event(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'48% support | the strike, down from 55%': what happened once is no measure."""
-    return noun.kind == "happened" and place.tokens[noun.first].lower in data.definite
+    """'48% support | the strike, down from 55%', '38% of | the total, against 35%': what there is one of is no measure."""
+    one = noun.kind == "happened" or (noun.governor in data.belonging and is_counted(place.tokens, noun))
+    return one and place.tokens[noun.first].lower in data.definite
 
 
 def _overlap(one: Span, other: Span) -> bool:

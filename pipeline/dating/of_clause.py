@@ -72,9 +72,11 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     if inner is not None and inner.lemma in data.remembering and place.preposition is None:
         return [token.end for token in last_before(place.tokens, place.lead)] == [inner.head.end]
     first = first_from(place.tokens, place.extent.start)
-    if clause.lemma in data.topical and place.tokens[first].lower in data.concerning:
-        return clause.head.end == place.tokens[first - 1].end
     preposition = place.preposition
+    opens = place.tokens[first].lower in data.concerning  # 'about 2008', which might be a round number
+    about = place.tokens[first] if opens else preposition if place.coarse else None
+    if about is not None and about.lower in data.concerning and about.lower not in data.before_days:
+        return any(word.lemma in data.topical for word in last_before(place.tokens, about.start))
     if preposition is not None and preposition.lower in data.nominal_for:
         bodes = {clause.lemma, _with_particle(place, clause)} & data.boding
         if bodes and clause.head.end <= preposition.start:

@@ -171,7 +171,7 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
         first += 1
         if core_of(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'
-    while len(pieces) > first + 2 and core_of(pieces[-1][0]) in data.words["honours"]:
+    while len(pieces) > first + 2 and core_of(pieces[-1][0]) in data.words["honours"] | data.words["days"]:
         pieces.pop()  # 'Ann Lee KC'
     bare = [core_of(piece) for piece, _ in pieces]
     cut = first

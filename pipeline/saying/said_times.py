@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from pipeline.model import Extent
+from pipeline.model import Extent, Token
 from pipeline.saying.coarse_times import FINER, is_period, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
@@ -99,12 +99,18 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if any(span.start <= extent.start < span.end for span in draft.content) or names_a_year(line, start, around):
             continue
+        if draft.cls.kind == "thought" and draft.frame == "to" and _has_noun(line.tokens[draft.cue[1] : start]):
+            continue  # 'expects profit for the year ending 30 June to fall'
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
         if placed or _before(draft, start, end, around) or _beside_source(draft, start, around):
             told = on_communication(draft, start, end, around) or is_released(draft, start, around)
             yield extent, "communication" if told else "cue"
         elif within_source(draft, start, around):
             yield extent, "communication"
+
+
+def _has_noun(tokens: Sequence[Token]) -> bool:
+    return any(token.pos in ("NOUN", "PROPN") for token in tokens)
 
 
 def _before_infinitive(draft: Draft, start: int, end: int) -> bool:
