@@ -165,6 +165,8 @@ PAIRS = [
     ("The launch has slipped from October to February.", "2016-10-01", "2017-02-01"),
     ("Sales fell in March. A fall is no disaster in March.", "2016-03-01", "2016-03-01"),
     ("The game has been moved to Sunday, kick-off 2pm.", "2016-10-30", "2016-10-30"),
+    ("Next year's games, in March, will be the last.", "2017-01-01", "2017-03-01"),
+    ("Snow will fall overnight and clear by Friday afternoon.", "2016-10-27", None),
 ]
 
 
@@ -435,6 +437,13 @@ DIRECTIONS = [
     ("We came on a Friday evening in December.", "2015-12-01"),
     ("The flight was held up by Friday's blizzard.", "2016-10-21"),
     ("The work must be done by Friday's deadline.", "2016-10-28"),
+    ("Could you do any time after lunch on Thursday?", "2016-10-27"),
+    ("Could you hear her on Thursday?", "2016-10-20"),
+    ("Dinner Saturday?", "2016-10-29"),
+    ("Where were you on Saturday?", "2016-10-22"),
+    ("See you on the 6th.", "2016-11-06"),
+    ("Ballots go out in March.", "2017-03-01"),
+    ("On the eve of Saturday's vote, both held rallies.", "2016-10-29"),
 ]
 
 

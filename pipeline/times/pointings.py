@@ -55,6 +55,7 @@ PLANS = {
     "made_longer": Pointing("future", "put off: future", TENSED),
     "set_for": Pointing("future", "planned: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
+    "asked_to": Pointing("future", "what somebody is asked to do: future", TENSED),
     "asked_for": Pointing("future", "what is asked for: future", LOOSE),
     "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),
     "called_off": Pointing("future", "called off or put off: future", TENSED),

@@ -51,8 +51,11 @@ class Setting:
         return last_point((known for known in self._named() if not self._is_to_come(known)), unit)
 
     def coming(self, unit: str, reach: int = 1) -> Point | None:
-        """The last time to come, at least as precise as a unit, that was named before, at most so many paragraphs above."""
-        point = last_point((known for known in self._named() if not self.is_over(known.value)), unit)
+        """The last time to come, at least as precise as a unit, that was named before, at most so many paragraphs above; not one
+        by or until which something lasts.
+        """
+        ahead = (known for known in self._named() if not self.is_over(known.value) and not self._is_end(known))
+        point = last_point(ahead, unit)
         near = point is not None and self.anchors.paragraphs_since(point, self.extent) <= reach
         return point if near and point is not None and self.is_ahead(point.value) else None
 
@@ -62,8 +65,10 @@ class Setting:
 
     def _is_to_come(self, point: Point) -> bool:
         """Whether a time named before is ahead, or the end of something that is not over ("by 2026")."""
-        ends = self.anchors.extents[point.timex or 0].fields.get("relation") in ("by", "until")
-        return self.is_ahead(point.value) or (ends and not self.is_over(point.value))
+        return self.is_ahead(point.value) or (self._is_end(point) and not self.is_over(point.value))
+
+    def _is_end(self, point: Point) -> bool:
+        return self.anchors.extents[point.timex or 0].fields.get("relation") in ("by", "until")
 
     def that_weekday(self, weekday: int) -> Point | None:
         """The day told just before that is such a weekday, 1 to 7: "on Aug. 25 and the day after ... that Sunday"."""
