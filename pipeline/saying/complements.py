@@ -79,13 +79,15 @@ def is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
     return source is not None and any(nouns & {token.lemma, token.lower} for token in line.tokens[slice(*source)])
 
 
-def leads_on(line: Line, complement: Complement, around: Around) -> bool:
-    """'declined to say whether': is the infinitive itself a cue with a content?"""
+def leads_on(line: Line, cls: CueClass, complement: Complement, around: Around) -> bool:
+    """'declined to say whether': is the infinitive itself a cue with a content? Behind 'seemed to' only one of speech."""
     for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):
         if line.tokens[at].pos == "VERB":
             entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
             readings = (
-                complement_after(line, around.lexicon, at + 1, entry.cls) for entry in entries if not entry.rest
+                complement_after(line, around.lexicon, at + 1, entry.cls)
+                for entry in entries
+                if not entry.rest and (not cls.raising or entry.cls.kind == "speech")
             )
             return any(reading is not None for reading in readings)
     return False

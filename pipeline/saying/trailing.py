@@ -96,7 +96,7 @@ def _only_leads(one: Candidate) -> bool:
     taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in one.drafts)
     if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return True
-    if one.cls.leads and complement.frame == "to" and leads_on(line, complement, around):
+    if one.cls.leads and complement.frame == "to" and leads_on(line, one.cls, complement, around):
         return True
     if complement.frame == "object" and shows_speaking(line, cue, complement.start, around):
         return True

@@ -129,7 +129,7 @@ class Words:
         known = self.closed.get(lower)
         particle, _, rest = text.partition("-")
         capital = (rest if particle in self.lists["joined_particles"] else text)[:1].isupper()  # 'Lee', 'al-Amin'
-        if known is not None and text.isupper() and len(text) > 1:
+        if known is not None and text.isupper() and len(text) > 1 and known.only != "NEG":  # 'WHO', but 'did NOT leave'
             return make_word(lower, {"NNP": text})
         if known is not None:
             if capital and lower in self.lists["names"]:

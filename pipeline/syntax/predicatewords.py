@@ -170,7 +170,9 @@ def denies(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
 
 
 def has_none(tokens: Sequence[Token], at: int, verb: Token, words: PredicateWords) -> bool:
-    """'has | no bridge', 'knows | of no bridge'; not 'voted no on Monday', 'opens no later than May'."""
+    """'has | no bridge', 'has | absolutely no bridge', 'knows | of no bridge'; not 'voted no on Monday', 'opens no later
+    than May'."""
+    at += at + 1 < len(tokens) and tokens[at].pos == "ADV" and tokens[at + 1].lower in words.negating_determiner
     none = at + 1 if at < len(tokens) and tokens[at].lower == words.nouns.of else at
     if none >= len(tokens) or tokens[none].lower not in words.negating_determiner:
         return False
