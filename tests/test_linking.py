@@ -387,6 +387,18 @@ def test_a_day_by_another_clock(clock, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+@pytest.mark.parametrize(
+    ("completed", "bought", "expected"),
+    [
+        ("Holm *completed* its purchase of Rovers [on Wednesday]", "Holm *bought* Rovers [on 6 April]", {"typo-like"}),
+        ("Holm *completed* the strike talks [on Wednesday]", "Holm *joined* strike talks [on 6 April]", set()),
+    ],
+)
+def test_who_completes_a_purchase_buys(completed, bought, expected):
+    two = mention(bought, "d2", days="2024-04-06")
+    assert {row.kind for row in in_a_folder_on_one_subject(mention(completed), two).conflicts} == expected
+
+
 def test_who_made_it_is_not_whom_it_was_done_to():
     one = mention("The Askvik Museum was *inaugurated* in front of Pedersen [on Wednesday]")
     two = mention("The museum designed by Rita Alm was *inaugurated* [on 6 March]", "d2")

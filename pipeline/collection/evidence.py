@@ -244,9 +244,11 @@ def _reported_apart(one: Proposition, two: Proposition) -> bool:
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:
-    """Whether one event is the end of what the other tells: 'the recount ended', 'the recount'."""
+    """Whether one event is the end of what the other tells: 'the recount ended', 'the recount'; but who completed a purchase
+    bought something."""
     ends = wording_of(one.mention.lang).ends
-    return one.head in ends and two.head not in ends and not one.beside.isdisjoint(two.beside | {two.head})
+    ended = one.head in ends and two.head not in ends and (two.future or not two.once)
+    return ended and not one.beside.isdisjoint(two.beside | {two.head})
 
 
 def told_both(found: Collection, one: Proposition, two: Proposition) -> bool:
