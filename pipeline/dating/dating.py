@@ -50,6 +50,8 @@ from pipeline.schema import Span
 from pipeline.syntax.places import begun, last_before
 
 NO_PREDICATE = "no predicate"
+_LABEL = 6
+"""Characters between a bracket and a time before a colon: '(H1 | 2024: 366 million)'."""
 
 
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
@@ -181,7 +183,8 @@ def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
     ('(Q3 2024: 366 million)') it is only compared with."""
     text, offset = place.sentence.text, place.sentence.start
     before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
-    if before.endswith("(") and after.startswith(":"):
+    opened = before.rpartition("(")
+    if opened[1] and len(opened[2]) < _LABEL and ")" not in opened[2] and after.startswith(":"):
         return "comparison"
     if not (before.endswith("(") and after.startswith(")")):
         return noun_in_commas(place, data)
