@@ -50,7 +50,8 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         if frame.verb().inner_subject is not None and supposes(tokens, frame, words.factuality):
             _suppose_behind(tokens, frames[place + 1 : place + 3], words)
     for place, frame in enumerate(frames):
-        if frame.kind == "main" and tokens[frame.start].lower in words.fronting:
+        opening = [token.lower for token in tokens[frame.start : frame.start + 2]]
+        if frame.kind == "main" and not words.fronting.isdisjoint((opening[0], "-".join(opening))):
             _stand_in_front(tokens, frame, frames[place + 1 :])
     return [_clause(sentence, tokens, frame, words) for frame in frames]
 
