@@ -65,8 +65,8 @@ def _determiner_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attac
 def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
     """Behind the noun only where a further phrase has begun ('the clerk of | old Alba')."""
     before = line.tokens[at - 1]
-    begun = before.pos in _JOINTS or before.pos == "DET" or before.lower in lexicon.words["possessive"]
-    return not seen or begun or _entitles(line, at)
+    begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ") or before.lower in lexicon.words["possessive"]
+    return not seen or begun or _entitles(line, at) or _is_of_name(line, at)
 
 
 def _adverb_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
@@ -130,6 +130,12 @@ def _bracket_close(line: Line, at: int) -> int:
     while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
         at += 1
     return at
+
+
+def _is_of_name(line: Line, at: int) -> bool:
+    """'the Alban | Foreign Ministry': a capital between two."""
+    words = line.tokens[at - 1 : at + 2]
+    return len(words) == 3 and all(word.text[0].isupper() for word in words) and words[2].pos in ("NOUN", "PROPN")
 
 
 def _entitles(line: Line, at: int) -> bool:

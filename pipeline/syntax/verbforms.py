@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, counts_described, has_agent
+from pipeline.syntax.lookahead import (
+    clausal,
+    counts_described,
+    has_agent,
+    past_later,
+)
 from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
@@ -87,11 +92,19 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBD"
     if left == "CC" and "VB" in tags and state.verb == "VB":
         return "VB"
+    if left == "CC" and state.subject and state.finite < 0 and _joins_subjects(state, index, after):
+        return "JJ"
     if left == "CC":
         return _like_last(state, word)
     if left in NOMINAL or left == "CD":
         return behind_noun(state, index, after)
     return behind_mark(state, index, after)
+
+
+def _joins_subjects(state: Walk, index: int, after: Word | None) -> bool:
+    """'The council and | armed | groups reached a deal': before a noun, behind a subject that has no verb yet."""
+    plural = after is not None and "VBD" not in after.tags and can_head(after)
+    return plural and state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]) and past_later(state, index + 1)
 
 
 def _heads_count(word: Word, after: Word | None) -> bool:
