@@ -58,6 +58,7 @@ def test_line(line, kind):
     "dateline",
     [
         "HANOI, October 25. /TASS/.",
+        "ALBA, DECEMBER 29, NOVAPRESS.",
         "BUDAPEST, March 12 (Xinhua) --",
         "BUFFALO, N.Y. (AP) —",
         "MIAMI _",

@@ -1,6 +1,7 @@
 """Datelines by their shape: place, day and agency before the first sentence, or a line of date and time alone.
 
     HANOI, October 25. /TASS/. ...      BUDAPEST, March 12 (Xinhua) -- ...      MIAMI _ ...      OSLO, 6 March 2024. ...
+    YEREVAN, DECEMBER 29, ARMENPRESS. ...
     22:40 The ... (an entry of a live report)
 
 No word of any language is needed: a place is capitalised, a month is a word beside a number, an agency stands in brackets,
@@ -14,10 +15,10 @@ import re
 REACH = 130
 """Longest dateline, in code points."""
 _END = re.compile(
-    r"(?<=\d{4})[.:](?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
+    r"(?<=\d{4})[.:](?=\s)|(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
     r"(?<=\))_(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
 )
-_MARK = re.compile(r"[-—–―_/)]|\d[.:]\s")
+_MARK = re.compile(r"[-—–―_/)]|\d[.:]\s|[A-Z]{4}\.\s")
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _TOKEN = re.compile(r"[^\s,|]+")
@@ -106,6 +107,8 @@ def _evidence(head: str, end: str) -> bool:
     agency = bool(_AGENCY.search(head)) and "-" not in head[head.find("(") : head.find(")")]
     numeric = bool(_NUMERIC.search(plain))
     day = (numeric or bool(_DAY.search(plain))) and len(plain.split()) > 1
+    if end[-1] == "." and head[-2].isalpha():
+        return capitals and day  # 'YEREVAN, DECEMBER 29, ARMENPRESS.'
     if end in (")", "/", "/."):
         return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
     if end.startswith(")"):

@@ -45,6 +45,8 @@ def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
         if before.pos in INSIDE:
             if tokens[start].pos == "DET" and before.pos != "DET":
                 break
+        elif before.lower == "&" and start - 1 > floor and tokens[start - 2].pos == tokens[start].pos == "PROPN":
+            pass  # 'the Alba Library | & | Museum'
         elif before.pos == "PART" and start - 1 > floor and tokens[start - 2].pos in INSIDE:
             if before.lower[:1] != "'":
                 break
@@ -71,6 +73,7 @@ def base_end(tokens: Sequence[Token], index: int) -> int:
                 break
         elif not (
             (token.pos == "PART" and token.lower[:1] == "'" and end + 1 < size and _goes_on(tokens, end + 1))
+            or (token.lower == "&" and end + 1 < size and tokens[end - 1].pos == tokens[end + 1].pos == "PROPN")
             or (token.pos == "ADV" and end + 1 < size and _graded(tokens, end))
         ):
             break
