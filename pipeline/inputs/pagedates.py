@@ -36,7 +36,7 @@ _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
-_BAR = re.compile(r"\s[|·•]\s")
+_BAR = re.compile(r"\s*[|·•]\s*")
 _LABEL = 4
 """Most words of a label between bars."""
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
@@ -156,7 +156,9 @@ def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
         return True
     place = not label and head and names.rstrip().endswith((",", "|", "·", "•"))
     tokens = re.findall(r"[^\s,|·•]+", names)
-    capitalised = all(token[0].isupper() or not token[0].isalnum() for token in tokens)
+    capitalised = all(
+        token[0].isupper() or not token[0].isalnum() or (label and token[0].isdigit()) for token in tokens
+    )
     return bool(label or place) and capitalised and len(tokens) <= (6 if label else 4)
 
 
