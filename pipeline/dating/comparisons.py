@@ -54,6 +54,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True  # 'in contrast to | Thursday'
     if data.compared.intersection([word, *before, " ".join([*before, word])]) and not place.bounded:
         return True
+    if " ".join([*before, word]) in data.compared_ahead:
+        return any(token.pos == "NUM" for token in last_before(place.tokens, preposition.start, 2)[:1])
     if _likens(place, preposition, data) or _follows_another(place, preposition, data):
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
@@ -148,7 +150,7 @@ def _likens(place: Place, preposition: Token, data: NounData) -> bool:
 def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
     """'up from a year earlier', 'rose 4 percent from May', 'a change from last year'; not 'on strike from Monday'."""
     before = last_before(place.tokens, preposition.start)
-    amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying
+    amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying or before[0].lower in data.shares
     if not place.earlier:
         return bool(before) and amount and place.side == "past" and not place.ranged
     return amount or (clause is not None and clause.lemma in data.varying)

@@ -116,8 +116,16 @@ def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(noun, clause)
     planned = planned and noun.governor not in data.following  # 'set up after | the fire in 2017'
     planned = planned or lemma_of(place.tokens, noun) in data.scheduling  # 'The note, due on Friday,'
+    planned = planned or (place.side != "past" and _is_foreseen(place, noun, clause, data))
     verbs = [*counted_verb(place, noun, clause, data), *verbs_told(place, clause, data)]
     return [*verbs, replace(dated_noun(place, noun, clause), planned=planned)]
+
+
+def _is_foreseen(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+    """'expects | results | for the year to be good'"""
+    above = place.clauses[clause.parent] if clause is not None and clause.parent is not None else clause
+    told = (one for one in (clause, above) if one is not None and one.head.end <= noun.head.start)
+    return any(one.lemma in data.foreseeing and one.tense == "present" for one in told)
 
 
 def _thought(place: Place, clause: Clause | None, language: Language) -> Clause | None:

@@ -85,6 +85,7 @@ class NounData:
     title_days: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
+    compared_ahead: frozenset[str]
     compared_year: frozenset[str]
     habitual: frozenset[str]
     varying: frozenset[str]
