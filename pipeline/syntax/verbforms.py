@@ -104,6 +104,9 @@ def past_form(state: Walk, index: int, word: Word) -> str:
 def _joins_subjects(state: Walk, index: int, after: Word | None) -> bool:
     """'The council and | armed | groups reached a deal': before a noun, behind a subject that has no verb yet."""
     plural = after is not None and "VBD" not in after.tags and can_head(after)
+    plural = (
+        plural and after is not None and after.lower not in state.lists["time"]
+    )  # 'held Monday and | freed Tuesday'
     return plural and state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]) and past_later(state, index + 1)
 
 
