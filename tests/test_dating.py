@@ -36,6 +36,7 @@ NOUNS = [
     ("The firm will more than double its staff by May.", "double @ by May"),
     ("Sales more than doubled in May.", "doubled @ May"),
     ("Last week talks collapsed.", "collapsed @ Last week"),
+    ("The king agreed to the proposal on 27 December.", "agreed @ 27 December"),
     # A past verb keeps a day behind what it comes to; what only leads to something does not.
     ("The judge came to his odd conclusion Monday.", "came @ Monday"),
     ("The scandal led to the arrest of the coach Monday.", "arrest @ Monday"),
