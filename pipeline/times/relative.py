@@ -10,7 +10,7 @@ from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import PAGE, just_dated, near_day
+from pipeline.times.told_units import day_told, month_told, year_told
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -185,9 +185,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     elif loose:
-        point = (
-            (_year_told if unit == "Y" else _month_told)(fields, setting) or _day_told(fields, setting) or setting.now
-        )
+        point = (year_told if unit == "Y" else month_told)(fields, setting) or day_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
@@ -208,36 +206,6 @@ def same(fields: Fields, setting: Setting) -> Reading:
 def _midweek_is_over(setting: Setting, point: Point) -> bool:
     """Whether "by midweek", to come, is that of the next week."""
     return setting.pointing.direction == "future" and first_day(point.value).isoweekday() >= _THURSDAY
-
-
-def _day_told(fields: Fields, setting: Setting) -> Point | None:
-    """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
-    day = near_day(setting.anchors, setting.extent, PAGE) if fields["unit"] == "D" else None
-    return day if day is not None and setting.is_over(day.value) else None
-
-
-def _year_told(fields: Fields, setting: Setting) -> Point | None:
-    """'He led in May 2007. By the end of the year he had lost': the earlier year that the paragraph is on."""
-    if "mod" not in fields or not setting.told_as_past():
-        return None
-    since = fields.get("relation") == "since"
-    return setting.told_before() or (None if since else just_dated(setting.anchors, setting.extent))
-
-
-def _month_told(fields: Fields, setting: Setting) -> Point | None:
-    """The month that "at the end of the month" goes on from, if the paragraph tells one that is over; the one that a report
-    is on ("Sales fell in May. Orders rose over the month").
-    """
-    if fields["unit"] != "M":
-        return None
-    if setting.is_told_as_to_come():
-        return setting.coming("M")  # 'It is held in June. Songs will be sung during the month'
-    if "mod" in fields and setting.told_as_past():
-        point = setting.previous("M")
-        return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None
-    point = None if "mod" in fields else setting.compared_with("M")
-    near = point is not None and unit_of(point.value) == "M" and setting.is_near(point)
-    return point if near and point and not setting.is_ahead(point.value) else None
 
 
 def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:

@@ -1,0 +1,40 @@
+"""The day, month or year that "earlier in the day", "over the month" and "by the end of the year" are of, told before."""
+
+from __future__ import annotations
+
+from pipeline.times.calendar import unit_of
+from pipeline.times.reading import Point
+from pipeline.times.setting import Fields, Setting
+from pipeline.times.told_days import PAGE, just_dated, near_day
+
+
+def day_told(fields: Fields, setting: Setting) -> Point | None:
+    """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
+    day = near_day(setting.anchors, setting.extent, PAGE) if fields["unit"] == "D" else None
+    return day if day is not None and setting.is_over(day.value) else None
+
+
+def year_told(fields: Fields, setting: Setting) -> Point | None:
+    """'He led in May 2007. By the end of the year he had lost': the earlier year that the paragraph is on."""
+    if "mod" not in fields or not setting.told_as_past():
+        return None
+    since = fields.get("relation") == "since"
+    return setting.told_before() or (None if since else just_dated(setting.anchors, setting.extent))
+
+
+def month_told(fields: Fields, setting: Setting) -> Point | None:
+    """The month that "at the end of the month" goes on from, if the paragraph tells one that is over; the one that a report
+    is on ("Sales fell in May. Orders rose over the month").
+    """
+    if fields["unit"] != "M":
+        return None
+    if setting.is_told_as_to_come():
+        month = setting.coming("M")  # 'It is held in June. Songs will be sung during the month'
+        deadline = "mod" in fields and month is not None and unit_of(month.value) != "M"
+        return None if deadline else month  # 'a strike from 8 September unless there is a deal by the end of the month'
+    if "mod" in fields and setting.told_as_past():
+        point = setting.previous("M")
+        return point if setting.in_same_paragraph(point) and point and not setting.is_ahead(point.value) else None
+    point = None if "mod" in fields else setting.compared_with("M")
+    near = point is not None and unit_of(point.value) == "M" and setting.is_near(point)
+    return point if near and point and not setting.is_ahead(point.value) else None
