@@ -50,7 +50,7 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
             i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i)
         )
         return next(leaves, end)
-    return _behind_question(line, lexicon, at)
+    return _behind_question(line, lexicon, at) if ":" in line.sentence.text else at
 
 
 def _behind_question(line: Line, lexicon: Lexicon, at: int) -> int:
