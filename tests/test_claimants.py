@@ -42,6 +42,8 @@ NAMED = [
     ("Bo Kim left. But the 49-year-old said it is over.", "the 49-year-old", "Bo Kim"),
     ("Bo Kim, 49, left. Ann Lee met clerks. The 49-year-old said it is over.", "The 49-year-old", "Bo Kim"),
     ("It burned, the governor said. Governor Ann Lee left.", "the governor", "Ann Lee"),
+    ("The CEO said it is over.", "The CEO", "The CEO"),
+    ("Nova Group's CEO, Bo Kim, said it is over.", "Nova Group's CEO, Bo Kim", "Bo Kim"),
     ("A 19-year-old fell. Bo Kim left. The 19-year-old said it is over.", "The 19-year-old", "The 19-year-old"),
     ("Ann Lee rose. Under questioning from Ellen Park, for Alba, she said it is over.", "she", "Ann Lee"),
     ("Bo Kim left. Somebody wrote “No” on it. It is over, he said.", "he", "Bo Kim"),

@@ -228,6 +228,9 @@ class Namer(Descriptions):
             words[start - 1].text[0].isupper() or words[start - 1].lower in self.data.words["particles"]
         ):
             start -= 1
+        alone = all(token.lower in self.data.words["articles"] for token in words[start:-1])
+        if alone and words[-1].lower in self.data.words["letters"]:
+            return None  # 'the MP'
         text = self.page.shadow[words[start].start : words[-1].end]
         if (
             words[start].pos in ("AUX", "VERB", "ADP") and start < len(words) - 1
