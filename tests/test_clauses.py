@@ -431,6 +431,10 @@ def test_what_came_about(text, head, modality):
     ("text", "head", "negated"),
     [
         ("There is nobody left here.", "nobody", True),
+        ("She was not able to leave.", "leave", True),
+        ("She is not likely to leave.", "leave", True),
+        ("She was unable to leave.", "leave", True),
+        ("She was able to leave.", "leave", False),
         ("It was nothing.", "nothing", True),
         ("She was nothing but fair.", "nothing", False),
         ("There is somebody left here.", "somebody", False),

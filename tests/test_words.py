@@ -82,6 +82,7 @@ def test_offsets_are_of_the_document():
         ("The firm sold online courses.", "online", ("ADJ", "", "", "online")),
         ("The storm that hit overnight flooded homes.", "flooded", ("VERB", "fin", "past", "flood")),
         ("Rain that fell on Friday closed the road.", "Rain", ("NOUN", "", "", "rain")),
+        ("She hopes to be fit for it.", "fit", ("ADJ", "", "", "fit")),
         ("Oh said it was late.", "Oh", ("PROPN", "", "", "Oh")),
         ("Oh, it was late.", "Oh", ("X", "", "", "oh")),
         ("Beijing signed in May, and Boeing left.", "signed", ("VERB", "fin", "past", "sign")),

@@ -11,6 +11,23 @@ from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords, denies
 
 
+def is_to(token: Token, words: PredicateWords) -> bool:
+    """The word before an infinitive."""
+    return token.pos == "PART" and token.lower in words.to
+
+
+def adjective_behind(tokens: Sequence[Token], at: int, words: PredicateWords) -> tuple[int, str, str]:
+    """Place, form and lemma of the word after a copula that a chain may hang on."""
+    index = at
+    while index < len(tokens) and tokens[index].pos in SKIPPED and not is_to(tokens[index], words):
+        index += 1
+    if any(token.lower in words.whereabouts for token in tokens[at:index]):
+        return at, "", ""  # 'is here | to help'
+    if index < len(tokens) and (("passive", tokens[index].lemma) in words.chains):
+        return index + 1, "passive", tokens[index].lemma
+    return at, "progressive", words.copula
+
+
 class Complement:
     """Reads what stands behind the copula that ends a verb group."""
 

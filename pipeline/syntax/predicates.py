@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_repeated
-from pipeline.syntax.complements import Complement, behind_participle
+from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, is_to
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
@@ -40,7 +40,7 @@ class _Reader:
         tokens = self.tokens
         first = tokens[index]
         before = index - 2 if index > 1 and tokens[index - 1].lower in QUOTES else index - 1
-        to = before >= 0 and first.form == "inf" and self._is_to(tokens[before])
+        to = before >= 0 and first.form == "inf" and is_to(tokens[before], self.words)
         start = before if to else index
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
         if first.form == "fin":
@@ -65,9 +65,6 @@ class _Reader:
         """'need not', 'need go': a full verb only so stands for a modal ('need a leader')."""
         behind = self.tokens[index + 1 : index + 2]
         return bool(behind) and (behind[0].form == "inf" or behind[0].lower in self.words.negation)
-
-    def _is_to(self, token: Token) -> bool:
-        return token.pos == "PART" and token.lower in self.words.to
 
     def _negation_before(self, index: int) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):
@@ -127,7 +124,7 @@ class _Reader:
                 self.group.negated |= negated
                 self.group.inner_subject = self.group.inner_subject or inverted
                 return index
-            if (token.pos in SKIPPED and not self._is_to(token)) or token.lower in self.words.unseen:
+            if (token.pos in SKIPPED and not is_to(token, self.words)) or token.lower in self.words.unseen:
                 negated |= denies(self.tokens, index, self.words)
                 index += 1
             elif self._is_phrase(index):
@@ -200,9 +197,12 @@ class _Reader:
     def _chain(self) -> tuple[Chain, int] | None:
         tokens, group = self.tokens, self.group
         verb = tokens[group.verb]
-        at = group.end
+        at, denied = group.end, False
         if verb.lemma == self.words.copula and verb.pos == "AUX":
-            at, form, lemma = self._adjective(at)
+            at, form, lemma = adjective_behind(tokens, at, self.words)
+            denied = any(
+                denies(tokens, place, self.words) for place in range(group.end, at - 1)
+            )  # 'was | not | able to'
         elif verb.lemma not in self.words.chained:
             return None
         elif group.passive:
@@ -226,6 +226,7 @@ class _Reader:
         if infinitive is None and chain and chain.bare and at < len(tokens) and tokens[at].form == "inf":
             infinitive = at
         if chain and infinitive:
+            group.negated |= denied
             return None if chain.act and self._is_over(infinitive) else (chain, infinitive)
         chain = self.words.chains.get(("gerund", lemma))
         return (chain, at) if chain and at < len(tokens) and tokens[at].form == "ger" else None
@@ -248,17 +249,6 @@ class _Reader:
         called = self.tokens[at].lower in self.words.hortative and place < len(self.tokens)
         return (chain, place) if called and self.tokens[place].form == "inf" else None
 
-    def _adjective(self, at: int) -> tuple[int, str, str]:
-        """Place, form and lemma of the word after a copula that a chain may hang on."""
-        index = at
-        while index < len(self.tokens) and self.tokens[index].pos in SKIPPED and not self._is_to(self.tokens[index]):
-            index += 1
-        if any(token.lower in self.words.whereabouts for token in self.tokens[at:index]):
-            return at, "", ""  # 'is here | to help'
-        if index < len(self.tokens) and (("passive", self.tokens[index].lemma) in self.words.chains):
-            return index + 1, "passive", self.tokens[index].lemma
-        return at, "progressive", self.words.copula
-
     def _chain_noun(self, at: int) -> int | None:
         """End of 'no plans' after 'have', which hands its infinitive the event."""
         tokens = self.tokens
@@ -279,7 +269,7 @@ class _Reader:
             if seen and token.form == "inf":
                 self.group.negated |= negated
                 return index
-            if self._is_to(token):
+            if is_to(token, self.words):
                 seen = True
             elif token.pos not in SKIPPED and token.lower not in QUOTES:
                 return None

@@ -68,6 +68,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VB"
     if left == "CC" and "VBN" in tags and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
         return "JJ"
+    if "VBN" not in tags and "JJ" in tags and state.expects in ("participle", "complement"):
+        return "JJ"  # 'hopes to be | fit for it'
     if "VBN" not in tags:
         return "NN" if "NN" in tags and left == "IN" else "VBD"
     if "VBD" not in tags and state.tags[-2:] == ["PUNCT", "RB"] and state.before_time(index + 1):
