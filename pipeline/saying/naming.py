@@ -160,7 +160,7 @@ class Namer(Descriptions):
         head = head_of(first, self.data.pronouns["relative"])
         someone = any(head[-1].lemma in self.data.words[key] for key in ("titles", "jobs", "associates", "humans"))
         last = last_phrase(first)
-        belongs = len(last) < len(first) and last[0].pos == "DET" and last[-1].pos == "NOUN"
+        belongs = 0 < len(last) < len(first) and last[0].pos == "DET" and last[-1].pos == "NOUN"
         if belongs and someone and self.names.kind(run) in ("thing", "place"):
             return True
         if len(first) < 3 or first[-1].pos != "PROPN":
