@@ -55,7 +55,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _of_clause(extent, clause, clauses, kind) if clause else NOTHING
-    if clause is None and "scheduled" in fields and kind not in HEADLINES:
+    if (clause is None or extent.start < clause.span.start) and "scheduled" in fields and kind not in HEADLINES:
         found = Pointing("future", "scheduled, without a subject: future", TENSED)
     if "done_before" in fields and found.direction == "future":
         return Pointing("past", "before what is to come: past", LOOSE)

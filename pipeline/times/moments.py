@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
-from pipeline.times.pointings import AS_PLANNED, UNTOLD
+from pipeline.times.pointings import AS_PLANNED, LOOSE, UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import NEAR, PAGE, left_long_ago, moment_told, near_day, same_day, title_day, told_day
@@ -196,8 +196,9 @@ def _day_told(setting: Setting) -> Point | None:
         return title
     if not setting.is_told_as_to_come() or not AS_PLANNED.isdisjoint(setting.extent.fields):
         return None
-    ends = setting.extent.fields.get("relation") in ("by", "until")  # 'rain will ease by midday'
-    return None if ends else setting.coming("D", _PROGRAMME)
+    # 'Rain will ease by midday', 'the surge could come at 8:30 p.m.'
+    loose = setting.extent.fields.get("relation") in ("by", "until") or setting.pointing.patience <= LOOSE
+    return None if loose else setting.coming("D", _PROGRAMME)
 
 
 def _can_be_of(day: Point, setting: Setting, beside: bool) -> bool:
