@@ -226,7 +226,7 @@ class Descriptions(Firms):
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mission': the one name with that head; of 'the auditor's office' only one of that name, of 'her office' none."""
-        if any(token.lower in self.data.words["owners"] for token in before):
+        if not before or any(token.lower in self.data.words["owners"] for token in before):
             return None
         said = {fold(token.text) for token in before if token.pos not in ("DET", "PART")} - self.data.words["definite"]
         same = distinct(

@@ -98,7 +98,7 @@ def behind_time(
     if not cls.passive or cls.kind == "thought" or end >= limit:
         return None
     words, tokens = lexicon.words, line.tokens
-    at = end + 1 if tokens[end].text == "," else end
+    at = min(end + 1, limit - 1) if tokens[end].text == "," else end
     time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
     start = line.times.get(time, limit)
     judged = cls.kind == "attitude"  # 'criticised Lee on Tuesday | for hiding it'
@@ -244,7 +244,9 @@ def _author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'said it was safe, but | gave no details', 'but | did not elaborate': a past with its negation and no subject."""
-    verb, behind = line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
+    if at + 1 >= len(line.tokens):
+        return False
+    verb, behind = line.tokens[at : at + 2]
     nots = lexicon.any_of("negations", "none")
     past = verb.tense == "past" and verb.form == "fin" and behind.lower in nots
     return past and (verb.pos == "VERB" or verb.lemma in lexicon.words["echoing"])
