@@ -685,3 +685,20 @@ def test_times_counted_from_a_range_replay(text, start, end):
 def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
     rows = single.extract(text, published=PUBLISHED, lang="en")["mentions"]
     assert list(rows.loc[rows["event"] == "sank", "factuality"]) == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote was not held in January but in February.", "January negated; February asserted"),
+        ("The vote was held in January, not in February.", "January asserted; February negated"),
+        ("The minister ruled out an election in 2025.", "2025 negated"),
+        ("The minister expects an election in 2025.", "2025 planned"),
+        ("The board expects results for the year to be good.", "the year planned"),
+    ],
+)
+def test_certainty_of_what_is_dated(text: str, expected: str) -> None:
+    page = Page(document("one", text, published_date=PUBLISHED, published="2024-03-06"), text, make_shadow(text)[0])
+    mentions = [row for row in extract(page, ENGLISH).tables.get("mentions", []) if row.role == "event"]
+    found = sorted((text.index(row.when_text or ""), f"{row.when_text} {row.factuality}") for row in mentions)
+    assert "; ".join(told for _, told in found) == expected

@@ -34,6 +34,8 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
         certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
     if _is_denied(when, tokens, language):
         certainty = Certainty(certainty.modality, True)
+    elif certainty.negated and _is_denied(when, tokens, language, "instead"):
+        certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
     if certainty.modality == "asserted" and _still_to_come(dated, when, page):
         return Certainty("planned", certainty.negated)
     return certainty
@@ -51,15 +53,15 @@ def _is_narrated(clause: Clause, when: When, tokens: Sequence[Token], page: Page
     return reported and published is not None and when.end is not None and when.end < published
 
 
-def _is_denied(when: When, tokens: Sequence[Token], language: Language) -> bool:
-    """Whether the time alone is denied: 'on Tuesday, not on Monday'."""
+def _is_denied(when: When, tokens: Sequence[Token], language: Language, by: str = "by") -> bool:
+    """Whether the time alone is denied: 'on Tuesday, not on Monday'; or not so ("instead"): 'not on Monday but on Tuesday'."""
     if not when.spans:
         return False
     data = language.table("mentions", "denied_time")
     before = [token.lower for token in last_before(tokens, when.spans[0].start, 3)]
     if before and before[-1] in data["before_time"]:
         before.pop()
-    return len(before) > 1 and before[-1] in data["by"] and before[-2] in data["behind"]
+    return len(before) > 1 and before[-1] in data[by] and (by != "by" or before[-2] in data["behind"])
 
 
 def _still_to_come(dated: Dated, when: When, page: Page) -> bool:

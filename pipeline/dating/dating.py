@@ -41,7 +41,7 @@ from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, is_from, keeps_time
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
-from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls
+from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls, with_particle
 from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import listed_before, verbs_told
 from pipeline.language import Language
@@ -118,7 +118,8 @@ def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     planned = planned or lemma_of(place.tokens, noun) in data.scheduling  # 'The note, due on Friday,'
     planned = planned or (place.side != "past" and _is_foreseen(place, noun, clause, data))
     verbs = [*counted_verb(place, noun, clause, data), *verbs_told(place, clause, data)]
-    return [*verbs, replace(dated_noun(place, noun, clause), planned=planned)]
+    excluded = place.side == "ahead" and clause is not None and with_particle(place, clause) in data.excluding
+    return [*verbs, replace(dated_noun(place, noun, clause), planned=planned and not excluded, cancelled=excluded)]
 
 
 def _is_foreseen(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

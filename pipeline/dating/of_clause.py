@@ -78,7 +78,7 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     if about is not None and about.lower in data.concerning and about.lower not in data.before_days:
         return any(word.lemma in data.topical for word in last_before(place.tokens, about.start))
     if preposition is not None and preposition.lower in data.nominal_for:
-        bodes = {clause.lemma, _with_particle(place, clause)} & data.boding
+        bodes = {clause.lemma, with_particle(place, clause)} & data.boding
         if bodes and clause.head.end <= preposition.start:
             return True  # 'what it means for 2026', 'set aside money for 2026'
     if preposition is not None and clause.lemma in data.learning and preposition.lower in data.told_by:
@@ -125,7 +125,7 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time;
     so has what is promised ('pledged 40 homes by 2030')."""
     due = place.side == "ahead" or (place.preposition is not None and place.preposition.lower in data.due)
-    verb = _with_particle(place, clause) if due else ""
+    verb = with_particle(place, clause) if due else ""
     excluded = verb in data.excluding
     promised = excluded or (due and not data.committing.isdisjoint((clause.lemma, verb)))
     if not promised and clause.lemma not in data.foreseeing:
@@ -150,8 +150,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
 
 
-def _with_particle(place: Place, clause: Clause) -> str:
-    """'rule out': the verb and the word behind it."""
+def with_particle(place: Place, clause: Clause) -> str:
+    """'rule out': the verb and the word behind it, before the time."""
     return " ".join(
         [clause.lemma, *(token.lower for token in begun(place.tokens, clause.predicate.end, place.lead)[:1])]
     )

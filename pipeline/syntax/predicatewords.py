@@ -55,6 +55,7 @@ class PredicateWords:
     phrases: frozenset[tuple[str, ...]]
     """Adverbs of two words that may stand inside a verb group."""
     repeating: frozenset[tuple[str, ...]]
+    almost: frozenset[str]
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""
     unseen: frozenset[str]
@@ -163,10 +164,19 @@ def _chain(entry: Mapping[str, Any]) -> Chain:
 
 
 def denies(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
-    """Whether a word denies: 'not', but not that of 'not only'."""
+    """Whether a word denies: 'not', but not that of 'not only'; 'nearly' before a verb."""
+    if tokens[index].lower in words.almost:
+        return _stands_before_verb(tokens, index, words)
     if tokens[index].lower not in words.negation:
         return False
     return index + 1 == len(tokens) or tokens[index + 1].lower not in words.limiting
+
+
+def _stands_before_verb(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
+    """'nearly | crashed'; not 'nearly | doubled'"""
+    verb = tokens[index + 1 : index + 2]
+    measured = any(verb[0].lemma in verbs for verbs in words.surpassing.values()) if verb else True
+    return not measured and verb[0].pos == "VERB" and verb[0].form in ("fin", "part")
 
 
 def has_none(tokens: Sequence[Token], at: int, verb: Token, words: PredicateWords) -> bool:
