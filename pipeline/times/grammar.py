@@ -25,6 +25,8 @@ _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
 _STRAY = re.compile(r"\{(?!\d*,?\d*\})")
 LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d")
+_GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
+"""Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
@@ -181,7 +183,7 @@ class _Builder:
             return Rule(
                 entry["id"],
                 entry["op"],
-                re.compile(rf"(?:{pattern})(?!\w)"),
+                re.compile(rf"(?:{pattern})(?:{_GLUED}|(?!\w))" if entry.get("glued") else rf"(?:{pattern})(?!\w)"),
                 tuple(captures),
                 entry.get("fields", {}),
                 _groups(captures, entry.get("capital", ())),
