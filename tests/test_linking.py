@@ -539,6 +539,16 @@ def test_a_day_beside_the_main_event(text, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(*told, other).conflicts} == expected
 
 
+def test_one_word_is_not_what_happened_and_what_stands_beside_it():
+    published = {"published_date": date(2024, 3, 9)}
+    told = [
+        mention(f"A {noun} *found* the cone beside the liner [on 6 March]", f"e{noun}", **published)
+        for noun in ("robot", "diver")
+    ]
+    other = mention("The board *took* the recorder of the Askvik [on 7 March]", "d2", days="2024-03-07", **published)
+    assert in_a_folder_on_one_subject(*told, other).conflicts == []
+
+
 def test_words_of_one_kind_tell_less_among_many_subjects():
     one = mention("The club *sacked* its coach [on Wednesday]")
     assert not same("event_id", one, mention("The trainer *left* his job [on 6 March]", "d2"))

@@ -131,10 +131,11 @@ class SameDay:
         names = common & (one.names | two.names)
         if one.antecedents and two.antecedents:
             names |= one.antecedents & two.antecedents & self._likeness.collection.subjects.of(one.document)
-        words = self.told(common - names - {one.head, two.head})
-        if not words and self._beside(one) & self._beside(two):
+        words, related = self.told(common - names - {one.head, two.head}), self.relation(one, two)
+        counted = frozenset() if related == SAME else self.kinds(one) & self.kinds(two)  # as what happened, not twice
+        if not words and self._beside(one) & self._beside(two) - counted:
             words = SIMILAR
-        return Agreement(self.relation(one, two), min(words, WORDS), min(self.told(names), NAMES))
+        return Agreement(related, min(words, WORDS), min(self.told(names), NAMES))
 
     def relation(self, one: Proposition, two: Proposition) -> int:
         """How near the words for two events are, as in an agreement."""
