@@ -139,9 +139,10 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
     before, dash, behind = line.partition(" - ")
     if dash and len(labels) == 1 and re.fullmatch(_PLACES, behind.strip()) and behind.istitle():
         labels = [before, behind]
-    if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels):
+    dated = next(filter(_YEAR.search, labels), "")
+    if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels if label != dated):
         return None
-    return _line_stamp(next(filter(_YEAR.search, labels), ""), words, False)
+    return _line_stamp(dated, words, False)
 
 
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
