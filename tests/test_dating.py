@@ -695,6 +695,8 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("The minister ruled out an election in 2025.", "2025 negated"),
         ("The minister expects an election in 2025.", "2025 planned"),
         ("The board expects results for the year to be good.", "the year planned"),
+        ("The storm will lead to a loss this quarter.", "this quarter planned"),
+        ("They will speak about the 2024 campaign.", "2024 asserted"),
     ],
 )
 def test_certainty_of_what_is_dated(text: str, expected: str) -> None:

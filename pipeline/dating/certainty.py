@@ -65,12 +65,14 @@ def _is_denied(when: When, tokens: Sequence[Token], language: Language, by: str 
 
 
 def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
-    published = page.document.published_date
+    published, clause = page.document.published_date, dated.clause
     due = dated.noun is not None and when.relation in ("by", "before")  # 'a truce by the end of May'
+    if dated.noun is not None and clause is not None and clause.tense == "future":
+        object_of = dated.noun.kind == "held" or not dated.noun.governor
+        due = due or (object_of and clause.head.end <= dated.event.start)  # 'will lead to a loss this quarter'
     first = when.end if due else when.start
     if published is None or first is None or first <= published:
         return False
-    clause = dated.clause
     return dated.noun is not None or (clause is not None and (clause.tense == "present" or clause.kind == "participle"))
 
 

@@ -19,9 +19,9 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
     if noun is None and behind and behind[0].lower in data.naming_as:
-        return happening_between(
-            place.tokens, place.extent.end, clause.span.end, data
-        )  # 'set Friday | as the deadline'
+        named = head_noun(place.tokens, Span(behind[0].end, place.sentence.end), data)  # 'set Friday | as the deadline'
+        happens = named is not None and named.kind == "happened"
+        return named if happens else happening_between(place.tokens, place.extent.end, clause.span.end, data)
     if noun is None and opens and is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
     return noun if noun is not None and noun.kind == "happened" else None
