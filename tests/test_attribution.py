@@ -305,6 +305,7 @@ TIMES = [
     ("Lee left office in 2012, saying he was tired.", "saying", ["2012"], "cue"),
     ("Lawyers filed a brief on Monday arguing that the bridge is safe.", "arguing", ["Monday"], "cue"),
     ("In the third quarter, the port reported a loss.", "reported", [], None),
+    ("The closure was confirmed by the port in May.", "was confirmed", ["May"], "cue"),
     ("Unveiling the plan on Monday, Lee said that it is safe.", "said", ["Monday"], "cue"),
     ("Growing up in the 1950s, Lee said that it is safe.", "said", [], None),
     ("Following Monday's leak, Lee said that it is safe.", "said", [], None),

@@ -44,7 +44,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         rest = _rest(line, at, limit, around, edges)
         if whose.kind == "thought" and (rest is None or not _is_judged(line, at, around)):
             return None  # 'was found by Lee'
-        if rest is not None and cls is not None and (cls.passive == "complement" or _tells_why(line, at, cls, around)):
+        told = cls is not None and (cls.passive == "complement" or _tells_why(line, at, cls, around))
+        if rest is not None and told and not _is_time(line, rest):
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
     for each in _whole(cue):
@@ -62,6 +63,12 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     rest = _rest(line, at, limit, around, edges)
     content = [span_of(line, part) for part in (subject, rest) if part is not None]
     return Draft(line, cls, "passive", (cue.first, cue.last), None, content, rest or subject, cue.negated)
+
+
+def _is_time(line: Line, rest: Range) -> bool:
+    """'was confirmed by Lee | in May': when it was said."""
+    start = rest[0] + (line.tokens[rest[0]].pos == "ADP")
+    return line.times.get(start) == rest[1]
 
 
 def _behind_apposition(line: Line, agent: Range) -> int:
