@@ -292,6 +292,10 @@ CASES = [
     ),
     ("The mill was sold: its owner had died, sailors said.", [("sailors", "said", "its owner had died")]),
     ('To cries of "No! No!," the mayor said the mill would close.', [("the mayor", "said", "the mill would close")]),
+    ("Sailors say the next days will be hard.", [("Sailors", "say", "the next days will be hard")]),
+    ("Berg said she would go, becoming the second to do so.", [("Berg", "said", "she would go")]),
+    ("She stayed, though she allowed that she was late.", [("she", "allowed", "that she was late")]),
+    ("The rule allowed that to happen.", []),
 ]
 
 

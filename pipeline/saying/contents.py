@@ -180,7 +180,9 @@ def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Is the time at `at` the subject of a clause ('each year of school helps')?"""
     behind = line.times[at]
     joins = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
-    return joins and begins_clause(line, lexicon, at)
+    if joins or behind >= len(line.tokens) or line.tokens[at].pos not in ("DET", "ADJ", "NUM"):
+        return joins and begins_clause(line, lexicon, at)
+    return line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"  # 'said | the next days will be hard'
 
 
 def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -192,8 +192,8 @@ def opens_clause(line: Line, that: int) -> bool:
     """Not so in 'did not mention that in May': what follows has no finite verb."""
     behind = that + 1
     near = line.tokens[behind : behind + 2]
-    if not near:
-        return False
+    if not near or (near[0].pos == "PART" and not has_finite_verb(line, behind, len(line.tokens))):
+        return False  # 'allowed that | to happen'
     if len(near) == 2 and near[0].pos == "NOUN" and near[1].text in STOPS | {":"}:
         return False  # 'disputed that account.'
     if near[0].pos != "ADP" and near[0].text not in STOPS:
