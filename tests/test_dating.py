@@ -234,6 +234,7 @@ SCHEDULES = [
 FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
     ("For 2025, the yard expects growth of 5%.", "growth @ 2025"),
+    ("It lost half its value in 2023, when a storm shut it for 11 days.", "lost @ 2023; shut @ 2023"),
     ("The court set 12 April as the date for the hearing.", "hearing @ 12 April"),
     ("The yard will cut 300 jobs, starting in May.", "cut @ May"),
     ("The bank hinted at a cut in April.", "cut @ April"),

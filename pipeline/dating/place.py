@@ -43,6 +43,8 @@ class Place:
     """Its words count back: 'last week', 'four years ago'."""
     forward: bool = False
     """It runs on from a day: 'the next five years'."""
+    lengths: frozenset[int] = frozenset()
+    """Where others begin that only tell how long something took: 'for 11 days'."""
     contents: Mapping[int, Span] = field(default_factory=dict)
     """Start of a cue -> the main predicate's head of its content."""
     preposition: Token | None = None

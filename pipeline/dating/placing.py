@@ -14,6 +14,7 @@ from pipeline.schema import Span
 
 _AROUND = 30
 """Time expressions before and behind one that are looked at; keeps endless lists linear."""
+_LENGTHS = frozenset({"duration", "duration_range"})
 _POINTING = ("sign", "ref", "day_shift")
 """What an expression that counts from a day has captured: below zero where it counts back."""
 
@@ -35,6 +36,7 @@ def place_of(
         preposition=governing_preposition(tokens, clauses, extent.start),
         clauses=clauses,
         others=_others(members, extents),
+        lengths=frozenset(extent.start for extent in extents[:_AROUND] if extent.op in _LENGTHS),
         content=held[0] if held else None,
         side=_side(when, published),
         contents=found.cue_contents,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from pipeline.clauses import clause_at
@@ -103,15 +103,17 @@ def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Date
     `clause` is the one that the time dates itself; None where it is only compared with ('the worst since 1987, when').
     """
     told = told_clause(place, data)
-    if told is None or (clause is not None and told.head == clause.head) or _retimed(place, told):
+    if told is None or (clause is not None and told.head == clause.head) or _retimed(place, told, place.lengths):
         return []
     claim = Span(min(told.span.start, place.extent.start), told.span.end)
     return [Dated(told.head, claim, told, None, attributive=True)]
 
 
-def _retimed(place: Place, clause: Clause) -> bool:
-    """Whether another time stands in a clause, and not in one that hangs on it ('when it closed, so that it opened in May')."""
-    inside = (span for span in place.others if clause.span.start <= span.start < clause.span.end)
+def _retimed(place: Place, clause: Clause, but: Set[int] = frozenset()) -> bool:
+    """Whether another time `but` for some stands in a clause, and not in one that hangs on it ('when it closed, so that it
+    opened in May')."""
+    times = (span for span in place.others if span.start not in but)
+    inside = (span for span in times if clause.span.start <= span.start < clause.span.end)
     return any(clause_at(place.clauses, span.start) is clause for span in inside)
 
 
