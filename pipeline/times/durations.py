@@ -60,8 +60,9 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     count = _count(fields)
     unit = fields.get("unit", "D")
     value = duration_value(count, unit)
-    if "unit2" in fields:
-        value = _compound(value, duration_value(fields["number2"], fields["unit2"]))
+    for place in ("2", "3"):
+        if f"unit{place}" in fields:
+            value = _compound(value, duration_value(fields[f"number{place}"], fields[f"unit{place}"]))
     reading = Reading(type="DURATION", value=value, mod=fields.get("mod"))
     if unit == "FN" and count is not None:
         count, unit = 2 * count, "W"
@@ -120,7 +121,7 @@ def _ending(reading: Reading, unit: str, count: Count, point: Point) -> Reading:
 
 def _compound(first: str, second: str) -> str:
     """P2Y and P3M -> P2Y3M; PT1H and PT20M -> PT1H20M; P1D and PT2H -> P1DT2H."""
-    both_clock = first.startswith("PT") and second.startswith("PT")
+    both_clock = "T" in first and second.startswith("PT")
     return first + second[2 if both_clock else 1 :]
 
 
