@@ -114,6 +114,16 @@ CASES = [
         'When I asked Bo Kim if he would go, he looked up, smiled and said, "No."',
         [("I", "asked", "if he would go"), ("he", "said", '"No."')],
     ),
+    (
+        "On Monday, asked if it was late, Berg said it was.",
+        [("", "asked", "if it was late"), ("Berg", "said", "it was")],
+    ),
+    (
+        "Earlier, asked whether he would stay, Berg said he would.",
+        [("", "asked", "whether he would stay"), ("Berg", "said", "he would")],
+    ),
+    ("In May, arguing that it was late, Berg left.", [("Berg", "arguing", "that it was late")]),
+    ("But asked why he left, Berg said he was ill.", [("", "asked", "why he left"), ("Berg", "said", "he was ill")]),
 ]
 
 

@@ -33,8 +33,11 @@ def is_joined(line: Line, cue: Cue) -> bool:
 
 
 def opens_sentence(line: Line, cue: Cue) -> bool:
-    """Is there at most a conjunction or a measure of time before the cue ('A month after announcing it, Lee')?"""
+    """Is there at most a conjunction, a measure of time ('A month after announcing it, Lee') or an adverbial and its comma before
+    the cue?"""
     before = line.tokens[: cue.first]
+    if before and before[-1].text == "," and line.quoted[cue.first - 1] is None:
+        return _is_adverbial(line, cue.first - 1)
     if not before or before[-1].pos not in ("ADP", "CCONJ", "ADV", "SCONJ"):
         return not before
     loose = ("ADP", "CCONJ", "ADV", "SCONJ", "DET", "NUM", "NOUN", "ADJ")
@@ -43,6 +46,13 @@ def opens_sentence(line: Line, cue: Cue) -> bool:
     if len(before) == 3 and before[1].text == "," and before[0].pos == "ADV":
         before = before[2:]  # 'Now, after saying that it is safe, Lee'
     return all(token.pos in (loose if timed or adds else loose[:4]) for token in before)
+
+
+def _is_adverbial(line: Line, comma: int) -> bool:
+    """'On Monday, | asked if it was late, Lee left': is what opens the sentence up to a comma a time, an adverb or a place?"""
+    before = line.tokens[:comma]
+    opens = 0 in line.times or before[0].pos in ("ADP", "ADV")
+    return opens and not any(token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in before)
 
 
 def is_noun(line: Line, cue: Cue) -> bool:

@@ -85,7 +85,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return None
     if complement.frame == "to" and is_reduced(line, cue, cls):
         return reduced_passive(one)
-    if cue.shape in ("gerund", "participle") and opens_sentence(line, cue):
+    if (cue.shape in ("gerund", "participle") or _is_asked(one)) and opens_sentence(line, cue):
         return _fronted_participle(one)
     return _by_source(one)
 
@@ -101,6 +101,15 @@ def _only_leads(one: Candidate) -> bool:
     if complement.frame == "object" and shows_speaking(line, cue, complement.start, around):
         return True
     return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
+
+
+def _is_asked(one: Candidate) -> bool:
+    """'But | asked why he left, Lee said': a past without a subject, taken for a verb, of a question that somebody answers."""
+    cue, tokens = one.cue, one.line.tokens
+    bare = (
+        cue.first == cue.head > 0 and tokens[cue.head].tense == "past" and tokens[cue.first - 1].pos in ("CCONJ", "ADV")
+    )
+    return bare and one.cls.modality == "question" and cue.shape == "verb"
 
 
 def _by_source(one: Candidate) -> Draft | None:
@@ -182,7 +191,7 @@ def _fronted_participle(one: Candidate) -> Draft | None:
     behind = end + 1 if end < len(line.tokens) and line.tokens[end].text == "," else end
     while end > start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
         end -= 1
-    asked = one.cue.shape == "participle"
+    asked = one.cue.shape == "participle" or _is_asked(one)
     if asked and _describes(one.cls, one.complement):
         return None
     source = source_after(line, lexicon, behind) if behind < len(line.tokens) and not asked else None
