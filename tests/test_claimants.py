@@ -55,6 +55,7 @@ NAMED = [
     ("Bo Lee left. Ann Lee slept. It is safe, Lee said.", "Lee", "Ann Lee"),
     ("Oscar-winner Ann Lee left. Lee said it is over.", "Lee", "Ann Lee"),
     ("Ann Lee left. “It is late,” Lee said. Asked if Eva Kim would go, she replied: “Yes.”", "she", "Ann Lee"),
+    ("Sen. Al Kim left. Kim said it is over.", "Kim", "Al Kim"),
     ("Assemblywoman Ann Lee helped fight Bo Kim because he said it is over.", "he", "Bo Kim"),
     # What the page's main person, who just spoke, is told to be in passing.
     ("Bo Kim said it is late. The retired surgeon said it is over.", "The retired surgeon", "Bo Kim"),

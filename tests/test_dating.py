@@ -56,6 +56,9 @@ NOUNS = [
     ("The council voted to close the school Wednesday.", "voted @ Wednesday"),
     ("It was a blow for the coach who a year ago won the cup.", "won @ a year ago"),
     ("He met Ann Lee, who on Monday left the firm.", "left @ Monday"),
+    # Behind the verb's object, too, "during" an event tells when the verb was.
+    ("The group will air an ad during Friday's debate.", "air @ Friday"),
+    ("He coined the phrase during a Monday rally in Lund.", "coined @ Monday"),
     # What is done at the end of the time that it takes; what a rule asks for at any time.
     ("It took until 2003 to finish the bridge.", "finish @ 2003"),
     ("Leaks must be reported within 72 hours.", ""),

@@ -58,7 +58,8 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
         return False
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     light = before is not None and before.lower in data.light and before.start == clause.head.end + 1
-    if noun.of_noun and not light and lemma_of(place.tokens, noun) not in data.counting:
+    behind = before is not None and clause.head.end < before.start and noun.governor in data.throughout
+    if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
     if before is not None and (before.pos == "NUM" or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'

@@ -32,6 +32,7 @@ class NounData:
     endings: tuple[str, ...]
     standing: frozenset[str]
     adverbial: frozenset[str]
+    throughout: frozenset[str]
     states_behind: frozenset[str]
     moving_to: frozenset[str]
     nominal: frozenset[str]

@@ -217,13 +217,20 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
         cut += 1  # 'Secretary of State Ann Lee'
     foreign = data.words["origins"] | data.words["particles"]
     untitled = cut == first
-    while cut < len(bare) - 1 and bare[cut] in foreign:
+    while (
+        cut < len(bare) - 1 and bare[cut] in foreign and (untitled or not _is_first_name(pieces[cut], bare[cut], data))
+    ):
         if untitled and cut == first == len(bare) - 2 and bare[cut] not in data.words["apart"]:
             return first  # 'South Korea', 'Korean Air', 'Al Gore'
         cut += 1
     if is_given(bare[cut : cut + 1], data.given):
         return cut
     return next((at for at in range(cut + 2, len(bare) - 1) if is_given(bare[at : at + 1], data.given)), cut)
+
+
+def _is_first_name(piece: str, bare: str, data: NameData) -> bool:
+    """'Sen. | Al | Franken', 'Mayor | Van | Kim': a particle with a capital behind a title."""
+    return bare in data.words["particles"] and piece[0].isupper()
 
 
 def _tells_part(word: str, data: NameData) -> bool:

@@ -197,7 +197,7 @@ def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
 
 def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
     """What the clause above makes of one that completes it: 'is suspected of taking', 'I wish he had left', 'It is possible
-    that he left'; a bare verb under 'demanded that' is a wish ('that he sign')."""
+    that he left', 'must ensure that it opens'; a bare verb under 'demanded that' is a wish ('that he sign')."""
     upper = frame.parent.predicate if frame.parent is not None else None
     if upper is not None and upper.negated and is_denied(tokens, frame, upper, words):
         return "hedged"
@@ -209,6 +209,9 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     known = words.completed_passive if upper.passive and head.lemma in words.completed_passive else words.completed
     if head.lemma in known and not (frame.kind == "subordinate" and head.lemma in words.weighing):
         return known[head.lemma]
+    behind = tokens[upper.end].lower if upper.end < len(tokens) else ""
+    if not words.securing.isdisjoint((head.lemma, f"{head.lemma}-{behind}")) and first.tense != "past":
+        return "planned" if upper.form == "inf" and upper.modality == "asserted" else upper.modality
     bare = frame.kind == "subordinate" and first.tense == "present" and first.lower == first.lemma
     shown = upper.tense == "present" and not upper.perfect and tokens[upper.verb].lemma in words.evidential
     bare = bare and not (shown and _is_of_several(tokens, frame))

@@ -34,6 +34,7 @@ class FactualityWords:
     lasting: frozenset[str]
     impersonal: frozenset[str]
     evidential: frozenset[str]
+    securing: frozenset[str]
     narrated: frozenset[str]
     bounding: str
     elapsed: frozenset[str]
