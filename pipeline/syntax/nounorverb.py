@@ -98,6 +98,9 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return _behind_pronoun(state, index, word, other)
     if left in NOMINAL and _is_wished(state, index, other):
         return "VBP"
+    after = state.after(index)
+    if state.start and word.lower in state.lists["bidding"] and after is not None and "IN" in after.tags:
+        return "VB"  # 'Look at it'
     joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
     if other == "NN" and index and state.words[index - 1].lower in QUOTES and entitles(state, index):
         return "NN"
@@ -111,7 +114,6 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
     if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
         return "NNP"
-    after = state.after(index)
     if not left and "NNP" in tags and word.lower in state.lists["time"] and after is not None and after.only == "CD":
         return "NNP"  # 'March 3 was cold'
     if _resumes_subject(state, index, word):
