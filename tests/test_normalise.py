@@ -444,6 +444,7 @@ DIRECTIONS = [
     ("See you on the 6th.", "2016-11-06"),
     ("Ballots go out in March.", "2017-03-01"),
     ("On the eve of Saturday's vote, both held rallies.", "2016-10-29"),
+    ("Shares in the grocer, due to report on Monday, fell.", "2016-10-31"),
 ]
 
 
@@ -877,6 +878,11 @@ COMPARISONS = [
         ["1989-10-31", "1989-10-31TMI"],
     ),
     ("She was born on the first Monday in September.", ["1989-09-04"]),
+    (
+        "Sales fell 0.4 percent in September after a drop of 0.2 percent in August. From a year earlier they rose.",
+        ["1989-09", "1989-08", "1988-09"],
+    ),
+    ("The pound was flat at 9.30 a.m., after losing a cent overnight.", ["1989-11-01T09:30", "1989-10-31TNI"]),
 ]
 
 

@@ -125,7 +125,8 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
         ranged = "on_day" in fields and fields.get("range_end") == fields["on_day"]
         return -int(ranged and _is_later(time_of_day(fields), other))
     if "overnight" in fields:
-        return -1 if other == "MO" or (setting.told_as_past() and not other) else 0
+        early = other == "MO" or (_hours(other) or _NOON) < _NOON  # 'down at 0930 GMT, having lost a cent overnight'
+        return -1 if early or (setting.told_as_past() and not other) else 0
     ends = fields.get("relation") in ("by", "until")
     over = "range_start" in fields and _is_later(other, time_of_day(fields))
     if setting.follows_a_night() and _hours(time_of_day(fields)) is not None:
