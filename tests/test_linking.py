@@ -251,6 +251,24 @@ def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
     return linked(*mentions, *others, **{m.doc_id: SUBJECT for m in mentions})
 
 
+# What nearly all say tells the subject where names tell it of a few documents only.
+@pytest.mark.parametrize(("talks", "expected"), [("The plastics treaty talks", True), ("They", False)])
+def test_words_that_nearly_all_say(talks, expected):
+    one = mention("Lund *resigned* as mayor [on Wednesday]")
+    two = mention("the mayor *gave* up his post [on 6 March]", "d2")
+    names = (*["Alm Ruud Holt"] * 5, "Nes Dahl", "Berg Moe", "Vik Sand")
+    others = [
+        mention(
+            f"{talks} *paused* [then]", f"o{n}", days=f"2023-0{n + 1}-13", sentence_text=f"in {own} the talks paused"
+        )
+        for n, own in enumerate(names)
+    ]
+    everything, docs = [one, two, *others], ["d1", "d2", *(m.doc_id for m in others)]
+    found = link([document(d) for d in docs], ["", "", *names], everything, timexes(everything)).mentions
+    events = {m.doc_id: m.event_id for m in found}
+    assert (events["d1"] == events["d2"]) == expected
+
+
 # In a folder on one subject words of one kind of happening tell of one event on one day.
 @pytest.mark.parametrize(
     ("one", "other", "expected"),

@@ -7,6 +7,7 @@ made where it is looked at.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise, starmap
@@ -31,6 +32,10 @@ from pipeline.model import make_id
 
 TOGETHER = 2000
 """Pairs whose propositions are made together."""
+
+
+EVERYWHERE, TOLD = 2, 6
+"""A word of the subject of a collection is in one of so many documents at the least, and in one of so many claims."""
 
 
 class Collection:
@@ -88,6 +93,7 @@ class Collection:
         """Whether the proposition of each rank has names."""
         self.weight = known.weights(self.weights, 0.0)
         """How much a word tells."""
+        self.subjects.words = _subject_words(self.contents, self.weights)
         self.topics = self._each(lambda rows: self.subjects.topics_of(documents[rows]), np.int64)
         """The subject of each row's document."""
         around, weights = self.subjects.around, self.weights
@@ -177,6 +183,13 @@ def _weights(contents: Contents, documents: np.ndarray, count: int) -> np.ndarra
         counts += np.bincount(told & 0xFFFFFFFF, minlength=count)
         total += len(distinct(own))
     return weights_of(counts, total)
+
+
+def _subject_words(contents: Contents, weights: np.ndarray) -> int:
+    """How many words, no names, are in half of the documents and in a part of all claims."""
+    told = contents.stems.counts(len(weights)) - contents.names.counts(len(weights))
+    everywhere = (weights > 0) & (weights <= math.log(1 + EVERYWHERE)) & (told * TOLD >= len(contents.heads))
+    return int(np.count_nonzero(everywhere))
 
 
 def _stretches_of(documents: np.ndarray) -> Iterator[slice]:

@@ -65,11 +65,14 @@ class Subjects:
         self._room = room
         self._sets: dict[int, frozenset[str]] = {}
         self._common: dict[tuple[int, int], tuple[float, float]] = {}
+        self.words = 0
+        """How many words tell of the subject of most documents."""
 
     @cached_property
     def topics(self) -> np.ndarray:
         """The subject that each document with mentions is on; 0 for none that can be seen."""
-        return find_topics(Names(self._names, self._weights, self._known.hashes), self._by_id, self._room)
+        known = Names(self._names, self._weights, self._known.hashes)
+        return find_topics(known, self._by_id, self._room, self.words)
 
     def topics_of(self, documents: np.ndarray) -> np.ndarray:
         """The subjects of documents with mentions."""

@@ -142,7 +142,7 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
     dated = next(filter(_YEAR.search, labels), "")
     if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels if label != dated):
         return None
-    return _line_stamp(dated, words, False)
+    return _line_stamp(dated, words, True)
 
 
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
@@ -158,7 +158,8 @@ def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     place = not label and head and names.rstrip().endswith((",", "|", "·", "•"))
     tokens = re.findall(r"[^\s,|·•]+", names)
     capitalised = all(
-        token[0].isupper() or not token[0].isalnum() or (label and token[0].isdigit()) for token in tokens
+        token[0].isupper() or not token[0].isalnum() or (token[0].isdigit() if label else len(token) <= 3)
+        for token in tokens  # 'Punta del Este, 3 March 2021'
     )
     return bool(label or place) and capitalised and len(tokens) <= (6 if label else 4)
 
