@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.between import behind_occasion, closes_time, leaves_addressee, measures, pass_over, tells_whom
+from pipeline.saying.between import (
+    behind_occasion,
+    closes_time,
+    is_dated_object,
+    leaves_addressee,
+    measures,
+    pass_over,
+    tells_whom,
+)
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
@@ -270,7 +278,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return None  # 'hit back at trolls who mocked her'
     if "predicative" in takes:
         return Complement("object", at) if has_predicative(line, lexicon, at) else None
-    if "clause" in takes and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
+    clausal = "clause" in takes and not is_dated_object(line, at)
+    if clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
     if "clause" in takes and has_past(line, at):
         return Complement("clause", at)
