@@ -88,7 +88,8 @@ def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
         return at
     edges = (i for i in range(at + 1, len(tokens) - 1) if _is_edge(line, lexicon, i))
     edge = next(edges, at)
-    told = tokens[edge].lower in lexicon.words["that"] and not any(i in line.cue_words for i in range(at, edge))
+    tells = (one for i in line.cue_words if at <= i < edge for one in lexicon.heads["VERB"].get(tokens[i].lemma, ()))
+    told = tokens[edge].lower in lexicon.words["that"] and not any("that" in one.cls.takes for one in tells)
     return edge if told or (tokens[edge].text in {",", ":"} and line.quoted[edge + 1] is not None) else at
 
 
