@@ -63,10 +63,20 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if noun.kind == "happened" and _is_beside_dated(place, clause):
         return True
+    if _opens_chain(place, clause, data):
+        return True
     if governor == clause.marker:
         governor = ""
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
     return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+
+
+def _opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
+    """'After the death of Lee | in a crash in 1981, he led': a phrase in front that hangs on a noun as a whole."""
+    first, end = first_from(place.tokens, clause.span.start), ended_by(place.tokens, place.extent.start)
+    if place.extent.end > clause.predicate.start or place.tokens[first].lower not in data.nominal:
+        return False
+    return all(token.pos not in ("VERB", "AUX", "PUNCT", "SCONJ") for token in place.tokens[first:end])
 
 
 def _is_from(place: Place, noun: DatedNoun, data: NounData) -> bool:
