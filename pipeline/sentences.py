@@ -56,6 +56,9 @@ class Words:
     """A time of day up to its last stop that may end a sentence, by what stands before it."""
     after_clock: re.Pattern[str] | None = None
     """What then opens the next one."""
+    streets: frozenset[str] = frozenset()
+    after_street: re.Pattern[str] | None = None
+    """What opens a sentence behind an address."""
 
 
 def compile_words(language: Language) -> Words:
@@ -63,6 +66,7 @@ def compile_words(language: Language) -> Words:
     table = language.table("sentences", "abbreviation")
     cues = _any(language.table("sentences", "after_quote")["verbs"])
     clock = {name: _any(words) for name, words in language.table("sentences", "clock").items()}
+    street = language.table("sentences", "street")
     days = _any(word for name in ("weekday", "weekday_short", "month") for word in language.table("words", name))
     return Words(
         joins=_cases(table["joins"]),
@@ -76,6 +80,8 @@ def compile_words(language: Language) -> Words:
         after_clock=re.compile(
             rf"(?!(?i:{clock['goes_on']}|{days})\b)[^\W\d_](?![A-Z])[\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"
         ),
+        streets=_cases(street["kinds"]),
+        after_street=re.compile(rf"(?!(?i:{_any(street['goes_on'])})\b)[^\W\d_](?![A-Z])[\w'-]+ [^\W\d_A-Z]"),
         after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
     )
 
@@ -180,7 +186,8 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
     if _shortened(word, words):
         if word in words.regions and _behind_place(text, match.start() - len(word), match):
             return True
-        return _opens(bare, words) or _behind_clock(text[max(start, match.start() - 30) : match.start()], bare, words)
+        before = text[max(start, match.start() - 30) : match.start()]
+        return _opens(bare, words) or _behind_clock(before, bare, words) or _behind_street(word, before, bare, words)
     return True
 
 
@@ -199,6 +206,12 @@ def _behind_place(text: str, at: int, match: re.Match[str]) -> bool:
 def _behind_clock(before: str, bare: str, words: Words) -> bool:
     """Whether a time of day ends here and a name or noun opens a sentence."""
     return bool(words.clock and words.after_clock and words.clock.search(before) and words.after_clock.match(bare))
+
+
+def _behind_street(word: str, before: str, bare: str, words: Words) -> bool:
+    """Whether an address ends here and a name or noun opens a sentence."""
+    address = word in words.streets and any(map(str.isdigit, before))
+    return address and words.after_street is not None and words.after_street.match(bare) is not None
 
 
 def _is_item(word: str, text: str, start: int, at: int) -> bool:
