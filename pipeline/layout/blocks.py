@@ -143,7 +143,8 @@ def _runs_on(text: str, before: tuple[int, int, object], after: tuple[int, int, 
         return last >= LONG_LINE and not _BULLET.match(text, after[0], after[1])
     if _FINAL.search(text, before[1] - 8, before[1]):
         return False
-    return (last >= LONG_LINE and text[after[0]].islower()) or (bool(broken) and _did_not_fit(text, before, after))
+    long = last >= LONG_LINE or after[1] - after[0] >= LONG_LINE  # 'The chief\nsays that they do not know how it began'
+    return (long and text[after[0]].islower()) or (bool(broken) and _did_not_fit(text, before, after))
 
 
 def _did_not_fit(text: str, before: tuple[int, int, object], after: tuple[int, int, object]) -> bool:
