@@ -179,7 +179,8 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
     for place, unit in enumerate(units):
         kind = _format_kind(unit) or _line_kind(unit, layout, publisher, prose)
         if kind in (None, "heading") and _format_kind(unit) is None:
-            first = above and kind == "heading" and unit.text[0] not in "(["
+            titles = kind == "heading" or (prose and _asks(unit))
+            first = above and titles and unit.text[0] not in "(["
             kind = _title_kind(unit, title, seen, first) or kind
         if kind == "heading" and _format_kind(unit) is None:
             kind = _heading_kind(unit, units[place - 1] if place else None, kinds, body, page)
@@ -265,6 +266,11 @@ def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body:
     if 2 <= len(names) <= 8 and all(word[0].isupper() for word in names) and _named_in_prose(unit, page.shadow):
         return "caption"
     return "heading"
+
+
+def _asks(unit: Unit) -> bool:
+    """'Will Senators Keep Their Promise?'"""
+    return unit.text[-1] == "?" and unit.words <= HEADING_WORDS and _in_capitals(unit)
 
 
 def _in_capitals(unit: Unit) -> bool:
