@@ -17,6 +17,7 @@ from pipeline.schema import Span
 HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
+_ROMAN = frozenset("IVX")
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 
 
@@ -95,6 +96,9 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
     place = _without_region(tokens, place)
+    place -= (
+        place > 0 and tokens[place - 1].pos in HEADS and set(tokens[place].text) <= _ROMAN
+    )  # 'World War | II (1939-45)'
     if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
     return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))

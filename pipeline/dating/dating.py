@@ -57,8 +57,15 @@ _LABEL = 6
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
-    found = _find_dated(place, language, data)
+    found = NO_PREDICATE if _is_credit(place) else _find_dated(place, language, data)
     return found if isinstance(found, str) else [cancelled_noun(place, one, data) for one in found]
+
+
+def _is_credit(place: Place) -> bool:
+    """'[Nova Press, 17 March 2017]': a sentence in brackets without a finite verb tells where something stands."""
+    text = place.sentence.text
+    enclosed = text[0] in "([" and text[-1] in ")]"
+    return enclosed and all(token.form != "fin" for token in place.tokens)
 
 
 def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated] | str:
