@@ -238,6 +238,7 @@ FORESEEN = [
     ("The bank expects a return to profit in 2025.", "return @ 2025"),
     ("For 2025, the yard expects growth of 5%.", "growth @ 2025"),
     ("It lost half its value in 2023, when a storm shut it for 11 days.", "lost @ 2023; shut @ 2023"),
+    ("Ruud will face the winner of Tuesday's match on Thursday.", "face @ Thursday; match @ Tuesday"),
     ("The court set 12 April as the date for the hearing.", "hearing @ 12 April"),
     ("The yard will cut 300 jobs, starting in May.", "cut @ May"),
     ("The bank hinted at a cut in April.", "cut @ April"),
@@ -674,6 +675,20 @@ def test_dated_predicates(text: str, expected: str) -> None:
 def test_times_counted_from_a_range_replay(text, start, end):
     row = single.extract(text, published="2015-12-16", lang="en")["mentions"].iloc[0]
     assert [None if day is None else str(day) for day in replay(row.trace)] == [start, end]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("An inquest in 2015 ruled that it was safe, but police shut it in 2023.", ["An inquest", None]),
+        ("Lee said in 2015 that it would open in 2023.", ["Lee"]),
+        ("Police say the two met in May.", ["Police"]),
+        ("Police say two met in May.", ["Police"]),
+    ],
+)
+def test_who_says_what_is_dated(text: str, voices: list[str | None]) -> None:
+    rows = single.extract(text, published=PUBLISHED, lang="en")["mentions"]
+    assert [name if isinstance(name, str) else None for name in rows["claimant_text"]] == voices
 
 
 @pytest.mark.parametrize(

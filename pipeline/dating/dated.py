@@ -36,6 +36,11 @@ def dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
     return Dated(noun.head, claim, clause, noun)
 
 
+def is_timed(place: Place, noun: DatedNoun) -> bool:
+    """'last fall', 'the June | meeting': a noun with a time of its own before it."""
+    return any(other.start < noun.head.end and noun.phrase.start < other.end for other in place.others)
+
+
 def dated_verb(place: Place, clause: Clause) -> Dated:
     """The verb of a clause, which with the expression and its preposition is the claim."""
     if _is_cleft(place, clause):

@@ -20,7 +20,7 @@ from pipeline.dating.appositions import (
 )
 from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison, starts_early
-from pipeline.dating.dated import Dated, dated_noun, dated_verb
+from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
     HAPPENING,
@@ -244,8 +244,9 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
         return noun if argument else upper_noun(place.tokens, noun, data)
+    on_day = word in data.before_days  # 'will face the winner of Tuesday's match | on Thursday'
     happening = happening_before(place.tokens, place.extent.start, data)
-    if happening is not None and is_state(place.tokens, happening, data):
+    if happening is not None and (is_state(place.tokens, happening, data) or (on_day and is_timed(place, happening))):
         return None
     if (
         happening is not None

@@ -236,9 +236,17 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         if main is not None and main.head == dated.event:
             certainty = certainty.under(cue_certainty(one, sentence))
         voice = voice_of(found, one, sentence, claim)
+        voice = None if _came_later(dated, when, voice.when, certainty) else voice
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
+
+
+def _came_later(dated: Dated, when: When, said: When, certainty: Certainty) -> bool:
+    """'ruled in 2015 that it was an accident, but | police reopened it in 2023': the author's, as it had not come yet."""
+    told = certainty.modality == "asserted" and dated.clause is not None and dated.clause.tense == "past"
+    later = said.end is not None and when.start is not None and said.end < when.start
+    return told and later and said.relation == "at"
 
 
 def _is_hearsay(found: Found, sentence: Sentence, dated: Dated) -> bool:

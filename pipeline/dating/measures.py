@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated import Dated, dated_noun, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
@@ -45,7 +45,7 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
         return None
     start, end = clause.predicate.end, place.tokens[amount].start
     measure = None if compared else happening_between(place.tokens, start, end, data)
-    if measure is None or _is_one_event(place, measure, data) or _is_timed(place, measure):
+    if measure is None or _is_one_event(place, measure, data) or is_timed(place, measure):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
@@ -61,19 +61,10 @@ def _is_number(place: Place, clause: Clause) -> bool:
     return "NUM" in told and "ADP" not in told
 
 
-def _is_timed(place: Place, noun: DatedNoun) -> bool:
-    """'last fall', 'the June meeting'"""
-    return any(_overlap(other, Span(noun.phrase.start, noun.head.end)) for other in place.others)
-
-
 def _is_one_event(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'48% support | the strike, down from 55%', '38% of | the total, against 35%': what there is one of is no measure."""
     one = noun.kind == "happened" or (noun.governor in data.belonging and is_counted(place.tokens, noun))
     return one and place.tokens[noun.first].lower in data.definite
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _opens_amount(place: Place, clause: Clause, amount: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.clauses import clause_at
 from pipeline.dating.cancelled import cancels
-from pipeline.dating.dated import Dated, dated_noun, dated_verb
+from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
@@ -145,8 +145,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
         noun = happening_between(place.tokens, clause.predicate.end, end, data)
         noun = noun if noun is not None and noun.kind in HAPPENING else None
-    if noun is None:
-        return None
+    if noun is None or (not fronted and is_timed(place, noun)):
+        return None  # 'will face the winner of Tuesday's match | on Thursday'
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
 
 

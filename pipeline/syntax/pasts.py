@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows, joined_participles
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import ends_quotation, has_agent, past_later, takes_clause, verb_later
+from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_later, takes_clause, verb_later
 from pipeline.syntax.objects import behind_particle, is_object
 from pipeline.syntax.tags import OPENS_OBJECT
 from pipeline.syntax.walk import Walk
@@ -43,11 +43,19 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     number = state.tags[-1] == "CD" and not state.governed  # 'four | followed'
     if not state.subject and (not number or state.words[index].lower in state.lists["object_only"]):
         return "VBN"
+    if number and state.finite >= 0 and _counts_who(state, index):
+        return "VBD"
     if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
         return "VBD"
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _counts_who(state: Walk, index: int) -> bool:
+    """'say the two | met in May': behind a verb that a clause follows a number is who did it."""
+    told = state.verb_place == state.finite and clausal(state, state.words[state.finite])
+    return told and state.words[index].lower not in state.lists["object_only"]
 
 
 def _names(state: Walk, index: int) -> bool:
