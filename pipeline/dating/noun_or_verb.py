@@ -40,8 +40,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False  # 'withdrew from the contest | the next morning'
     if on_day and clause.lemma in data.answering:
         return False  # 'did not respond to questions | on Monday'
-    if clause.lemma in data.learning and _is_from(place, noun, data):
-        return False  # 'learned of the fire | from a neighbour | on Monday'
+    if clause.lemma in data.learning and (on_day or _is_from(place, noun, data)):
+        return False  # 'learned of the fire | on Monday', 'from a neighbour | on Monday'
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     if bare and before and clause.head.start < before.start and before.lower in data.guilty:
         return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'

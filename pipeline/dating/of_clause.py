@@ -184,7 +184,7 @@ def _traced(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     if (
         clause.lemma not in data.tracing
         or not (since or place.side == "past")
-        or not (place.coarse or clause.kind == "participle")
+        or not (place.coarse or clause.kind == "participle" or clause.lemma in data.remembering)
     ):
         return None
     noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
