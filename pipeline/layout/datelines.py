@@ -33,8 +33,14 @@ _STAMP = re.compile(
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The'."""
 # An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A port'.
 _ALONE = re.compile(r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])")
+# An agency's old form: 'BRASILIA Jan 15 The bank', 'NEW YORK, March 3 Shares fell'.
+_BARE = re.compile(
+    r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z][a-z’'])"
+)
 # A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
 _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
+_FORMS = (_STAMP, _ALONE, _GLUED, _BARE)
+"""Datelines that need no mark behind them."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
@@ -54,9 +60,9 @@ def is_dateline(line: str) -> bool:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """End of the dateline that opens the stretch from start to end; start if none does."""
-    stamp = _STAMP.match(text, start, end) or _ALONE.match(text, start, end) or _GLUED.match(text, start, end)
-    if stamp:
-        return stamp.end()
+    alone = next((found for form in _FORMS if (found := form.match(text, start, end))), None)
+    if alone:
+        return alone.end()
     if end - start < 5 or not (text[start].isupper() or text[start].isdigit() or text[start] in "(/|"):
         return start
     best = start
