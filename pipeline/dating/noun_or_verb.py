@@ -49,8 +49,9 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True  # 'left within 48 hours of | the theft | on 10 February'
     if clause.lemma in data.relating_verbs and governor:
         return True
-    if not data.arranged.isdisjoint(phrase_words(place.tokens, noun)):
-        return True  # 'noted | a planned rally | on Saturday'
+    arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
+    if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
+        return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
         return False
     if governor in data.nominal_but_bare_days and _is_bare_day(place, noun, clause, data):
