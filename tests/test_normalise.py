@@ -167,6 +167,7 @@ PAIRS = [
     ("The game has been moved to Sunday, kick-off 2pm.", "2016-10-30", "2016-10-30"),
     ("Next year's games, in March, will be the last.", "2017-01-01", "2017-03-01"),
     ("Snow will fall overnight and clear by Friday afternoon.", "2016-10-27", None),
+    ("It would be flooded in the winter of 2032 and drained the following summer.", "2032-12-01", "2033-06-01"),
 ]
 
 

@@ -46,8 +46,9 @@ class Setting:
         if self.narrative:
             return self.anchors.told(self.extent, unit)
         point = self.anchors.previous(self.extent, unit)
-        if point is None or not self.told_as_past() or not self._is_to_come(point):
-            return point
+        here = point is not None and unit == "Y" and self.in_same_sentence(point)
+        if point is None or not self.told_as_past() or not self._is_to_come(point) or here:
+            return point  # 'would be flooded in the winter of 2032 and drained the following summer'
         return last_point((known for known in self._named() if not self._is_to_come(known)), unit)
 
     def coming(self, unit: str, reach: int = 1) -> Point | None:
