@@ -147,6 +147,7 @@ NAMED = [
     ("The bank will cut jobs by June, it said.", "it", "The bank"),
     ("Alba Bank cut its forecast. The bank will cut jobs, it said.", "it", "Alba Bank"),
     ("Alba Airlines plans to sell two jets, it said.", "it", "Alba Airlines"),
+    ("The ABX has ended its response to the flood, it said.", "it", "ABX"),
     ("The ministry closed two roads. It said they were unsafe.", "It", "The ministry"),
     ("The tunnel will cost three million crowns, it said.", "it", None),
     ("The regulator fined the bank in May. It said the fine was fair.", "It", None),
