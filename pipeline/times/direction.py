@@ -68,7 +68,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return either
     if found.why == UNTOLD and "next_one" in fields:
         return Pointing("future", "the next one: future", TENSED)
-    if found.why == UNTOLD and "asked" in fields and not (clause and clause.tense):
+    told = clause is not None and (clause.tense == "past" or clause.negated)  # 'Why don't you come on Tuesday?'
+    if found.why == UNTOLD and "asked" in fields and not told:
         return Pointing("future", "asked about: future", TENSED)
     plan = _noted(fields, PLANS) or (_noted(fields, ARRANGED) if found.patience <= TENSED else None)
     if fields.get("relation") == "since":
