@@ -42,7 +42,8 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
     if noun.governor in data.standards_behind and is_standard(place, noun, data):
         return "comparison"
     if clause is not None and is_adverbial(place, noun, clause, data):
-        return [replace(dated_verb(place, clause), attributive=True)]
+        verb = dated_verb(place, clause)
+        return [replace(verb, claim=Span(verb.claim.start, max(verb.claim.end, noun.head.end)), attributive=True)]
     return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
 
 
