@@ -36,7 +36,7 @@ _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
-_BAR = re.compile(r"\s*[|·•]\s*")
+_BAR = re.compile(r"\s*[|·•»›]\s*")
 _LABEL = 4
 """Most words of a label between bars."""
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
@@ -155,7 +155,7 @@ def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     names = _SENTENCE.split(before[: label.start()])[-1] if label else before  # 'Spring issue. Published 3 April 2024'
     if not _has_word(names, words):
         return True
-    place = not label and head and names.rstrip().endswith((",", "|", "·", "•"))
+    place = not label and head and (names.isupper() or names.rstrip().endswith((",", "|", "·", "•")))
     tokens = re.findall(r"[^\s,|·•]+", names)
     capitalised = all(
         token[0].isupper() or not token[0].isalnum() or (token[0].isdigit() if label else len(token) <= 3)
