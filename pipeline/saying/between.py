@@ -84,13 +84,21 @@ def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
     """'said as he left Alba |, “...”', 'said when asked about it |, “...”': the comma before a quotation, or the "that",
     behind a clause that begins at `at`; `at` without one."""
     tokens = line.tokens
-    if tokens[at].lower not in lexicon.any_of("subordinate", "meanwhile", "as"):
+    acts = at + 1 < len(tokens) and tokens[at + 1].form == "ger"  # 'said | on arriving in Alba that'
+    timed = acts and tokens[at].lower in lexicon.words["arriving"]
+    if not timed and tokens[at].lower not in lexicon.any_of("subordinate", "meanwhile", "as"):
         return at
     edges = (i for i in range(at + 1, len(tokens) - 1) if _is_edge(line, lexicon, i))
     edge = next(edges, at)
-    tells = (one for i in line.cue_words if at <= i < edge for one in lexicon.heads["VERB"].get(tokens[i].lemma, ()))
-    told = tokens[edge].lower in lexicon.words["that"] and not any("that" in one.cls.takes for one in tells)
+    told = tokens[edge].lower in lexicon.words["that"] and not any(_tells(line, lexicon, i) for i in range(at, edge))
     return edge if told or (tokens[edge].text in {",", ":"} and line.quoted[edge + 1] is not None) else at
+
+
+def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Is the word at `at` one that a "that" may follow as its content?"""
+    token, behind = line.tokens[at], [token.lower for token in line.tokens[at + 1 : at + 4]]
+    entries = lexicon.heads.get(token.pos, {}).get(token.lemma, ()) if at in line.cue_words else ()
+    return any("that" in entry.cls.takes and list(entry.rest) == behind[: len(entry.rest)] for entry in entries)
 
 
 def _is_edge(line: Line, lexicon: Lexicon, at: int) -> bool:

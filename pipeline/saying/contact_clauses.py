@@ -6,7 +6,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import NOMINAL, Range, is_verb, noun_phrase_before
+from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
 
 _REACH = 10
 """Words before a cue, at most, in which such a clause has its verb."""
@@ -14,16 +14,24 @@ _AMOUNTS = frozenset("$€£¥%")
 
 
 def behind_contact(line: Line, lexicon: Lexicon, end: int) -> Range | None:
-    """'A clerk we met in Alba | said': a phrase with a relative clause that only its subject opens."""
+    """'A clerk we met in Alba | said', 'A poll that Nova ran in May | found': a phrase with a clause that has its own subject."""
     tokens, words = line.tokens, lexicon.words
     verb = next((at for at in range(end - 1, max(end - _REACH, 1), -1) if _stops_contact(line, at)), 0)
-    if not verb or not is_verb(tokens[verb]) or line.quoted[verb] is not None:
+    if not verb or tokens[verb].pos not in ("VERB", "AUX") or line.quoted[verb] is not None:
         return None
-    pronoun = group_start(line, lexicon, verb) - 1
-    if pronoun < 1 or tokens[pronoun].lower not in words["personal"] or tokens[pronoun - 1].pos not in NOMINAL:
+    subject = group_start(line, lexicon, verb) - 1
+    if subject > 0 and tokens[subject].lower in words["personal"] and tokens[subject - 1].pos in NOMINAL:
+        start = noun_phrase_before(line, lexicon, subject)
+        found = tokens[verb].form != "ger" and start < subject and subject not in line.times.values()
+        return (start, end) if found else None
+    gap = words["gap"]
+    opener = next((at for at in range(subject, 1, -1) if _stops_contact(line, at) or tokens[at].lower in gap), 0)
+    if not 0 < opener < subject or tokens[opener].lower not in gap or tokens[verb].form == "ger":
         return None
-    start = noun_phrase_before(line, lexicon, pronoun)
-    return (start, end) if start < pronoun and pronoun not in line.times.values() else None
+    start = noun_phrase_before(line, lexicon, opener)
+    if start > 0 and tokens[start - 1].pos not in ("PUNCT", "CCONJ"):
+        return None  # 'told a clerk that people hurt in May say'
+    return (start, end) if start < opener else None
 
 
 def _stops_contact(line: Line, at: int) -> bool:

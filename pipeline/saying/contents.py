@@ -116,9 +116,11 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'
         return None if skill or _is_temporal(line, lexicon, at, cls) else Complement("question", at)
     if token.pos == "ADP" and following is not None and following.lower in words["asked_about"] and "question" in takes:
-        # 'could not say on which day'
-        return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None
-    if token.lower in words["openers"] and "clause" in takes and has_finite_verb(line, at, len(tokens)):
+        return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None  # 'say on which day'
+    placed = following is not None and (following.form == "ger" or following.pos == "ADP")
+    timed = placed and token.lower in words["meanwhile"]  # 'said | while in Alba that'
+    opens = token.lower in words["openers"] and not timed
+    if opens and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):
         return Complement("object", at)

@@ -71,7 +71,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if relative is not None:
         return (noun_phrase_before(line, lexicon, relative), first)  # 'A clerk who asked to stay | said'
     placed = before.lower in lexicon.words["local"]  # 'Clerks here | say', 'Reports reaching here | said'
-    if before.pos == "ADV" and first > 1 and (placed or line.tokens[first - 2].form == "ger"):
+    if before.pos in ("ADV", "ADP") and first > 1 and (placed or line.tokens[first - 2].form == "ger"):
         end = first - 2 if line.tokens[first - 2].form == "ger" else first - 1
         start = noun_phrase_before(line, lexicon, end)
         return (start, first) if start < end else None
