@@ -15,7 +15,7 @@ from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
 from pipeline.times.eras import last_iso
 from pipeline.times.plans import as_planned
-from pipeline.times.pointings import EVEN, KNOWN, NEARER, PERFECT, TO_COME, UNTOLD
+from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import dated_behind
@@ -255,7 +255,7 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
     reach = _SLIP if slips else NEWS
     done = fields.get("relation") == "by" and setting.pointing.why == PERFECT  # 'by Christmas half had been sold'
     named = {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and not done
-    named = named and (setting.pointing.direction == "past" or (TO_COME | {"expecting"}).isdisjoint(fields))
+    named = named and (setting.pointing.direction == "past" or AWAITED.isdisjoint(fields))
     if named and abs((other - day).days) <= reach:
         patience = min(patience, KNOWN)
     return abs((this - day).days) > abs((other - day).days) * patience

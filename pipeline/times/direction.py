@@ -54,9 +54,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return PLANS["called_off"]
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
-    found = _of_clause(extent, clause, clauses, kind) if clause else NOTHING
-    if (clause is None or extent.start < clause.span.start) and "scheduled" in fields and kind not in HEADLINES:
-        found = Pointing("future", "scheduled, without a subject: future", TENSED)
+    found = _found(extent, clause, clauses, kind)
     if "done_before" in fields and found.direction == "future":
         return Pointing("past", "before what is to come: past", LOOSE)
     if "measured" in fields and found.direction == "past":
@@ -66,15 +64,28 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     either = _noted(fields, EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
     if either:
         return either
-    if found.why == UNTOLD and "next_one" in fields:
-        return Pointing("future", "the next one: future", TENSED)
-    told = clause is not None and (clause.tense == "past" or clause.negated)  # 'Why don't you come on Tuesday?'
-    if found.why == UNTOLD and "asked" in fields and not told:
-        return Pointing("future", "asked about: future", TENSED)
+    ahead = _untold(extent, clause) if found.why == UNTOLD else None
+    if ahead:
+        return ahead
     plan = _noted(fields, PLANS) or (_noted(fields, ARRANGED) if found.patience <= TENSED else None)
     if fields.get("relation") == "since":
         plan = None  # 'has called for a vote since May'
     return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
+
+
+def _found(extent: Extent, clause: Clause | None, clauses: list[Clause], kind: BlockKind) -> Pointing:
+    """What the clause says; where none was found ("Photographs ... closes on Sunday"), the verb of a programme."""
+    if (clause is None or extent.start < clause.span.start) and "scheduled" in extent.fields and kind not in HEADLINES:
+        return Pointing("future", "scheduled, without a subject: future", TENSED)
+    return _of_clause(extent, clause, clauses, kind) if clause else NOTHING
+
+
+def _untold(extent: Extent, clause: Clause | None) -> Pointing | None:
+    """What is to come though no verb says so: the next one, and what is asked about ("Dinner Saturday?")."""
+    if "next_one" in extent.fields:
+        return Pointing("future", "the next one: future", TENSED)
+    told = clause is not None and (clause.tense == "past" or clause.negated)  # 'Why don't you come on Tuesday?'
+    return Pointing("future", "asked about: future", TENSED) if "asked" in extent.fields and not told else None
 
 
 def _noted(fields: Mapping[str, Any], pointings: Mapping[str, Pointing]) -> Pointing | None:

@@ -25,6 +25,8 @@ class Pointing(NamedTuple):
 
 TO_COME = frozenset({"is_to", "will"})
 """Notes of verbs that leave no doubt that something is still to come; 'was planning to', 'would' may have come to pass."""
+AWAITED = TO_COME | {"expecting"}
+"""The same of a numbered day: who expects something on 12 October does not mean the last one."""
 UNTOLD = "nothing tells: past"
 PERFECT = "perfect: past"
 SCHEDULED = "scheduled present: future"
