@@ -88,15 +88,24 @@ CASES = [
     ("Berg said in a letter released by his lawyer, Bo Kim, that he would go.", [("Berg", "said", "that he would go")]),
     ("Sailors whose homes were lost said it was late.", [("Sailors whose homes were lost", "said", "it was late")]),
     ("A sailor whose lawyer said he was ill left on Friday.", [("whose lawyer", "said", "he was ill")]),
-    ('A trial that she published last year found that most clerks slept well.', [('A trial that she published last year', 'found', 'that most clerks slept well')]),
-    ('The letter which Kim sent on Monday says the town is poor.', [('The letter which Kim sent on Monday', 'says', 'the town is poor')]),
-    ("Several clerks I've spoken with over the last weeks said it was late.", [("Several clerks I've spoken with over the last weeks", 'said', 'it was late')]),
-    ('Ann Lee said before entering the talks that her town was poor.', [('Ann Lee', 'said', 'that her town was poor')]),
-    ('Ann Lee said on arriving in Alba that her town was poor.', [('Ann Lee', 'said', 'that her town was poor')]),
-    ('Ann Lee said while touring the fair that her town was poor.', [('Ann Lee', 'said', 'that her town was poor')]),
-    ('Bo Kim said while in Alba that it was late.', [('Bo Kim', 'said', 'that it was late')]),
-    ('The woman inside said it was late.', [('The woman inside', 'said', 'it was late')]),
-    ('A sign outside says “Closed”.', [('A sign outside', 'says', '“Closed”')]),
+    (
+        "A trial that she published last year found that most clerks slept well.",
+        [("A trial that she published last year", "found", "that most clerks slept well")],
+    ),
+    (
+        "The letter which Kim sent on Monday says the town is poor.",
+        [("The letter which Kim sent on Monday", "says", "the town is poor")],
+    ),
+    (
+        "Several clerks I've spoken with over the last weeks said it was late.",
+        [("Several clerks I've spoken with over the last weeks", "said", "it was late")],
+    ),
+    ("Ann Lee said before entering the talks that her town was poor.", [("Ann Lee", "said", "that her town was poor")]),
+    ("Ann Lee said on arriving in Alba that her town was poor.", [("Ann Lee", "said", "that her town was poor")]),
+    ("Ann Lee said while touring the fair that her town was poor.", [("Ann Lee", "said", "that her town was poor")]),
+    ("Bo Kim said while in Alba that it was late.", [("Bo Kim", "said", "that it was late")]),
+    ("The woman inside said it was late.", [("The woman inside", "said", "it was late")]),
+    ("A sign outside says “Closed”.", [("A sign outside", "says", "“Closed”")]),
 ]
 
 
