@@ -103,17 +103,23 @@ def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
         by_sentence.setdefault(event.sentence.index, []).append(event)
     for content in found.contents:
         beside = by_sentence.get(content.sentence.index, ())
-        dated = any(event.event == content.event or _is_subject(content, event) for event in beside)
+        tokens = found.tokens[content.sentence.index]
+        dated = any(event.event == content.event or _is_subject(content, event, tokens) for event in beside)
         if not dated and not _is_dating(content, beside):
             yield _said_draft(found, content, _undated(found, content, beside))
 
 
-def _is_subject(content: Content, event: Draft) -> bool:
-    """'A vote is expected on Friday': the time behind the main predicate is told of its subject."""
+def _is_subject(content: Content, event: Draft, tokens: Iterable[Token]) -> bool:
+    """'A vote is expected on Friday': the time behind the main predicate is told of its subject.
+
+    Behind an amount it is not: 'profit rose to $8m from $5m a year earlier' tells two of it.
+    """
     main = content.main
     if main is None or main.subject is None or event.event is None:
         return False
-    return main.subject.start <= event.event.start < main.subject.end and event.when.spans[0].start >= main.head.end
+    told, time = main.subject.start <= event.event.start < main.subject.end, event.when.spans[0].start
+    amounts = (token for token in tokens if main.head.end <= token.start < time and token.pos == "NUM")
+    return told and time >= main.head.end and not any(amounts)
 
 
 def _is_dating(content: Content, events: Iterable[Draft]) -> bool:

@@ -687,6 +687,8 @@ def test_times_counted_from_a_range_replay(text, start, end):
         ("Lee said in 2015 that it would open in 2023.", ["Lee"]),
         ("Police say the two met in May.", ["Police"]),
         ("Police say two met in May.", ["Police"]),
+        ("Lee says profit rose to $8m from $5m in May 2020.", ["Lee", "Lee"]),
+        ("Lee says a vote is expected in May 2020.", ["Lee"]),
     ],
 )
 def test_who_says_what_is_dated(text: str, voices: list[str | None]) -> None:
@@ -719,6 +721,8 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("The board expects results for the year to be good.", "the year planned"),
         ("The storm will lead to a loss this quarter.", "this quarter planned"),
         ("They will speak about the 2024 campaign.", "2024 asserted"),
+        ("Lee denies fraud in 2019.", "2019 negated"),
+        ("Lee denies a part in the 2019 attack.", "2019 asserted"),
     ],
 )
 def test_certainty_of_what_is_dated(text: str, expected: str) -> None:

@@ -233,7 +233,8 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         content, one = held
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
         main = main_clause(found.clauses[sentence.index], content, found.language)
-        if main is not None and main.head == dated.event:
+        itself = any(found.cue_contents.get(span.start) == dated.event for span in one.cue)  # 'denies | fraud in 2019'
+        if itself or (main is not None and main.head == dated.event):
             certainty = certainty.under(cue_certainty(one, sentence))
         voice = voice_of(found, one, sentence, claim)
         voice = None if _came_later(dated, when, voice.when, certainty) else voice
