@@ -43,7 +43,8 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
             continue
         # 'It fell twice | last year, the mayor, Ann Lee, said'
         times = [time for time, end in line.times.items() if time <= start < end == opening]
-        if found is not None and (times or (start < opening and _is_governed_by_verb(tokens, start))):
+        held = start < opening and (_is_governed_by_verb(tokens, start) or _is_fronted(line, lexicon, start))
+        if found is not None and (times or held):
             break  # 'They were going | home, the mayor, Ann Lee, said'
         if any(start > 0 and extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
             break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
@@ -59,6 +60,13 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
 def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:
     """Is the phrase that begins at `start` the object of a verb, not its subject ('“...,” said | Bo Kim')?"""
     return start > 1 and tokens[start - 1].pos in ("VERB", "AUX") and tokens[start - 2].pos != "PUNCT"
+
+
+def _is_fronted(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'Quoting | Kim, the mayor, Ann Lee, said', 'Unlike | Kim, ...': does what holds the phrase at `start` open the sentence?"""
+    opener = line.tokens[0]
+    held = opener.form == "ger" and line.tokens[start].pos in ("DET", "PROPN")
+    return start == 1 and (held or opener.lower in lexicon.words["subordinate"])
 
 
 def _is_pursued(line: Line, start: int, mark: str) -> bool:
@@ -80,6 +88,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
     if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
         return None
+    if start in line.times or all(token.pos not in ("NOUN", "PROPN", "PRON") for token in tokens[start:first]):
+        return None  # 'First, Ann Lee, the mayor, said', 'Only | last week, Ann Lee, the mayor, said'
     if not _is_insertion(line, lexicon, first + 1):
         return None
     pending = 0
