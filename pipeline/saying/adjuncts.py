@@ -64,7 +64,7 @@ def _teller(line: Line, at: int, around: Around) -> int:
 
 def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
     tokens = line.tokens
-    source = _until_mark(line, last, around)
+    source = _until_mark(line, last, any(token.pos in ("VERB", "AUX") for token in tokens[:first]), around)
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
@@ -107,8 +107,9 @@ def _around_adjunct(
     return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
 
 
-def _until_mark(line: Line, first: int, around: Around) -> Range | None:
-    """All words up to the next mark, and appositions behind it if the sentence goes on behind those."""
+def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | None:
+    """All words up to the next mark, and appositions behind it if the sentence goes on behind those, or ends with them where
+    the content stands before (`last`)."""
     tokens = line.tokens
     end = first
     while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None):
@@ -120,7 +121,22 @@ def _until_mark(line: Line, first: int, around: Around) -> Range | None:
     further = source_after(line, around.lexicon, first, closed=True)
     if further is not None and further[1] > end:
         return further
+    whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
+    if whole is not None and whole[1] == len(tokens) - 1:
+        return whole  # 'It is old, according to Lee, the mayor.'
     return (first, _behind_relative(line, end, around))
+
+
+def _is_described(line: Line, comma: int, around: Around) -> bool:
+    """'Lee|, a clerk.', 'Lee|, who left.', 'Lee|, R-Alba.', 'a clerk|, Lee': does a name stand before a comma, and a phrase or a
+    person's relative clause behind it, or a role and a name?"""
+    tokens = line.tokens
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return False
+    before, opener = tokens[comma - 1], tokens[comma + 1]
+    if before.pos != "PROPN":
+        return before.lemma in around.lexicon.roles and opener.pos == "PROPN"
+    return opener.pos in ("DET", "PROPN") or opener.lower in around.lexicon.words["persons"]
 
 
 def _behind_relative(line: Line, comma: int, around: Around) -> int:
