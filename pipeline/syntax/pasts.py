@@ -134,7 +134,9 @@ def _is_unveiled(state: Walk, index: int) -> bool:
     if place == first or has_agent(state, place + 1):
         return False
     present = state.finite < 0 and "VBZ" in words[place].tags and place + 1 < len(words)
-    holds = present and words[place + 1].only in OPENS_OBJECT  # 'the deal | signed last year mentions it'
+    told = present and clausal(state, words[place]) and {"WDT", "IN"} <= words[place + 1].tags
+    # 'the deal | signed last year mentions it', 'a report | published on Friday states that'
+    holds = told or (present and words[place + 1].only in OPENS_OBJECT)
     return holds or (words[index].lower in state.lists["unveiling"] and "VBD" in words[place].tags)
 
 

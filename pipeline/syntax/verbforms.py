@@ -165,10 +165,13 @@ def _before(state: Walk, index: int) -> str:
 
 def _unveils(state: Walk, index: int) -> bool:
     """'The firm | announced on Monday plans to close it': a time and what looks like a verb stand before its object."""
-    words = state.words[index : index + 4]
+    words = state.words[index : index + 5]
     if words[0].lower not in state.lists["unveiling"] or len(words) < 4:
         return False
     day = 1 + ("IN" in words[1].tags)
+    told = len(words) > day + 2 and {"WDT", "IN"} <= words[day + 2].tags and clausal(state, words[day + 1])
+    if told:
+        return False  # 'The report published on Friday states that'
     return words[day].lower in state.lists["time"] and {"NNS", "VBZ"} <= words[day + 1].tags
 
 
