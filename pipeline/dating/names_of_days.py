@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_words import NounData
+from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.model import Token
 from pipeline.syntax.tags import QUOTES
 
@@ -23,7 +23,7 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData, holi
         return True
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
-    if first and after == first + 1 and _is_within_name(tokens, first, data):
+    if first and after == first + 1 and (_is_within_name(tokens, first, data) or _ends_name(tokens, first, data)):
         return True
     if first and (_is_name_of_day(tokens[first - 1], tokens[first], data) or _is_title(tokens, first, after, data)):
         return True
@@ -39,6 +39,17 @@ def _is_within_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
     if tokens[year].pos != "NUM" or before.pos != "PROPN" or year < 2 or tokens[year - 2].lower not in data.definite:
         return False
     return bool(behind) and behind[0].pos in _NAMING and behind[0].text[0].isupper()
+
+
+def _ends_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
+    """'the World Social Report | 2025 | said': a number behind two or more capitals and an article that name no happening."""
+    opening = year
+    while opening > 0 and tokens[opening - 1].pos in ("PROPN", "NOUN") and tokens[opening - 1].text[0].isupper():
+        opening -= 1
+    named = year - opening > 1 and opening > 0 and tokens[opening - 1].lower in data.definite
+    if not named or tokens[year].pos != "NUM" or noun_kind(tokens[year - 1], data) in ("happened", "held"):
+        return False
+    return all(token.pos in ("VERB", "AUX", "PUNCT") for token in tokens[year + 1 : year + 2])
 
 
 def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:

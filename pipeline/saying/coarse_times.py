@@ -17,7 +17,8 @@ def names_a_year(line: Line, start: int, around: Around) -> bool:
     or book ('a 1995 talk')."""
     fields, end = line.extents[start].fields, line.times[start]
     coarse = "year" in fields and fields.keys().isdisjoint(FINER)
-    if coarse and 0 < start and line.tokens[start - 1].pos == "PROPN" and end == start + 1:
+    named = start > 0 and line.tokens[start - 1].text[0].isupper() and line.tokens[start - 1].pos in ("PROPN", "NOUN")
+    if coarse and named and end == start + 1:
         return True  # 'the World Social Report | 2025 | said'
     if not coarse or start == 0 or line.tokens[start - 1].pos not in ("DET", "ADJ", "PART"):
         return False
