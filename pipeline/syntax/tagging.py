@@ -122,7 +122,8 @@ def _to(state: Walk, index: int, word: Word) -> str:
         if "VB" in after.tags and before_noun(state, place, after):
             return "IN"
         if "VB" in after.tags:
-            noun = after.lower in state.lists["noun_after_to"] and not _acts(state, place)
+            governed = index > 0 and state.words[index - 1].lower in state.lists["noun_governing_to"]
+            noun = (governed or after.lower in state.lists["noun_after_to"]) and not _acts(state, place)
             return "IN" if noun else "TO"
         if after.only not in ADVERBS and "RB" not in after.tags and after.lower not in QUOTES:
             return "IN"
