@@ -111,7 +111,10 @@ SHAPES = [
     ("The plan was criticised by Kim.", [("Kim", "was criticised", "The plan")]),
     ("Lee is expected to be replaced by Kim.", [("", "is expected", "Lee … to be replaced by Kim")]),
     # According to.
-    ("The bridge is safe, according to Ann Lee, the mayor.", [("Ann Lee", "according to", "The bridge is safe")]),
+    (
+        "The bridge is safe, according to Ann Lee, the mayor.",
+        [("Ann Lee, the mayor", "according to", "The bridge is safe")],
+    ),
     ("According to a report, the bridge is safe.", [("a report", "According to", "the bridge is safe")]),
     # Fragments: the content is the whole clause.
     ('Lee said the bridge was "perfectly safe."', [("Lee", "said", 'the bridge was "perfectly safe."')]),

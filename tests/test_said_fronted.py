@@ -124,12 +124,30 @@ CASES = [
     ),
     ("In May, arguing that it was late, Berg left.", [("Berg", "arguing", "that it was late")]),
     ("But asked why he left, Berg said he was ill.", [("", "asked", "why he left"), ("Berg", "said", "he was ill")]),
-    ('Launching the report, its author, Ann Lee, said the town was poor.', [('its author, Ann Lee', 'said', 'the town was poor')]),
-    ('Quoting Kim, Ann Lee, the mayor, said that the mill was old.', [('Ann Lee, the mayor', 'Quoting', 'Kim'), ('Ann Lee, the mayor', 'said', 'that the mill was old')]),
-    ('Unlike Kim, Ann Lee, the mayor, said that the mill was old.', [('Ann Lee, the mayor', 'said', 'that the mill was old')]),
-    ('First, Ann Lee, the mayor, said that the mill was old.', [('Ann Lee, the mayor', 'said', 'that the mill was old')]),
-    ('Last week, the alderman, Ann Lee, said that the mill was old.', [('the alderman, Ann Lee', 'said', 'that the mill was old')]),
-    ('Pressed, Ann Lee, the mayor, said that the mill was old.', [('Ann Lee, the mayor', 'said', 'that the mill was old')]),
+    (
+        "Launching the report, its author, Ann Lee, said the town was poor.",
+        [("its author, Ann Lee", "said", "the town was poor")],
+    ),
+    (
+        "Quoting Kim, Ann Lee, the mayor, said that the mill was old.",
+        [("Ann Lee, the mayor", "Quoting", "Kim"), ("Ann Lee, the mayor", "said", "that the mill was old")],
+    ),
+    (
+        "Unlike Kim, Ann Lee, the mayor, said that the mill was old.",
+        [("Ann Lee, the mayor", "said", "that the mill was old")],
+    ),
+    (
+        "First, Ann Lee, the mayor, said that the mill was old.",
+        [("Ann Lee, the mayor", "said", "that the mill was old")],
+    ),
+    (
+        "Last week, the alderman, Ann Lee, said that the mill was old.",
+        [("the alderman, Ann Lee", "said", "that the mill was old")],
+    ),
+    (
+        "Pressed, Ann Lee, the mayor, said that the mill was old.",
+        [("Ann Lee, the mayor", "said", "that the mill was old")],
+    ),
 ]
 
 

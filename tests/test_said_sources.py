@@ -106,11 +106,20 @@ CASES = [
     ("Bo Kim said while in Alba that it was late.", [("Bo Kim", "said", "that it was late")]),
     ("The woman inside said it was late.", [("The woman inside", "said", "it was late")]),
     ("A sign outside says “Closed”.", [("A sign outside", "says", "“Closed”")]),
-    ('It is old, according to Ann Lee, the mayor of Alba.', [('Ann Lee, the mayor of Alba', 'according to', 'It is old')]),
-    ('It is old, according to Ann Lee, who runs it.', [('Ann Lee, who runs it', 'according to', 'It is old')]),
-    ("It is old, according to the mayor's spokesman, Bo Kim.", [("the mayor's spokesman, Bo Kim", 'according to', 'It is old')]),
-    ('It is old, according to Ann Lee, Bo Kim and Cy Moss.', [('Ann Lee, Bo Kim and Cy Moss', 'according to', 'It is old')]),
-    ('When it rains, according to Ann Lee, the roof leaks.', [('Ann Lee', 'according to', 'When it rains')]),
+    (
+        "It is old, according to Ann Lee, the mayor of Alba.",
+        [("Ann Lee, the mayor of Alba", "according to", "It is old")],
+    ),
+    ("It is old, according to Ann Lee, who runs it.", [("Ann Lee, who runs it", "according to", "It is old")]),
+    (
+        "It is old, according to the mayor's spokesman, Bo Kim.",
+        [("the mayor's spokesman, Bo Kim", "according to", "It is old")],
+    ),
+    (
+        "It is old, according to Ann Lee, Bo Kim and Cy Moss.",
+        [("Ann Lee, Bo Kim and Cy Moss", "according to", "It is old")],
+    ),
+    ("When it rains, according to Ann Lee, the roof leaks.", [("Ann Lee", "according to", "When it rains")]),
 ]
 
 
