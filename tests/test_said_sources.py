@@ -120,6 +120,17 @@ CASES = [
         [("Ann Lee, Bo Kim and Cy Moss", "according to", "It is old")],
     ),
     ("When it rains, according to Ann Lee, the roof leaks.", [("Ann Lee", "according to", "When it rains")]),
+    (
+        "A clerk who asked not to be named told reporters on Monday that it was old.",
+        [("who", "asked", "not to be named"), ("A clerk who asked not to be named", "told", "that it was old")],
+    ),
+    (
+        "A clerk who asked not to be identified denied that it was old.",
+        [
+            ("who", "asked", "not to be identified"),
+            ("A clerk who asked not to be identified", "denied", "that it was old"),
+        ],
+    ),
 ]
 
 

@@ -11,11 +11,11 @@ from pipeline.saying.between import (
     behind_occasion,
     closes_time,
     is_dated_object,
-    leaves_addressee,
     measures,
     pass_over,
     tells_whom,
 )
+from pipeline.saying.commanded import tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
 from pipeline.saying.lines import Line
@@ -137,7 +137,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if at in line.times and not belongs_to_noun(line, lexicon, at) and not measures(line, lexicon, at):
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:
-        return _addressed_infinitive(line, lexicon, at, cls)
+        return Complement("to", at) if tells_to(line, lexicon, at, cls) else None
     return _phrase(line, lexicon, at, takes)
 
 
@@ -212,51 +212,6 @@ def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _quoted_next(line: Line, at: int) -> bool:
     return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
-
-
-def _addressed_infinitive(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
-    """'urged the council to act': the content begins with the one who shall act."""
-    if "to" not in cls.takes or line.tokens[at].pos not in PHRASE:
-        return None
-    end = _list_end(line, lexicon, at)
-    tokens = line.tokens
-    if any(leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
-        return None  # 'told Lee of the plan to act'
-    if end + 1 < len(tokens) and tokens[end].pos in ("ADP", "ADV"):
-        end = line.times.get(end + 1, end + 2 if tokens[end + 1].pos == "NUM" else end)  # 'asked people over 65 to'
-    while end < len(tokens) and (
-        end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
-    ):
-        end = line.times.get(end, end + 1)
-    if end < len(tokens) and tokens[end].lower in lexicon.words["that"] and "that" in cls.takes:
-        return None  # 'told the council that the port plans to close'
-    if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
-        behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
-        end = next(behind, end)
-    if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
-        return Complement("to", at)
-    if end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]:
-        return Complement("to", at) if tokens[end].pos == "PART" or _quoted_next(line, end) else None
-    return None
-
-
-def _list_end(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Behind the phrase at `at`, or behind a list of phrases if an infinitive follows it ('asked Holm, Berg and Kim to')."""
-    tokens = line.tokens
-    first = end = noun_phrase_after(line, lexicon, at)
-    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end + 1] is None and end > at:
-        at = end + 1
-        end = noun_phrase_after(line, lexicon, at)
-    return end if end < len(tokens) and tokens[end].lower in lexicon.words["infinitive"] else first
-
-
-def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does an infinitive open the quotation at `at` ('urged the council “not to wait”')?"""
-    if at + 2 >= len(line.tokens) or line.quoted[at] is None:
-        return False
-    words = lexicon.any_of("negations", "infinitive")
-    behind = at + 2 if line.tokens[at + 1].lower in lexicon.words["negations"] else at + 1
-    return all(token.lower in words for token in line.tokens[at + 1 : behind + 1])
 
 
 def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:

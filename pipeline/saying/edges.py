@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Set
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import DASHES, STOPS, begins_clause, has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import DASHES
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
 
 _LOOSE = frozenset({"ADP", "DET", "CCONJ"})

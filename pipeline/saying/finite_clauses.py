@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.lines import DASHES, Line
+from pipeline.saying.lines import Line
+from pipeline.saying.marks import DASHES
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE
 

@@ -31,6 +31,7 @@ _CLOSERS = {
     "‚": {"‘", "’"},
     "'": {"'", "’"},
 }
+DASHES = frozenset({"—", "–", "―", "--", "-"})
 MARKS = frozenset(_CLOSERS)
 _FACING = {"“": "”", "«": "»", "‘": "’"}
 """Marks that tell by their form that they open, and what closes them."""

@@ -8,9 +8,10 @@ from pipeline.saying.cue_lexicon import CueClass, Entry
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import DASHES, has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.inverted import mark_before
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_before
 from pipeline.schema import Span

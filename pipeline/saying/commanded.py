@@ -1,0 +1,53 @@
+"""One who shall act, and an infinitive behind: 'urged | the council to act'."""
+
+from __future__ import annotations
+
+from pipeline.saying.between import leaves_addressee
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import PHRASE
+
+
+def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'urged | the council to act': does an infinitive follow the one at `at` who shall act?"""
+    if "to" not in cls.takes or line.tokens[at].pos not in PHRASE:
+        return False
+    end = _list_end(line, lexicon, at)
+    tokens = line.tokens
+    if any(leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
+        return False  # 'told Lee of the plan to act'
+    if end + 1 < len(tokens) and tokens[end].pos in ("ADP", "ADV"):
+        end = line.times.get(end + 1, end + 2 if tokens[end + 1].pos == "NUM" else end)  # 'asked people over 65 to'
+    while end < len(tokens) and (
+        end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
+    ):
+        end = line.times.get(end, end + 1)
+    if end < len(tokens) and tokens[end].lower in lexicon.words["that"] and "that" in cls.takes:
+        return False  # 'told the council that the port plans to close'
+    if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
+        behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
+        end = next(behind, end)
+    if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
+        return True
+    marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]
+    return marked and (tokens[end].pos == "PART" or line.quoted[end + 1] is not None)
+
+
+def _list_end(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind the phrase at `at`, or behind a list of phrases if an infinitive follows it ('asked Holm, Berg and Kim to')."""
+    tokens = line.tokens
+    first = end = noun_phrase_after(line, lexicon, at)
+    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end + 1] is None and end > at:
+        at = end + 1
+        end = noun_phrase_after(line, lexicon, at)
+    return end if end < len(tokens) and tokens[end].lower in lexicon.words["infinitive"] else first
+
+
+def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does an infinitive open the quotation at `at` ('urged the council “not to wait”')?"""
+    if at + 2 >= len(line.tokens) or line.quoted[at] is None:
+        return False
+    words = lexicon.any_of("negations", "infinitive")
+    behind = at + 2 if line.tokens[at + 1].lower in lexicon.words["negations"] else at + 1
+    return all(token.lower in words for token in line.tokens[at + 1 : behind + 1])

@@ -1,0 +1,217 @@
+"""Words that could be cues and that the tagger misread, put right where the words around them leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import takewhile
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.marks import DASHES, MARKS
+
+_SOURCE = 5
+"""Words that such a source has at most."""
+_MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
+"""What the tagger may take for one another."""
+
+
+def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
+    """The same tokens, but words that are hardly ever anything but verbs ("say") are finite verbs unless a determiner stands
+    before them, and "show" in 'talk show host' is a noun."""
+    read = tokens
+    for index in cue_words:
+        token = tokens[index]
+        if token.pos not in _MISREAD:
+            continue
+        base = _finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
+        if base is not None:
+            token = token.read_as("VERB", "fin", "present", base)
+        elif (verb := _progressive(tokens, index, lexicon)) is not None:
+            token = token.read_as("VERB", "ger", token.tense, verb)
+        elif (past := _past(tokens, index, lexicon)) is not None:
+            token = token.read_as("VERB", "fin", "past", past)
+        elif _is_noun(tokens, index, lexicon):
+            token = token.read_as("NOUN", "", "", token.lemma)
+        if token is not tokens[index]:
+            read = list(tokens) if read is tokens else read
+            read[index] = token
+    return read
+
+
+def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
+    """The verb of an adjective in form with an auxiliary before it and an infinitive behind it ('are promising to close it')."""
+    behind, token = tokens[index + 1 : index + 3], tokens[index]
+    if token.pos != "ADJ" or token.lower in lexicon.heads["ADJ"] or len(behind) < 2:
+        return None
+    before = next((one for one in reversed(tokens[:index]) if one.pos != "ADV"), token)
+    goes_on = behind[0].lower in lexicon.words["infinitive"] and (behind[1].form == "inf" or behind[1].text in MARKS)
+    stems = [
+        token.lower.removesuffix(ending) for ending in lexicon.words["progressive"] if token.lower.endswith(ending)
+    ]
+    bases = [base for stem in stems for base in (stem, stem + "e") if base in lexicon.heads["VERB"]]
+    return bases[0] if bases and goes_on and before.pos == "AUX" else None
+
+
+def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
+    """The verb of an adjective or participle behind a quantity that opens its clause ('Most | accused Lee', 'Two | told clerks')
+    or behind a passive infinitive ('clerks who asked not to be named | told Lee')."""
+    token, words = tokens[index], lexicon.words
+    passive = index > 1 and tokens[index - 1].form == "part" and tokens[index - 2].form == "inf"
+    if (token.pos != "ADJ" and not (passive and token.form == "part")) or not 0 < index < len(tokens) - 1:
+        return None
+    past, behind = lexicon.known.word(token.lower).lemmas.get("VBD"), tokens[index + 1]
+    if passive and tokens[index - 1].pos == "VERB":
+        return past
+    governs = behind.pos in ("DET", "PRON", "PROPN") or behind.form == "ger"
+    told = past in words["needing_hearer"] and tokens[index - 1].pos == "NUM"
+    return past if told or (governs and _is_counted(tokens, index, words)) else None
+
+
+def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'a talk show host', 'state Sen. Ann Lee': a word in its bare form that the tagger took for a verb."""
+    token, words = tokens[index], lexicon.words
+    if token.pos != "VERB" or token.tense == "past":
+        return False
+    if tokens[index - 1].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].lower in words["persons"]:
+        return index > 0  # 'a term for federal | judges who serve'
+    if token.lower in words["regions"]:
+        return _counts_regions(tokens, index, words)
+    if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":
+        return tokens[index - 3].pos == "VERB"  # 'dismissed as nonsense | claims that'
+    if token.lower != token.lemma:
+        return False
+    behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
+    if token.lower in words["before_titles"]:
+        return behind.pos == "PROPN" and behind.lower.rstrip(".") in lexicon.roles
+    singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
+    return singular and token.lower in words["works"] and behind.lower not in words["that"]
+
+
+def _counts_regions(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'the two battleground states with the most mills', 'states that vote in May': has "states" no content behind it?"""
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) == 2 and behind[0].lower in words["that"]:
+        return behind[1].form == "fin"
+    if behind and behind[0].pos == "ADP":
+        return all(one.lower not in words["that"] and one.text not in MARKS for one in tokens[index:])
+    return bool(behind) and behind[0].pos == "PROPN"
+
+
+def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
+    """The lemma of a word that is a verb in the present whatever the tagger made of it; None if that is not sure."""
+    words, token, before, behind = lexicon.words, tokens[index], tokens[index - 1], tokens[index + 1]
+    sure = token.lower in words["sure"]
+    if token.form == "inf":  # 'The bridge may stay, they say', '..., say some engineers'
+        speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
+        inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
+        return token.lemma if speaks or inverted else None
+    if _is_counted(tokens, index, words) and (sure or _opens_clause(tokens, index, lexicon)):
+        return token.lower
+    aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
+    if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
+        return None
+    if _is_shown(tokens, index, lexicon):
+        return _base(token, lexicon)
+    if before.pos == "VERB" and before.form != "part" and not sure:
+        return None  # 'dismissed reports that'
+    if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
+        return None  # 'Lee faces claims that'
+    governed = before.pos == "NOUN" and index > 1 and tokens[index - 2].pos == "ADP"
+    if governed and not sure and any(one.form == "fin" for one in tokens[: index - 2]):
+        return None  # 'noted with concern reports that'
+    if before.pos == "ADJ" and behind.lower not in (lexicon.any_of("personal", "that") if sure else words["personal"]):
+        return None  # 'the final say', 'bogus claims that'; but 'a third say they'
+    base = _base(token, lexicon)
+    dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
+    if (
+        token.lower in words["unchanged"]
+        and before.pos in ("NOUN", "PROPN")
+        and all(one.form != "fin" for one in tokens)
+    ):
+        return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
+    if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
+        return base
+    inserted = before.text in DASHES and token.lower != base and tokens[min(index + 2, len(tokens) - 1)].form != "fin"
+    # 'Lee - who was there - states that it is old'
+    before_that = (token.lower in words["sure_before_that"] or inserted) and behind.lower in words["that"]
+    related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
+    governs = base in lexicon.heads["VERB"] and (related or _governs(token, before, behind, base, lexicon))
+    return base if sure or before_that or governs else None
+
+
+def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'A review by the Herald | shows most of them left', 'a letter from clerks | urges the mayor to act': a document before what
+    can be the first verb, and an object behind."""
+    document = any(one.lemma in lexicon.words["documents"] for one in tokens[:index])
+    if not document or any(one.form == "fin" for one in tokens[:index]):
+        return False
+    behind, base = tokens[index + 1].pos, _base(tokens[index], lexicon)
+    if tokens[index].lower in lexicon.words["shown"]:
+        return behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
+    return base != tokens[index].lower and base in lexicon.heads["VERB"] and behind in ("DET", "PRON")
+
+
+def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'Some | say it is old': a subject that is only a quantity opens a clause before a word that is a verb in its bare form."""
+    before = tokens[index - 2]
+    if tokens[index - 1].lower not in words["counting"]:
+        return False
+    opens = index == 1 or before.pos in ("PUNCT", "CCONJ", "SCONJ")
+    return opens or before.lower in words["contrast"] or before.lower in words["bounding"]
+
+
+def _opens_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Some | fear that it is old', 'some | worry the bridge will fall': has a word the content of a verb behind it?"""
+    entries = lexicon.heads["VERB"].get(tokens[index].lower, ())
+    behind = tokens[index + 1 :]
+    if not any("that" in entry.cls.takes for entry in entries if not entry.rest):
+        return False
+    if behind[0].lower in lexicon.any_of("personal", "that"):
+        return True
+    clause = takewhile(lambda one: one.pos != "PUNCT", behind)
+    return behind[0].pos == "DET" and any(one.form == "fin" for one in clause)
+
+
+def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Prices will rise, analysts estimate.', 'Prices will rise, the bank forecast.': does a word end the source of a clause that
+    stands before the comma?"""
+    token, before, words = tokens[index], tokens[index - 1], lexicon.words
+    base = _base(token, lexicon)
+    entries = lexicon.heads["VERB"].get(base, ())
+    tells = any(entry.cls.takes & {"before", "quoted_before"} for entry in entries if not entry.rest)
+    agrees = before.lemma != before.lower or token.lower in words["unchanged"] or base != token.lower
+    comma = next((at for at in range(index - 1, max(index - _SOURCE, 0), -1) if tokens[at].pos == "PUNCT"), 0)
+    clause = any(one.form == "fin" for one in tokens[:comma])
+    noun = all(one.pos in ("DET", "ADJ", "NOUN", "PROPN") for one in tokens[comma + 1 : index])
+    if comma > 1 and tokens[comma].text in MARKS:
+        return tells and agrees and noun and tokens[comma - 1].text in {",", "?", "!"}  # '“It sank,” Lee laughs.'
+    return tells and agrees and noun and before.pos == "NOUN" and clause and tokens[comma].text == ","
+
+
+def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lexicon) -> bool:
+    """'Lee points out', '“...,” reads the letter', 'Lee fears the bridge will fall': what stands around a word in -s makes it a
+    verb, whose lemma is `base`."""
+    words = lexicon.words
+    if behind.lower in words["particles"]:
+        return any(entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ()))
+    inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
+    named = behind.pos == "PROPN" or (behind.lower.rstrip(".") in lexicon.roles and behind.text[0].isupper())
+    inverted = inverted or (before.text == "," and named and token.lower != base)  # 'It is old, notes Dr Lee'
+    determined = behind.lower in words["articles"] | words["owners"]
+    singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
+    if token.lower == base and behind.lower in words["that"]:
+        return token.pos == "NOUN" and before.pos == "NOUN" and before.lemma != before.lower  # 'clerks report that'
+    if token.lower == base:
+        past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
+        several = before.pos == "NOUN" and (before.lemma != before.lower or before.lower in words["plurals"])
+        return token.pos == "NOUN" and determined and (past or several)
+    object_like = behind.lower in (words["personal"] | words["demonstratives"]) - words["that"]
+    governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
+    return token.pos == "NOUN" and (inverted or governs)
+
+
+def _base(token: Token, lexicon: Lexicon) -> str:
+    """The cue whose present a word is; the word itself if it is none."""
+    word = token.lower
+    bases = (token.lemma, *(word.removesuffix(ending) for ending in sorted(lexicon.words["present"])))
+    return next((base for base in bases if base in lexicon.heads["VERB"]), word)
