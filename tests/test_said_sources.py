@@ -131,6 +131,18 @@ CASES = [
             ("A clerk who asked not to be identified", "denied", "that it was old"),
         ],
     ),
+    (
+        "The mill, said a lawyer representing the clerks, is old.",
+        [("a lawyer representing the clerks", "said", "The mill … is old")],
+    ),
+    (
+        "“It is old,” said an engineer working on the mill.",
+        [("an engineer working on the mill", "said", "“It is old,”")],
+    ),
+    (
+        "It is old, said officials attending the talks, and will be shut.",
+        [("officials attending the talks", "said", "It is old … and will be shut")],
+    ),
 ]
 
 

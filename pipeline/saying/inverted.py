@@ -29,6 +29,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     end = source[1]
     reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
+    reduced = reduced or _acts_for(line, end)
     if reduced or _is_person(line, end, around):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
         source = (source[0], end)
@@ -104,6 +105,7 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     tokens = line.tokens
     named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
     last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
+    last = last or _acts_for(line, source[1])
     if _is_document(line, source, around):
         named, last = True, last or _is_reduced(line, source[1])
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
@@ -116,6 +118,12 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
 def _is_person(line: Line, at: int, around: Around) -> bool:
     """Does a relative of people stand at `at` ('said some engineers | who know it')?"""
     return at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["persons"]
+
+
+def _acts_for(line: Line, at: int) -> bool:
+    """'It is old, said a lawyer | representing the clerks': is the verb at `at` a form in -ing behind a common noun?"""
+    tokens = line.tokens
+    return at < len(tokens) and tokens[at].form == "ger" and tokens[at - 1].pos == "NOUN"
 
 
 def _is_document(line: Line, source: Range, around: Around) -> bool:
