@@ -283,6 +283,24 @@ CASES = [
     ),
     ("Critics have in particular noted the cost.", [("Critics", "have in particular noted", "the cost")]),
     ("Berg has vowed to stay while looking for work.", [("Berg", "has vowed", "to stay while looking for work")]),
+    (
+        "The novelist Dora Quill opens the door before I can knock and tells me I am late.",
+        [("The novelist Dora Quill", "tells", "I am late")],
+    ),
+    (
+        "A spokeswoman said patrols had been increased in September and that reported crime in the area had since fallen.",
+        [
+            (
+                "A spokeswoman",
+                "said",
+                "patrols had been increased in September and that reported crime in the area had since fallen",
+            )
+        ],
+    ),
+    (
+        "He said that the roof leaked and that alleged thieves had left.",
+        [("He", "said", "that the roof leaked and that alleged thieves had left")],
+    ),
 ]
 
 

@@ -30,6 +30,8 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("VERB", "ger", token.tense, verb)
         elif (past := _past(tokens, index, lexicon)) is not None:
             token = token.read_as("VERB", "fin", "past", past)
+        elif _modifies(tokens, index, lexicon):
+            token = token.read_as("ADJ", "", "", token.lower)
         elif _is_noun(tokens, index, lexicon):
             token = token.read_as("NOUN", "", "", token.lemma)
         if token is not tokens[index]:
@@ -65,6 +67,16 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     governs = behind.pos in ("DET", "PRON", "PROPN") or behind.form == "ger"
     told = past in words["needing_hearer"] and tokens[index - 1].pos == "NUM"
     return past if told or (governs and _is_counted(tokens, index, words)) else None
+
+
+def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb."""
+    token, behind = tokens[index], tokens[index + 1 : index + 2]
+    if token.tense != "past" or index < 2 or tokens[index - 1].lower not in lexicon.words["that"] or not behind:
+        return False
+    clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
+    joined = tokens[index - 2].pos == "CCONJ" and behind[0].pos == "NOUN"
+    return joined and any(one.form == "fin" for one in clause)
 
 
 def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -177,11 +177,20 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
+        if found is not None and joined and _disagrees(line, lexicon, found, cue):
+            continue
         if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
             relative = relative or found
         elif found is not None:
             return None if _commands(line, lexicon, found, cue) else asked(line, lexicon, found, cue.first) or found
     return relative
+
+
+def _disagrees(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
+    """'Lee laughs when | we | leave and says': can a pronoun not be the subject of a verb in its form for the third person?"""
+    verb, alone = line.tokens[cue.head], subject[1] == subject[0] + 1
+    third = cue.first == cue.head and verb.form == "fin" and verb.tense == "present" and verb.lower != verb.lemma
+    return alone and third and line.tokens[subject[0]].lower in lexicon.words["disagreeing"]
 
 
 def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
