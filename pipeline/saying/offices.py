@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pipeline.model import Token
 
 _NAMED = frozenset({"PROPN", "NOUN"})
+_SMALL = ("links", "joins", "articles", "before_things")
+"""Lists of the words between titles and departments."""
 _BEFORE = 100
 """Characters before a run in which its office is looked for."""
 
@@ -17,6 +19,8 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     The offices open the phrase, and capitals, links and 'and' alone stand between them: 'Leader of the Opposition | Ann Lee',
     'Deputy Prime Minister and Minister for Trade | Ann Lee'.
     """
+    if not any(token.lower in lists["titles"] for token in words):
+        return []
     end = next((at for at, token in enumerate(words) if token.text == "("), len(words))
     first = at = int(words[0].lower in lists["articles"])
     while at < end and _tells_office(words, at, lists):
@@ -31,7 +35,7 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
 def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
     """Is a word a title, a department, or one of the small words between them?"""
     token = words[at]
-    if token.lower in lists["links"] | lists["joins"] | lists["articles"] | lists["before_things"] or token.text == ",":
+    if token.text == "," or any(token.lower in lists[key] for key in _SMALL):
         return at > 0
     office = any(token.lower in lists[key] for key in ("titles", "of_offices", "portfolios", "departments"))
     return office and token.text[0].isupper()
