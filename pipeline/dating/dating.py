@@ -42,7 +42,7 @@ from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, is
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls, with_particle
-from pipeline.dating.place import Place, preposition_before
+from pipeline.dating.place import Place, is_credit, preposition_before
 from pipeline.dating.several import listed_before, verbs_told
 from pipeline.language import Language
 from pipeline.model import Clause
@@ -57,15 +57,8 @@ _LABEL = 6
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
     """The predicates that the expression dates, or the reason why there is none."""
     data = language.once(noun_data)
-    found = NO_PREDICATE if _is_credit(place) else _find_dated(place, language, data)
+    found = NO_PREDICATE if is_credit(place) else _find_dated(place, language, data)
     return found if isinstance(found, str) else [cancelled_noun(place, one, data) for one in found]
-
-
-def _is_credit(place: Place) -> bool:
-    """'[Nova Press, 17 March 2017]': a sentence in brackets without a finite verb tells where something stands."""
-    text = place.sentence.text
-    enclosed = text[0] in "([" and text[-1] in ")]"
-    return enclosed and all(token.form != "fin" for token in place.tokens)
 
 
 def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated] | str:

@@ -80,3 +80,10 @@ def clause_marked(tokens: Sequence[Token], clauses: Sequence[Clause], marker: To
             own = clause.span.start == start or clause.kind == "subordinate"
             return clause if own and not parted else None
     return None
+
+
+def is_credit(place: Place) -> bool:
+    """'[Nova Press, 17 March 2017]': a sentence in brackets without a finite verb tells where something stands."""
+    text = place.sentence.text
+    enclosed = text[0] in "([" and text[-1] in ")]"
+    return enclosed and all(token.form != "fin" for token in place.tokens)
