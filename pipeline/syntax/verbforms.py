@@ -40,29 +40,36 @@ def _acts_in_part(state: Walk, index: int) -> bool:
 
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
-    tags = word.tags
     before = _before(state, index)
     if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
         state.tags[-1] = before = "CD"  # 'two more | died'
-    left = state.left()
-    after = state.after(index)
-    if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
-        return "JJ"
-    described = word.lower in state.lists["compound_past"] and after is not None
-    if (described and after and after.lower in state.lists["share"]) or _describes(state, index, word, left):
+    if _is_adjective(state, index, word, before):
         return "JJ"
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
-    if before in BEFORE_NOUN and _joined_before_noun(state, index):
-        return "JJ"
-    if word.lower in state.lists["turned"] and before == "NN" and _is_of_two_trades(state, index):
-        return "JJ"
-    if before in BEFORE_NOUN or (before == "RB" and left in BEFORE_NOUN):
+    if before in BEFORE_NOUN or (before == "RB" and state.left() in BEFORE_NOUN):
         return _before_noun(state, index, word)
-    if "NN" in tags and _is_noun_owned(state, word, after):
-        return "NN"
-    if "NN" in tags and ends_one(state):
+    return _other_form(state, index, word) or _past_or_participle(state, index, word, state.after(index))
+
+
+def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
+    """'some | elected | officials', 'the | dismembered | and decapitated body', 'the actor | turned | senator said'."""
+    left, after = state.left(), state.after(index)
+    if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
+        return True
+    compound = word.lower in state.lists["compound_past"] and after is not None and after.lower in state.lists["share"]
+    if compound or _describes(state, index, word, left):
+        return True
+    if before in BEFORE_NOUN:
+        return _joined_before_noun(state, index)
+    return word.lower in state.lists["turned"] and before == "NN" and _is_of_two_trades(state, index)
+
+
+def _other_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word that is no past tense or participle here, or can be only one of them; '' where it may be both."""
+    tags, left, after = word.tags, state.left(), state.after(index)
+    if "NN" in tags and (_is_noun_owned(state, word, after) or ends_one(state)):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
@@ -76,14 +83,19 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBN"  # 'The race, first | run in 1903,'
     if "VBD" not in tags:
         return base_form(state, index, word) if "VBP" in tags and left not in VERBS else "VBN"
+    return ""
+
+
+def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None) -> str:
+    """The tag of a word that may be both, by what stands to its left."""
+    left = state.left()
     told = left in PRONOUNS and not _behind_object(state)
     if told or word.lower in state.lists["finite"] or _unveils(state, index):
         return "VBD"
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
-    counted = (
-        left == "CD" and not state.behind_year() and after is not None and _heads_count(after, state.after(index + 1))
-    )
+    counted = left == "CD" and not state.behind_year() and after is not None
+    counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and after.lower in state.lists["time"]:
         return "VBN"  # 'when asked last week'
     if left == "VBD" and (_is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
@@ -92,24 +104,25 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
         return "VBD"
-    if left == "CC" and "VB" in tags and state.verb == "VB":
-        return "VB"
-    if left == "CC" and state.subject and state.finite < 0 and _joins_subjects(state, index, after):
-        return "JJ"
     if left == "CC":
-        return _like_last(state, word)
-    if left in NOMINAL or left == "CD":
-        return behind_noun(state, index, after)
-    return behind_mark(state, index, after)
+        return _behind_conjunction(state, index, word, after)
+    return behind_noun(state, index, after) if left in NOMINAL or left == "CD" else behind_mark(state, index, after)
+
+
+def _behind_conjunction(state: Walk, index: int, word: Word, after: Word | None) -> str:
+    """'to sign and | put', 'The council and | armed | groups reached', 'was signed and | sent'."""
+    if "VB" in word.tags and state.verb == "VB":
+        return "VB"
+    if state.subject and state.finite < 0 and _joins_subjects(state, index, after):
+        return "JJ"
+    return _like_last(state, word)
 
 
 def _joins_subjects(state: Walk, index: int, after: Word | None) -> bool:
     """'The council and | armed | groups reached a deal': before a noun, behind a subject that has no verb yet."""
-    plural = after is not None and "VBD" not in after.tags and can_head(after)
-    plural = (
-        plural and after is not None and after.lower not in state.lists["time"]
-    )  # 'held Monday and | freed Tuesday'
-    return plural and state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]) and past_later(state, index + 1)
+    if after is None or "VBD" in after.tags or not can_head(after) or after.lower in state.lists["time"]:
+        return False  # 'held Monday and | freed Tuesday'
+    return state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]) and past_later(state, index + 1)
 
 
 def _heads_count(word: Word, after: Word | None) -> bool:
