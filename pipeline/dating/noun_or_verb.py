@@ -13,38 +13,10 @@ from pipeline.syntax.places import ended_by, first_from, last_before
 
 
 def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet.
-
-    A bare noun behind a verb's preposition is part of what the verb says: 'was put into operation in May'.
-    """
+    """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
     governor = governor_of(place.tokens, noun, data)
-    bare = noun.phrase.start == noun.head.start
-    if (noun.kind == "held" or bare) and clause.lemma in data.changing.get(governor, frozenset()):
-        return False  # 'will return | to growth next year'
-    if noun.governor in data.idiomatic and bare:
+    if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
-    if bare and clause.lemma in data.weighing and place.side == "past" and place.tokens[noun.first].form:
-        return False  # 'thought of running | in May'
-    on_day = place.preposition is not None and place.preposition.lower in data.before_days
-    if on_day and lemma_of(place.tokens, noun) in data.standards:
-        return False  # 'fell to its lowest level | on Monday'
-    if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
-        return False  # 'cancelled all 63 of its flights | on Friday'
-    if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
-        return False  # 'was shot | to death | in May'
-    if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
-        return False  # 'died of a stroke in May'
-    if clause.lemma in data.matter and noun.governor in data.belonging and bare:
-        return False  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
-    if governor in data.told_by and clause.lemma in data.leaving_off:
-        return False  # 'withdrew from the contest | the next morning'
-    if on_day and clause.lemma in data.answering:
-        return False  # 'did not respond to questions | on Monday'
-    if clause.lemma in data.learning and (on_day or _is_from(place, noun, data)):
-        return False  # 'learned of the fire | on Monday', 'from a neighbour | on Monday'
-    before = place.tokens[noun.first - 2] if noun.first > 1 else None
-    if bare and before and clause.head.start < before.start and before.lower in data.guilty:
-        return False  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
     if noun.first and any(0 <= place.tokens[noun.first - 1].start - other.end <= 1 for other in place.others):
         return True  # 'left within 48 hours of | the theft | on 10 February'
     if clause.lemma in data.relating_verbs and governor:
@@ -52,24 +24,68 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
     if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
+    if _has_verbs_day(place, noun, clause, governor, data):
+        return False
+    return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
+
+
+def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """A noun behind a verb's preposition is part of what the verb says: 'was put into operation | in May'."""
+    bare = noun.phrase.start == noun.head.start
+    if (noun.kind == "held" or bare) and clause.lemma in data.changing.get(governor, frozenset()):
+        return True  # 'will return | to growth next year'
+    if noun.governor in data.idiomatic and bare:
+        return True
+    if bare and clause.lemma in data.weighing and place.side == "past" and place.tokens[noun.first].form:
+        return True  # 'thought of running | in May'
+    if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
+        return True  # 'was shot | to death | in May'
+    if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
+        return True  # 'died of a stroke in May'
+    if clause.lemma in data.matter and noun.governor in data.belonging and bare:
+        return True  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    before = place.tokens[noun.first - 2] if noun.first > 1 else None
+    guilty = before is not None and clause.head.start < before.start and before.lower in data.guilty
+    return bare and guilty  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
+
+
+def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """Whether the verb tells what was done then with what the noun names."""
+    on_day = place.preposition is not None and place.preposition.lower in data.before_days
+    if on_day and (lemma_of(place.tokens, noun) in data.standards or clause.lemma in data.answering):
+        return True  # 'fell to its lowest level | on Monday', 'did not respond to questions | on Monday'
+    if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
+        return True  # 'cancelled all 63 of its flights | on Friday'
+    if governor in data.told_by and clause.lemma in data.leaving_off:
+        return True  # 'withdrew from the contest | the next morning'
+    # 'learned of the fire | on Monday', 'from a neighbour | on Monday'
+    return clause.lemma in data.learning and (on_day or _is_from(place, noun, data))
+
+
+def _has_verbs_day(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """'protested against the war | on Sunday', 'came to her conclusion | Sunday', 'sided with the strike | in May'."""
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
-        return False
+        return True
     if governor in data.nominal_but_bare_days and _is_bare_day(place, noun, clause, data):
-        return False
-    if governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past":
-        return False
+        return True
+    return governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past"
+
+
+def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """'after the flood | in May', 'found guilty last month of | a fraud in 2015', 'left on Monday, citing | a death in May'."""
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
         return True
-    if noun.kind == "happened" and _is_beside_dated(place, clause):
-        return True
-    if _opens_chain(place, clause, data):
-        return True
-    if governor == clause.marker:
-        governor = ""
+    beside = noun.kind == "happened" and _is_beside_dated(place, clause)
+    return beside or _opens_chain(place, clause, data)
+
+
+def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool:
+    """Whether noun and time stand in front, before any verb and without a preposition."""
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
-    return opens and not governor and place.tokens[noun.first].start <= clause.span.start
+    bare = not governor or governor == clause.marker
+    return opens and bare and place.tokens[noun.first].start <= clause.span.start
 
 
 def _opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
