@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, lists_number
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, lists_number, measured_start
 from pipeline.syntax.openclauses import Range
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import is_year
@@ -205,8 +205,7 @@ class LookLeft:
         start = base_start(tokens, marker - 1, left)
         counted = tokens[start].pos in ("DET", "NUM") or tokens[marker - 1].lower != tokens[marker - 1].lemma.lower()
         if tokens[marker - 1].lemma.lower() in self.words.periods and counted:
-            while start > left and tokens[start - 1].pos == "ADV":
-                start -= 1
+            start = measured_start(tokens, start, left, self.words.nested)
             return start if start == left or tokens[start - 1].pos != "ADP" else marker
         ranked = tokens[start].pos == "DET" and start > left and tokens[start - 1].lower == ","
         return start if ranked else marker

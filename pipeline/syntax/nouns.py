@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -137,3 +137,15 @@ def lists_number(tokens: Sequence[Token], floor: int, at: int) -> bool:
     """Whether a number and 'or' or 'and' stand at `at` or around it: 'on | 4 or | 5 September'."""
     kinds = [token.pos for token in tokens[max(at - 1, floor) : at + 2]]
     return kinds[-2:] == ["NUM", "CCONJ"] or kinds[:2] == ["NUM", "CCONJ"]
+
+
+def measured_start(tokens: Sequence[Token], start: int, floor: int, than: Collection[str]) -> int:
+    """Start of a measure with what bounds it: '| nearly a day', '| more than a day'."""
+    while start > floor:
+        if start - 1 > floor and tokens[start - 1].lower in than and tokens[start - 2].pos in ("ADJ", "ADV"):
+            start -= 2
+        elif tokens[start - 1].pos == "ADV":
+            start -= 1
+        else:
+            break
+    return start

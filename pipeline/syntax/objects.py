@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT
-from pipeline.syntax.walk import Walk
+from pipeline.syntax.walk import Walk, can_head
 
 _OPENS = OPENS_OBJECT | {"TO"}
 """Tags that open an object or a complement."""
@@ -34,4 +34,10 @@ def is_object(state: Walk, after: Word | None) -> bool:
 def opens(state: Walk, index: int) -> bool:
     """Whether an object or complement follows."""
     after = state.after(index)
-    return after is not None and not after.tags.isdisjoint(_OPENS)
+    return after is not None and (not after.tags.isdisjoint(_OPENS) or _counts(state, index + 1))
+
+
+def _counts(state: Walk, index: int) -> bool:
+    """'Lund ships | first version', 'Nes wins | second title': an ordinal, which no plural has directly behind it."""
+    after = state.after(index)
+    return state.words[index].lower in state.lists["ordinal"] and after is not None and can_head(after)
