@@ -443,6 +443,7 @@ CLAUSES = [
     ("Apart from a pause in 2016, prices rose.", "pause @ 2016"),
     ("Two men were killed and five were hurt on Friday.", "killed @ Friday; hurt @ Friday"),
     ("A court ordered the sale on Monday after the port filed a complaint.", "ordered @ Monday"),
+    ("— 2003: Founded by two brothers, the bakery opens a second shop.", "opens @ 2003"),
     ("The study, published in May 2019 by the bank, warned that debt had doubled.", "published @ May 2019"),
     ("In 2008, Lee said, the gift had made his father a sponsor.", "made @ 2008"),
     ('On Friday, Lee said, "the plan failed."', ""),

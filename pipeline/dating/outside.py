@@ -27,7 +27,17 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_manner(place, clause, data)
         or _tells_state(place, clause, data)
         or _stands_before_verb(place, clause)
+        or _is_labelled(place, clause)
     )
+
+
+def _is_labelled(place: Place, clause: Clause) -> bool:
+    """'1998: | Founded by two brothers, | the bakery opens a shop': what stands before a colon dates the main clause."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    before = last_before(place.tokens, place.extent.start)
+    opens = not before or before[0].pos == "PUNCT"
+    labels = opens and bool(behind) and behind[0].lower == ":"
+    return labels and clause.kind == "participle" and clause.predicate.start > behind[0].start
 
 
 def _stands_before_verb(place: Place, clause: Clause) -> bool:

@@ -73,7 +73,12 @@ class Walk:
             else:
                 self._begin()
             self.expects = ""
+            self.start = self.start or (word.lower == ":" and self._only_times(index))
         self.comma_before = word.lower == ","
+
+    def _only_times(self, index: int) -> bool:
+        """'July 21, 1998: | Founded by': behind such a label the sentence begins."""
+        return all(not word.lower.isalpha() or word.lower in self.lists["time"] for word in self.words[:index])
 
     def _begin(self) -> None:
         """Begin a segment."""
@@ -187,9 +192,8 @@ class Walk:
     def _open_clause(self, tag: str) -> None:
         self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WP$", "WDT"))
         place = len(self.tags) - 1
-        told = (
-            place >= 0 and self.tags[place] == "IN" and "WDT" in self.words[place].tags
-        )  # 'said that | when it rained, they left'
+        # 'said that | when it rained, they left'
+        told = place >= 0 and self.tags[place] == "IN" and "WDT" in self.words[place].tags
         self.fronted = told or not self.any_finite
         self._begin()
         if tag != "IN":
@@ -197,10 +201,9 @@ class Walk:
 
     def _pronoun(self, index: int) -> None:
         """A pronoun before a finite verb opens a clause of its own."""
-        if index + 1 < len(self.words):
-            after = self.words[index + 1]
-            if after.tags & {"VBD", "VBZ", "VBP"} or after.auxiliary:
-                self._begin()
+        after = self.after(index)
+        if after is not None and (after.tags & {"VBD", "VBZ", "VBP"} or after.auxiliary):
+            self._begin()
 
     def _note_verb(self, index: int, word: Word, tag: str) -> None:
         self.comma_before = self.start = False
