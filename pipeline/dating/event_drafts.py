@@ -124,10 +124,12 @@ def _with_one_time(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _may_be_one(first: Draft, second: Draft) -> bool:
-    """Of one event, at a time each; 'at 7 and at 9' and 'since 2010 ... on Monday' are no single time."""
+    """Of one event, at a time each or at hours of a day; 'at 7 and at 9' and 'since 2010 ... on Monday' are no single time."""
     times = first.when, second.when
     one = times[0].precision != times[1].precision or times[0].value == times[1].value
-    return first.event == second.event and one and all(when.relation == "at" for when in times)
+    spread = [when for when in times if when.relation != "at"]
+    hours = len(spread) < 2 and all(when.relation == "between" and when.start == when.end for when in spread)
+    return first.event == second.event and one and hours
 
 
 def _is_markup(found: Found, extent: Extent) -> bool:

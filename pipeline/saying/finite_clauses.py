@@ -11,12 +11,16 @@ from pipeline.saying.phrases import PHRASE
 
 _APPOSED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "NUM"})
 STOPS = frozenset({".", "!", "?", "…", ";"})
+_RANGE = frozenset({"–", "-"})
+"""Dashes that may stand between the ends of a range."""
 
 
 def is_dash(line: Line, at: int) -> bool:
-    """A dash between words, not a hyphen within one."""
+    """A dash between words, not a hyphen within one nor a range ('6 – 8 weeks')."""
     token = line.tokens[at]
     if token.text not in DASHES:
+        return False
+    if token.text in _RANGE and [one.pos for one in line.tokens[max(at - 1, 0) : at + 2 : 2]] == ["NUM", "NUM"]:
         return False
     if token.text != "-":
         return True

@@ -284,10 +284,10 @@ def _is_utc(extent: Extent) -> bool:
 
 
 def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:
-    """Whether of two times of day only the second has a day, and its sentence names none before."""
+    """Whether of two times of day only the second has a day, and its sentence names none before that has no time of its own."""
     before = (e for e in extents[max(0, first.index - _FEW) : first.index] if e.sentence == first.sentence)
     told = second.op in _TIMES_OF_DAY or not {"daypart", "hour"}.isdisjoint(second.fields)
-    return told and not any(_DAY & set(e.fields) for e in before)
+    return told and not any(_DAY & set(e.fields) and e.op not in _TIMES_OF_DAY for e in before)
 
 
 def _gap(first: Extent, second: Extent, sentences: list[Sentence]) -> str:
