@@ -215,6 +215,8 @@ def test_heads(text, heads):
         ("Her first film flopped in 1987; her second won a medal in 1991.", "won", "her second won a medal in 1991"),
         # The measure of an adverbial clause is outside with it; its subject is whole.
         ("Fares rose on Monday, the day after the ferry sank.", "rose", "Fares rose on Monday"),
+        ("A man who clerks say was late left on Monday.", "left", "A man who clerks say was late left on Monday"),
+        ("A mill that they say is weak passed a test.", "passed", "A mill that they say is weak passed a test"),
         ("Fares rose in May, more than a year after the ferry sank.", "rose", "Fares rose in May"),
         ("May 2: Lund ships first lamp, a year after Nes came out with one.", "ships", "May 2: Lund ships first lamp"),
         ("He left on Monday, a week before she came.", "left", "He left on Monday"),

@@ -218,6 +218,11 @@ CASES = [
         "Berg told traders that concerns about the mill were old.",
         [("Berg", "told", "that concerns about the mill were old")],
     ),
+    ("A storm that Berg says is getting stronger hit Alba.", [("Berg", "says", "that … is getting stronger")]),
+    (
+        "According to Berg, the work will take 6 – 8 weeks.",
+        [("Berg", "According to", "the work will take 6 – 8 weeks")],
+    ),
     ("He left school and, according to Berg, walked to Alba.", [("Berg", "according to", "walked to Alba")]),
     (
         "A survey said mills were as worried about rent as they were about sailors.",

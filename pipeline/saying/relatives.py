@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Token
 from pipeline.saying.contents import Complement
 from pipeline.saying.cues import Cue
@@ -12,6 +14,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_before
 
+_PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
+"""What may begin another clause."""
 PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 
@@ -36,7 +40,8 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     last = _behind_time(line, cue.last, around)
     if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
-        parts = [(opener, opener + 1), (last, content_end(line, around.lexicon, last, len(tokens), "gap"))]
+        limit = _main_verb(line, opener, last)
+        parts = [(opener, opener + 1), (last, content_end(line, around.lexicon, last, limit, "gap"))]
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
         parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]
@@ -57,6 +62,17 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _main_verb(line: Line, opener: int, first: int) -> int:
+    """'A storm that Lee says is strong | hit Alba': the verb that the noun still waits for, behind the finite verb at `first`;
+    the number of tokens without one."""
+    tokens = line.tokens
+    if any(is_finite(token) for token in tokens[:opener]):
+        return len(tokens)
+    behind = takewhile(lambda at: tokens[at].pos not in _PARTING, range(first + 1, len(tokens)))
+    verbs = (at for at in behind if is_finite(tokens[at]) and line.quoted[at] is None)
+    return next(verbs, len(tokens))
 
 
 def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
+
+_PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
+"""What may begin another clause."""
 
 
 def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
@@ -19,6 +24,17 @@ def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
     holds = hanging.lemma(governor) in hanging.words.clausal and before.pos != "ADP"
     later = any(token.form == "fin" for token in hanging.tokens[predicate.end :])
     return ends and hanging.tokens[last].lower in hanging.words.either and not (holds and later)
+
+
+def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
+    """'The man who police say | was drunk | drove off': a verb directly behind one that takes a clause belongs to the relative
+    if another follows for the noun."""
+    governor, place = hanging.clauses.governor(), hanging.clauses.waiting(firm=True)
+    if governor is None or place is None or governor.kind != "relative" or governor.predicate is None:
+        return False
+    told = governor.predicate.end == predicate.start and hanging.lemma(governor) in hanging.words.clausal
+    behind = takewhile(lambda token: token.pos not in _PARTING, hanging.tokens[predicate.end :])
+    return told and any(token.form == "fin" for token in behind)
 
 
 def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:

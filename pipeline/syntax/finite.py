@@ -21,6 +21,7 @@ from pipeline.syntax.beforesubject import (
 from pipeline.syntax.endedclauses import (
     ends_relative,
     ends_with_two_objects,
+    goes_on_in_relative,
     is_gerund_subject,
     is_in_front,
     said_of_both,
@@ -92,7 +93,7 @@ class FiniteClauses:
         place, top = clauses.waiting(), clauses.top()
         if top is not None and is_gerund_subject(self.hanging, top):
             behind_gerund(self.clauses, top, predicate)
-        elif place is not None:
+        elif place is not None and not goes_on_in_relative(self.hanging, predicate):
             self.hanging.resume(place, left, predicate)
         else:
             clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)

@@ -17,6 +17,7 @@ from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk, can_head
 
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NO_NOUN = frozenset({"DT", "PRP", "PRP$", "WDT", "TO"})
 
 
@@ -48,9 +49,20 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
+    if before == "JJ" and "VBD" in word.tags and _ends_told(state):
+        return "VBD"
     if before in BEFORE_NOUN or (before == "RB" and state.left() in BEFORE_NOUN):
         return _before_noun(state, index, word)
     return _other_form(state, index, word) or _past_or_participle(state, index, word, state.after(index))
+
+
+def _ends_told(state: Walk) -> bool:
+    """'A storm that Lee says is getting stronger | hit Alba': an adjective behind two finite verbs side by side."""
+    place = len(state.tags) - 1
+    while place > 0 and state.tags[place] in ("JJ", "RB", "VBG", "VBN"):
+        place -= 1
+    finite = _FINITE.issuperset(state.tags[max(place - 1, 0) : place + 1])
+    return place > 0 and finite and clausal(state, state.words[place - 1])
 
 
 def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
