@@ -67,6 +67,8 @@ def _is_denied(when: When, tokens: Sequence[Token], language: Language, by: str 
 def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
     published, clause = page.document.published_date, dated.clause
     due = dated.noun is not None and when.relation in ("by", "before")  # 'a truce by the end of May'
+    if dated.noun is not None and clause is not None and clause.modality != "asserted":
+        due = due or when.relation == "until"  # 'could bring rain through Sunday'
     if dated.noun is not None and clause is not None and clause.tense == "future":
         object_of = dated.noun.kind == "held" or not dated.noun.governor
         due = due or (object_of and clause.head.end <= dated.event.start)  # 'will lead to a loss this quarter'
