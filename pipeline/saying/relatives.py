@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.model import Token
 from pipeline.saying.contents import Complement
 from pipeline.saying.cues import Cue
@@ -13,9 +11,8 @@ from pipeline.saying.finite_clauses import closes_quotation, has_finite_verb, is
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_before
+from pipeline.syntax.verbahead import verb_ahead
 
-_PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
-"""What may begin another clause."""
 PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 
 
@@ -70,9 +67,7 @@ def _main_verb(line: Line, opener: int, first: int) -> int:
     tokens = line.tokens
     if any(is_finite(token) for token in tokens[:opener]):
         return len(tokens)
-    behind = takewhile(lambda at: tokens[at].pos not in _PARTING, range(first + 1, len(tokens)))
-    verbs = (at for at in behind if is_finite(tokens[at]) and line.quoted[at] is None)
-    return next(verbs, len(tokens))
+    return verb_ahead(tokens, first + 1)
 
 
 def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | None:

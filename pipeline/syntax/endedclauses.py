@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
-
-_PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
-"""What may begin another clause."""
+from pipeline.syntax.verbahead import verb_ahead
 
 
 def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
@@ -33,8 +29,7 @@ def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
     if governor is None or place is None or governor.kind != "relative" or governor.predicate is None:
         return False
     told = governor.predicate.end == predicate.start and hanging.lemma(governor) in hanging.words.clausal
-    behind = takewhile(lambda token: token.pos not in _PARTING, hanging.tokens[predicate.end :])
-    return told and any(token.form == "fin" for token in behind)
+    return told and verb_ahead(hanging.tokens, predicate.end) < len(hanging.tokens)
 
 
 def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:

@@ -1,0 +1,17 @@
+"""The verb that a noun still waits for behind what is told of it: 'A storm that Lee says is strong | hit Alba'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.model import Token
+
+_PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
+"""What may begin another clause."""
+
+
+def verb_ahead(tokens: Sequence[Token], start: int) -> int:
+    """Index of the next finite verb, before what may begin another clause; the number of tokens without one."""
+    behind = takewhile(lambda at: tokens[at].pos not in _PARTING, range(start, len(tokens)))
+    return next((at for at in behind if tokens[at].form == "fin"), len(tokens))
