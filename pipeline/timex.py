@@ -16,6 +16,7 @@ from pipeline.model import Extent, Sentence
 from pipeline.times.bearers import without_bearers
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
+from pipeline.times.minutes import note_meeting
 from pipeline.times.pairs import pair
 from pipeline.times.pointings import AS_PLANNED
 
@@ -33,6 +34,8 @@ _OF_ITS_NOUN = frozenset({"mishap", "called_off", "said_ahead"})
 
 _OPEN = frozenset({"day", "weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})
 """Fields of times whose direction must be found, unless a year stands beside them."""
+_REPORTED = frozenset({"quarter", "half"})
+"""Fields of times that figures are of: with a year, too, one may be compared with."""
 
 
 class _Hit(NamedTuple):
@@ -55,6 +58,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     extents = without_bearers(extents, sentences, language)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
+    note_meeting(extents, sentences, language)
     return extents
 
 
@@ -138,7 +142,7 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
-    if not _OPEN.isdisjoint(fields) and "year" not in fields:
+    if not _OPEN.isdisjoint(fields) and ("year" not in fields or not _REPORTED.isdisjoint(fields)):
         fields.update(_verbs_before(low, hit.start, grammar))
     elif hit.rule.op == "duration" and "counts_on" in fields:
         if grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):

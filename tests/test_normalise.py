@@ -341,6 +341,8 @@ DIRECTIONS = [
     ("It shows what happened in March.", "2016-03-01"),
     ("They postponed the vote until Friday.", "2016-10-28"),
     ("The vote was moved to Friday.", "2016-10-28"),
+    ("A flood warning has been issued for Friday morning.", "2016-10-28"),
+    ("A flood warning has been issued to Bonn on Friday.", "2016-10-21"),
     ("The vote, originally planned for October 11, was put off.", "2016-10-11"),
     ("They planned a march through the town on Friday.", "2016-10-28"),
     ("They planned a march through the town on Monday.", "2016-10-24"),
@@ -815,6 +817,14 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Can he succeed in winning over voters in December?", ["2016-12"]),
         ("She could do more to get them to vote in December.", ["2016-12"]),
         ("The report had been promised by Halloween.", ["2016-10-31"]),
+        ("The trial will open in March. A jury was to be chosen on March 9.", ["2017-03", "2017-03-09"]),
+        ("The trial opened in March. A jury could be chosen on March 9.", ["2016-03", "2017-03-09"]),
+        ("They set the vote for 4 November, with a run-off on 2 March.", ["2016-11-04", "2017-03-02"]),
+        (
+            "It opens from 9 a.m. to 5 p.m. on Saturday and from noon on Sunday.",
+            ["2016-10-29T09:00", "2016-10-29T17:00", "2016-10-30T12:00"],
+        ),
+        ("Cold air sinks in next week with a shower around Wednesday.", ["2016-W44", "2016-11-02"]),
         ("She will be free on 3 May 2017 and watched for three years after that.", ["2017-05-03", "P3Y"]),
     ],
 )
@@ -879,6 +889,15 @@ COMPARISONS = [
         ["1989-10-31", "1989-10-31TMI"],
     ),
     ("She was born on the first Monday in September.", ["1989-09-04"]),
+    # Behind the money in brackets a quarter of another year is one compared with.
+    (
+        "Net was $6 in the third quarter, compared with $4 (8 cents) in the third quarter of 1986. It grew in the quarter.",
+        ["1989-Q3", "1986-Q3", "1989-Q3"],
+    ),
+    (
+        "Third-quarter net fell. For the year, it will beat the comparable quarter last year.",
+        ["1989-Q3", "1989", "1988-Q3"],
+    ),
     (
         "Sales fell 0.4 percent in September after a drop of 0.2 percent in August. From a year earlier they rose.",
         ["1989-09", "1989-08", "1988-09"],
@@ -1214,6 +1233,21 @@ def test_headings_with_days_open_the_entries_of_a_log() -> None:
         (date(2016, 3, 1), date(2016, 6, 17)),
         (date(2016, 6, 1), date(2016, 6, 30)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "values"),
+    [
+        ("Minutes of the meeting of 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
+        ("TOWN COUNCIL MINUTES\n\nTuesday, 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
+        ("Minutes\n\nThe board met on 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
+        ("Ten minutes of a day: 3 May 2016", ["2016-10-24", "2016-10-29", "2016-05-03T21:15"]),
+        ("Minutes\n\nThe budget of 3 May 2016 was read", ["2016-10-24", "2016-10-29", "2016-10-25T21:15"]),
+    ],
+)
+def test_minutes_count_from_their_meeting(head: str, values: list[str]) -> None:
+    found = rows(f"{head}\n\nThe road was closed yesterday. It will open on Saturday.\n\nThey adjourned at 9.15 p.m.")
+    assert [row.value for row in found][-3:] == values
 
 
 def test_what_was_said_in_a_story_counts_from_where_it_stands() -> None:

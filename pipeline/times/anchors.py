@@ -14,6 +14,7 @@ from math import inf
 
 from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
+from pipeline.times.comparisons import is_compared
 from pipeline.times.figures import order_on_page
 from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
@@ -32,11 +33,6 @@ _COARSE = frozenset({"M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
-COMPARED = frozenset({"later", "counted", "year_earlier", "same_in_year"})
-"""Operations that give the period compared with, not the one reported on."""
-
-_MEASURED = frozenset({"measured", "compared"})
-"""Notes on a time that a report compares with: "down from 44 percent in January"."""
 
 
 class Anchors:
@@ -65,6 +61,7 @@ class Anchors:
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
+        self._meeting = next((extent for extent in extents if "meeting" in extent.fields), None)
 
     @cached_property
     def day_first(self) -> bool | None:
@@ -94,12 +91,15 @@ class Anchors:
         return place > 0 and extent.start < self._quotations[place - 1][1]
 
     def _written(self, extent: Extent) -> Point | None:
-        """The day of the entry of a diary, chat or log that an extent stands in, on which it was written."""
-        opener = self.headings.written(extent)
+        """The day on which the entry of a diary, chat or log that an extent stands in was written, or that of its minutes."""
+        minuted = self._meeting is not None and self._meeting.index < extent.index
+        opener = self.headings.written(extent) or (self._meeting if minuted else None)
         point = None if opener is None else self.point(opener.index)
         if point is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
             return None
         if self.published is not None and point.value[:10] == self.published.value:
+            return None
+        if opener is self._meeting and self.published is not None and point.value[:10] > self.published.value:
             return None
         return Point("statement", point.value[:10], "day of the entry", point.timex)
 
@@ -137,9 +137,7 @@ class Anchors:
         """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year
         earlier" of a report counts from the period it is on, not from the one compared with before.
         """
-        told = (
-            other for other in self.before(extent) if other.op not in COMPARED and _MEASURED.isdisjoint(other.fields)
-        )
+        told = (other for other in self.before(extent) if not is_compared(other))
         near = [point for other in told if (point := self.known(other.index)) and is_as_fine(point, unit)]
         here = (point for point in near if self._sentence(point) == self._sentence(near[0]))
         period = next((point for point in here if unit_of(point.value) in _PERIODS), None)

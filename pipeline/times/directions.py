@@ -31,10 +31,13 @@ class Directions:
         self._surely: dict[Any, Pointing | None] = {}
 
     def of(self, extent: Extent) -> Pointing:
-        """Direction of an extent: of its clause, or of the same month where another place of the text tells it surely."""
+        """Direction of an extent: of its clause, or of the same month where another place of the text tells it surely; its days
+        are to come where it is ("The trial will open in May. ... A jury was to be chosen on May 3").
+        """
         own = self._of_clause(extent)
-        month = _month(extent) if own.direction and own.patience <= LOOSE else None
-        return own if month is None else self._told_elsewhere(month, own.patience) or own
+        month = _month(extent, _NARROWED - {"day"}) if own.direction and own.patience <= LOOSE else None
+        told = None if month is None else self._told_elsewhere(month, own.patience)
+        return own if told is None or ("day" in extent.fields and told.direction == "past") else told
 
     def _told_elsewhere(self, month: Any, patience: float) -> Pointing | None:
         """What the text says more surely of a month or season; None where it does not, or says both."""
@@ -68,8 +71,8 @@ class Directions:
         return bool(length or stretch or this or ((part or is_open(extent)) and not self.is_storied(extent)))
 
 
-def _month(extent: Extent) -> Any:
-    """The month or season of an open time that says no more; None of another one."""
-    if extent.op != "calendar" or not is_open(extent) or not _NARROWED.isdisjoint(extent.fields):
+def _month(extent: Extent, narrowed: frozenset[str] = _NARROWED) -> Any:
+    """The month or season of an open time that is not narrowed down; None of another one."""
+    if extent.op != "calendar" or not is_open(extent) or not narrowed.isdisjoint(extent.fields):
         return None
     return extent.fields.get("month", extent.fields.get("season"))

@@ -56,6 +56,8 @@ PLANS = {
     "put_off": Pointing("future", "put off: future", TENSED),
     "made_longer": Pointing("future", "put off: future", TENSED),
     "set_for": Pointing("future", "planned: future", TENSED),
+    "set_with": Pointing("future", "planned together with another: future", TENSED),
+    "issued_for": Pointing("future", "warned of: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
     "asked_to": Pointing("future", "what somebody is asked to do: future", TENSED),
     "asked_for": Pointing("future", "what is asked for: future", LOOSE),

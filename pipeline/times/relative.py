@@ -237,7 +237,8 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    reported = _now(setting) if setting.sums_up() else setting.reported() or setting.compared_with("Y")
+    summed = fields.get("unit") != "Q" and setting.sums_up()
+    reported = _now(setting) if summed else setting.reported() or setting.compared_with("Y")
     point = reading.count_from(reported or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):

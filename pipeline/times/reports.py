@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Extent
-from pipeline.times.anchors import COMPARED, Anchors
+from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import last_day, unit_of
+from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Point
 
 _REPORT = 3
@@ -22,7 +23,7 @@ def reported(anchors: Anchors, extent: Extent, ended: bool = False) -> Point | N
 
     One that is over on the publication day goes before what is forecast; `ended`: only such a one.
     """
-    points = (anchors.known(other.index) for other in _near(anchors, extent) if other.op not in COMPARED)
+    points = (anchors.known(other.index) for other in _near(anchors, extent) if not is_compared(other))
     named = [point for point in points if point and unit_of(point.value) in ("Q", "H")]
     over = (point for point in named if not _goes_on(anchors, point))
     return next(over, None if ended or not named else named[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import dropwhile
 from typing import Any
 
 from pipeline.frozen import frozen
@@ -16,6 +17,7 @@ from pipeline.times.storyline import last_point
 
 Fields = Mapping[str, Any]
 _WEEKDAY = frozenset({"weekday"})
+_DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
 _WEEKS = 31
 """Days of the publication within which a day is of the news."""
 _BESIDE = 16
@@ -192,12 +194,15 @@ class Setting:
         return self.now is not None and not value.startswith("BC") and first_day(value) > last_day(self.now.value)
 
     def goes_on_ahead(self) -> bool:
-        """Whether it is a day of the week behind one to come in its sentence: "he plays on Wednesday and, away, on Sunday"."""
-        index = self.extent.index - 1
-        other = self.anchors.extents[index] if index >= 0 else None
+        """Whether it is a day of the week behind one to come in its sentence: "he plays on Wednesday and, away, on Sunday";
+        hours may stand between.
+        """
+        told = self.anchors.before(self.extent)
+        before = dropwhile(lambda other: other.op == "clock" and _DAYS.isdisjoint(other.fields), told)
+        other = next(before, None)
         if other is None or other.sentence != self.extent.sentence or not _WEEKDAY.issubset(other.fields):
             return False
-        point = self.anchors.known(index) if _WEEKDAY.issubset(self.extent.fields) else None
+        point = self.anchors.known(other.index) if _WEEKDAY.issubset(self.extent.fields) else None
         return point is not None and self.is_ahead(point.value)
 
     def is_over(self, value: str) -> bool:
