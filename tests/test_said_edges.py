@@ -301,6 +301,41 @@ CASES = [
     ("Berg said she would go, becoming the second to do so.", [("Berg", "said", "she would go")]),
     ("She stayed, though she allowed that she was late.", [("she", "allowed", "that she was late")]),
     ("The rule allowed that to happen.", []),
+    # Brackets, questions, and verbs of the source itself.
+    (
+        "Berg was late (sailors say that the ferry had sunk) when he came.",
+        [("sailors", "say", "that the ferry had sunk")],
+    ),
+    (
+        'Berg fell in the polls ("It is over," wrote Ola Holm, a clerk, in a letter), and the mill will stay.',
+        [("Ola Holm, a clerk", "wrote", '"It is over,"')],
+    ),
+    ("Her share fell (to as low as 19 percent, Berg says) in May.", [("Berg", "says", "to as low as 19 percent")]),
+    (
+        "Berg asked whether Holm had left, but the port refused to say.",
+        [("Berg", "asked", "whether Holm had left"), ("the port", "refused", "to say")],
+    ),
+    (
+        "He insists that he will stay and refuses to go.",
+        [("He", "insists", "that he will stay"), ("He", "refuses", "to go")],
+    ),
+    (
+        "Berg said he would like the mill to stay but supports the sale.",
+        [("Berg", "said", "he would like the mill to stay but supports the sale")],
+    ),
+    (
+        "Clerks say the tax will push firms to leave and will cost jobs.",
+        [("Clerks", "say", "the tax will push firms to leave and will cost jobs")],
+    ),
+    (
+        "Berg is well liked, with the port calling him a friend of sailors and the mayor hugging him on stage.",
+        [("the port", "calling", "him a friend of sailors")],
+    ),
+    ("As Berg, a sailor, joked with a friend, the mayor left.", []),
+    (
+        "Berg said it is the clerks, responding to the press, who left.",
+        [("Berg", "said", "it is the clerks, responding to the press, who left")],
+    ),
 ]
 
 

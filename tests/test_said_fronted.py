@@ -148,6 +148,18 @@ CASES = [
         "Pressed, Ann Lee, the mayor, said that the mill was old.",
         [("Ann Lee, the mayor", "said", "that the mill was old")],
     ),
+    (
+        "While Lee, Kim and Ola Berg have been telling sailors that there is nothing to see, there is plenty.",
+        [("Lee, Kim and Ola Berg", "have been telling", "that there is nothing to see")],
+    ),
+    (
+        "While some say Berg would be fitter if he walked - an old rule - others say he is fit.",
+        [("some", "say", "Berg would be fitter if he walked - an old rule"), ("others", "say", "he is fit")],
+    ),
+    (
+        'Last month, when I asked Ola Berg if she would stay, she looked at me, frowned and said, "I will."',
+        [("I", "asked", "if she would stay"), ("she", "said", '"I will."')],
+    ),
 ]
 
 

@@ -143,6 +143,27 @@ CASES = [
         "It is old, said officials attending the talks, and will be shut.",
         [("officials attending the talks", "said", "It is old … and will be shut")],
     ),
+    (
+        "It was a loss that led her to declare that the mill was shut.",
+        [("her", "to declare", "that the mill was shut")],
+    ),
+    ("The port relies on sailors to report that a boat has sunk.", [("sailors", "to report", "that a boat has sunk")]),
+    ("The sale raised the pressure on Holm to say whether she would go.", [("Holm", "to say", "whether she would go")]),
+    (
+        "Clerks of the port used a card made in Alba to claim that they had paid.",
+        [("Clerks of the port", "to claim", "that they had paid")],
+    ),
+    (
+        "Once the letter was read, which showed the cost, the clerks began calling for Berg to resign.",
+        [("which", "showed", "the cost"), ("the clerks", "calling for", "Berg to resign")],
+    ),
+    ("There is time for Berg to act, even after calling the mayor a liar.", [("", "calling", "the mayor a liar")]),
+    (
+        "On a day on which she openly, repeatedly called the mill a ruin, Berg smiled.",
+        [("she", "openly, repeatedly called", "the mill a ruin")],
+    ),
+    ('"Is it safe?" a clerk can be heard asking Berg.', [("a clerk", "can be heard asking", '"Is it safe?"')]),
+    ("The port filmed Berg telling sailors to wait.", [("Berg", "telling", "sailors to wait")]),
 ]
 
 

@@ -6,6 +6,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import is_dash
+from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
@@ -80,7 +81,7 @@ def _around_adjunct(
     parts: list[Range] = []
     frame = "clause"
     if not opens:
-        start = 0
+        start = open_bracket(line, first) + 1
         while start < first and tokens[start].pos == "CCONJ":
             start += 1
         end = first

@@ -75,6 +75,10 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
         return nearest
     last = max(earlier, key=lambda draft: draft.cue[0])
     joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
+    chained = (
+        line.tokens[cue.first - 1].pos == "VERB" and cue.shape == "gerund"
+    )  # 'which Lee said, they began | calling it'
+    joined = joined or (nearest is not None and chained)
     if (
         nearest is not None
         and cue.shape != "gerund"

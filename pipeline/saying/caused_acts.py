@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 
 _NEAR = 10
 """Words, at most, between a verb of spending and the form in -ing."""
@@ -19,13 +19,33 @@ def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
         time - 1 if time < end and tokens[time - 1].pos == "ADP" else time
     )  # 'led Lee in May to say', 'waited for hours to say'
     start = noun_phrase_before(line, lexicon, end) if end > 0 and line.quoted[end - 1] is None else end
+    asked = (at for at in range(end - 2, start, -1) if _is_asked_of(line, lexicon, at + 1))
+    start = next(asked, start - 1) + 1
     within = (at for at in range(end - 2, start, -1) if tokens[at].lower in words["benefiting"])
     start = next(within, start - 1) + 1  # 'time for | Lee to say'
+    start = _behind_cause(line, lexicon, end) or start
     if not 0 < start < end or line.quoted[start - 1] is not None:
         return None
     before = tokens[start - 1]
     caused = before.pos == "VERB" and before.lemma in words["causing"]
-    return (start, end) if caused or before.lower in words["benefiting"] else None
+    caused = caused or before.lower in words["benefiting"] or _is_asked_of(line, lexicon, start)
+    return (start, end) if caused else None
+
+
+def _behind_cause(line: Line, lexicon: Lexicon, end: int) -> int:
+    """'a loss that led | the mayor to say': where the object of a cause begins that ends before `end`; 0 without one."""
+    at = end
+    while at > 1 and line.tokens[at - 1].pos in PHRASE:
+        at -= 1
+    cause = line.tokens[at - 1]
+    return at if at < end and cause.pos == "VERB" and cause.lemma in lexicon.words["causing"] else 0
+
+
+def _is_asked_of(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'relies on | users to report', 'the pressure on | her to say': is the one at `start` who is to do it?"""
+    words, before = lexicon.words, line.tokens[max(start - 3, 0) : start]
+    on = len(before) > 1 and before[-1].lower in words["spent_on"]
+    return on and any(token.lemma in words["relying"] for token in before[:-1])
 
 
 def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
@@ -35,3 +55,10 @@ def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
         return False  # 'spent 2 million on ads attacking Lee'
     verb = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if tokens[at].pos == "VERB"), None)
     return verb is not None and tokens[verb].lemma in lexicon.words["spending"] and line.quoted[verb] is None
+
+
+def is_tool(line: Line, lexicon: Lexicon, participle: int) -> bool:
+    """'used | a card made in May to say': does a participle hang on what somebody uses?"""
+    start = noun_phrase_before(line, lexicon, participle)
+    verb = line.tokens[start - 1]
+    return 0 < start < participle and verb.pos == "VERB" and verb.lemma in lexicon.words["tooling"]

@@ -226,6 +226,9 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if first > 2 and f"{tokens[first - 2].lower} {before.lower}" in words["adverb_pairs"]:
             first -= 2  # 'he | at first denied it'
             continue
+        if _is_pair(line, first) or _is_heard(line, lexicon, first):
+            first -= 1
+            continue
         infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
         if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
             break
@@ -233,6 +236,20 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
             return first - 1 if infinitive else first
         first -= 2
     return first
+
+
+def _is_pair(line: Line, first: int) -> bool:
+    """'she repeatedly|, openly said': does a comma before `first` part two adverbs behind a subject?"""
+    before = line.tokens[first - 1]
+    adverbs = line.tokens[first].pos == "ADV" and line.tokens[first - 2].pos == "ADV"
+    return before.text == "," and first > 2 and adverbs and line.tokens[first - 3].pos in _BEFORE_FLOATING
+
+
+def _is_heard(line: Line, lexicon: Lexicon, first: int) -> bool:
+    """'can be | heard saying', 'was | seen telling': does a participle before the -ing form at `first` say how it is known?"""
+    heard, auxiliary = line.tokens[first - 1], line.tokens[first - 2]
+    told = line.tokens[first].form == "ger" and heard.form == "part" and auxiliary.pos == "AUX"
+    return told and first > 1 and heard.lemma in lexicon.any_of("perceiving", "recalling")
 
 
 def _places(line: Line, at: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
+from pipeline.saying.leaving import closes_bracket, leaves_modal, leaves_question
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
@@ -38,7 +39,9 @@ def content_end(
     in_ing = is_in_ing(line, start)
     at = infinitive_from(line, lexicon, start, limit) if frame == "to" else start
     while at < limit:
-        if frame == "quotation" and _is_past_sentence(line, lexicon, start, at):
+        if closes_bracket(line, start, at) or (frame == "quotation" and _is_past_sentence(line, lexicon, start, at)):
+            break
+        if frame in CLAUSAL and at > start and quoted[at] is None and leaves_modal(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start and not (frame in CLAUSAL and _is_inside(line, lexicon, at, edges)):
             marked = tokens[at].pos == "PUNCT" or tokens[at - 1].text == ","
@@ -54,7 +57,7 @@ def content_end(
             through = compares and tokens[at].lower in lexicon.words["contrast"]
             if not through and is_edge(line, lexicon, at) and not is_inner(line, lexicon, start, at, frame):
                 break
-            if frame in CLAUSAL and _leaves_modal(line, lexicon, start, at):
+            if frame == "question" and leaves_question(line, lexicon, at):
                 break
             if frame in CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
@@ -116,17 +119,6 @@ def _resumes(line: Line, at: int) -> bool:
         return False
     verb = line.tokens[at + 1]
     return verb.form == "fin" or (verb.pos == "VERB" and verb.form == "part" and line.tokens[at + 2].pos != "ADP")
-
-
-def _leaves_modal(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
-    """'said he would stay | but left': a past without a subject behind a modal is no like of its verb, but of the cue."""
-    tokens = line.tokens
-    if tokens[at].lower not in lexicon.words["contrary"] or at + 1 >= len(tokens):
-        return False
-    behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos != "ADV"), at)
-    past = tokens[behind].pos == "VERB" and tokens[behind].tense == "past" and tokens[behind].form == "fin"
-    verb = next((i for i in range(at - 1, start - 1, -1) if tokens[i].form == "fin"), at) if past else at
-    return past and tokens[verb].pos == "AUX" and tokens[verb].lemma in lexicon.words["foretelling"]
 
 
 def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

@@ -6,7 +6,7 @@ Everything works on token indices of one `Line`.
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -35,11 +35,17 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
         aged = tokens[behind].pos == "NUM" and tokens[min(behind + 1, len(tokens) - 1)].text == ","
-        if lacks_verb or inside or aged or not opens or not after_comma(line, behind):
+        parts = after_comma(line, behind) or _closes_dashes(line, start, at)
+        if lacks_verb or inside or aged or not opens or not parts:
             continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
         if has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
             return at if quotation is None else behind
     return len(tokens)
+
+
+def _closes_dashes(line: Line, start: int, at: int) -> bool:
+    """'While Lee says it is late - a waste | - Kim left': does a second dash stand at `at`?"""
+    return is_dash(line, at) and any(is_dash(line, index) for index in range(start, at))
 
 
 def _is_apposed(line: Line, lexicon: Lexicon, at: int) -> bool:

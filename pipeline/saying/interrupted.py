@@ -46,7 +46,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         held = start < opening and (_is_governed_by_verb(tokens, start) or _is_fronted(line, lexicon, start))
         if found is not None and (times or held):
             break  # 'They were going | home, the mayor, Ann Lee, said'
-        if any(start > 0 and extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
+        if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
             break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)

@@ -45,6 +45,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
 
 def _speaks(cue: Cue, told: Sequence[tuple[CueClass, Complement]]) -> bool:
     """Is something said with the cue, as in a quotation?"""
+    if all(complement.frame == "topic" for _, complement in told):
+        return False  # 'said it is Kim, responding to the press, who left'
     quotes = cue.shape == "gerund" or any("quotation" in cls.takes for cls, _ in told)
     classes = [cls for cls, _ in told] if cue.shape == "verb" else [entry.cls for entry in cue.entries]
     return quotes and any(cls.kind == "speech" for cls in classes)

@@ -25,6 +25,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         return None
     if "before" not in cls.takes or complements_of(line, cue, around) or has_object(line, cue, around):
         return None  # 'As the judge read | his decision, Lee wept'
+    if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["accompanying"]:
+        return None  # 'As Lee joked | with a friend, Kim left'
     first = source[0] - 1
     if tokens[cue.head].lemma in around.lexicon.words["voicing"] or _hangs(line, first, around):
         return None  # 'As the crowd chanted, Lee left': while it did so

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model import HEADLINES
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
+from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
@@ -16,6 +17,7 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     """The content from token `start` that ends before token `edge`, and the tokens of this line that it covers."""
     tokens, quoted = line.tokens, line.quoted
     quotation = quoted[edge - 1]
+    start = max(start, open_bracket(line, edge) + 1)  # 'She left (it was late, | Lee said)'
     while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
         start += 2 if tokens[start + 1].text == "," else 1
     dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []
@@ -28,6 +30,7 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     if quotation is None:
         start, end = behind_colon(line, start, edge, around), edge - 1
         told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
+        told = told or line.tokens[max(start - 1, 0)].text == "("  # 'her share (as low as 19%, Lee says)'
         if end <= start or not (told or line.sentence.kind in HEADLINES):  # 'Clerks to strike in March, union says'
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
@@ -56,7 +58,9 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
             return start
         first = before
-    return first if all(token.pos in ("CCONJ", "DET") for token in tokens[:first]) else start
+    opening = takewhile(lambda token: token.lower not in lexicon.words["subordinate"], tokens[:first])
+    alone = all(token.pos in ("CCONJ", "DET") for token in opening)  # 'While | Ann Lee, Bo Kim and Carl Berg said'
+    return first if alone and (first == 0 or tokens[first - 1].text != ",") else start
 
 
 def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ appositions ('Ann Lee, the mayor of Alba').
 from __future__ import annotations
 
 from pipeline.saying.appositions import apposition_end
-from pipeline.saying.caused_acts import caused_source, is_spent
+from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
 from pipeline.saying.contact_clauses import behind_amount, behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
@@ -128,7 +128,7 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
         return False
     if before.pos == "ADP":
         return before.lower not in words["absolute"]
-    return before.pos == "VERB" and before.lemma not in words["perceiving"]
+    return before.pos == "VERB" and before.lemma not in lexicon.any_of("perceiving", "recalling")
 
 
 def _hangs(line: Line, at: int) -> bool:
@@ -171,6 +171,8 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue
         if joined and token.form == "part" and group_start(line, lexicon, at) == at:
             continue  # 'Lee met the people hurt on Friday and said'
+        if cue.shape == "infinitive" and token.form == "part" and is_tool(line, lexicon, at):
+            continue  # 'Lee used a card made in May to say'
         if cue.shape == "verb" and not joined and any(one.lower in meanwhile for one in tokens[at + 1 : cue.first]):
             return None  # 'Lee left after Kim (Alba) in the hall said'
         if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":

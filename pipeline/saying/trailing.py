@@ -8,7 +8,6 @@ from pipeline.saying.announcements import announcement, inherited, main_subject,
 from pipeline.saying.complements import (
     Candidate,
     clause_behind_comma,
-    clause_openers,
     complement_of,
     hangs_alone,
     is_accused,
@@ -25,19 +24,16 @@ from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cue_places import is_joined, is_noun, opens_line, opens_sentence, orders
 from pipeline.saying.cues import Cue
-from pipeline.saying.drafts import Around, Draft, limit_of, span_of
+from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import behind_time, content_end
-from pipeline.saying.finite_clauses import has_finite_verb
-from pipeline.saying.fronted import fronted_end, is_fronted
-from pipeline.saying.infinitive_edges import infinitive_from
+from pipeline.saying.fronted import fronted_end
+from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line
-from pipeline.saying.main_verbs import before_main_verb, insertion_end
+from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.passives import bare_passive, is_passive_headline, is_reduced, passive, reduced_passive
 from pipeline.saying.phrases import Range
-from pipeline.saying.relatives import PHRASAL, gapped, relative_end
+from pipeline.saying.relatives import PHRASAL, gapped
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
-
-_TOLD = frozenset({"that", "clause", "question"})
 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
@@ -122,8 +118,11 @@ def _by_source(one: Candidate) -> Draft | None:
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
         source = None
-    if cue.shape == "participle" and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
-        source = None  # 'Lee said no when asked if it was safe'
+    nobody = (
+        source is not None and not cls.raising and line.tokens[source[0]].lower in around.lexicon.words["existential"]
+    )
+    if (cue.shape == "participle" and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]) or nobody:
+        source = None  # 'Lee said no when asked if it was safe', 'There was time, even after calling it late'
     if source is None and orders(line, cue):
         return None
     told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
@@ -218,12 +217,12 @@ def _raised(one: Candidate, subject: Range | None) -> Draft | None:
 
 def _draft(one: Candidate, source: Range | None) -> Draft | None:
     line, cue, cls, lexicon, (frame, start) = one.line, one.cue, one.cls, one.around.lexicon, one.complement
-    limit = _limit(one, source)
+    limit = limit_behind(one, source)
     if limit is None:
         return None
     if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
         limit = min(limit, insertion_end(line, start))  # 'Lee, asked if it was safe, said'
-    end = content_end(line, lexicon, start, limit, frame, one.edges, cls.documents_assert and frame in _TOLD)
+    end = content_end(line, lexicon, start, limit, frame, one.edges, cls.documents_assert and frame in TOLD)
     if end <= start:
         return None
     content = [to_quotation_end(line, start, end)]
@@ -234,65 +233,12 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
     return one.draft(source, content, (start, end))
 
 
-def _limit(one: Candidate, source: Range | None) -> int | None:
-    """Where a content has ended at the latest, for what its source stands in; None if there is none."""
-    line, cue, (frame, start) = one.line, one.cue, one.complement
-    limit = limit_of(line, start, one.drafts)
-    if source is None:
-        return limit
-    gap = cue.first - source[1] if cue.shape == "gerund" else -1
-    if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
-        limit = min(limit, insertion_end(line, start))
-    reduced = gap == 0 and frame in PHRASAL
-    if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
-        relative = _limit_of_relative(one, source)
-        return None if relative is None else min(limit, relative)
-    if is_fronted(line, source[0], one.around.lexicon):
-        # 'When Lee asked Holm, Berg and Kim to | search it, they left'
-        first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
-        limit = min(limit, fronted_end(line, one.around.lexicon, first))
-    return limit
-
-
-def _limit_of_relative(one: Candidate, source: Range) -> int | None:
-    """The same of 'Lee, who said that it is safe, left', where a relative or a noun before an -ing form is the source."""
-    line, around, (frame, start) = one.line, one.around, one.complement
-    comma = insertion_end(line, start)
-    if frame == "clause" and comma < len(line.tokens) and not has_finite_verb(line, start, comma):
-        return None  # 'Lee, who declared victory on Monday, will'
-    limit = relative_end(line, one.complement, _subjects(around), around.lexicon.words["that"])
-    before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
-    if frame in _TOLD and before.text != "," and before.pos != "CCONJ":
-        main = before_main_verb(line, start, 2, clause_openers(around))
-        if main == len(line.tokens) and frame == "clause" and _opens(line, source[0]):
-            return None  # 'The man who will assume the post is Kim'
-        limit = min(limit, main)
-    opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
-    if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
-        limit = min(limit, fronted_end(line, around.lexicon, start))
-    return limit
-
-
 def _is_undergone(line: Line, at: int) -> bool:
     """'The gun | was sent to Alba to find out': does a passive follow a subject, so that another has the aim?"""
     group = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART"), line.tokens[at:])
     end = at + sum(1 for _ in group)
     verb = line.tokens[min(end, len(line.tokens) - 1)]
     return end > at and line.tokens[end - 1].lemma == "be" and verb.pos == "VERB" and verb.form == "part"
-
-
-def _opens(line: Line, relative: int) -> bool:
-    """Is the phrase that a relative follows the subject with which the sentence begins, and no mark or "and" behind it?"""
-    tokens = line.tokens
-    inside = relative > 0 and tokens[0].pos in ("DET", "NOUN", "PROPN") and not has_finite_verb(line, 0, relative)
-    return (
-        inside and tokens[-1].text != "?" and all(token.pos not in ("PUNCT", "CCONJ") for token in tokens[relative:-1])
-    )
-
-
-def _subjects(around: Around) -> frozenset[str]:
-    """Pronouns that are never objects."""
-    return around.lexicon.words["personal"] - around.lexicon.words["things"]
 
 
 def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:

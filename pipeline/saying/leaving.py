@@ -1,0 +1,74 @@
+"""Where a sentence leaves a content: the bracket closes, the source's next verb follows, or the author goes on.
+
+Everything works on token indices of one `Line`.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import begins_clause
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_edges import after_comma
+from pipeline.saying.phrases import PHRASE
+
+_IN_GROUP = frozenset({"AUX", "ADV", "PART"})
+_NAMED = PHRASE | {"PART"}
+
+
+def open_bracket(line: Line, at: int) -> int:
+    """The bracket that is open at token `at`; -1 without one."""
+    closed = 0
+    for index in range(at - 1, -1, -1):
+        text = line.tokens[index].text
+        closed += text == ")"
+        if text == "(" and not closed:
+            return index
+        closed -= text == "("
+    return -1
+
+
+def closes_bracket(line: Line, start: int, at: int) -> bool:
+    """'left (they say it was late|) and came': does a bracket close at `at` that is open where the content begins?"""
+    return line.tokens[at].text == ")" and line.quoted[at] is None and open_bracket(line, start) >= 0
+
+
+def leaves_modal(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'said he would stay | but left', 'insists he will stay | and refuses to go': a verb in the tense of the cue without a
+    subject, behind a modal, is no like of its verb, but of the cue."""
+    tokens, words = line.tokens, lexicon.words
+    contrasts = tokens[at].lower in words["contrary"]
+    if at + 1 >= len(tokens) or not (contrasts or tokens[at].lower in words["joining"]):
+        return False
+    behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos != "ADV"), at)
+    told, cue = tokens[behind], next((token for token in reversed(tokens[:start]) if token.form == "fin"), tokens[at])
+    acts = told.pos == "VERB" and told.form == "fin" and told.lower != told.lemma and line.quoted[behind] is None
+    if not acts or (cue.tense != told.tense and cue.lemma not in words["echoing"]):
+        return False
+    verb = next((i for i in range(at - 1, start - 1, -1) if tokens[i].form == "fin"), at)
+    if tokens[verb].pos != "AUX" or tokens[verb].lemma not in words["foretelling"]:
+        return False
+    group = takewhile(lambda token: token.pos in _IN_GROUP, tokens[verb + 1 :])
+    return contrasts or not any(token.lemma in lexicon.any_of("copulas", "echoing") for token in group)
+
+
+def leaves_question(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'asked whether it was safe, | but the port refused to answer': a clause that is no question itself."""
+    tokens = line.tokens
+    if tokens[at].pos != "CCONJ" or not after_comma(line, at) or at + 1 >= len(tokens):
+        return False
+    asks = tokens[at + 1].lower in lexicon.any_of("question", "that", "conditions")
+    return not asks and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1)
+
+
+def before_companion(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
+    """'with Lee calling it a waste | and the mayor leaving': the conjunction before another who does something meanwhile, behind
+    the content that begins at `start`; `limit` without one."""
+    tokens = line.tokens
+    for at in range(start + 1, limit - 2):
+        if tokens[at].pos == "CCONJ" and line.quoted[at] is None:
+            end = next((i for i in range(at + 1, limit) if tokens[i].pos not in _NAMED), limit)
+            if at + 1 < end < limit and tokens[end].form == "ger" and line.quoted[end] is None:
+                return at
+    return limit

@@ -1,0 +1,76 @@
+"""Where a content behind its cue has ended at the latest: by the attributions behind it, and by what its source stands in."""
+
+from __future__ import annotations
+
+from pipeline.saying.complements import Candidate, clause_openers
+from pipeline.saying.drafts import Around, limit_of
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
+from pipeline.saying.fronted import fronted_end, is_fronted
+from pipeline.saying.infinitive_edges import infinitive_from
+from pipeline.saying.leaving import before_companion
+from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import before_main_verb, insertion_end
+from pipeline.saying.phrases import Range
+from pipeline.saying.relatives import PHRASAL, relative_end
+
+TOLD = frozenset({"that", "clause", "question"})
+
+
+def limit_behind(one: Candidate, source: Range | None) -> int | None:
+    """Where a content has ended at the latest, for what its source stands in; None if there is none."""
+    line, cue, (frame, start) = one.line, one.cue, one.complement
+    limit = limit_of(line, start, one.drafts)
+    if source is None:
+        return limit
+    gap = cue.first - source[1] if cue.shape == "gerund" else -1
+    if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
+        limit = min(limit, insertion_end(line, start))
+    if gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["accompanying"]:
+        limit = before_companion(line, one.around.lexicon, start, limit)
+    reduced = gap == 0 and frame in PHRASAL
+    if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
+        relative = _limit_of_relative(one, source)
+        return None if relative is None else min(limit, relative)
+    if is_fronted(line, source[0], one.around.lexicon):
+        # 'When Lee asked Holm, Berg and Kim to | search it, they left'
+        first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
+        limit = min(limit, fronted_end(line, one.around.lexicon, first))
+    return limit
+
+
+def _limit_of_relative(one: Candidate, source: Range) -> int | None:
+    """The same of 'Lee, who said that it is safe, left', where a relative or a noun before an -ing form is the source."""
+    line, around, (frame, start) = one.line, one.around, one.complement
+    comma = insertion_end(line, start)
+    if frame == "clause" and comma < len(line.tokens) and not has_finite_verb(line, start, comma):
+        return None  # 'Lee, who declared victory on Monday, will'
+    limit = relative_end(line, one.complement, _subjects(around), around.lexicon.words["that"])
+    before = line.tokens[source[0] - 1]  # not in 'clerks, who left and who said they think it is safe'
+    if frame in TOLD and before.text != "," and before.pos != "CCONJ":
+        main = before_main_verb(line, start, 2, clause_openers(around))
+        verb = next((at for at in line.cue_words if at > start and is_finite(line.tokens[at])), len(line.tokens) - 1)
+        alone = not has_finite_verb(line, start, verb)  # 'The man who wrote the talk | says he left and was ill'
+        if main == len(line.tokens) and frame == "clause" and _opens(line, source[0], verb if alone else -1):
+            return None  # 'The man who will assume the post is Kim'
+        limit = min(limit, main)
+    opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
+    if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
+        limit = min(limit, fronted_end(line, around.lexicon, start))
+    return limit
+
+
+def _opens(line: Line, relative: int, verb: int) -> bool:
+    """Is the phrase that a relative follows the subject with which the sentence begins, and no mark or "and" behind it before
+    `verb`?"""
+    tokens = line.tokens
+    inside = relative > 0 and tokens[0].pos in ("DET", "NOUN", "PROPN") and not has_finite_verb(line, 0, relative)
+    return (
+        inside
+        and tokens[-1].text != "?"
+        and all(token.pos not in ("PUNCT", "CCONJ") for token in tokens[relative:verb])
+    )
+
+
+def _subjects(around: Around) -> frozenset[str]:
+    """Pronouns that are never objects."""
+    return around.lexicon.words["personal"] - around.lexicon.words["things"]
