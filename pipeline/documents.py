@@ -23,6 +23,7 @@ from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
 from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import INTERNAL, Broken, Record, UnreadableError, failure
+from pipeline.inputs.savedby import archived
 from pipeline.inputs.shadow import make_shadow
 from pipeline.inputs.source import PageMode, Raw, Source
 from pipeline.language import available, load_language
@@ -180,14 +181,14 @@ def _document(
 ) -> Document:
     source_id = record.own_id or (name if record.number is None else f"{name}#{record.number}")
     url = record.url if record.url and not re.search(r"\s", record.url) else None
-    stamp = publication.stamp
+    stamp, archive = publication.stamp, archived(url) if url else None
     return Document(
         doc_id=make_id("d", source_id, record.text),
         source_id=source_id,
         file_path=name,
         record=record.number,
         url=url,
-        publisher=record.publisher or _host(url),
+        publisher=record.publisher or _host(archive.url if archive else url),
         author=record.author,
         title=record.title,
         lang=lang,
@@ -196,7 +197,7 @@ def _document(
         published_date=stamp.date if stamp else None,
         published_utc=stamp.utc if stamp else None,
         published_evidence=publication.evidence,
-        captured=record.captured,
+        captured=record.captured or (archive.moment if archive else None),
         copy_group=None,
         flags=tuple(dict.fromkeys(flags)),
         encoding=record.encoding,

@@ -59,6 +59,24 @@ def published(tmp_path: Path, content: str) -> tuple[str | None, str | None]:
         ("<time datetime='2021-03-04'>4</time><time class='date-modified' datetime='2021-03-09'>9</time>", "2021-03-04"),
         ("<abbr class='published' title='2021-03-04T10:00:00Z'>4 March</abbr>", "2021-03-04"),
         ("<span itemprop='datePublished'>4 March 2021</span> <span itemprop='dateModified'>9 March 2021</span>", "2021-03-04"),
+        ("<p><span>Published 4 March 2021</span><span>Updated 6 March 2021, 9:12 a.m. ET</span></p>", "2021-03-04"),
+        ("<p>4<sup>th</sup> March 2021</p>", "2021-03-04"),
+        ("<div><span class='hidden'>Published On 4 March 2021</span><span>4 March 2021</span></div>", "2021-03-04"),
+        ("<div><time>03/04/2021</time><span>March 4, 2021</span></div>", "2021-03-04"),
+        ("<div><time>03/04/2021</time><span>March 5, 2021</span></div>", None),
+        ("<time><span>March 4, 2021</span><span>9:15 AM GMT+2</span><span>Updated 2 hours ago</span></time>", "2021-03-04"),
+        ("<div aria-label='Published: 4:31 p.m. ET March 4, 2021 Updated: March 5, 2021'></div>", "2021-03-04"),
+        ("<i aria-label='Share on X'></i><div>Thursday 4 March 2021 16:31, UK</div>", "2021-03-04"),
+        ("<p>Published - March 4, 2021 10:15 am IST - PORT EMERY</p><p>Updated - March 5, 2021 08:00 am IST</p>", "2021-03-04"),
+        ("<div>Publish Date: <b>Thu, 4 Mar 2021 10:05 PM (IST)</b></div><div>Updated Date: 5 March 2021</div>", "2021-03-04"),
+        # A lead stands between title and date.
+        ("<p>Nobody knows when the ferry will sail again.</p><p>4 March 2021</p>", "2021-03-04"),
+        (f"<p class='standfirst'>{STORY} {STORY}</p><p>4 March 2021</p>", "2021-03-04"),
+        (f"<div class='entry-lead'><p>{STORY} {STORY}</p></div><p>4 March 2021</p>", "2021-03-04"),
+        (f"<p>{STORY} {STORY}</p><p>4 March 2021</p>", None),
+        # The only time of a page is its date, whatever it is marked as, unless it says that it is a change.
+        ("<time itemprop='dateModified' datetime='2021-03-04T12:30:00Z'>March 4, 2021 08:30 AM</time>", "2021-03-04"),
+        ("<p>Updated <time itemprop='dateModified' datetime='2021-03-04'>March 4, 2021</time></p>", None),
         ("<span property='dc:date dc:created' content='2021-03-04T10:15:00+01:00'>Thursday</span>", "2021-03-04"),
     ],
 )  # fmt: skip
@@ -97,6 +115,77 @@ PUBLISHED, CREATED = (
 def test_what_the_head_states(tmp_path: Path, head: str, day: str | None) -> None:
     found, _ = published(tmp_path, page(head, ""))
     assert (found and found[:10]) == day
+
+
+SAVED = "https://n.example/2021/03/04/no-ferry"
+
+
+@pytest.mark.parametrize(
+    ("note", "url", "captured"),
+    [
+        (f"<!-- saved from url=(0038){SAVED} -->", SAVED, None),
+        ("<!-- saved from url=(0014)about:internet -->", None, None),
+        (
+            f"<!--\n Page saved with SingleFile \n url: {SAVED} \n saved date: Sat Mar 06 2021 11:12:01 GMT+0100 (CET)\n-->",
+            SAVED,
+            "2021-03-06T11:12:01+01:00",
+        ),
+        (
+            "<!-- Mirrored from n.example/2021/03/04/no-ferry by HTTrack Website Copier/3.x [XR&CO'2014],"
+            " Sat, 06 Mar 2021 10:12:01 GMT -->",
+            "http://n.example/2021/03/04/no-ferry",
+            "2021-03-06T10:12:01+00:00",
+        ),
+        ('<meta name="savepage-url" content="https://n.example/2021/03/04/no-ferry">', SAVED, None),
+        (
+            f'<link rel="canonical" href="https://web.archive.org/web/20220506101500/{SAVED}">',
+            f"https://web.archive.org/web/20220506101500/{SAVED}",
+            "2022-05-06T10:15:00+00:00",
+        ),
+        (f"<!-- Article saved from {SAVED} -->", None, None),
+    ],
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_where_a_page_was_saved_from(
+    tmp_path: Path, note: str, url: str | None, captured: str | None, inside: bool
+) -> None:
+    content = (
+        page(note, "")
+        if inside or note.startswith(("<meta", "<link"))
+        else page("", "").replace("<html", f"{note}<html")
+    )
+    (tmp_path / "a.html").write_text(content)
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    document = found.document
+    assert (document.url, document.captured) == (url, captured)
+    assert (document.published, document.publisher) == (("2021-03-04", "n.example") if url else (None, None))
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "day"),
+    [
+        ('<meta property="og:title" content="No ferry — Sound Gazette">', "No ferry", None),
+        ('<meta property="og:title" content="No ferry before spring">', "No ferry before spring", None),
+        # What a wiki states is a description, and when its first version was written.
+        (
+            '<meta name="generator" content="MediaWiki 1.43"><script type="application/ld+json">'
+            '{"@type": "Article", "headline": "a strike", "datePublished": "2004-09-12"}</script>',
+            "No ferry",
+            None,
+        ),
+        (
+            '<meta name="govuk:first-published-at" content="2021-03-04T09:00:00+00:00">',
+            "No ferry",
+            "2021-03-04T09:00:00+00:00",
+        ),
+    ],
+)
+def test_titles(tmp_path: Path, head: str, title: str, day: str | None) -> None:
+    found, _ = published(tmp_path, page(head, ""))
+    (read,) = read_documents(tmp_path)
+    assert isinstance(read, Page)
+    assert (read.document.title, found) == (title, day)
 
 
 def test_a_short_page_keeps_its_paragraphs(tmp_path: Path) -> None:

@@ -66,8 +66,8 @@ def _compile(language: Language | None) -> DateWords:
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, whole and in any case; a pattern that never matches if there are none."""
-    return re.compile(rf"(?<!\w)(?:{_any(words)})(?![\w])[.:]?", re.IGNORECASE)
+    """Any of the words, whole and in any case, also glued to a year ('2024Updated'); never matches if there are none."""
+    return re.compile(rf"(?<![^\W\d_])(?:{_any(words)})(?![\w])[.:]?", re.IGNORECASE)
 
 
 def _fill(words: Iterable[str], counted: Iterable[str]) -> re.Pattern[str]:
@@ -190,10 +190,13 @@ def read_line(line: str, words: DateWords, allow: Callable[[str], bool] | None =
     """
     line = re.sub(r"(?<=\d)(?=T\d\d:)", " ", line)
     dates = list(find_dates(line, words))
-    if not dates or len({stamp.iso for _, _, stamp in dates}) > 1:
+    if not dates:
         return None
-    start, end, stamp = dates[0]
-    line = line[:start] + " \x00 " + line[end:]
+    start, _, stamp = min(dates, key=lambda date: bool(date[2].either))
+    if not all(stamp.agrees(other) for *_, other in dates):
+        return None
+    for begin, end, _ in reversed(dates):
+        line = line[:begin] + (" \x00 " if begin == start else " ") + line[end:]
     clock = find_clock(line, words)
     if clock:
         line = line[: clock[0]] + " " + line[clock[1] :]

@@ -33,6 +33,8 @@ _PLACES = rf"(?P<place>{_NAME}(?:(?:,\s|[ /-]{{1,2}}){_NAME}){{0,4}})"
 _WIRE = r"--\([^()]{1,40}\)--|\s/[^/\n]{1,40}/"
 _PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|]|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
 _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)")
+_PLACE_AFTER = re.compile(r"(?:,|\s[-–—|])\s[A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}\s*\Z")
+"""'3 March 2021, 16:31, UK', '3 March 2021 10:15 am IST - NEW DELHI'."""
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
@@ -88,12 +90,17 @@ def _head(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
         line = match.group().strip()
         if not line:
             continue
-        if len(line) > LONGEST_LINE or (line[-1] in ".:" and line.count(" ") > 6):
+        if is_sentence(line):
             return lines, match.span()
         if len(lines) == HEAD_LINES:
             return lines, None
         lines.append(match.span())
     return lines, None
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line is too long for a title, or ends as a sentence does."""
+    return len(line) > LONGEST_LINE or (line[-1] in ".:" and line.count(" ") > 6)
 
 
 def _clock_lines(text: str) -> list[tuple[int, int]]:
@@ -148,6 +155,7 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     """Whether what is left of a line without its date, marked NUL, leaves it a dateline."""
     before, _, after = (words.byline.sub(" ", rest) if head else rest).partition("\0")
+    after = _PLACE_AFTER.sub("", after)
     labels = list(words.published.finditer(before))
     label = labels[-1] if labels else None
     if _has_word(after, words) or (label and _has_word(before[label.end() :], words)):

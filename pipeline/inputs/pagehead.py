@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree, html
 from lxml.html.defs import block_tags
@@ -29,7 +30,12 @@ _OTHER_CLASS = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"publish|entry-date|post-date|date-header", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:stand-?first|leads?|lede|dek|deck|sub-?(?:title|head|heading|headline|line)s?|summary|excerpt|intro|synopsis|strap-?line)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _BLOCK = block_tags | {"section", "header", "article", "main", "br", "body"}
 
 
@@ -52,11 +58,13 @@ def shown_lines(tree: html.HtmlElement) -> list[str]:
     scope = next(parent for parent in title.iterancestors() if parent.tag in ("article", "main", "body", "html"))
     before: list[str] = []
     behind: list[str] | None = None
-    for line, is_title in _lines(scope, title):
-        if is_title:
+    for line, element in _lines(scope):
+        if element is title or title in element.iterancestors():
             behind = []
         elif behind is None:
             before.append(line)
+        elif _is_lead(element):
+            continue
         elif len(line) >= PARAGRAPH or len(behind) == BEHIND:
             break
         else:
@@ -64,41 +72,63 @@ def shown_lines(tree: html.HtmlElement) -> list[str]:
     return [line for line in before[-BEFORE:] if scope.tag == "article" and len(line) < PARAGRAPH] + (behind or [])
 
 
-def _lines(scope: html.HtmlElement, title: html.HtmlElement) -> Iterator[tuple[str, bool]]:
-    """Lines of an element as a browser breaks them, and whether each is of the title."""
-    parts: list[str] = []
+def _lines(scope: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
+    """Lines of an element as a browser breaks them, each with the element that ends or begins behind it.
+
+    Parts of a line mostly stand apart ('<span>Published 4 March</span><span>Updated 6 March</span>').
+    """
+    line = ""
     for element, piece in _pieces(scope):
         if piece is not None:
-            parts.append(piece)
+            line += (" " if line[-1:].isalnum() and piece[:1].isalnum() else "") + piece
             continue
-        line = one_line("".join(parts))
-        if line:
-            yield line, element is title or title in element.iterancestors()
-        parts = []
+        if line := one_line(line):
+            yield line, element
+        line = ""
 
 
 def _pieces(scope: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str | None]]:
     """The texts within an element in order; None for a line break, with the element that begins or ends there."""
     walk = etree.iterwalk(scope, events=("start", "end"))
+    only_changes = all(map(_is_change, filter(is_own, scope.iter("time"))))
     for event, element in walk:
         read = isinstance(element.tag, str) and (element is scope or not _is_other(element))
         if read and element.tag in _BLOCK:
             yield element, None
         if event == "end":
             if element is not scope:
-                yield element, element.tail or ""
+                yield element, _joined(element) + (element.tail or "")
             continue
         if not read or element.tag == "time":
             walk.skip_subtree()
         if read:
-            yield element, _time(element) if element.tag == "time" else element.text or ""
+            yield element, _time(element, only_changes) if element.tag == "time" else _joined(element) + _shown(element)
 
 
-def _time(element: html.HtmlElement) -> str:
-    """What a time says: for machines if it can, nothing of a change."""
+def _joined(element: html.HtmlElement) -> str:
+    """What joins raised letters to what stands beside them ('4<sup>th</sup>'): a mark that no line keeps."""
+    return "\u2060" if element.tag in ("sup", "sub") else ""
+
+
+def _shown(element: html.HtmlElement) -> str:
+    """An element's text; of an empty one its label, if that holds a year."""
+    label = "" if len(element) or element.text else element.get("aria-label") or ""
+    return element.text or (label if _YEAR.search(label) else "")
+
+
+def _time(element: html.HtmlElement, only_changes: bool) -> str:
+    """What a time says: for machines if it can; nothing of a change, unless the page has no other time, when it is marked so but
+    mostly is the page's only date."""
     stated = (element.get("datetime") or "").strip()
-    text = stated if re.match(r"\d{4}-\d\d-\d\d", stated) else "".join(element.itertext())
-    return " " if _is_change(element) else f" {text} "
+    text = stated if re.match(r"\d{4}-\d\d-\d\d", stated) else " ".join(element.itertext())
+    return " " if _is_change(element) and not only_changes else f" {text} "
+
+
+def _is_lead(element: html.HtmlElement) -> bool:
+    """Whether an element holds the sentence between title and text that says what the page is about."""
+    return any(_LEAD.search(parent.get("class") or "") for parent in islice(element.iterancestors(), 2)) or bool(
+        _LEAD.search(element.get("class") or "")
+    )
 
 
 def is_own(element: html.HtmlElement) -> bool:

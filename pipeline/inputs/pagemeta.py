@@ -10,12 +10,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import html
 
 from pipeline.inputs.pagehead import is_own, shown_lines, time_tags
 from pipeline.inputs.pageline import one_line
+from pipeline.inputs.savedby import saved_by
 from pipeline.schema import PublishedEvidence
 
 # Names of meta tags (name, property or itemprop), lower-case, in order of trust.
@@ -31,6 +31,7 @@ _META_DATES = (
     "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime",
     "rnews:datepublished",
+    "govuk:first-published-at",
     "article.published",
     "article:published",
     "bt:pubdate",
@@ -61,11 +62,13 @@ _MARKED_DATES = ("datepublished", "datecreated", "dc:date", "dc:created")
 _META_TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
 _META_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "publisher")
-_META_ADDRESSES = ("og:url",)
+_META_ADDRESSES = ("og:url", "savepage-url")
 _META_LANGUAGES = ("content-language", "dc.language", "og:locale")
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Recipe|Book|CreativeWork")
 _OTHERS = re.compile(r"WebSite|Organization|Person|ImageObject|Comment|ItemList")
 """What is no page: when a site began or a picture was taken says nothing about its pages."""
+_ADDED = re.compile(r"\s{1,3}[-|–—·•:»]\s")
+"""Between a title and the name of its site."""
 _BROKEN = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{4,40})"')
 _OPENINGS, _CLOSINGS = ("//<![CDATA[", "<![CDATA[", "<!--"), ("//]]>", "]]>", "-->", ";")
 """What old pages put around a script's data."""
@@ -75,7 +78,9 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
     """Fields of a `Record` that a page states."""
     nodes = sorted(_linked_data(tree), key=lambda node: not _ARTICLE.search(_type(node)))
     meta = _meta(tree)
-    address = _first(_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES))
+    titles = [*(_text(node.get("headline")) for node in nodes), *_named(meta, _META_TITLES)]
+    wiki, saved = _is_wiki(meta), saved_by(tree)
+    addresses = (_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES), saved.url)
     publisher = next((name for node in nodes if (name := _name(node.get("publisher")))), None)
     dates: list[tuple[PublishedEvidence, str]] = []
     pages = [node for node in nodes if not _OTHERS.search(_type(node))]
@@ -84,8 +89,9 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
     dates += [("meta tag", value) for value in _named(meta, _META_DATES)][:1]
     dates += [("time tag", value) for value in time_tags(tree)]
     return {
-        "title": _first(*(_text(node.get("headline")) for node in nodes), *_named(meta, _META_TITLES), _heading(tree)),
-        "url": address if address and urlsplit(address).scheme in ("http", "https") else None,
+        "title": _title(tree, [] if wiki else titles),
+        "url": next((address for address in addresses if _is_address(address)), None),
+        "captured": saved.moment,
         "publisher": _first(publisher, *_named(meta, _META_PUBLISHERS)),
         "author": _first(*(_name(node.get("author")) for node in nodes), *_authors(meta)),
         "lang": _first(
@@ -93,9 +99,20 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
             *(_text(node.get("inLanguage")) for node in nodes),
             *_named(meta, _META_LANGUAGES),
         ),
-        "dates": dates,
+        "dates": [] if wiki else dates,
         "shown": shown_lines(tree),
     }
+
+
+def _is_wiki(meta: Mapping[str, list[str]]) -> bool:
+    """Whether a page is that of a wiki: as date it states when its first version was written, of which nothing may be left, and
+    as headline a description."""
+    return any(value.startswith("MediaWiki") for value in meta.get("generator", []))
+
+
+def _is_address(text: str | None) -> bool:
+    """Whether a text is an address of the web, as far as its beginning tells."""
+    return (text or "").startswith(("http://", "https://"))
 
 
 def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
@@ -156,12 +173,15 @@ def _authors(meta: Mapping[str, list[str]]) -> list[str]:
     return [value for value in _named(meta, _META_AUTHORS) if not re.match(r"https?:|@", value)]
 
 
-def _heading(tree: html.HtmlElement) -> str | None:
-    """The only h1, else the title element as it stands."""
+def _title(tree: html.HtmlElement, stated: list[str | None]) -> str | None:
+    """The title that the page states, unless that only adds something to its h1 ('Bridge closed | Sound News'); else its h1,
+    where it has one alone, or the title element as it stands."""
     headings = tree.findall(".//h1")
-    if len(headings) == 1 and (found := _text("".join(headings[0].itertext()))):
-        return found
-    return _text(tree.findtext(".//head/title"))
+    heading = _text("".join(headings[0].itertext())) if len(headings) == 1 else None
+    title = _first(*stated)
+    if heading and title and title.startswith(heading) and _ADDED.match(title, len(heading)):
+        return heading
+    return _first(title, heading, _text(tree.findtext(".//head/title")))
 
 
 def _attribute(tree: html.HtmlElement, path: str) -> str | None:
