@@ -1242,7 +1242,7 @@ def test_headings_with_days_open_the_entries_of_a_log() -> None:
         ("TOWN COUNCIL MINUTES\n\nTuesday, 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
         ("Minutes\n\nThe board met on 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
         ("Ten minutes of a day: 3 May 2016", ["2016-10-24", "2016-10-29", "2016-05-03T21:15"]),
-        ("Minutes\n\nThe budget of 3 May 2016 was read", ["2016-10-24", "2016-10-29", "2016-10-25T21:15"]),
+        ("Minutes\n\nThe budget of 3 May 2016 was read.", ["2016-10-24", "2016-10-29", "2016-10-25T21:15"]),
     ],
 )
 def test_minutes_count_from_their_meeting(head: str, values: list[str]) -> None:
