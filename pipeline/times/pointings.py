@@ -82,6 +82,7 @@ EITHER = {
 ARRANGED = {
     "at_the_latest": Pointing("future", "at the latest: future", TENSED),
     "arranged": Pointing("future", "arranged: future", TENSED),
+    "there_is": Pointing("future", "what there is then: future", TENSED),
     "by_the_time": Pointing("future", "by the time of what is to come: future", TENSED),
     "undecided": Pointing("future", "what is not yet decided: future", TENSED),
     "expecting": Pointing("future", "awaited or asked for: future", TENSED),

@@ -90,12 +90,20 @@ class Storyline:
             # "On December 7 (the 8th in Asia), 1941" is one date; "in 1941" in a sentence of its own begins anew.
             return fine if self._sentence(year) == self._sentence(fine) else year
         same_paragraph = self._paragraph(year.timex or 0) == self._paragraph(extent.index)
+        here = self._sentence(year) == extent.sentence and self._opens(self.extents[year.timex or 0])
+        if here:
+            return year  # 'In 1983, he was given it on 3 May'
         return fine if self._is_stray(year, before) or (gap < 0 and not same_paragraph) else year
 
     def _is_stray(self, year: Point, before: list[Extent]) -> bool:
         """Whether a year lies far off the time told before it."""
         prior = last_point(islice(self._told(before), 1, None), "Y")
         return prior is not None and abs(year_number(year.value) - year_number(prior.value)) > _FAR
+
+    def _opens(self, extent: Extent) -> bool:
+        """Whether a sentence begins with a time and its preposition."""
+        before = self.sentences[extent.sentence].text[: extent.start - self.sentences[extent.sentence].start]
+        return before.strip().lower() == (extent.lead or "")
 
     def _labels(self, extent: Extent) -> bool:
         """Whether a time heads its line: "1788: Built by John Kern"."""
