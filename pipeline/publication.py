@@ -21,7 +21,7 @@ from typing import get_args
 
 from pipeline.inputs.addressdates import url_stamp, url_year
 from pipeline.inputs.datewords import DateWords, read_stamp
-from pipeline.inputs.pagedates import Dateline, find_dateline, is_sentence
+from pipeline.inputs.pagedates import Dateline, find_dateline, find_labelled, is_sentence
 from pipeline.inputs.record import Record
 from pipeline.inputs.stamps import DateError, Stamp
 from pipeline.schema import PublishedEvidence
@@ -73,9 +73,11 @@ def find_publication(record: Record, shadow: str, words: DateWords, others: Sequ
 
 
 def _shown_line(record: Record, words: DateWords, line: Dateline) -> Dateline:
-    """The dateline among the lines that a page shows around its title, where its text and tags give no day; else the text's."""
+    """The dateline among the lines that a page shows around its title, where its text and tags give no day; else the one that
+    is labelled so elsewhere on the page; else the text's."""
     shown = find_dateline("\n".join(line for line in record.shown if not is_sentence(line)), words)
-    return replace(line, stamp=shown.stamp) if shown.stamp else line
+    stamp = shown.stamp or find_labelled(record.labelled, words)
+    return replace(line, stamp=stamp) if stamp else line
 
 
 def disagreeing_days(flag: str) -> list[tuple[str, date]]:

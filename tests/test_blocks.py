@@ -42,6 +42,7 @@ def kinds(text: str, language=EN, **fields) -> list[tuple[str, str]]:
         ("A Second Bridge", "heading"),
         ("What is known so far", "heading"),
         ("Total dead: 192", "table"),
+        ("The council will meet again on 9 April 2024 at 19:00.", "body"),
         ("| a | b |", "table"),
         ("- the first pier", "list"),
         ("He agreed.", "body"),
@@ -219,6 +220,18 @@ I learned to swim there in 1980. Shame on them.
 def test_menus_links_and_comments_around_a_text():
     body = [text for kind, text in kinds(MENUS) if kind in ("body", "list")]
     assert [line.split()[0] for line in body] == ["The", '"We', "Residents", "1974:", "12", "Foss,"]
+
+
+def test_items_of_a_list_of_links_may_be_sentences():
+    text = f"{BODY}\n\nRelated to this story\n\nThe pool of the town closed for good in 2019.\n\n{MORE}"
+    at = text.index("The pool")
+    assert [kind for kind, _ in kinds(text, blocks=[(at, at + 45, "list")])] == [
+        "body",
+        "navigation",
+        "navigation",
+        "body",
+    ]
+    assert [kind for kind, _ in kinds(text)] == ["body", "navigation", "body", "body"]
 
 
 def test_comments_end_a_text_only_below_prose():

@@ -85,6 +85,31 @@ def test_what_is_shown(tmp_path: Path, shown: str, day: str | None) -> None:
     assert (found and found[:10]) == day
 
 
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("<div class='footer'>Published 4 March 2021 | Page last updated 9 March 2021</div>", "2021-03-04"),
+        ("<footer><p>Date published: 4 March 2021</p></footer>", "2021-03-04"),
+        ("<footer><p>Date modified: 4 March 2021</p></footer>", None),
+        ("<p>Date: 4 March 2021</p>", None),
+        ("<a href='/b'><p>Published 4 March 2021</p></a>", None),
+        ("<div class='related'><p>Published 4 March 2021</p></div>", None),
+        ("<p>Published 4 March 2021</p><p>Published 5 March 2021</p>", None),
+        ("<p>Published 4 March 2021 by the office in its yearly review of all the ferries.</p>", None),
+    ],
+)
+def test_a_label_elsewhere_on_the_page(tmp_path: Path, behind: str, day: str | None) -> None:
+    content = page("", "").replace("<footer>", f"{behind}<footer>")
+    assert published(tmp_path, content) == (day, "dateline" if day else None)
+
+
+def test_the_footer_of_an_article(tmp_path: Path) -> None:
+    footer = "<footer>Posted in News on <time datetime='2021-03-04'>4 March</time></footer>"
+    assert published(tmp_path, page("", "").replace("</article>", f"{footer}</article>")) == ("2021-03-04", "time tag")
+    assert published(tmp_path, page("", "").replace("</main>", f"{footer}</main>")) == (None, None)
+    assert published(tmp_path, page("", f"<time datetime='2021-03-02'></time>{footer}"))[0] == "2021-03-02"
+
+
 def test_a_line_above_the_title(tmp_path: Path) -> None:
     assert published(tmp_path, page("", "", "<div>4 March 2021</div>")) == ("2021-03-04", "dateline")
 
@@ -197,3 +222,41 @@ def test_a_short_page_keeps_its_paragraphs(tmp_path: Path) -> None:
     assert isinstance(found, Page)
     assert "\n\nWe wrote that the ferry sank on Monday.\n\nIt sank on Tuesday." in found.text
     assert "Share" not in found.text
+
+
+PARAGRAPHS = [
+    "The ferry sank on Monday, in the night, with nobody but its cat on board.",
+    "Divers found it on Tuesday.",
+    STORY,
+]
+BREAKS = "<br>\n<br>".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article>{BREAKS}</article>",
+        f"<div class='post-body'>{BREAKS}<div style='clear:both'></div></div>",
+        f"<div>{PARAGRAPHS[0]}<br/><br/><br/>{PARAGRAPHS[1]} <b>They</b> wept.<br/><br/>{STORY}</div>",
+        f"<div><p>{PARAGRAPHS[0]}</p>{PARAGRAPHS[1]} It lay at a depth of forty metres.<p>{STORY}</p></div>",
+        f"<table><tr><td>Front page<br>Sports</td><td>{BREAKS}</td></tr></table>",
+        f"<table><tr><td><p>{'<p>'.join(PARAGRAPHS)}</td></tr></table>",
+        "".join(f"<table role='presentation'><tr><td>{text}</td></tr></table>" for text in PARAGRAPHS),
+        f"<table><tr><td>{''.join(f'<table><tr><td>{text}</td></tr></table>' for text in PARAGRAPHS)}</td></tr></table>",
+    ],
+)
+def test_paragraphs_of_old_pages_and_newsletters(tmp_path: Path, body: str) -> None:
+    (tmp_path / "a.html").write_text(f"<html lang='en'><body><h1>No ferry</h1>{body}</body></html>")
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    lines = found.text.split("\n\n")
+    assert all(any(line.startswith(text) for line in lines) for text in PARAGRAPHS), found.text
+    assert "table" not in {kind for *_, kind in found.blocks}
+
+
+def test_a_table_of_data_stays_one(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{year}</td><td>{STORY}</td></tr>" for year in range(2001, 2006))
+    (tmp_path / "a.html").write_text(page("", "").replace("<h1>", f"<table>{rows}</table><h1>"))
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    assert [kind for *_, kind in found.blocks].count("table") == 1

@@ -28,6 +28,8 @@ class DateWords:
     byline: re.Pattern[str]
     """'by' and a name."""
     published: re.Pattern[str]
+    labels: re.Pattern[str]
+    """Those of `published` that mean nothing else, wherever they stand."""
     updated: re.Pattern[str]
     dates: tuple[re.Pattern[str], ...]
     partial: tuple[re.Pattern[str], ...]
@@ -57,7 +59,8 @@ def _compile(language: Language | None) -> DateWords:
         byline=re.compile(
             rf"(?<!\w)(?i:{_any(line.get('by', ()))})\s+[\w.'’-]+(?:[\s,]{{1,2}}[^\W\d_a-z][\w.'’-]*){{0,4}}"
         ),
-        published=_words(line.get("published", ())),
+        published=_words([*line.get("published", ()), *line.get("dated", ())]),
+        labels=_words(line.get("published", ())),
         updated=_words(line.get("updated", ())),
         dates=dates,
         partial=partial,

@@ -10,6 +10,7 @@ give several days (a chronology, a list of other pages) date nothing and are fla
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from pipeline.frozen import frozen
@@ -78,6 +79,12 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
     if found:
         return _choose(text, dict(sorted(found.items())), words, title)
     return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
+
+
+def find_labelled(lines: Iterable[str], words: DateWords) -> Stamp | None:
+    """The day that lines say they were published on ('Published 3 March 2021 | Page last updated 9 March 2021'), if it is one."""
+    stamps = [stamp for line in lines if words.labels.match(line) and (stamp := _line_stamp(line, words, True))]
+    return max(stamps, key=lambda stamp: stamp.detail) if len({stamp.date for stamp in stamps}) == 1 else None
 
 
 # --- lines ----------------------------------------------------------------------------------------------------------

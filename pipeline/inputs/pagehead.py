@@ -9,7 +9,7 @@ agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from lxml import etree, html
@@ -21,14 +21,13 @@ BEFORE, BEHIND = 3, 12
 """Lines before and behind the title."""
 PARAGRAPH = 120
 """Code points from which a line is a paragraph of text."""
-_OTHER = frozenset(
-    ("aside", "nav", "footer", "form", "figure", "script", "style", "noscript", "button", "iframe", "svg")
-)
-_OTHER_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend\w*|comments?|disqus\w*|nav\w*|menu|breadcrumbs?|sidebar|footer|teasers?|widget|promo|cookie\w*"
-    r"|newsletter|most-?read|read-?more|share\w*|social|next|previous|copyright|caption)(?:$|[\s_-])",
+_NO_TEXT = frozenset(("aside", "nav", "form", "figure", "script", "style", "noscript", "button", "iframe", "svg"))
+_BOX_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|comments?|disqus\w*|nav\w*|menu|breadcrumbs?|sidebar|teasers?|widget|promo|cookie\w*"
+    r"|newsletter|most-?read|read-?more|share\w*|social|next|previous|caption)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FOOTER_CLASS = re.compile(r"(?:^|[\s_-])(?:footer|copyright)(?:$|[\s_-])", re.IGNORECASE)
 _PUBLISHED = re.compile(r"publish|entry-date|post-date|date-header", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CHANGED = re.compile(r"updated|modified", re.IGNORECASE)
@@ -42,7 +41,7 @@ _BLOCK = block_tags | {"section", "header", "article", "main", "br", "body"}
 def time_tags(tree: html.HtmlElement) -> list[str]:
     """The page's own `<time datetime>`: one marked as such, else those of the article, else all; if they name one day."""
     tags = [tag for tag in tree.iterfind(".//time[@datetime]") if tag.get("datetime").strip() and not _is_change(tag)]
-    tags = [tag for tag in tags if is_own(tag)]
+    tags = [tag for tag in tags if is_own(tag)] or [tag for tag in tags if _closes_article(tag)]
     marked = [tag for tag in tags if tag.get("pubdate") is not None or _PUBLISHED.search(tag.get("class") or "")]
     inside = [tag for tag in tags if any(parent.tag in ("article", "main") for parent in tag.iterancestors())]
     values = [tag.get("datetime").strip() for tag in marked[:1] or inside or tags]
@@ -58,7 +57,7 @@ def shown_lines(tree: html.HtmlElement) -> list[str]:
     scope = next(parent for parent in title.iterancestors() if parent.tag in ("article", "main", "body", "html"))
     before: list[str] = []
     behind: list[str] | None = None
-    for line, element in _lines(scope):
+    for line, element in _lines(scope, _is_other):
         if element is title or title in element.iterancestors():
             behind = []
         elif behind is None:
@@ -72,13 +71,21 @@ def shown_lines(tree: html.HtmlElement) -> list[str]:
     return [line for line in before[-BEFORE:] if scope.tag == "article" and len(line) < PARAGRAPH] + (behind or [])
 
 
-def _lines(scope: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
+def dated_lines(tree: html.HtmlElement) -> list[str]:
+    """Short lines with a year from all over the page, its footer too, but from no link and no box of others."""
+    lines = (line for line, _ in _lines(tree, _is_box))
+    return [line for line in lines if len(line) < PARAGRAPH and _YEAR.search(line)]
+
+
+def _lines(
+    scope: html.HtmlElement, skipped: Callable[[html.HtmlElement], bool]
+) -> Iterator[tuple[str, html.HtmlElement]]:
     """Lines of an element as a browser breaks them, each with the element that ends or begins behind it.
 
     Parts of a line mostly stand apart ('<span>Published 4 March</span><span>Updated 6 March</span>').
     """
     line = ""
-    for element, piece in _pieces(scope):
+    for element, piece in _pieces(scope, skipped):
         if piece is not None:
             line += (" " if line[-1:].isalnum() and piece[:1].isalnum() else "") + piece
             continue
@@ -87,12 +94,14 @@ def _lines(scope: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
         line = ""
 
 
-def _pieces(scope: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str | None]]:
+def _pieces(
+    scope: html.HtmlElement, skipped: Callable[[html.HtmlElement], bool]
+) -> Iterator[tuple[html.HtmlElement, str | None]]:
     """The texts within an element in order; None for a line break, with the element that begins or ends there."""
     walk = etree.iterwalk(scope, events=("start", "end"))
     only_changes = all(map(_is_change, filter(is_own, scope.iter("time"))))
     for event, element in walk:
-        read = isinstance(element.tag, str) and (element is scope or not _is_other(element))
+        read = isinstance(element.tag, str) and (element is scope or not skipped(element))
         if read and element.tag in _BLOCK:
             yield element, None
         if event == "end":
@@ -136,12 +145,33 @@ def is_own(element: html.HtmlElement) -> bool:
     return not _is_other(element) and not any(map(_is_other, element.iterancestors()))
 
 
+def _closes_article(element: html.HtmlElement) -> bool:
+    """Whether an element stands in the footer of an article, and in no other box."""
+    path = [element, *element.iterancestors()]
+    footer = next((place for place, parent in enumerate(path) if parent.tag == "footer"), 0)
+    return any(parent.tag == "article" for parent in path[footer:]) and not any(
+        _is_other(parent) for place, parent in enumerate(path) if place != footer
+    )
+
+
 def _is_other(element: html.HtmlElement) -> bool:
     """Whether an element holds something else than the page's own text."""
-    if element.tag in _OTHER:
-        return True
+    return (
+        element.tag in _NO_TEXT
+        or element.tag == "footer"
+        or _is_called(element, _BOX_CLASS)
+        or _is_called(element, _FOOTER_CLASS)
+    )
+
+
+def _is_box(element: html.HtmlElement) -> bool:
+    """Whether an element holds something else than what the page says of itself."""
+    return element.tag in _NO_TEXT or element.tag == "a" or _is_called(element, _BOX_CLASS)
+
+
+def _is_called(element: html.HtmlElement, name: re.Pattern[str]) -> bool:
     return element.tag not in ("body", "html", "main", "article") and any(
-        _OTHER_CLASS.search(element.get(name) or "") for name in ("class", "id")
+        name.search(element.get(attribute) or "") for attribute in ("class", "id")
     )
 
 

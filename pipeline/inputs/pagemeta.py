@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import html
 
-from pipeline.inputs.pagehead import is_own, shown_lines, time_tags
+from pipeline.inputs.pagehead import dated_lines, is_own, shown_lines, time_tags
 from pipeline.inputs.pageline import one_line
 from pipeline.inputs.savedby import saved_by
 from pipeline.schema import PublishedEvidence
@@ -101,6 +101,7 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
         ),
         "dates": [] if wiki else dates,
         "shown": shown_lines(tree),
+        "labelled": [] if dates else dated_lines(tree),
     }
 
 

@@ -66,5 +66,7 @@ class Record:
     """Statements of the publication time outside the running text, in any order."""
     shown: list[str] = field(default_factory=list)
     """Short lines that a page shows around its title; its text may lack them."""
+    labelled: list[str] = field(default_factory=list)
+    """Short lines with a year from all over a page that states no date for machines; one may say when it was published."""
     blocks: list[tuple[int, int, BlockKind]] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)

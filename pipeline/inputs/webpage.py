@@ -18,6 +18,7 @@ from pipeline.inputs.decode import decode
 from pipeline.inputs.fastpage import fast_content
 from pipeline.inputs.pageline import one_line
 from pipeline.inputs.pagemeta import page_metadata
+from pipeline.inputs.pagetree import mark_paragraphs
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.source import PageMode
 from pipeline.schema import BlockKind
@@ -71,6 +72,7 @@ def _parse(text: str) -> html.HtmlElement:
 
 def _content(tree: html.HtmlElement) -> tuple[str, list[tuple[int, int, BlockKind]]]:
     """The main text; of a short one the library is not sure, and takes all the page's text as one paragraph."""
+    mark_paragraphs(tree)
     found = _extracted(tree, 0)
     if len(found[0]) >= SHORT:
         return found

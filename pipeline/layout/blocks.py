@@ -44,7 +44,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w.-]+\.(?:jpe?g|png|gif|webp|
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _NO_WORD = re.compile(r"[\W\d_]+\Z")
 _BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
-_FIGURES = re.compile(r"[^|:\t]{2,60}(?:(?<!\]):\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
+_FIGURES = re.compile(r"[^|:\t]{2,60}(?:(?<!\])(?!(?<=\d):\d\d(?!\d)):\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
 _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
 
 

@@ -34,7 +34,8 @@ class ListLine:
 
 def without_lists(lines: Sequence[ListLine], kinds: Sequence[BlockKind], words: ListWords) -> list[BlockKind]:
     """The kinds of lines, navigation where they stand in a list: of sources from their heading to the next one of the format,
-    of links to the next line of prose, and everything below the last heading of comments. Lines of a chronology are items."""
+    of links to the next line of prose that is no item of a list, and everything below the last heading of comments. Lines of a
+    chronology are items."""
     entries = {at for at, line in enumerate(lines) if line.said is None and _ENTRY.match(line.text)}
     chronicled = {at for at in entries if not entries.isdisjoint((at - 1, at + 1)) and not lines[at].prose}
     kinds = ["list" if at in chronicled else kind for at, kind in enumerate(kinds)]
@@ -60,7 +61,7 @@ def _links(lines: Sequence[ListLine], heading: re.Pattern[str] | None) -> Iterat
     for at, line in enumerate(lines):
         if heading is not None and not line.prose and heading.match(line.text):
             listed = True
-        elif line.prose or line.said in HEADLINES:
+        elif (line.prose and line.said != "list") or line.said in HEADLINES:
             listed = False
         if listed:
             yield at

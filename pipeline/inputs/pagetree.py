@@ -1,0 +1,105 @@
+"""A page's tree with its paragraphs marked as such, before its main text is looked for.
+
+Old pages, newsletters and blogs mark paragraphs by two line breaks, and columns by tables. What finds the main text knows
+neither: it loses text that stands beside paragraphs, and takes a page within a table for a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree, html
+from lxml.html.defs import block_tags
+
+BLOCKS = (block_tags | {"section", "header", "article", "main", "body"}) - {"br"}
+PROSE = 60
+"""Code points of a text from which it is a paragraph."""
+SEVERAL = 2
+"""Paragraphs in a cell from which its table holds no data."""
+_HOLDERS = ("article", "body", "center", "div", "font", "main", "section", "td")
+_CELLS = ("td", "th")
+_TABLE = ("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr")
+
+
+def mark_paragraphs(tree: html.HtmlElement) -> None:
+    """Put text that line breaks or other blocks part into paragraphs; unfold tables that lay out a page."""
+    for holder in list(tree.iter(*_HOLDERS)):
+        texts = (holder.text, *(child.tail for child in holder))
+        if any(len(text.strip()) >= PROSE for text in texts if text) and any(map(_parts, holder)):
+            _wrap(holder)
+    for table in reversed(list(tree.iter("table"))):  # the inner ones first
+        if _is_layout(table):
+            for part in [table, *_own_parts(table)]:
+                part.tag = "p" if part.tag in _CELLS and not any(child.tag in BLOCKS for child in part) else "div"
+
+
+def _parts(child: html.HtmlElement) -> bool:
+    """Whether a child parts the text before it from the text behind it: a block, or one of two line breaks."""
+    if child.tag in BLOCKS:
+        return True
+    before, behind = child.getprevious(), child.getnext()
+    return child.tag == "br" and (
+        (behind is not None and behind.tag == "br" and not (child.tail or "").strip())
+        or (before is not None and before.tag == "br" and not (before.tail or "").strip())
+    )
+
+
+def _wrap(holder: html.HtmlElement) -> None:
+    """Each run of text becomes a paragraph."""
+    run: list[html.HtmlElement | str] = [holder.text or ""]
+    parting = [_parts(child) for child in holder]
+    holder.text = None
+    for child, parts in zip(list(holder), parting, strict=True):
+        tail, child.tail = child.tail or "", None
+        holder.remove(child)
+        if parts:
+            _put(holder, run)
+            holder.append(child)
+            run = []
+        else:
+            run.append(child)
+        run.append(tail)
+    _put(holder, run)
+
+
+def _put(holder: html.HtmlElement, run: list[html.HtmlElement | str]) -> None:
+    """Append a run of text and elements, as a paragraph if it is one."""
+    is_text = any(char.isalpha() for part in run if isinstance(part, str) for char in part)
+    into = etree.SubElement(holder, "p") if is_text else holder
+    for part in run:
+        if not isinstance(part, str):
+            into.append(part)
+        elif len(into):
+            into[-1].tail = (into[-1].tail or "") + part
+        else:
+            into.text = (into.text or "") + part
+
+
+# --- tables -----------------------------------------------------------------------------------------------------------
+
+
+def _is_layout(table: html.HtmlElement) -> bool:
+    """Whether a table lays out a page: it says so, a cell holds several paragraphs, it has one cell, or one column with
+    prose."""
+    if (table.get("role") or "").lower() in ("presentation", "none"):
+        return True
+    cells = [part for part in _own_parts(table) if part.tag in _CELLS]
+    if any(len(list(islice(filter(_is_prose, cell.iter("p")), SEVERAL))) == SEVERAL for cell in cells):
+        return True
+    rows: dict[html.HtmlElement, int] = {}
+    for cell in cells:
+        rows[cell.getparent()] = rows.get(cell.getparent(), 0) + bool("".join(cell.itertext()).strip())
+    return len(cells) == 1 or (max(rows.values(), default=0) == 1 and any(map(_is_prose, cells)))
+
+
+def _own_parts(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Rows, cells and the like of a table, not those of tables within it."""
+    for child in table:
+        if child.tag in _TABLE and child.tag != "table":
+            yield child
+            yield from _own_parts(child) if child.tag not in _CELLS else ()
+
+
+def _is_prose(element: html.HtmlElement) -> bool:
+    return len("".join(element.itertext()).strip()) >= PROSE
