@@ -120,9 +120,15 @@ def _source_of(draft: Draft) -> list[Token]:
 def _date_earlier(drafts: Sequence[Draft], found: Narration, around: Around) -> None:
     """'..., according to a new poll. The poll was released on Monday': a document dated in the paragraph behind."""
     for draft in drafts:
-        earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1
+        earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1 and not _is_told_before(draft, found, around)
         if earlier and not draft.when and draft.parent is None and _is_document(draft, found):
             draft.when, draft.basis = (found.extent.index,), "communication"
+
+
+def _is_told_before(draft: Draft, found: Narration, around: Around) -> bool:
+    """'the poll found. In a poll in May, ...', 'a poll found. But a poll in May ...': the one dated behind is another one."""
+    known = any(token.lower in around.lexicon.words["definite"] for token in _source_of(draft)[:1])
+    return found.contrasted or (found.introduced and known)
 
 
 def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narration]:

@@ -56,6 +56,10 @@ class Narration:
     """A transcript of it was announced, so that who speaks in turns takes part."""
     another: bool = False
     """Its words tell it from the document that speaks ('Its previous report')."""
+    introduced: bool = False
+    """It is named for the first time ('in a poll in May')."""
+    contrasted: bool = False
+    """It stands against what was told before ('But a poll in May showed')."""
     newest: bool = True
     """No other communication was told of since, so that 'it' is the document."""
 
@@ -112,7 +116,10 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     names = frozenset(line.tokens[place].text for place in people)
     nouns = frozenset(line.tokens[place].lemma for place in {at} | _telling(line, around))
     another = any(before.lower in words["bygone"] for before in line.tokens[max(at - BESIDE, 0) : at])
-    return Narration(extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another)
+    return Narration(
+        extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
+        introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
+    )  # fmt: skip
 
 
 def titled(line: Line, noun: int) -> frozenset[str]:

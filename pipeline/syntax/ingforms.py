@@ -46,6 +46,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
+    if before == "DT" and word.lower in state.lists["without_object"] and _before_subject(state, index, after):
+        return "JJ"
     if before in BEFORE_NOUN or before == "CD":
         told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
         if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
@@ -70,6 +72,13 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _before_subject(state: Walk, index: int, after: Word | None) -> bool:
+    """'the | remaining | teams battle', 'the | remaining | teams have left': before a plural that a verb of its own follows."""
+    behind = state.after(index + 1)
+    plural = after is not None and "NNS" in after.tags
+    return plural and behind is not None and (behind.auxiliary != "" or not behind.tags.isdisjoint({"VBP", "VBD"}))
 
 
 def _before_common(state: Walk, after: Word | None) -> bool:

@@ -146,9 +146,9 @@ class Walk:
             self.expects = ""
 
     def _note_preposition(self, index: int, word: Word, tag: str) -> None:
-        """Note a preposition, or the conjunction that it may be."""
+        """Note a preposition, or the conjunction that it may be; '34 per | cent' is one measure."""
         self.comma_before = self.start = False
-        self.governed = True
+        self.governed = self.governed or word.lower not in self.lists["ratio"] or self.tags[-1:] != ["CD"]
         if not self.inverted:
             self.expects = ""
         if word.lower in self.boundary:
