@@ -105,6 +105,8 @@ def is_plural_behind(state: Walk, index: int, plural: bool) -> bool:
     goods')."""
     if state.before_time(index):
         return False  # 'Lund, which | votes May 3'
+    if _tells_of(state, index + 1):
+        return True
     for place in range(index + 1, min(index + 3, len(state.words))):
         word, after = state.words[place], state.after(place)
         if word.auxiliary:
@@ -114,6 +116,14 @@ def is_plural_behind(state: Walk, index: int, plural: bool) -> bool:
         if word.tags.isdisjoint({"RB", "JJ"}):
             return False
     return False
+
+
+def _tells_of(state: Walk, index: int) -> bool:
+    """'a road that clerks | say is closed': a plain present that a clause follows stands before that clause's own verb."""
+    after = state.after(index)
+    if after is None or "VBP" not in state.words[index].tags or not clausal(state, state.words[index]):
+        return False
+    return bool(after.auxiliary) or not after.tags.isdisjoint(("VBD", "VBZ"))
 
 
 def _is_subject(word: Word, left: str, after: Word | None) -> bool:

@@ -12,6 +12,11 @@ _PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
 
 
 def verb_ahead(tokens: Sequence[Token], start: int) -> int:
-    """Index of the next finite verb, before what may begin another clause; the number of tokens without one."""
-    behind = takewhile(lambda at: tokens[at].pos not in _PARTING, range(start, len(tokens)))
-    return next((at for at in behind if tokens[at].form == "fin"), len(tokens))
+    """Index of the next finite verb, before what may begin another clause; the number of tokens without one.
+
+    One may stand directly behind a comma that closes a parenthesis: 'A storm, which Lee says is strong, | hit Alba'.
+    """
+    behind = [*takewhile(lambda at: tokens[at].pos not in _PARTING, range(start, len(tokens)))]
+    if behind and tokens[behind[-1] + 1 : behind[-1] + 2] and tokens[behind[-1] + 1].lower == ",":
+        behind.append(behind[-1] + 2)
+    return next((at for at in behind if at < len(tokens) and tokens[at].form == "fin"), len(tokens))
