@@ -26,6 +26,8 @@ NOUNS = [
     ("When asked last week if she would run, Lee smiled.", "asked @ last week"),
     ("A bus carrying pupils from Ostby on Monday overturned on the bridge.", "overturned @ Monday"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),
+    ("In 1881 the club was wound up and reopened in 1884.", "wound @ 1881; reopened @ 1884"),
+    ("The man was led away in handcuffs on Monday.", "led @ Monday"),
     ("Nine are known to have died on Monday.", "died @ Monday"),
     ("She was reported missing on Monday.", "reported @ Monday"),
     ("The firm expects to close it by the end of the second quarter.", "close @ by the end of the second quarter"),

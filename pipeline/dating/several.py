@@ -38,13 +38,22 @@ def verbs_before(place: Place, clause: Clause) -> list[Dated]:
 
 
 def shared_first(place: Place, clause: Clause) -> Clause:
-    """'was built | and opened in 1911': the first of two verbs of one subject with nothing between them, else the clause."""
+    """'was built | and opened in 1911': the first of two verbs of one subject with nothing between them, else the clause; it
+    stands alone if the first begins with a time of its own ('In 1881 it closed and reopened | in 1882')."""
     if clause.kind != "coordinate" or clause.parent is None or place.lead < clause.predicate.end:
         return clause
     first = place.clauses[clause.parent]
     same = first.subject == clause.subject and first.tense == clause.tense and first.negated == clause.negated
     joined = _between(place, first.predicate.end, clause.predicate.start) == ["CCONJ"]
-    return first if same and joined and first.head.end <= clause.predicate.start else clause
+    shared = same and joined and first.head.end <= clause.predicate.start and not _is_dated_first(place, first)
+    return first if shared else clause
+
+
+def _is_dated_first(place: Place, clause: Clause) -> bool:
+    """Whether a clause begins with a time of its own: '| In 1881 it closed'."""
+    first = min((span.start for span in place.others if span.start >= clause.span.start), default=clause.head.start)
+    before = [token.pos for token in place.tokens if clause.span.start <= token.start < first]
+    return first < clause.head.start and before in ([], ["ADP"], ["DET"], ["ADP", "DET"])
 
 
 def _bare_before(place: Place, clause: Clause, first: Clause) -> list[Dated]:

@@ -186,11 +186,14 @@ def is_remark(look: LookLeft, clauses: OpenClauses, left: int, conjunction: int)
 
 
 def joined_by_time(look: LookLeft, left: int, last: int) -> Range | None:
-    """Places of the conjunction and of the time in 'was arrested on Monday | and | on Tuesday | released': the subject stands
-    before, and nothing else between."""
-    if last < left or not look.is_time(last):
+    """Places of the conjunction and of the time in 'was arrested on Monday | and | on Tuesday | released', 'left | and | in 1990
+    | returned': the subject stands before, and nothing else between."""
+    if last < left:
         return None
-    start = look.phrase_start(left, last)
+    governed = last - 2 >= left and look.tokens[last - 1].pos == "ADP" and is_year(look.tokens[last].text)
+    if not governed and not look.is_time(last):
+        return None
+    start = last if governed else look.phrase_start(left, last)
     start -= start > left and look.tokens[start - 1].pos == "ADP"
     joins = start > left and look.tokens[start - 1].pos == "CCONJ" and look.is_time_phrase(left, last)
     return (start - 1, start) if joins else None

@@ -43,6 +43,7 @@ class ClauseWords:
     resulting: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
+    subject_pronoun: frozenset[str]
     either: frozenset[str]
     reflexive: frozenset[str]
     time: frozenset[str]

@@ -29,6 +29,7 @@ from pipeline.syntax.endedclauses import (
 )
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.mainahead import is_main
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parentheses import interrupted_subject
@@ -242,6 +243,9 @@ class FiniteClauses:
             return
         if governor and place is not None and ends_with_two_objects(self.hanging, governor, before):
             self.hanging.resume(place, left, predicate)
+            return
+        if is_main(look, self.clauses, predicate, subject):
+            self._subject_behind_mark(predicate, subject[0], subject)
             return
         that = that_before_time(self.look, left, before)
         if governor and that is not None:

@@ -15,7 +15,7 @@ def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
     if not all(token.pos in ("CCONJ", "ADV") for token in tokens[left : start - 1]):
         return start
     for place in range(last, start, -1):
-        if tokens[place - 1].pos not in INSIDE and tokens[place - 1].pos != "PART":
+        if tokens[place - 1].pos not in INSIDE and tokens[place - 1].pos not in ("PART", "CCONJ"):
             break
         if _ends(look, start, place, last):
             return place

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from pipeline.model import Token
 
-_PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
+PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
 """What may begin another clause."""
 
 
@@ -16,7 +16,7 @@ def verb_ahead(tokens: Sequence[Token], start: int) -> int:
 
     One may stand directly behind a comma that closes a parenthesis: 'A storm, which Lee says is strong, | hit Alba'.
     """
-    behind = [*takewhile(lambda at: tokens[at].pos not in _PARTING, range(start, len(tokens)))]
+    behind = [*takewhile(lambda at: tokens[at].pos not in PARTING, range(start, len(tokens)))]
     if behind and tokens[behind[-1] + 1 : behind[-1] + 2] and tokens[behind[-1] + 1].lower == ",":
         behind.append(behind[-1] + 2)
     return next((at for at in behind if at < len(tokens) and tokens[at].form == "fin"), len(tokens))

@@ -112,6 +112,8 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBN"  # 'when asked last week'
     if left == "VBD" and (_is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
         return "VBD"
+    if left == "VBD" and _tells_behind_verb(state, index):
+        return "VBD"
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
     if after is not None and "WDT" in after.tags and clausal(state, word):
@@ -153,6 +155,14 @@ def _is_described_by_verb(state: Walk, index: int) -> bool:
         return False  # 'the day they got | married'
     first = len(tags) - tags[::-1].index("PUNCT") if "PUNCT" in tags else 0
     return VERBS.isdisjoint(tags[first:-1]) and not any(tag[:2] == "MD" for tag in tags[first:])
+
+
+def _tells_behind_verb(state: Walk, index: int) -> bool:
+    """'An inquiry set up after two men died | found that they had lied': the verb that the subject waits for, with its clause,
+    behind one that takes neither an object nor a participle."""
+    after, verb = state.after(index), state.words[index - 1]
+    told = after is not None and {"WDT", "IN"} <= after.tags and clausal(state, state.words[index])
+    return told and not state.lists["intransitive"].isdisjoint(verb.lemmas.values())
 
 
 def _resumes_behind_time(state: Walk, index: int) -> bool:
