@@ -90,8 +90,9 @@ class _Document:
         self.readings: dict[int, Reading] = {}
         self.busy: set[int] = set()
         self.current = False  # whether what is being read counts from publication in a story that has come to it
-        told = [extent for extent in extents if sentences[extent.sentence].kind in BODY]
-        self.story = tells_a_story(page.document.genre, page.document.published_date, told)
+        published = page.document.published_date  # without it the title may tell the year
+        told = [extent for extent in extents if published is None or sentences[extent.sentence].kind in BODY]
+        self.story = tells_a_story(page.document.genre, published, told)
         self.reports = quotations_around(extents, said, page.text, direct=False)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
         self.directions = Directions(extents, sentences, clauses, self._is_storied)

@@ -830,6 +830,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             ["2016-10-29T09:00", "2016-10-29T17:00", "2016-10-30T12:00"],
         ),
         ("Cold air sinks in next week with a shower around Wednesday.", ["2016-W44", "2016-11-02"]),
+        ("She excused the jury until Thursday.", ["2016-10-27"]),
+        ("The jury deliberated until Thursday.", ["2016-10-20"]),
         ("She will be free on 3 May 2017 and watched for three years after that.", ["2017-05-03", "P3Y"]),
     ],
 )
@@ -842,6 +844,7 @@ def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        ("It opens at 9 a.m. and closes at 5 p.m. daily.", ["T09:00", "T17:00", "P1D"]),
         ("It is open daily from 10 a.m. to 6 p.m.", ["P1D", "T10:00", "T18:00"]),
         ("Boats leave at noon and 4 p.m. on Mondays.", ["T12:00", "T16:00", "XXXX-WXX-1"]),
         ("Every summer they have met here at dusk.", ["XXXX-SU", "XXXX-XX-XXTEV"]),
@@ -994,6 +997,10 @@ def test_the_day_of_the_week_does_not_move_what_has_happened_far_ahead(
 def test_a_date_in_figures_that_is_the_day_of_publication_shows_their_order(day: str, start: str) -> None:
     told = rows("Sent on 02/10/2016, read on 05/10/2016.", day)[-1]
     assert told.start == (date.fromisoformat(start) if start else None)
+
+
+def test_without_a_publication_date_the_title_tells_the_year() -> None:
+    assert rows("The siege of Orly, 1918\n\nThey came on 21 March.", None)[-1].value == "1918-03-21"
 
 
 def test_no_publication_date() -> None:
@@ -1240,9 +1247,16 @@ def test_headings_with_days_open_the_entries_of_a_log() -> None:
     ]
 
 
+def test_an_entry_with_its_number_was_written_on_its_day() -> None:
+    told = "The court sat late. The jury was sent home yesterday."
+    assert rows(f"Day 82: 18 June 2014\n\n{told}")[-1].value == "2014-06-17"
+    assert rows(f"18 June 2014\n\n{told}")[-1].value == "2016-10-24"
+
+
 @pytest.mark.parametrize(
     ("head", "values"),
     [
+        ("REGULAR MEETING OF THE BOARD HELD TUESDAY, 3 MAY 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
         ("Minutes of the meeting of 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
         ("TOWN COUNCIL MINUTES\n\nTuesday, 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),
         ("Minutes\n\nThe board met on 3 May 2016", ["2016-05-02", "2016-05-07", "2016-05-03T21:15"]),

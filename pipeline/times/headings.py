@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
 
@@ -17,6 +18,10 @@ _ENTRY_MARKS = frozenset(":-–—")
 _STOPS = (".", "!", "?")
 _BRACKETS = {"": _ENTRY_MARKS, "[": frozenset("]"), "(": frozenset(")")}
 """What stands before the day of an entry -> what stands behind it."""
+
+
+_LABEL = re.compile(r"\A[^\W\d_]+ \d{1,3}(?:[:.,]| ?[-–—]) ")
+"""The number of an entry before its day."""
 
 
 class Headings:
@@ -43,8 +48,8 @@ class Headings:
         self._logs = self._days_of_headings()
 
     def is_whole(self, extent: Extent) -> bool:
-        """Whether a block is the time and nothing else."""
-        return self.sentences[extent.sentence].text.strip(" .:") == extent.text
+        """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May")."""
+        return _LABEL.sub("", self.sentences[extent.sentence].text).strip(" .:") == extent.text
 
     def opener(self, extent: Extent) -> Extent | None:
         """The day or month that opens the entry an extent stands in; of one that opens an entry itself the one before.
@@ -65,9 +70,13 @@ class Headings:
         return opener if opens or self._is_under(opener, extent, heading) else None
 
     def written(self, extent: Extent) -> Extent | None:
-        """The day on which the entry was written that an extent stands in; one line of a date above all is no entry."""
+        """The day on which the entry was written that an extent stands in; one line of a date above all is no entry, unless it
+        has its number.
+        """
         opener = None if self.opens_entry(extent) else self.opener(extent)
         if opener is None or len(self._openers) > 1 or opener.sentence in self._logs:
+            return opener
+        if _LABEL.match(self.sentences[opener.sentence].text):
             return opener
         same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
         return opener if same else None
@@ -109,9 +118,9 @@ class Headings:
         return self.is_whole(extent) or stamp or behind in _BRACKETS[bracket]
 
     def _before(self, extent: Extent) -> str | None:
-        """What stands before a time in its paragraph, at most a bracket; None if that is more."""
+        """What stands before a time in its paragraph, at most a bracket; None if that is more than a label ("Day 82: 3 May")."""
         sentence = self.sentences[extent.sentence]
-        before = sentence.text[: extent.start - sentence.start]
+        before = _LABEL.sub("", sentence.text[: extent.start - sentence.start])
         first = not extent.sentence or self.sentences[extent.sentence - 1].paragraph != sentence.paragraph
         return before if first and len(before) <= 1 else None
 
