@@ -140,6 +140,7 @@ def test_offsets_are_of_the_document():
         ("It hit in May and floods came.", "floods", ("NOUN", "", "", "flood")),
         ("It is a very sobering thing.", "sobering", ("ADJ", "", "", "sobering")),
         ("The competing claims clash.", "claims", ("NOUN", "", "", "claim")),
+        ("They set a day for the receipt of any competing bids.", "bids", ("NOUN", "", "", "bid")),
         ("The striking workers returned in May.", "striking", ("ADJ", "", "", "striking")),
         ("The mourning ends today.", "ends", ("VERB", "fin", "present", "end")),
         ("Ten per cent left in May.", "left", ("VERB", "fin", "past", "leave")),

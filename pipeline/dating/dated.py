@@ -7,6 +7,7 @@ from pipeline.dating.place import Place
 from pipeline.frozen import frozen
 from pipeline.model import Clause
 from pipeline.schema import Span
+from pipeline.syntax.places import begun
 
 
 @frozen
@@ -32,8 +33,19 @@ class Dated:
 def dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:
     """A noun with its phrase and the expression as the claim."""
     start = place.lead if place.extent.end < noun.phrase.start else place.extent.start  # 'For 2030 it expects growth'
-    claim = Span(min(noun.phrase.start, start), max(noun.phrase.end, place.extent.end))
-    return Dated(noun.head, claim, clause, noun)
+    end = max(_phrase_end(place, noun), place.extent.end)
+    return Dated(noun.head, Span(min(noun.phrase.start, start), end), clause, noun)
+
+
+def _phrase_end(place: Place, noun: DatedNoun) -> int:
+    """Where the noun's phrase ends, at the latest before a clause ('the vote on Monday | after it rained')."""
+    for clause in place.clauses:
+        if clause.kind == "subordinate" and clause.marker and place.extent.end < clause.span.start < noun.phrase.end:
+            between = [*begun(place.tokens, noun.head.end, clause.span.start)]
+            while between and between.pop().lower != clause.marker:
+                pass
+            return between[-1].end if between else noun.head.end
+    return noun.phrase.end
 
 
 def is_timed(place: Place, noun: DatedNoun) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.clauses import clause_at
-from pipeline.dating.dated_nouns import is_adverbial_gerund
+from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.opened_clauses import opened_clause
 from pipeline.dating.outside import is_outside
@@ -33,7 +33,16 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
         if not is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data):
             break
         clause = upper
-    return clause
+    return None if clause is not None and _only_tells_when(place, clause, data) else clause
+
+
+def _only_tells_when(place: Place, clause: Clause, data: NounData) -> bool:
+    """'Protests on Monday | after the bank failed': in a sentence without a main verb what happened stands before the time."""
+    behind = next(iter(begun(place.tokens, place.extent.end, clause.predicate.start)), None)
+    told = clause.kind == "subordinate" and clause.parent is None and clause.marker not in data.telling
+    if not told or behind is None or behind.lower != clause.marker:
+        return False
+    return happening_before(place.tokens, place.extent.start, data) is not None
 
 
 def _behind_aside(place: Place, clause: Clause | None) -> Clause | None:

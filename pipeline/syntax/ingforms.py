@@ -46,7 +46,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "VBG"
-    if before == "DT" and word.lower in state.lists["without_object"] and _before_subject(state, index, after):
+    if before == "DT" and word.lower in state.lists["without_object"] and _before_plural(state, index, after):
         return "JJ"
     if before in BEFORE_NOUN or before == "CD":
         told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
@@ -74,11 +74,12 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     return "VBG"
 
 
-def _before_subject(state: Walk, index: int, after: Word | None) -> bool:
-    """'the | remaining | teams battle', 'the | remaining | teams have left': before a plural that a verb of its own follows."""
+def _before_plural(state: Walk, index: int, after: Word | None) -> bool:
+    """'the | remaining | teams battle', 'met the head of the | remaining | teams': before a plural that a verb of its own
+    follows, or that a preposition governs behind one."""
     behind = state.after(index + 1)
-    plural = after is not None and "NNS" in after.tags
-    return plural and behind is not None and (behind.auxiliary != "" or not behind.tags.isdisjoint({"VBP", "VBD"}))
+    told = behind is not None and (behind.auxiliary != "" or not behind.tags.isdisjoint({"VBP", "VBD"}))
+    return after is not None and "NNS" in after.tags and (told or (state.governed and state.any_finite))
 
 
 def _before_common(state: Walk, after: Word | None) -> bool:
