@@ -831,6 +831,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ),
         ("Cold air sinks in next week with a shower around Wednesday.", ["2016-W44", "2016-11-02"]),
         ("She excused the jury until Thursday.", ["2016-10-27"]),
+        ("Records are almost always released on Monday.", ["XXXX-WXX-1"]),
+        ("It opens at 9 a.m. on Monday -- 14 November 2016.", ["2016-11-14T09:00", "2016-11-14"]),
+        ("It opens at 9 a.m. on Monday -- 15 November 2016.", ["2016-10-31T09:00", "2016-11-15"]),
+        ("The vote will be held on March 9. The jury was to be chosen on March 9.", ["2017-03-09", "2017-03-09"]),
         ("The jury deliberated until Thursday.", ["2016-10-20"]),
         ("She will be free on 3 May 2017 and watched for three years after that.", ["2017-05-03", "P3Y"]),
     ],
@@ -889,6 +893,15 @@ COMPARISONS = [
     ),
     # An hour told behind a day long past is of no day of the news.
     ("The shop burned on 9 March last year.\n\nThe owner rang a friend at 2.15 a.m. there.", ["1988-03-09", None]),
+    # Hours go on from hours told in the paragraph before, whenever that was.
+    (
+        "It took off at 1:21 a.m. on 8 March, a report said.\n\nThe search began at 5:30 a.m.",
+        ["1989-03-08T01:21", "1989-03-08T05:30"],
+    ),
+    (
+        "It took off at 1:21 a.m. on 8 March.\n\nShe came on 9 October.\n\nThe search began at 5:30 a.m.",
+        ["1989-03-08T01:21", "1989-10-09", "1989-11-01T05:30"],
+    ),
     ("The alarms failed yesterday morning. They were mended by three o'clock.", ["1989-10-31TMO", "1989-10-31T15:00"]),
     ("Last year, fires caused $4.3 billion in damage in August.", ["1988", "1988-08"]),
     ("He fell over the past half-dozen days.", ["P6D"]),

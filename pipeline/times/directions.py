@@ -36,13 +36,19 @@ class Directions:
         """
         own = self._of_clause(extent)
         month = _month(extent, _NARROWED - {"day"}) if own.direction and own.patience <= LOOSE else None
-        told = None if month is None else self._told_elsewhere(month, own.patience)
-        return own if told is None or ("day" in extent.fields and told.direction == "past") else told
+        if month is None:
+            return own
+        if "day" not in extent.fields:
+            return self._told_elsewhere(month, own.patience) or own
+        told = self._told_elsewhere((month, extent.fields["day"]), own.patience) or self._told_elsewhere(
+            month, own.patience
+        )
+        return told if told is not None and told.direction == "future" else own
 
     def _told_elsewhere(self, month: Any, patience: float) -> Pointing | None:
-        """What the text says more surely of a month or season; None where it does not, or says both."""
+        """What the text says more surely of a month, season or day; None where it does not, or says both."""
         if (month, patience) not in self._surely:
-            told = (self._of_clause(extent) for extent in self.extents if _month(extent) == month)
+            told = (self._of_clause(extent) for extent in self.extents if month in (_month(extent), _day(extent)))
             sure = {one.direction for one in told if one.patience > patience and one.why != UNTOLD}
             direction = sure.pop() if len(sure) == 1 else ""
             why = f"as the text tells it elsewhere: {direction}"
@@ -76,3 +82,9 @@ def _month(extent: Extent, narrowed: frozenset[str] = _NARROWED) -> Any:
     if extent.op != "calendar" or not is_open(extent) or not narrowed.isdisjoint(extent.fields):
         return None
     return extent.fields.get("month", extent.fields.get("season"))
+
+
+def _day(extent: Extent) -> Any:
+    """The month and day of an open time that says no more than these; None of another one."""
+    month = _month(extent, _NARROWED - {"day"})
+    return (month, extent.fields["day"]) if month is not None and "day" in extent.fields else None

@@ -8,7 +8,17 @@ from pipeline.times.durations import without_days
 from pipeline.times.pointings import AS_PLANNED, LOOSE, UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import NEAR, PAGE, left_long_ago, moment_told, near_day, same_day, title_day, told_day
+from pipeline.times.told_days import (
+    NEAR,
+    PAGE,
+    clocked_day,
+    left_long_ago,
+    moment_told,
+    near_day,
+    same_day,
+    title_day,
+    told_day,
+)
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -189,6 +199,9 @@ def _day_told(setting: Setting) -> Point | None:
     told = told_day(setting.anchors, setting.extent)
     if told is not None:
         return None if setting.told_as_past() and setting.is_ahead(told.value) else told
+    clocked = clocked_day(setting.anchors, setting.extent) if setting.told_as_past() else None
+    if clocked is not None:
+        return clocked
     near = near_day(setting.anchors, setting.extent, PAGE if setting.told_as_past() else NEAR)
     title = title_day(setting.anchors, setting.extent)
     if near is not None and _can_be_of(near, setting, setting.in_same_paragraph(near)):

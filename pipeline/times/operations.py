@@ -22,7 +22,7 @@ from pipeline.times.durations import (
 )
 from pipeline.times.figures import order_of
 from pipeline.times.moments import clock
-from pipeline.times.pointings import UNTOLD
+from pipeline.times.pointings import SCHEDULED, UNTOLD
 from pipeline.times.reading import Reading
 from pipeline.times.relative import (
     ago_this,
@@ -39,6 +39,9 @@ from pipeline.times.relative import (
 from pipeline.times.setting import Fields, Operation, Setting
 
 _EVERY_YEAR = frozenset({"month", "season"})
+_RECURRING = frozenset({"month", "season", "weekday"})
+_GENERAL = (UNTOLD, SCHEDULED)
+"""What may be told of a habit: the present."""
 _YEARS = frozenset({"year", "yy", "ref", "year_ref"})
 
 
@@ -46,8 +49,8 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
     """A date of any precision, whole or to be completed, with an optional part or time of day."""
     if fields.get("each_year") and not _EVERY_YEAR.isdisjoint(fields) and fields.keys().isdisjoint(_YEARS):
         return repeated(fields, setting)
-    if "habit" in fields and setting.pointing.why == UNTOLD and {"month", "season"} & fields.keys():
-        return repeated(fields, setting)  # 'prices usually rise in the spring'
+    if "habit" in fields and setting.pointing.why in _GENERAL and not _RECURRING.isdisjoint(fields):
+        return repeated(fields, setting)  # 'prices usually rise in the spring', 'is usually held on a Monday'
     reading = Reading()
     stated_date(reading, fields, setting)
     if "of_the_year" in fields and setting.told_as_past() and setting.is_ahead(reading.result):

@@ -45,6 +45,8 @@ _SOON = 4
 """How many days after the first one the second day of a pair may be: a working week."""
 _FEW = 8
 """How many expressions before a time of day are asked for its day."""
+_BEHIND_WEEKDAY = (" (", " -- ", " – ", " — ")
+"""What stands between a day of the week and its date: "9 a.m. Monday -- 30 June"."""
 _NEAR = 36
 """Longest stretch, in characters, between "before" and the time that a length is counted from."""
 
@@ -207,7 +209,7 @@ def _apposed(first: Extent, second: Extent, gap: str) -> None:
     if second.op == "beside" and gap == ", " and first.op != "offset" and not _DAY.isdisjoint(first.fields):
         second.fields.update(counted_from=first.index, count=0)
     elif (
-        gap == (" (" if _is_weekday(first) else ", " if _is_next_day(first) else "")
+        gap in (_BEHIND_WEEKDAY if _is_weekday(first) else (", ",) if _is_next_day(first) else ())
         and second.op == "calendar"
         and second.fields.keys() >= _DATE
     ):

@@ -63,6 +63,20 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
     return point if far else None
 
 
+def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
+    """The day weeks off the publication that the hours told in one of the last paragraphs are of, unless another was told since:
+    "It took off at 1:21 a.m. on 8 March. ... The search began at 5:30 a.m.".
+    """
+    days = ((other, anchors.known(other.index)) for other in anchors.before(extent))
+    fine = ((other, point) for other, point in days if point is not None and is_as_fine(point, "D"))
+    for other, point in takewhile(lambda found: anchors.paragraphs_since(found[1], extent) <= NEAR, fine):
+        if "T" in point.value:
+            return point if _days_off(anchors, point) > _WEEK else None
+        if not _is_aside(other) and anchors.story.is_told(other):
+            return None
+    return None
+
+
 def _is_left(anchors: Anchors, point: Point) -> bool:
     """Whether a day is told as background, which the text leaves again: "the vote had been put off from May 3"."""
     return anchors.story.had_been(anchors.extents[point.timex or 0], main=True)
