@@ -150,7 +150,9 @@ class _Resolver(Interviews):
         said, self.said = self.said, ()
         inner = self.subject(self.sentence_at(word.start), word.start)
         self.said = said
-        alike = inner is not None and (inner.kind in ("thing", "place") if kind == "thing" else inner.gender == kind)
+        alike = inner is not None and (
+            self.may_be_thing(inner, word.start) if kind == "thing" else inner.gender == kind
+        )
         if inner is None or not alike or inner.name == found.name:
             return found
         if found.name is None:

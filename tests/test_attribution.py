@@ -328,6 +328,11 @@ TIMES = [
     ("Lee warned voters last week not to leave.", "warned", ["last week"], "cue"),
     ("Lee told clerks who came on Friday to leave.", "told", [], None),
     ("On Monday, on Radio 1's “Port Week,” Lee said it is safe.", "said", ["Monday"], "cue"),
+    ("Shares fell in 2015 as Lee announced it would close.", "announced", ["2015"], "cue"),
+    ("Shares fell in 2015, just as Lee said they would.", "said", [], None),
+    ("Shares fell in 2015 after Lee announced it would close.", "announced", [], None),
+    ("In the third quarter, the port said it lost money.", "said", [], None),
+    ("Lee said 139 were ill, up from 100 on Monday, while Kim claimed 20 were.", "claimed", [], None),
     # The times of other clauses are none of the cue's.
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
     ("Elected in 2008, Lee said it is safe.", "said", [], None),

@@ -76,11 +76,27 @@ def test_line(line, kind):
         "OSLO, Norway _",
         "22:40",
         "9:05 –",
+        "Oslo (dpa) -",
     ],
 )
 def test_dateline(dateline):
     assert kinds(f"{dateline} {BODY}") == [("dateline", dateline), ("body", BODY)]
     assert kinds(f"{dateline}\n\n{BODY}")[-1] == ("body", BODY)
+
+
+@pytest.mark.parametrize(
+    ("first", "dateline"),
+    [
+        ("KYIV: The minister spoke on Monday.", "KYIV:"),
+        ("New Alba — The mill closed on Monday.", "New Alba —"),
+        ("LEE: It is late.\n\nBERG: It is not.", ""),
+        ("LEE: It is late.\n\nAnn Lee left.", ""),
+        ("Norsteel — which owns the mill — has closed it.", ""),
+    ],
+)
+def test_the_place_that_opens_a_page(first, dateline):
+    found = kinds(f"{first}\n\n{BODY}")
+    assert [text for kind, text in found if kind == "dateline"] == ([dateline] if dateline else [])
 
 
 # Names before a dash, a bracket or a date are no datelines.

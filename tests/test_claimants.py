@@ -406,6 +406,24 @@ NAMED = [
     ("Landowner Lou Ash said it is old.", "Landowner Lou Ash", "Lou Ash"),
     ("Bo Kim met Carl Berg. The book accuses Bo Kim of theft. He said it was old.", "He", "Bo Kim"),
     ("A number of sailors called it old. They said it was late.", "They", "A number of sailors"),
+    (
+        "Norland's port minister, Ann Lee, spoke at length, saying it was old. The minister said it leaks.",
+        "The minister",
+        "Ann Lee",
+    ),
+    ("The clerk Tim Long left. Long said it was old.", "Long", "Tim Long"),
+    ("Coach Mo ten Berg left. The coach said it was old.", "The coach", "Mo ten Berg"),
+    ("Norsteel (OSE: NOR) fell. The company said it was late. Clerks of Norsteel left.", "The company", "Norsteel"),
+    (
+        "Nes Corp. fell. The Alba, Norland-based company said it was late.",
+        "The Alba, Norland-based company",
+        "Nes Corp",
+    ),
+    ("Alba, Norland-based Nes Corp. said it was late.", "Alba, Norland-based Nes Corp.", "Nes Corp"),
+    ("The Central Bank of Alba cut it. The Central Bank said it was late.", "The Central Bank", "Central Bank of Alba"),
+    ("Alba State Police came. Police said it was late.", "Police", "Police"),
+    ("Norsteel will close, it said on Monday. The shares of Norsteel fell.", "it", "Norsteel"),
+    ("Alba FC won. The coach, Bo Kim, said it was late. It is old, he said.", "he", "Bo Kim"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
 ]
 

@@ -336,6 +336,19 @@ CASES = [
         "Berg said it is the clerks, responding to the press, who left.",
         [("Berg", "said", "it is the clerks, responding to the press, who left")],
     ),
+    (
+        "The sailor suspected of hurting Berg, killing three, is in jail, clerks said.",
+        [("clerks", "said", "The sailor suspected of hurting Berg, killing three, is in jail")],
+    ),
+    (
+        "Berg said that the mill was sold and appeared to be safe.",
+        [("Berg", "said", "that the mill was sold and appeared to be safe")],
+    ),
+    ("The mayor said on Friday peace talks were late.", [("The mayor", "said", "peace talks were late")]),
+    (
+        'Asked if Berg was ill the mayor said, "He is."',
+        [("", "Asked", "if Berg was ill"), ("the mayor", "said", '"He is."')],
+    ),
 ]
 
 

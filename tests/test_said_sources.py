@@ -164,6 +164,12 @@ CASES = [
     ),
     ('"Is it safe?" a clerk can be heard asking Berg.', [("a clerk", "can be heard asking", '"Is it safe?"')]),
     ("The port filmed Berg telling sailors to wait.", [("Berg", "telling", "sailors to wait")]),
+    ("The Alba, Norland-based firm said it was late.", [("The Alba, Norland-based firm", "said", "it was late")]),
+    (
+        "Many left, including a sailor saying that it was late, on Monday.",
+        [("a sailor", "saying", "that it was late, on Monday")],
+    ),
+    ("Long said it was late.", [("Long", "said", "it was late")]),
 ]
 
 

@@ -26,6 +26,7 @@ def tokens(text, start=0):
         ("O'Neil's plan, the states' plan", "O'Neil 's plan , the states ' plan"),
         ("It cost C$30 or US$3 million", "It cost C$ 30 or US$ 3 million"),
         ("Holm Corp.'s profit", "Holm Corp. 's profit"),
+        ("a U.S.-led group of Alba, Calif.-based firms", "a U.S.-led group of Alba , Calif.-based firms"),
         ("at 8:26 a.m. on 3/4/2014 (AP)", "at 8:26 a.m. on 3/4/2014 ( AP )"),
     ],
 )
@@ -40,6 +41,7 @@ def test_offsets_are_of_the_document():
 @pytest.mark.parametrize(
     ("text", "word", "reading"),
     [
+        ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
         # Past tense and participle.
         ("The mayor signed it.", "signed", ("VERB", "fin", "past", "sign")),
         ("The pact was quietly signed.", "signed", ("VERB", "part", "", "sign")),

@@ -83,12 +83,16 @@ def _is_asked(clause: Clause, clauses: Sequence[Clause]) -> bool:
 
 
 def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
-    """'In 2008, Falk said, the club won' dates *won*; 'On Friday, Falk said, “...' the saying."""
+    """'In 2008, Falk said, the club won' dates *won*, as 'In the first quarter, Falk said the club won' does; 'On Friday, Falk
+    said, “...' the saying."""
     if clause is None or clause.head.start not in place.contents or place.extent.end > clause.predicate.start:
         return None
     behind = [token for token in place.tokens if token.start >= clause.predicate.end][:2]
     marked = any(token.pos == "PUNCT" for token in behind[1:]) and not _is_quoted(place)
-    if [token.lower for token in behind[:1]] != [","] or marked:
+    accounted = place.accounted and all(token.pos != "PUNCT" for token in behind)
+    if not accounted and [token.lower for token in behind[:1]] != [","]:
+        return None
+    if marked:
         return None
     return next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)
 

@@ -10,6 +10,7 @@ from pipeline.dating.found import Found
 from pipeline.dating.mention_times import When
 from pipeline.dating.place import Place, governing_preposition
 from pipeline.model import Extent, Sentence
+from pipeline.saying.coarse_times import is_period
 from pipeline.schema import Span
 
 _AROUND = 30
@@ -43,6 +44,7 @@ def place_of(
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
         coarse=when.start is not None and when.end is not None and when.start < when.end,
+        accounted=any(is_period(one) for one in members),
         bygone=min(members[0].fields.get(name, 0) for name in _POINTING) < 0,
         forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
         op=next((one.op for one in members if one.op == "holiday"), members[0].op),

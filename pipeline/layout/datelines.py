@@ -11,6 +11,7 @@ between strokes or before a dash.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 REACH = 130
 """Longest dateline, in code points."""
@@ -39,11 +40,17 @@ _BARE = re.compile(
 )
 # A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
 _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
+# A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'Oslo — The mayor'; so are
+# speakers written.
+_CITY = re.compile(
+    r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2} ?:(?= [\"“]?[A-Z]\w)|"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])"
+)
 _FORMS = (_STAMP, _ALONE, _GLUED, _BARE)
 """Datelines that need no mark behind them."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
-_AGENCY = re.compile(r"\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
+_AGENCY = re.compile(r"\([a-z]{2,4}\)(?= -)|\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
 
 
 def is_dateline(line: str) -> bool:
@@ -77,6 +84,18 @@ def dateline_end(text: str, start: int, end: int) -> int:
         if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
             best = match.end()
     return best
+
+
+def city_end(texts: Sequence[str]) -> int:
+    """End of the place and mark that open the first of some paragraphs; 0 where another begins so, too, as speakers do, or where
+    the page knows a person of that name ('REYES: It is old', 'Paula Reyes')."""
+    found = _CITY.match(texts[0]) if len(texts) > 1 else None
+    if found is None or any(map(_CITY.match, texts[1:])):
+        return 0
+    if found.group()[-1] != ":":
+        return found.end()
+    name = re.compile(rf"\b[A-Z][a-z]+ {re.escape(_WORD.findall(found.group())[-1].title())}\b")
+    return 0 if any(map(name.search, texts)) else found.end()
 
 
 def _strip_brackets(text: str) -> str:

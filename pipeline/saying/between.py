@@ -33,8 +33,12 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     clause = _behind_clause(line, lexicon, at) if "quotation" in cls.takes else at
     if clause > at:
         return clause
-    if token.pos == "ADP" and at + 1 in line.times and not belongs_to_noun(line, lexicon, at + 1):
-        return line.times[at + 1]
+    if token.pos == "ADP" and at + 1 in line.times:
+        behind = line.times[at + 1]
+        told = "clause" in cls.takes and behind < len(tokens) and not _owns(line, lexicon, behind)
+        told = told and token.lower in lexicon.words["time_prepositions"] and begins_clause(line, lexicon, behind)
+        if told or not belongs_to_noun(line, lexicon, at + 1):
+            return behind  # 'said on Friday | talks were late'
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
     if token.pos == "ADP" and at + 1 < len(tokens):

@@ -71,7 +71,8 @@ def is_accused(line: Line, cue: Cue, cls: CueClass, complement: Complement, arou
     past = line.tokens[cue.head].tense == "past" or line.tokens[cue.head].form == "part"
     noun = cue.first > 0 and line.tokens[cue.first - 1].pos == "NOUN" and past
     hangs = noun and cue.last < complement.start and opener in around.lexicon.words["passive_openers"]
-    return hangs and cls.passive == "complement" and complement.frame == "object" and cue.last == cue.head + 1
+    phrase = complement.frame in ("object", "clause")  # 'A man suspected of shooting Lee, a clerk, | is ill'
+    return hangs and cls.passive == "complement" and phrase and cue.last == cue.head + 1
 
 
 def is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.actors import Actors
@@ -10,6 +12,8 @@ from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
 
+# Where a firm's shares are traded: 'Norsteel (OSE: NOR)'.
+_LISTED = re.compile(r" ?\([A-Z][A-Za-z ]{1,12}: ?[A-Z.]{1,6}\)")
 _FIRM = 10
 """Sentences before "the company" that may begin with the firm's name."""
 
@@ -54,7 +58,8 @@ class Firms(Actors):
             return self._as_firm(formed)
         behind = self._behind_name(sentence, name)
         acts = any(token.lemma in self.data.words["firm_verbs"] for token in behind[:2] if token.pos == "VERB")
-        owns = acts or any(token.lower in self.data.words["its"] for token in behind)
+        listed = _LISTED.match(self.page.text, name.end) is not None
+        owns = acts or listed or any(token.lower in self.data.words["its"] for token in behind)
         return self._as_firm(name) if owns and self.names.kind(name) == "" else None
 
     def _as_firm(self, name: Name) -> Claimant:
@@ -69,3 +74,10 @@ class Firms(Actors):
         tokens = [token for token in self.tokens[sentence] if token.start >= name.end]
         named = next((at for at, token in enumerate(tokens) if token.pos == "PROPN"), len(tokens))
         return tokens[:named]
+
+    def may_be_thing(self, claimant: Claimant, position: int) -> bool:
+        """'Norsteel will close, | it said': a body, or what may be one where the sentence tells of no other before a place."""
+        if claimant.kind != "":
+            return claimant.kind in ("thing", "place")
+        before = (token for token in self.tokens[self.sentence_at(position)] if token.start < position)
+        return " " not in (claimant.name or "") and not any(one.lemma in self.data.words["bodies"] for one in before)

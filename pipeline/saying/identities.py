@@ -100,7 +100,7 @@ class Identities:
         """The fullest form of a name; null where two bear it."""
         last = self.data.ends(name.words).last
         if len(name.words) > 1:
-            family = self._family(last, name)
+            family = self._family(last, name) or self._with_tails(last, name)
             return self._one_of(family, name) if family else self.person(self._longest(name))
         whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:
@@ -137,6 +137,13 @@ class Identities:
         ending = (other for other in longer if other.words[-len(name.words) :] == name.words)
         family = distinct(other for other in ending if self.names.is_person(other))
         return self._established(last, family, name) if len(family) > 1 else []
+
+    def _with_tails(self, last: str, name: Name) -> list[Name]:
+        """'the Central Bank' behind 'the Central Bank of Norland': the bodies that the page has so called in full before."""
+        if name.tail or self.names.is_person(name):
+            return []
+        longer = (other for other in self.names.by_last.get(last, ()) if other.tail and other.words == name.words)
+        return distinct(other for other in longer if other.start < name.start)
 
     def _is_told_apart(self, last: str, name: Name) -> bool:
         """'Mrs. Lee' where the page names a man of that surname: she is the other one."""

@@ -68,6 +68,8 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     tokens = line.tokens
     if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or cue.shape not in ("verb", "participle"):
         return False
+    if any(entry.cls.raising for entry in cue.entries):
+        return False  # 'said that it was old and | appeared to be safe'
     before = max((other.last for other in cues if other.last <= cue.first - 1 and _is_past(line, other)), default=None)
     if before is None:
         return False

@@ -20,7 +20,7 @@ _NAMED = PHRASE | {"PART"}
 def open_bracket(line: Line, at: int) -> int:
     """The bracket that is open at token `at`; -1 without one."""
     closed = 0
-    for index in range(at - 1, -1, -1):
+    for index in range(at - 1 if "(" in line.sentence.text else -1, -1, -1):
         text = line.tokens[index].text
         closed += text == ")"
         if text == "(" and not closed:

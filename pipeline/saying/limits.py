@@ -23,7 +23,10 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     if source is None:
         return limit
     gap = cue.first - source[1] if cue.shape == "gerund" else -1
-    if gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):  # 'Lee, after saying that it is safe, left'
+    included = gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["including"]
+    if (
+        included or gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP")
+    ):  # 'Lee, after saying that it is safe, left'
         limit = min(limit, insertion_end(line, start))
     if gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["accompanying"]:
         limit = before_companion(line, one.around.lexicon, start, limit)

@@ -37,7 +37,19 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
             read[index] = token
+    for index in cue_words:
+        if index and tokens[index - 1].pos == "ADV" and _is_surname(tokens, index - 1, lexicon):
+            read = list(tokens) if read is tokens else read
+            read[index - 1] = tokens[index - 1].read_as("PROPN", "", "", tokens[index - 1].text)
     return read
+
+
+def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """'Long said it was late': an adverb with a capital that is a surname too, directly before a verb of saying in the past."""
+    name, verb = tokens[at], tokens[at + 1]
+    if name.lower not in lexicon.words["surnames"] or not name.text[0].isupper() or verb.tense != "past":
+        return False
+    return any(one.cls.kind == "speech" and not one.rest for one in lexicon.heads["VERB"].get(verb.lemma, ()))
 
 
 def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:

@@ -188,7 +188,9 @@ def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameD
     """The first words of sentences, which have their capital anyhow, that are the first or last word of a name elsewhere."""
     elsewhere = [data.ends(words) for words in {name.words for name in names}]
     known = {ends.first for ends in elsewhere} | {ends.last for ends in elsewhere}
-    return [name for name in opening if _is_among(data.ends(name.words), known, data.first_names)]
+    nobody = data.words["collectives"]  # 'Police said' names no 'Alba Police'
+    named = (name for name in opening if fold(name.text) not in nobody)
+    return [name for name in named if _is_among(data.ends(name.words), known, data.first_names)]
 
 
 def _is_among(ends: Ends, *names: Set[str]) -> bool:

@@ -14,7 +14,7 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import holder_behind
-from pipeline.saying.source_words import head_of, is_several, last_phrase, split_parts, without_bracket
+from pipeline.saying.source_words import head_of, is_several, last_phrase, split_parts, without_bracket, without_seat
 
 _NAMELIKE = frozenset({"PROPN"})
 
@@ -29,6 +29,7 @@ class Namer(Descriptions):
         holder = self._holder(words) or self._introduced(words) or self._of_department(words)
         if holder is not None:
             return self.full(holder)
+        words = without_seat(words, tuple(self.data.words["based"]))
         parts = split_parts(words)
         firm = self._firm(parts)
         if firm is not None:
@@ -52,8 +53,12 @@ class Namer(Descriptions):
                 self._note(claimant, before)
                 claimant = self._sorted(claimant, before)
                 for other in parts:
-                    if other is not part and other[0].pos == "DET":
-                        self._note(claimant, head_of(other, self.data.pronouns["relative"]))
+                    head = head_of(other, self.data.pronouns["relative"])
+                    owned = head[0] is not other[0] and self._is_office(
+                        head[-1]
+                    )  # "Norland's fishing minister, Ann Lee"
+                    if other is not part and (other[0].pos == "DET" or owned):
+                        self._note(claimant, head)
                 return claimant
         return self.description(words, parts[0])
 
@@ -262,7 +267,9 @@ class Namer(Descriptions):
         ):
             return True  # 'the WHO', 'NWS'
         last = surname((token.text,), self.data)
-        return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB")
+        if fold(last) in self.data.words["collectives"]:
+            return False  # 'Police said' names no 'Alba Police'
+        return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB", "ADV")
 
     def unclear(self, start: int, end: int, kind: str) -> Claimant | None:
         """'Mr. Lee' between two places, where the page knows two who may be meant: then a pronoun is as open."""

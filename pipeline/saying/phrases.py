@@ -99,6 +99,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1 if at == end or joins or stressed or token.lower in words["heads"] else None
     if token.text == ")":
         return _bracket(line, at - 1)
+    if token.text == "," and at < end and left is not None and left.text[0].isupper() and _is_seated(line, lexicon, at):
+        return at - 1  # 'the Alba, Norland-based | firm'
     if at == end:
         if (
             token.lower in words["ages"]
@@ -284,6 +286,11 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
             return None  # 'Clerks who saw it say the mayor | left'
         finite = finite or tokens[at].form == "fin"
     return None
+
+
+def _is_seated(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'Alba, | Norland-based': does a word at `at` end with where something has its seat?"""
+    return line.tokens[at].lower.rpartition("-")[2] in lexicon.words["seated"]
 
 
 def _bracket(line: Line, close: int) -> int:

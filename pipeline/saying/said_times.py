@@ -11,6 +11,7 @@ from pipeline.model import Extent, Token
 from pipeline.saying.coarse_times import FINER, is_period, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
@@ -39,7 +40,7 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
         if not draft.when:
             _share(draft, dated.get(draft.line.sentence.index, ()))
         if not draft.when:
-            draft.when = tuple(extent.index for extent in _alongside(draft, around))
+            draft.when = tuple(extent.index for extent in (*_alongside(draft, around), *_meanwhile(draft, around)))
             draft.basis = "cue" if draft.when else draft.basis
             if draft.when:
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
@@ -83,6 +84,22 @@ def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
         fields, unit = extent.fields.keys(), extent.fields.get("unit")
         near = fields & _DAYS or (beside and ("month" in fields or unit in ("D", "W", "M")))
         if placed and (near or (beside and whole and ("year" in fields or unit == "Y"))):
+            yield extent
+
+
+def _meanwhile(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'Shares fell in May | as Kim announced a sale': the time of a main clause in the past, directly before what was said then;
+    not 'left in May as she said she would', which echoes."""
+    line, source = draft.line, draft.source
+    if source is None or source[0] < 2 or line.tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
+        return
+    told, last = line.tokens[draft.cue[0]], line.tokens[draft.covers[1] - 1]
+    if (told.tense, told.form, told.pos) != ("past", "fin", "VERB") or last.pos == "AUX" or draft.cls.kind != "speech":
+        return
+    for start, extent in line.extents.items():
+        main = next((token for token in reversed(line.tokens[:start]) if token.form == "fin"), last)
+        dated = line.times[start] == source[0] - 1 and extent.op not in around.lexicon.words["undated"]
+        if dated and main.tense == "past" and extent.fields.get("relation") != "since":
             yield extent
 
 
@@ -204,8 +221,8 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     line = draft.line
     if draft.cls.kind == "thought" and line.tokens[draft.cue[0]].tense == "present":
         return False  # 'In 2030 the bank expects prices to fall', 'In 2010 I think she was right'
-    if draft.frame == "object" and is_period(line.extents[start]):
-        return False  # 'In the first half of 2020, the bank reported a loss'
+    if draft.frame in ("object", "clause", "that") and is_period(line.extents[start]):
+        return False  # 'In the first half of 2020, the bank reported a loss', '..., the bank said it earned 3 million'
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
     broken = (at for at in range(end, subject) if _breaks(line, at) and not _goes_on(line, at, apart))
@@ -214,6 +231,9 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     opening = start
     while opening > 0 and line.quoted[opening - 1] is None and line.tokens[opening - 1].text not in _MARKS:
         opening -= 1
+    contrasts = around.lexicon.words["contrast"] - around.lexicon.words["as"]
+    if line.tokens[subject - 1].lower in contrasts and has_finite_verb(line, 0, opening):
+        return False  # 'Lee said 20 had died, up from 10 on Monday, while Kim said'
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'

@@ -21,6 +21,16 @@ def split_parts(words: list[Token]) -> list[list[Token]]:
     return [part for part in parts if part] or [words]
 
 
+def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:
+    """'The Alba, Norland-based | firm', 'Alba, Norland-based | Nes Corp.': a phrase without where something has its seat, which
+    words that end so tell."""
+    at = next((i for i, one in enumerate(words[:-1]) if one.lower.endswith(placed)), -1)
+    if at < 0:
+        return words
+    seats = all(one.text[0].isupper() or one.text == "," for one in words[: at + 1])
+    return [*(words[:1] if words[0].pos == "DET" else ()), *words[at + 1 :]] if seats else words
+
+
 def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
     """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
     part = _without_brackets(part)

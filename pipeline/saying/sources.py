@@ -120,6 +120,8 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
         return False
     before, words = line.tokens[start - 1], lexicon.words
+    if before.lower in words["including"]:
+        return False  # 'many, including | a clerk saying'
     if before.pos == "ADP" and end == start + 1 and line.tokens[start].lemma == line.tokens[start].lower:
         return before.lower not in words["absolute"]  # 'went on | record saying'
     received = before.lemma in words["receiving"]

@@ -26,7 +26,7 @@ from pipeline.saying.cue_places import is_joined, is_noun, opens_line, opens_sen
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import behind_time, content_end
-from pipeline.saying.fronted import fronted_end
+from pipeline.saying.fronted import before_answer, fronted_end
 from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
@@ -191,6 +191,7 @@ def _fronted_participle(one: Candidate) -> Draft | None:
     while end > start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
         end -= 1
     asked = one.cue.shape == "participle" or _is_asked(one)
+    end = before_answer(line, lexicon, start, end) if asked else end
     if asked and _describes(one.cls, one.complement):
         return None
     source = source_after(line, lexicon, behind) if behind < len(line.tokens) and not asked else None

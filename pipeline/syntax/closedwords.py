@@ -108,6 +108,12 @@ def urges(state: Walk, index: int, word: Word) -> bool:
     return after is not None and "VB" in after.tags
 
 
+def returns(state: Walk, index: int, word: Word) -> bool:
+    """'Back in Alba, the mayor spoke': a noun or verb that before a preposition opens its sentence as an adverb."""
+    after = state.after(index)
+    return state.start and word.lower in state.lists["opening_adverb"] and after is not None and after.only == "IN"
+
+
 def stands_aside(state: Walk, index: int, word: Word) -> bool:
     """'Back in May, | remember, | it leaked', 'It was, you | know, | cold': between commas a verb only turns to the hearer."""
     if word.lower not in state.lists["aside"] or index < 2:

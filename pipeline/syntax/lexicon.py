@@ -207,10 +207,11 @@ def compile_words(language: Language) -> Words:
 def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
     """Finds the next token with the blanks behind it; clitics without an apostrophe at their start are left on their word.
 
-    A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3', "Holm Corp.'s").
+    A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3', "Holm Corp.'s"), also
+    before a hyphen ('U.S.-led').
     """
     clitic = "'(?:" + "|".join(re.escape(clitic[1:]) for clitic in clitics if clitic.startswith("'")) + ")"
-    joint = r"[-'.&/\u00ad]\w+|[,:]\d+"
+    joint = r"(?:\.-|[-'.&/\u00ad])\w+|[,:]\d+"
     word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
     return re.compile(
         rf"(?:[^\W\d_]{{1,5}}(?:\.(?=[ ,][\s\S]|{clitic}\b)|[$£€¥](?=\d))|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*",

@@ -14,6 +14,7 @@ from pipeline.syntax.closedwords import (
     before_noun,
     closed_word,
     is_exact,
+    returns,
     stands_aside,
     urges,
     without_verb,
@@ -29,6 +30,8 @@ from pipeline.syntax.walk import NOTES, Walk, can_head
 
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""
+_ADVERBIAL = (is_exact, urges, stands_aside, returns)
+"""How a word that may be a noun or verb is an adverb."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
 
@@ -70,7 +73,7 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return closed_word(state, index, word)
     if state.start and {"NNP", "JJ"} <= tags and acts_as_name(state, index):
         return "NNP"
-    if is_exact(state, index, word) or urges(state, index, word) or stands_aside(state, index, word):
+    if any(is_adverb(state, index, word) for is_adverb in _ADVERBIAL):
         return "RB"
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
