@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
+from pipeline.inputs.filekinds import kind_of_file
 from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import INTERNAL, Broken, Record, UnreadableError, failure
 from pipeline.inputs.savedby import archived
@@ -32,8 +33,10 @@ from pipeline.provenance import extractor_digest
 from pipeline.publication import Publication, find_publication
 from pipeline.schema import BlockKind, Document, Genre, Reject
 
-NO_INPUT = re.compile(r"\.|readme(?![^\W_])|corrections\.toml$", re.IGNORECASE)
+NO_INPUT = re.compile(r"\.|~\$|readme(?![^\W_])|(?:corrections\.toml|thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """Names of files that are no documents; folders with a dot are skipped too."""
+SAVED_PARTS = re.compile(r"(?P<page>.+)(?:_files|_fichiers|_archivos|_arquivos|_ficheiros|_bestanden|-Dateien|-filer)")
+"""The folder that a browser puts beside a saved page, with its pictures, scripts and advertisements."""
 DUPLICATE = "duplicate record"
 """Reason of the reject of a record whose id and text came before."""
 T = TypeVar("T")
@@ -84,12 +87,20 @@ def walk(raw: Path) -> list[tuple[str, Path]]:
 
     for folder, folders, files in os.walk(raw, onerror=note):
         links = [name for name in folders if Path(folder, name).is_symlink()]
-        folders[:] = [name for name in folders if name not in links and not name.startswith(".")]
-        for name in [*files, *links]:
+        parts = [name for name in folders if _page_of_parts(Path(folder, name))]
+        folders[:] = [name for name in folders if name not in (*links, *parts) and not name.startswith(".")]
+        for name in [*files, *links, *parts]:
             path = Path(folder, name)
             if not NO_INPUT.match(name):
                 found.append((_printable(path.relative_to(raw).as_posix()), path))
     return sorted(found)
+
+
+def _page_of_parts(folder: Path) -> str | None:
+    """The page beside a folder that holds its parts."""
+    named = SAVED_PARTS.fullmatch(folder.name)
+    pages = (folder.with_name(named["page"] + suffix) for suffix in (".html", ".htm", ".xhtml")) if named else ()
+    return next((page.name for page in pages if page.is_file()), None)
 
 
 def _printable(name: str) -> str:
@@ -150,11 +161,16 @@ def _no_reader(path: Path) -> tuple[str, str] | None:
             else ("symbolic link", "it leads nowhere")
         )
     if path.is_dir():
-        return "unreadable folder", "its files could not be listed"
+        page = _page_of_parts(path)
+        return (
+            ("parts of a page", f"saved with {page}")
+            if page
+            else ("unreadable folder", "its files could not be listed")
+        )
     if not path.is_file():
         return "no file", "neither a file nor a folder"
     if suffix_of(path) not in READERS:
-        return "unknown suffix", f"read are {' '.join(READERS)}, each also .gz"
+        return "unknown suffix", kind_of_file(path) or f"read are {' '.join(READERS)}, each also .gz"
     return None
 
 

@@ -141,6 +141,11 @@ def test_same_record_twice_gives_one_document_and_one_reject(tmp_path: Path) -> 
         ({"created_utc": 1709712000.0}, "published", "2024-03-06T08:00:00+00:00"),
         ({"dct": "2024-03-06", "created_at": "2024-03-05"}, "published", "2024-03-06"),
         ({"timestamp": "2024-03-06"}, "published", None),
+        ({"date": {"$date": "2024-03-06T09:00:00Z"}}, "published", "2024-03-06T09:00:00+00:00"),
+        ({"Fecha": "06.03.2024"}, "published", "2024-03-06"),
+        ({"title": {"rendered": "Ice &amp; fire"}}, "title", "Ice & fire"),
+        ({"headline": {"main": "No ferry"}}, "title", "No ferry"),
+        ({"sourceName": "Harbour News"}, "publisher", "Harbour News"),
     ],
 )
 def test_fields(tmp_path: Path, fields: dict[str, Any], column: str, expected: str | None) -> None:
@@ -158,16 +163,35 @@ def test_fields(tmp_path: Path, fields: dict[str, Any], column: str, expected: s
         ({"content": "Closed.", "html": f"<p>{STORY}</p>"}, STORY),
         ({"content": f"<p>{STORY}</p>"}, STORY),
         ({"text": f"<p>{STORY}</p>"}, f"<p>{STORY}</p>"),
+        ({"content": {"rendered": f"<p>{STORY}</p>", "protected": False}}, STORY),
+        ({"Article Content": STORY, "content_html": ""}, STORY),
+        ({"_id": 4, "_source": {"title": "Bridge", "body": STORY}}, STORY),
+        ({"text": [STORY, "It is old."]}, f"{STORY}\n\nIt is old."),
+        ({"body": [{"type": "p", "text": STORY}, {"type": "p", "text": "It is old."}]}, f"{STORY}\n\nIt is old."),
     ],
 )
 def test_names_of_the_text(tmp_path: Path, record: dict[str, Any], text: str) -> None:
     assert only(write(tmp_path / "a.jsonl", lines({"lang": "en", **record}))).text == text
 
 
-def test_the_answer_of_a_news_service(tmp_path: Path) -> None:
-    answer = {"status": "ok", "pages": [1, 2], "articles": [{"content": STORY}, {"content": f"Again. {STORY}"}]}
-    pages, rejects = read(write(tmp_path / "a.json", json.dumps(answer)).parent)
-    assert sorted(page.document.source_id for page in pages) == ["a.json#1", "a.json#2"]
+ARTICLES = [{"content": STORY}, {"content": f"Again. {STORY}"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "ids"),
+    [
+        ("a.json", {"status": "ok", "pages": [1, 2], "articles": ARTICLES}, ["a.json#1", "a.json#2"]),
+        ("a.json", {"response": {"status": "ok", "results": ARTICLES}}, ["a.json#1", "a.json#2"]),
+        ("a.json", {"hits": {"hits": [{"_id": "x", "_source": article} for article in ARTICLES]}}, ["x", "x"]),
+        ("a.json", {"first": ARTICLES[0], "second": ARTICLES[1]}, ["first", "second"]),
+        ("a.json", {"id": {"0": "x", "1": "y"}, "text": {"0": STORY, "1": f"Again. {STORY}"}}, ["x", "y"]),
+        # A list with an object on each line.
+        ("a.jsonl", "[\n" + ",\n".join(map(json.dumps, ARTICLES)) + "\n]\n", ["a.jsonl#2", "a.jsonl#3"]),
+    ],
+)
+def test_the_records_of_a_file(tmp_path: Path, name: str, content: Any, ids: list[str]) -> None:
+    pages, rejects = read(write(tmp_path / name, content if isinstance(content, str) else json.dumps(content)).parent)
+    assert sorted(page.document.source_id for page in pages) == ids
     assert not rejects
 
 
@@ -183,6 +207,10 @@ def test_csv_of_a_spreadsheet_with_semicolons_and_line_breaks(tmp_path: Path) ->
     page = only(write(tmp_path / "a.csv", content))
     assert page.text == f'{STORY}\r\n\r\nA "second" part.'
     assert (page.document.title, page.document.published) == ("Bridge; closed", "2024-03-06")
+
+
+def test_csv_that_names_its_separator(tmp_path: Path) -> None:
+    assert only(write(tmp_path / "a.csv", f'sep=;\r\ntitle;text\r\nBridge;"{STORY}"\r\n')).text == STORY
 
 
 def test_parquet_timestamps(tmp_path: Path) -> None:
@@ -205,6 +233,7 @@ def kinds(page: Page) -> list[tuple[str, str]]:
     "head",
     [
         "Title: Bridge closed\nDate: 6 March 2024\nSource: Harbour News\nAuthor: Mara Hill\nLang: en\n\n",
+        "Title: Bridge closed\nBy Mara Hill, Harbour\nDate: 6 March 2024\nSource: Harbour News\nAuthor: Mara Hill\nLang: en\n\n",
         "---\ntitle: \"Bridge closed\"\ndate: 2024-03-06\npublisher: 'Harbour News'\nauthor: Mara Hill\nlang: en\n---\n",
         "---\r\nTitle: Bridge closed\r\nDate: 2024-03-06\r\nPublisher: Harbour News\r\nAuthor: Mara Hill\r\nLang: en\r\n---\r\n",
     ],
@@ -407,6 +436,11 @@ def test_language_is_detected_only_where_it_is_clear(tmp_path: Path, text: str, 
         ("a.csv", b"text\n\x00\x01\x02\x00\n", [(None, "binary")]),
         ("a.parquet", b"no parquet", [(None, "broken Parquet")]),
         ("a.pdf", b"%PDF-1.7", [(None, "unknown suffix")]),
+        ("a.txt", b"%PDF-1.7", [(None, "binary")]),
+        ("a.txt", b"{\\rtf1 It opened.}", [(None, "other format")]),
+        ("a.txt", b'{"text": "It opened."}\n{"text": "It closed."}\n', [(None, "other format")]),
+        ("a.mbox", b"Subject: Bridge\n\nIt opened.\n", [(None, "broken mailbox")]),
+        ("a.mbox", b"", [(None, "empty")]),
         ("a.gz", gzip.compress(b"x", mtime=0), [(None, "unknown suffix")]),
         ("no_suffix", b"x", [(None, "unknown suffix")]),
     ],
@@ -422,6 +456,31 @@ def test_bad_input_gives_a_reject_and_reading_goes_on(
     ]
     assert all(reject.stage == "read" and reject.reject_id[0] == "r" for reject in found)
     assert [page.document.file_path for page in pages] == ["z.txt"]
+
+
+@pytest.mark.parametrize("name", ["story.php", "story.php?id=4", "story", "page.html?utm=1", "a.txt", "story.asp.gz"])
+def test_a_page_of_any_name(tmp_path: Path, name: str) -> None:
+    page = f"<!-- saved from url=(0014)about:internet -->\n<!DOCTYPE html><html lang='en'><body><p>{STORY}</p></body></html>"
+    assert only(write(tmp_path / name, gzip.compress(page.encode()) if name.endswith(".gz") else page)).text == STORY
+
+
+def test_parts_of_a_saved_page_are_passed_over(tmp_path: Path) -> None:
+    for name in (
+        "page.html",
+        "page_files/advert.html",
+        "page_files/a.js",
+        "other_files/a.txt",
+        "desktop.ini",
+        "~$page.docx",
+    ):
+        write(
+            tmp_path / name, f"<html lang='en'><body><p>{STORY}</p></body></html>" if name.endswith("html") else STORY
+        )
+    pages, rejects = read(tmp_path)
+    assert [page.document.file_path for page in pages] == ["other_files/a.txt", "page.html"]
+    assert [(found.file_path, found.reason, found.detail) for found in rejects] == [
+        ("page_files", "parts of a page", "saved with page.html")
+    ]
 
 
 def test_other_lines_of_a_broken_file_are_kept(tmp_path: Path) -> None:

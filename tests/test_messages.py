@@ -64,6 +64,18 @@ def test_an_email(tmp_path: Path, parts: list[tuple[str, str]], charset: str) ->
     assert (about.published, about.published_evidence) == ("2024-03-11T08:00:00+01:00", "front matter")
 
 
+def test_a_mailbox(tmp_path: Path) -> None:
+    mails = [
+        mail(("plain", f"{STORY}\n\n>From here on it is quoted.\n{number}"), Subject=f"No. {number}")
+        for number in (1, 2)
+    ]
+    box = b"\n".join(b"From a@b.example Mon Mar 11 08:00:00 2024\n" + one.replace(b"\r\n", b"\n") for one in mails)
+    (tmp_path / "a.mbox").write_bytes(box)
+    pages = [page for page in read_documents(tmp_path) if isinstance(page, Page)]
+    assert [(page.document.title, page.document.record) for page in pages] == [("No. 1", 1), ("No. 2", 2)]
+    assert all("\nFrom here on" in page.text for page in pages)
+
+
 @pytest.mark.parametrize(
     ("head", "column", "value"),
     [

@@ -98,7 +98,7 @@ def _date_patterns(
         rf"{year}(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)",
         numeric + r"(?![./-]?\d)",
         rf"{day}[\s-]{{1,2}}(?:(?:{_any(joining)})\s)?{month},?[\s-]{{1,2}}{year}",
-        rf"{month}\s{{1,2}}{day},?\s{{1,2}}{year}",
+        rf"{month}[\s-]{{1,2}}{day},?[\s-]{{1,2}}{year}",
     ]
     partial = [rf"{day}\s{{1,2}}{month}", rf"{month}\s{{1,2}}{day}"]
     return tuple(map(_compiled, shapes)), tuple(map(_compiled, partial))

@@ -20,9 +20,24 @@ TEXTS = (
     "fulltext",
     "maintext",
     "rawtext",
+    "articlecontent",
+    "fullcontent",
+    "contenttext",
+    "contents",
+    "story",
+    "storytext",
+    "transcript",
+    "selftext",
+    "posttext",
+    "message",
+    "tweet",
+    "texte",
+    "texto",
+    "testo",
 )
 """Of the document, in order of trust."""
-PAGE = "html"
+HTML = ("html", "contenthtml", "bodyhtml")
+"""Of a page or a piece of one."""
 DATES = (
     "published",
     "date",
@@ -42,6 +57,16 @@ DATES = (
     "postedat",
     "createdat",
     "createdutc",
+    "created",
+    "postdate",
+    "posteddate",
+    "dateposted",
+    "datetimepublished",
+    "firstpublished",
+    "firstpublishedat",
+    "publicationtime",
+    "datum",
+    "fecha",
 )
 """Of the time of publication, in order of trust."""
 FIELDS = {
@@ -50,10 +75,23 @@ FIELDS = {
     "title": "title",
     "headline": "title",
     "subject": "title",
+    "articletitle": "title",
+    "webtitle": "title",
+    "titel": "title",
+    "titre": "title",
+    "titulo": "title",
+    "título": "title",
     "url": "url",
     "link": "url",
+    "weburl": "url",
+    "articleurl": "url",
+    "permalink": "url",
     "publisher": "publisher",
     "source": "publisher",
+    "sourcename": "publisher",
+    "sitename": "publisher",
+    "newspaper": "publisher",
+    "outlet": "publisher",
     "author": "author",
     "byline": "author",
     "from": "author",
@@ -63,7 +101,7 @@ FIELDS = {
     "genre": "genre",
 }
 """Of all else: name -> attribute of a `Record`."""
-_ALL = {PAGE, *TEXTS, *DATES, *FIELDS}
+_ALL = {*HTML, *TEXTS, *DATES, *FIELDS}
 
 
 def plain_name(name: Any) -> str:
@@ -72,12 +110,20 @@ def plain_name(name: Any) -> str:
 
 
 def known_fields(content: Mapping[Any, Any]) -> dict[str, Any]:
-    """The fields that are read, by plain name; of two that have one name the first."""
+    """The fields that are read, by plain name; of two that have one name the first.
+
+    Where only one object within the record holds a text, its fields count too (`_source` of a search engine).
+    """
     known: dict[str, Any] = {}
-    for name, value in content.items():
+    for name, value in [*content.items(), *_inner(content).items()]:
         if (plain := plain_name(name)) in _ALL:
             known.setdefault(plain, value)
     return known
+
+
+def _inner(content: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    objects = [value for value in content.values() if isinstance(value, Mapping) and any(map(holds_text, value))]
+    return objects[0] if len(objects) == 1 and not any(map(holds_text, content)) else {}
 
 
 def is_known(name: Any) -> bool:
@@ -87,4 +133,4 @@ def is_known(name: Any) -> bool:
 
 def holds_text(name: Any) -> bool:
     """Whether a field of this name holds the document."""
-    return plain_name(name) in (*TEXTS, PAGE)
+    return plain_name(name) in (*TEXTS, *HTML)

@@ -10,15 +10,20 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from html import unescape
 from typing import Any, NamedTuple
 
-from pipeline.inputs.fieldnames import DATES, FIELDS, PAGE, TEXTS, known_fields
+from pipeline.inputs.fieldnames import DATES, FIELDS, HTML, TEXTS, known_fields
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.source import PageMode, Raw
 from pipeline.inputs.webpage import read_page
 
 _MARKED_UP = re.compile(r"\s{0,99}<(?:!doctype|html|head|body|article|section|div|p|h[1-6])\b", re.IGNORECASE)
 """How a text begins that is no text but a piece of a page."""
+_NAMED = ("name", "rendered", "main", "original", "$date", "$oid")
+"""Keys of an object that stands for its name: of people and publishers, of a blog's titles, of a database's dates."""
+_PARTS = ("rendered", "text", "content")
+"""Keys of an object that holds a text or a paragraph of it."""
 SHOWN = 200
 """Code points of a broken record that its reject shows."""
 
@@ -59,7 +64,7 @@ def digest_of_fields(raw: Raw) -> str:
 def as_text(value: Any) -> str | None:
     """A field as text: numbers as written, the names of a list or of an object; None if there is nothing."""
     if isinstance(value, Mapping):
-        return as_text(value.get("name"))
+        return unescape(as_text(next((value[name] for name in _NAMED if value.get(name)), None)) or "") or None
     if isinstance(value, list):
         return ", ".join(filter(None, map(as_text, value))) or None
     if value is None or isinstance(value, bool | bytes) or value != value:
@@ -70,13 +75,23 @@ def as_text(value: Any) -> str | None:
 def _document(fields: Mapping[str, Any]) -> tuple[Any, Any]:
     """The text and the page of a record. Other names than these two count where both are missing, and may hold a piece of a
     page."""
-    text, page = fields.get(TEXTS[0]), fields.get(PAGE)
+    text, page = _joined(fields.get(TEXTS[0])), next(filter(None, map(fields.get, HTML)), None)
     if text or page:
         return text, page
-    text = next(filter(None, map(fields.get, TEXTS)), text)
+    text = _joined(next(filter(None, map(fields.get, TEXTS)), text))
     if isinstance(text, str) and _MARKED_UP.match(text):
         return None, text
     return text, page
+
+
+def _joined(value: Any) -> Any:
+    """A text, that of an object which holds it, or paragraphs joined by blank lines; anything else as it is."""
+    if isinstance(value, Mapping):
+        return next((value[name] for name in _PARTS if isinstance(value.get(name), str)), value)
+    if isinstance(value, list):
+        parts = [_joined(part) for part in value]
+        return "\n\n".join(parts) if parts and all(isinstance(part, str) for part in parts) else value
+    return value
 
 
 def _record(text: str, page: Any, encoding: str, mode: PageMode) -> Record:

@@ -1,4 +1,4 @@
-"""E-mails, and web pages saved with all their parts in one file (MHTML), which has the form of an e-mail.
+"""E-mails, one or many in a file, and web pages saved with all their parts in one file (MHTML), which has the form of an e-mail.
 
 Of an e-mail the text is read, else its page, and of its head the subject, the sender, and the date, on which it was written.
 Of a saved page the date is when it was saved: a clock of its own, which never stands for the publication.
@@ -6,7 +6,6 @@ Of a saved page the date is when it was saved: a clock of its own, which never s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
@@ -17,14 +16,33 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from pipeline.inputs.decode import decode
 from pipeline.inputs.record import Record, UnreadableError
-from pipeline.inputs.source import PageMode, Raw
+from pipeline.inputs.source import PageMode, Raw, Source
 from pipeline.inputs.webpage import read_page
 
 PLAIN, PAGE = "text/plain", "text/html"
-_COMMENT = re.compile(r" \([^()]{1,40}\)\Z")
-"""Behind a date's offset, the name of its zone."""
+_MAIL = b"From "
 ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
 """Headers that name a saved page's address."""
+
+
+def split_mbox(source: Source) -> Iterator[Raw]:
+    """The mails of a mailbox: each opens with a line 'From …' behind a blank one."""
+    mail: list[bytes] = []
+    number, blank = 0, True
+    with source.open() as stream:
+        for line in stream:
+            if blank and line.startswith(_MAIL):
+                if number:
+                    yield Raw(number, b"".join(mail))
+                number, mail = number + 1, []
+            elif not number and line.strip():
+                raise UnreadableError("broken mailbox", "its first line does not begin with 'From '")
+            else:
+                mail.append(line[1:] if line.lstrip(b">").startswith(_MAIL) and line.startswith(b">") else line)
+            blank = not line.strip()
+    if not number:
+        raise UnreadableError("empty")
+    yield Raw(number, b"".join(mail))
 
 
 def read_email(raw: Raw, mode: PageMode) -> Record:
@@ -34,7 +52,7 @@ def read_email(raw: Raw, mode: PageMode) -> Record:
     name, address = parseaddr(_header(message, "From") or "")
     record.title, record.author = _header(message, "Subject") or record.title, name or address or record.author
     written = _header(message, "Date")
-    record.dates = [("front matter", _COMMENT.sub("", written))] if written else record.dates
+    record.dates = [("front matter", written)] if written else record.dates
     return record
 
 

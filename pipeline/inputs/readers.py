@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -20,7 +21,9 @@ import pyarrow.parquet as pq
 from pipeline.inputs.decode import SAMPLE, decode, refuse_binary, sniff
 from pipeline.inputs.fieldnames import holds_text, is_known
 from pipeline.inputs.fields import SHOWN, Given, digest_of_fields, read_fields
-from pipeline.inputs.messages import read_email, read_saved_page
+from pipeline.inputs.filekinds import holds_page, is_page, refuse_other_formats
+from pipeline.inputs.jsonshapes import records_in
+from pipeline.inputs.messages import read_email, read_saved_page, split_mbox
 from pipeline.inputs.record import Broken, Record, UnreadableError
 from pipeline.inputs.source import Format, PageMode, Raw, Source, digest_of_bytes
 from pipeline.inputs.textfile import read_text
@@ -31,10 +34,15 @@ PARQUET_ROWS = 256
 """Rows of a Parquet file that are held at a time."""
 
 
+_SEPARATOR = re.compile(r"sep=.\s*")
+"""A first line for spreadsheets."""
+
+
 def suffix_of(path: Path) -> str:
-    """The suffix that names a format, lower-case, without .gz."""
+    """The suffix that names a format, lower-case, without .gz; of a page that has no known one (`story.php?id=4`) .html."""
     suffixes = [suffix.lower() for suffix in path.suffixes]
-    return next(iter(reversed([suffix for suffix in suffixes[-2:] if suffix != ".gz"][-1:])), "")
+    suffix = next(iter([suffix for suffix in suffixes[-2:] if suffix != ".gz"][-1:]), "")
+    return suffix if suffix in READERS or not holds_page(path) else ".html"
 
 
 def _whole(source: Source) -> Iterator[Raw]:
@@ -42,6 +50,10 @@ def _whole(source: Source) -> Iterator[Raw]:
 
 
 def _read_text_file(raw: Raw, mode: PageMode) -> Record:
+    """The text, or the page that is named like one."""
+    if is_page(raw.content):
+        return read_page(raw.content, mode)
+    refuse_other_formats(raw.content)
     return read_text(raw.content)
 
 
@@ -54,7 +66,7 @@ def _read_html_file(raw: Raw, mode: PageMode) -> Record:
 
 
 def _split_json(source: Source) -> Iterator[Raw]:
-    """One object, a list of objects, or an object that says more about one such list."""
+    """One record or several."""
     text, encoding, flags = decode(source.read())
     if not text.strip():
         raise UnreadableError("empty")
@@ -63,7 +75,7 @@ def _split_json(source: Source) -> Iterator[Raw]:
     except (ValueError, RecursionError) as error:
         more = " (one object a line? then name it .jsonl)" if "Extra data" in str(error) else ""
         raise UnreadableError("broken JSON", f"{error or 'nested too deeply'}{more}") from None
-    content = _listed(content)
+    content = records_in(content)
     if isinstance(content, Mapping):
         yield Raw(None, Given(content, encoding, flags))
     elif isinstance(content, list):
@@ -77,23 +89,13 @@ def _split_json(source: Source) -> Iterator[Raw]:
         )
 
 
-def _listed(content: Any) -> Any:
-    """The only list of objects in an object that is no record itself: the answer of a news service."""
-    if not isinstance(content, Mapping) or any(map(holds_text, content)):
-        return content
-    lists = [
-        value for value in content.values() if isinstance(value, list) and isinstance(next(iter(value), 0), Mapping)
-    ]
-    return lists[0] if len(lists) == 1 else content
-
-
 def _split_json_lines(source: Source) -> Iterator[Raw]:
     """One object a line; a record's number is its line's."""
     empty = True
     with source.open() as stream:
         for number, line in enumerate(_lines(stream), 1):
-            line = line.strip()
-            if line:
+            line = line.strip().rstrip(b",")  # one object of a list that stands on a line each
+            if line and line not in (b"[", b"]"):
                 empty = False
                 yield Raw(number, line)
     if empty:
@@ -131,6 +133,8 @@ def _split_csv(source: Source) -> Iterator[Raw | Broken]:
         codec = {"utf-8": "utf-8-sig"}.get(encoding, encoding)
         lines = io.TextIOWrapper(stream, encoding=codec, errors="replace", newline="")
         header = next(lines, "")
+        if _SEPARATOR.fullmatch(header):
+            header = next(lines, "")
         if not header.strip():
             raise UnreadableError("empty")
         delimiter = _delimiter(header)
@@ -185,13 +189,16 @@ def _split_parquet(source: Source) -> Iterator[Raw]:
 
 READERS: dict[str, Format] = {
     ".txt": Format(_whole, _read_text_file, digest_of_bytes, whole=True),
+    ".text": Format(_whole, _read_text_file, digest_of_bytes, whole=True),
     ".md": Format(_whole, _read_markdown_file, digest_of_bytes, whole=True),
+    ".markdown": Format(_whole, _read_markdown_file, digest_of_bytes, whole=True),
     ".html": Format(_whole, _read_html_file, digest_of_bytes, whole=True),
     ".htm": Format(_whole, _read_html_file, digest_of_bytes, whole=True),
     ".xhtml": Format(_whole, _read_html_file, digest_of_bytes, whole=True),
     ".mhtml": Format(_whole, read_saved_page, digest_of_bytes, whole=True),
     ".mht": Format(_whole, read_saved_page, digest_of_bytes, whole=True),
     ".eml": Format(_whole, read_email, digest_of_bytes, whole=True),
+    ".mbox": Format(split_mbox, read_email, digest_of_bytes),
     ".json": Format(_split_json, read_fields, digest_of_fields),
     ".jsonl": Format(_split_json_lines, _read_json_line, digest_of_bytes),
     ".ndjson": Format(_split_json_lines, _read_json_line, digest_of_bytes),

@@ -17,6 +17,8 @@ from dateutil.parser import isoparse
 from pipeline.frozen import frozen
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+ZEROS = (date(1970, 1, 1), date(1900, 1, 1), date(1899, 12, 30))
+"""Days that computers and spreadsheets count from."""
 
 
 class DateError(ValueError):
@@ -29,6 +31,12 @@ class RangeError(DateError):
     """A year that no document here can have appeared in."""
 
     reason = "date out of range"
+
+
+class PlaceholderError(DateError):
+    """The zero of a clock, which stands for a date that is not known."""
+
+    reason = "placeholder date"
 
 
 class Clock(NamedTuple):
@@ -109,20 +117,35 @@ def _clock_text(clock: Clock) -> str:
 _PARTIAL = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?\Z")
 _ISO = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d\d-\d)"
-    r"(?:[T ](?P<clock>\d\d(?::?\d\d){0,2}(?:[.,]\d{1,9})?) ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?\Z",
+    r"(?:(?:[T ]|(?<=\d{8})(?=\d{6}Z?\Z))(?P<clock>\d\d(?::?\d\d){0,2}(?:[.,]\d{1,9})?) ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?\Z",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: (?:[+-]\d{4}|[A-Z]{1,4}))?\Z")
+_CLOCKED = re.compile(
+    r"[A-Za-z]{3} (?P<month>[A-Za-z]{3}) {1,2}(?P<day>\d{1,2}) (?P<clock>\d\d:\d\d:\d\d)"
+    r"(?P<zone> (?:[+-]\d{4}|[A-Z]{1,4}))? (?P<year>\d{4})\Z"
+)
+"""As C and its followers print a date: 'Wed Mar  6 14:30:00 2024', 'Wed Mar 06 14:30:00 +0000 2024'."""
+_ZONE_NAME = re.compile(r"(?<=\d)\s?(?:\([A-Za-z .]{1,40}\)|\[[\w/+-]{1,40}\])\Z")
+"""Behind an offset: '+0100 (CET)', '+01:00[Europe/Oslo]'."""
 _EPOCH = re.compile(r"(?P<seconds>\d{10})(?P<millis>\d{3})?(?:\.\d+)?\Z")
 
 
 def read_machine(text: str) -> Stamp | None:
     """A date in a notation of machines; None if it is none. Raises DateError for a date that cannot be."""
+    text = _ZONE_NAME.sub("", text)
     for read in (_read_partial, _read_iso, _read_mail, _read_epoch):
         stamp = read(text)
         if stamp:
-            return stamp
+            return _meant(stamp)
     return None
+
+
+def _meant(stamp: Stamp) -> Stamp:
+    """The stamp; raises PlaceholderError for midnight of a day that clocks count from."""
+    if stamp.clock and stamp.date in ZEROS and not any(stamp.clock[:3]) and stamp.clock.offset in (None, UTC):
+        raise PlaceholderError(f"{stamp.iso} mostly stands for nothing")
+    return stamp
 
 
 def _read_partial(text: str) -> Stamp | None:
@@ -155,7 +178,9 @@ def _read_iso(text: str) -> Stamp | None:
 
 
 def _read_mail(text: str) -> Stamp | None:
-    """RFC 2822, as in feeds and headers: 'Sat, 25 Oct 2025 08:26:00 GMT'."""
+    """RFC 2822, as in feeds and headers: 'Sat, 25 Oct 2025 08:26:00 GMT'; or the parts of `_CLOCKED`."""
+    parts = _CLOCKED.match(text)
+    text = f"{parts['day']} {parts['month']} {parts['year']} {parts['clock']}{parts['zone'] or ''}" if parts else text
     if not _MAIL.match(text):
         return None
     try:

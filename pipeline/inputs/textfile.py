@@ -57,17 +57,28 @@ def _read_head(record: Record) -> int:
         return _take(record, front.start("body"), front.end("body"), front.end(), "front matter")
     first = re.search(r"\S", record.text)
     start = first.start() if first else 0
-    end = start
+    end, known = start, 0
     for line in _LINE.finditer(record.text, start):
-        if not line.group().strip():
+        text = line.group().strip()
+        if not text:
             break
-        if line.end() - start > 5000 or not _HEAD_LINE.match(line.group().strip()):
+        field = _HEAD_LINE.match(text)
+        known += _is_known(field) if field else -1  # 'By Ann Roe' between two fields
+        if line.end() - start > 5000 or known < bool(end == start) or not (field or _is_byline(text)):
             return 0
         end = line.end()
-    known = _HEAD_LINE.match(record.text[start:end].split("\n")[0].strip())
-    if not known or plain_name(known["key"]) not in (*FIELDS, *DATES):
+    if known < 1:
         return 0
     return _take(record, start, end, end, "front matter")
+
+
+def _is_known(field: re.Match[str]) -> bool:
+    return plain_name(field["key"]) in (*FIELDS, *DATES)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line can be names: a few words without a stop."""
+    return len(line.split()) <= 8 and line[-1] not in ".?!:,;"
 
 
 def _take(record: Record, start: int, end: int, whole: int, evidence: PublishedEvidence) -> int:
