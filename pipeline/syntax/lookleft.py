@@ -5,40 +5,17 @@ All places are token indices; `left` is where the region before the predicate be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
-from pipeline.syntax.clausewords import ClauseWords
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, lists_number, measured_start
+from pipeline.syntax.lookphrase import LookPhrase
+from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, measured_start
 from pipeline.syntax.openclauses import Range
-from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import is_year
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 
 
-class LookLeft:
-    """Reads the tokens to the left of a place."""
-
-    def __init__(self, tokens: Sequence[Token], words: ClauseWords) -> None:
-        """`tokens` of one sentence, `words` of its language."""
-        self.tokens = tokens
-        self.words = words
-
-    def last_word(self, left: int, at: int) -> int:
-        """Index of the last token of [left, at) that is no adverb, 'not' or quotation mark; left - 1 if there is none."""
-        index = at - 1
-        while index >= left and self._is_light(index):
-            index -= 1
-        return index
-
-    def _is_light(self, index: int) -> bool:
-        """Whether a token says nothing about where a clause hangs; 'herself' behind a noun does not either."""
-        token = self.tokens[index]
-        pos, lower = token.pos, token.lower
-        if pos in ("ADV", "X") or lower in QUOTES or (pos == "PART" and lower[:1] != "'"):
-            return True
-        return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
+class LookLeft(LookPhrase):
+    """Reads how a clause begins to the left of a place."""
 
     def subject_start(self, left: int, last: int, joins: bool, marked: bool = False) -> int:
         """Start of the subject whose last word is at `last`; climbs 'of the bank', 'a vote last week of the board' and, if it
@@ -92,34 +69,10 @@ class LookLeft:
         governed = start > left and self.tokens[start - 1].pos == "ADP"
         return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
 
-    def is_time_phrase(self, left: int, last: int) -> bool:
-        """Whether the noun phrase that ends at `last` is a time ('this week'), if need be with its preposition ('in May')."""
-        tokens, start = self.tokens, self.phrase_start(left, last)
-        if start + 1 == last and tokens[start].lower in self.words.time and tokens[last].lemma in self.words.periods:
-            return True
-        if tokens[last].pos != "NUM" and not any(self.is_time(place) for place in range(start, last + 1)):
-            return False  # 'said in November | the mill would close'
-        while start > left and (self.is_time(start - 1) or lists_number(tokens, left, start - 1)):
-            start -= 1
-        return start > left and tokens[start - 1].pos == "ADP"
-
     def _lists_times(self, inner: int, start: int, last: int) -> bool:
         """'in May | and June', 'on 8 | and 9 May': two times that "and" joins; the second goes from `start` to `last`."""
         numbers = self.tokens[inner].pos == self.tokens[start].pos == "NUM"
         return (self.is_time(start) and self.is_time(inner)) or (numbers and self.is_time(last))
-
-    def before_time(self, left: int, last: int) -> int:
-        """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
-        tokens = self.tokens
-        start = base_start(tokens, last, left)
-        while start < last and tokens[start].lower not in self.words.time:
-            start += 1
-        timed = tokens[start].lower in self.words.time and tokens[last].lemma.lower() in self.words.periods
-        while timed and start > left and tokens[start - 1].lower in self.words.time:
-            start -= 1
-        if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
-            return start - 1
-        return last
 
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
@@ -156,16 +109,6 @@ class LookLeft:
         ):
             return subject
         return start, comma
-
-    def phrase_start(self, left: int, last: int) -> int:
-        """Start of the base noun phrase that ends at `last`, a weekday in front of it left out ('said Monday | the plan')."""
-        tokens = self.tokens
-        start = base_start(tokens, last, left)
-        while start < last and tokens[start].lower in self.words.time and tokens[start].pos == "PROPN":
-            if tokens[start + 1].pos not in ("PROPN", "DET", "PRON"):
-                break
-            start += 1
-        return start
 
     def is_marker(self, index: int) -> bool:
         """Whether a token may open a clause."""
@@ -251,11 +194,6 @@ class LookLeft:
             return last
         before -= governed
         return before if before >= left or left > 0 else last
-
-    def is_time(self, index: int) -> bool:
-        """Whether a token is a word of time: a weekday, 'last', 'week'."""
-        token = self.tokens[index]
-        return token.lower in self.words.time or token.lemma.lower() in self.words.periods
 
     def described_start(self, left: int, noun: int, at: int, opens: bool, participle: bool) -> int:
         """Start of the noun phrase that a clause at `at` describes; `opens`: it may be the subject of what follows.
