@@ -28,6 +28,8 @@ NOUNS = [
     ("The bridge was built and opened in 1911.", "built @ 1911"),
     ("In 1881 the club was wound up and reopened in 1884.", "wound @ 1881; reopened @ 1884"),
     ("The man was led away in handcuffs on Monday.", "led @ Monday"),
+    ("Sales of lamps lifted its third-quarter earnings 31 percent.", "earnings @ third-quarter"),
+    ("Revenue in the period, which ended May 30, rose by a fifth in April.", "ended @ May 30; rose @ April"),
     ("Nine are known to have died on Monday.", "died @ Monday"),
     ("She was reported missing on Monday.", "reported @ Monday"),
     ("The firm expects to close it by the end of the second quarter.", "close @ by the end of the second quarter"),

@@ -51,6 +51,10 @@ def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: i
 
 def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
     token = tokens[place]
+    if token.pos == "NUM" and head is not None and tokens[head].pos == "NOUN" and place + 1 < stop:
+        behind = tokens[place + 1]
+        if behind.pos == "NUM" or behind.lower in data.varying:
+            return False  # 'lifted its third-quarter earnings | 31 percent'
     if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.

@@ -60,6 +60,9 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         return "IN"
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
+    told = after is not None and not after.auxiliary and _is_dated_before(state)
+    if left in NOMINAL and told:
+        return "IN"  # 'said Thursday | that first-quarter profit fell'
     if left in NOMINAL and finite_after:
         return "WDT"
     if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
@@ -82,6 +85,15 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _is_dated_before(state: Walk) -> bool:
+    """Whether nothing but a day stands behind a verb that a clause follows."""
+    place = state.last_place()
+    if state.verb_place < place - 2 or state.words[place].lower not in state.lists["time"]:
+        return False
+    governed = state.verb_place == place - 1 or state.tags[place - 1] == "IN"
+    return governed and clausal(state, state.words[state.verb_place])
 
 
 def _ends_with_time(state: Walk, index: int) -> bool:

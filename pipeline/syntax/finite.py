@@ -103,6 +103,10 @@ class FiniteClauses:
         """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
         clauses = self.clauses
         place = clauses.waiting()
+        between = joined_by_time(self.look, left, mark - 1) if place is None else None
+        if between is not None and clauses.governor():
+            self.hanging.coordinate(predicate, between[0], None, between[1])
+            return
         subject = self.look.before_parenthesis(left, mark, self.hanging.joins(left))
         if left and place is not None and place < len(clauses.stack) - 1 and clauses.stack[place].subject is not None:
             self.hanging.resume(place, left, predicate)

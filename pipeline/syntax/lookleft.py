@@ -190,8 +190,9 @@ class LookLeft(LookPhrase):
             before -= 1
         governed = before >= left and tokens[before].pos == "ADP"
         year = governed and before + 1 == last and is_year(tokens[last].text)
-        if not year and not any(self.is_time(place) for place in range(before + 1, last + 1)):
-            return last
+        timed = year or any(self.is_time(place) for place in range(before + 1, last + 1))
+        if not timed or (before >= left and tokens[before].pos == "DET"):
+            return last  # 'in the period, | which ended in May'
         before -= governed
         return before if before >= left or left > 0 else last
 
