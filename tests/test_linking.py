@@ -294,6 +294,11 @@ def test_words_that_nearly_all_say(talks, expected):
         ("Lund *broke* his silence [on Wednesday]", "The mayor *confessed* [on 6 March]", True),
         ("The statue *came* home [on Wednesday]", "It was *handed* back [on 6 March]", True),
         ("Two envoys were *expelled* [on Wednesday]", "Their *expulsion* [on 6 March]", True),
+        # each tells of what the other's document knows nothing of but the place, and so do words with another sense
+        ("A bus *fell* into a ravine near Lund [on Wednesday]", "A roof *collapsed* in Lund [on 6 March]", False),
+        ("Bergen *signed* the contract [on Wednesday]", "The mayor was *infected* [on 6 March]", False),
+        ("Bergen's court *cleared* Lund of fraud [on Wednesday]", "Lund was *acquitted* [on 6 March]", True),
+        ("Holm *took* over from Lund [on Wednesday]", "Lund was *succeeded* by Holm [on 6 March]", True),
         # the same persons and things, in whatever words
         ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),
     ],
@@ -343,6 +348,24 @@ def test_who_looks_back(published, fields, more, expected):
     further = [mention(more, "d2", published_date=published)] if more else []
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, back, *further).mentions}
     assert (found[told[0].mention_id] == found[back.mention_id]) is expected
+
+
+def test_another_kind_of_event_is_not_what_one_alone_tells_of_a_day():
+    one = mention("The stadium *burned* down [on Wednesday]", published_date=date(2024, 3, 6))
+    back = mention("The price of oil *fell* [on 6 March 2024]", "d2", published_date=date(2025, 3, 6))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, back).mentions}
+    assert found[one.mention_id] != found[back.mention_id]
+
+
+def test_what_more_tell_of_another_day_is_not_the_main_event_of_a_wrong_one():
+    now = {"published_date": date(2024, 3, 9)}
+    told = [
+        mention(f"The {noun} *recall* [of 7 March]", f"e{noun}", days="2024-03-07", **now) for noun in ("big", "old")
+    ]
+    stops = [mention(f"The {noun} *stopped* [on Wednesday]", f"f{noun}", **now) for noun in ("belts", "mill")]
+    wrong = mention("The *recall* [of 6 March]", "d2", published_date=date(2024, 6, 1))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, *stops, wrong).mentions}
+    assert found[wrong.mention_id] == found[told[0].mention_id] != found[stops[0].mention_id]
 
 
 def test_every_link_has_a_reason():

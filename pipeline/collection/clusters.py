@@ -12,7 +12,7 @@ import numpy as np
 from pipeline.collection.evidence import Evidence
 from pipeline.collection.grouping import Groups, Members
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness
-from pipeline.collection.mainevent import MANY
+from pipeline.collection.ofdays import MANY
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import agree
 from pipeline.collection.sameday import SAME, SameDay

@@ -20,8 +20,8 @@ from pipeline.collection.grouping import Keys, Ranked, candidate_pairs, hash_pla
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import Likeness, tells_itself
 from pipeline.collection.linkrows import LinkRows
-from pipeline.collection.mainevent import main_events, misdated
-from pipeline.collection.proposition import Proposition
+from pipeline.collection.mainevent import main_events
+from pipeline.collection.misdated import misdated
 from pipeline.collection.propositions import NO_DAY, Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.room import Ranges, slices
@@ -56,8 +56,8 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
     join(_companions(likeness, claims, clusters))
     join_all(same_day.pairs(ranks, telling))
 
-    def event_of(p: Proposition) -> int:
-        return clusters.groups[int(claims[p.rank])]
+    def event_of(rank: int) -> int:
+        return clusters.groups[int(claims[rank])]
 
     def join_slips(pairs: Pairs) -> None:
         slips = _slips(likeness, chain(pairs, misdated(found, same_day, event_of)))

@@ -99,6 +99,7 @@ class Collection:
         around, weights = self.subjects.around, self.weights
         self._columns = Columns(stored, documents, self.topics, self.contents, self.terms, around, known, weights)
         self._made: dict[int, Proposition] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     def _each(self, of_rows: Callable[[slice], np.ndarray], kind: Any = np.bool_) -> np.ndarray:
         """A column, computed for some rows at a time."""
@@ -146,6 +147,14 @@ class Collection:
         told = first + np.flatnonzero((self.starts[first:last] == start) & (self.ends[first:last] == end))
         own = (self[rank] for rank in self.ranks[told].tolist())
         return any(p.head == head and not p.retracted and agree(self.source(p), source) for p in own)
+
+    def words_of(self, document: int) -> frozenset[str]:
+        """The words of all claims of a document."""
+        if document not in self._words:
+            first, last = np.searchsorted(self.documents, [document, document + 1]).tolist()
+            codes = distinct(self.terms.pairs(np.arange(first, last))[1])
+            remember(self._words, document, frozenset([self.known.words[code] for code in codes.tolist()]))
+        return self._words[document]
 
     def claim_id(self, rank: int) -> str:
         """The id of the claim that a mention is the smallest of."""

@@ -11,18 +11,21 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
-from pipeline.collection.keys import Telling, heads_of
+from pipeline.collection.keys import Telling
 from pipeline.collection.likeness import SUBJECT, Likeness, Subject, numbers_agree
 from pipeline.collection.proposition import Proposition
-from pipeline.collection.ragged import distinct, hash_of, mixed
+from pipeline.collection.propositions import Collection
+from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
 from pipeline.collection.subjects import remember
-from pipeline.collection.topics import FEWEST
+from pipeline.collection.takingpart import parts_of
 
 SAME = 3
 """How near words for two events are that are one word."""
@@ -89,7 +92,7 @@ class SameDay:
 
     def pairs(self, ranks: np.ndarray, telling: Telling) -> Pairs:
         """Pairs of one time, of events or of an event and what somebody said."""
-        for one, two in self._candidates(lambda some: self._keys(some, telling), ranks):
+        for one, two in self._candidates(lambda found, some: keys_of_times(found, some, telling), ranks):
             subject = self._likeness.on_one_subject(one, two)
             if subject == "unknown" or one.mention.role == two.mention.role == "statement":
                 continue
@@ -102,7 +105,7 @@ class SameDay:
         """Pairs of events of one kind on different single days, in documents on one subject or in a few that are related: the
         less their own words are one, the more else agrees, and neither names nor numbers tell them apart."""
         tellers = self._tellers()
-        for one, two in self._candidates(self._keys_of_days, ranks):
+        for one, two in self._candidates(keys_of_days, ranks):
             common = self.agreement(one, two)
             if one.days == two.days or common.words + common.names < LIKE.get(common.related, math.inf):
                 continue
@@ -162,60 +165,17 @@ class SameDay:
         return self._spoken[p.rank]
 
     def _candidates(
-        self, keys: Callable[[np.ndarray], Iterable[Keys]], ranks: np.ndarray
+        self, keys: Callable[[Collection, np.ndarray], Iterable[Keys]], ranks: np.ndarray
     ) -> Iterator[tuple[Proposition, Proposition]]:
         """Pairs of ranks that share a key, of two documents that may be on one subject."""
         found = self._likeness.collection
-        for left, right in candidate_pairs(keys, ranks, found.room):
+        for left, right in candidate_pairs(partial(keys, found), ranks, found.room):
             one, two = (found.documents[found.rows[ranks]] for ranks in (left, right))
             apart = one != two
             left, right, one, two = (column[apart] for column in (left, right, one, two))
             near = found.subjects.on_one_topic(one, two)
             near[~near] = found.subjects.shares(one[~near], two[~near], SUBJECT)
             yield from found.pairs(left[near], right[near])
-
-    def _keys(self, ranks: np.ndarray, telling: Telling) -> Iterator[Keys]:
-        """Of statements of closed times: the days with each of the words that tell most, and with the kind of each word."""
-        found = self._likeness.collection
-        rows = found.rows[ranks]
-        timed = np.where(found.topics[rows] > 0, found.closed[rows], found.on_one_day[rows])  # others need too much
-        timed &= found.roles[rows] != hash_of("publication")
-        ranks, rows = ranks[timed], rows[timed]
-        days = mixed(found.langs[rows], found.starts[rows].astype(np.uint64), found.ends[rows].astype(np.uint64))
-        inside = found.topics[rows] > 0
-        for words, own in ((found.terms, inside), (telling.all, ~inside)):
-            owners, codes = words.pairs(rows[own])
-            yield mixed(days[own][owners], found.known.hashes[codes]), ranks[own][owners]
-        owners, kinds = self._kinds_of_words(rows)
-        yield mixed(days[owners], kinds.astype(np.uint64)), ranks[owners]
-
-    def _kinds_of_words(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The kinds of all words of each row, as pairs."""
-        found = self._likeness.collection
-        owners, codes = found.terms.pairs(rows)
-        pairs = []
-        langs = found.langs[rows]
-        for lang in distinct(langs).tolist():
-            row = int(rows[np.flatnonzero(langs == lang)[0]])
-            kinds = found.known.kinds(wording_of(found.stored.lazy(row).lang).kinds)
-            own = langs[owners] == lang
-            places, of_words = kinds.pairs(codes[own])
-            pairs.append(owners[own][places] << 32 | of_words)
-        both = distinct(np.concatenate([np.empty(0, np.int64), *pairs]))
-        return both >> 32, both & 0xFFFFFFFF
-
-    def _keys_of_days(self, ranks: np.ndarray) -> Iterator[Keys]:
-        """Of events of one day: each word that may tell what happened, and the kinds of words."""
-        found = self._likeness.collection
-        rows = found.rows[ranks]
-        chosen = (found.roles[rows] == hash_of("event")) & (found.contents.heads[rows] != 0)
-        chosen &= found.on_one_day[rows] & ((found.topics[rows] > 0) | (found.subjects.count < FEWEST))
-        ranks, rows = ranks[chosen], rows[chosen]
-        topics = mixed(found.langs[rows], found.topics[rows].astype(np.uint64))
-        owners, codes = heads_of(found.contents, np.ones(len(rows), bool), rows)
-        yield mixed(topics[owners], found.known.hashes[codes]), ranks[owners]
-        owners, kinds = self._kinds_of_words(rows)
-        yield mixed(topics[owners], kinds.astype(np.uint64)), ranks[owners]
 
     def _points(self, one: Proposition, two: Proposition, subject: Subject) -> float:
         """How much agrees. In a collection on many subjects common words must tell it; in one on one subject so does looking
@@ -229,6 +189,8 @@ class SameDay:
             return 0.0  # in a year much happens
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
+        if common.related < SAME and self.knows_nothing(one, two):
+            return 0.0
         more = told > common.related
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
         afar = afar and (more or (_is_one_day(one) and not (one.names and two.names)))
@@ -260,6 +222,21 @@ class SameDay:
         if not _is_one_day(one):
             return NEEDED_LONGER if subject == "one" else math.inf
         return RELATED if subject == "one" and self.kinds(one) & self.kinds(two) else NEEDED
+
+    def knows_nothing(self, one: Proposition, two: Proposition) -> bool:
+        """Whether each has words beside the event's, and its document tells nothing of those of the other, nor is anybody named
+        who takes part in both: 'a bus fell into a ravine near Larco', 'the roof of the mine at Larco came down'."""
+        kinds, common = wording_of(one.mention.lang).kinds, self.kinds(one) & self.kinds(two)
+        left, right = (
+            {word for word in p.terms - p.names - {p.head} if common.isdisjoint(kinds.get(word, ()))}
+            for p in (one, two)
+        )
+        if not left or not right or one.antecedents or two.antecedents:
+            return False
+        if any(not (parts_of(p) - p.hanging).isdisjoint(q.names) for p, q in ((one, two), (two, one))):
+            return False
+        known = self._likeness.collection.words_of
+        return left.isdisjoint(known(two.document)) and right.isdisjoint(known(one.document))
 
     def _beside(self, p: Proposition) -> Kinds:
         """The kinds of the words beside the event's, those of that word left out."""

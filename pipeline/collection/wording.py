@@ -185,7 +185,8 @@ class Wording:
         return bare, lemma, self.irregular.get(lemma, lemma)
 
     def _marked(self, stem: str, bare: str, lemma: str) -> str:
-        return STOP + stem if bare in self.stop or lemma in self.stop else stem
+        says_nothing = bare in self.stop or (lemma in self.stop and lemma not in self.placing)  # 'Friday nears'
+        return STOP + stem if says_nothing else stem
 
     def _cut(self, word: str) -> str:
         for size, endings in self.endings.items():
