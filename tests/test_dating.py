@@ -605,6 +605,10 @@ SHAPES = [
     ("The accords on “Ending the War and Restoring Peace” were signed in May.", "signed @ May"),
     # Where a clause begins, ends and whose it is.
     ("The cable between Lund and Nes, cut on 3 May 2019, was repaired in 2020.", "cut @ 3 May 2019; repaired @ 2020"),
+    (
+        "The fair opened from 9 a.m. to 5 p.m. on 3 May 2014 and from noon to 4 p.m. on 4 May 2014.",
+        "opened @ 9 a.m. … 5 p.m. on 3 May 2014; opened @ noon … 4 p.m. on 4 May 2014",
+    ),
     ("The club won the cup in 1998, after which it went bankrupt.", "won @ 1998"),
     ("The ferry may sail on 3 June, in which case the old one will be sold in July.", "sail @ 3 June; sold @ July"),
     ("These start on 3 June, not 27 May as I said.", "start @ 3 June; start @ 27 May"),

@@ -861,6 +861,19 @@ def test_opening_hours_are_of_no_day(text: str, values: list[str]) -> None:
     assert all(row.start is None for row in found) == (len(values) > 1)
 
 
+def test_hours_behind_several_days_are_of_each() -> None:
+    *_, start, end = rows("It was shut from 3 May to 5 May, between 8 p.m. and 6 a.m., for repairs.")
+    assert (start.value, start.start, end.value) == ("T20:00", None, "T06:00")
+    *_, fell = rows("He worked from Monday to Tuesday, when at 5 p.m. he fell.")
+    assert fell.value == "2016-10-25T17:00"
+
+
+def test_a_length_counts_from_what_was_told_to_have_happened() -> None:
+    text = "The Orion landed on the plain on 4 January 2004."
+    assert rows(f"{text} Three weeks after the Orion landed, she left.")[-1].value == "2004-W04"
+    assert rows(f"{text} Three weeks after the Lira landed, she left.")[-1].start is None
+
+
 # Comparisons of a report count from the period that it is on.
 COMPARISONS = [
     ("Sales fell in May from 4% in April. A year earlier they grew.", ["1989-05", "1989-04", "1988-05"]),

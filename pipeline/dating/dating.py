@@ -141,7 +141,7 @@ def _listed(place: Place, language: Language) -> list[Dated] | str:
     before = listed_before(place)
     if before is None:
         return []
-    others = [*(other for other in place.others if other != before), place.extent]
+    others = [*(other for other in place.others if not lies_in(other, before)), place.extent]
     preposition = preposition_before(place.tokens, before.start)
     dated = find_dated(replace(place, extent=before, others=others, preposition=preposition), language)
     if isinstance(dated, str):

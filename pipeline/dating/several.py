@@ -75,10 +75,15 @@ def _between(place: Place, start: int, end: int) -> list[str]:
 
 
 def listed_before(place: Place) -> Span | None:
-    """The time before in a list: 'contests in Lund | on 3 May | and Nes on 5 May', 'two rounds | on June 11 | and 18'."""
-    before = max((other for other in place.others if other.end <= place.lead), default=None)
-    if before is None:
+    """The time before in a list, be it a range: 'contests in Lund | on 3 May | and Nes on 5 May', 'two rounds | on June 11 | and
+    18', 'opens | from 9 to 5 on Monday | and from 10 to 4 on Sunday'.
+    """
+    last = _last_other(place, place.lead)
+    if last is None:
         return None
+    first = _last_other(place, last.start)
+    joint = [token for token in place.tokens if first is not None and first.end <= token.start < last.start]
+    before = Span(first.start, last.end) if first is not None and [token.pos for token in joint] == ["ADP"] else last
     between = [token for token in place.tokens if before.end <= token.start < place.lead]
     if len(between) == 1 and between[0].pos == "CCONJ":
         return before
@@ -87,6 +92,10 @@ def listed_before(place: Place) -> Span | None:
     if between and between[0].pos == "ADP":
         between.pop(0)
     return before if between and all(token.pos == "PROPN" for token in between) else None
+
+
+def _last_other(place: Place, end: int) -> Span | None:
+    return max((other for other in place.others if other.end <= end), default=None)
 
 
 def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:

@@ -17,6 +17,9 @@ _BACK = 40
 """How many times before a length are looked at; keeps long documents linear."""
 _WINDOW = 64
 """How many characters beside a time are looked at."""
+_Beside = tuple[re.Pattern[str], re.Pattern[str]]
+"""What stands before and behind a time that dates a happening."""
+_NEVER = re.compile(r"(?!)")
 _DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
 
 
@@ -25,6 +28,8 @@ class _Happenings:
     """How a language names what happened."""
 
     named: re.Pattern[str]
+    told: re.Pattern[str]
+    told_before: str
     before: str
     after: str
     words: frozenset[str]
@@ -35,7 +40,13 @@ def _compile(language: Language) -> _Happenings:
     patterns, nouns = language.table("timex", "happening"), language.table("mentions", "happened")
     words = frozenset(f"{nouns['words']} {patterns['papers']}".split())
     return _Happenings(
-        re.compile(patterns["named"]), patterns["before"], patterns["after"], words, tuple(nouns["endings"])
+        re.compile(patterns["named"]),
+        re.compile(patterns["told"]),
+        patterns["told_before"],
+        patterns["before"],
+        patterns["after"],
+        words,
+        tuple(nouns["endings"]),
     )
 
 
@@ -48,16 +59,17 @@ def count_from_happenings(extents: list[Extent], sentences: list[Sentence], lang
             words = found["words"].split() if found else []
             # "a day after the council voted" counts from no council.
             happened = [word for word in words if word.removesuffix("s") in known.words or word.endswith(known.endings)]
-            _count(extent, happened, extents, sentences, known)
+            beside = [_beside(word, known.before, known.after) for word in happened if len(word) > 3]
+            told = known.told.match(_after(extent, sentences))
+            if told is not None:
+                beside.append((_told_before(told["subject"], told["verb"], known.told_before), _NEVER))
+            _count(extent, beside, extents, sentences)
 
 
-def _count(
-    extent: Extent, words: list[str], extents: list[Extent], sentences: list[Sentence], known: _Happenings
-) -> None:
-    for word in words:
-        beside = _beside(word, known.before, known.after) if len(word) > 3 else None
+def _count(extent: Extent, beside: list[_Beside], extents: list[Extent], sentences: list[Sentence]) -> None:
+    for patterns in beside:
         for other in reversed(extents[max(0, extent.index - _BACK) : extent.index]):
-            if beside and other.op in _DATES and _dates(other, sentences, *beside):
+            if other.op in _DATES and _dates(other, sentences, *patterns):
                 extent.fields.update(counted_from=other.index, happening=True)
                 return
 
@@ -77,7 +89,12 @@ def _after(extent: Extent, sentences: list[Sentence]) -> str:
 
 
 @lru_cache(maxsize=256)
-def _beside(word: str, before: str, after: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _told_before(subject: str, verb: str, before: str) -> re.Pattern[str]:
+    return re.compile(before.replace("{subject}", re.escape(subject)).replace("{verb}", re.escape(verb)))
+
+
+@lru_cache(maxsize=256)
+def _beside(word: str, before: str, after: str) -> _Beside:
     stem = re.escape(word.removesuffix("s"))
     return re.compile(before.replace("{noun}", stem).replace("{verb}", re.escape(word))), re.compile(
         after.replace("{noun}", stem)

@@ -19,8 +19,12 @@ Pairs = list[tuple[Extent, Extent, str]]
 
 
 def share_repetition(extents: list[Extent], pairs: Pairs, each: re.Pattern[str], joined: re.Pattern[str]) -> None:
-    """Notes it: beside a repeated time ("until 9 p.m. on Thursdays"), behind one that comes back, and of all of a list."""
+    """Notes it: beside a repeated time ("until 9 p.m. on Thursdays"), behind one that comes back or several days ("from Monday
+    to Friday, between 8 p.m. and 6 a.m."), and of all of a list.
+    """
     for first, second, gap in pairs:
+        if "range_start" in first.fields and not _DAY.isdisjoint(first.fields) and each.fullmatch(gap):
+            _note(second)
         for one, other in ((first, second), (second, first)):
             if other.op == "repeated" and each.fullmatch(gap):
                 _note(one)
