@@ -281,9 +281,15 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     return [dated_noun(place, noun, None)]
 
 
+def _comma_behind(place: Place) -> bool:
+    return any(token.lower == "," for token in begun(place.tokens, place.extent.end, place.sentence.end)[:1])
+
+
 def _holds_now(place: Place, clause: Clause, data: NounData) -> bool:
-    """'In office since 2015, Falk faces a vote': no plain present has lasted since then."""
+    """'In office since 2015, Falk faces a vote': no plain present has lasted since then; but 'Since 2015, each gets a vote'."""
     preposition = place.preposition
+    if preposition is not None and preposition.start == place.sentence.start and _comma_behind(place):
+        return False
     if (
         preposition is None
         or preposition.lower not in data.comparing

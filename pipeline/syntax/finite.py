@@ -29,6 +29,7 @@ from pipeline.syntax.endedclauses import (
 )
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.joinedsubject import joined_subject
 from pipeline.syntax.mainahead import is_main
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
@@ -142,7 +143,7 @@ class FiniteClauses:
         last = look.before_time(left, last)
         start = look.subject_start(left, last, self.hanging.joins(left))
         if self.tokens[start - 1].pos == "CCONJ":
-            start = look.joined_start(left, last) or start
+            start = joined_subject(self.hanging, left, start, last)
         self._attach(left, predicate, (behind_fronted(look, left, start, last), last + 1))
 
     def _resumed(self, left: int, last: int) -> int | None:

@@ -46,6 +46,8 @@ class LookLeft(LookPhrase):
                 break  # 'in the spring | after the plan failed'
             elif tokens[inner].pos == "CCONJ" and joins:
                 inner -= 1  # 'attacks in the valley | and at the pass'
+            elif tokens[inner].pos == "ADV" and joins and inner > left and tokens[inner - 1].pos in HEADS:
+                inner -= 1  # 'a fire | there | in May'
             if inner < left or tokens[inner].pos not in NOMINAL:
                 break
             start = self.phrase_start(left, self.before_time(left, inner))
