@@ -99,6 +99,12 @@ def test_the_place_that_opens_a_page(first, dateline):
     assert [text for kind, text in found if kind == "dateline"] == ([dateline] if dateline else [])
 
 
+@pytest.mark.parametrize("dateline", ["OSLO (Nova) -", "NEW YORK, May 12 (Nova) -", "Oslo (Nova)–"])
+def test_dateline_glued_to_the_text(dateline):
+    """As agencies write it today: 'OSLO (Nova) -The bank'."""
+    assert kinds(f"{dateline}{BODY}") == [("dateline", dateline), ("body", BODY)]
+
+
 # Names before a dash, a bracket or a date are no datelines.
 @pytest.mark.parametrize(
     "text",
@@ -109,6 +115,7 @@ def test_the_place_that_opens_a_page(first, dateline):
         "The EU/UN talks began. They went on.",
         "Ola Nes – the mayor – left at noon on Monday.",
         "Bridge 25 (the old one) was closed.",
+        "Ola Nes (left)-hand man Bo Dahl resigned.",
         "10:30 was when it began.",
         "9:05, Monday: the train left.",
         # Entries of a chronicle.

@@ -38,7 +38,7 @@ from pipeline.dating.habits import is_habit
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
-from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, is_from, keeps_time
+from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, tells_which
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls, with_particle
@@ -211,7 +211,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
     thing = noun is not None and (
-        is_from(place, noun, word, clause, data)
+        tells_which(place, noun, word, clause, data)
         or (place.op != "span" and noun.kind == "thing" and word in data.partitive)
     )
     if _is_entitled(place, data):

@@ -159,8 +159,14 @@ def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bo
     return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)
 
 
-def is_from(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
-    """'The invoice | from 12 March | is still open'"""
+def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
+    """'The invoice | from 12 March | is still open', 'cut its forecasts | through 2025': which one it is, behind this word."""
+    if word in data.until and noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.foretelling:
+        return True
+    return _is_from_then(place, noun, word, clause, data)
+
+
+def _is_from_then(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
     if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
         return False
     return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start

@@ -51,6 +51,7 @@ class NounData:
     gathering: dict[str, frozenset[str]]
     stretches: frozenset[str]
     foreseeing: frozenset[str]
+    foretelling: frozenset[str]
     granting: frozenset[str]
     lasting: frozenset[str]
     committing: frozenset[str]

@@ -1,4 +1,4 @@
-"""What may stand between an auxiliary and its verb: 'is, in fact, | unfair', 'did not and | does not punish'."""
+"""What looks like a verb or stands before one: 'is, in fact, | unfair', 'did not and | does not punish', 'than | expected'."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from pipeline.model import Token
 from pipeline.syntax.predicate import SKIPPED
+from pipeline.syntax.predicatewords import PredicateWords
 
 _LONGEST = 6
 """Words of an aside, its second comma included."""
+_BEHIND_LIKENED = frozenset({"ADP", "ADV", "CCONJ", "NUM", "PROPN", "PUNCT"})
 
 
 def behind_aside(tokens: Sequence[Token], index: int) -> int:
@@ -30,3 +32,14 @@ def behind_repeated(tokens: Sequence[Token], index: int, copula: str) -> int | N
     joined = index + 1 < len(tokens) and tokens[index].pos == "CCONJ"
     auxiliary = joined and tokens[index + 1].pos == "AUX" and tokens[index + 1].form == "fin"
     return index + 1 if auxiliary and tokens[index + 1].lemma != copula else None
+
+
+def is_likened(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
+    """'rose less than | expected | in June', 'was held as | planned | on Friday': a participle that only compares, which has
+    no time of its own; but 'no worse than | expected to be', 'As | planned in May, it opened'."""
+    if index < 2 or tokens[index].form != "part" or tokens[index - 1].lower not in words.likening:
+        return False
+    if tokens[index - 2].pos == "PUNCT":
+        return False
+    behind = tokens[index + 1 : index + 2]
+    return tokens[index].lemma in words.foreseen and all(token.pos in _BEHIND_LIKENED for token in behind)

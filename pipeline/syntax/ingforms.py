@@ -45,7 +45,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before == "IN" and word.lower in state.lists["without_object"] and _before_common(state, after):
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
-        return "VBG"
+        return "NN" if _ends_phrase(state, index) else "VBG"
     if before == "DT" and word.lower in state.lists["without_object"] and _before_plural(state, index, after):
         return "JJ"
     if before in BEFORE_NOUN or before == "CD":
@@ -72,6 +72,16 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _ends_phrase(state: Walk, index: int) -> bool:
+    """'went to fully remote | learning on Monday', 'amid heavy | buying': the noun of a preposition, with an adjective before it
+    that tells no number ('with many | living abroad')."""
+    place = index - 2 - (state.tags[-2:-1] == ["RB"])
+    adjective = state.words[index - 1]
+    told = "RB" in adjective.tags or adjective.lower in state.lists["quantity"]  # "by first | saying so"
+    governed = place >= 0 and state.tags[place] in ("IN", "TO") and not told
+    return governed and not _has_object(state, index)
 
 
 def _before_plural(state: Walk, index: int, after: Word | None) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model import Token
-from pipeline.syntax.asides import behind_aside, behind_repeated
+from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
 from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, is_to
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
@@ -23,7 +23,7 @@ def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Pred
     reader = _Reader(tokens, words)
     behind = 0
     for index in [place for place, token in enumerate(tokens) if token.form]:
-        if index >= behind:
+        if index >= behind and not is_likened(tokens, index, words):
             found.append(reader.read(index))
             behind = found[-1].end
     return found

@@ -58,6 +58,9 @@ class PredicateWords:
     almost: frozenset[str]
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""
+    likening: frozenset[str]
+    foreseen: frozenset[str]
+    """What somebody thought before, behind those words ('less than expected')."""
     unseen: frozenset[str]
     """Quantifiers and marks that may stand between an auxiliary and its verb."""
     indefinite: frozenset[str]
