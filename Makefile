@@ -5,10 +5,13 @@ RAW = data/raw
 OUT = data/out
 # Not every shell expands the ~ of RAW=~/folder.
 at_home = $(if $(filter ~/%,$(firstword $(1))),$(HOME)$(subst x~/,/,x$(1)),$(1))
+# OUT alone names tables to look at: where they are there, they are not made anew from data/raw.
+only_out := $(if $(filter command,$(firstword $(origin OUT))),$(if $(filter command,$(firstword $(origin RAW))),,yes))
 override RAW := $(call at_home,$(RAW))
 override OUT := $(call at_home,$(OUT))
 override OLD := $(call at_home,$(OLD))
 export RAW OUT OLD
+tables := $(if $(and $(only_out),$(shell test -f "$(OUT)/build.json" && echo there)),.venv/ready,build)
 COMPILE ?= $(CLAIM_TIMELINE_COMPILED)
 export CLAIM_TIMELINE_COMPILED := $(COMPILE)
 PY := .venv/bin/python
@@ -76,10 +79,10 @@ diff: .venv/ready ## tell how the tables in OUT differ from those of an earlier 
 	@test -n "$$OLD" || { echo "name the folder of the earlier build: make diff OLD=folder" >&2; exit 1; }
 	@$(PY) -m pipeline diff "$$OLD" "$$OUT"
 
-timeline: build ## build, then write the tables in OUT as a page for a browser: timeline.html, beside them
+timeline: $(tables) ## build, then write the tables in OUT as a page for a browser: timeline.html, beside them
 	@$(PY) -m pipeline timeline "$$OUT"
 
-notebook: build ## build, then run the notebooks on OUT: a tour, notebooks/timeline.ipynb, and five recipes
+notebook: $(tables) ## build, then run the notebooks on OUT: a tour, notebooks/timeline.ipynb, and five recipes
 	@$(PY) tools/notebook.py "$$OUT" notebooks
 
 score: .venv/ready ## measure accuracy on the development corpora, where they are at hand

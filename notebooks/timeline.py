@@ -299,8 +299,8 @@ if len(several):
     most = several.iloc[0]
     carried = mentions[mentions["claim_id"] == most["claim_id"]]
     carried = carried.merge(documents[["doc_id", "copy_group"]], on="doc_id")
-    display(Markdown(f"All mentions of “{most['claim_text']}”:"))
-    show(carried, "publisher published_date claimant_name claim_text copy_group mention_id")
+    display(Markdown(f"Mentions of “{most['claim_text']}”, {len(carried)} in all:"))
+    show(carried.head(15), "publisher published_date claimant_name claim_text copy_group mention_id")
 
 # %% [markdown]
 # ## A conflict
@@ -402,6 +402,19 @@ show(
     .reset_index()
     .sort_values(["rows", "reason"], ascending=[False, True])
 )
+
+# %% [markdown]
+# ## When the documents appeared, and how that is known
+#
+# “Last week” counts from the day of publication: where that is wrong, so are the rows. `published_evidence` tells where the day
+# was found. The second table has documents without a day, or with something odd; a date can be stated in the document itself.
+
+# %%
+evidence = documents["published_evidence"].astype(object).fillna("none found")
+show(evidence.value_counts().rename_axis("evidence").reset_index(name="documents"))
+undated = documents["published_date"].isna()
+odd = documents[undated | documents["flags"].map(bool)]
+show(odd.head(15), "file_path title published published_evidence flags")
 
 # %% [markdown]
 # ## Try your own sentence

@@ -21,6 +21,8 @@ CASES: dict[str, tuple[dict[str, int], dict[tuple[str, str], int], str]] = {
     "reasons of one kind": (COUNTS, {("mention", "title"): 1, ("mention", "dateline"): 2}, "       3 times in titles"),
     "a reason nobody named": (COUNTS, {("weather", "rain"): 1}, "       1 weather: rain"),
     "no dates": (COUNTS, {("mention", "no publication date"): 1}, "give documents their date of publication"),
+    "which have no dates": (COUNTS, {("mention", "no publication date"): 1}, "documents.csv tells which"),
+    "a folder beside a page": (COUNTS, {("read", "parts of a page"): 2}, "       2 folders with pictures"),
     "decisions": (COUNTS, {("decision", "no such row"): 1}, "decide again in the page"),
     "no language": (COUNTS, {("language", "unknown language"): 1}, "state the language of short documents"),
     "nothing read": ({"documents": 0}, {("read", "empty"): 1}, "nothing in raw was a document"),

@@ -29,7 +29,6 @@ TEXTS = (
     "transcript",
     "selftext",
     "posttext",
-    "message",
     "tweet",
     "texte",
     "texto",

@@ -19,6 +19,7 @@ LEFT_OUT: dict[tuple[str, str] | str, str] = {
     ("read", "no text"): "records without a text",
     ("read", "no text column"): "tables without a column “text”",
     ("read", "duplicate record"): "records that came before, with the same id and text",
+    ("read", "parts of a page"): "folders with pictures and scripts of saved pages",
     ("read", "internal error"): FAILED,
     "read": "files or records that could not be read",
     (
@@ -111,6 +112,7 @@ def _next(counts: Mapping[str, int], rejects: Rejects, raw: Path, out: Path) -> 
         yield "Next: look at the rejects with stage “decision”, and decide again in the page."
     if ("mention", "no publication date") in rejects:
         yield "Next: give documents their date of publication (“published: 2024-06-06” at their head); “last week” needs it."
+        yield f"      {out / 'documents.csv'} tells which have no published_date; its flags tell where 3/6/2024 may be two days."
     command = f"{_python()} -m pipeline"
     yield f"Next: open {out / 'timeline.csv'} in a spreadsheet, or look at it in a browser: {command} timeline {_path(out)}"
     yield f"      prove every row: {command} verify {_path(out)} --raw {_path(raw)}"
