@@ -299,6 +299,9 @@ def test_words_that_nearly_all_say(talks, expected):
         ("Bergen *signed* the contract [on Wednesday]", "The mayor was *infected* [on 6 March]", False),
         ("Bergen's court *cleared* Lund of fraud [on Wednesday]", "Lund was *acquitted* [on 6 March]", True),
         ("Holm *took* over from Lund [on Wednesday]", "Lund was *succeeded* by Holm [on 6 March]", True),
+        # what began, and what is told by a verb that is joined to the event's
+        ("The Askvik *began* to sink [on Wednesday]", "The ship *capsized* [on 6 March]", True),
+        ("Thieves *climbed* in and stole the Holm [on Wednesday]", "The Holm *vanished* [on 6 March]", True),
         # the same persons and things, in whatever words
         ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.collection.phrases import joined_verbs, started_at
 from pipeline.collection.wording import Wording, tokens_of
 from pipeline.collection.wordlists import compile_wording
 from pipeline.language import available, load_language
@@ -30,3 +31,25 @@ def test_unequal(language, one, two):
 
 def test_no_language_only_folds():
     assert [stem for stem, *_ in Wording().terms(tokens_of("Café U.N. Straße"))] == ["cafe", "un", "strasse"]
+
+
+# What began is told by the verb behind, and verbs with one subject tell one time.
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Shells *began* |falling on Bergen", []),
+        ("The ferry *began* to |sink", []),
+        ("Talks *|began* to the sound of drums", []),
+        ("They *|stopped* looking", []),
+        ("Thieves *|climbed* in and stole a painting", ["stole"]),
+        ("The bus *|left* the road, hit a tree and burst into flames", ["burst"]),
+        ("They *|held* a man who climbed in and stole it", []),
+        ("The mayor *|met* miners and wives", []),
+    ],
+)
+def test_verbs_of_one_time(text, told):
+    wording = load_language("en").once(compile_wording)
+    event, place = text.replace("|", "").index("*"), text.replace("*", "").index("|")
+    tokens = wording.tokens(text.replace("|", "").replace("*", ""))
+    assert started_at(tokens, event, wording) == place
+    assert joined_verbs(tokens, event, wording) == [wording.stem(word) for word in told]

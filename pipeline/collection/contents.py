@@ -31,6 +31,7 @@ READ = (
     "passive",
     "numbered",
     "hanging",
+    "joined",
     "antecedents",
 )
 """Columns of readings that contents are made of."""
@@ -45,20 +46,22 @@ class Contents(NamedTuple):
     stems: Sets
     """The words of the claim."""
     terms: Sets
-    """These and the event's word."""
+    """These, the event's word, and the verbs that are joined to it."""
     names: Sets
     actors: Sets
     objects: Sets
     hanging: Sets
     """Those among both that hang on a preposition: 'a nurse from Pell Bay'."""
     beside: Sets
+    joined: Sets
+    """Verbs that are joined to the event's word: 'left the road and hit a tree'."""
     antecedents: Sets
     """What the subject may stand for, if it is a pronoun."""
 
 
 def all_contents(parts: Iterable[Contents], room: Room) -> Contents:
     """The contents of all parts, one behind the other."""
-    heads, numbered, *sets = room.column(np.int32), room.column(np.bool_), *(Growing(room) for _ in range(8))
+    heads, numbered, *sets = room.column(np.int32), room.column(np.bool_), *(Growing(room) for _ in range(9))
     for own_heads, own_numbered, *own_sets in parts:
         heads.add(own_heads)
         numbered.add(own_numbered)
@@ -94,22 +97,25 @@ def read_contents(
     words = every.where((every.starts != OUTSIDE) | ~named_claim[every.rows])
     named = words.where(words.named)
     told = np.flatnonzero(heads != 0)
+    of_verbs, verbs = _stems(readings, "joined", known)
     vague = _of_language(langs, lambda wording: wording.vague, np.arange(count), heads, known)
     return Contents(
         heads,
         whole(readings, "numbered").to_numpy(zero_copy_only=False),
         sets_of(claim.rows, claim.codes, count),
-        sets_of(np.append(claim.rows, told), np.append(claim.codes, heads[told]), count),
+        sets_of(np.concatenate((claim.rows, told, of_verbs)), np.concatenate((claim.codes, heads[told], verbs)), count),
         sets_of(named.rows, named.codes, count),
         *_roles(readings, named.where(~_of_language(langs, lambda wording: wording.titles, *named[:2], known))),
         _beside(readings, claim.where(vague[claim.rows])),
-        _antecedents(readings, known),
+        sets_of(of_verbs, verbs, count),
+        sets_of(*_stems(readings, "antecedents", known), count),
     )
 
 
-def _antecedents(readings: pa.Table, known: Vocabulary) -> Sets:
-    rows, stems = _items(readings, "antecedents")
-    return sets_of(rows, known.codes(stems), len(readings))
+def _stems(readings: pa.Table, name: str, known: Vocabulary) -> tuple[np.ndarray, np.ndarray]:
+    """The stems of a column of lists, and the row of each."""
+    rows, stems = _items(readings, name)
+    return rows, known.codes(stems)
 
 
 def _items(readings: pa.Table, name: str) -> tuple[np.ndarray, pa.Array]:

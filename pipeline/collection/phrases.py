@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from pipeline.collection.wording import Token, Wording, fold_word
 
@@ -43,6 +44,34 @@ def end_behind(tokens: list[Token], at: int, wording: Wording) -> int:
         if start > at and (plain := fold_word(word)) in wording.stop and plain not in wording.articles:
             return start
     return tokens[-1][1] if tokens else 0
+
+
+def started_at(tokens: list[Token], at: int, wording: Wording) -> int:
+    """Where the verb stands that tells what began, if the event's word only says that something did: 'began to sink'."""
+    place = bisect_left(tokens, (at,))
+    own = tokens[place : place + 3]
+    if len(own) < 2 or own[0][0] != at or wording.root(own[0][2]) not in wording.starting:
+        return at
+    between = fold_word(own[1][2]) in wording.between
+    start, _, word = own[-1] if between else own[1]
+    told = wording.says(word) and start == own[-2 if between else 0][1] + 1
+    return start if told and (between or word.endswith(wording.progressive)) else at
+
+
+def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:
+    """The stems of the verbs that are joined to the event's word, a verb's past, and have its subject: 'left the road and hit a
+    tree'."""
+    place = bisect_left(tokens, (at,))
+    if place == len(tokens) or tokens[place][0] != at or not wording.is_past(tokens[place][2]):
+        return []
+    found: list[str] = []
+    for (_, _, before), (_, _, word) in pairwise(tokens[place + 1 :]):
+        plain = fold_word(before)
+        if plain in wording.opening:
+            break
+        if plain in wording.joining and wording.is_past(word) and wording.says(word):
+            found.append(wording.stem(word))
+    return found
 
 
 def is_passive(tokens: list[Token], at: int, wording: Wording) -> bool:

@@ -104,6 +104,11 @@ class Proposition:
         return self._words(self._columns.contents.antecedents)
 
     @lazy
+    def joined(self) -> frozenset[str]:
+        """The verbs that are joined to the event's word and tell of its time, too: 'left the road and hit a tree'."""
+        return self._words(self._columns.contents.joined)
+
+    @lazy
     def hanging(self) -> frozenset[str]:
         """Those of both that hang on a preposition: 'a nurse from Pell Bay'."""
         return self._words(self._columns.contents.hanging)

@@ -15,7 +15,14 @@ from typing import NamedTuple, Protocol
 import pyarrow as pa
 
 from pipeline.collection.antecedents import REACH, first_sentence, is_pronoun, sentence_before
-from pipeline.collection.phrases import end_behind, hanging_in, is_passive, subject_start
+from pipeline.collection.phrases import (
+    end_behind,
+    hanging_in,
+    is_passive,
+    joined_verbs,
+    started_at,
+    subject_start,
+)
 from pipeline.collection.wording import Term, Token, Wording, fold_word, says_something
 from pipeline.collection.wordlists import compile_wording
 from pipeline.inputs.shadow import make_shadow
@@ -72,6 +79,8 @@ class Reading(NamedTuple):
     """Whether a time expression of it names the number of a day ('6 March')."""
     hanging: Sequence[int]
     """Offsets of the words of that noun phrase that hang on a preposition: 'a nurse from Pell Bay'."""
+    joined: Sequence[str]
+    """Stems of the verbs that are joined to the event's word: 'left the road and hit a tree'."""
     antecedents: Sequence[str]
     """Stems of what the subject of an event may stand for, if that is a pronoun."""
 
@@ -142,9 +151,9 @@ class _Reader:
 
     def read(self, mention: Mention) -> Reading:
         wording, sentence = wording_of(mention.lang), self._sentence(mention)
-        before, tokens = self._claim(mention, sentence)
+        before, tokens, behind = self._claim(mention, sentence)
         claim = wording.terms(tokens)
-        head, at = _head(mention, claim, wording)
+        head, at = _head(mention, tokens, claim, wording)
         ahead = wording.terms(before) if not at else []
         terms = claim + ahead
         subject = subject_start(tokens, at, wording)
@@ -168,6 +177,7 @@ class _Reader:
             passive=is_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
             hanging=hanging_in(phrase, wording),
+            joined=joined_verbs(tokens + behind, at, wording) if mention.role == "event" else (),
             antecedents=self._antecedents(mention, before) if stands else (),
         )
 
@@ -203,18 +213,19 @@ class _Reader:
             self._last = _Sentence(place, text, tokens, " ".join(words), capitals, stems, opens, ordinary)
         return self._last
 
-    def _claim(self, mention: Mention, sentence: _Sentence) -> tuple[list[Token], list[Token]]:
-        """The words of the sentence before the claim, and those of the claim with offsets in it."""
+    def _claim(self, mention: Mention, sentence: _Sentence) -> tuple[list[Token], list[Token], list[Token]]:
+        """The words of the sentence before the claim, those of the claim with offsets in it, and those of the sentence behind
+        it."""
         start = mention.claim_char_start - mention.sentence_char_start
         stop = start + len(mention.claim_text)
         first, last = (bisect_left(sentence.tokens, (edge,)) for edge in (start, stop))
         cut = any(place and sentence.tokens[place - 1][1] > edge for place, edge in ((first, start), (last, stop)))
         if start >= 0 and not cut and mention.sentence_text[start:stop] == mention.claim_text:
             tokens = [(begin - start, end - start, word) for begin, end, word in sentence.tokens[first:last]]
-            return sentence.tokens[:first], tokens
+            return sentence.tokens[:first], tokens, sentence.tokens[last:]
         claim = self._blank(mention.doc_id, mention.claim_char_start, mention.claim_text)
         wording = wording_of(mention.lang)
-        return wording.tokens(sentence.text[: max(start, 0)]), wording.tokens(claim)
+        return wording.tokens(sentence.text[: max(start, 0)]), wording.tokens(claim), []
 
     def _blank(self, doc_id: str, start: int, text: str) -> str:
         """A stretch of a document, words of mixed scripts made plain, with its time expressions blanked out."""
@@ -229,12 +240,15 @@ class _Reader:
         return text
 
 
-def _head(mention: Mention, claim: list[Term], wording: Wording) -> tuple[str, int]:
-    """The stem of a mention's event, and where that stands in the claim."""
+def _head(mention: Mention, tokens: list[Token], claim: list[Term], wording: Wording) -> tuple[str, int]:
+    """The stem of a mention's event, and where that stands in the claim; of 'began to sink' what began."""
     if mention.event_char_start is None or mention.event is None:
         return "", 0
     at = mention.event_char_start - mention.claim_char_start
-    head = next((stem for stem, start, end, _ in claim if start <= at < end), None)
+    places = at, started_at(tokens, at, wording)
+    heads = {place: stem for stem, start, end, _ in claim for place in places if start <= place < end}
+    at = max(heads, default=at)
+    head = heads.get(at)
     head = head or wording.stem(mention.event.split()[-1])
     return head if says_something(head) else "", at
 

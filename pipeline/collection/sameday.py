@@ -143,7 +143,7 @@ class SameDay:
     def relation(self, one: Proposition, two: Proposition) -> int:
         """How near the words for two events are, as in an agreement."""
         left, right = self.kinds(one), self.kinds(two)
-        if two.head in one.beside or one.head in two.beside:
+        if two.head in one.beside or one.head in two.beside or two.head in one.joined or one.head in two.joined:
             return SAME
         beside = (one.beside & two.beside) - one.names
         if one.head and one.head == two.head and (not one.beside or beside or left & right):
@@ -268,7 +268,7 @@ def _tellers(p: Proposition) -> Iterable[str]:
     wording = wording_of(p.mention.lang)
     if p.head in wording.occurring and p.antecedents:
         return p.antecedents - p.names
-    return p.terms - p.names if p.head in wording.vague or p.head in wording.tolls else [p.head]
+    return p.terms - p.names if p.head in wording.vague or p.head in wording.tolls else p.joined | {p.head}
 
 
 def _kinds(p: Proposition, stems: Iterable[str]) -> Kinds:

@@ -63,6 +63,16 @@ class Wording:
     """Prepositions behind which stands where it is."""
     standing: frozenset[str] = frozenset()
     """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
+    joining: frozenset[str] = frozenset()
+    """Words (folded) that join a verb to the one before it."""
+    opening: frozenset[str] = frozenset()
+    """Words (folded) that begin a clause of its own."""
+    starting: frozenset[str] = frozenset()
+    """Roots of verbs behind which another tells what happened."""
+    between: frozenset[str] = frozenset()
+    """Words (folded) between both: 'began to sink'."""
+    is_past: Callable[[str], bool] = bool
+    """Whether a word is known as a verb's past."""
     objects: frozenset[str] = frozenset()
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
     titles: frozenset[str] = frozenset()
@@ -209,6 +219,10 @@ class Wording:
             if stem:
                 found.append((stem, start, end, word))
         return found
+
+    def says(self, word: str) -> bool:
+        """Whether a word is a content word."""
+        return self._counts(self.stem(word))
 
     def _content(self, word: str) -> str | None:
         """Its stem; empty if the word is no content word, None if a phrase may begin with it."""

@@ -48,6 +48,7 @@ def compile_wording(language: Language) -> Wording:
         ordinary=lambda word: plain.ordinary(word) or fold_word(word) in full.synonyms or full.stem(word) in kinds,
         phrases=_phrases(data, full),
         kinds=kinds,
+        starting=frozenset(map(full.root, data["starting"]["words"])),
         vague=stems(data["vague"]["words"]) | lists["light"],
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
@@ -82,6 +83,10 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         owning=frozenset(data["stop"]["owning"]),
         placing=frozenset(data["stop"]["placing"]),
         objects=frozenset(data["stop"]["objects"]),
+        joining=frozenset(data["stop"]["joining"]),
+        opening=frozenset(data["stop"]["opening"]),
+        between=frozenset(data["starting"]["between"]),
+        is_past=partial(_is_past, language.once(compile_words).word),
         standing=frozenset(data["stop"]["standing"]),
         own=frozenset(data["own"]["words"]),
         passive=frozenset(data["passive"]["words"]),
@@ -102,6 +107,11 @@ def _is_ordinary(read: Callable[[str], Word], word: str) -> bool:
     nationalities, which are adjectives of a closed class, are names."""
     known = read(word)
     return not known.tags.isdisjoint(("VBD", "VBN", "VBG", "NNS")) or known.closed != ("JJ" in known.tags)
+
+
+def _is_past(read: Callable[[str], Word], word: str) -> bool:
+    """Whether a word is known as a verb's past."""
+    return "VBD" in read(word).tags
 
 
 def _synonyms(data: Mapping[str, Any]) -> dict[str, str]:

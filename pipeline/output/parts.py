@@ -49,6 +49,7 @@ READINGS = pa.schema(
         pa.field("passive", pa.bool_()),
         pa.field("numbered", pa.bool_()),
         pa.field("hanging", pa.list_(pa.int32())),
+        pa.field("joined", _TEXTS),
         pa.field("antecedents", _TEXTS),
     ]
 )
