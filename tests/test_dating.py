@@ -608,6 +608,7 @@ SHAPES = [
     ("The accords on “Ending the War and Restoring Peace” were signed in May.", "signed @ May"),
     # Where a clause begins, ends and whose it is.
     ("The cable between Lund and Nes, cut on 3 May 2019, was repaired in 2020.", "cut @ 3 May 2019; repaired @ 2020"),
+    ("At the October 19, 2021 Board meeting the Board approved the plan.", "approved @ October 19, 2021"),
     (
         "The fair opened from 9 a.m. to 5 p.m. on 3 May 2014 and from noon to 4 p.m. on 4 May 2014.",
         "opened @ 9 a.m. … 5 p.m. on 3 May 2014; opened @ noon … 4 p.m. on 4 May 2014",

@@ -148,6 +148,8 @@ def test_offsets_are_of_the_document():
         ("Ten per cent left in May.", "left", ("VERB", "fin", "past", "leave")),
         ("At 5 per cent in May, it fell.", "cent", ("NOUN", "", "", "cent")),
         ("A poll shows Lee beating Kim.", "beating", ("VERB", "ger", "", "beat")),
+        ("At the Board meeting the members voted.", "meeting", ("NOUN", "", "", "meeting")),
+        ("With the Board meeting the members, they left.", "meeting", ("VERB", "ger", "", "meet")),
         ("Lee spoke at a rally.", "spoke", ("VERB", "fin", "past", "speak")),
         ("Rich harvests failed.", "Rich", ("ADJ", "", "", "rich")),
         ("A private named Amos Tull fired.", "named", ("VERB", "part", "", "name")),

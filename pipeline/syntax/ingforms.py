@@ -12,6 +12,7 @@ from pipeline.syntax.walk import Walk, can_head
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
+_VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "VBP", "VB"})
 _MEASURED = (["DT", "RB"], ["PRP$", "RB"])
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
@@ -62,7 +63,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if mostly_noun and state.tags[-2:] in _MEASURED and not _has_object(state, index):
         return "NN"  # 'an earlier | hearing'
     governed = before == "IN" or (before in VERBS and not _phases(state))
-    if mostly_noun and before == "NNP" and _before_name(state, after):
+    if mostly_noun and before == "NNP" and _before_name(state, after) and not _ends_front(state):
         return "VBG"
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
     if mostly_noun and (before in ("NN", "NNP") or (governed and not (sides or _has_object(state, index)))):
@@ -102,6 +103,14 @@ def _before_name(state: Walk, after: Word | None) -> bool:
     """'shows Lee | beating | Kim', 'shows Lee | closing | the gap'; not 'the Ostby beating Tuesday'."""
     named = after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
     return named or (after is not None and after.only in ("DT", "PRP$"))
+
+
+def _ends_front(state: Walk) -> bool:
+    """'At the Board | meeting | the members voted', 'At the 3 May Board | meeting': it ends the phrase in front, whatever that
+    tells of the name.
+    """
+    front = state.tags[:2] == ["IN", "DT"] and not state.any_finite and not _VERBAL.intersection(state.tags)
+    return front and state.words[0].lower not in state.lists["absolute"]
 
 
 def _is_graded(state: Walk, index: int, after: Word | None) -> bool:

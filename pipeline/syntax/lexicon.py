@@ -47,8 +47,8 @@ class Word:
 _SELDOM = frozenset({"VB", "VBP", "VBZ"})
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 _LISTS = """
-adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial agent article
-aside
+absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial agent
+article aside
 bare base_ending becoming bidding boundary causal clausal clause_opening compound_head compound_ing compound_past contrast
 dated degree exact finite floating fresh governing graded grading hearer intransitive inverting inward let name_ing
 names no_verb noun noun_after_to noun_ing object_only object_pronoun of_hours owned particle period phase phase_verb
