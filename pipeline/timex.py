@@ -16,9 +16,9 @@ from pipeline.model import Extent, Sentence
 from pipeline.times.bearers import without_bearers
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
-from pipeline.times.minutes import note_meeting
 from pipeline.times.pairs import pair
 from pipeline.times.pointings import AS_PLANNED
+from pipeline.times.written import note_written
 
 _OPENING = "\"“„«‘'`"
 """Marks that a quotation may open with: 'will sit “before Easter”'."""
@@ -58,7 +58,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     extents = without_bearers(extents, sentences, language)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
-    note_meeting(extents, sentences, language)
+    note_written(extents, sentences, language)
     return extents
 
 

@@ -829,6 +829,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             "It opens from 9 a.m. to 5 p.m. on Saturday and from noon on Sunday.",
             ["2016-10-29T09:00", "2016-10-29T17:00", "2016-10-30T12:00"],
         ),
+        ("Police came on Friday shortly after 6:15 a.m. and left.", ["2016-10-21T06:15"]),
         ("Cold air sinks in next week with a shower around Wednesday.", ["2016-W44", "2016-11-02"]),
         ("She excused the jury until Thursday.", ["2016-10-27"]),
         ("Records are almost always released on Monday.", ["XXXX-WXX-1"]),
@@ -1271,6 +1272,19 @@ def test_headings_with_days_open_the_entries_of_a_log() -> None:
         (date(2016, 3, 1), date(2016, 6, 17)),
         (date(2016, 6, 1), date(2016, 6, 30)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("9 May 1944\n\nDear Mother,", "1944-05-08"),
+        ("438th Battalion\n\n9 May 1944\n\nDearest Ann –", "1944-05-08"),
+        ("9 May 1944\n\nA dear old mill", "2016-10-24"),
+        ("From 9 May 1944 to 3 June 1944\n\nDear all,", "2016-10-24"),
+    ],
+)
+def test_a_letter_counts_from_its_day(head: str, value: str) -> None:
+    assert rows(f"{head}\n\nIt rained here yesterday.")[-1].value == value
 
 
 def test_an_entry_with_its_number_was_written_on_its_day() -> None:

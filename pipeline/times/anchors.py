@@ -61,7 +61,7 @@ class Anchors:
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
-        self._meeting = next((extent for extent in extents if "meeting" in extent.fields), None)
+        self._dated = next((extent for extent in extents if "written" in extent.fields), None)
 
     @cached_property
     def day_first(self) -> bool | None:
@@ -91,15 +91,15 @@ class Anchors:
         return place > 0 and extent.start < self._quotations[place - 1][1]
 
     def _written(self, extent: Extent) -> Point | None:
-        """The day on which the entry of a diary, chat or log that an extent stands in was written, or that of its minutes."""
-        minuted = self._meeting is not None and self._meeting.index < extent.index
-        opener = self.headings.written(extent) or (self._meeting if minuted else None)
+        """The day on which the entry of a diary, chat or log that an extent stands in was written, or a letter or minutes."""
+        behind = self._dated is not None and self._dated.index < extent.index
+        opener = self.headings.written(extent) or (self._dated if behind else None)
         point = None if opener is None else self.point(opener.index)
         if point is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
             return None
         if self.published is not None and point.value[:10] == self.published.value:
             return None
-        if opener is self._meeting and self.published is not None and point.value[:10] > self.published.value:
+        if opener is self._dated and self.published is not None and point.value[:10] > self.published.value:
             return None
         return Point("statement", point.value[:10], "day of the entry", point.timex)
 
