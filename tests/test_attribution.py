@@ -278,6 +278,9 @@ TIMES = [
     ("On Friday, after leaving Oslo and Bergen, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, to calm the town, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("In May, Oslo won, and Lee said the bridge is safe.", "said", [], None),
+    # Whom somebody spoke to then, and what one had said before a speech of then.
+    ("Recalling sailors she spoke to last week, Holm said the bridge is safe.", "said", [], None),
+    ("Holm issued a statement on Friday. Holm had said there would be an inquiry.", "had said", [], None),
     ("Asked on Monday if it had cracked, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
     ("Pressed on the matter on Monday, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
     ("The bridge is safe, it was claimed in court on Monday.", "was claimed", ["Monday"], "cue"),

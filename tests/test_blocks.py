@@ -77,6 +77,8 @@ def test_line(line, kind):
         "22:40",
         "9:05 –",
         "Oslo (dpa) -",
+        "OSLO, March 23 :",
+        "OSLO, March 3:",
     ],
 )
 def test_dateline(dateline):
@@ -116,6 +118,7 @@ def test_dateline_glued_to_the_text(dateline):
         "Ola Nes – the mayor – left at noon on Monday.",
         "Bridge 25 (the old one) was closed.",
         "Ola Nes (left)-hand man Bo Dahl resigned.",
+        "Chapter 3 page 22: The bridge closed.",
         "10:30 was when it began.",
         "9:05, Monday: the train left.",
         # Entries of a chronicle.

@@ -349,6 +349,29 @@ CASES = [
         'Asked if Berg was ill the mayor said, "He is."',
         [("", "Asked", "if Berg was ill"), ("the mayor", "said", '"He is."')],
     ),
+    # Behind no comma, and what nobody says.
+    (
+        "Vale responded by saying that it had a deal on Monday, but that how it was done proved to be hard.",
+        [("Vale", "responded by saying", "that it had a deal on Monday, but that how it was done proved to be hard")],
+    ),
+    (
+        "Kim said that the plan was bad and nobody can say that it will work.",
+        [("Kim", "said", "that the plan was bad and nobody can say that it will work")],
+    ),
+    (
+        "Mr Gold said the main issue remained the pay of all workers adding: “The firm has a view that we are bad.”",
+        [
+            ("Mr Gold", "said", "the main issue remained the pay of all workers"),
+            ("Mr Gold", "adding", "“The firm has a view that we are bad.”"),
+        ],
+    ),
+    (
+        "Mr Gold said the main issue remained the pay of all workers adding that the firm was late.",
+        [
+            ("Mr Gold", "said", "the main issue remained the pay of all workers"),
+            ("Mr Gold", "adding", "that the firm was late"),
+        ],
+    ),
 ]
 
 

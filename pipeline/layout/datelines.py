@@ -16,10 +16,11 @@ from collections.abc import Sequence
 REACH = 130
 """Longest dateline, in code points."""
 _END = re.compile(
-    r"(?<=\d{4})[.:](?=\s)|(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
+    r"(?<=\d{4})[.:](?=\s)|(?<=[a-z] \d\d) ?:(?=\s)|(?<=[a-z] \d) ?:(?=\s)|"
+    r"(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
     r"(?<=\)) ?[-–](?=[\"“]?[^\W\d_a-z])|(?<=\))_(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
 )
-_MARK = re.compile(r"[-—–―_/)]|\d[.:]\s|[A-Z]{4}\.\s")
+_MARK = re.compile(r"[-—–―_/)]|\d ?[.:]\s|[A-Z]{4}\.\s")
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _TOKEN = re.compile(r"[^\s,|]+")
@@ -124,7 +125,7 @@ def _month(plain: str) -> bool:
 
 def _evidence(head: str, end: str) -> bool:
     """What tells a dateline from a name before a dash: a place in capitals, an agency, a day of a month."""
-    plain = _strip_brackets(head)
+    plain = _strip_brackets(head).rstrip(" :")
     place = _WORD.search(plain)
     if not place:
         return False
@@ -134,6 +135,8 @@ def _evidence(head: str, end: str) -> bool:
     day = (numeric or bool(_DAY.search(plain))) and len(plain.split()) > 1
     if end[-1] == "." and head[-2].isalpha():
         return capitals and day  # 'YEREVAN, DECEMBER 29, ARMENPRESS.'
+    if end == ":" and not _YEAR.search(head):
+        return capitals and day  # 'OSLO, March 23:', not 'Chapter 3 page 22:'
     if end in (")", "/", "/."):
         return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
     if end.startswith(")"):

@@ -97,7 +97,9 @@ def _behind_adverbial(line: Line, at: int) -> int:
     dated = at + 1 < len(line.tokens) and line.tokens[at].pos == "ADP" and at + 1 in line.times
     if dated or at in line.times:
         return line.times[at + dated]
-    return at + 1 if at < len(line.tokens) and line.tokens[at].pos == "ADV" and line.quoted[at] is None else at
+    while at < len(line.tokens) and line.tokens[at].pos == "ADV" and line.quoted[at] is None:
+        at += 1
+    return at
 
 
 def _addresses(tokens: list[Token], behind: int, entry: Entry, lexicon: Lexicon) -> bool:

@@ -197,7 +197,9 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
         subject, verb = line.tokens[at + 1], line.tokens[min(at + 2, len(line.tokens) - 1)]
         alone = subject.lower in lexicon.words["counting"] and verb.form == "fin"  # '..., but | others were not'
-        return alone or subject.pos in ("PRON", "PROPN")
+        # 'said it was late, but | that it would come'
+        told = subject.lower in lexicon.words["that"] and verb.form != "fin"
+        return alone or (subject.pos in ("PRON", "PROPN") and not told)
     if token.lower in lexicon.words["as"] and at + 1 < len(line.tokens):
         return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""

@@ -50,7 +50,7 @@ def begins_clause(
             (token.lower in markers and not _points(line, lexicon, index))
             or token.pos == "SCONJ"
             or token.lower in subordinating
-            or _opens_contact(line, lexicon, index)
+            or opens_contact(line, lexicon, index)
         ):
             pending += 1
         elif (
@@ -140,7 +140,7 @@ def _is_predicate(line: Line, at: int) -> bool:
     return opens and at + 1 < len(line.tokens) and line.tokens[at + 1].end < quotation.end
 
 
-def _opens_contact(line: Line, lexicon: Lexicon, at: int) -> bool:
+def opens_contact(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'the deal | she had signed', 'the rally | as he left': is the pronoun at `at` the subject of a clause that hangs on the
     noun or "as" before it?"""
     words, before = lexicon.words, line.tokens[at - 1]

@@ -30,12 +30,17 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         for beside in (_beside(line, cue, cues, around), _accompanies(line, cue, told, around)):
             if beside is not None:
                 edges.add(beside)
+        adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
+        if adds and any(complement.frame in ("that", "colon", "quotation") for _, complement in told):
+            edges.add(cue.first)  # 'said it was late | adding that it would come'
         if cue.shape not in ("verb", "gerund", "participle") or not _speaks(cue, told) or _is_listed(line, cue):
             continue
         at = cue.first
         if cue.shape == "verb":
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
+            if line.tokens[at].lower in around.lexicon.words["nobody"]:
+                continue  # 'said it was late and | nobody could say why'
         direct = any(complement.frame == "quotation" for _, complement in told)
         edge = _joint_before(line, at, cue.shape != "verb" or at == cue.first or direct, around)
         if edge is not None:

@@ -174,7 +174,8 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
                 continue
             name = with_tail(name, text, end, data)
             behind = name.end
-            if name.start == start and len(name.words) == 1 and not name.tail:
+            opens = name.start == start or text[max(name.start - 2, 0) : name.start] == ": "
+            if opens and len(name.words) == 1 and not name.tail:
                 opening.append(name)
                 continue
             names.append(name)

@@ -174,6 +174,8 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
     verb = next((token for token in draft.line.tokens[slice(*draft.cue)] if token.pos in ("VERB", "AUX")), None)
     if verb is None:
         return draft.frame == "adjunct"
+    if verb.pos == "AUX" and verb.lemma in around.lexicon.words["echoing"] and not draft.negated:
+        return False  # 'Lee spoke on Monday. She had said'
     return verb.tense == "past" or verb.form == "part"  # many pasts look like participles
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
 from pipeline.saying.narration_times import BESIDE, adverbial, beside, release
 from pipeline.saying.tellings import (
@@ -79,6 +80,8 @@ def _found(
     """Of the tokens that tell of a communication, the one that a time dates, and that time."""
     times = _times(line, drafts, outside, around)
     nouns = [at for at in outside if at in telling and not (is_meant(line, at, around) or is_former(line, at, around))]
+    # Not 'sailors she | spoke to'
+    nouns = [at for at in nouns if not (at > 1 and opens_contact(line, around.lexicon, at - 1))]
     if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
         return None
     found = release(line, nouns, times, around)

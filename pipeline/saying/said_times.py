@@ -11,7 +11,7 @@ from pipeline.model import Extent, Token
 from pipeline.saying.coarse_times import FINER, is_period, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
@@ -240,6 +240,8 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
     if any(line.tokens[at].form == "ger" for at in verbs):
         verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
+    if any(at and opens_contact(line, around.lexicon, at - 1) for at in verbs):
+        return False  # 'Recalling sailors | she met in May, Lee said'
     acts = verbs == [opening] and line.tokens[opening].lower not in around.lexicon.words["before_events"]
     if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True  # 'Unveiling the plan on Monday, Lee said'

@@ -31,7 +31,7 @@ from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.passives import bare_passive, is_passive_headline, is_reduced, passive, reduced_passive
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import NOMINAL, Range
 from pipeline.saying.relatives import PHRASAL, gapped
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
@@ -151,6 +151,9 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
     source = source_before(line, around.lexicon, cue)
     if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
         return source  # '..., with the mayor, Ann Lee, saying'
+    adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
+    if adds and line.tokens[cue.first - 1].pos in NOMINAL:
+        return inherited(line, cue, drafts, around)  # 'said it was for all workers adding that'
     if cue.shape == "gerund" and line.tokens[cue.first - 1].text in COMMA_LIKE:
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
