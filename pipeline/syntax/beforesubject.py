@@ -10,7 +10,7 @@ from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.tags import QUOTES
-from pipeline.syntax.walk import is_year
+from pipeline.syntax.walked import is_year
 
 _TIMES = frozenset({"ADP", "NUM", "PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 """Parts of speech in a phrase of time."""

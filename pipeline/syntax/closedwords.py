@@ -8,7 +8,8 @@ from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_claus
 from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
-from pipeline.syntax.walk import Walk, can_head
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 
 def closed_word(state: Walk, index: int, word: Word) -> str:

@@ -6,7 +6,8 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
 from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import FINITE, NOMINAL, VERBS
-from pipeline.syntax.walk import Walk, can_head
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 
 def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:

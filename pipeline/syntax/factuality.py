@@ -167,7 +167,7 @@ def supposes(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> b
     predicate = frame.verb()
     if predicate.inner_subject is None or predicate.first.lower not in words.supposing:
         return False
-    return predicate.start == 0 or tokens[predicate.start - 1].pos == "PUNCT"
+    return predicate.condition or predicate.start == 0 or tokens[predicate.start - 1].pos == "PUNCT"
 
 
 def _first(frame: Frame) -> Frame:

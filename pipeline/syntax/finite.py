@@ -56,7 +56,9 @@ class FiniteClauses:
         token = self.tokens[last] if last >= left else None
         inverted = left == 0 and self.tokens[0].lower in self.words.predicates.inverting
         opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last) or inverted
-        if predicate.inner_subject and opens:
+        if predicate.condition:
+            self.clauses.push(Frame("subordinate", predicate.start, self.clauses.governor()), predicate)
+        elif predicate.inner_subject and opens:
             self._question(left, predicate, last)
         elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
             behind_subject_clause(self.clauses, told, predicate)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import STRONG_BREAK
-from pipeline.syntax.walk import LOOK_AHEAD, Walk, is_year
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import LOOK_AHEAD, is_year
 
 
 def finite_follows(state: Walk, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nouns import INSIDE
-from pipeline.syntax.walk import is_year
+from pipeline.syntax.walked import is_year
 
 
 def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:

@@ -7,7 +7,8 @@ from pipeline.syntax.lookahead import counts_described
 from pipeline.syntax.lookback import is_determined
 from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, QUOTES, VERBS
-from pipeline.syntax.walk import Walk, can_head
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})

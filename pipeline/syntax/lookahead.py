@@ -6,7 +6,8 @@ from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_adverb, is_object
 from pipeline.syntax.tags import QUOTES
-from pipeline.syntax.walk import LOOK_AHEAD, Walk
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import LOOK_AHEAD
 
 _ENDS_QUOTATION = frozenset({",", "?", "!"})
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, VERBS
-from pipeline.syntax.walk import LOOK_AHEAD, Walk
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import LOOK_AHEAD
 
 _PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
 """Tags of the words of a noun phrase."""

@@ -9,7 +9,7 @@ from pipeline.model import Token
 from pipeline.syntax.lookphrase import LookPhrase
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, measured_start
 from pipeline.syntax.openclauses import Range
-from pipeline.syntax.walk import is_year
+from pipeline.syntax.walked import is_year
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 

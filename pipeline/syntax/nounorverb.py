@@ -30,7 +30,8 @@ from pipeline.syntax.lookback import (
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
-from pipeline.syntax.walk import Walk, can_head
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 LOOK_BACK = 6
 _RELATIVE = ("WDT", "PRD", "WP")

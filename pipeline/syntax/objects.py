@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT
-from pipeline.syntax.walk import Walk, can_head
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 _OPENS = OPENS_OBJECT | {"TO"}
 """Tags that open an object or a complement."""

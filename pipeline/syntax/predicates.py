@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
 from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, is_to
+from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
@@ -45,9 +46,11 @@ class _Reader:
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
         if first.form == "fin":
             group.modal = self._modal(index, first)
+            group.condition = is_condition_behind(tokens, index, self.words)
         self.group = group
         self._negation_before(start)
         self._auxiliaries(index)
+        group.condition = group.condition and group.inner_subject is not None
         self._chains()
         self._complement()
         group.last_form = tokens[group.verb].form
@@ -154,7 +157,9 @@ class _Reader:
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
         free = self.group.start == 0 or not self._resumes() or self._asks()
-        return token.pos == "PRON" or (self._opens() and (free or self.tokens[0].lower in self.words.inverting))
+        if token.pos == "PRON" or self.group.condition:
+            return True
+        return self._opens() and (free or self.tokens[0].lower in self.words.inverting)
 
     def _resumes(self) -> bool:
         """', were products': a mark, behind which a clause goes on that has its subject before."""

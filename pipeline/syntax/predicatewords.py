@@ -58,6 +58,8 @@ class PredicateWords:
     almost: frozenset[str]
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""
+    supposing: frozenset[str]
+    """Verbs that open a condition before their subject ('had he stayed')."""
     likening: frozenset[str]
     foreseen: frozenset[str]
     """What somebody thought before, behind those words ('less than expected')."""

@@ -26,7 +26,8 @@ from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
-from pipeline.syntax.walk import NOTES, Walk, can_head
+from pipeline.syntax.walk import NOTES, Walk
+from pipeline.syntax.walked import can_head
 
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""

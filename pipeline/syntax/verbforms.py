@@ -15,7 +15,8 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
-from pipeline.syntax.walk import Walk, can_head
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NO_NOUN = frozenset({"DT", "PRP", "PRP$", "WDT", "TO"})

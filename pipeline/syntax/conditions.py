@@ -1,0 +1,24 @@
+"""Conditions told by a verb before its subject, behind what would be: 'would have won | had he stayed'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.model import Token
+from pipeline.syntax.predicatewords import PredicateWords
+
+_REACH = 24
+"""Words before such a verb among which the clause that it is a condition of has its own."""
+_NO_SUBJECT = ("VERB", "ADJ", "ADV")
+
+
+def is_condition_behind(tokens: Sequence[Token], start: int, words: PredicateWords) -> bool:
+    """Whether the verb at `start` opens a condition of what 'would' be before it: no subject of its own stands before it."""
+    if start == 0 or tokens[start].lower not in words.supposing or tokens[start - 1].pos in ("PRON", "PUNCT"):
+        return False
+    before, behind = tokens[start - 1], tokens[start + 1 : start + 2]
+    alone = (
+        before.pos in _NO_SUBJECT or before.lower in words.nouns.time or any(token.pos == "PRON" for token in behind)
+    )
+    above = tokens[max(start - _REACH, 0) : start]
+    return alone and any(token.lower in words.modals for token in above)

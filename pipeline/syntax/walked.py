@@ -1,0 +1,155 @@
+"""What has been read of a sentence up to a word, and what stands around that word.
+
+A segment is the stretch since the last place at which a new clause may begin; whether it already has a subject and a
+finite verb tells most participles from past tenses ('a study printed in May showed') and most nouns from verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.syntax.lexicon import Word, Words
+from pipeline.syntax.tags import ADVERBS, CAN_HEAD
+
+LOOK_AHEAD = 12
+MODAL_PAST = "MD past"
+_NO_SUBJECT = frozenset({"RB", "NEG", "VBN", "IN", "TO"})
+"""What stands behind an auxiliary that has its subject before it."""
+_AWAITED = frozenset({"VBN", "VB", "TO"})
+_YEAR = re.compile(r"\d{4}(?!\d)")
+
+
+class Walked:
+    """Words of one sentence with the tags chosen so far."""
+
+    def __init__(self, words: Sequence[Word], data: Words) -> None:
+        """`words` of the sentence with all their readings, `data` of the language."""
+        self.words = words
+        self.data = data
+        self.lists = data.lists
+        self.boundary = data.lists["boundary"]
+        self.tags: list[str] = []
+        self.expects = ""
+        """What the last auxiliary waits for: 'base', 'participle', 'complement' (participle, -ing form or adjective)."""
+        self.inverted = False
+        """The expected verb stands behind a subject ('did the mayor sign')."""
+        self.start = True
+        self.fronted = False
+        """The segment is an adverbial clause at the start of the sentence."""
+        self.pending = False
+        """The segment is inside a clause that has its subject but no finite verb yet."""
+        self.comma_before = False
+        self.any_finite = False
+        self.finite = -1
+        """Place of the last finite verb of the segment; -1: none yet."""
+        self.commas = 0
+        """Commas in the segment behind its subject."""
+        self.marks = 0
+        """All commas in the segment."""
+        self.verb = ""
+        """Tag of the last verb."""
+        self.verb_place = -1
+        self.subject = False
+        """The segment has a noun that no preposition governs."""
+        self.new_subject = False
+        """Such a noun stands behind the last finite verb."""
+        self.governed = self.resumed = False
+
+    def left(self) -> str:
+        """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark that no bracket is."""
+        place = len(self.tags) - 1
+        if place > 2 and [self.words[at].lower for at in (place - 2, place)] == ["(", ")"]:
+            place -= 3  # 'Ann Lee | (R-Ohio) | called'
+        while place >= 0 and (self.tags[place] in ADVERBS or self.tags[place] == "UH"):
+            place -= 1
+        return "" if place < 0 or self.tags[place] == "PUNCT" else self.tags[place]
+
+    def after(self, index: int) -> Word | None:
+        """The word behind place `index`."""
+        return self.words[index + 1] if index + 1 < len(self.words) else None
+
+    def is_owned(self, index: int) -> bool:
+        """Whether an article or possessive stands directly before a word: 'the remains'; not 'that remains'."""
+        return index > 0 and (self.tags[index - 1] in ("PRP$", "POS") or self.words[index - 1].only == "DT")
+
+    def behind_year(self) -> bool:
+        """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
+        place = self.last_place()
+        if place <= 0 or self.tags[place] != "CD" or self.tags[place - 1] != "IN":
+            return False
+        return is_year(self.words[place].lower)
+
+    def last_place(self) -> int:
+        """Place of the nearest word to the left that is no adverb."""
+        place = len(self.tags) - 1
+        while place >= 0 and self.tags[place] in ADVERBS:
+            place -= 1
+        return place
+
+    def before_time(self, index: int) -> bool:
+        """Whether a time follows: 'since 1999', 'until May' are prepositions, and open no clause."""
+        after = self.after(index)
+        return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
+
+    def _is_preposition(self, index: int) -> bool:
+        """'because of the storm': no new clause."""
+        after = self.after(index)
+        return after is not None and after.lower in self.lists["governing"] and self.words[index].only == "IN"
+
+    def _times_verb(self, index: int) -> bool:
+        """Whether a phrase of time opens directly behind an auxiliary ('will | on Friday | meet')."""
+        if self.verb_place != index - 1 or not self.words[self.verb_place].auxiliary:
+            return False
+        opening = self.words[index : index + 3]
+        place = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
+        if place and "IN" not in opening[0].tags:
+            return False
+        return place < len(opening) and opening[place].lower in self.lists["time"]
+
+    def _only_times(self, index: int) -> bool:
+        """'July 21, 1998: | Founded by': behind such a label the sentence begins."""
+        return all(not word.lower.isalpha() or word.lower in self.lists["time"] for word in self.words[:index])
+
+    def _opens(self, index: int) -> bool:
+        """Whether a verb may stand before its subject here."""
+        before = self.tags[-1] if self.tags else ""
+        return before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
+
+    def _inverts(self) -> bool:
+        """'Not until May did he leave': the first word puts the subject behind the first verb."""
+        if self.any_finite or self.subject:
+            return False
+        return self.words[0].lower in self.lists["inverting"]
+
+    def _supposes(self, index: int, word: Word) -> bool:
+        """'Should the judges block it, ...', 'would have won | had | he stayed': a condition, by its verb before its subject."""
+        if word.lower not in self.lists["supposing"]:
+            return False
+        return index == 0 or (self.any_finite and MODAL_PAST in self.tags and self._is_condition(index))
+
+    def _is_condition(self, index: int) -> bool:
+        """Behind a clause with 'would': before a pronoun as subject, or where no subject ends and a verb is yet to come."""
+        after, before = self.after(index), self.words[index - 1]
+        if after is None or self.tags[-1] in ("PRP", "WP", "WDT"):
+            return False
+        if after.lower in self.lists["subject_pronoun"]:
+            return True
+        ahead = self.words[index + 2 : index + LOOK_AHEAD]
+        ends = before.lower in self.lists["time"] or self.tags[-1] in ("VBN", "VB", "JJ", "RB")
+        return ends and after.tags.isdisjoint(_NO_SUBJECT) and any(not one.tags.isdisjoint(_AWAITED) for one in ahead)
+
+    def _asks(self) -> bool:
+        return any(word.lower == "?" for word in self.words)
+
+
+def is_year(number: str) -> bool:
+    """Whether a number can be a year or begins as one: '1778', '1995-96'."""
+    return _YEAR.match(number) is not None
+
+
+def can_head(word: Word) -> bool:
+    """Whether a word may be a noun or stand before one in its phrase; a past tense hardly does."""
+    if word.auxiliary:
+        return False
+    return not word.tags.isdisjoint(CAN_HEAD) and not ("VBD" in word.tags and word.tags.isdisjoint(("NN", "NNP")))
