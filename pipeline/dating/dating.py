@@ -36,6 +36,7 @@ from pipeline.dating.dated_nouns import (
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.habits import is_habit
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
+from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, tells_which
@@ -102,7 +103,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
-    if _holds_now(place, clause, data) or recalls(place, clause, data):
+    if holds_now(place, clause, data) or recalls(place, clause, data):
         return verbs_told(place, None, data) or NO_PREDICATE
     if clause.kind == "participle" and clause.lemma in data.dating:
         return REJECTED["thing"]
@@ -217,6 +218,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if _is_entitled(place, data):
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
+    if noun is not None and noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
+        return REJECTED[noun.kind]  # 'has not played since the Open | in January'
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
         return _what_happened_there(place, noun, data) or REJECTED[noun.kind]
     if noun is not None and word in data.compared_earlier and place.earlier:
@@ -279,22 +282,3 @@ def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
     if noun is None or noun.kind not in HAPPENING or any(lies_in(noun.head, s) for s in (place.extent, *place.others)):
         return NO_PREDICATE
     return [dated_noun(place, noun, None)]
-
-
-def _comma_behind(place: Place) -> bool:
-    return any(token.lower == "," for token in begun(place.tokens, place.extent.end, place.sentence.end)[:1])
-
-
-def _holds_now(place: Place, clause: Clause, data: NounData) -> bool:
-    """'In office since 2015, Falk faces a vote': no plain present has lasted since then; but 'Since 2015, each gets a vote'."""
-    preposition = place.preposition
-    if preposition is not None and preposition.start == place.sentence.start and _comma_behind(place):
-        return False
-    if (
-        preposition is None
-        or preposition.lower not in data.comparing
-        or (clause.tense, clause.perfect) not in (("present", False), ("future", False))
-    ):
-        return False
-    head = next((token for token in place.tokens if token.start == clause.head.start), None)
-    return head is not None and head.pos == "VERB" and head.form == "fin" and place.extent.end <= clause.predicate.start

@@ -76,6 +76,12 @@ def _ends_in_number(place: Place) -> bool:
     return last_before(place.tokens, place.lead)[-1].pos == "NUM"
 
 
+def _is_ordinal(tokens: Sequence[Token], number: int) -> bool:
+    """'after the | 125th | edition': digits and letters before a singular."""
+    text, noun = tokens[number].text, tokens[number + 1]
+    return text[0].isdigit() and text[-1].isalpha() and noun.pos == "NOUN" and noun.lemma == noun.lower
+
+
 def _is_described(tokens: Sequence[Token], number: int) -> bool:
     """'a revised | 307,000'"""
     return number > 1 and tokens[number - 1].pos == "ADJ" and tokens[number - 2].pos == "DET"
@@ -88,7 +94,8 @@ def _amount_before(place: Place, data: NounData) -> int | None:
     parts = data.amount_joints | data.shares
     while index and (place.tokens[index - 1].pos in _AMOUNT or place.tokens[index - 1].lower in parts):
         index -= 1
-        counted = counted or place.tokens[index].pos == "NUM" or place.tokens[index].lower in data.shares
+        number = place.tokens[index].pos == "NUM" and not _is_ordinal(place.tokens, index)
+        counted = counted or number or place.tokens[index].lower in data.shares
         index -= counted and _is_described(place.tokens, index)
     exceeds = index > 1 and place.tokens[index].pos == "NUM" and place.tokens[index - 1].lower in data.compared
     if exceeds and place.tokens[index - 2].lower in data.exceeding:

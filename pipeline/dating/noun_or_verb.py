@@ -32,7 +32,12 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
 def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """A noun behind a verb's preposition is part of what the verb says: 'was put into operation | in May'."""
     bare = noun.phrase.start == noun.head.start
-    if (noun.kind == "held" or bare) and clause.lemma in data.changing.get(governor, frozenset()):
+    undetermined = place.tokens[noun.first].pos not in (
+        "DET",
+        "NUM",
+        "PART",
+    )  # 'returned to | top-flight | action in May'
+    if (noun.kind == "held" or undetermined) and clause.lemma in data.changing.get(governor, frozenset()):
         return True  # 'will return | to growth next year'
     if noun.governor in data.idiomatic and bare:
         return True
@@ -42,7 +47,7 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
         return True  # 'was shot | to death | in May'
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return True  # 'died of a stroke in May'
-    if clause.lemma in data.matter and noun.governor in data.belonging and bare:
+    if clause.lemma in data.matter and noun.governor in data.belonging and undetermined:
         return True  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     guilty = before is not None and clause.head.start < before.start and before.lower in data.guilty

@@ -55,6 +55,8 @@ def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: 
         behind = tokens[place + 1]
         if behind.pos == "NUM" or behind.lower in data.varying:
             return False  # 'lifted its third-quarter earnings | 31 percent'
+    if token.pos == "CCONJ" and head is None and place and place + 2 < stop:
+        return tokens[place - 1].pos == tokens[place + 1].pos == "ADJ"  # 'the 2024 national | and | local elections'
     if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.

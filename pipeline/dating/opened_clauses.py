@@ -29,11 +29,16 @@ def opened_clause(place: Place) -> Clause | None:
     if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:
         return None  # 'after winning in 2008 and | 2012'
     behind = place.tokens[first_from(place.tokens, place.extent.end) :]
-    following = next((token for token in behind if token.pos not in ("PUNCT", "ADV")), None)
-    if following is None:
-        return None
-    opened = [c for c in place.clauses if c.subject is not None and c.subject.start == following.start]
-    return min(opened, key=lambda clause: (clause.kind in _INNER, clause.predicate.start), default=None)
+    first = next((at for at, token in enumerate(behind) if token.pos not in ("PUNCT", "ADV")), len(behind))
+    starts = {token.start for token in behind[: first + 1]}  # '| over | 10,000 boats have sunk'
+    opened = [c for c in place.clauses if c.subject is not None and c.subject.start in starts]
+    return min(opened, key=lambda clause: (_is_inner(place, clause), clause.predicate.start), default=None)
+
+
+def _is_inner(place: Place, clause: Clause) -> bool:
+    """Whether a clause, or the one that it is coordinate with, only describes the subject."""
+    first = place.clauses[clause.parent] if clause.kind == "coordinate" and clause.parent is not None else clause
+    return first.kind in _INNER
 
 
 def _behind_conjunction(tokens: Sequence[Token]) -> bool:

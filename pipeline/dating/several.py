@@ -152,5 +152,6 @@ def counted_anew(place: Place, clause: Clause) -> Dated:
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     if head is None or head.pos != before[-1].pos or head.pos not in ("NUM", "NOUN"):
         return verb
-    timed = any(other.end + 1 == before[joint].start for other in place.others)
+    parted = before[joint - 1] if joint and before[joint - 1].lower == "," else None
+    timed = any(other.end in (before[joint].start - 1, parted.start if parted else -1) for other in place.others)
     return replace(verb, event=Span(before[-1].start, before[-1].end)) if timed else verb

@@ -9,7 +9,7 @@ from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
-from pipeline.syntax.walked import can_head
+from pipeline.syntax.walked import can_head, is_year
 
 
 def closed_word(state: Walk, index: int, word: Word) -> str:
@@ -215,7 +215,7 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "RB"  # 'posted | online late Thursday'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
-    if "JJ" in tags and state.expects == "complement":
+    if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index)):
         return "JJ"
     if "JJ" in tags and state.tags and state.tags[-1] in ("DT", "PRP$", "POS") and "NN" not in tags:
         return "JJ"  # 'the highest since 1980'
@@ -223,6 +223,14 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         if tag in tags:
             return tag
     return min(tags)
+
+
+def _is_joined(state: Walk, index: int) -> bool:
+    """'the 2024 | national | and local elections': before an adjective that 'and' joins to it, and their noun."""
+    if index + 3 >= len(state.words) or state.tags[-1:] != ["CD"] or not is_year(state.words[index - 1].lower):
+        return False
+    joint, second, noun = state.words[index + 1 : index + 4]
+    return joint.only == "CC" and "JJ" in second.tags and can_head(noun) and noun.tags.isdisjoint(("VBZ", "VBD"))
 
 
 def _describes(after: Word | None) -> bool:

@@ -9,6 +9,7 @@ from pipeline.syntax.lookahead import (
     counts_described,
     has_agent,
     past_later,
+    takes_clause,
 )
 from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
@@ -76,7 +77,16 @@ def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
         return True
     if before in BEFORE_NOUN:
         return _joined_before_noun(state, index)
+    if before == "NNP" and _describes_after_name(state, word, after):
+        return True
     return word.lower in state.lists["turned"] and before == "NN" and _is_of_two_trades(state, index)
+
+
+def _describes_after_name(state: Walk, word: Word, after: Word | None) -> bool:
+    """'became the first Grammy | nominated | song': within the object of a verb that no clause follows, before a bare noun."""
+    if "VBN" not in word.tags or after is None or state.finite < 0 or state.tags[-2:-1] not in (["DT"], ["JJ"]):
+        return False
+    return after.tags <= {"NN", "NNS"} and not takes_clause(state)
 
 
 def _other_form(state: Walk, index: int, word: Word) -> str:
