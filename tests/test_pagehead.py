@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.documents import read_documents
 from pipeline.model import Page
+from pipeline.schema import Reject
 
 STORY = "The ferry will not sail before the ice on the sound has broken, which nobody can foretell, the harbour office told us."
 OTHERS = (
@@ -69,6 +70,17 @@ def published(tmp_path: Path, content: str) -> tuple[str | None, str | None]:
         ("<i aria-label='Share on X'></i><div>Thursday 4 March 2021 16:31, UK</div>", "2021-03-04"),
         ("<p>Published - March 4, 2021 10:15 am IST - PORT EMERY</p><p>Updated - March 5, 2021 08:00 am IST</p>", "2021-03-04"),
         ("<div>Publish Date: <b>Thu, 4 Mar 2021 10:05 PM (IST)</b></div><div>Updated Date: 5 March 2021</div>", "2021-03-04"),
+        # What an attribute says in full.
+        ("<span class='date' title='Thursday, March 4, 2021 at 5:05 PM'>7 months ago</span>", "2021-03-04"),
+        ("<div class='timestamp' data-timestamp='1614850800000'>7 months ago</div>", "2021-03-04"),
+        ("<relative-time datetime='2021-03-04T17:05:44Z'>7 months ago</relative-time>", "2021-03-04"),
+        ("<a title='Permalink to the report of March 4, 2021'>#</a>", None),
+        ("<time class='updated' datetime='2021-03-04 11:11:03-0400' pubdate>04-03-2021</time>", "2021-03-04"),
+        ("<p>Received: 3 May 2020 / Accepted: 12 January 2021 / Published: 4 March 2021</p>", "2021-03-04"),
+        ("<p>March 4, 2021 – Port Emery, Norland – Transport Norland</p>", "2021-03-04"),
+        ("<p>March 4, 2021 – The ferry is late – again</p>", None),
+        ("<p>Sound Gazette, Thursday, March 4, 2021, page A4</p>", "2021-03-04"),
+        ("<p>Posted: 4 March, 2021 @ 08:42 - By: mara</p>", "2021-03-04"),
         # A lead stands between title and date.
         ("<p>Nobody knows when the ferry will sail again.</p><p>4 March 2021</p>", "2021-03-04"),
         (f"<p class='standfirst'>{STORY} {STORY}</p><p>4 March 2021</p>", "2021-03-04"),
@@ -91,6 +103,10 @@ def test_what_is_shown(tmp_path: Path, shown: str, day: str | None) -> None:
         ("<div class='footer'>Published 4 March 2021 | Page last updated 9 March 2021</div>", "2021-03-04"),
         ("<footer><p>Date published: 4 March 2021</p></footer>", "2021-03-04"),
         ("<footer><p>Date modified: 4 March 2021</p></footer>", None),
+        (
+            "<dl><dt>Date published</dt><dd>4 March 2021</dd><dt>Date modified</dt><dd>9 March 2021</dd></dl>",
+            "2021-03-04",
+        ),
         ("<p>Date: 4 March 2021</p>", None),
         ("<a href='/b'><p>Published 4 March 2021</p></a>", None),
         ("<div class='related'><p>Published 4 March 2021</p></div>", None),
@@ -133,6 +149,16 @@ PUBLISHED, CREATED = (
             "2021-03-04",
         ),
         ('<meta name="last-modified" content="2021-03-04"><meta name="expires" content="2031-03-04">', None),
+        (
+            '<title>No ferry | Sound</title><script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ice in'
+            ' spring", "datePublished": "2020-02-09"}, {"@type": "NewsArticle", "headline": "No ferry", "datePublished":'
+            ' "2021-03-04"}]</script>',
+            "2021-03-04",
+        ),
+        (
+            '<meta name="citation_date" content="2021/03"><meta name="citation_online_date" content="2021/03/04">',
+            "2021-03-04",
+        ),
         (f'<script type="application/ld+json">//<![CDATA[\n{PUBLISHED}\n//]]></script>', "2021-03-04"),
         (f'<script type="application/LD+JSON"><!-- {CREATED}; --></script>', "2021-03-04"),
     ],
@@ -211,6 +237,43 @@ def test_titles(tmp_path: Path, head: str, title: str, day: str | None) -> None:
     (read,) = read_documents(tmp_path)
     assert isinstance(read, Page)
     assert (read.document.title, found) == (title, day)
+
+
+def test_a_page_whose_title_is_no_h1(tmp_path: Path) -> None:
+    content = (
+        page("", "<p>4 March 2021</p>").replace("h1>", "h2>").replace("<title>No ferry", "<title>News :: No ferry")
+    )
+    assert published(tmp_path, content)[0] == "2021-03-04"
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    assert found.document.title == "No ferry"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(f"<div><div>{STORY} {n}</div></div>" for n in "abc"),
+        "<br><br>".join(f"<span>{STORY} {n}</span>" for n in "abc"),
+    ],
+)
+def test_paragraphs_of_pages_without_any(tmp_path: Path, body: str) -> None:
+    content = (
+        f"<html lang='en'><body><div><h1>No ferry</h1><div>4 March 2021</div><div>{body}</div></div></body></html>"
+    )
+    (tmp_path / "a.html").write_text(content)
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    assert [line[-1] for line in found.text.split("\n\n") if line.startswith(STORY)] == ["a", "b", "c"]
+    assert found.document.published == "2021-03-04"
+
+
+def test_what_only_a_script_fills_has_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        "<body><noscript>You need to enable JavaScript to run this app.</noscript><div></div></body>"
+    )
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Reject)
+    assert found.reason == "no text"
 
 
 def test_a_short_page_keeps_its_paragraphs(tmp_path: Path) -> None:

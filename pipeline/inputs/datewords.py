@@ -57,7 +57,7 @@ def _compile(language: Language | None) -> DateWords:
         halves=halves,
         fill=_fill([*line.get("other", ()), *weekdays], line.get("counted", ())),
         byline=re.compile(
-            rf"(?<!\w)(?i:{_any(line.get('by', ()))})\s+[\w.'’-]+(?:[\s,]{{1,2}}[^\W\d_a-z][\w.'’-]*){{0,4}}"
+            rf"(?<!\w)(?i:{_any(line.get('by', ()))}):?\s+[\w.'’-]+(?:[\s,]{{1,2}}[^\W\d_a-z][\w.'’-]*){{0,4}}"
         ),
         published=_words([*line.get("published", ()), *line.get("dated", ())]),
         labels=_words(line.get("published", ())),
@@ -77,7 +77,7 @@ def _fill(words: Iterable[str], counted: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, or a number of what is counted: '3 comments', 'Views: 312'."""
     what = _any(counted)
     return re.compile(
-        rf"{_words(words).pattern}|(?<!\w)(?:\d{{1,6}}\s(?:{what})|(?:{what}):?\s\d{{1,6}})(?!\w)", re.IGNORECASE
+        rf"{_words(words).pattern}|(?<!\w)(?:\d{{1,6}}\s(?:{what})|(?:{what}):?\s[A-Z]?\d{{1,6}})(?!\w)", re.IGNORECASE
     )
 
 

@@ -39,7 +39,8 @@ _PLACE_AFTER = re.compile(r"(?:,|\s[-–—|])\s[A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}\
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
-_BAR = re.compile(r"\s*[|·•»›]\s*")
+_BAR = re.compile(r"\s*[|·•»›]\s*|\s/\s")
+_DASHES = re.compile(r"\s[-–—]\s")
 _LABEL = 4
 """Most words of a label between bars."""
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
@@ -150,11 +151,12 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
 def _label_stamp(line: str, words: DateWords) -> Stamp | None:
     """The date among labels between bars ('News item | 3 March 2021 | Reading time: 2 min'), or before a dash and a place."""
     labels = _BAR.split(line)
-    before, dash, behind = line.partition(" - ")
-    if dash and len(labels) == 1 and re.fullmatch(_PLACES, behind.strip()) and behind.istitle():
-        labels = [before, behind]
-    dated = next(filter(_YEAR.search, labels), "")
-    if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels if label != dated):
+    parts = _DASHES.split(line)
+    if len(labels) == 1 and all(re.fullmatch(_PLACES, part.strip()) and part.istitle() for part in parts[1:]):
+        labels = parts
+    published = next(filter(words.labels.match, labels), None)
+    dated = published or next(filter(_YEAR.search, labels), "")
+    if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels if label != dated and not published):
         return None
     return _line_stamp(dated, words, True)
 

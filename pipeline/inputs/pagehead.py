@@ -16,6 +16,7 @@ from lxml import etree, html
 from lxml.html.defs import block_tags
 
 from pipeline.inputs.pageline import one_line
+from pipeline.inputs.stamps import read_machine
 
 BEFORE, BEHIND = 3, 12
 """Lines before and behind the title."""
@@ -35,12 +36,17 @@ _LEAD = re.compile(
     r"(?:^|[\s_-])(?:stand-?first|leads?|lede|dek|deck|sub-?(?:title|head|heading|headline|line)s?|summary|excerpt|intro|synopsis|strap-?line)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TIMES = ("time", "relative-time", "time-ago", "local-time")
+_DATED = re.compile(r"date|time|published|posted", re.IGNORECASE)
+"""Classes of elements whose attributes say in full what they show as '2 days ago'."""
+_STATED = ("data-datetime", "data-timestamp", "data-published", "data-date", "title", "aria-label")
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?\Z")
 _BLOCK = block_tags | {"section", "header", "article", "main", "br", "body"}
 
 
 def time_tags(tree: html.HtmlElement) -> list[str]:
     """The page's own `<time datetime>`: one marked as such, else those of the article, else all; if they name one day."""
-    tags = [tag for tag in tree.iterfind(".//time[@datetime]") if tag.get("datetime").strip() and not _is_change(tag)]
+    tags = [tag for tag in tree.iter(*_TIMES) if (tag.get("datetime") or "").strip() and not _is_change(tag)]
     tags = [tag for tag in tags if is_own(tag)] or [tag for tag in tags if _closes_article(tag)]
     marked = [tag for tag in tags if tag.get("pubdate") is not None or _PUBLISHED.search(tag.get("class") or "")]
     inside = [tag for tag in tags if any(parent.tag in ("article", "main") for parent in tag.iterancestors())]
@@ -51,7 +57,7 @@ def time_tags(tree: html.HtmlElement) -> list[str]:
 
 def shown_lines(tree: html.HtmlElement) -> list[str]:
     """Short lines around the title, in order: before it within its article, and behind it up to the first paragraph."""
-    title = next(tree.iterfind(".//h1"), None)
+    title = title_element(tree)
     if title is None:
         return []
     scope = next(parent for parent in title.iterancestors() if parent.tag in ("article", "main", "body", "html"))
@@ -71,10 +77,27 @@ def shown_lines(tree: html.HtmlElement) -> list[str]:
     return [line for line in before[-BEFORE:] if scope.tag == "article" and len(line) < PARAGRAPH] + (behind or [])
 
 
+def title_element(tree: html.HtmlElement) -> html.HtmlElement | None:
+    """The first h1; on a page without one, the heading that makes up most of the title element."""
+    first = next(tree.iterfind(".//h1"), None)
+    if first is not None:
+        return first
+    title = one_line(tree.findtext(".//head/title") or "")
+    headings = ((heading, one_line("".join(heading.itertext()))) for heading in tree.iter("h2", "h3"))
+    return next((heading for heading, text in headings if text in title and 2 * len(text) >= len(title) > 0), None)
+
+
 def dated_lines(tree: html.HtmlElement) -> list[str]:
-    """Short lines with a year from all over the page, its footer too, but from no link and no box of others."""
-    lines = (line for line, _ in _lines(tree, _is_box))
-    return [line for line in lines if len(line) < PARAGRAPH and _YEAR.search(line)]
+    """Short lines with a year from all over the page, its footer too, but from no link and no box of others; each once more
+    behind the line above it, which may be its label."""
+    lines = [line for line, _ in _lines(tree, _is_box)]
+    dated = [at for at, line in enumerate(lines) if len(line) < PARAGRAPH and _YEAR.search(line)]
+    return [line for at in dated for line in (lines[at], *(f"{above} {lines[at]}" for above in lines[at - 1 : at]))]
+
+
+def page_lines(tree: html.HtmlElement) -> list[str]:
+    """All lines of the page's own text."""
+    return [line for line, _ in _lines(tree, _is_other)]
 
 
 def _lines(
@@ -120,9 +143,18 @@ def _joined(element: html.HtmlElement) -> str:
 
 
 def _shown(element: html.HtmlElement) -> str:
-    """An element's text; of an empty one its label, if that holds a year."""
-    label = "" if len(element) or element.text else element.get("aria-label") or ""
-    return element.text or (label if _YEAR.search(label) else "")
+    """An element's text; of one that shows no year, what its attributes say instead, if that is a date."""
+    text = element.text or ""
+    if (
+        _YEAR.search(text)
+        or len(element)
+        or not (_DATED.search(element.get("class") or "") or element.get("aria-label"))
+    ):
+        return text
+    stated = (element.get(name) or "" for name in _STATED)
+    found = next((value for value in stated if _YEAR.search(value) or _EPOCH.match(value)), text)
+    moment = read_machine(found) if _EPOCH.match(found) else None
+    return moment.iso if moment else found
 
 
 def _time(element: html.HtmlElement, only_changes: bool) -> str:
@@ -182,4 +214,4 @@ def _is_marked(element: html.HtmlElement) -> bool:
 def _is_change(element: html.HtmlElement) -> bool:
     """Whether a time is marked as that of a change, not of publication too."""
     marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"))))
-    return bool(_CHANGED.search(marks)) and not _PUBLISHED.search(marks)
+    return bool(_CHANGED.search(marks)) and not _PUBLISHED.search(marks) and element.get("pubdate") is None

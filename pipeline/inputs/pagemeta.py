@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import html
 
-from pipeline.inputs.pagehead import dated_lines, is_own, shown_lines, time_tags
+from pipeline.inputs.pagehead import dated_lines, is_own, shown_lines, time_tags, title_element
 from pipeline.inputs.pageline import one_line
 from pipeline.inputs.savedby import saved_by
 from pipeline.schema import PublishedEvidence
@@ -24,6 +24,7 @@ _META_DATES = (
     "og:article:published_time",
     "og:published_time",
     "datepublished",
+    "citation_online_date",
     "citation_publication_date",
     "citation_date",
     "parsely-pub-date",
@@ -45,7 +46,6 @@ _META_DATES = (
     "publication-date",
     "pubdate",
     "pub_date",
-    "citation_online_date",
     "dcterms.issued",
     "dc.date.issued",
     "dcterms.date",
@@ -76,8 +76,9 @@ _OPENINGS, _CLOSINGS = ("//<![CDATA[", "<![CDATA[", "<!--"), ("//]]>", "]]>", "-
 
 def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
     """Fields of a `Record` that a page states."""
-    nodes = sorted(_linked_data(tree), key=lambda node: not _ARTICLE.search(_type(node)))
     meta = _meta(tree)
+    shown = _text(tree.findtext(".//head/title")) or ""
+    nodes = sorted(_linked_data(tree), key=lambda node: (not _ARTICLE.search(_type(node)), not _is_named(node, shown)))
     titles = [*(_text(node.get("headline")) for node in nodes), *_named(meta, _META_TITLES)]
     wiki, saved = _is_wiki(meta), saved_by(tree)
     addresses = (_attribute(tree, "//link[@rel='canonical']/@href"), *_named(meta, _META_ADDRESSES), saved.url)
@@ -103,6 +104,12 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
         "shown": shown_lines(tree),
         "labelled": [] if dates else dated_lines(tree),
     }
+
+
+def _is_named(node: Mapping[str, Any], title: str) -> bool:
+    """Whether a title names what an object describes: a page may describe others beside itself."""
+    headline = _text(node.get("headline"))
+    return bool(headline) and str(headline) in title
 
 
 def _is_wiki(meta: Mapping[str, list[str]]) -> bool:
@@ -175,14 +182,19 @@ def _authors(meta: Mapping[str, list[str]]) -> list[str]:
 
 
 def _title(tree: html.HtmlElement, stated: list[str | None]) -> str | None:
-    """The title that the page states, unless that only adds something to its h1 ('Bridge closed | Sound News'); else its h1,
-    where it has one alone, or the title element as it stands."""
-    headings = tree.findall(".//h1")
-    heading = _text("".join(headings[0].itertext())) if len(headings) == 1 else None
+    """The title that the page states, unless that only adds something to its heading ('Bridge closed | Sound News'); else its
+    heading, where it has one alone, or the title element as it stands."""
+    found = title_element(tree)
+    heading = _text("".join(found.itertext())) if found is not None and _is_only(found) else None
     title = _first(*stated)
     if heading and title and title.startswith(heading) and _ADDED.match(title, len(heading)):
         return heading
     return _first(title, heading, _text(tree.findtext(".//head/title")))
+
+
+def _is_only(heading: html.HtmlElement) -> bool:
+    """Whether a page has one heading of the first rank at most."""
+    return heading.tag != "h1" or len(heading.getroottree().findall(".//h1")) == 1
 
 
 def _attribute(tree: html.HtmlElement, path: str) -> str | None:

@@ -18,20 +18,33 @@ PROSE = 60
 SEVERAL = 2
 """Paragraphs in a cell from which its table holds no data."""
 _HOLDERS = ("article", "body", "center", "div", "font", "main", "section", "td")
+_INLINE = ("b", "em", "font", "i", "span", "strong")
 _CELLS = ("td", "th")
 _TABLE = ("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr")
 
 
 def mark_paragraphs(tree: html.HtmlElement) -> None:
     """Put text that line breaks or other blocks part into paragraphs; unfold tables that lay out a page."""
+    for unseen in list(tree.iter("noscript")):
+        unseen.drop_tree()
     for holder in list(tree.iter(*_HOLDERS)):
-        texts = (holder.text, *(child.tail for child in holder))
-        if any(len(text.strip()) >= PROSE for text in texts if text) and any(map(_parts, holder)):
+        if not _has_prose(holder):
+            continue
+        if any(map(_parts, holder)):
             _wrap(holder)
+        elif holder.tag == "div":
+            holder.tag = "p"
     for table in reversed(list(tree.iter("table"))):  # the inner ones first
         if _is_layout(table):
             for part in [table, *_own_parts(table)]:
                 part.tag = "p" if part.tag in _CELLS and not any(child.tag in BLOCKS for child in part) else "div"
+
+
+def _has_prose(holder: html.HtmlElement) -> bool:
+    """Whether text stands in an element itself, or in a part of its lines that is no link, as long as a paragraph."""
+    texts = [holder.text, *(child.tail for child in holder)]
+    texts += ["".join(child.itertext()) for child in holder if child.tag in _INLINE]
+    return any(len(text.strip()) >= PROSE for text in texts if text)
 
 
 def _parts(child: html.HtmlElement) -> bool:
@@ -65,7 +78,8 @@ def _wrap(holder: html.HtmlElement) -> None:
 
 def _put(holder: html.HtmlElement, run: list[html.HtmlElement | str]) -> None:
     """Append a run of text and elements, as a paragraph if it is one."""
-    is_text = any(char.isalpha() for part in run if isinstance(part, str) for char in part)
+    texts = (part if isinstance(part, str) else "".join(part.itertext()) if part.tag in _INLINE else "" for part in run)
+    is_text = any(map(str.isalpha, "".join(texts)))
     into = etree.SubElement(holder, "p") if is_text else holder
     for part in run:
         if not isinstance(part, str):

@@ -114,7 +114,7 @@ def _clock_text(clock: Clock) -> str:
     return "T" + ":".join(parts) + offset
 
 
-_PARTIAL = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?\Z")
+_PARTIAL = re.compile(r"(?P<year>\d{4})(?:[-/](?P<month>\d{2}))?\Z")
 _ISO = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-W\d\d-\d)"
     r"(?:(?:[T ]|(?<=\d{8})(?=\d{6}Z?\Z))(?P<clock>\d\d(?::?\d\d){0,2}(?:[.,]\d{1,9})?) ?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?\Z",

@@ -16,6 +16,7 @@ from lxml import etree, html
 
 from pipeline.inputs.decode import decode
 from pipeline.inputs.fastpage import fast_content
+from pipeline.inputs.pagehead import page_lines
 from pipeline.inputs.pageline import one_line
 from pipeline.inputs.pagemeta import page_metadata
 from pipeline.inputs.pagetree import mark_paragraphs
@@ -71,13 +72,13 @@ def _parse(text: str) -> html.HtmlElement:
 
 
 def _content(tree: html.HtmlElement) -> tuple[str, list[tuple[int, int, BlockKind]]]:
-    """The main text; of a short one the library is not sure, and takes all the page's text as one paragraph."""
+    """The main text; of a short one the library is not sure, and where all the page has more, its lines are taken."""
     mark_paragraphs(tree)
     found = _extracted(tree, 0)
     if len(found[0]) >= SHORT:
         return found
     rough = _extracted(tree, SHORT)
-    return found if len(found[0]) >= SHARE * len(rough[0]) else rough
+    return found if len(found[0]) >= SHARE * len(rough[0]) else ("\n\n".join(page_lines(tree)) or rough[0], [])
 
 
 def _extracted(tree: html.HtmlElement, least: int) -> tuple[str, list[tuple[int, int, BlockKind]]]:
