@@ -38,7 +38,7 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[int], 
         usual = _usual_days(found, event_of, of_days)
         for when, ranks in of_days:
             day = told_on(found, event_of, ranks)
-            own = {name: told for name, told in day.items() if usual.get(name, when) == when}
+            own = {name: told for name, told in day.items() if usual.get(name, when) == when and _say_something(told)}
             if own:
                 yield from _MainEvent(same_day, own, by_rank).pairs()
 
@@ -53,6 +53,11 @@ def _usual_days(
         for name, _ in set(zip(map(event_of, ranks.tolist()), documents, strict=True)):
             told[name][when] += 1
     return {name: max(own, key=own.__getitem__) for name, own in told.items() if len(own) > 1}
+
+
+def _say_something(told: list[Proposition]) -> bool:
+    """Whether an event is told by a word that says something: 'asked', 'told' only say that somebody spoke."""
+    return any(p.head for p in told)
 
 
 class _MainEvent:

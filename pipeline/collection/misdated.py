@@ -63,7 +63,12 @@ def _is_past(p: Proposition) -> bool:
 
 def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposition], least: float) -> Pairs:
     """The likest pair, if its words are of one kind and enough else agrees, unless one document tells both."""
-    pairs = [(same_day.agreement(p, m), p.rank, m.rank, p, m) for p in told for m in many if _is_told(m)]
+    pairs = [
+        (same_day.agreement(p, m), p.rank, m.rank, p, m)
+        for p in told
+        for m in many
+        if _is_told(m) and p.repeated == m.repeated
+    ]
     if not pairs or not documents_of(told).isdisjoint(documents_of(many)):
         return
     common, _, _, one, two = max(pairs)

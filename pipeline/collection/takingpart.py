@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
+from pipeline.collection.wording import tokens_of
 
 ENOUGH = 2
 """Common names of two contests that let them be one."""
@@ -40,12 +41,19 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
     first, second = (p.actors - p.hanging for p in (one, two))
     left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
     if len(heads) == 1 and left and right and told:
-        return left.isdisjoint(right)
+        return (left | _owners(one)).isdisjoint(right | _owners(two))
     if on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
         return False
     if contest and not told:
         left, right = left | one.objects, right | two.objects
     return left.isdisjoint(two.names) and right.isdisjoint(one.names)
+
+
+def _owners(p: Proposition) -> frozenset[str]:
+    """The names in the genitive of those who do it: 'Labour's Rachel Moss won'."""
+    wording = wording_of(p.mention.lang)
+    words = (word for _, _, word in tokens_of(p.mention.claim_text) if word.endswith(wording.genitive))
+    return p.names.intersection(wording.stem(bare) for _, _, bare in wording.tokens(" ".join(words)))
 
 
 def _are_of_other_kinds(one: Proposition, two: Proposition) -> bool:
