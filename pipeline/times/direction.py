@@ -155,7 +155,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     months = "month" in extent.fields
     if "indefinite" in extent.fields:
         return Pointing("past", "part of a new noun phrase: past", LOOSE if months else inf)
-    told = clause is not None and (clause.perfect or tells(clause, clauses))
+    could = clause is not None and clause.modality in ("hedged", "hypothetical") and clause.tense == "past"
+    told = clause is not None and (clause.perfect or (tells(clause, clauses) and not could))
     if told and "after" in extent.fields:
         return Pointing("past", "after what is told of: past")
     if told and "held" in extent.fields and not (months or (clause is not None and clause.perfect)):

@@ -32,23 +32,30 @@ class Directions:
 
     def of(self, extent: Extent) -> Pointing:
         """Direction of an extent: of its clause, or of the same month where another place of the text tells it surely; its days
-        are to come where it is ("The trial will open in May. ... A jury was to be chosen on May 3").
+        are to come where it is ("The trial will open in May. ... A jury was to be chosen on May 3"), and so is a day of the week
+        that a noun has ("will vote on Sunday. ... Sunday's poll").
         """
         own = self._of_clause(extent)
+        if "attributive" in extent.fields and own.patience <= LOOSE and (weekday := _weekday(extent)) is not None:
+            return self._if_ahead(self._told_elsewhere(weekday, own.patience), own)
         month = _month(extent, _NARROWED - {"day"}) if own.direction and own.patience <= LOOSE else None
         if month is None:
             return own
         if "day" not in extent.fields:
             return self._told_elsewhere(month, own.patience) or own
-        told = self._told_elsewhere((month, extent.fields["day"]), own.patience) or self._told_elsewhere(
-            month, own.patience
-        )
+        day = self._told_elsewhere((month, extent.fields["day"]), own.patience)
+        return self._if_ahead(day or self._told_elsewhere(month, own.patience), own)
+
+    @staticmethod
+    def _if_ahead(told: Pointing | None, own: Pointing) -> Pointing:
+        """What another place tells to be to come is so here, too; what it tells to be past may be another one."""
         return told if told is not None and told.direction == "future" else own
 
     def _told_elsewhere(self, month: Any, patience: float) -> Pointing | None:
-        """What the text says more surely of a month, season or day; None where it does not, or says both."""
+        """What the text says more surely of a month, season, day or day of the week; None where it does not, or says both."""
         if (month, patience) not in self._surely:
-            told = (self._of_clause(extent) for extent in self.extents if month in (_month(extent), _day(extent)))
+            same = (extent for extent in self.extents if month in (_month(extent), _day(extent), _weekday(extent)))
+            told = (self._of_clause(extent) for extent in same)
             sure = {one.direction for one in told if one.patience > patience and one.why != UNTOLD}
             direction = sure.pop() if len(sure) == 1 else ""
             why = f"as the text tells it elsewhere: {direction}"
@@ -82,6 +89,18 @@ def _month(extent: Extent, narrowed: frozenset[str] = _NARROWED) -> Any:
     if extent.op != "calendar" or not is_open(extent) or not narrowed.isdisjoint(extent.fields):
         return None
     return extent.fields.get("month", extent.fields.get("season"))
+
+
+def _weekday(extent: Extent) -> Any:
+    """The day of the week of an open time that is of no month; None of another one."""
+    if (
+        extent.op not in ("calendar", "clock")
+        or not is_open(extent)
+        or "month" in extent.fields
+        or "day" in extent.fields
+    ):
+        return None
+    return ("weekday", extent.fields["weekday"]) if "weekday" in extent.fields else None
 
 
 def _day(extent: Extent) -> Any:

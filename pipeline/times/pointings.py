@@ -42,6 +42,7 @@ SURE = {
     "compared": Pointing("past", "what was measured then: past"),
     "contract": Pointing("future", "to be had then: future"),
     "named_so": Pointing("future", "a day given a name: future", TENSED),
+    "upcoming": Pointing("future", "upcoming: future", TENSED),
     "mishap": Pointing("past", "what nobody plans: past"),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "investigated": Pointing("past", "what is looked into: past", TENSED),

@@ -57,7 +57,7 @@ class Setting:
         """The last time to come, at least as precise as a unit, that was named before, at most so many paragraphs above; not one
         by or until which something lasts.
         """
-        ahead = (known for known in self._named() if not self.is_over(known.value) and not self._is_end(known))
+        ahead = (known for known in self._named() if not self.is_over(known.value) and not self._is_aside(known))
         point = last_point(ahead, unit)
         near = point is not None and self.anchors.paragraphs_since(point, self.extent) <= reach
         return point if near and point is not None and self.is_ahead(point.value) else None
@@ -69,6 +69,12 @@ class Setting:
     def _is_to_come(self, point: Point) -> bool:
         """Whether a time named before is ahead, or the end of something that is not over ("by 2026")."""
         return self.is_ahead(point.value) or (self._is_end(point) and not self.is_over(point.value))
+
+    def _is_aside(self, point: Point) -> bool:
+        """Whether something lasts by or until a time, or another says it word for word."""
+        return self._is_end(point) or (
+            not self.is_quoted() and self.anchors.is_quoted(self.anchors.extents[point.timex or 0])
+        )
 
     def _is_end(self, point: Point) -> bool:
         return self.anchors.extents[point.timex or 0].fields.get("relation") in ("by", "until")
