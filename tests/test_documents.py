@@ -233,6 +233,7 @@ def kinds(page: Page) -> list[tuple[str, str]]:
     "head",
     [
         "Title: Bridge closed\nDate: 6 March 2024\nSource: Harbour News\nAuthor: Mara Hill\nLang: en\n\n",
+        "Title: Bridge closed\nDate: 6 March 2024\nPublication: Harbour News\nAuthor: Mara Hill\nLang: en\nText:\n",
         "Title: Bridge closed\nBy Mara Hill, Harbour\nDate: 6 March 2024\nSource: Harbour News\nAuthor: Mara Hill\nLang: en\n\n",
         "---\ntitle: \"Bridge closed\"\ndate: 2024-03-06\npublisher: 'Harbour News'\nauthor: Mara Hill\nlang: en\n---\n",
         "---\r\nTitle: Bridge closed\r\nDate: 2024-03-06\r\nPublisher: Harbour News\r\nAuthor: Mara Hill\r\nLang: en\r\n---\r\n",

@@ -163,6 +163,10 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
         (f"{STORY} It opened on 6 March 2024 at 14:05 and closed.", None),
         (f"6 March 2024\n{STORY}\n8 March 2024\n{STORY}", None),
         (f"{STORY}\n06.03.2024 14:05\n{STORY}\n07.03.2024 14:05\n{STORY}", None),
+        # What stands below a date tells: nothing, and it is the day of a meeting to come; no paragraph, and it is a note or link.
+        (f"{STORY}\n\nNext meeting\n9 April 2024, 19:00\n", None),
+        (f"{STORY}\n\nPublished: 6 March 2024, 19:00\n", "2024-03-06T19:00"),
+        (f"6 March 2024\n{STORY}\nBridges in spring\n2 April 2021\nMore news\n", "2024-03-06"),
         (f"2024\n{STORY}", None),
         (f"Budget 6 March 2024 report of the town\n{STORY}", None),
         (f"OSLO, March 6, 2024 was a day of storms, and the harbour bridge was closed. {STORY}", None),

@@ -87,6 +87,7 @@ FIELDS = {
     "permalink": "url",
     "publisher": "publisher",
     "source": "publisher",
+    "publication": "publisher",
     "sourcename": "publisher",
     "sitename": "publisher",
     "newspaper": "publisher",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from pipeline.frozen import frozen
 from pipeline.inputs.datewords import DateWords, find_dates, read_line
@@ -27,6 +28,8 @@ OPENING = 160
 FIRST_PAGES = date(1990, 1, 1)
 """Before it no page was published."""
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_PARAGRAPH = re.compile(r"[^\n]{60}")
+"""Below a dateline: a date and a time that end a text are those of an event to come."""
 _TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
 _LINE = re.compile(r"[^\n\r]+")
 _NAME = r"[^\W\d_][\w.'’-]*"
@@ -72,7 +75,7 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
     }
     for start, end in _clock_lines(text):
         stamp = _line_stamp(text[start:end], words, False)
-        if stamp:
+        if stamp and (start in found or words.labels.match(text, start) or _PARAGRAPH.search(text, end)):
             found.setdefault(start, (end, stamp, False))
     if not found:
         labels = ((start, end, _label_stamp(text[start:end], words)) for start, end in head)
@@ -219,9 +222,11 @@ def _last_lines(text: str, end: int) -> list[str]:
 
 
 def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
-    """Whether other lines of the text are dates too."""
-    found = (match for match in _LINE.finditer(text) if not _is_change(text, match.start(), words))
-    lines = (line for match in found if 6 <= len(line := match.group().strip()) <= 40 and _YEAR.search(line))
+    """Whether other lines of the text are dates too, with a paragraph below each."""
+    found = [match for match in _LINE.finditer(text) if match.group().strip()]
+    heads = (first for first, second in pairwise(found) if is_sentence(second.group().strip()))
+    heads = (match for match in heads if not _is_change(text, match.start(), words))
+    lines = (line for match in heads if 6 <= len(line := match.group().strip()) <= 40 and _YEAR.search(line))
     stamps = (_line_stamp(line, words, True) for line in dict.fromkeys(lines))
     return any(other and not other.agrees(stamp) for other in stamps)
 

@@ -164,10 +164,12 @@ def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
         name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         if name and element.get("content").strip():
             found.setdefault(name.strip().lower(), []).append(element.get("content").strip())
-    for element in tree.iterfind(".//body//*"):
-        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
-        for name in filter(_MARKED_DATES.__contains__, names if element.tag != "meta" and is_own(element) else ()):
-            value = element.get("content") or element.get("datetime") or "".join(element.itertext())
+    for element in tree.xpath("//body//*[@itemprop or @property]"):
+        names = set(f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split())
+        if element.tag == "meta" or names.isdisjoint(_MARKED_DATES) or not is_own(element):
+            continue
+        value = element.get("content") or element.get("datetime") or "".join(element.itertext())
+        for name in sorted(names.intersection(_MARKED_DATES)):
             found.setdefault(name, []).append(value.strip())
     return found
 

@@ -81,11 +81,13 @@ def _put(holder: html.HtmlElement, run: list[html.HtmlElement | str]) -> None:
     texts = (part if isinstance(part, str) else "".join(part.itertext()) if part.tag in _INLINE else "" for part in run)
     is_text = any(map(str.isalpha, "".join(texts)))
     into = etree.SubElement(holder, "p") if is_text else holder
+    last = next(into.iterchildren(reversed=True), None)
     for part in run:
         if not isinstance(part, str):
             into.append(part)
-        elif len(into):
-            into[-1].tail = (into[-1].tail or "") + part
+            last = part
+        elif last is not None:
+            last.tail = (last.tail or "") + part
         else:
             into.text = (into.text or "") + part
 

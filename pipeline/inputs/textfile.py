@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.inputs.decode import decode
-from pipeline.inputs.fieldnames import DATES, FIELDS, plain_name
+from pipeline.inputs.fieldnames import DATES, FIELDS, holds_text, plain_name
 from pipeline.inputs.record import Record, UnreadableError
 from pipeline.inputs.shadow import OPENED_TURN
 from pipeline.schema import BlockKind, PublishedEvidence
@@ -63,6 +63,11 @@ def _read_head(record: Record) -> int:
         if not text:
             break
         field = _HEAD_LINE.match(text)
+        if known > 0 and field and holds_text(field["key"]):  # 'Text: The bridge …'
+            value = field["value"]
+            return _take(
+                record, start, end, line.start() + line.group().index(value) if value else line.end(), "front matter"
+            )
         known += _is_known(field) if field else -1  # 'By Ann Roe' between two fields
         if line.end() - start > 5000 or known < bool(end == start) or not (field or _is_byline(text)):
             return 0
