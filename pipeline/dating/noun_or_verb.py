@@ -159,6 +159,8 @@ def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bo
     """'prepares for a vote next week', 'the reason for the drop in 2007', 'the adviser for her campaign in 2008'."""
     if clause.lemma in data.convening and place.preposition is not None and place.preposition.lower in data.before_days:
         return False
+    if clause.lemma in data.punishing and place.coarse and place.tokens[noun.first].pos == "DET":
+        return True  # 'was jailed for the murder of his uncle | in 2010'
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     named = head is not None and not head.form and head.end <= noun.head.start
     return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)

@@ -45,6 +45,7 @@ class NounData:
     siding: frozenset[str]
     ranked_times: frozenset[str]
     convening: frozenset[str]
+    punishing: frozenset[str]
     governors: frozenset[str]
     graded: frozenset[str]
     changing: dict[str, frozenset[str]]

@@ -67,6 +67,9 @@ def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
     """'will move | starting next week', 'Starting next week, | they will move': the participle only tells since when."""
     if clause.kind != "participle" or clause.lemma not in data.starting:
         return False
+    opening = last_before(place.tokens, clause.subject.start, 2) if clause.subject is not None else []
+    if [token.pos for token in opening] == ["PUNCT", "ADP"]:
+        return False  # 'as funds allow, with | works commencing in 2024'
     before, beside = last_before(place.tokens, clause.head.start), last_before(place.tokens, place.lead)
     upper = place.clauses[clause.parent] if clause.parent is not None else None
     ahead = upper is not None and upper.tense == "future" and bool(before) and before[0].lower == ","

@@ -16,6 +16,7 @@ from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
+from pipeline.syntax.walked import is_year
 
 
 def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
@@ -145,13 +146,14 @@ class _Reader:
         return None
 
     def _behind_time(self, index: int) -> int:
-        """Place behind a phrase of time directly before a verb ('will | on Friday | meet'), else `index`."""
+        """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split'), else `index`."""
         tokens, size = self.tokens, len(self.tokens)
         start = index + (tokens[index].pos == "ADP")
         if start >= size or tokens[start].pos not in NOMINAL:
             return index
         end = base_end(tokens, start)
-        timed = any(token.lower in self.words.nouns.time for token in tokens[start:end])
+        year = start > index and end == start + 1 and is_year(tokens[start].text)
+        timed = year or any(token.lower in self.words.nouns.time for token in tokens[start:end])
         return end if timed and end < size and tokens[end].form else index
 
     def _may_invert(self, token: Token) -> bool:

@@ -250,6 +250,9 @@ def _behind_object(state: Walk) -> bool:
 def _before_noun(state: Walk, index: int, word: Word) -> str:
     """A participle inside a noun phrase reads as an adjective or a noun."""
     after = state.after(index)
+    quoted = state.after(index + 1) if after is not None and after.lower in QUOTES else None
+    if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] == ["DT"]:
+        after = quoted  # 'the damaged | "black boxes"'
     if "NN" in word.tags and after is not None and after.lower in state.lists["time"]:
         return "NN"  # 'announced a cut | last week'
     if "VBD" in word.tags and _is_named_so(state, index, after):
