@@ -29,6 +29,11 @@ NOUNS = [
     ("In 1881 the club was wound up and reopened in 1884.", "wound @ 1881; reopened @ 1884"),
     ("The man was led away in handcuffs on Monday.", "led @ Monday"),
     ("Since 2014, each member gets a vote.", "gets @ Since 2014"),
+    ("Talks collapsed at the end of the previous year.", "collapsed @ the previous year"),
+    (
+        "None has died since May and, as of 30 January, the flu has been beaten.",
+        "died @ since May; beaten @ 30 January",
+    ),
     ("He was jailed for the murder of his uncle in 2010.", "murder @ 2010"),
     ("He was jailed for the murder of his uncle on Monday.", "jailed @ Monday"),
     ("Lee will appear for sentencing on 19 August.", "sentencing @ 19 August"),

@@ -218,6 +218,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if _is_entitled(place, data):
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
+    stretch = stretch and noun is not None and (noun.first == 0 or place.tokens[noun.first - 1].pos == "ADP")
     if noun is not None and noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
         return REJECTED[noun.kind]  # 'has not played since the Open | in January'
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):

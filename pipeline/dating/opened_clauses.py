@@ -17,6 +17,7 @@ def opened_clause(place: Place) -> Clause | None:
     """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
     lead = place.lead
     before = ended_by(place.tokens, lead)
+    before -= before > 1 and place.tokens[before - 1].pos == place.tokens[before].pos == "ADP"  # ', | as | of 30 July'
     if before and place.tokens[before - 1].lower == "," and _behind_conjunction(place.tokens[: before - 1]):
         return _resumed_clause(place)
     if before and place.tokens[before - 1].lower in _PARTING:

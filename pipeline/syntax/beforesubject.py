@@ -154,13 +154,14 @@ def is_bare_time(look: LookLeft, left: int, last: int) -> bool:
 
 
 def clause_break(look: LookLeft, left: int, start: int) -> int | None:
-    """Index of the last ', and' (its conjunction), semicolon or colon with a mere time behind it ('He was ill: on 3 May | he
-    left') before `start`, behind which a new clause begins."""
+    """Index of the last ', and' or 'and,' (its conjunction), semicolon or colon with a mere time behind it ('He was ill: on
+    3 May | he left') before `start`, behind which a new clause begins."""
     tokens = look.tokens
     for place in range(start - 1, left - 1, -1):
         token = tokens[place]
         timed = token.lower == ":" and place + 1 < start and look.is_time_phrase(place + 1, start - 1)
-        if token.lower == ";" or timed or (token.pos == "CCONJ" and place > left and tokens[place - 1].lower == ","):
+        marks = (tokens[place - 1].lower, tokens[place + 1].lower) if token.pos == "CCONJ" and place > left else ()
+        if token.lower == ";" or timed or "," in marks:
             return place
     return None
 

@@ -29,6 +29,8 @@ class LookLeft(LookPhrase):
         while start - 2 >= left:
             before = tokens[start - 1]
             inner = start - 2
+            if before.lower in self.words.contrast:
+                break  # 'left on Saturday but | the king and his son denied it'
             if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
                 comma = tokens[inner].lower == ","
                 timed = self.is_time(inner) or is_year(tokens[inner].text)
