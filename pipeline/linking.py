@@ -29,6 +29,7 @@ from pipeline.collection.reading import Readings, StoredReadings, readings_table
 from pipeline.collection.room import Room
 from pipeline.collection.sketches import Sketches, laid_down, sketches_table
 from pipeline.collection.stored import Stored, stored
+from pipeline.collection.toldearly import early_conflicts
 from pipeline.frozen import frozen
 from pipeline.garbage import no_search
 from pipeline.output.columns import arrow_schema
@@ -80,9 +81,18 @@ def find_links(
     events = group_events(likeness, claims, telling, links)
     rows = ClaimRows(likeness, claims, events, documents, copies, links)
     told = stored(rows.tables(), mentions.room)
-    conflicts = [*rows.conflicts(told), *date_conflicts(timexes, using), *page_conflicts(_flagged(documents))]
-    ids = (collection.by_row(own) for own in (rows.claim_ids, rows.event_ids))
-    return Links(copies, told, links.whole(), conflicts, collection.ids, *ids)
+    claim_ids, event_ids = (collection.by_row(own) for own in (rows.claim_ids, rows.event_ids))
+
+    def ids_of(row: int) -> tuple[str, str]:
+        return f"c{claim_ids[row]:016x}", f"e{event_ids[row]:016x}"
+
+    conflicts = [
+        *rows.conflicts(told),
+        *date_conflicts(timexes, using),
+        *page_conflicts(_flagged(documents)),
+        *early_conflicts(mentions, readings, ids_of),
+    ]
+    return Links(copies, told, links.whole(), conflicts, collection.ids, claim_ids, event_ids)
 
 
 def _flagged(documents: Stored) -> list[Document]:

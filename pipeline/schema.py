@@ -64,7 +64,9 @@ AttributionKind = Literal["speech", "thought", "attitude"]
 BlockKind = Literal[
     "title", "body", "heading", "quotation", "list", "caption", "byline", "dateline", "navigation", "repeated", "table"
 ]
-ConflictKind = Literal["dispute", "shifted day", "typo-like", "impossible date", "weekday mismatch", "page dates"]
+ConflictKind = Literal[
+    "dispute", "shifted day", "typo-like", "impossible date", "weekday mismatch", "page dates", "told early"
+]
 LinkRelation = Literal["same claim", "same event", "forecast of", "copy"]
 Stage = Literal["read", "language", "publication", "extract", "mention", "decision"]
 Reviewed = Literal["right", "wrong", "corrected"]

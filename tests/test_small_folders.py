@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import build, read_table
+from pipeline import build, extract, read_table
 
 SEEN = ("shifted day", "typo-like", "dispute")
 
@@ -234,3 +234,26 @@ def test_contradictions(tmp_path, documents, expected):
 )
 def test_no_contradictions(tmp_path, documents):
     assert days_in_conflict(tmp_path, *documents) == set()
+
+
+# What is told as past, with its year, cannot be news of an earlier day; what is to come, or may be, can.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Selm bridge was opened on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
+        ("The roof of the Selm bridge fell on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
+        ("Nils Dahl opened the Selm bridge on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
+        ("Nils Dahl opened the Selm bridge on 2 March 2021.", set()),  # a day elsewhere
+        ("The Selm bridge opens on 5 March 2021.", set()),
+        ("The Selm bridge was not opened on 5 March 2021.", set()),
+        ("The Selm bridge is closed on 5 March 2021.", set()),
+        ("The closure of the Selm bridge was extended to 5 March 2021.", set()),
+        ("Tickets bought on 5 March 2021 are cheaper.", set()),
+        ("The Selm bridge was to be opened on 5 March 2021.", set()),
+        ("The Selm bridge was opened on 5 March.", set()),
+    ],
+)
+def test_told_as_past_before_it_happened(text, expected):
+    conflicts = extract(text, published="2021-03-01", lang="en")["conflicts"]
+    assert set(conflicts["kind"]) <= {"told early"}
+    assert {str(day)[:10] for day in conflicts["start"]} == expected

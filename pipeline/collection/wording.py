@@ -73,6 +73,12 @@ class Wording:
     """Words (folded) between both: 'began to sink'."""
     is_past: Callable[[str], bool] = bool
     """Whether a word is known as a verb's past."""
+    is_only_past: Callable[[str], bool] = bool
+    """Whether such a word is no participle: 'fell', not 'closed'."""
+    past_before: frozenset[str] = frozenset()
+    """Auxiliaries (folded) with which a participle tells of the past: 'was closed'."""
+    dating: frozenset[str] = frozenset()
+    """Prepositions (folded) that say on which day something is: 'on', not 'to' or 'for'."""
     objects: frozenset[str] = frozenset()
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
     titles: frozenset[str] = frozenset()

@@ -87,6 +87,9 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         opening=frozenset(data["stop"]["opening"]),
         between=frozenset(data["starting"]["between"]),
         is_past=partial(_is_past, language.once(compile_words).word),
+        is_only_past=partial(_is_only_past, language.once(compile_words).word),
+        past_before=frozenset(data["passive"]["past"]),
+        dating=frozenset(data["stop"]["dating"]),
         standing=frozenset(data["stop"]["standing"]),
         own=frozenset(data["own"]["words"]),
         passive=frozenset(data["passive"]["words"]),
@@ -112,6 +115,12 @@ def _is_ordinary(read: Callable[[str], Word], word: str) -> bool:
 def _is_past(read: Callable[[str], Word], word: str) -> bool:
     """Whether a word is known as a verb's past."""
     return "VBD" in read(word).tags
+
+
+def _is_only_past(read: Callable[[str], Word], word: str) -> bool:
+    """Whether such a word is no participle."""
+    tags = read(word).tags
+    return "VBD" in tags and "VBN" not in tags
 
 
 def _synonyms(data: Mapping[str, Any]) -> dict[str, str]:
