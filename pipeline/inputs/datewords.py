@@ -25,6 +25,8 @@ class DateWords:
     halves: dict[str, int]
     fill: re.Pattern[str]
     """What may stand beside a date: weekdays, 'on', 'at', '5 min read'."""
+    filed: re.Pattern[str]
+    """'in' or 'under' and capitalised words, behind a date."""
     byline: re.Pattern[str]
     """'by' and a name."""
     published: re.Pattern[str]
@@ -55,7 +57,10 @@ def _compile(language: Language | None) -> DateWords:
         months=months,
         zones=zones,
         halves=halves,
-        fill=_fill([*line.get("other", ()), *weekdays], line.get("counted", ())),
+        fill=_fill([*line.get("other", ()), *weekdays, *zones], line.get("counted", ())),
+        filed=re.compile(
+            rf"\s(?i:{_any(line.get('filed', ()))}):?(?:\s[^\W\d_a-z][\w'’&,-]*){{1,5}}(?=\s*\Z|\s*[|·•])"
+        ),
         byline=re.compile(
             rf"(?<!\w)(?i:{_any(line.get('by', ()))}):?\s+[\w.'’-]+(?:[\s,]{{1,2}}[^\W\d_a-z][\w.'’-]*){{0,4}}"
         ),
@@ -204,6 +209,8 @@ def read_line(line: str, words: DateWords, allow: Callable[[str], bool] | None =
     if clock:
         line = line[: clock[0]] + " " + line[clock[1] :]
         stamp = replace(stamp, clock=clock[2])
+    before, mark, behind = line.partition("\x00")
+    line = before + mark + (words.filed.sub(" ", behind) if words.published.search(before) else behind)
     rest = words.fill.sub(" ", words.published.sub(" ", line) if not allow else line)
     if allow and not allow(rest):
         return None

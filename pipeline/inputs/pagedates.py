@@ -46,6 +46,7 @@ _BAR = re.compile(r"\s*[|·•»›]\s*|\s/\s")
 _DASHES = re.compile(r"\s[-–—]\s")
 _LABEL = 4
 """Most words of a label between bars."""
+_WORD_BEFORE = re.compile(r"[^\W\d_]\s+\Z")
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _DASH = r"--|[—–]|-\s|:\s"
 _AGENCY = re.compile(
@@ -143,7 +144,8 @@ def _line_stamp(line: str, words: DateWords, head: bool) -> Stamp | None:
         label = words.published.search(line, change.end())
         line = line[: change.start()].rstrip(" (,;|·-–—") + (" " + line[label.start() :] if label else "")
     else:
-        line = re.sub(r"\([^()]*\)\s*\Z", "", line)
+        bare = re.sub(r"\([^()]*\)\s*\Z", "", line)
+        line = bare if _YEAR.search(bare) else line
     column = _COLUMNS.split(line)[-1] if head else ""
     try:
         return read_line(line, words, lambda rest: _may_stand_beside(rest, words, head)) or read_line(column, words)
@@ -158,10 +160,17 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
     if len(labels) == 1 and all(re.fullmatch(_PLACES, part.strip()) and part.istitle() for part in parts[1:]):
         labels = parts
     published = next(filter(words.labels.match, labels), None)
-    dated = published or next(filter(_YEAR.search, labels), "")
+    dated = published or next((label for label in labels if _YEAR.search(label) and _is_dated(label, words)), "")
     if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels if label != dated and not published):
         return None
     return _line_stamp(dated, words, True)
+
+
+def _is_dated(label: str, words: DateWords) -> bool:
+    try:
+        return any(stamp.date or stamp.either for *_, stamp in find_dates(label, words))
+    except DateError:
+        return False
 
 
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
@@ -170,6 +179,8 @@ def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     after = _PLACE_AFTER.sub("", after)
     labels = list(words.published.finditer(before))
     label = labels[-1] if labels else None
+    if label and _WORD_BEFORE.search(before[: label.start()]) and not words.labels.fullmatch(label.group()):
+        return False  # 'Event date: 3 March 2021'
     if _has_word(after, words) or (label and _has_word(before[label.end() :], words)):
         return False
     names = _SENTENCE.split(before[: label.start()])[-1] if label else before  # 'Spring issue. Published 3 April 2024'

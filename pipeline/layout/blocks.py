@@ -164,7 +164,7 @@ def _unit(text: str, start: int, end: int, kind: BlockKind | None) -> Unit:
         end,
         line,
         fold(line) if len(line) <= LONGEST_TITLE else "",
-        line.count(" ") + 1,
+        len(line.split()),
         bool(_FINAL.search(line[-12:])),
         kind,
     )
