@@ -198,6 +198,8 @@ HEADINGS = [
     ),
     ("How it fell\n\nNov. 3: It will meet.\n\nDec. 9: It will vote.", "2016-12-09", "planned: future"),
     ("Timeline\n\n1914\n\n28 June: A shot.\n\n1915\n\n7 May: The ship is sunk.", "1915-05-07", "year of the heading"),
+    ("Calendar\n\nSpring 2018\n\n3 November", "2017-11-03", "year of the heading"),
+    ("Calendar\n\nFall 2018\n\nLast classes, 11 January", "2019-01-11", "year of the heading"),
     ("The mill\n\n2000s\n\nIn August it was founded anew.", "", ""),
     ("The mill\n\n2010s\n\nIn August it was founded anew.", "2016-08-01", "past tense: past"),
     ("Floods of 2014\n\nA trial opened in March.", "2016-03-01", "past tense: past"),
@@ -1296,7 +1298,8 @@ def test_a_letter_counts_from_its_day(head: str, value: str) -> None:
 
 def test_an_entry_with_its_number_was_written_on_its_day() -> None:
     told = "The court sat late. The jury was sent home yesterday."
-    assert rows(f"Day 82: 18 June 2014\n\n{told}")[-1].value == "2014-06-17"
+    for head in ("Day 82: 18 June 2014", "18 June 2014 – Day 82", "18 June 2014 (Day 82)"):
+        assert rows(f"{head}\n\n{told}")[-1].value == "2014-06-17"
     assert rows(f"18 June 2014\n\n{told}")[-1].value == "2016-10-24"
 
 
@@ -1417,3 +1420,14 @@ def test_what_the_day_of_publication_decides(day: str, text: str, value: str) ->
     (row,) = rows(text, day)
     assert row.value == value
     assert replay(row.trace) == (row.start, row.end)
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Crews had cleared most roads by Monday evening. As of 5 p.m. two were closed.", "2016-10-24T17:00"),
+        ("Crews cleared the roads. As of 5 p.m. two were closed.", "2016-10-22T17:00"),
+    ],
+)
+def test_hours_are_of_the_day_that_the_text_has_got_to(told: str, value: str) -> None:
+    assert rows(f"The storm struck on Saturday.\n\n{told}")[-1].value == value

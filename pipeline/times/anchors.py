@@ -29,7 +29,7 @@ ones if it opens it."""
 _MARKS = " \"“‘'"
 """What may stand before the first word of a sentence."""
 _FINE = frozenset({"M", "D", "S", "W", "WE"})
-_COARSE = frozenset({"M", "Y", "DE", "CE"})
+_COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""

@@ -23,6 +23,8 @@ _ORDER = 31
 _LINES = 40
 _SOON = 100
 """How many days behind a month or day of another year one without a year may be that is told next."""
+_HALF = 183
+"""Days before a season, and from its first day on, in which the days under it lie: its term may be entered before it begins."""
 _NEAR = 3
 """How many lines above the label before it stands at most."""
 NEWS = 45
@@ -56,7 +58,10 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         reading.count_from(year, "the same month told just before" if same else "year of the heading")
         if unit_of(year.value) in ("DE", "CE"):
             raise Unresolved("which year is not told")
-        reading.step("in_year", year=year_number(year.value))
+        if unit_of(year.value) == "S" and "-WI" not in year.value:
+            reading.step("nearest", anchor=anchor_day(year), back=_HALF, ahead=_HALF - 1)
+        else:
+            reading.step("in_year", year=year_number(year.value))
     return bool(told or same or heading)
 
 

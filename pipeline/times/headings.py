@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate
 
 from pipeline.model import HEADLINES, Extent, Sentence
@@ -14,7 +15,7 @@ _MONTHS = frozenset({"month", "a"})
 """Fields of what may open an entry: a month by its name or in a date of figures."""
 _DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref"})
 _DAY = frozenset({"month", "day"})
-_ENTRY_MARKS = frozenset(":-–—")
+_ENTRY_MARKS = frozenset(":-–—|")
 _STOPS = (".", "!", "?")
 _BRACKETS = {"": _ENTRY_MARKS, "[": frozenset("]"), "(": frozenset(")")}
 """What stands before the day of an entry -> what stands behind it."""
@@ -22,6 +23,8 @@ _BRACKETS = {"": _ENTRY_MARKS, "[": frozenset("]"), "(": frozenset(")")}
 
 _LABEL = re.compile(r"\A[^\W\d_]+ \d{1,3}(?:[:.,]| ?[-–—]) ")
 """The number of an entry before its day."""
+_COUNT = re.compile(r"(?:\A|[-–—(] ?)[^\W\d_]+ \d{1,3}\)?\Z")
+"""The number of an entry behind its day, or that alone."""
 
 
 class Headings:
@@ -31,6 +34,7 @@ class Headings:
         """Reads all headings once."""
         self.sentences = sentences
         dates = [extent for extent in extents if extent.op in _DATED and not _DATES.isdisjoint(extent.fields)]
+        self._dates = Counter(extent.sentence for extent in dates)
         lines = {extent.sentence for extent in dates if self.is_whole(extent) and self._is_alone(extent)}
         clocked = {extent.sentence for extent in extents if _is_bare_clock(extent)}
         above = accumulate(
@@ -48,8 +52,10 @@ class Headings:
         self._logs = self._days_of_headings()
 
     def is_whole(self, extent: Extent) -> bool:
-        """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May")."""
-        return _LABEL.sub("", self.sentences[extent.sentence].text).strip(" .:") == extent.text
+        """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May", "3 May – Day 82")."""
+        text = _LABEL.sub("", self.sentences[extent.sentence].text).strip(" .:")
+        count = _COUNT.search(text, 1) if self._dates[extent.sentence] == 1 else None
+        return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text
 
     def opener(self, extent: Extent) -> Extent | None:
         """The day or month that opens the entry an extent stands in; of one that opens an entry itself the one before.
@@ -76,7 +82,8 @@ class Headings:
         opener = None if self.opens_entry(extent) else self.opener(extent)
         if opener is None or len(self._openers) > 1 or opener.sentence in self._logs:
             return opener
-        if _LABEL.match(self.sentences[opener.sentence].text):
+        line = self._line(opener)
+        if _LABEL.match(line[0]) or _COUNT.search(line[0], 1) or any(map(_COUNT.match, line[1:])):
             return opener
         same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
         return opener if same else None
@@ -125,9 +132,13 @@ class Headings:
         return before if first and len(before) <= 1 else None
 
     def _is_alone(self, extent: Extent) -> bool:
-        """Whether the paragraph of a time ends with its sentence."""
-        last = extent.sentence + 1 == len(self.sentences)
-        return last or self.sentences[extent.sentence + 1].paragraph != self.sentences[extent.sentence].paragraph
+        """Whether the paragraph of a time ends with its sentence, or with its number behind that."""
+        return all(_COUNT.match(text) for text in self._line(extent)[1:])
+
+    def _line(self, extent: Extent) -> list[str]:
+        """The first sentences of a paragraph from that of a time on, three at most."""
+        behind = self.sentences[extent.sentence : extent.sentence + 3]
+        return [sentence.text for sentence in behind if sentence.paragraph == behind[0].paragraph]
 
     def _lines_of_entries(self, extents: list[Extent]) -> dict[int, Extent]:
         """Paragraph that an entry opens, or that goes on with a time of day -> the day of the entry."""

@@ -90,7 +90,9 @@ def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR) -> Point | Non
         return None  # '2.05 p.m.' alone opens an entry of what is written as it happens
     quoted = anchors.is_quoted(extent)
     told = [
-        other for other in anchors.before(extent) if not _is_aside(other) and (quoted or not anchors.is_quoted(other))
+        other
+        for other in anchors.before(extent)
+        if (not _is_aside(other) or _is_reached(anchors, other)) and (quoted or not anchors.is_quoted(other))
     ]
     happened = (other for other in told if other.index not in anchors.of_sayings)
     return _nearest(anchors, extent, happened, reach) or _nearest(anchors, extent, told, reach)
@@ -193,6 +195,11 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
 
 def _is_aside(extent: Extent) -> bool:
     return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until", "by")
+
+
+def _is_reached(anchors: Anchors, extent: Extent) -> bool:
+    """ "Had restored power by Monday evening. As of 5 p.m.": where the text has got to."""
+    return extent.fields.get("relation") == "by" and anchors.story.had_been(extent, main=True)
 
 
 def _days_off(anchors: Anchors, point: Point) -> float:
