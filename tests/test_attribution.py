@@ -551,6 +551,16 @@ def test_paragraph_that_is_a_quotation_goes_on() -> None:
     assert read(text).triples() == [("Lee", "said", '"It is safe," … "It will stay open for years."')]
 
 
+def test_paragraph_that_is_a_quotation_goes_on_with_what_is_told() -> None:
+    text = 'Lee said that it was safe.\n\n"It will stay open for years."'
+    assert read(text).triples() == [("Lee", "said", 'that it was safe … "It will stay open for years."')]
+
+
+def test_paragraph_that_is_a_title_in_marks_does_not_go_on() -> None:
+    text = 'Lee said that it was safe.\n\n"Bridges of the old towns"\n\nNobody came to see it.'
+    assert read(text).triples() == [("Lee", "said", "that it was safe")]
+
+
 def test_announced_paragraph_is_the_content() -> None:
     text = "The Herald said in an editorial:\n\nThe bridge is old. It must be closed."
     assert read(text).triples() == [("The Herald", "said", "The bridge is old. It must be closed.")]

@@ -22,6 +22,8 @@ _LISTS = frozenset({"list", "quotation"})
 """Blocks whose paragraphs are one whole."""
 _CARRYING = frozenset({"before", "quotation", "colon", "announcement"})
 """What a paragraph that is nothing but a quotation goes on with."""
+_TOLD = frozenset({"that", "clause"})
+"""What one that is whole sentences goes on with."""
 _OWNERS = frozenset(
     {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement"}
 )
@@ -201,4 +203,14 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentence
         return True
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
     ends_there = quotation.end >= sentences[last].end
-    return whole and ends_there and (before.text.endswith(":") or owner.frame in _CARRYING)
+    if not whole or not ends_there:
+        return False
+    spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»")[-1:] in (
+        ".",
+        "?",
+        "!",
+    )
+    told = (
+        spoken and owner.frame in _TOLD and not owner.negated
+    )  # 'Lee said that it was late.', a paragraph '"It was May."'
+    return told or before.text.endswith(":") or owner.frame in _CARRYING
