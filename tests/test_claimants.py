@@ -14,6 +14,29 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Offices beside names, also of people who say nothing there.
+    ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Ann Lee, a former mayor of Alba, closed the bridge. The mayor said it is safe.", "The mayor", "The mayor"),
+    ("The mayor, Ann Lee, closed it. The mayors said it is safe.", "The mayors", "The mayors"),
+    (
+        "The envoy to Norland, Ann Lee, left. The envoy to Wesland said it is safe.",
+        "The envoy to Wesland",
+        "The envoy to Wesland",
+    ),
+    (
+        "The mayor, Ann Lee, said so. The mayor and the vicar said it is safe.",
+        "The mayor and the vicar",
+        "The mayor and the vicar",
+    ),
+    (
+        "The Relief Coordinator, Ann Lee, said so. The Relief Coordinator said it is safe.",
+        "The Relief Coordinator",
+        "Ann Lee",
+    ),
+    ("UN Special Envoy for Norland Ann Lee said it is safe.", "UN Special Envoy for Norland Ann Lee", "Ann Lee"),
+    ("Sund and Berg Premier Ann Lee said it is safe.", "Sund and Berg Premier Ann Lee", "Ann Lee"),
+    ("Bo Kim and Premier Ann Lee said it is safe.", "Bo Kim and Premier Ann Lee", "Bo Kim and Ann Lee"),
     ("Mayor Ann Lee closed the bridge. Lee said it was old.", "Lee", "Ann Lee"),
     ("Norwegian Transport Minister Kari Nes said it is safe.", "Norwegian Transport Minister Kari Nes", "Kari Nes"),
     ("Ann Lee, the mayor of Alba, said it is safe.", "Ann Lee, the mayor of Alba", "Ann Lee"),

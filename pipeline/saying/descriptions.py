@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.firms import Firms
 from pipeline.saying.identities import Claimant, lies_in
+from pipeline.saying.introductions import introduced
 from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
@@ -28,6 +29,8 @@ class Descriptions(Firms):
 
     source: Span | None = None
     """The source that is looked for."""
+    _introduced_all: list[tuple[str, frozenset[str], Name]] | None = None
+    """Whom the page introduces by an office; None until it is asked for."""
 
     def description(self, words: list[Token], part: list[Token]) -> Claimant:
         """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""
@@ -37,7 +40,10 @@ class Descriptions(Firms):
         aged = self._aged(head[-1]) if definite and head else None
         if aged is not None:
             return aged
-        if definite and head:
+        coupled = any(
+            one.pos == "CCONJ" and two.pos == "DET" for one, two in pairwise(part)
+        )  # 'the king and the mayor'
+        if definite and head and not coupled:
             at = part.index(head[-1])
             called = self._called(noun, head, part[:at], part[at + 1 :])
             if called is not None:
@@ -103,16 +109,15 @@ class Descriptions(Firms):
         )
         names = [token for token in behind[:verb] if token.pos == "PROPN"]
         told = [*before, *names]
+        article = bool(before) and before[0].lower in self.data.words["articles"]
+        single = head[-1].lower == noun.lower()
         return (
             self._bearer_of_title(noun, head, before)
             or self._bearer_of_short_title(noun, head[0].start, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
-            or (
-                self._bearer_of(fold(noun), before)
-                if before and before[0].lower in self.data.words["articles"]
-                else None
-            )
+            or (self._bearer_of(fold(noun), before) if article else None)
             or self.firm_called(noun, head, before)
+            or (self._introduced_before(fold(noun), before) if article and single and not behind else None)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
             or self._body_of_somewhere(noun, before)
@@ -217,6 +222,17 @@ class Descriptions(Firms):
             return next(iter(bearers), None)
         names = "; ".join(sorted(bearer.name or "" for bearer in bearers))
         return Claimant(None, None, f"two candidates: {names}")
+
+    def _introduced_before(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'the mayor' behind 'Ann Lee, the mayor, left': the only one whom the page has introduced so."""
+        if self._introduced_all is None:
+            self._introduced_all = [*introduced(self.page.shadow, self.names.all, self.data)]
+        said = {token.lower for token in before if token.pos != "DET"}
+        held = (
+            one for one in self._introduced_all if one[0] == noun and one[2].start < before[0].start and said <= one[1]
+        )
+        bearers = distinct(self.longest_bearer(name) for _, _, name in held)
+        return self.person(bearers[0]) if len(bearers) == 1 else None
 
     def _is_same_office(self, noun: str, before: list[Token], told: frozenset[str]) -> bool:
         """'the prime | minister' is no 'rail minister Bo Kim': is what stands before such an office told of its bearer?"""

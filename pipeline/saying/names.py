@@ -168,7 +168,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
             if match.start() < behind:
                 continue
             run = match.group()
-            cut = cut_department(text, match.start(), run, data.words)
+            cut = cut_department(text, match.start(), run, data.words, data.given)
             name = strip_titles(run[cut:], match.start() + cut, data, inside)
             if name is None:
                 continue

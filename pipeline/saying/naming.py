@@ -13,7 +13,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import holder_behind
+from pipeline.saying.offices import holder_behind, is_of_both
 from pipeline.saying.source_words import head_of, is_several, last_phrase, split_parts, without_bracket, without_seat
 
 _NAMELIKE = frozenset({"PROPN"})
@@ -50,7 +50,10 @@ class Namer(Descriptions):
             if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
                 claimant = self._joined(part, run) or self.full(run)
                 before = [token for token in part if token.end <= run.start]
-                self._note(claimant, before)
+                office = (
+                    head_of(before, self.data.pronouns["relative"]) if before else before
+                )  # 'the secretary | for trade'
+                self._note(claimant, office if office and self._is_office(office[-1]) else before)
                 claimant = self._sorted(claimant, before)
                 for other in parts:
                     head = head_of(other, self.data.pronouns["relative"])
@@ -116,9 +119,15 @@ class Namer(Descriptions):
         alone = all(
             token.text[0].isupper() and token.lower.rstrip(".") not in self.data.words["titles"] for token in office
         )
-        return (
-            name if name is not None and office and alone and is_given([fold(name.words[0])], self.data.given) else None
+        first = (
+            next((at for at, word in enumerate(name.words[:-1]) if is_given([fold(word)], self.data.given)), -1)
+            if name
+            else -1
         )
+        if name is None or not alone or first < 0 or not (office or first):
+            return None
+        skipped = sum(len(word) + 1 for word in name.words[:first])  # 'Envoy for Norland | Ann Lee'
+        return Name(name.words[first:], name.start + skipped, name.end)
 
     def _member(self, part: list[Token], head: int) -> list[Token]:
         """'University of Alba professor | Ann Lee': the name behind a job, behind an organisation's name; `head` words of that
@@ -144,7 +153,7 @@ class Namer(Descriptions):
 
     def _note(self, claimant: Claimant, head: list[Token]) -> None:
         """A claimant is from now on what stands beside the name ('Ann Lee, the mayor', 'coach Bo Kim')."""
-        if head and head[-1].pos == "NOUN" and claimant.id is not None:
+        if head and claimant.id is not None and (head[-1].pos == "NOUN" or self._is_office(head[-1])):
             told = frozenset(token.lower for token in head)
             self.bearers.setdefault(fold(head[-1].lemma), {})[claimant.id] = claimant, told
 
@@ -209,6 +218,14 @@ class Namer(Descriptions):
         sides = [self._side(side) for side in (part[:at], part[at + 1 :])]
         if any(side is None for side in sides):
             return None
+        first, last = sides
+        if (
+            first
+            and last
+            and self.names.kind(first) in ("", "place")
+            and is_of_both(part, at, last.start, self.data.words)
+        ):
+            return self.full(last)
         full = [self.full(side) for side in sides if side is not None]
         if any(one.name is None for one in full):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pipeline.model import Token
+from pipeline.saying.name_words import fold, is_given
 
 _NAMED = frozenset({"PROPN", "NOUN"})
 _SMALL = ("links", "joins", "articles", "before_things")
@@ -51,14 +52,30 @@ def _is_second(offices: list[Token], lists: Mapping[str, frozenset[str]]) -> boo
     )
 
 
-def cut_department(text: str, start: int, run: str, lists: Mapping[str, frozenset[str]]) -> int:
+def is_of_both(part: list[Token], at: int, name: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """'Sund | and Berg Premier Ann Lee': does a title, and no second name alone, stand behind what the word at `at` joins and
+    before the name?"""
+    office = [token.lower for token in part[at + 1 :] if token.end <= name]
+    titles = lists["titles"]
+    titled = len(office) > 1 and office[0] not in titles and not titles.isdisjoint(office)
+    return titled and all(token.text[0].isupper() for token in [*part[:at], part[at + 1]])
+
+
+def cut_department(
+    text: str, start: int, run: str, lists: Mapping[str, frozenset[str]], given: Mapping[str, frozenset[str]]
+) -> int:
     """How much of the capitalised run at `start` is the end of an office that began before it: 6 of 'Trade Ann Lee' behind
-    'Minister for'; 0 where no full name would be left."""
+    'Minister for', 8 of 'Norland Ann Lee' behind 'Envoy for'; 0 where no full name would be left."""
     first, _, rest = run.partition(" ")
     departments = lists["departments"]
-    if first.lower() not in departments or " " not in rest:
+    if " " not in rest:
         return 0
     words = run.split()
+    if first.lower() not in departments:
+        title = text[max(start - _BEFORE, 0) : start].lower().split()[-2:]
+        placed = len(title) == 2 and title[0] in lists["titles"] and title[1] in lists["links"]
+        borne = not is_given([fold(first)], given) and is_given([fold(words[1])], given)
+        return len(first) + 1 if placed and borne else 0
     cut = next((at for at, word in enumerate(words) if word.lower() not in departments), len(words))
     if len(words) - cut < 2:
         return 0

@@ -1,0 +1,44 @@
+"""Whom a page introduces by an office beside the full name: 'Ann Lee, the mayor of Alba, left', 'The mayor, Ann Lee, left'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.saying.name_forms import Name, NameData
+from pipeline.saying.name_words import fold, is_given
+
+_REACH = 90
+"""Characters beside a name in which its office stands."""
+_BEHIND = re.compile(
+    r"(?:,| [—–-]) (?:the |an? |[A-Z][\w-]+['’]s )?((?:[\w-]+ ){0,3}?)([a-z][a-z-]+)"
+    r"(?= (?:of|for|at|in|from|and|to|on|who)\b|[,;.)]| [—–-])"
+)
+_BEFORE = re.compile(
+    r"(?:\b([Tt]he|[Aa]n?) |\b[A-Z][\w-]+['’]s |(?<=[,;.] ))?((?:[\w-]+ ){0,3}?)\b([A-Za-z][a-z-]+)"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?(,?) \Z"
+)
+
+
+def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tuple[str, frozenset[str], Name]]:
+    """The folded offices of people named in full, the other words that tell of these, and the names."""
+    for name in names:
+        if len(name.words) < 2 or not is_given([fold(name.words[0])], data.given):
+            continue
+        behind = _BEHIND.match(text, name.end, name.end + _REACH)
+        before = None if name.before else _BEFORE.search(text[max(name.start - _REACH, 0) : name.start])
+        if behind is not None:
+            yield from _office(behind[2], behind[1], name, data)
+        if before is not None and (
+            (before[4] and text[name.end : name.end + 1] == ",") or not (before[4] or before[1])
+        ):
+            yield from _office(before[3], before[2], name, data)
+
+
+def _office(noun: str, told: str, name: Name, data: NameData) -> Iterator[tuple[str, frozenset[str], Name]]:
+    lists = data.words
+    words = [word.lower() for word in told.split()]
+    held = noun.lower() in lists["titles"] or noun.lower() in lists["jobs"]
+    passing = noun.lower() in lists["of_old"] or noun.lower() in lists["epithets"]  # who is 'the candidate' changes
+    if held and not passing and lists["of_old"].isdisjoint(words):
+        yield fold(noun), frozenset(words), name
