@@ -29,6 +29,9 @@ NOUNS = [
     ("In 1881 the club was wound up and reopened in 1884.", "wound @ 1881; reopened @ 1884"),
     ("The man was led away in handcuffs on Monday.", "led @ Monday"),
     ("Since 2014, each member gets a vote.", "gets @ Since 2014"),
+    ("The rate is the highest it has been since 2007.", ""),
+    ("She left after the death of her only son in 1981.", "death @ 1981"),
+    ("The talks held in May and June failed.", "held @ May; held @ June"),
     ("Talks collapsed at the end of the previous year.", "collapsed @ the previous year"),
     (
         "None has died since May and, as of 30 January, the flu has been beaten.",

@@ -66,12 +66,21 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.comparing and _denies(place, preposition, clause, data):
         return True
+    if word in data.comparing and _is_ranked_by_clause(place, clause, data):
+        return True
     if word in data.comparing and (ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
         return True
     noun = noun_before(place.tokens, place.extent.start, data) if word in data.comparing else None
     if noun is None or (clause is not None and clause.perfect and place.tokens[noun.first].pos == "ADJ"):
         return False  # 'has halted most trains since Sunday'
     return any(word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun))
+
+
+def _is_ranked_by_clause(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """'is the | highest | it has been since 2007'"""
+    if clause is None or clause.subject is None or place.lead < clause.predicate.start:
+        return False
+    return any(_is_rank(token, data) for token in last_before(place.tokens, clause.subject.start) if token.pos == "ADJ")
 
 
 def _is_set_against(place: Place, data: NounData) -> bool:

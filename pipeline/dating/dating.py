@@ -100,6 +100,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     involved = _involved(place, clause, data)
     if involved is not None:
         return [dated_noun(place, involved, clause)]
+    if clause.kind == "participle" and _governs(place, clause, data) and place.extent.start == clause.head.end + 1:
+        return NO_PREDICATE  # 'his win | following | Sunday polls'
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
@@ -163,8 +165,13 @@ def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
         return None
     if clause.lemma in data.involving:
         return happening_before(place.tokens, clause.head.start, data)
-    governs = any(token.lower in data.nominal for token in begun(place.tokens, *clause.head))
+    governs = _governs(place, clause, data)
     return happening_between(place.tokens, clause.head.end, place.lead, data) if governs else None
+
+
+def _governs(place: Place, clause: Clause, data: NounData) -> bool:
+    """Whether the head is a preposition in -ing: 'following'."""
+    return any(token.lower in data.nominal for token in begun(place.tokens, *clause.head))
 
 
 def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:

@@ -197,4 +197,5 @@ def joined_by_time(look: LookLeft, left: int, last: int) -> Range | None:
     start = last if governed else look.phrase_start(left, last)
     start -= start > left and look.tokens[start - 1].pos == "ADP"
     joins = start > left and look.tokens[start - 1].pos == "CCONJ" and look.is_time_phrase(left, last)
-    return (start - 1, start) if joins else None
+    listed = look.tokens[start].pos != "ADP" and look.is_time(start - 2)  # 'in May | and June'
+    return (start - 1, start) if joins and not listed else None

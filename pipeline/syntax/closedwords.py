@@ -43,7 +43,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "JJ" in tags:
         return without_verb(state, index, word)
     if "PRP$" in tags:
-        return "PRP$" if nominal_after else "PRP"
+        return "PRP$" if nominal_after or _owns_behind_adverb(state, index, after) else "PRP"
     if parts_verb(state, index, word) or floats(state, word, after):
         return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
@@ -60,6 +60,14 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _owns_behind_adverb(state: Walk, index: int, after: Word | None) -> bool:
+    """'the death of | her | only son', 'of her then husband': an adverb stands before the noun; but 'saw her only once'."""
+    noun = state.after(index + 1)
+    if after is None or noun is None or "RB" not in after.tags or state.tags[-1:] != ["IN"]:
+        return False
+    return not noun.closed and "NN" in noun.tags and noun.lower not in state.lists["time"]
 
 
 def _acts(state: Walk, after: Word | None) -> bool:

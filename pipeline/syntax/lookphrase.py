@@ -60,6 +60,8 @@ class LookPhrase:
             return False  # 'said in November | the mill would close'
         while start > left and (self.is_time(start - 1) or lists_number(tokens, left, start - 1)):
             start -= 1
+        if start - 2 > left and tokens[start - 1].pos == "CCONJ" and self.is_time(start - 2):
+            start -= 2  # 'in October | and | November'
         return start > left and tokens[start - 1].pos == "ADP"
 
     def before_time(self, left: int, last: int) -> int:
