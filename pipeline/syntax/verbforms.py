@@ -72,7 +72,11 @@ def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
     left, after = state.left(), state.after(index)
     if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
         return True
-    compound = word.lower in state.lists["compound_past"] and after is not None and after.lower in state.lists["share"]
+    compound = (
+        word.lower in state.lists["compound_past"]
+        and after is not None
+        and after.lower in state.lists["compound_past_head"]
+    )
     if compound or _describes(state, index, word, left):
         return True
     if before in BEFORE_NOUN:
