@@ -79,10 +79,9 @@ def phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
 
 
 def _grades(tokens: Sequence[Token], place: int) -> bool:
-    """Whether an adverb before `place` belongs to an adjective in a noun phrase: 'the almost | simultaneous attacks'."""
-    return (
-        tokens[place - 1].pos == "ADV" and tokens[place].pos == "ADJ" and place > 1 and tokens[place - 2].pos == "DET"
-    )
+    """Whether an adverb before `place` stands in a noun phrase: 'the almost | simultaneous attacks', 'her only | son'."""
+    before = [token.pos for token in tokens[max(place - 2, 0) : place]]
+    return before == ["DET", "ADV"] and tokens[place].pos in ("ADJ", "NOUN")
 
 
 def noun_at(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
