@@ -1427,6 +1427,8 @@ def test_what_the_day_of_publication_decides(day: str, text: str, value: str) ->
     [
         ("Crews had cleared most roads by Monday evening. As of 5 p.m. two were closed.", "2016-10-24T17:00"),
         ("Crews cleared the roads. As of 5 p.m. two were closed.", "2016-10-22T17:00"),
+        ("They rang on Monday after camping out on Sunday. At 7 a.m. one fell ill.", "2016-10-24T07:00"),
+        ("They fell ill after camping out on Sunday. At 7 a.m. one rang.", "2016-10-23T07:00"),
     ],
 )
 def test_hours_are_of_the_day_that_the_text_has_got_to(told: str, value: str) -> None:

@@ -60,6 +60,11 @@ class Storyline:
         clause = clause_at(self.clauses[extent.sentence], extent.start)
         return clause is not None and clause.perfect and clause.tense == "present"
 
+    def is_aside(self, extent: Extent) -> bool:
+        """Whether a participle behind a conjunction has a time: 'They called home on Sunday after camping out on Friday'."""
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        return clause is not None and clause.kind == "participle" and clause.marker is not None
+
     def goes_back(self, extent: Extent) -> bool:
         """Whether a time is counted back beside the line: 'Lee, who had come the year before, left'."""
         return extent.op == "later" and extent.fields["sign"] < 0 and not self.had_been(extent, main=True)

@@ -94,7 +94,7 @@ def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR) -> Point | Non
         for other in anchors.before(extent)
         if (not _is_aside(other) or _is_reached(anchors, other)) and (quoted or not anchors.is_quoted(other))
     ]
-    happened = (other for other in told if other.index not in anchors.of_sayings)
+    happened = (other for other in told if other.index not in anchors.of_sayings and not _is_beside_day(anchors, other))
     return _nearest(anchors, extent, happened, reach) or _nearest(anchors, extent, told, reach)
 
 
@@ -195,6 +195,15 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
 
 def _is_aside(extent: Extent) -> bool:
     return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until", "by")
+
+
+def _is_beside_day(anchors: Anchors, extent: Extent) -> bool:
+    """Whether a day is told beside the one that its sentence has told before: "they rang on Sunday after leaving on Friday"."""
+    if not anchors.story.is_aside(extent):
+        return False
+    own = takewhile(lambda other: other.sentence == extent.sentence, anchors.before(extent))
+    told = (other for other in own if not anchors.story.is_aside(other))
+    return any((point := anchors.known(other.index)) and is_as_fine(point, "D") for other in told)
 
 
 def _is_reached(anchors: Anchors, extent: Extent) -> bool:
