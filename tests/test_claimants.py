@@ -17,6 +17,8 @@ NAMED = [
     # Offices beside names, also of people who say nothing there.
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Deputy Mayor Ann Lee said so. The mayor said it is safe.", "The mayor", "The mayor"),
+    ("Deputy Mayor Ann Lee said so. The deputy mayor said it is safe.", "The deputy mayor", "Ann Lee"),
     ("Ann Lee, a former mayor of Alba, closed the bridge. The mayor said it is safe.", "The mayor", "The mayor"),
     ("The mayor, Ann Lee, closed it. The mayors said it is safe.", "The mayors", "The mayors"),
     (

@@ -104,20 +104,18 @@ class Descriptions(Firms):
 
     def _called(self, noun: str, head: list[Token], before: list[Token], behind: list[Token]) -> Claimant | None:
         """Who or what the page has called so; `before` and `behind` are the words around the noun."""
-        verb = next(
-            (at for at, token in enumerate(behind) if token.pos in ("VERB", "AUX", "PRON", "PUNCT")), len(behind)
-        )
-        names = [token for token in behind[:verb] if token.pos == "PROPN"]
+        verbs = (at for at, token in enumerate(behind) if token.pos in ("VERB", "AUX", "PRON", "PUNCT"))
+        names = [token for token in behind[: next(verbs, len(behind))] if token.pos == "PROPN"]
         told = [*before, *names]
         article = bool(before) and before[0].lower in self.data.words["articles"]
-        single = head[-1].lower == noun.lower()
+        alone = head[-1].lower == noun.lower() and not behind
         return (
             self._bearer_of_title(noun, head, before)
             or self._bearer_of_short_title(noun, head[0].start, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
             or (self._bearer_of(fold(noun), before) if article else None)
             or self.firm_called(noun, head, before)
-            or (self._introduced_before(fold(noun), before) if article and single and not behind else None)
+            or (self._introduced_before(fold(noun), before) if article and alone else None)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
             or self._body_of_somewhere(noun, before)
@@ -185,7 +183,8 @@ class Descriptions(Firms):
 
     def _introduced_next(self, title: str, position: int, before: list[Token]) -> Claimant | None:
         """'the governor said. ... Governor Ann Lee said later': the only one whom the page gives that title, if just behind."""
-        titled = self.names.by_title.get(title, [])
+        named = self.names.by_title.get(title, ())
+        titled = [name for name in named if self._is_same_office(title, before, frozenset(name.before))]
         bearers = distinct(self.longest_bearer(name) for name in titled)
         held = title in self.data.words["titles"] and all(token.pos != "PROPN" for token in before)
         if len(bearers) != 1 or not held:
@@ -228,15 +227,19 @@ class Descriptions(Firms):
         if self._introduced_all is None:
             self._introduced_all = [*introduced(self.page.shadow, self.names.all, self.data)]
         said = {token.lower for token in before if token.pos != "DET"}
-        held = (
-            one for one in self._introduced_all if one[0] == noun and one[2].start < before[0].start and said <= one[1]
+        bearers = distinct(
+            self.longest_bearer(name)
+            for office, told, name in self._introduced_all
+            if office == noun and name.start < before[0].start and said <= told
+            if self._is_same_office(noun, before, told)
         )
-        bearers = distinct(self.longest_bearer(name) for _, _, name in held)
         return self.person(bearers[0]) if len(bearers) == 1 else None
 
     def _is_same_office(self, noun: str, before: list[Token], told: frozenset[str]) -> bool:
         """'the prime | minister' is no 'rail minister Bo Kim': is what stands before such an office told of its bearer?"""
         words = self.data.words
+        if not (told & words["under"]).issubset(one.lower for one in before):
+            return False  # no 'deputy mayor' is the mayor
         named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
         return noun not in words["offices"] or all(word in told for word in named)
 
