@@ -7,6 +7,7 @@ time to a noun; 'did not leave until Friday' says that it happened then. The cla
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.clauses import clause_at
 from pipeline.dating.cancelled import cancels
@@ -24,6 +25,7 @@ from pipeline.syntax.places import begun, first_from, last_before
 
 _TELLING = frozenset({"relative", "participle"})
 """Kinds of clauses that tell what a noun of time is the time of."""
+_OBJECT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "PART", "NUM"})
 
 
 def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]:
@@ -66,6 +68,13 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     return replace(dated_noun(place, scheduled, clause), planned=not left, cancelled=left)
 
 
+def _is_foretold(place: Place, clause: Clause, data: NounData) -> bool:
+    """'For 2026, it cut its | growth forecast': what was foretold for then, which was changed at another time."""
+    behind = begun(place.tokens, clause.predicate.end, clause.span.end)
+    phrase = takewhile(lambda token: token.pos in _OBJECT, behind)
+    return clause.tense != "future" and any(token.lemma in data.foretelling for token in phrase)
+
+
 def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     """'think back to 2008', 'remember 1926', 'spoke about 2008', 'was right about 2008': nothing happened then that is told."""
     inner = clause_at(place.clauses, place.extent.start)
@@ -81,6 +90,8 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
         bodes = {clause.lemma, with_particle(place, clause)} & data.boding
         if bodes and clause.head.end <= preposition.start:
             return True  # 'what it means for 2026', 'set aside money for 2026'
+        if place.extent.end <= clause.predicate.start and _is_foretold(place, clause, data):
+            return True
     if preposition is not None and clause.lemma in data.learning and preposition.lower in data.told_by:
         return clause.head.end <= preposition.start  # 'know from 2009 that'
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
