@@ -681,6 +681,7 @@ def test_a_contest_has_one_winner():
         ("Holm *won* Bergen [on Wednesday]", "Holm's narrow *win* in Bergen [on 6 March]", True),
         ("her *win* in Bergen [on Wednesday]", "his two *wins* [on 6 March]", False),
         ("Holm *won* in Bergen [on Wednesday]", "her *wins* in Bergen and Askvik [on 6 March]", False),
+        ("a state that Holm *won* [on Wednesday]", "Holm *won* Bergen [on 6 March]", False),
         ("Lund *defeated* Holm [on Wednesday]", "Lund *beat* Holm [on 6 March]", True),
         ("she *lost* Bergen's primary [on Wednesday]", "Holm *won* Bergen's primary [on 6 March]", False),
         ("they *supported* Lund of Bergen [in March]", "he *supported* Per Lund of Bergen [in March]", False),

@@ -38,6 +38,8 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
     contest, acts = heads <= wording.contests, heads & wording.common_acts
     if not contest and len(acts) < len(heads):
         return bool(acts) and _are_of_other_kinds(one, two)  # 'condemned the attack', 'the attack'
+    if contest and not on_one_topic(one, two) and _name_no_contest(one, two):
+        return True
     first, second = (p.actors - p.hanging for p in (one, two))
     left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
     if len(heads) == 1 and left and right and told:
@@ -47,6 +49,13 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
     if contest and not told:
         left, right = left | one.objects, right | two.objects
     return left.isdisjoint(two.names) and right.isdisjoint(one.names)
+
+
+def _name_no_contest(one: Proposition, two: Proposition) -> bool:
+    """Whether what one of two won may be another thing ('a state that she won'), and hardly a word else is common."""
+    relative = wording_of(one.mention.lang).relative
+    common = (one.terms & two.terms) - one.names - two.names - relative - {one.head, two.head}
+    return len(common) < ENOUGH and any(not relative.isdisjoint(p.terms - p.names) for p in (one, two))
 
 
 def _owners(p: Proposition) -> frozenset[str]:
