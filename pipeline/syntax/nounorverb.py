@@ -29,6 +29,7 @@ from pipeline.syntax.lookback import (
 )
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
+from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -48,12 +49,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NNS"  # 'you | guys are'
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
-    if (
-        "NNS" not in word.tags
-        or left in SUBJECTS
-        or speaks_behind(state, index)
-        or _resumes_subject(state, index, word)
-    ):
+    if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumes_subject(state, index, word):
         return "VBZ"
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
@@ -69,7 +65,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
             return "NNS"
         return _verb_or_noun(state, index, word, "VBZ", "NNS")
     if not left and state.subject and state.finite < 0:
-        verb = opens(state, index) or word.lower in state.lists["verb"] or _resumes_with_time(state, index)
+        verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
         return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
@@ -117,7 +113,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "NNP"
     if not left and "NNP" in tags and word.lower in state.lists["time"] and after is not None and after.only == "CD":
         return "NNP"  # 'March 3 was cold'
-    if _resumes_subject(state, index, word):
+    if resumes_subject(state, index, word):
         return "VBP"
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
@@ -140,8 +136,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return _adjective_or(state, index, word, other)
     if state.start and other == "NN" and is_told_subject(state, index):
         return other
-    if not left and before != "RB" and (opens(state, index) or (state.subject and _resumes_with_time(state, index))):
-        return "VBP" if _resumes(state, index, word) else "VB"
+    if not left and before != "RB" and (opens(state, index) or (state.subject and resumes_with_time(state, index))):
+        return "VBP" if resumes(state, index, word) else "VB"
     if not left:
         return _adjective_or(state, index, word, other)
     if state.tags[-2:] == ["DT", "NNP"] and word.lower not in state.lists["verb"] and past_later(state, index + 1):
@@ -149,38 +145,6 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
-
-
-def _resumes_subject(state: Walk, index: int, word: Word) -> bool:
-    """'Documents we obtained | show payments', 'Those who came to protest the vote | say they': behind a clause about the
-    subject comes the subject's own verb."""
-    about = state.tags[-2:] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(state.tags[-3:-2])
-    after = state.after(index)
-    told = after is not None and after.lower in state.lists["subject_pronoun"] and clausal(state, word)
-    about = about or (told and state.pending and state.finite >= 0)
-    return about and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
-
-
-def _resumes(state: Walk, index: int, word: Word) -> bool:
-    """'The men, who left in May, | plan to return': behind a parenthesis the subject still waits for its verb."""
-    if state.words[index - 1].lower != "," or not state.subject or state.finite >= 0:
-        return False
-    after = state.after(index)
-    told = after is not None and (after.only == "TO" or _resumes_with_time(state, index))
-    return word.lower in state.lists["verb"] or told
-
-
-def _resumes_with_time(state: Walk, index: int) -> bool:
-    """'The fair, which opened in May, | ends on Friday', 'The lease, signed in May, | runs out on Friday': behind a clause
-    about the subject a verb with nothing but its time."""
-    if state.words[index - 1].lower != ",":
-        return False
-    opening = next((at for at in range(index - 2, 0, -1) if state.words[at].lower == ","), index)
-    about = not {"WDT", "WP"}.isdisjoint(state.tags) or state.tags[opening + 1 : opening + 2] in (["VBN"], ["VBG"])
-    after = state.after(index)
-    first = index + 1 + (after is not None and after.lower in state.lists["particle"])
-    told = first < len(state.words) and "IN" in state.words[first].tags
-    return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
 
 
 def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:

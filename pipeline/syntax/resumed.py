@@ -1,0 +1,41 @@
+"""A base form or form in -s as the verb that a subject waits for, behind what is told of it."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal
+from pipeline.syntax.objects import opens
+from pipeline.syntax.tags import NOMINAL
+from pipeline.syntax.walk import Walk
+
+
+def resumes_subject(state: Walk, index: int, word: Word) -> bool:
+    """'Documents we obtained | show payments', 'Those who came to protest the vote | say they': behind a clause about the
+    subject comes the subject's own verb."""
+    about = state.tags[-2:] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(state.tags[-3:-2])
+    after = state.after(index)
+    told = after is not None and after.lower in state.lists["subject_pronoun"] and clausal(state, word)
+    about = about or (told and state.pending and state.finite >= 0)
+    return about and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
+
+
+def resumes(state: Walk, index: int, word: Word) -> bool:
+    """'The men, who left in May, | plan to return': behind a parenthesis the subject still waits for its verb."""
+    if state.words[index - 1].lower != "," or not state.subject or state.finite >= 0:
+        return False
+    after = state.after(index)
+    told = after is not None and (after.only == "TO" or resumes_with_time(state, index))
+    return word.lower in state.lists["verb"] or told
+
+
+def resumes_with_time(state: Walk, index: int) -> bool:
+    """'The fair, which opened in May, | ends on Friday', 'The lease, signed in May, | runs out on Friday': behind a clause
+    about the subject a verb with nothing but its time."""
+    if state.words[index - 1].lower != ",":
+        return False
+    opening = next((at for at in range(index - 2, 0, -1) if state.words[at].lower == ","), index)
+    about = not {"WDT", "WP"}.isdisjoint(state.tags) or state.tags[opening + 1 : opening + 2] in (["VBN"], ["VBG"])
+    after = state.after(index)
+    first = index + 1 + (after is not None and after.lower in state.lists["particle"])
+    told = first < len(state.words) and "IN" in state.words[first].tags
+    return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
