@@ -29,6 +29,8 @@ NOUNS = [
     ("In 1881 the club was wound up and reopened in 1884.", "wound @ 1881; reopened @ 1884"),
     ("The man was led away in handcuffs on Monday.", "led @ Monday"),
     ("Since 2014, each member gets a vote.", "gets @ Since 2014"),
+    ("The board next meets on 9 May.", "meets @ 9 May"),
+    ("The firm's next plans in May failed.", "failed @ May"),
     ("The rate is the highest it has been since 2007.", ""),
     ("She left after the death of her only son in 1981.", "death @ 1981"),
     ("The talks held in May and June failed.", "held @ May; held @ June"),

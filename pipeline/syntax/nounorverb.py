@@ -54,6 +54,9 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
     after = state.after(index)
+    if _comes_next(state, index, word, after):
+        state.tags[-1] = "RB"
+        return "VBZ"
     if _is_verb_of_clause(state, index, word, after):
         return "VBZ"
     if after is not None and after.lower in state.lists["causal"]:
@@ -70,6 +73,15 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
     return "NNS"
+
+
+def _comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'The board next | meets on Friday': behind a noun and what puts its verb in order, before a time and no other verb."""
+    if state.tags[-1:] != ["JJ"] or state.words[index - 1].lower not in state.lists["ordering"] or state.finite >= 0:
+        return False
+    noun = state.tags[-2:-1] in (["NN"], ["NNP"]) and "VBZ" in word.tags and after is not None
+    timed = noun and after is not None and (after.lower in state.lists["time"] or state.before_time(index + 1))
+    return timed and not finite_follows(state, index + 1)
 
 
 def _is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
