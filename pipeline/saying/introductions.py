@@ -10,6 +10,7 @@ from pipeline.saying.name_words import fold, is_given
 
 _REACH = 90
 """Characters beside a name in which its office stands."""
+_WORD = re.compile(r"[a-z][a-z-]+")
 _BEHIND = re.compile(
     r"(?:,| [—–-]) (?:the |an? |[A-Z][\w-]+['’]s )?((?:[\w-]+ ){0,3}?)([a-z][a-z-]+)"
     r"(?= (?:of|for|at|in|from|and|to|on|who)\b|[,;.)]| [—–-])"
@@ -25,14 +26,21 @@ def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tup
     for name in names:
         if len(name.words) < 2 or not is_given([fold(name.words[0])], data.given):
             continue
+        near = text[max(name.start - _REACH, 0) : name.start]
         behind = _BEHIND.match(text, name.end, name.end + _REACH)
-        before = None if name.before else _BEFORE.search(text[max(name.start - _REACH, 0) : name.start])
+        before = None if name.before or not _tells_office(near, data) else _BEFORE.search(near)
         if behind is not None:
             yield from _office(behind[2], behind[1], name, data)
         if before is not None and (
             (before[4] and text[name.end : name.end + 1] == ",") or not (before[4] or before[1])
         ):
             yield from _office(before[3], before[2], name, data)
+
+
+def _tells_office(near: str, data: NameData) -> bool:
+    """Whether a word of an office stands near a name: to ask costs less than to look for all that may stand around it."""
+    words = _WORD.findall(near.lower())
+    return not (data.words["titles"].isdisjoint(words) and data.words["jobs"].isdisjoint(words))
 
 
 def _office(noun: str, told: str, name: Name, data: NameData) -> Iterator[tuple[str, frozenset[str], Name]]:
