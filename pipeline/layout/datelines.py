@@ -33,8 +33,10 @@ _STAMP = re.compile(
     r"(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
 )
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The'."""
-# An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A port'.
-_ALONE = re.compile(r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])")
+# An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A'; '[NOVA] A port'.
+_ALONE = re.compile(
+    r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])|\[[A-Z][A-Z.&/ ]{2,30}\](?= [\"“]?[^\W\d_a-z]\w* [^\W\d_])"
+)
 # An agency's old form: 'BRASILIA Jan 15 The bank', 'NEW YORK, March 3 Shares fell'.
 _BARE = re.compile(
     r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z][a-z’'])"

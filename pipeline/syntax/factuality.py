@@ -249,6 +249,8 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
         return "asserted"
     if _lasted(tokens, parent, parent.predicate, words):
         return parent.predicate.modality
+    if frame.kind == "coordinate" and parent.kind == "infinitive" and _infinitive(tokens, parent, words) == "asserted":
+        return parent.predicate.modality  # 'led him to protest and | call a vote'
     plain: Modality = "asserted" if frame.verb().perfect else "planned"  # 'claims to have paid'
     found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, plain)
     return parent.predicate.modality if found == "asserted" else found
