@@ -22,8 +22,8 @@ from pipeline.building.workers import default_workers, make_parts
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
 from pipeline.confidence import rate_mentions, rate_timexes
-from pipeline.documents import find_files, walk
 from pipeline.garbage import no_search
+from pipeline.inputs.folder import find_files, walk
 from pipeline.inputs.record import INTERNAL, failure
 from pipeline.inputs.source import PageMode
 from pipeline.language import Language, available, load_language

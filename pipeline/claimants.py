@@ -150,10 +150,9 @@ class _Resolver(Interviews):
         said, self.said = self.said, ()
         inner = self.subject(self.sentence_at(word.start), word.start)
         self.said = said
-        alike = inner is not None and (
-            self.may_be_thing(inner, word.start) if kind == "thing" else inner.gender == kind
-        )
-        if inner is None or not alike or inner.name == found.name:
+        if inner is None or inner.name == found.name:
+            return found
+        if not (self.may_be_thing(inner, word.start) if kind == "thing" else inner.gender == kind):
             return found
         if found.name is None:
             return inner if found.reason and not found.reason.startswith(_SEVERAL) else found

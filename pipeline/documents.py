@@ -2,15 +2,13 @@
 
 The order is that of the paths, then of the records; nothing but the files is looked at, so that `verify` can read again and
 compare. Decided here: ids, language (the field, what the page says, else detection on enough text), publisher (the stated
-one, else the address's host: where a page was published is a fact, not a guess), the shadow. Formats are in `readers.py`,
-publication times in `publication.py`.
+one, else the address's host: where a page was published is a fact, not a guess), the shadow. Files are found in
+`inputs/folder.py`, formats are in `readers.py`, publication times in `publication.py`.
 """
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -21,7 +19,7 @@ from urllib.parse import urlsplit
 
 from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
-from pipeline.inputs.filekinds import kind_of_file
+from pipeline.inputs.folder import walk, why_no_input
 from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import INTERNAL, Broken, Record, UnreadableError, failure
 from pipeline.inputs.savedby import archived
@@ -33,10 +31,6 @@ from pipeline.provenance import extractor_digest
 from pipeline.publication import Publication, find_publication
 from pipeline.schema import BlockKind, Document, Genre, Reject
 
-NO_INPUT = re.compile(r"\.|~\$|readme(?![^\W_])|(?:corrections\.toml|thumbs\.db|desktop\.ini)$", re.IGNORECASE)
-"""Names of files that are no documents; folders with a dot are skipped too."""
-SAVED_PARTS = re.compile(r"(?P<page>.+)(?:_files|_fichiers|_archivos|_arquivos|_ficheiros|_bestanden|-Dateien|-filer)")
-"""The folder that a browser puts beside a saved page, with its pictures, scripts and advertisements."""
 DUPLICATE = "duplicate record"
 """Reason of the reject of a record whose id and text came before."""
 T = TypeVar("T")
@@ -66,48 +60,6 @@ def first_of_each(items: Iterable[Page | Reject]) -> Iterator[Page | Reject]:
         yield item
 
 
-def find_files(raw: Path) -> list[tuple[str, Path]]:
-    """Name and path of each readable input file, in order."""
-    return [(name, path) for name, path in walk(raw) if path.is_file() and os.access(path, os.R_OK)]
-
-
-# --- files ----------------------------------------------------------------------------------------------------------
-
-
-def walk(raw: Path) -> list[tuple[str, Path]]:
-    """Files below `raw`, by name; links to folders are not followed (their files are found where they are, or are not ours)."""
-    if not raw.exists():
-        raise FileNotFoundError(errno.ENOENT, "no such file or folder", str(raw))
-    if not raw.is_dir():
-        return [(_printable(raw.name), raw)]
-    found: list[tuple[str, Path]] = []
-
-    def note(error: OSError) -> None:
-        found.append((_printable(Path(error.filename).relative_to(raw).as_posix()), Path(error.filename)))
-
-    for folder, folders, files in os.walk(raw, onerror=note):
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        parts = [name for name in folders if _page_of_parts(Path(folder, name))]
-        folders[:] = [name for name in folders if name not in (*links, *parts) and not name.startswith(".")]
-        for name in [*files, *links, *parts]:
-            path = Path(folder, name)
-            if not NO_INPUT.match(name):
-                found.append((_printable(path.relative_to(raw).as_posix()), path))
-    return sorted(found)
-
-
-def _page_of_parts(folder: Path) -> str | None:
-    """The page beside a folder that holds its parts."""
-    named = SAVED_PARTS.fullmatch(folder.name)
-    pages = (folder.with_name(named["page"] + suffix) for suffix in (".html", ".htm", ".xhtml")) if named else ()
-    return next((page.name for page in pages if page.is_file()), None)
-
-
-def _printable(name: str) -> str:
-    """A path as text that any file can hold: bytes that are no UTF-8 are escaped."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
-
-
 def read_file(name: str, path: Path, mode: PageMode = "full") -> Iterator[Page | Reject]:
     """All documents of one file, `name` being its path below the folder of documents."""
     return (item_of(name, path, raw, mode) for raw in raw_records(path))
@@ -115,7 +67,7 @@ def read_file(name: str, path: Path, mode: PageMode = "full") -> Iterator[Page |
 
 def raw_records(path: Path) -> Iterator[Raw | Broken]:
     """The raw records of a file, or why there are none."""
-    problem = _no_reader(path)
+    problem = why_no_input(path)
     if problem:
         return iter([Broken(None, *problem)])
     return whole_or_broken(READERS[suffix_of(path)].split(Source(path)))
@@ -145,33 +97,6 @@ def whole_or_broken(items: Iterator[T | Broken]) -> Iterator[T | Broken]:
         yield Broken(None, reason, error.strerror or str(error))
     except Exception as error:
         yield Broken(None, INTERNAL, failure(error))
-
-
-def is_readable(path: Path) -> bool:
-    """Whether a path is a file of a known format."""
-    return _no_reader(path) is None
-
-
-def _no_reader(path: Path) -> tuple[str, str] | None:
-    """Why a path is no document, before it is opened."""
-    if path.is_symlink() and not path.is_file():
-        return (
-            ("symbolic link", "a link to a folder is not followed")
-            if path.is_dir()
-            else ("symbolic link", "it leads nowhere")
-        )
-    if path.is_dir():
-        page = _page_of_parts(path)
-        return (
-            ("parts of a page", f"saved with {page}")
-            if page
-            else ("unreadable folder", "its files could not be listed")
-        )
-    if not path.is_file():
-        return "no file", "neither a file nor a folder"
-    if suffix_of(path) not in READERS:
-        return "unknown suffix", kind_of_file(path) or f"read are {' '.join(READERS)}, each also .gz"
-    return None
 
 
 # --- pages ----------------------------------------------------------------------------------------------------------

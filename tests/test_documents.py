@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.documents import find_files, read_documents
+from pipeline.documents import read_documents
+from pipeline.inputs.folder import find_files
 from pipeline.inputs.readers import READERS
 from pipeline.model import Page
 from pipeline.schema import Reject

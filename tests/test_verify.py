@@ -11,7 +11,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.build import build
-from pipeline.documents import find_files, read_documents
+from pipeline.documents import read_documents
+from pipeline.inputs.folder import find_files
 from pipeline.model import Page, make_id
 from pipeline.output.package import NoBuildError
 from pipeline.provenance import file_digest

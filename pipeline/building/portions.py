@@ -15,7 +15,8 @@ from pathlib import Path
 
 from pipeline.building.former import Former
 from pipeline.building.kept import Kept
-from pipeline.documents import is_readable, whole_or_broken
+from pipeline.documents import whole_or_broken
+from pipeline.inputs.folder import is_readable
 from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import Broken
 from pipeline.inputs.source import Format, PageMode, Raw, Source

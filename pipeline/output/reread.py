@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline.documents import find_files, read_documents
+from pipeline.documents import read_documents
+from pipeline.inputs.folder import find_files
 from pipeline.model import Page
 from pipeline.output.check import Problem
 from pipeline.output.proofs import shorten
