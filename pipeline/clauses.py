@@ -44,6 +44,8 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         return _fragment(sentence, tokens)
     for index, frame in enumerate(frames):
         frame.index = index
+        if frame.kind == "participle" and frame.subject and frame.parent and frame.parent.predicate is None:
+            frame.start = min(frame.start, frame.subject[0])  # '| The envoy, Ann Lee, traveling to Rome today.'
         if frame.parent and frame.detached and frame.marker in words.factuality.condition:
             _suppose(frame.parent)
     for place, frame in enumerate(frames[:-1]):

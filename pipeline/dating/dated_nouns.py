@@ -145,7 +145,8 @@ def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str
         before = happening_before(tokens, tokens[noun.first - 1].start, data)
         if before is None and noun.first > 1 and tokens[noun.first - 2].pos in ("NUM", "PROPN"):
             before = _joined(tokens, noun, data)
-        return before.governor if before is not None else ""
+        before = before or noun_before(tokens, tokens[noun.first - 1].start, data)
+        return governor_of(tokens, before, data) if before is not None else ""
     both = f"{tokens[noun.first - 2].lower} {noun.governor}" if noun.first > 1 else ""
     return both if both in data.governors else noun.governor
 

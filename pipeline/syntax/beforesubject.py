@@ -79,7 +79,8 @@ def behind_subject_clause(clauses: OpenClauses, place: int, predicate: Predicate
 def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> None:
     """Open the clause that a non-finite one is the subject of: 'Expanding the park | will help'."""
     upper = top.parent if top.parent and top.parent.predicate else None
-    frame = Frame("subordinate" if upper else "main", top.start, upper, subject=(top.start, predicate.start))
+    start = top.parent.start if top.parent and not upper else top.start  # '| On Monday, plans to sign | were made'
+    frame = Frame("subordinate" if upper else "main", start, upper, subject=(top.start, predicate.start))
     depth = len(clauses.stack) - 1 if upper else 0
     top.parent = frame
     clauses.close(depth, predicate.start)

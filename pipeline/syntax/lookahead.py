@@ -21,6 +21,14 @@ def has_agent(state: Walk, index: int) -> bool:
     return index + 1 >= len(state.words) or state.words[index + 1].tags.isdisjoint({"CD", "VBG"})
 
 
+def is_about_to(state: Walk, index: int) -> bool:
+    """'Lee | set to open the fair today': a participle; but 'set to work' tells what somebody did."""
+    words = state.words[index : index + 3]
+    if words[0].lower not in state.lists["scheduled"] or len(words) < 3:
+        return False
+    return words[1].only == "TO" and "VB" in words[2].tags and words[2].lower not in state.lists["begun"]
+
+
 def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
     """'..., the memo stated': a verb of saying at the end, behind a comma and its subject."""
     ends = after is None or after.only in ("PUNCT", "IN") or after.lower in state.lists["time"]

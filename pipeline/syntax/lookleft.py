@@ -119,6 +119,8 @@ class LookLeft(LookPhrase):
         token = self.tokens[index]
         if token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
             return False
+        if [behind.lower for behind in self.tokens[index + 1 : index + 2]] == [self.words.of]:
+            return False  # 'as | of 7 a.m.'
         return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 
     def marker(self, left: int, start: int) -> int | None:

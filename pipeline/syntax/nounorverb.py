@@ -35,6 +35,7 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 LOOK_BACK = 6
+_AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
 _RELATIVE = ("WDT", "PRD", "WP")
 
 
@@ -67,12 +68,19 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         if not state.subject or (state.finite >= 0 and behind_day(state)):
             return "NNS"
         return _verb_or_noun(state, index, word, "VBZ", "NNS")
-    if not left and state.subject and state.finite < 0:
+    if not left and state.subject and state.finite < 0 and not _is_tried(state, after):
         verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
         return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
     return "NNS"
+
+
+def _is_tried(state: Walk, after: Word | None) -> bool:
+    """'A day later, | attempts to reach them failed': before 'to' and behind nothing but a time and adverbs."""
+    if after is None or after.only != "TO":
+        return False
+    return all(tag in _AROUND_TIME or state.is_of_time(place) for place, tag in enumerate(state.tags))
 
 
 def _comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
@@ -269,7 +277,9 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb
-    if after is None or (verb == "VBZ" and not is_determined(state) and not behind_name_alone(state, index)):
+    named = state.left() == "NNP" and word.lower in state.lists["phase_verb"]  # 'term of the Lund Council | ends in'
+    sure = named or is_determined(state) or behind_name_alone(state, index)
+    if after is None or (verb == "VBZ" and not sure):
         return other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other

@@ -129,7 +129,7 @@ def _is_unveiled(state: Walk, index: int) -> bool:
     if index + 3 >= len(words) or not state.lists["intransitive"].isdisjoint(words[index].lemmas.values()):
         return False
     first = place = index + 1 + ("IN" in words[index + 1].tags)
-    while place < min(first + _TIME, len(words) - 1) and _is_of_time(state, place):
+    while place < min(first + _TIME, len(words) - 1) and state.is_of_time(place):
         place += 1
     if place == first or has_agent(state, place + 1):
         return False
@@ -138,8 +138,3 @@ def _is_unveiled(state: Walk, index: int) -> bool:
     # 'the deal | signed last year mentions it', 'a report | published on Friday states that'
     holds = told or (present and words[place + 1].only in OPENS_OBJECT)
     return holds or (words[index].lower in state.lists["unveiling"] and "VBD" in words[place].tags)
-
-
-def _is_of_time(state: Walk, index: int) -> bool:
-    word = state.words[index].lower
-    return word in state.lists["time"] or word in state.lists["period"] or word.isdigit()

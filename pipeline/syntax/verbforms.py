@@ -8,6 +8,7 @@ from pipeline.syntax.lookahead import (
     clausal,
     counts_described,
     has_agent,
+    is_about_to,
     past_later,
     takes_clause,
 )
@@ -119,6 +120,8 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     told = left in PRONOUNS and not _behind_object(state)
     if told or word.lower in state.lists["finite"] or _unveils(state, index):
         return "VBD"
+    if is_about_to(state, index):
+        return "VBN"
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
     counted = left == "CD" and not state.behind_year() and after is not None

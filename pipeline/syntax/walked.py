@@ -58,9 +58,7 @@ class Walked:
 
     def left(self) -> str:
         """Tag of the nearest word to the left that is no adverb; '' at the start and behind a mark that no bracket is."""
-        place = len(self.tags) - 1
-        if place > 2 and [self.words[at].lower for at in (place - 2, place)] == ["(", ")"]:
-            place -= 3  # 'Ann Lee | (R-Ohio) | called'
+        place = self._before_bracket()
         while place >= 0 and (self.tags[place] in ADVERBS or self.tags[place] == "UH"):
             place -= 1
         return "" if place < 0 or self.tags[place] == "PUNCT" else self.tags[place]
@@ -82,15 +80,26 @@ class Walked:
 
     def last_place(self) -> int:
         """Place of the nearest word to the left that is no adverb."""
-        place = len(self.tags) - 1
+        place = self._before_bracket()
         while place >= 0 and self.tags[place] in ADVERBS:
             place -= 1
         return place
+
+    def _before_bracket(self) -> int:
+        """Place of the last word, or of the one before a word in brackets: 'Ann Lee | (R-Ohio) called'."""
+        place = len(self.tags) - 1
+        bracketed = place > 2 and [self.words[at].lower for at in (place - 2, place)] == ["(", ")"]
+        return place - 3 if bracketed else place
 
     def before_time(self, index: int) -> bool:
         """Whether a time follows: 'since 1999', 'until May' are prepositions, and open no clause."""
         after = self.after(index)
         return after is not None and (after.only == "CD" or ("NNP" in after.tags and after.lower in self.lists["time"]))
+
+    def is_of_time(self, index: int) -> bool:
+        """Whether a word is a number or tells a time: 'early Monday', '3 May 2014', 'week'."""
+        word = self.words[index].lower
+        return word in self.lists["time"] or word in self.lists["period"] or word.isdigit()
 
     def _is_preposition(self, index: int) -> bool:
         """'because of the storm': no new clause."""
