@@ -1034,6 +1034,14 @@ def test_boilerplate_of_a_publisher_makes_no_copies():
     assert all(d.copy_group == d.doc_id for d in result.documents)
 
 
+@pytest.mark.parametrize(("publisher", "groups"), [("orr.example", {"d0", "d1"}), (None, {"d0"})])
+def test_what_a_publisher_repeats_of_its_story_makes_no_copies(publisher, groups):
+    before = " ".join(f"word{i}" for i in range(30))
+    texts = {f"d{n}": " ".join(f"own{n}{i}" for i in range(70)) + ". " + before + "." for n in range(2)}
+    result = link([document(d, publisher=publisher) for d in texts], list(texts.values()), [], [])
+    assert {d.copy_group for d in result.documents} == groups
+
+
 def test_a_story_that_many_carry_is_compared_once_a_copy(monkeypatch):
     """Time grows with the number of copies, not with its square."""
     compared = []

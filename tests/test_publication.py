@@ -25,6 +25,7 @@ NO_LANGUAGE = date_words(None)
 STORY = (
     "The harbour bridge was closed on Monday after a storm had damaged two of its cables, the mayor of the town said."
 )
+LEAD = "It will stay closed until new cables have been drawn from one shore to the other."
 
 
 # --- written dates ----------------------------------------------------------------------------------------------------
@@ -158,6 +159,9 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
             f"Bridge closed\n{STORY}\nBridge closed\n\n14:05 06.03.2024\n{STORY}\nOther news\n05.03.2024 10:00",
             "2024-03-06T14:05",
         ),
+        # Below a lead, with who wrote it.
+        (f"Bridge closed\n\n{LEAD}\n\nOla Nes\n\nThe Herald\n\n6 March 2024\n\n{STORY}", "2024-03-06"),
+        (f"Bridge closed\n\n{LEAD}\n\n6 March 2024\n\n{STORY}", None),
         # A date in running text, behind the first paragraph, or in a chronology is no dateline.
         (f"{STORY}\n\n6 March 2024", None),
         (f"{STORY} It opened on 6 March 2024 at 14:05 and closed.", None),

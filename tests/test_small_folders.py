@@ -54,6 +54,18 @@ MILL = (
             ],
             {"2016-08-23", "2016-03-23"},
         ),
+        # 'one' stands for a thing, too
+        (
+            [
+                ("2018-08-15", "A bridge in Pellano collapsed on Tuesday, and Nilo Barda spoke of a massacre."),
+                ("2018-09-20", "The bridge of Pellano that fell down on 14 August 2018 was rusty, Nilo Barda said."),
+                (
+                    "2020-08-04",
+                    "Nilo Barda opened a bridge in Pellano, two years after the old one fell on 4 August 2018.",
+                ),
+            ],
+            {"2018-08-14", "2018-08-04"},
+        ),
         # a document that tells what two sources say
         (
             [
@@ -249,6 +261,7 @@ def test_no_contradictions(tmp_path, documents):
         ("The Selm bridge is closed on 5 March 2021.", set()),
         ("The closure of the Selm bridge was extended to 5 March 2021.", set()),
         ("Tickets bought on 5 March 2021 are cheaper.", set()),
+        ("Nils Dahl called an election on 5 March 2021.", set()),
         ("The Selm bridge was to be opened on 5 March 2021.", set()),
         ("The Selm bridge was opened on 5 March.", set()),
     ],

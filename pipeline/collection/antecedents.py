@@ -17,8 +17,10 @@ _BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+|\n")
 
 
 def is_pronoun(phrase: Sequence[Token], wording: Wording) -> bool:
-    """Whether a noun phrase is a pronoun, or begins with one and names nobody ('his trial')."""
-    if not phrase or fold_word(phrase[0][2]) not in wording.standing:
+    """Whether a noun phrase is a pronoun, or begins with one and names nobody ('his trial'), or ends in one ('the old one')."""
+    if not phrase:
+        return False
+    if fold_word(phrase[0][2]) not in wording.standing and fold_word(phrase[-1][2]) not in wording.substitutes:
         return False
     return not any(word[0].isupper() for _, _, word in phrase[1:])
 

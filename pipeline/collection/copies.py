@@ -4,7 +4,8 @@ Candidates share a long run of words (found through an inverted index of sampled
 text and not with its square); each pair is then compared exactly, in such an order that sketches are read from disk in theirs.
 Three things make a copy: most 5-word shingles in common, most of the shorter text standing in the longer one, or a run of prose
 outside quotation marks too long for chance together with a fair share of the text. A quoted sentence alone makes none: two
-reporters may quote the same speech. Shingles that several pages of one publisher share are its boilerplate and count for nothing.
+reporters may quote the same speech; nor does such a run of one publisher, whose reports repeat what went before. Shingles that
+several pages of one publisher share are its boilerplate and count for nothing.
 """
 
 from __future__ import annotations
@@ -43,11 +44,12 @@ def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
     """
     room = documents.room
     groups = Groups(len(documents), room)
-    sharers = _sharers(sketches.seeds, documents.hashes("publisher"), room)
+    publishers = documents.hashes("publisher")
+    sharers = _sharers(sketches.seeds, publishers, room)
     most = sum(int((sizes * (sizes - 1) // 2).sum()) for sizes in (part.sizes() for part in sharers.parts()))
     # What is in one group by then is not compared: hundreds cost no hundreds squared.
     for pairs in (_neighbours, _others):
-        _join(groups, pairs(sharers, groups), sketches, most, room)
+        _join(groups, pairs(sharers, groups), _Texts(sketches, publishers), most, room)
     leaders = groups.leaders()
     first = _earliest(documents, leaders, groups)
     return room.joined((first[leaders[some]] for some in slices(len(leaders))), np.int64)
@@ -129,16 +131,24 @@ def _others(sharers: Sets, groups: Groups) -> Iterator[np.ndarray]:
 # --- comparing ------------------------------------------------------------------------------------------------------------
 
 
-def _join(groups: Groups, pairs: Iterable[np.ndarray], sketches: Sketches, most: int, room: Room) -> None:
+class _Texts(NamedTuple):
+    """What documents are compared by."""
+
+    sketches: Sketches
+    publishers: np.ndarray
+    """A hash of the publisher of each; 0 for none."""
+
+
+def _join(groups: Groups, pairs: Iterable[np.ndarray], texts: _Texts, most: int, room: Room) -> None:
     """Make one group of those of all pairs, so many at the most, that are copies."""
     found = Ranges(room, most, (np.int64,))
     for own in map(distinct, pairs):
-        found.add((own >> 32) * found.count // max(len(sketches.shingles), 1), own)
+        found.add((own >> 32) * found.count // max(len(texts.sketches.shingles), 1), own)
     for (own,) in found:
-        for left, right in _at_hand(distinct(own), sketches.shingles):
+        for left, right in _at_hand(distinct(own), texts.sketches.shingles):
             leaders = groups.leaders()
             apart = leaders[left] != leaders[right]
-            for one, two in _copies(left[apart], right[apart], sketches):
+            for one, two in _copies(left[apart], right[apart], texts):
                 for pair in zip(one.tolist(), two.tolist(), strict=True):
                     groups.merge(*pair)
 
@@ -159,13 +169,14 @@ def _edges(sums: np.ndarray, most: int) -> Iterator[slice]:
     return starmap(slice, pairwise(distinct(np.array([0, *edges, len(sums)])).tolist()))
 
 
-def _copies(left: np.ndarray, right: np.ndarray, sketches: Sketches) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def _copies(left: np.ndarray, right: np.ndarray, texts: _Texts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Those of pairs of documents that are copies; the second ones are rising."""
-    at_hand = _read(sketches.shingles, left)
-    sizes = sum(map(sketches.shingles.sizes_of, (left, right)))
+    shingles = texts.sketches.shingles
+    at_hand = _read(shingles, left)
+    sizes = sum(map(shingles.sizes_of, (left, right)))
     for some in _edges(np.cumsum(sizes), TOGETHER):
         own = left[some], right[some]
-        copied = are_copies(*own, at_hand, sketches)
+        copied = are_copies(*own, at_hand, texts)
         yield own[0][copied], own[1][copied]
 
 
@@ -182,14 +193,16 @@ def _read(column: ShelvedSets, places: np.ndarray) -> _Read:
     return _Read(own, column.take(own))
 
 
-def are_copies(left: np.ndarray, right: np.ndarray, of_left: _Read, sketches: Sketches) -> np.ndarray:
+def are_copies(left: np.ndarray, right: np.ndarray, of_left: _Read, texts: _Texts) -> np.ndarray:
     """Whether one of two documents is a near copy of the other, for each pair; the shingles of the first ones are at hand."""
+    sketches, publishers = texts
     common = _n_common(left, right, of_left, _read(sketches.shingles, right))
     one, two = map(sketches.shingles.sizes_of, (left, right))
     shorter = np.minimum(one, two)
     found = common >= JACCARD * (one + two - common)
     found |= (shorter >= FEWEST) & (common >= CONTAINED * shorter)
-    unsure = np.flatnonzero(~found & (common >= PARTLY * shorter))
+    others = (publishers[left] != publishers[right]) | (publishers[left] == 0)
+    unsure = np.flatnonzero(~found & others & (common >= PARTLY * shorter))
     left, right = left[unsure], right[unsure]
     runs = _read(sketches.runs, np.append(left, right))
     found[unsure] = _n_common(left, right, runs, runs) > 0

@@ -205,8 +205,14 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     once = one.once and two.once and one.head == two.head and _one_cast(one, two)
     kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
     one_kind = _one_happening(one, two) or one.head in two.beside or two.head in one.beside
+    one_kind = one_kind or _stands_for(one, two) or _stands_for(two, one)
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind
+
+
+def _stands_for(one: Proposition, two: Proposition) -> bool:
+    """Whether the subject of one, a pronoun, may stand for a thing of which the other tells."""
+    return not one.antecedents.isdisjoint(two.terms - two.names - {two.head})
 
 
 def _may_slip(one: Proposition, two: Proposition) -> bool:

@@ -1,7 +1,7 @@
 """What a document tells as past though it appeared before that day: one of both days is wrong, or the document was changed.
 
 Only what leaves no doubt counts: a day with its year, right behind the word that places a day, and a verb that cannot be anything
-but a past. 'Orders placed on 5 March' may be orders to come.
+but a past. 'Orders placed on 5 March' may be orders to come, and 'called an election on 5 March' tells when that is.
 """
 
 from __future__ import annotations
@@ -56,12 +56,15 @@ def _truth(mentions: Stored, name: str) -> np.ndarray:
 
 
 def _is_past(mention: Mention, at: int) -> bool:
-    """Whether a mention's verb, at an offset of its claim, is a past and its day is placed by a preposition."""
+    """Whether a mention's verb, at an offset of its claim, is a past and its day is placed by a preposition, with nothing that
+    may be arranged between them."""
     wording, when = wording_of(mention.lang), mention.when_text
     tokens = tokens_of(mention.claim_text)
     place = bisect_left(tokens, (at,))
     behind = bisect_left(tokens, (mention.claim_text.find(when) if when else 0,))
     if not behind > 0 or place == len(tokens) or tokens[place][0] != at:
+        return False
+    if not wording.arranged.isdisjoint(fold_word(word) for *_, word in tokens[place + 1 : behind - 1]):
         return False
     return fold_word(tokens[behind - 1][2]) in wording.dating and _is_finite(tokens, place, wording)
 

@@ -63,6 +63,8 @@ class Wording:
     """Prepositions behind which stands where it is."""
     standing: frozenset[str] = frozenset()
     """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
+    substitutes: frozenset[str] = frozenset()
+    """Words (folded) that end what stands for it: 'the old one'."""
     joining: frozenset[str] = frozenset()
     """Words (folded) that join a verb to the one before it."""
     opening: frozenset[str] = frozenset()
@@ -83,6 +85,8 @@ class Wording:
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
     titles: frozenset[str] = frozenset()
     """Stems of what stands before a name and is no part of it."""
+    arranged: frozenset[str] = frozenset()
+    """Words (folded) for what is arranged before its day: 'called an election on 5 March'."""
     own: frozenset[str] = frozenset()
     """By what an outlet names itself or what it wrote before."""
     irregular: dict[str, str] = field(default_factory=dict)

@@ -133,8 +133,11 @@ def _is_foreseen(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
 
 
 def _thought(place: Place, clause: Clause | None, language: Language) -> Clause | None:
-    """'In 2010 I think | she was right': what somebody thinks now was or will be so at a time in front."""
+    """'In 2010 I think | she was right': what somebody thinks now was or will be so at a time in front; not one in the subject,
+    as in 'The vote on Monday means that she will go'."""
     if clause is None or not place.side or clause.tense != "present" or place.extent.end > clause.predicate.start:
+        return clause
+    if clause.subject is not None and lies_in(place.extent, clause.subject):
         return clause
     return held_true(clause, place.clauses, language)
 

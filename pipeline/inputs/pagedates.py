@@ -21,6 +21,8 @@ from pipeline.inputs.stamps import DateError, Stamp
 HEAD_LINES = 12
 """Lines above the first paragraph in which a date alone is a dateline."""
 LONGEST_LINE = 120
+LONGEST_LEAD, LEAD_LINES = 250, range(2, 6)
+"""Code points of a lead, and lines below it and above the next paragraph, among which a date alone is a dateline."""
 MOST_LINES = 200
 """Lines with a clock time that are looked at; a text with more of them is a table of times."""
 OPENING = 160
@@ -81,6 +83,7 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
     if not found:
         labels = ((start, end, _label_stamp(text[start:end], words)) for start, end in head)
         found = {start: (end, stamp, True) for start, end, stamp in labels if stamp}
+    found = found or _below_lead(text, opening, words)
     if found:
         return _choose(text, dict(sorted(found.items())), words, title)
     return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
@@ -108,6 +111,18 @@ def _head(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
             return lines, None
         lines.append(match.span())
     return lines, None
+
+
+def _below_lead(text: str, lead: tuple[int, int] | None, words: DateWords) -> dict[int, tuple[int, Stamp, bool]]:
+    """The datelines below a page's lead: between it and the next paragraph stand a few lines, an author's name and the like."""
+    if lead is None or lead[1] - lead[0] > LONGEST_LEAD:
+        return {}
+    lines, opening = _head(text[lead[1] :])
+    if opening is None or len(lines) not in LEAD_LINES:
+        return {}
+    spans = [(start + lead[1], end + lead[1]) for start, end in lines]
+    stamps = ((start, end, _line_stamp(text[start:end], words, True)) for start, end in spans)
+    return {start: (end, stamp, True) for start, end, stamp in stamps if stamp and not _is_change(text, start, words)}
 
 
 def is_sentence(line: str) -> bool:
