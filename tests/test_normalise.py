@@ -92,6 +92,11 @@ PAIRS = [
     ("It broke on 3 May 2014. The ship had passed it the day before in the fog.", "2014-05-03", "2014-05-02"),
     ("It fell on 3 May 2014, and again the day before that.", "2014-05-03", "2014-05-02"),
     ("It opens on Friday. The fair comes a week later.", "2016-10-28", "2016-10-31"),
+    ("She was elected on Sunday and will be sworn in two weeks later.", "2016-10-23", "2016-10-31"),
+    ("They met on Friday. The law will take effect ten days later.", "2016-10-21", "2016-10-31"),
+    # What papers print tonight, they print on the next day.
+    ("OSLO, Oct. 24 (Nova) - The mayor died tonight at home.", "2016-10-24", "2016-10-24"),
+    ("OSLO, Oct. 21 (Nova) - The mayor died tonight at home.", "2016-10-21", "2016-10-25"),
     ("It fell in November 2012; four years later it is still shut.", "2012-11-01", "2016-01-01"),
     ("It opened in 2003. The following decade, it grew.", "2003-01-01", "2004-01-01"),
     ("It ran from Aug. 26 to Oct. 20 in Bonn.", "2016-08-26", "2016-10-20"),
@@ -267,6 +272,10 @@ def test_pairs(text: str, first: str, second: str) -> None:
 
 # Which way an open date points, published on Tuesday 2016-10-25.
 DIRECTIONS = [
+    # Of a plan, what was told of it is over.
+    ("The planned merger of two firms announced in May is off.", "2016-05-01"),
+    ("The proposed talks whose opening was held on Thursday are off.", "2016-10-20"),
+    ("The planned talks in Bonn on Thursday are off.", "2016-10-27"),
     ("The data follow in May.", "2017-05-01"),
     ("The mayor asked people to stay at home on Friday.", "2016-10-28"),
     ("She asked for help to fight it on Friday.", "2016-10-21"),
@@ -576,6 +585,11 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It is to fly between 3:55 p.m. and 7:30 p.m. on Monday.", ["2016-10-31T15:55", "2016-10-31T19:30"]),
         ("He was held in May 1962 and, two years later, jailed.", ["1962-05", "1964"]),
         ("He fired at 10 p.m. on Monday; by dawn he was gone.", ["2016-10-24T22:00", "2016-10-25TMO"]),
+        (
+            "They will vote on 4 November. The day was set today. It will begin at 10 a.m. there.",
+            ["2016-11-04", "2016-10-25", "2016-11-04T10:00"],
+        ),
+        ("A court said that on Monday at approximately 11:52 p.m. it fell.", ["2016-10-24T23:52"]),
         ("It will be the first meeting of a pope and his predecessor in 600 years.", ["P600Y"]),
         ("They took power in a coup a year ago Monday.", ["2015-10-24"]),
         ("A round, set for June 5 and 6, was dropped when they fell out.", ["2016-06-05", "2016-06-06"]),

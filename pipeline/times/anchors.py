@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import takewhile
 from math import inf
 
-from pipeline.model import Clause, Direction, Extent, Page, PerSentence, Said, Sentence
+from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.comparisons import is_compared
 from pipeline.times.figures import order_on_page
@@ -30,6 +30,8 @@ _MARKS = " \"“‘'"
 """What may stand before the first word of a sentence."""
 _FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
+_HOURS = frozenset({"clock", "day_part"})
+_DAYS = frozenset({"day", "weekday", "holiday"})
 _PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
@@ -62,6 +64,7 @@ class Anchors:
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
         self._dated = next((extent for extent in extents if "written" in extent.fields), None)
+        self._filed = next((extent for extent in extents if "filed" in extent.fields), None)
 
     @cached_property
     def day_first(self) -> bool | None:
@@ -83,7 +86,7 @@ class Anchors:
                     raise Unresolved("the day of the statement is not told")
                 if exact and point and self._is_elsewhere(point, extent):
                     return fine_enough(Point("statement", point.value, "time of the statement", point.timex), extent)
-        return self._written(extent) or self.published
+        return self._written(extent) or self._day_filed(extent) or self.published
 
     def is_quoted(self, extent: Extent) -> bool:
         """Whether an extent stands in a direct quotation."""
@@ -102,6 +105,17 @@ class Anchors:
         if opener is self._dated and self.published is not None and point.value[:10] > self.published.value:
             return None
         return Point("statement", point.value[:10], "day of the entry", point.timex)
+
+    def _day_filed(self, extent: Extent) -> Point | None:
+        """The day of the dateline, the one before the paper came out, of which "tonight" and hours of a report are."""
+        if self._filed is None or self.published is None or self._filed.index >= extent.index:
+            return None
+        if "day_shift" not in extent.fields and (extent.op not in _HOURS or not _DAYS.isdisjoint(extent.fields)):
+            return None
+        point = self.point(self._filed.index)
+        day = None if point is None or unit_of(point.value) != "D" else point.value[:10]
+        eve = day is not None and moved(first_day(day), "D", 1) == first_day(self.published.value)
+        return Point("statement", day, "day of the dateline", point.timex) if point and day and eve else None
 
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
         """Whether the publication day would give another result than the week, month or year of a statement."""
@@ -253,24 +267,6 @@ class Anchors:
         if other.sentence == extent.sentence:
             return True
         return self.paragraph(other.index) == self.paragraph(extent.index) and self.story.is_told(other)
-
-    def reaching(self, extent: Extent, unit: str, count: int, direction: Direction) -> Point | None:
-        """The same, from which so many units later is not after the publication, unless it is so itself and not told as past.
-
-        "Three years later" in a report of 2016 does not count from a day of 2016 but from the 2013 told before.
-        """
-        before = (self.known(other.index) for other in self.before(extent))
-        fine = (point for point in before if point and is_as_fine(point, unit))
-        return next((point for point in fine if self._reaches(point, unit, count, direction)), None)
-
-    def _reaches(self, point: Point, unit: str, count: int, direction: Direction) -> bool:
-        if self.published is None or point.value.startswith("BC"):
-            return True
-        start, now = first_day(point.value), first_day(self.published.value)
-        then = moved(start, unit, count)
-        far = unit in ("Y", "DE", "CE") and direction != "future"
-        ahead = start > now and not far and direction != "past"
-        return ahead or then <= now or (unit == "Y" and then.year == now.year)
 
     def told(self, extent: Extent, unit: str) -> Point | None:
         """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with, or that

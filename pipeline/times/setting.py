@@ -7,10 +7,11 @@ from itertools import dropwhile
 from typing import Any
 
 from pipeline.frozen import frozen
-from pipeline.model import Extent
+from pipeline.model import Direction, Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day, unit_of
 from pipeline.times.pointings import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
+from pipeline.times.reaching import reaching
 from pipeline.times.reading import Point, Reading
 from pipeline.times.reports import reported, sums_up
 from pipeline.times.storyline import last_point
@@ -71,10 +72,11 @@ class Setting:
         return self.is_ahead(point.value) or (self._is_end(point) and not self.is_over(point.value))
 
     def _is_aside(self, point: Point) -> bool:
-        """Whether something lasts by or until a time, or another says it word for word."""
-        return self._is_end(point) or (
-            not self.is_quoted() and self.anchors.is_quoted(self.anchors.extents[point.timex or 0])
-        )
+        """Whether something lasts by or until a time, another says it word for word, or it is today, told as over."""
+        other = self.anchors.extents[point.timex or 0]
+        if not self.is_ahead(point.value) and self.anchors.story.is_told(other):
+            return True  # 'It is on 3 May. The day was set today. It will begin at 10 a.m.'
+        return self._is_end(point) or (not self.is_quoted() and self.anchors.is_quoted(other))
 
     def _is_end(self, point: Point) -> bool:
         return self.anchors.extents[point.timex or 0].fields.get("relation") in ("by", "until")
@@ -105,11 +107,10 @@ class Setting:
         return self.previous("Y") if self.narrative else self.anchors.that_year(self.extent)
 
     def reaching(self, unit: str, count: int) -> Point | None:
-        """The last time named before from which so many units later is not yet to come, or that is to come itself."""
+        """The time named before that so many units later counts from."""
         ahead = self.pointing.direction == "future"
-        return self.anchors.reaching(
-            self.extent, unit, count, "future" if ahead else "past" if self.told_as_past() else ""
-        )
+        direction: Direction = "future" if ahead else "past" if self.told_as_past() else ""
+        return reaching(self.anchors, self.extent, unit, count, direction)
 
     def reported(self, ended: bool = False) -> Point | None:
         """The quarter or half that a report is on; `ended`: one that is over."""

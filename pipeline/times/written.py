@@ -1,4 +1,6 @@
-"""The day on which a text says that it was written, whenever it was published: that of a letter, of the meeting of minutes."""
+"""The day on which a text says that it was written, whenever it was published: that of a letter, of the meeting of minutes, of
+the dateline of a report.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,15 @@ _STOPS = (".", "!", "?")
 
 
 def note_written(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
-    """Notes `written` in the fields of the day that the head of a letter or of minutes gives, if a text is such."""
+    """Notes `written` in the fields of the day that the head of a letter or of minutes gives, if a text is such; of the day of
+    the first dateline `filed`.
+    """
     words = language.once(_compile)
     days = [one for one in extents[: 2 * _LINES] if one.fields.keys() >= _DAY or one.op == "numeric"]
     if not days:
         return
+    if sentences[days[0].sentence].kind == "dateline":
+        days[0].fields["filed"] = True
     day = _of_letter(days, sentences, words) or _of_minutes(days, sentences, words)
     if day is not None:
         day.fields["written"] = True
