@@ -17,6 +17,7 @@ from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.saying.adjuncts import adjuncts
+from pipeline.saying.colons import introduced, may_introduce
 from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
@@ -25,14 +26,14 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.headlines import read_headline
 from pipeline.saying.joints import coordinated_edges
 from pipeline.saying.kinds import denies, kind_of
-from pipeline.saying.layouts import introduced, labelled, may_have_label
+from pipeline.saying.layouts import labelled, may_have_label
 from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line
 from pipeline.saying.narrated import narrate
 from pipeline.saying.nested import nested, within_adjunct
 from pipeline.saying.nominal import nested_noun, nominal
 from pipeline.saying.phrases import Range
-from pipeline.saying.quotations import Quotations, find_quotations
+from pipeline.saying.quotations import find_quotations
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after
 from pipeline.saying.turns import before_cues, behind_cues
@@ -96,7 +97,7 @@ class _Look:
 
 def _look(sentence: Sentence, times: list[Extent], around: Around) -> _Look:
     places = _cue_places(sentence, bool(times), around)
-    has_cue = bool(places) or may_have_label(sentence) or _may_introduce(sentence, around.quotations)
+    has_cue = bool(places) or may_have_label(sentence) or may_introduce(sentence, around)
     dated = bool(times) and around.lexicon.communication.search(lowered(sentence.text)) is not None
     return _Look(sentence, times, places, has_cue, dated)
 
@@ -117,12 +118,6 @@ def _cue_places(sentence: Sentence, timed: bool, around: Around) -> Sequence[int
         sight = sight.without(lambda place: around.quotations.at(sentence.start + place) is not None)
     opens = sight.opens(timed, quotes=bool(quoted) or ":" in sentence.text)
     return sight.places() if opens else ()
-
-
-def _may_introduce(sentence: Sentence, quotations: Quotations) -> bool:
-    """Could a colon stand before a quotation, in the sentence or behind it?"""
-    text = sentence.text
-    return ":" in text and (text[-1] == ":" or bool(quotations.within(sentence.start, sentence.end)))
 
 
 def _read_line(line: Line, around: Around) -> list[Draft]:
@@ -150,7 +145,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
         if found is not None:
             (drafts if holder is None else inner).append(found)
-    announced = introduced(line, drafts, around) if ":" in line.sentence.text or any(line.quoted) else None
+    announced = introduced(line, drafts, around) if may_introduce(line.sentence, around) or any(line.quoted) else None
     if announced is not None:
         drafts = [draft for draft in drafts if not _leads_to(draft, announced, around)]
         drafts.append(announced)

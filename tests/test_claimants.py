@@ -450,6 +450,12 @@ NAMED = [
     ("Norsteel will close, it said on Monday. The shares of Norsteel fell.", "it", "Norsteel"),
     ("Alba FC won. The coach, Bo Kim, said it was late. It is old, he said.", "he", "Bo Kim"),
     ('Ann Lee slept. Her answer was blunt: "It is old."', "Her", "Ann Lee"),
+    (
+        "The Norland Red Crescent left. The Syrian Red Crescent said it was late.",
+        "The Syrian Red Crescent",
+        "Syrian Red Crescent",
+    ),
+    ("It rains.\n\nLYNDA KIM, ANCHOR: I'm Lyndra Kim.\n\nKIM: Lynda Kim is old.", "KIM", "Lynda Kim"),
 ]
 
 

@@ -217,6 +217,20 @@ CASES = [
     ("The port held a dull but promising fair.", []),
     # A line without a full stop, that a cue opens.
     ("Believed to be in Alba, Lee left in May", [("", "Believed", "to be in Alba")]),
+    # turns of a broadcast: stamps, offices and brackets beside the name, labels within a paragraph, further paragraphs
+    (
+        "[02:00:03] BO KIM, ANCHOR: The port is shut.\n\nIt shut in May.\n\nANN LEE, ALBA (voice-over): It is late.",
+        [("BO KIM", ":", "The port is shut … It shut in May."), ("ANN LEE", ":", "It is late")],
+    ),
+    (
+        "It rains.\n\nANNOUNCER: It is the news. KIM: We begin in Alba.\n\nKIM: It is late.",
+        [("ANNOUNCER", ":", "It is the news"), ("KIM", ":", "We begin in Alba"), ("KIM", ":", "It is late")],
+    ),
+    (
+        "LEE: It is late.\n\n(VIDEO)\n\nThe port shut in May.\n\nKIM: Thank you.",
+        [("LEE", ":", "It is late"), ("KIM", ":", "Thank you")],
+    ),
+    ("LEE: It is late.\n\nThe port shut in May.", [("LEE", ":", "It is late")]),
 ]
 
 

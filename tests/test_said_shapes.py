@@ -401,6 +401,46 @@ CASES = [
         "Lee's claim that the bridge is safe, made on Monday, drew laughs.",
         [("Lee's", "claim", "that the bridge is safe")],
     ),
+    # what is told of stands in the next paragraph, behind a stop; whose statement it is
+    (
+        "Chairman Bo Kim released the following statement in regards to the flood.\n\n“It is not late. We stay.\n\n“We win.”",
+        [
+            (
+                "Chairman Bo Kim",
+                "released the following statement in regards to the flood.",
+                "“It is not late. We stay. … “We win.”",
+            )
+        ],
+    ),
+    (
+        "The port released the following statement from director Bo Kim:\n\n“This is sad for all of us.”",
+        [("director Bo Kim", "released the following statement from director Bo Kim:", "“This is sad for all of us.”")],
+    ),
+    (
+        "Statement by Governor Ann Lee on the vote:\n\n“This is a good day.”",
+        [("Governor Ann Lee on the vote", ":", "“This is a good day.”")],
+    ),
+    ("The port released the following figures on the flood.\n\n“Old Hands” is a song.", []),
+    (
+        "The port is shut.\n\n“It is bad for all of us.\n\n“Voters deserve it.” -- Bo Kim, director, the port",
+        [("Bo Kim, director, the port", "--", "“It is bad for all of us. … “Voters deserve it.”")],
+    ),
+    # a title between cue and quotation; what the object of 'call' ends with
+    (
+        "She wrote last Friday in a column entitled On My Old Port: “I believe it is safe.”",
+        [("She", "wrote", "“I believe it is safe.”")],
+    ),
+    (
+        "Ann Lee wrote on Monday in a post called “My Port”: “The port is old.”",
+        [("Ann Lee", "wrote", "“The port is old.”")],
+    ),
+    ("Ann Lee called the Labour attacks a “ruse.”", [("Ann Lee", "called", "the Labour attacks a “ruse.”")]),
+    # 'that is according to' points back
+    (
+        "The bridge was shut in May. That’s according to the county.",
+        [("the county", "according to", "The bridge was shut in May.")],
+    ),
+    ("That is according to a poll.", []),
 ]
 
 

@@ -7,6 +7,7 @@ from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash, is_fin
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
+from pipeline.saying.titles import LONG_WORD
 
 _OF_DOCUMENT = 8
 """Words, at most, between a document and the participle that says when it came out."""
@@ -22,6 +23,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         return at + 1
     if _counts_votes(line, at) or _joins_places(line, at):
         return at + 1
+    if token.lower in lexicon.words["entitled"]:
+        return _behind_own_title(line, lexicon, at)
     if (
         token.pos == "VERB"
         and tokens[at - 1].pos in ("NOUN", "PROPN")
@@ -55,6 +58,20 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         )
         return next(leaves, end)
     return _behind_question(line, lexicon, at) if ":" in line.sentence.text else at
+
+
+def _behind_own_title(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'wrote in a column | entitled Old Hands: “...”', 'wrote in a post | called “Old Hands” that': behind the title that a
+    participle gives a communication; `at` where what follows is no title."""
+    tokens = line.tokens
+    if tokens[at - 1].lemma not in lexicon.any_of("communications", "works") or at + 2 >= len(tokens):
+        return at
+    quotation = line.quoted[at + 1]
+    if quotation is not None:
+        return next((i for i in range(at + 1, len(tokens)) if line.quoted[i] is not quotation), at)
+    colon = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ":" or line.quoted[i] is not None), at)
+    named = all(one.text[0].isupper() or len(one.text) < LONG_WORD for one in tokens[at + 1 : colon])
+    return colon if named and tokens[colon].text == ":" else at
 
 
 def _behind_question(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby
 
 from pipeline.model import BODY, Sentence
-from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
+from pipeline.saying.turns import is_turn, take_sentences, take_turns
 from pipeline.schema import Span
 
 _LETTERS = 20
@@ -22,6 +23,8 @@ _LISTS = frozenset({"list", "quotation"})
 """Blocks whose paragraphs are one whole."""
 _CARRYING = frozenset({"before", "quotation", "colon", "announcement"})
 """What a paragraph that is nothing but a quotation goes on with."""
+_LED_UP = frozenset({"before", "signature"})
+"""Of which what stands before them may be a part of what is said."""
 _TOLD = frozenset({"that", "clause"})
 """What one that is whole sentences goes on with."""
 _OWNERS = frozenset(
@@ -53,32 +56,38 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         if not draft.content and draft.line.tokens[-1].text == ":":
             draft.content.extend(_quoted_mail(draft, drafts, around) or _next_paragraph(draft, around))
     _lead_up(drafts, starts, around)
+    _point_back(drafts, around)
+    take_turns(drafts, around)
     for draft in drafts:
-        if draft.frame == "colon" and draft.cls is LABEL and _is_label(draft):
-            _take_turn(draft, drafts, around)
-        elif draft.frame in ("colon", "announcement") and _presents_document(draft, around):
+        if not is_turn(draft) and draft.frame in ("colon", "announcement") and _presents_document(draft, around):
             if draft.frame == "announcement":
                 draft.content.clear()  # not the first paragraph alone
             draft.frame = "announcement"
             last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
-            _take_sentences(draft, last, drafts, around)
+            take_sentences(draft, last, drafts, around)
 
 
-def _is_label(draft: Draft) -> bool:
-    """'LEE:', 'LEE (on camera):': the cue is the colon alone."""
-    return draft.cue[1] - draft.cue[0] == 1 and draft.source is not None
+def _point_back(drafts: list[Draft], around: Around) -> None:
+    """'The bridge was shut. That is according to the county.': what the sentence before tells; what is attributed in it is
+    nested."""
+    told: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        told.setdefault(draft.line.sentence.index, []).append(draft)
+    for draft in drafts:
+        if draft.frame != "adjunct" or not _is_that(draft, around):
+            continue
+        index = draft.line.sentence.index - 1
+        before, others = around.sentences[max(index, 0)], told.get(index, [])
+        draft.content = [] if index < 0 or before.kind not in BODY else [Span(before.start, before.end)]
+        for one in others if draft.content else ():
+            one.parent = one.parent or draft
 
 
-def _take_turn(draft: Draft, drafts: list[Draft], around: Around) -> None:
-    """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end."""
-    sentence, sentences = draft.line.sentence, around.sentences
-    last = sentence.index
-    while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentence.paragraph:
-        last += 1
-    said = around.quotations.within(sentence.start, sentences[last].end)
-    name = sentence.text[: draft.line.tokens[draft.cue[0]].start - sentence.start]
-    if sentence.kind in BODY and (not said or (name.isupper() and said[0].start > sentence.end)):
-        _take_sentences(draft, last, drafts, around)
+def _is_that(draft: Draft, around: Around) -> bool:
+    """Is all that stands before the cue a demonstrative and a copula ('That is according to')?"""
+    told = [token for token in draft.line.tokens[: draft.cue[0]] if token.pos != "ADV"]
+    copula = len(told) == 2 and told[1].lemma in around.lexicon.words["copulas"]
+    return copula and told[0].lower in around.lexicon.words["demonstratives"] and draft.covers[1] <= draft.cue[0]
 
 
 def _presents_document(draft: Draft, around: Around) -> bool:
@@ -92,17 +101,6 @@ def _presents_document(draft: Draft, around: Around) -> bool:
     return whole and sentence.index == first and draft.line.quoted[draft.covers[0]] is None
 
 
-def _take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around) -> None:
-    """Give an attribution the sentences up to the one at index `last`; what is attributed in them is nested."""
-    sentence, sentences = draft.line.sentence, around.sentences
-    if last == sentence.index:
-        return
-    draft.content.append(Span(sentences[sentence.index + 1].start, sentences[last].end))
-    for other in drafts:
-        if other.parent is None and sentence.index < other.line.sentence.index <= last:
-            other.parent = draft
-
-
 def _lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
     """Quotations before one whose speaker is named behind it are the same: '"A." "B," Lee said', a paragraph left open."""
     taken = sorted(span for draft in drafts for span in draft.content)
@@ -110,7 +108,7 @@ def _lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
     items = around.quotations.items
     places = {quotation.start: place for place, quotation in enumerate(items)}
     for draft in drafts:
-        if draft.frame != "before" or draft.parent is not None or draft.cls.kind != "speech":
+        if draft.frame not in _LED_UP or draft.parent is not None or draft.cls.kind != "speech":
             continue
         place = places.get(draft.content[0].start, 0)
         while place > 0 and _adjoin(items[place - 1], items[place], starts, around.sentences):

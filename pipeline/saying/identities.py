@@ -127,6 +127,9 @@ class Identities:
 
     def _one_of(self, bearers: Sequence[Name], name: Name) -> Claimant:
         """The only bearer of a name, the name itself if there is none; null where there are several."""
+        shouted = [one for one in bearers if one.text.isupper()] if self.labels and len(bearers) > 1 else []
+        if len(shouted) == 1:
+            return self.person(shouted[0])  # 'ANN LEE, ANCHOR: ...', 'LEE: ...'
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
         return self.person(bearers[0] if bearers else name)
@@ -253,7 +256,11 @@ class Identities:
         return found[0] if len(found) == 1 else None
 
     def person(self, name: Name) -> Claimant:
-        """The claimant with this very name."""
+        """The claimant with this very name; of a name in capitals, as the page writes it elsewhere."""
+        if len(name.words) > 1 and name.text.isupper():
+            alike = self.names.by_last.get(self.data.ends(name.words).last, ())
+            small = (one for one in alike if fold(one.text) == fold(name.text) and not one.text.isupper())
+            name = next(small, name)
         shown = self.page.text[name.start : name.end] if name.end <= len(self.page.text) else name.text
         if len(name.words) == 1:
             shown = with_particles(self.page.text, name.start, name.start + len(shown), self.data.words["particles"])

@@ -6,27 +6,23 @@ import re
 
 from pipeline.model import HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
-from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import LABEL, Around, Draft
-from pipeline.saying.edges import introduces
-from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.phrases import Range
 from pipeline.saying.signatures import signature, signature_below
-from pipeline.saying.sources import inherited_source, source_before
 from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 # Before them may stand a clock in square brackets, as in a log of a chat.
-COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,60}:(?=\s|[\"“'‘])")
+COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,90}:(?=\s|[\"“'‘])")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
 
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _FEW = 4
-"""Words between marks; less without a verb are a name or a title ("his new role: “song doctor”")."""
+"""Words of a name at most, and one more."""
 _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
 _NEAR = 50
@@ -60,7 +56,9 @@ def _colon(line: Line, around: Around) -> Draft | None:
     stamp = _behind_stamp(line, at)
     if stamp:
         end = _end_of_words(line, at)
-        return _draft(line, "colon", (stamp, at), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+        return (
+            _draft(line, "colon", (stamp, _name_end(line, at)), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+        )
     name = _name_addressing(line, at, around) if headline else _name_end(line, at)
     office = name < at and not headline and _is_office(line, name, around)
     if not office and not _is_speaker(line, name, headline, around):
@@ -69,7 +67,7 @@ def _colon(line: Line, around: Around) -> Draft | None:
     quoted = line.quoted[at + 1] is not None
     if "@" in tokens[at + 1].text:
         return None  # 'Mail: lee@alba.example'
-    if not quoted and not (headline or _opens_paragraph(line, around)):
+    if not quoted and not (headline or opens_paragraph(line.sentence, around) or _takes_over(line, name, around)):
         return None
     if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
         return None
@@ -105,7 +103,13 @@ def _behind_stamp(line: Line, colon: int) -> int:
     close = next((at for at in range(1, colon) if tokens[at].text == "]"), 0)
     stamped = tokens[0].text == "[" and 1 in line.times and line.times[1] <= close
     words = tokens[close + 1 : colon]
-    return close + 1 if stamped and 0 < len(words) < _FEW and all(one.pos != "PUNCT" for one in words) else 0
+    few = 0 < len(words) < _FEW and all(one.pos != "PUNCT" for one in words)
+    return close + 1 if stamped and (few or _is_capital(line, close + 1, _name_end(line, colon))) else 0
+
+
+def _is_capital(line: Line, start: int, end: int) -> bool:
+    """Are all letters of the tokens from `start` to `end` capitals, as in the labels of a broadcast?"""
+    return start < end and all(one.text.isupper() or one.pos == "PUNCT" for one in line.tokens[start:end])
 
 
 def _tells(line: Line, end: int, colon: int, around: Around) -> bool:
@@ -121,10 +125,9 @@ def _name_end(line: Line, colon: int) -> int:
     """Where the name of a label ends: before a bracket ('BERG (on camera):') and an office in capitals ('LEE, MAYOR:')."""
     tokens = line.tokens
     opening = next((at for at in range(1, colon) if tokens[at].text == "("), None)
-    if opening is not None and tokens[colon - 1].text == ")":
-        return opening
-    comma = next((at for at in range(1, colon) if tokens[at].text == ","), colon)
-    return comma if line.sentence.text[: tokens[colon].start - line.sentence.start].isupper() else colon
+    end = opening if opening is not None and tokens[colon - 1].text == ")" else colon
+    comma = next((at for at in range(1, end) if tokens[at].text == ","), end)
+    return comma if line.sentence.text[: tokens[end].start - line.sentence.start].isupper() else end
 
 
 def _name_addressing(line: Line, colon: int, around: Around) -> int:
@@ -188,98 +191,20 @@ def _takes_turns(line: Line, around: Around) -> bool:
     return any(TURN.match(texts[0]) and (asks or any(text.endswith("?") for text in texts)) for texts in others)
 
 
-def _opens_paragraph(line: Line, around: Around) -> bool:
-    index = line.sentence.index
-    return index == 0 or around.sentences[index - 1].paragraph != line.sentence.paragraph
+def opens_paragraph(sentence: Sentence, around: Around) -> bool:
+    """Is a sentence the first of its paragraph?"""
+    return sentence.index == 0 or around.sentences[sentence.index - 1].paragraph != sentence.paragraph
 
 
-def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
-    """'He returned to his familiar theme: "It is safe for all of us."': a colon before a long quotation, no cue."""
-    tokens = line.tokens
-    for at in range(2, len(tokens) - 1):
-        quotation = line.quoted[at + 1]
-        if quotation is None or not introduces(line, around.lexicon, at):
-            continue
-        taken = any(
-            span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
-        )
-        told = None if taken else _behind_dash(line, at) or _uttered(line, at, around)
-        words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
-        named = len(words) < _FEW and not any(is_finite(one) for one in words)
-        spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
-        if taken or (told is None and named and not spoken):
-            return None
-        told = told or _told_before(line, at, around)
-        if told is None:
-            return None
-        verb, source = told
-        source = next((one.source for one in drafts if one.source and one.cue[0] <= verb < one.cue[1]), source)
-        content = [Span(quotation.start, quotation.end)]
-        return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
-    return _introduced_below(line, drafts, around)
-
-
-def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:
-    """'Why the lake shrinks - Ann Lee: “...”': a full name between a dash and the colon."""
-    dash = next((at for at in range(colon - 1, max(colon - _FEW, 0) - 1, -1) if is_dash(line, at)), colon)
-    name = line.tokens[dash + 1 : colon]
-    named = 1 < len(name) < _FEW and all(token.pos == "PROPN" or token.text == "." for token in name)
-    return (colon, (dash + 1, colon)) if named and line.quoted[dash] is None else None
-
-
-def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
-    """ "Lee's answer was blunt:", 'The verdict of one clerk:': the noun of what is said, and whose words they are."""
-    tokens, words = line.tokens, around.lexicon.words
-    if any(quoted is not None for quoted in line.quoted[:colon]):
-        return None
-    nouns = (at for at in range(1, colon) if tokens[at].pos == "NOUN" and tokens[at].lemma in words["utterances"])
-    noun = next(nouns, 0)
-    owner = noun - 1
-    while owner > 0 and tokens[owner].pos in ("ADJ", "NUM"):
-        owner -= 1
-    if noun and tokens[owner].lower in words["possessive"]:
-        start = noun_phrase_before(line, around.lexicon, owner)
-        return (noun, (start, owner + 1)) if start < owner else None
-    if noun and tokens[owner].lower in words["owners"]:
-        return noun, (owner, owner + 1)
-    if noun and tokens[noun + 1].lower in words["of"] | words["from"]:
-        end = noun_phrase_after(line, around.lexicon, noun + 2)
-        return (noun, (noun + 2, end)) if end in (colon, line.times.get(end)) or tokens[end].pos == "AUX" else None
-    return None
-
-
-def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
-    """The nearest verb before a colon, with its group, and its subject; None where marks of quotation stand between."""
-    tokens = line.tokens
-    verbs = (at for at in range(colon - 1, 0, -1) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin")
-    verb = next(verbs, None)
-    if verb is None or any(quoted is not None for quoted in line.quoted[verb:colon]):
-        return None
-    verb = group_start(line, around.lexicon, verb)
-    told = Cue(verb, verb, colon, ())
-    source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
-    nobody = source is None or tokens[source[0]].lower in around.lexicon.words["existential"]
-    return None if source is None or nobody else (verb, source)
-
-
-def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
-    """'Lee released the following statement:' at a paragraph's end, before one that is quoted."""
-    last, index = len(line.tokens), line.sentence.index + 1
-    if line.tokens[-1].text != ":" or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
-        return None
-    below = around.quotations.at(around.sentences[index].start)
-    told = _told_before(line, last - 1, around) if below is not None else None
-    if below is None or told is None or below.start != around.sentences[index].start:
-        return None
-    holder = next(
-        (one for one in drafts if one.covers[0] < told[0] < one.covers[1] and one.covers[1] >= last - 1), None
+def _takes_over(line: Line, end: int, around: Around) -> bool:
+    """'This is the news. LEE: We begin in Alba.': a label in capitals within a paragraph, which opens another one near it."""
+    if not _is_capital(line, 0, end):
+        return False
+    opening = re.compile(
+        rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[end - 1].text)}(?:,[^:\n]{{1,60}})?(?: ?\([^)\n]*\))?:"
     )
-    if holder is not None and holder.cls.kind == "speech":
-        holder.content.append(Span(below.start, below.end))  # 'Lee said the bridge was safe:', and what is quoted below
-        return None
-    if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
-        return None  # 'It gets better:'
-    return Draft(line, LABEL, "announcement", (told[0], last), told[1], [], (last, last))
+    near = around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
+    return any(opening.match(one.text) and opens_paragraph(one, around) for one in near if one != line.sentence)
 
 
 def _draft(line: Line, frame: str, source: Range, cue: Range, content: Range) -> Draft:

@@ -159,7 +159,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     # 'Lee - who was there - states that it is old'
     before_that = (token.lower in words["sure_before_that"] or inserted) and behind.lower in words["that"]
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
-    governs = base in lexicon.heads["VERB"] and (related or _governs(token, before, behind, base, lexicon))
+    governs = base in lexicon.heads["VERB"] and (related or _governs(tokens, index, base, lexicon))
     return base if sure or before_that or governs else None
 
 
@@ -212,17 +212,20 @@ def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return tells and agrees and noun and before.pos == "NOUN" and clause and tokens[comma].text == ","
 
 
-def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lexicon) -> bool:
+def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bool:
     """'Lee points out', '“...,” reads the letter', 'Lee fears the bridge will fall': what stands around a word in -s makes it a
     verb, whose lemma is `base`."""
-    words = lexicon.words
+    token, before, behind, words = tokens[index], tokens[index - 1], tokens[index + 1], lexicon.words
     if behind.lower in words["particles"]:
         return any(entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ()))
     inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
     named = behind.pos == "PROPN" or (behind.lower.rstrip(".") in lexicon.roles and behind.text[0].isupper())
     inverted = inverted or (before.text == "," and named and token.lower != base)  # 'It is old, notes Dr Lee'
     determined = behind.lower in words["articles"] | words["owners"]
-    singular = before.pos == "NOUN" and before.lemma == before.lower and determined  # 'the mayor claims his'
+    # 'the mayor claims his'
+    singular = (
+        before.pos == "NOUN" and before.lemma == before.lower and determined and not _is_called(tokens, index, lexicon)
+    )
     if token.lower == base and behind.lower in words["that"]:
         return token.pos == "NOUN" and before.pos == "NOUN" and before.lemma != before.lower  # 'clerks report that'
     if token.lower == base:
@@ -231,7 +234,18 @@ def _governs(token: Token, before: Token, behind: Token, base: str, lexicon: Lex
         return token.pos == "NOUN" and determined and (past or several)
     object_like = behind.lower in (words["personal"] | words["demonstratives"]) - words["that"]
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
-    return token.pos == "NOUN" and (inverted or governs)
+    return token.pos == "NOUN" and (inverted or (governs and not _is_called(tokens, index, lexicon)))
+
+
+def _is_called(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'called the union | claims a “ruse”': does a word end the object of a verb that takes no clause, but what the object
+    is said to be?"""
+    phrase = takewhile(lambda one: one.pos in ("NOUN", "PROPN", "ADJ", "DET"), reversed(tokens[:index]))
+    verb = tokens[max(index - 1 - sum(1 for _ in phrase), 0)]
+    takes = [entry.cls.takes for entry in lexicon.heads["VERB"].get(verb.lemma, ()) if not entry.rest]
+    return (
+        verb.pos == "VERB" and any("predicative" in one for one in takes) and all("clause" not in one for one in takes)
+    )
 
 
 def _base(token: Token, lexicon: Lexicon) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 
-_LONG_WORD = 4
+LONG_WORD = 4
 """Letters; in a title shorter words may be small."""
 
 
@@ -27,5 +27,5 @@ def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
     governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
     if not governs and noun.lemma not in lexicon.words["documents"] and noun.lemma not in lexicon.words["works"]:
         return False
-    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= _LONG_WORD]
+    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= LONG_WORD]
     return bool(words) and all(token.text[0].isupper() for token in words)

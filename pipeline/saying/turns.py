@@ -1,13 +1,18 @@
-"""What is said within a turn of an interview or transcript: 'BARTON: It is safe, officials say'."""
+"""The turns of an interview or transcript: how far they go, and what is said in them ('BARTON: It is safe, officials say')."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from pipeline.model import BODY, Sentence
 from pipeline.saying.cues import Cue
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.nested import nested
 from pipeline.schema import Span
+
+_TURN = 40
+"""Sentences from one label to the next, at most, between which one speaks."""
 
 
 def before_cues(turn: Draft, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -27,3 +32,68 @@ def behind_cues(turn: Draft, cues: Iterable[Cue], around: Around) -> Iterator[Dr
             found = nested(turn.line, cue, turn, around)
             if found is not None:
                 yield found
+
+
+def is_turn(draft: Draft) -> bool:
+    """'LEE:', 'LEE (on camera):': the cue is the colon alone."""
+    alone = draft.cue[1] - draft.cue[0] == 1 and draft.source is not None
+    return draft.frame == "colon" and draft.cls is LABEL and alone
+
+
+def take_turns(drafts: list[Draft], around: Around) -> None:
+    """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end, or to the next label."""
+    turns = [draft for draft in drafts if is_turn(draft)]
+    for turn, behind in pairwise([*turns, None]):
+        if turn is not None:
+            _take_turn(turn, behind, drafts, around)
+
+
+def _take_turn(draft: Draft, behind: Draft | None, drafts: list[Draft], around: Around) -> None:
+    sentence, sentences = draft.line.sentence, around.sentences
+    limit = len(sentences) if behind is None else behind.line.sentence.index
+    last = _paragraph_end(sentence.index, limit, sentences)
+    said = around.quotations.within(sentence.start, sentences[last].end)
+    named = draft.line.tokens[draft.source[1] - 1].end if draft.source else sentence.start
+    shouted = sentence.text[: named - sentence.start].isupper()
+    if sentence.kind not in BODY or (said and not (shouted and said[0].start > sentence.end)):
+        return
+    take_sentences(draft, last, drafts, around)
+    if shouted and behind is not None and limit - sentence.index <= _TURN:
+        _go_on(draft, last + 1, limit, drafts, around)
+
+
+def _go_on(draft: Draft, first: int, limit: int, drafts: list[Draft], around: Around) -> None:
+    """The paragraphs before the next label of a broadcast are the same turn, up to a note in brackets or a quotation."""
+    sentences, at = around.sentences, first
+    while at < limit:
+        last = _paragraph_end(at, limit, sentences)
+        text = around.text[sentences[at].start : sentences[last].end]
+        told = any(one.isalpha() for one in text)
+        aside = told and text[0] in "([" and text[-1] in ")]"
+        if aside or around.quotations.within(sentences[at].start, sentences[last].end) or text[-1] == ":":
+            break
+        if told and sentences[at].kind in BODY:
+            _add(draft, at, last, drafts, sentences)
+        at = last + 1
+
+
+def _paragraph_end(at: int, limit: int, sentences: Sequence[Sentence]) -> int:
+    """The last sentence before `limit` of the paragraph that the one at `at` stands in."""
+    last = at
+    while last + 1 < limit and sentences[last + 1].paragraph == sentences[at].paragraph:
+        last += 1
+    return last
+
+
+def take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around) -> None:
+    """Give an attribution the sentences behind its own up to the one at index `last`; what is attributed in them is nested."""
+    first = draft.line.sentence.index + 1
+    if last >= first:
+        _add(draft, first, last, drafts, around.sentences)
+
+
+def _add(draft: Draft, first: int, last: int, drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
+    draft.content.append(Span(sentences[first].start, sentences[last].end))
+    for other in drafts:
+        if other.parent is None and first <= other.line.sentence.index <= last:
+            other.parent = draft

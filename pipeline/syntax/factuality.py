@@ -213,6 +213,7 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     if not words.securing.isdisjoint((head.lemma, f"{head.lemma}-{behind}")) and first.tense != "past":
         return "planned" if upper.form == "inf" and upper.modality == "asserted" else upper.modality
     bare = frame.kind == "subordinate" and first.tense == "present" and first.lower == first.lemma
+    bare = bare and not frame.verb().perfect  # 'told Kim that there have been thefts'
     shown = upper.tense == "present" and not upper.perfect and tokens[upper.verb].lemma in words.evidential
     bare = bare and not (shown and _is_of_several(tokens, frame))
     return (

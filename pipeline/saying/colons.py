@@ -1,0 +1,147 @@
+"""Quotations that no cue introduces, but a colon or 'the following statement' before them: whose they are."""
+
+from __future__ import annotations
+
+from pipeline.model import Sentence
+from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.edges import introduces
+from pipeline.saying.finite_clauses import is_dash, is_finite
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.sources import inherited_source, source_after, source_before
+from pipeline.schema import Span
+
+_FEW = 4
+"""Words between marks; less without a verb are a name or a title ("his new role: “song doctor”")."""
+
+
+def may_introduce(sentence: Sentence, around: Around) -> bool:
+    """A cheap look: could a colon stand before a quotation, in the sentence or behind it, or a stop before one that is told of
+    ('released the following statement.')?"""
+    text = sentence.text
+    if ":" in text:
+        return text[-1] == ":" or bool(around.quotations.within(sentence.start, sentence.end))
+    below = sentence.index + 1
+    if text[-1] != "." or below >= len(around.sentences) or around.sentences[below].paragraph == sentence.paragraph:
+        return False
+    start = around.sentences[below].start
+    quotation = around.quotations.at(start)
+    return (
+        quotation is not None
+        and quotation.start == start
+        and not around.quotations.within(sentence.start, sentence.end)
+    )
+
+
+def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
+    """'He returned to his familiar theme: "It is safe for all of us."': a colon before a long quotation, no cue."""
+    tokens = line.tokens
+    for at in range(2, len(tokens) - 1):
+        quotation = line.quoted[at + 1]
+        if quotation is None or not introduces(line, around.lexicon, at):
+            continue
+        taken = any(
+            span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
+        )
+        told = None if taken else _behind_dash(line, at) or _uttered(line, at, around)
+        words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
+        named = len(words) < _FEW and not any(is_finite(one) for one in words)
+        spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
+        if taken or (told is None and named and not spoken):
+            return None
+        told = told or _told_before(line, at, around)
+        if told is None:
+            return None
+        verb, source = told
+        source = next((one.source for one in drafts if one.source and one.cue[0] <= verb < one.cue[1]), source)
+        content = [Span(quotation.start, quotation.end)]
+        return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
+    return _introduced_below(line, drafts, around)
+
+
+def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:
+    """'Why the lake shrinks - Ann Lee: “...”': a full name between a dash and the colon."""
+    dash = next((at for at in range(colon - 1, max(colon - _FEW, 0) - 1, -1) if is_dash(line, at)), colon)
+    name = line.tokens[dash + 1 : colon]
+    named = 1 < len(name) < _FEW and all(token.pos == "PROPN" or token.text == "." for token in name)
+    return (colon, (dash + 1, colon)) if named and line.quoted[dash] is None else None
+
+
+def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
+    """ "Lee's answer was blunt:", 'The verdict of one clerk:': the noun of what is said, and whose words they are."""
+    tokens, words = line.tokens, around.lexicon.words
+    if any(quoted is not None for quoted in line.quoted[:colon]):
+        return None
+    nouns = (at for at in range(1, colon) if tokens[at].pos == "NOUN" and tokens[at].lemma in words["utterances"])
+    noun = next(nouns, 0)
+    owner = noun - 1
+    while owner > 0 and tokens[owner].pos in ("ADJ", "NUM"):
+        owner -= 1
+    if noun and tokens[owner].lower in words["possessive"]:
+        start = noun_phrase_before(line, around.lexicon, owner)
+        return (noun, (start, owner + 1)) if start < owner else None
+    if noun and tokens[owner].lower in words["owners"]:
+        return noun, (owner, owner + 1)
+    if noun and tokens[noun + 1].lower in words["of"] | words["from"]:
+        end = noun_phrase_after(line, around.lexicon, noun + 2)
+        return (noun, (noun + 2, end)) if end in (colon, line.times.get(end)) or tokens[end].pos == "AUX" else None
+    return None
+
+
+def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
+    """The nearest verb before a colon, with its group, and its subject; None where marks of quotation stand between."""
+    tokens = line.tokens
+    verbs = (at for at in range(colon - 1, 0, -1) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin")
+    verb = next(verbs, None)
+    if verb is None or any(quoted is not None for quoted in line.quoted[verb:colon]):
+        return None
+    verb = group_start(line, around.lexicon, verb)
+    told = Cue(verb, verb, colon, ())
+    source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
+    nobody = source is None or tokens[source[0]].lower in around.lexicon.words["existential"]
+    return None if source is None or nobody else (verb, source)
+
+
+def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
+    """'Lee released the following statement:' at a paragraph's end, before one that is quoted."""
+    last, index = len(line.tokens), line.sentence.index + 1
+    announced = _following(line, around)
+    behind = last - 1 if line.tokens[-1].text == ":" else announced
+    if not behind or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
+        return None
+    below = around.quotations.at(around.sentences[index].start)
+    if below is None or below.start != around.sentences[index].start:
+        return None
+    author = _author(line, 0, around)  # 'Statement from Ann Lee on the vote:'
+    if author is not None:
+        return Draft(line, LABEL, "announcement", (last - 1, last), author, [], (last, last))
+    told = _told_before(line, announced or behind, around)
+    if told is None:
+        return None
+    holder = next(
+        (one for one in drafts if one.covers[0] < told[0] < one.covers[1] and one.covers[1] >= last - 1), None
+    )
+    if holder is not None and holder.cls.kind == "speech":
+        holder.content.append(Span(below.start, below.end))  # 'Lee said the bridge was safe:', and what is quoted below
+        return None
+    if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
+        return None  # 'It gets better:'
+    author = _author(line, announced + 1, around) if announced else None
+    return Draft(line, LABEL, "announcement", (told[0], last), author or told[1], [], (last, last))
+
+
+def _following(line: Line, around: Around) -> int:
+    """'Lee released | the following statement on the vote.': where the words are told of that stand below; 0 without them."""
+    words, tokens = around.lexicon.words, line.tokens
+    told = words["utterances"] | words["communications"]
+    places = (at for at in range(2, len(tokens) - 1) if tokens[at].lower in words["announcing"])
+    return next((at for at in places if tokens[at + 1].lemma in told), 0)
+
+
+def _author(line: Line, noun: int, around: Around) -> Range | None:
+    """'the following | statement from Ann Lee:': who stands as its author behind the noun of what is said at `noun`."""
+    words, (told, of) = around.lexicon.words, line.tokens[noun : noun + 2]
+    named = told.lemma in words["utterances"] | words["communications"] and of.lower in words["authors"]
+    return source_after(line, around.lexicon, noun + 2) if named and noun + 2 < len(line.tokens) else None
