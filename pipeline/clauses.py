@@ -47,7 +47,7 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         if frame.kind == "participle" and frame.subject and frame.parent and frame.parent.predicate is None:
             frame.start = min(frame.start, frame.subject[0])  # '| The envoy, Ann Lee, traveling to Rome today.'
         if frame.parent and frame.detached and frame.marker in words.factuality.condition:
-            _suppose(frame.parent)
+            _suppose(tokens, frame.parent, words)
     for place, frame in enumerate(frames[:-1]):
         if frame.verb().inner_subject is not None and supposes(tokens, frame, words.factuality):
             _suppose_behind(tokens, frames[place + 1 : place + 3], words)
@@ -72,13 +72,16 @@ def _suppose_behind(tokens: list[Token], behind: Sequence[Frame], words: ClauseW
     main.conditional = main.conditional or main.kind == "main"
 
 
-def _suppose(frame: Frame) -> None:
-    """A condition holds for a clause, and for the one that it shares its auxiliary with ('can grow and be sold if')."""
+def _suppose(tokens: list[Token], frame: Frame, words: ClauseWords) -> None:
+    """A condition holds for a clause, and for the one that it shares its auxiliary with ('can grow and be sold if'); not for
+    one with a time of its own ('will meet on Monday and vote if')."""
     frame.conditional = True
     first = frame.parent if frame.kind == "coordinate" else None
     if first is None or first.predicate is None or frame.predicate is None:
         return
-    first.conditional = first.conditional or first.predicate.first is frame.predicate.first
+    between = tokens[first.predicate.end : frame.predicate.start]
+    timed = any(token.lower in words.time or token.lemma.lower() in words.periods for token in between)
+    first.conditional = first.conditional or (first.predicate.first is frame.predicate.first and not timed)
 
 
 def clause_at(clauses: Sequence[Clause], offset: int) -> Clause | None:

@@ -18,6 +18,7 @@ from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rul
 from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
 from pipeline.times.pointings import AS_PLANNED
+from pipeline.times.recordings import without_stamps
 from pipeline.times.written import note_written
 
 _OPENING = "\"“„«‘'`"
@@ -55,7 +56,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
             if "  " in sentence.text
             else _found(sentence, len(extents), grammar)
         )
-    extents = without_bearers(extents, sentences, language)
+    extents = without_stamps(without_bearers(extents, sentences, language), sentences)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
     note_written(extents, sentences, language)

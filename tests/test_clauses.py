@@ -330,6 +330,10 @@ def test_spans(text, head, span):
     [
         ("The head of the bank resigned.", "resigned", "The head of the bank"),
         ("Ann Lee, the mayor, resigned.", "resigned", "Ann Lee"),
+        ("Ann Lee, a clerk of the League (NL), today sold it.", "sold", "Ann Lee"),
+        ("The fund, part of the League, on Monday sold it.", "sold", "The fund"),
+        ("In Oslo, Norland, Monday brought snow.", "brought", "Monday"),
+        ("Prices fell when Holm (HO) and Lind (LI) left.", "left", "Holm (HO) and Lind"),
         ("Norway, Sweden and Finland signed it.", "signed", "Norway, Sweden and Finland"),
         ("The board met in May and sold it.", "sold", "The board"),
         ("The mayor, 50, who left in May, is back.", "left", "The mayor"),

@@ -118,6 +118,20 @@ def test_lead(text: str, lead: str | None, relation: str | None) -> None:
     assert (extent.lead, extent.fields.get("relation")) == (lead, relation)
 
 
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("Lee (00:00):", "It sank.", "Kim (00:12):", "No.", "(01:09)\nIt burned at 09:15."), ["09:15"]),
+        (("[00:05] It sank.", "[00:31] It burned.", "[1:02:10] It is gone."), []),
+        # Hours of the clock.
+        (("[08:05] It sank.", "[08:31] It burned."), ["08:05", "08:31"]),
+        (("It sank (00:05).", "It burned (00:31)."), ["00:05", "00:31"]),
+    ],
+)
+def test_stamps_of_a_recording_are_no_times(texts: tuple[str, ...], found: list[str]) -> None:
+    assert [extent.text for extent in find(*texts)] == found
+
+
 def test_ranges_are_paired_by_index() -> None:
     first, second, third = find("It ran from 2014 to 2016 and in 2018.")
     assert (first.fields["range_end"], second.fields["range_start"]) == (1, 0)

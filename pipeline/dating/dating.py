@@ -34,7 +34,7 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.governing import governing_clause
-from pipeline.dating.habits import is_habit
+from pipeline.dating.habits import is_habit, tells_day
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
@@ -73,6 +73,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return NO_PREDICATE
     if clause is not None and is_habit(place, clause, data):
         return "repeated"
+    if clause is not None and tells_day(place, clause, data):
+        return NO_PREDICATE
     if is_named(place.tokens, *place.extent, data, place.op == "holiday"):
         return "name"
     compared = by_comparison(place, clause, data)
@@ -167,7 +169,7 @@ def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     if clause.kind != "participle" or place.lead < clause.head.end:
         return None
     if clause.lemma in data.involving:
-        return happening_before(place.tokens, clause.head.start, data)
+        return happening_before(place.tokens, clause.predicate.start, data)
     governs = _governs(place, clause, data)
     return happening_between(place.tokens, clause.head.end, place.lead, data) if governs else None
 

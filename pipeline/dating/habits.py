@@ -1,9 +1,10 @@
-"""Clauses that tell of no one time: what is usual and what a rule asks for."""
+"""Clauses that tell of no one time: what is usual and what a rule asks for; or of nothing but a time."""
 
 from __future__ import annotations
 
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.place import Place
+from pipeline.dating.of_clause import lies_in
+from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause
 from pipeline.syntax.places import begun, last_before
 
@@ -23,3 +24,16 @@ def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     first = next(iter(begun(place.tokens, *clause.subject)))
     return first.lower in data.single | data.indefinite or (first.pos == "NOUN" and first.lemma != first.lower)
+
+
+def tells_day(place: Place, clause: Clause, data: NounData) -> bool:
+    """'It was Tuesday', 'Today is Monday', 'The year was 1969': nothing happens but the time that the predicate names."""
+    if clause.subject is None or preposition_before(place.tokens, clause.head.start) is not None:
+        return False
+    times = (place.extent, *place.others)
+    if not any(lies_in(clause.head, time) for time in times):
+        return False
+    subject = begun(place.tokens, *clause.subject)
+    it_alone = len(subject) == 1 and subject[0].lower in data.cleft_subject
+    named = len(subject) > 1 and any(token.pos == "PROPN" for token in subject)  # 'Labour Day is | this Monday'
+    return it_alone or (not named and any(lies_in(clause.subject, time) for time in times))

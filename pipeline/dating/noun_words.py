@@ -208,6 +208,8 @@ def noun_kind(token: Token, data: NounData) -> NounKind:
         return found
     if token.pos == "PROPN":
         return "name"
-    if token.lower.endswith(data.endings) or word.endswith(data.endings) or token.form == "ger":
+    if token.lower.endswith(data.endings) or word.endswith(data.endings):
+        return "happened"
+    if token.form == "ger" and token.pos != "AUX":
         return "happened"
     return "unknown"

@@ -31,11 +31,11 @@ from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.joinedsubject import joined_subject
 from pipeline.syntax.mainahead import is_main
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
+from pipeline.syntax.nouns import HEADS, NOMINAL
 from pipeline.syntax.openclauses import Frame, Range
-from pipeline.syntax.parentheses import interrupted_subject
+from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_time
 from pipeline.syntax.predicate import Predicate
-from pipeline.syntax.reporting import ends_report, is_inverted, reports
+from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
 
 
 class FiniteClauses:
@@ -114,24 +114,17 @@ class FiniteClauses:
         if left and place is not None and place < len(clauses.stack) - 1 and clauses.stack[place].subject is not None:
             self.hanging.resume(place, left, predicate)
         elif subject is not None:
-            self._attach(left, predicate, subject)
+            self._attach(left, predicate, joined_subject(self.hanging, left, *subject))
         elif place is not None and clauses.stack[place].subject is not None:
             clauses.close(place + 1, mark)
             clauses.take(clauses.stack[place], predicate)
         elif mark == predicate.start - 1 and is_inverted(self.look, predicate) and clauses.frames:
-            self._said_behind(predicate, mark)
+            said_behind(self.look, clauses, predicate, mark)
         elif place is not None:
             clauses.close(place + 1, mark)
             clauses.take(clauses.stack[place], predicate)
         else:
             self.hanging.coordinate(predicate, mark, None)
-
-    def _said_behind(self, predicate: Predicate, mark: int) -> None:
-        start = predicate.end
-        self.clauses.close(0, mark)
-        frame = Frame("main", predicate.start, None, subject=(start, base_end(self.tokens, start)))
-        self.clauses.adopt(frame)
-        self.clauses.push(frame, predicate)
 
     def _with_subject(self, left: int, predicate: Predicate, last: int) -> None:
         look = self.look
@@ -142,11 +135,13 @@ class FiniteClauses:
         if place is not None:
             self.hanging.resume(place, left, predicate)
             return
+        if (mark := parenthesis_before_time(self.hanging, left, last)) is not None:
+            self._behind_mark(left, predicate, mark)
+            return
         last = look.before_time(left, last)
         start = look.subject_start(left, last, self.hanging.joins(left))
-        if self.tokens[start - 1].pos == "CCONJ":
-            start = joined_subject(self.hanging, left, start, last)
-        self._attach(left, predicate, (behind_fronted(look, left, start, last), last + 1))
+        start, end = joined_subject(self.hanging, left, start, last + 1)
+        self._attach(left, predicate, (behind_fronted(look, left, start, last), end))
 
     def _resumed(self, left: int, last: int) -> int | None:
         """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""

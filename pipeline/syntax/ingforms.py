@@ -69,7 +69,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
     if mostly_noun and (before in ("NN", "NNP") or (governed and not (sides or _has_object(state, index)))):
         return "NN"
-    if mostly_noun and index == 0 and _is_described(state, after):
+    if mostly_noun and (_is_joined_before_noun(state, after) or (index == 0 and _is_described(state, after))):
         return "NN"
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
@@ -125,6 +125,12 @@ def _is_described(state: Walk, after: Word | None) -> bool:
     comma = next((at for at, word in enumerate(state.words) if word.lower == ","), len(state.words))
     about = state.after(comma)
     return after is not None and after.only == "IN" and about is not None and bool(about.tags & _TELLS_MORE)
+
+
+def _is_joined_before_noun(state: Walk, after: Word | None) -> bool:
+    """'a tax and | spending | bill': joined to a bare singular, before the noun that both describe."""
+    heads = after is not None and can_head(after) and after.tags.isdisjoint({"VBD", "VBZ"}) and not after.auxiliary
+    return heads and state.tags[-2:] == ["NN", "CC"] and _VERBAL.isdisjoint(state.tags[-3:-2])
 
 
 def _is_in_phrase(state: Walk, after: Word | None) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.openclauses import Range
 
 
-def joined_subject(hanging: Hanging, left: int, start: int, last: int) -> int:
-    """Start of the subject that ends at `last`, `start` being that of its last noun phrase; not 'served as | the mayor and
+def joined_subject(hanging: Hanging, left: int, start: int, end: int) -> Range:
+    """The subject that ends before `end`, `start` being that of its last noun phrase; not 'served as | the mayor and
     Lee led the party', where 'as' opens no clause."""
-    joined, governor = hanging.look.joined_start(left, last), hanging.clauses.governor()
+    if start == 0 or hanging.tokens[start - 1].pos != "CCONJ":
+        return start, end
+    joined, governor = hanging.look.joined_start(left, end - 1), hanging.clauses.governor()
     if joined is None:
-        return start
+        return start, end
     acts = governor is not None and hanging.lemma(governor) in hanging.words.acting
-    return start if acts and hanging.tokens[joined - 1].lower in hanging.words.role else joined
+    alone = acts and hanging.tokens[joined - 1].lower in hanging.words.role
+    return (start if alone else joined), end

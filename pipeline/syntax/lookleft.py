@@ -13,6 +13,9 @@ from pipeline.syntax.walked import is_year
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
 
+BRACKET = 6
+"""Words of a bracket that a noun phrase may hold."""
+
 
 class LookLeft(LookPhrase):
     """Reads how a clause begins to the left of a place."""
@@ -50,10 +53,17 @@ class LookLeft(LookPhrase):
                 inner -= 1  # 'attacks in the valley | and at the pass'
             elif tokens[inner].pos == "ADV" and joins and inner > left and tokens[inner - 1].pos in HEADS:
                 inner -= 1  # 'a fire | there | in May'
+            inner = self._before_bracket(left, inner)
             if inner < left or tokens[inner].pos not in NOMINAL:
                 break
             start = self.phrase_start(left, self.before_time(left, inner))
         return start
+
+    def _before_bracket(self, left: int, last: int) -> int:
+        """What a short bracket that ends at `last` stands behind ('Siet | (Net) and the League'), else `last`."""
+        tokens = self.tokens
+        opening = next((at for at in range(last, max(left, last - BRACKET), -1) if tokens[at].lower == "("), None)
+        return opening - 1 if tokens[last].lower == ")" and opening is not None else last
 
     def _stands_alone(self, start: int, last: int) -> bool:
         """Whether a pronoun, or 'none' or 'some', is all of a noun phrase."""

@@ -76,3 +76,11 @@ class LookPhrase:
         if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
             return start - 1
         return last
+
+    def mark_before_time(self, left: int, last: int) -> int | None:
+        """Index of the comma behind which nothing but a time that ends at `last` stands: 'Lee, the mayor, | (on) Monday said'."""
+        start = self.phrase_start(left, last)
+        if not all(self.is_time(place) for place in range(start, last + 1)):
+            return None
+        mark = start - 1 - (start > left and self.tokens[start - 1].pos == "ADP")
+        return mark if mark >= left and self.tokens[mark].lower == "," else None

@@ -73,7 +73,14 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
-    return "NNS"
+    return "VBZ" if left == "NNS" and _is_told_of_gerund(state, index) else "NNS"
+
+
+def _is_told_of_gerund(state: Walk, index: int) -> bool:
+    """'Opening the ports to ships | helps to feed the town': behind a plural in what opens the sentence, without another verb."""
+    opening = state.tags[1:] if state.tags[0] == "PUNCT" else state.tags
+    gerund = opening[:1] == ["VBG"] and state.finite < 0 and "PUNCT" not in opening
+    return gerund and opens(state, index) and not finite_follows(state, index + 1)
 
 
 def _is_tried(state: Walk, after: Word | None) -> bool:

@@ -1,7 +1,8 @@
-"""A clause in commas between a subject and its verb: 'The bridge, I am told, | was built in 1911'."""
+"""What stands in commas between a subject and its verb: 'The bridge, I am told, | was built in 1911'."""
 
 from __future__ import annotations
 
+from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import OpenClauses, Range
@@ -29,3 +30,18 @@ def _goes_on(look: LookLeft, index: int) -> bool:
     tokens = look.tokens
     mark = next((place for place in range(index, len(tokens) - 1) if tokens[place].lower in COMMAS), None)
     return mark is not None and tokens[mark + 1].form == "fin" and tokens[mark + 1].pos == "AUX"
+
+
+def parenthesis_before_time(hanging: Hanging, left: int, last: int) -> int | None:
+    """The comma that ends a parenthesis behind a subject, where a time stands before the verb: 'Lee, the mayor, | today said'."""
+    look = hanging.look
+    mark = look.mark_before_time(left, last)
+    if mark is None:
+        return None
+    place = hanging.clauses.waiting(firm=True)
+    if left and place is not None:
+        return mark if hanging.clauses.stack[place].subject is not None else None
+    subject = look.before_parenthesis(left, mark, hanging.joins(left))
+    before = look.last_word(left, subject[0]) if subject is not None else left
+    free = before < left or look.is_marker(before) or look.tokens[before].pos in ("PUNCT", "CCONJ")
+    return mark if subject is not None and free else None

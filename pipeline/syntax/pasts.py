@@ -25,7 +25,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.words[index].lower in state.lists["dated"] and state.before_time(index):
         return "VBN"  # 'in a filing | dated Sept. 9, says'
     dates = index + 2 < len(state.words) and _before_date(state, index + 1)
-    if dates and state.finite >= 0:
+    if state.finite >= 0 and (dates or _is_spread(state, index, after)):
         return "VBN"
     if state.words[index].lower in state.lists["two_objects"] and _names(state, index):
         return "VBN"
@@ -50,6 +50,12 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _is_spread(state: Walk, index: int, after: Word | None) -> bool:
+    """'told the paper in an interview | published on Friday': of a noun within a phrase, and without an object."""
+    inside = state.tags[-3:] == ["IN", "DT", "NN"] and state.words[index - 2].lower in state.lists["article"]
+    return inside and state.words[index].lower in state.lists["spread"] and not is_object(state, after)
 
 
 def _counts_who(state: Walk, index: int) -> bool:
@@ -99,7 +105,10 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
         return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
-    return "VBN" if state.commas % 2 == 1 and verb_later(state, index + 1) else "VBD"
+    # 'The talks, first planned for May, | were held', and without the second comma
+    return (
+        "VBN" if state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1)) else "VBD"
+    )
 
 
 def _is_named(state: Walk, index: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicate import Predicate
 
 
@@ -26,3 +27,12 @@ def ends_report(look: LookLeft, predicate: Predicate) -> bool:
     while place < len(look.tokens) and look.tokens[place].pos == "ADV":
         place += 1
     return place >= len(look.tokens) or look.tokens[place].pos in ("PUNCT", "ADP", "PROPN", "NOUN")
+
+
+def said_behind(look: LookLeft, clauses: OpenClauses, predicate: Predicate, mark: int) -> None:
+    """Opens '..., | said the mayor' behind the content that ends at `mark`."""
+    start = predicate.end
+    clauses.close(0, mark)
+    frame = Frame("main", predicate.start, None, subject=(start, base_end(look.tokens, start)))
+    clauses.adopt(frame)
+    clauses.push(frame, predicate)

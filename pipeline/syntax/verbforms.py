@@ -97,7 +97,7 @@ def _describes_after_name(state: Walk, word: Word, after: Word | None) -> bool:
 def _other_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that is no past tense or participle here, or can be only one of them; '' where it may be both."""
     tags, left, after = word.tags, state.left(), state.after(index)
-    if "NN" in tags and (_is_noun_owned(state, word, after) or ends_one(state)):
+    if "NN" in tags and (_is_noun_owned(state, word, after) or ends_one(state) or _seldom_tells(state, word, after)):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
@@ -194,6 +194,12 @@ def _joined_before_noun(state: Walk, index: int) -> bool:
     if after is None or after.only != "CC" or second is None or noun is None:
         return False
     return not second.tags.isdisjoint({"VBN", "JJ"}) and "VBZ" not in noun.tags and noun.tags & {"NN", "NNS"} != set()
+
+
+def _seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
+    """'a gunshot | wound', 'the burial | ground': but for 'the road | wound up the hill' the past of a rare verb."""
+    moves = after is not None and after.lower in state.lists["path"]
+    return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves
 
 
 def _is_noun_owned(state: Walk, word: Word, after: Word | None) -> bool:

@@ -1,4 +1,5 @@
-"""Lengths counted from what happened: "three days after the crash", where the text has dated the crash before.
+"""Lengths counted from what happened: "three days after the crash", where the text has dated the crash before; hours of its day:
+"The crash was reported at 4 p.m.".
 
 The text dates it with words beside the time: "the crash on 3 May", "Monday's crash", "the crash happened on Monday", "it
 crashed on Monday" (`[happening]` of timex.toml). The note in the fields of the length is `counted_from`, as for a time behind it.
@@ -21,6 +22,9 @@ _Beside = tuple[re.Pattern[str], re.Pattern[str]]
 """What stands before and behind a time that dates a happening."""
 _NEVER = re.compile(r"(?!)")
 _DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
+_NEAR_DATES = frozenset({"calendar", "clock"})
+_DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref", "on_day"})
+"""Fields of an hour that has its day."""
 
 
 @frozen
@@ -29,6 +33,7 @@ class _Happenings:
 
     named: re.Pattern[str]
     told: re.Pattern[str]
+    subject: re.Pattern[str]
     told_before: str
     before: str
     after: str
@@ -42,6 +47,7 @@ def _compile(language: Language) -> _Happenings:
     return _Happenings(
         re.compile(patterns["named"]),
         re.compile(patterns["told"]),
+        re.compile(patterns["subject"]),
         patterns["told_before"],
         patterns["before"],
         patterns["after"],
@@ -51,27 +57,49 @@ def _compile(language: Language) -> _Happenings:
 
 
 def count_from_happenings(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
-    """Notes the time that a length before or after a happening counts from."""
+    """Notes the time that a length before or after a happening counts from, and the day of an hour at which it was."""
     known = language.once(_compile)
     for extent in extents:
         if "offset_next" in extent.fields and not {"counted_from", "lasting"} & extent.fields.keys():
-            found = known.named.match(_after(extent, sentences))
-            words = found["words"].split() if found else []
-            # "a day after the council voted" counts from no council.
-            happened = [word for word in words if word.removesuffix("s") in known.words or word.endswith(known.endings)]
-            beside = [_beside(word, known.before, known.after) for word in happened if len(word) > 3]
+            beside = _beside_noun(known.named.match(_after(extent, sentences)), known)
             told = known.told.match(_after(extent, sentences))
             if told is not None:
                 beside.append((_told_before(told["subject"], told["verb"], known.told_before), _NEVER))
-            _count(extent, beside, extents, sentences)
+            other = _dating(extent, beside, extents, sentences, _DATES)
+            if other is not None:
+                extent.fields.update(counted_from=other.index, happening=True)
+        elif extent.op == "clock" and _DAYS.isdisjoint(extent.fields):
+            other = _dating(extent, _told_of(extent, extents, sentences, known), extents, sentences, _NEAR_DATES)
+            if other is not None:
+                extent.fields["on_day"] = other.index
 
 
-def _count(extent: Extent, beside: list[_Beside], extents: list[Extent], sentences: list[Sentence]) -> None:
+def _told_of(extent: Extent, extents: list[Extent], sentences: list[Sentence], known: _Happenings) -> list[_Beside]:
+    """What dates the happening that an hour is told of, if no mark and no other time stands before it in its sentence."""
+    sentence = sentences[extent.sentence]
+    before = sentence.text[: extent.start - sentence.start]
+    first = extent.index == 0 or extents[extent.index - 1].sentence < extent.sentence
+    if not first or len(before) > _WINDOW or "," in before:
+        return []
+    return _beside_noun(known.subject.match(before.lower()), known)
+
+
+def _beside_noun(found: re.Match[str] | None, known: _Happenings) -> list[_Beside]:
+    """What dates the happening that was found; "a day after the council voted" counts from no council."""
+    words = found["words"].split() if found else []
+    happened = [word for word in words if word.removesuffix("s") in known.words or word.endswith(known.endings)]
+    return [_beside(word, known.before, known.after) for word in happened if len(word) > 3]
+
+
+def _dating(
+    extent: Extent, beside: list[_Beside], extents: list[Extent], sentences: list[Sentence], kinds: frozenset[str]
+) -> Extent | None:
+    """The last time before that dates a happening."""
     for patterns in beside:
         for other in reversed(extents[max(0, extent.index - _BACK) : extent.index]):
-            if other.op in _DATES and _dates(other, sentences, *patterns):
-                extent.fields.update(counted_from=other.index, happening=True)
-                return
+            if other.op in kinds and _dates(other, sentences, *patterns):
+                return other
+    return None
 
 
 def _dates(extent: Extent, sentences: list[Sentence], before: re.Pattern[str], after: re.Pattern[str]) -> bool:
