@@ -154,8 +154,12 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
 
 
 def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
-    """'offered a blunt assessment | : “...”': is the object of the same verb what the quotation behind the colon is called?"""
-    named = any(token.lemma in around.lexicon.words["utterances"] for token in draft.line.tokens[slice(*draft.covers)])
+    """'offered a blunt assessment | : “...”', 'issued the following statement on | the vote.': is what the quotation is called the
+    object of the same verb, or a cue of its own within that of the quotation?"""
+    utterances = around.lexicon.words["utterances"]
+    if draft.source is None and announced.cue[0] < draft.cue[0] and draft.cue[1] <= announced.cue[1]:
+        return draft.line.tokens[draft.cue[0]].lemma in utterances
+    named = any(token.lemma in utterances for token in draft.line.tokens[slice(*draft.covers)])
     same = draft.frame == "object" and draft.cue[0] == announced.cue[0]
     return named and same and draft.covers[1] == announced.cue[1] - 1
 
