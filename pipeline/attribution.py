@@ -154,7 +154,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
 
 
 def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
-    """'offered a blunt assessment | : “...”', 'issued the following statement on | the vote.': is what the quotation is called the
+    """'offered a blunt assessment | : “...”', 'issued the following statement on | the vote.': is what a quotation is called the
     object of the same verb, or a cue of its own within that of the quotation?"""
     utterances = around.lexicon.words["utterances"]
     if draft.source is None and announced.cue[0] < draft.cue[0] and draft.cue[1] <= announced.cue[1]:
