@@ -14,7 +14,6 @@ from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
-from pipeline.times.comparisons import is_compared
 from pipeline.times.figures import order_on_page
 from pipeline.times.headings import Headings
 from pipeline.times.reading import Point
@@ -32,7 +31,8 @@ _FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
 _HOURS = frozenset({"clock", "day_part"})
 _DAYS = frozenset({"day", "weekday", "holiday"})
-_PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
+PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
+"""Units of what is no day."""
 COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
 
@@ -129,9 +129,8 @@ class Anchors:
 
     def told_month(self, extent: Extent) -> Point | None:
         """The last month or day named before, one of those that something lasts since or until only if there is no other."""
-        told = (
-            other for other in self.before(extent) if other.fields.get("relation") not in ("since", "until", "before")
-        )
+        asides = ("since", "until", "before")
+        told = (other for other in self.before(extent) if other.fields.get("relation") not in asides)
         points = (self.known(other.index) for other in told)
         return last_point((point for point in points if point), "M") or self.previous(extent, "M")
 
@@ -146,19 +145,6 @@ class Anchors:
         before = [point for other in self.before(extent) if (point := self.known(other.index)) is not None]
         told = (point for point in before if self._years_ago(point) != 0)
         return last_point(told, "Y") or last_point(before, "Y")
-
-    def compared_with(self, extent: Extent, unit: str) -> Point | None:
-        """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year
-        earlier" of a report counts from the period it is on, not from the one compared with before.
-        """
-        told = (other for other in self.before(extent) if not is_compared(other))
-        near = [point for other in told if (point := self.known(other.index)) and is_as_fine(point, unit)]
-        here = (point for point in near if self._sentence(point) == self._sentence(near[0]))
-        period = next((point for point in here if unit_of(point.value) in _PERIODS), None)
-        return period or next(iter(near), None)  # 'added jobs in January, the ministry said on Friday'
-
-    def _sentence(self, point: Point) -> int:
-        return self.extents[point.timex or 0].sentence
 
     def told_before(self, extent: Extent) -> Point | None:
         """The last month, season or day told before in the paragraph, or the year that opens a sentence, or long ago in the
@@ -208,7 +194,7 @@ class Anchors:
     def goes_on(self, extent: Extent, day: Point) -> bool:
         """Whether a day was told in this paragraph or the one before, and no month or year that is over since."""
         since = (self.known(index) for index in range((day.timex or 0) + 1, extent.index))
-        left = (point for point in since if point and unit_of(point.value) in _PERIODS and self._is_over(point))
+        left = (point for point in since if point and unit_of(point.value) in PERIODS and self._is_over(point))
         return self.paragraphs_since(day, extent) <= 1 and not any(left)
 
     def paragraphs_since(self, point: Point, extent: Extent) -> int:
@@ -217,6 +203,12 @@ class Anchors:
         between = self.sentences[first + 1 : last]
         behind = {s.paragraph for s in (*between, self.sentences[last]) if s.index == last or s.kind != "heading"}
         return len(behind - {self.sentences[first].paragraph})
+
+    def is_ahead(self, point: Point) -> bool:
+        """Whether a time begins after the publication."""
+        if self.published is None or point.value.startswith("BC"):
+            return False
+        return first_day(point.value) > first_day(self.published.value)
 
     def _is_over(self, point: Point) -> bool:
         return self.published is None or year_number(point.value) < year_number(self.published.value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Extent
-from pipeline.times.anchors import Anchors
+from pipeline.times.anchors import PERIODS, Anchors
 from pipeline.times.calendar import last_day, unit_of
 from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Point
+from pipeline.times.storyline import is_as_fine
 
 _REPORT = 3
 """How many sentences after a period was named "a year earlier" still means its counterpart."""
@@ -16,17 +17,40 @@ _LENGTHS = frozenset({"duration", "first_units", "span"})
 _QUARTER = 3
 """Months."""
 _PERIODS = frozenset({"quarter", "half", "month"})
+_QUARTERS = frozenset({"Q", "H"})
 
 
 def reported(anchors: Anchors, extent: Extent, ended: bool = False) -> Point | None:
     """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
 
-    One that is over on the publication day goes before what is forecast; `ended`: only such a one.
+    One that is over on the publication day goes before one that is on, and none is yet to begin; `ended`: only the former.
     """
     points = (anchors.known(other.index) for other in _near(anchors, extent) if not is_compared(other))
-    named = [point for point in points if point and unit_of(point.value) in ("Q", "H")]
+    named = [point for point in points if point and unit_of(point.value) in _QUARTERS]
     over = (point for point in named if not _goes_on(anchors, point))
-    return next(over, None if ended or not named else named[0])
+    begun = (point for point in named if not anchors.is_ahead(point))
+    return next(over, None if ended else next(begun, None))
+
+
+def compared_with(anchors: Anchors, extent: Extent, unit: str, past: bool) -> Point | None:
+    """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year earlier" of
+    a report counts from the period it is on, not from the one compared with before; what is told as `past` from none to come.
+    """
+    told = (other for other in anchors.before(extent) if not is_compared(other))
+    fine = [point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, unit)]
+    near = [point for point in fine if not (past and (anchors.is_ahead(point) or _is_on(anchors, point)))]
+    here = (point for point in near if _sentence(anchors, point) == _sentence(anchors, near[0]))
+    period = next((point for point in here if unit_of(point.value) in PERIODS), None)
+    return period or next(iter(near), None)  # 'added jobs in January, the ministry said on Friday'
+
+
+def _is_on(anchors: Anchors, point: Point) -> bool:
+    """Whether a time is a quarter or half that is not over."""
+    return unit_of(point.value) in _QUARTERS and _goes_on(anchors, point)
+
+
+def _sentence(anchors: Anchors, point: Point) -> int:
+    return anchors.extents[point.timex or 0].sentence
 
 
 def sums_up(anchors: Anchors, extent: Extent) -> bool:

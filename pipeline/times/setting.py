@@ -13,7 +13,7 @@ from pipeline.times.calendar import first_day, last_day, unit_of
 from pipeline.times.pointings import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
 from pipeline.times.reaching import reaching
 from pipeline.times.reading import Point, Reading
-from pipeline.times.reports import reported, sums_up
+from pipeline.times.reports import compared_with, reported, sums_up
 from pipeline.times.storyline import last_point
 
 Fields = Mapping[str, Any]
@@ -122,7 +122,8 @@ class Setting:
 
     def compared_with(self, unit: str) -> Point | None:
         """The time, at least as precise as a unit, that a report compares with the one before it."""
-        return self.anchors.compared_with(self.extent, unit)
+        past = self.told_as_past() or self.extent.op == "year_earlier"
+        return compared_with(self.anchors, self.extent, unit, past)
 
     def beside_a_lost_day(self) -> bool:
         """Whether "the next day" or "on a Friday" stands just before, or "the day of the vote" behind, and the text does not
