@@ -63,10 +63,14 @@ def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> Date
     place -= 1
     for between in ("ADP", "ADV"):
         place -= place > 0 and tokens[place].pos == between and tokens[place].lower not in data.adjectives
-    if place < 1 or tokens[place - 1].pos not in _BEFORE_ADJECTIVE:
+    before = place - 1 - (place > 1 and tokens[place - 1].pos == "ADV")
+    if before < 0 or tokens[before].pos not in _BEFORE_ADJECTIVE:
         return None
     if tokens[place].lower not in data.adjectives and not _has_held(tokens, place, data):
         return None
+    before -= tokens[before].text == ","
+    if tokens[place].lower in data.scheduling and noun_kind(tokens[before], data) == "happened":
+        place = before  # 'an | election, due by May'
     return noun_at(tokens, phrase_start(tokens, place, data), place, "happened")
 
 

@@ -120,11 +120,17 @@ def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     """The noun before a time, which may be planned ('a vote is due | on Friday'), and the verbs that the time dates, too."""
     planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(noun, clause)
     planned = planned and noun.governor not in data.following  # 'set up after | the fire in 2017'
-    planned = planned or lemma_of(place.tokens, noun) in data.scheduling  # 'The note, due on Friday,'
+    planned = planned or _is_due(place, noun, data)
     planned = planned or (place.side != "past" and _is_foreseen(place, noun, clause, data))
     verbs = [*counted_verb(place, noun, clause, data), *verbs_told(place, clause, data)]
     excluded = place.side == "ahead" and clause is not None and with_particle(place, clause) in data.excluding
     return [*verbs, replace(dated_noun(place, noun, clause), planned=planned and not excluded, cancelled=excluded)]
+
+
+def _is_due(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'The note, | due | on Friday,', 'before the | vote, originally due on Friday,'."""
+    behind = [token.lower for token in begun(place.tokens, noun.head.end, place.lead) if token.pos != "PUNCT"]
+    return not data.scheduling.isdisjoint(behind[:2] or [lemma_of(place.tokens, noun)])
 
 
 def _is_foreseen(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

@@ -53,7 +53,11 @@ def _stands_before_verb(place: Place, clause: Clause) -> bool:
 
 def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
     """'received a letter | filled with powder | on Friday': the participle only tells what the thing is like."""
-    return clause.kind == "participle" and clause.lemma in data.containing and clause.head.end <= place.lead
+    lasts = (
+        place.preposition is not None and place.preposition.lower in data.comparing
+    )  # 'a firm | based there since May'
+    told = clause.kind == "participle" and clause.lemma in data.containing and not lasts
+    return told and clause.head.end <= place.lead
 
 
 def _measures(place: Place, clause: Clause) -> bool:
@@ -159,7 +163,7 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     bare = not place.side and place.preposition is None and not place.coarse and upper.tense == "past"
     if (
         not (place.side == "past" or bare)
-        or upper.modality != "asserted"
+        or (upper.modality != "asserted" and not _is_purpose(place, upper, data))  # 'voted | to block a bid to sell it'
         or clause.modality not in ("planned", "hypothetical")
     ):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import ClauseKind
+from pipeline.syntax.beforesubject import opens_relative
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
@@ -157,6 +158,8 @@ class Hanging:
         start = self.look.described_start(left, noun, predicate.start, self.joins(left), kind == "participle")
         if self.tokens[noun + 1].lower == self.words.that and self.look.is_time_phrase(left, noun):
             start = noun + 1  # 'a bill he pushed in 2013 | that failed'
+        elif marker in self.words.adverbial and (before := self.look.before_time(left, noun)) < noun:
+            start = before + 1  # 'began the strike | last year when she left'
         self.wait_for_predicate(left, noun)
         self.clauses.push(Frame(kind, start, self.clauses.top(), marker, subject or (start, noun + 1)), predicate)
 
@@ -174,6 +177,13 @@ class Hanging:
         if marker is not None and (noun_before is None or self.completes(left, marker, noun_before)):
             self.open_marked(left, marker, None, subject)
             return
+        if noun_before is not None and marker == before and tokens[before].pos == "SCONJ":
+            self._wait_in_relative(left, noun_before, before, subject)  # 'where | the fair, known as Nes 20, | began'
+            return
+        noun_before = look.antecedent(left, start) if opens_relative(look, left, start) else None
+        if noun_before is not None and tokens[noun + 1].lower == ",":
+            self._wait_in_relative(left, noun_before, start, subject)  # 'whose son, found in May, | died'
+            return
         place = clauses.waiting(firm=True)
         if before >= left and tokens[before].pos == "ADP":
             return
@@ -189,6 +199,12 @@ class Hanging:
                 clauses.stack[-1].subject = subject
         elif self._behind_saying(left, start) and governor is not None and self.lemma(governor) in self.words.clausal:
             clauses.push(Frame("subordinate", start, governor, subject=subject, tentative=True), None)
+
+    def _wait_in_relative(self, left: int, noun: int, marker: int, subject: Range) -> None:
+        """A relative clause whose subject has come and whose predicate is still to come."""
+        start = self.look.described_start(left, noun, marker, self.joins(left), participle=False)
+        lower = self.tokens[marker].lower
+        self.clauses.push(Frame("relative", start, self.clauses.top(), lower, subject), None)
 
     def _behind_saying(self, left: int, start: int) -> bool:
         """Whether only marks stand between the verb before and a noun phrase ('said, "the plan')."""

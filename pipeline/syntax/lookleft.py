@@ -36,6 +36,9 @@ class LookLeft(LookPhrase):
                 break  # 'left on Saturday but | the king and his son denied it'
             if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
                 comma = tokens[inner].lower == ","
+                untimed = not any(self.is_time(place) for place in range(start, last + 1))
+                if untimed and self.is_time(inner) and self.is_time_phrase(left, inner):
+                    break  # 'has known since 3 May | and their bid failed'
                 timed = self.is_time(inner) or is_year(tokens[inner].text)
                 alone = self._stands_alone(start, last) and (comma or timed)  # 'since Friday but | she promised'
                 if alone or (comma and self.is_time_phrase(left, inner - 1)):

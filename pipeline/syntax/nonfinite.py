@@ -127,6 +127,7 @@ class NonfiniteClauses:
         elif token is not None and token.lower in COMMAS:
             self._behind_comma(left, predicate, last)
         elif token is not None and _marker_of(token):
+            self._leave_kept(last)
             frame = Frame("participle", predicate.start, clauses.top(), token.lower, subject)
             if token.lower in self.words.adverbial and token.lower not in self.words.nested:
                 frame.detached = True
@@ -137,6 +138,15 @@ class NonfiniteClauses:
             if token is not None and token.lower in self.words.no_subject:
                 subject = (last, last + 1)
             clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
+
+    def _leave_kept(self, marker: int) -> None:
+        """'kept the men held in May | from leaving': what is told of the object ends before what the verb goes on with."""
+        denying, stack = self.words.factuality.negating_verbs, self.clauses.stack
+        for place in range(len(stack) - 1, -1, -1):
+            frame = stack[place]
+            if frame.predicate and f"{self.hanging.lemma(frame)}-{self.tokens[marker].lower}" in denying:
+                self.clauses.close(place + 1, marker)
+                return
 
     def _behind_noun(self, left: int, predicate: Predicate, noun: int) -> None:
         """'the plan put forward'; but 'a statement saying that' tells what is said, and is no part of the upper clause."""
