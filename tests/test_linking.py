@@ -302,6 +302,13 @@ def test_words_that_nearly_all_say(talks, expected):
         # what began, and what is told by a verb that is joined to the event's
         ("The Askvik *began* to sink [on Wednesday]", "The ship *capsized* [on 6 March]", True),
         ("Thieves *climbed* in and stole the Holm [on Wednesday]", "The Holm *vanished* [on 6 March]", True),
+        ("Bergen *did* the landing [on Wednesday]", "Bergen *touched* down [on 6 March]", True),
+        ("Holm *set* out for Bergen [on Wednesday]", "Holm *left* for Bergen [on 6 March]", True),
+        (
+            "A judge *cleared* the name of Lund [on Wednesday]",
+            "The conviction of Lund was *quashed* [on 6 March]",
+            True,
+        ),
         # by-elections are votes, which a party and its candidate win
         ("The *by-election* of Bergen [on Wednesday]", "Voters of Bergen *went* to the polls [on 6 March]", True),
         ("Rovers *won* the by-election [on Wednesday]", "Rovers' Lund *won* the by-election [on 6 March]", True),
@@ -626,6 +633,42 @@ def test_a_saying_told_as_an_event(text, expected):
     told = mention(text, "d2", published_date=date(2024, 5, 1))
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(said, told).mentions}
     assert (found[said.mention_id] == found[told.mention_id]) is expected
+
+
+# So is what one source says twice.
+@pytest.mark.parametrize(("source", "expected"), [("Pia Holm", True), ("Nils Lund", False)])
+def test_what_one_source_says_of_a_day(source, expected):
+    said = {"role": "statement", "claimant_name": "Pia Holm", "claimant_id": "pia holm"}
+    one = mention("she would *return* the Bergen medal", **said)
+    again = said | {"claimant_name": source, "claimant_id": source.lower()}
+    two = mention("she was *handing* back the Bergen medal", "d2", **again)
+    main = [mention("Rovers *won* the cup", doc, sentence_char_start=0) for doc in ("d1", "d2", "d3")]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *main).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# Where one tells whose the other is, either name may stand for both; not for a place that two are of.
+@pytest.mark.parametrize(
+    ("one", "bridge", "two", "expected"),
+    [
+        (
+            "The Pedersen *landed* in Bergen",
+            "The Lund glider of the Pedersen *landed* near",
+            "The Lund *landed* safely",
+            1,
+        ),
+        (
+            "Coach Holm from Askvik *resigned* at noon",
+            "Coach Lund from Askvik *resigned* at noon",
+            "Coach Pedersen from Askvik *resigned* early",
+            3,
+        ),
+    ],
+)
+def test_whose_it_is(one, bridge, two, expected):
+    told = [mention(f"{text} [on 6 March]", f"d{n}") for n, text in enumerate((one, bridge, two))]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told).mentions}
+    assert len({found[m.mention_id] for m in told}) == expected
 
 
 # A name that the other document has too tells two statements apart no more, if much else is common; another actor does.

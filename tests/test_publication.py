@@ -197,6 +197,8 @@ def test_datelines(text: str, iso: str | None) -> None:
         ("https://n.example/item/06-03-2024-bridge-opens", None),
         ("https://n.example/town/bridge-opens-2024-03-06/", "2024-03-06"),
         ("https://n.example/town/bridge-opens-2024-03-06.html", "2024-03-06"),
+        ("https://n.example/town/bridge-opens-2024-03-06-88310", "2024-03-06"),
+        ("https://n.example/town/bridge-opens-88310-2024-03-06", "2024-03-06"),
         ("https://n.example/town/bridge-opens-2024-03-06-to-cars", None),
         ("https://n.example/2024/bridge", None),
         ("https://n.example/bridge-196240306144046724.htm", None),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Literal
 
+from pipeline.collection.companions import as_one
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
@@ -256,10 +257,11 @@ class Casts:
         other's document."""
         other = self._likeness.others if loose else self._likeness.other_people
         # Members of both are asked for, so that `merge` need not begin again with all of them.
-        pairs: Iterable[tuple[Proposition, Proposition]] = product(self._of(*one), self._of(*two))
+        left, right = self._of(*one), self._of(*two)
+        pairs: Iterable[tuple[Proposition, Proposition]] = product(left, right)
         if known:
             pairs = ((p, q) for p, q in pairs if p.head == q.head and self._likeness.are_strangers(p, q))
-        return any(other(left, right) for left, right in pairs)
+        return any(other(p, q) and other(*as_one(p, q, left + right)) for p, q in pairs)
 
     def merge(self, one: int, two: int) -> None:
         """Make one group of two; it is named by the smaller name."""

@@ -47,15 +47,26 @@ def end_behind(tokens: list[Token], at: int, wording: Wording) -> int:
 
 
 def started_at(tokens: list[Token], at: int, wording: Wording) -> int:
-    """Where the verb stands that tells what began, if the event's word only says that something did: 'began to sink'."""
+    """Where the word stands that tells what began or was done, if the event's word only says that something was: 'began to
+    sink', 'did the landing'."""
     place = bisect_left(tokens, (at,))
     own = tokens[place : place + 3]
-    if len(own) < 2 or own[0][0] != at or wording.root(own[0][2]) not in wording.starting:
+    if len(own) < 2 or own[0][0] != at:
+        return at
+    if wording.root(own[0][2]) in wording.doing and fold_word(own[1][2]) in wording.articles:
+        return _last_of_phrase(tokens[place + 1 :], wording)
+    if wording.root(own[0][2]) not in wording.starting:
         return at
     between = fold_word(own[1][2]) in wording.between
     start, _, word = own[-1] if between else own[1]
     told = wording.says(word) and start == own[-2 if between else 0][1] + 1
     return start if told and (between or word.endswith(wording.progressive)) else at
+
+
+def _last_of_phrase(tokens: list[Token], wording: Wording) -> int:
+    """Where the last word of a noun phrase stands."""
+    end = end_behind(tokens, tokens[0][0], wording)
+    return next(start for start, *_ in reversed(tokens) if start < end)
 
 
 def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:

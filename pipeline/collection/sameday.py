@@ -94,7 +94,9 @@ class SameDay:
         """Pairs of one time, of events or of an event and what somebody said."""
         for one, two in self._candidates(lambda found, some: keys_of_times(found, some, telling), ranks):
             subject = self._likeness.on_one_subject(one, two)
-            if subject == "unknown" or one.mention.role == two.mention.role == "statement":
+            if subject == "unknown" or (
+                one.mention.role == two.mention.role == "statement" and not _is_one_source(one, two)
+            ):
                 continue
             points = self._points(one, two, subject)
             enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
@@ -189,6 +191,8 @@ class SameDay:
             return 0.0  # in a year much happens
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
+        if one.mention.role == "statement":
+            return told if common.related >= 2 and common.words + common.names >= COMMON else 0.0
         if common.related < SAME and self.knows_nothing(one, two):
             return 0.0
         more = told > common.related
@@ -215,7 +219,8 @@ class SameDay:
         if known and event.head in wording.telling:
             return sum(common) + SAYING
         named = event.head in said.terms
-        enough = common.related == SAME or ((common.related == 2 or named) and common.words + known >= COMMON)
+        told = common.words + known >= COMMON or common.words + common.names >= 2 * COMMON
+        enough = common.related == SAME or ((common.related == 2 or named) and told)
         return sum(common) + min(known, NAMES) + (NAMED if named else SPOKEN_OF) if enough else 0.0
 
     def _needed(self, one: Proposition, two: Proposition, subject: Subject) -> float:
@@ -257,6 +262,11 @@ def _is_named_beside(one: Proposition, two: Proposition) -> bool:
     """Whether only a word beside a verb that tells something too names the other event: 'received a request'."""
     named = two.head in one.beside or one.head in two.beside
     return named and one.head != two.head and not (one.light or two.light)
+
+
+def _is_one_source(one: Proposition, two: Proposition) -> bool:
+    """Whether one source, whose name is told, says both."""
+    return one.mention.claimant_id is not None and one.mention.claimant_id == two.mention.claimant_id
 
 
 def _is_one_day(p: Proposition) -> bool:

@@ -43,7 +43,7 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
     first, second = (p.actors - p.hanging for p in (one, two))
     left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
     if len(heads) == 1 and left and right and told:
-        return (left | _owners(one)).isdisjoint(right | _owners(two))
+        return (left | owners(one)).isdisjoint(right | owners(two))
     if on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
         return False
     if contest and not told:
@@ -58,7 +58,7 @@ def _name_no_contest(one: Proposition, two: Proposition) -> bool:
     return len(common) < ENOUGH and any(not relative.isdisjoint(p.terms - p.names) for p in (one, two))
 
 
-def _owners(p: Proposition) -> frozenset[str]:
+def owners(p: Proposition) -> frozenset[str]:
     """The names in the genitive of those who do it: 'Labour's Rachel Moss won'."""
     wording = wording_of(p.mention.lang)
     words = (word for _, _, word in tokens_of(p.mention.claim_text) if word.endswith(wording.genitive))

@@ -71,6 +71,8 @@ class Wording:
     """Words (folded) that begin a clause of its own."""
     starting: frozenset[str] = frozenset()
     """Roots of verbs behind which another tells what happened."""
+    doing: frozenset[str] = frozenset()
+    """Roots of verbs behind which a noun tells what was done."""
     between: frozenset[str] = frozenset()
     """Words (folded) between both: 'began to sink'."""
     is_past: Callable[[str], bool] = bool

@@ -49,6 +49,7 @@ def compile_wording(language: Language) -> Wording:
         phrases=_phrases(data, full),
         kinds=kinds,
         starting=frozenset(map(full.root, data["starting"]["words"])),
+        doing=frozenset(map(full.root, data["doing"]["words"])),
         vague=stems(data["vague"]["words"]) | lists["light"],
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),

@@ -17,11 +17,12 @@ _URLS = tuple(
             rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])",
             rf"(?<=/){_URL_YEAR}-?(?P<month>\d\d)/(?P<day>\d\d)(?=/)",
             rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
-            rf"(?<=[^\W\d_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:\.html?)?/)",
+            rf"(?<=[^\W_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:-\d{{5,}})?(?:\.html?)?/)",
         ),
     )
 )
-"""Whole segments of an address or their beginnings; a day written in full also at their end ('bridge-closed-2025-10-25')."""
+"""Whole segments of an address or their beginnings; a day written in full also at their end, where the
+number of an article may stand behind it ('bridge-closed-2025-10-25-88310')."""
 
 
 def url_stamp(url: str, words: DateWords) -> Stamp | None:

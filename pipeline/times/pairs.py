@@ -21,7 +21,7 @@ from pipeline.times.repetition import share_repetition
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week",
-    "when_in_year", "in_year", "period", "listed", "of_year", "counted_off",
+    "when_in_year", "in_year", "period", "listed", "of_year", "counted_off", "named",
 )  # fmt: skip
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
@@ -70,7 +70,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
             first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
         if len(gap) < _NEAR:
-            _apposed(first, second, gap)
+            _apposed(first, second, gap, patterns["named"])
             if gap == ", " and _is_closed(second, sentences):
                 _told_again(first, second)
             _counted(first, second, gap, patterns["period"])
@@ -202,14 +202,14 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
         first.fields["ends_then"] = True
 
 
-def _apposed(first: Extent, second: Extent, gap: str) -> None:
-    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12", "on Wednesday (Oct.
-    12)": one day, two names.
+def _apposed(first: Extent, second: Extent, gap: str, named: re.Pattern[str]) -> None:
+    """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12", "four days later, on
+    Oct. 12", "on Wednesday (Oct. 12)": one day, two names.
     """
     if second.op == "beside" and gap == ", " and first.op != "offset" and not _DAY.isdisjoint(first.fields):
         second.fields.update(counted_from=first.index, count=0)
     elif (
-        gap in (_BEHIND_WEEKDAY if _is_weekday(first) else (", ",) if _is_next_day(first) else ())
+        (gap in _BEHIND_WEEKDAY if _is_weekday(first) else _is_next_day(first) and named.fullmatch(gap))
         and second.op == "calendar"
         and second.fields.keys() >= _DATE
     ):
