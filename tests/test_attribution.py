@@ -581,6 +581,19 @@ def test_what_stands_before_its_cue_in_a_turn_is_nested() -> None:
     assert [(found.texts(one.content), one.parent) for one in found.said][1] == ("It is safe", 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("ALBA: Alban troops have left the town.", 0),
+        ("LEE ALBA: Ms. Lee has left for Alba.", 0),
+        ("LEE: I am Ann Lee, and this is the news.", 1),
+        ("LEE: The troops have left the town.", 1),
+    ],
+)
+def test_a_label_of_what_the_news_is_about_is_no_speaker(text: str, labels: int) -> None:
+    assert len(read(text).said) == labels
+
+
 def test_turn_of_an_interview_runs_to_its_paragraphs_end() -> None:
     found = read("The Herald met Ann Lund.\n\nHerald: Is it safe?\n\nLund: It is. It was built by Kim, who said so.")
     assert found.triples() == [

@@ -24,6 +24,8 @@ NOUNS = [
         "held @ since the coup of 2014; coup @ 2014",
     ),
     ("When asked last week if she would run, Lee smiled.", "asked @ last week"),
+    ("Both Lee and Kim's visits, first planned for mid-December, were put off.", "visits @ mid-December"),
+    ("With 11 days left in the month, sales have begun.", ""),
     ("A man was charged in connection with a robbery Saturday.", "robbery @ Saturday"),
     ("A man was arrested on Monday in connection with a robbery.", "arrested @ Monday"),
     ("He is suspected of being involved in a fight last week.", "involved @ last week"),

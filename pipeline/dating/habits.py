@@ -27,7 +27,10 @@ def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def tells_day(place: Place, clause: Clause, data: NounData) -> bool:
-    """'It was Tuesday', 'Today is Monday', 'The year was 1969': nothing happens but the time that the predicate names."""
+    """'It was Tuesday', 'Today is Monday', 'The year was 1969': nothing happens but the time that the predicate names; nor does
+    it where '11 days | left in the month' only count."""
+    if clause.kind == "participle" and clause.subject is not None and clause.subject.start in place.lengths:
+        return True
     if clause.subject is None or preposition_before(place.tokens, clause.head.start) is not None:
         return False
     times = (place.extent, *place.others)

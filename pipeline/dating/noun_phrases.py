@@ -57,10 +57,19 @@ def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: 
             return False  # 'lifted its third-quarter earnings | 31 percent'
     if token.pos == "CCONJ" and head is None and place and place + 2 < stop:
         return tokens[place - 1].pos == tokens[place + 1].pos == "ADJ"  # 'the 2024 national | and | local elections'
+    if token.pos == "CCONJ" and head is not None and tokens[head].pos == "PROPN":
+        return _joins_owners(tokens, place + 1, stop, data)
     if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
     return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
+
+
+def _joins_owners(tokens: Sequence[Token], place: int, stop: int, data: NounData) -> bool:
+    """'Lee and | Kim's visits': names up to a possessive, behind which the noun is."""
+    while place < stop and tokens[place].pos == "PROPN":
+        place += 1
+    return place < stop and tokens[place - 1].pos == "PROPN" and tokens[place].lower in data.possessive
 
 
 def phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:

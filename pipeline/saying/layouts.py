@@ -29,6 +29,8 @@ _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
 _LABEL = 12
 """Words before a label's colon at most."""
+_STEM = 4
+"""Letters that a name and its adjective share ("Alba", "Alban")."""
 _TURN = 30
 """Sentences that a turn of an interview has at most."""
 _BRACKETS = {"(": ")", "[": "]"}
@@ -160,16 +162,29 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         )
     if len(tokens) == 1:
         if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
-            return True
+            return not _is_subject_matter(line, at, around)
         if not tokens[0].text[0].isupper() or tokens[0].pos == "VERB":
             return False
         says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
         return _takes_turns(line, around) or (says and _stands_elsewhere(tokens[0].text, line, around))
-    if tokens[0].pos == "VERB":
+    if tokens[0].pos == "VERB" or _is_subject_matter(line, at, around):
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         return all(token.pos in _NAME | {"ADP"} for token in tokens)  # 'Former secretary of state Ann Lee: “...”'
     return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
+
+
+def _is_subject_matter(line: Line, colon: int, around: Around) -> bool:
+    """'ALBA: Alban troops have left', 'LEE ALBA: Ms. Lee has left Alba': do capitals before a colon only say what the news that
+    follows is about? Nobody names himself in it, but as "I" or "we"."""
+    if not _is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
+        return False
+    behind = line.tokens[colon + 1 :]
+    if any(one.lower in around.lexicon.words["own"] for one in behind):
+        return False
+    names = [one.lower[:_STEM] for one in behind if one.text[0].isupper()]
+    label = re.findall(r"[a-z]{3,}", line.sentence.text[: line.tokens[colon].start - line.sentence.start].lower())
+    return any(word[:_STEM] in names for word in label)
 
 
 def _stands_elsewhere(word: str, line: Line, around: Around) -> bool:

@@ -145,6 +145,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
         return "VBP"
+    if left == "NNP" and state.tags[-2:-1] == ["CC"] and (lacks_verb or takes_clause(state)) and opens(state, index):
+        return "VBP"  # 'Norland and Sweden | share a view'
     if lacks_verb and state.governed and "NNS" in state.tags and clausal(state, word) and _before_that(state, index):
         return "VBP"  # 'Analysts at the bank estimate that'
     if not other and state.expects == "complement" and state.last_place() == state.verb_place:

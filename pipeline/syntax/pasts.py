@@ -8,6 +8,7 @@ from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_l
 from pipeline.syntax.objects import behind_particle, is_object
 from pipeline.syntax.tags import OPENS_OBJECT
 from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 _TIME = 4
 """Words of a time ('early Monday', '3 May 2014')."""
@@ -92,6 +93,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     has_object = is_object(state, after) and not _before_date(state, index + 1)
     if state.start:
         return "VBN"
+    if goes_on_described(state, index, after):
+        return "JJ"
     if has_object and _is_named(state, index):
         return "VBN"
     if has_object:
@@ -109,6 +112,14 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     return (
         "VBN" if state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1)) else "VBD"
     )
+
+
+def goes_on_described(state: Walk, index: int, after: Word | None) -> bool:
+    """'was found in broken concrete, | twisted | metal and': in a list like it, behind a passive, which can have no object."""
+    noun = after is not None and can_head(after) and not after.closed and after.tags.isdisjoint({"VBD", "VBN", "VBG"})
+    passive = state.verb == "VBN" and state.finite >= 0 and bool(state.words[state.finite].auxiliary)
+    like = index > 2 and "VBN" in state.words[index - 3].tags and state.tags[-2] in ("NN", "NNS")
+    return noun and passive and like
 
 
 def _is_named(state: Walk, index: int) -> bool:
@@ -147,3 +158,9 @@ def _is_unveiled(state: Walk, index: int) -> bool:
     # 'the deal | signed last year mentions it', 'a report | published on Friday states that'
     holds = told or (present and words[place + 1].only in OPENS_OBJECT)
     return holds or (words[index].lower in state.lists["unveiling"] and "VBD" in words[place].tags)
+
+
+def seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
+    """'a gunshot | wound', 'the burial | ground': but for 'the road | wound up the hill' the past of a rare verb."""
+    moves = after is not None and after.lower in state.lists["path"]
+    return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves

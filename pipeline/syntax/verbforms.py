@@ -15,7 +15,7 @@ from pipeline.syntax.lookahead import (
 from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.pasts import behind_mark, behind_noun
+from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -97,7 +97,7 @@ def _describes_after_name(state: Walk, word: Word, after: Word | None) -> bool:
 def _other_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that is no past tense or participle here, or can be only one of them; '' where it may be both."""
     tags, left, after = word.tags, state.left(), state.after(index)
-    if "NN" in tags and (_is_noun_owned(state, word, after) or ends_one(state) or _seldom_tells(state, word, after)):
+    if "NN" in tags and (_is_noun_owned(state, word, after) or ends_one(state) or seldom_tells(state, word, after)):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
@@ -147,6 +147,8 @@ def _behind_conjunction(state: Walk, index: int, word: Word, after: Word | None)
         return "VB"
     if state.subject and state.finite < 0 and _joins_subjects(state, index, after):
         return "JJ"
+    if goes_on_described(state, index, after):
+        return "JJ"
     return _like_last(state, word)
 
 
@@ -194,12 +196,6 @@ def _joined_before_noun(state: Walk, index: int) -> bool:
     if after is None or after.only != "CC" or second is None or noun is None:
         return False
     return not second.tags.isdisjoint({"VBN", "JJ"}) and "VBZ" not in noun.tags and noun.tags & {"NN", "NNS"} != set()
-
-
-def _seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
-    """'a gunshot | wound', 'the burial | ground': but for 'the road | wound up the hill' the past of a rare verb."""
-    moves = after is not None and after.lower in state.lists["path"]
-    return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves
 
 
 def _is_noun_owned(state: Walk, word: Word, after: Word | None) -> bool:
