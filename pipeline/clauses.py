@@ -46,7 +46,8 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         frame.index = index
         if frame.kind == "participle" and frame.subject and frame.parent and frame.parent.predicate is None:
             frame.start = min(frame.start, frame.subject[0])  # '| The envoy, Ann Lee, traveling to Rome today.'
-        if frame.parent and frame.detached and frame.marker in words.factuality.condition:
+        apart = any(token.text == ":" for token in tokens[max(frame.start - 2, 0) : frame.start])  # 'It is so: | if'
+        if frame.parent and frame.detached and frame.marker in words.factuality.condition and not apart:
             _suppose(tokens, frame.parent, words)
     for place, frame in enumerate(frames[:-1]):
         if frame.verb().inner_subject is not None and supposes(tokens, frame, words.factuality):

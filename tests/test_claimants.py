@@ -456,6 +456,13 @@ NAMED = [
         "Syrian Red Crescent",
     ),
     ("It rains.\n\nLYNDA KIM, ANCHOR: I'm Lyndra Kim.\n\nKIM: Lynda Kim is old.", "KIM", "Lynda Kim"),
+    (
+        "Syrian President Bo Assad met Chinese President Li Peng. The Syrian president said it was late.",
+        "The Syrian president",
+        "Bo Assad",
+    ),
+    ("Kostunica met Tang Jiaxuan. Briefing Tang, he left. Tang said it was late.", "Tang", "Tang Jiaxuan"),
+    ("LEHRER: It is old.\n\nSEN. BO KIM, Minority Leader: It is late.", "SEN. BO KIM", "BO KIM"),
 ]
 
 

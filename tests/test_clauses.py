@@ -151,6 +151,8 @@ def clause_of(text, head):
         ("He had ten; by 1975, when it opened, they had forty.", "had opened had"),
         ("A chronicle from 1110 mentions a cold winter.", "mentions"),
         ("He took it in neighbouring Lund.", "took"),
+        ("He met with visiting Foreign Minister Ann Lee on Monday.", "met"),
+        ("Visiting President Ann Lee left on Monday.", "left"),
         # A relative pronoun has its verb, a determiner its noun.
         ("The cuts, which take effect July 1, would delay it.", "take delay"),
         ("He asked which way they went.", "asked went"),

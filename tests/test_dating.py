@@ -200,6 +200,8 @@ NOUNS = [
     ("The group left Lund, where the mayor on Friday opened a fair.", "opened @ Friday"),
     ("Last year on Christmas Day he fell ill.", "fell @ Last year … Christmas Day"),
     ("They protested against the war on Sunday.", "protested @ Sunday"),
+    ("Lee resigned after the death on Sunday of her aide.", "death @ Sunday"),
+    ("Lee took the step on Sunday of leaving.", "took @ Sunday"),
     ("A bridge that fell into the Alba River this week reopened on Friday.", "fell @ this week; reopened @ Friday"),
     ("He left in 1894 and worked for five years before returning in 1899.", "left @ 1894; returning @ 1899"),
     ("A book by Jan Berg sold well.", ""),

@@ -372,6 +372,11 @@ CASES = [
             ("Mr Gold", "adding", "that the firm was late"),
         ],
     ),
+    # a quotation that ends with two marks
+    (
+        "Chi said: \"we go ahead with 'one land, two systems,'\" adding this can not be undone.",
+        [("Chi", "said", "\"we go ahead with 'one land, two systems,'\""), ("Chi", "adding", "this can not be undone")],
+    ),
 ]
 
 

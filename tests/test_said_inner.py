@@ -231,6 +231,16 @@ CASES = [
         [("LEE", ":", "It is late"), ("KIM", ":", "Thank you")],
     ),
     ("LEE: It is late.\n\nThe port shut in May.", [("LEE", ":", "It is late")]),
+    # what a document or one who is quoted says is nested; what is called something has no source
+    (
+        "Starr later issued a statement calling her charge “nonsense.”",
+        [("Starr", "later issued", "a statement calling her charge “nonsense.”")],
+    ),
+    (
+        "It came after the Herald quoted two clerks saying the plan was dead.",
+        [("the Herald", "quoted", "two clerks saying the plan was dead")],
+    ),
+    ("The town lies on what is called the Red Line.", []),
 ]
 
 

@@ -445,6 +445,13 @@ CASES = [
         [("the county", "according to", "The bridge was shut in May.")],
     ),
     ("That is according to a poll.", []),
+    # labels that are no speakers; a verb that the tagger misread; pauses of a script
+    ("INTRO: The port is shut. Bo Kim reports from Alba that it is late.", [("Bo Kim", "reports", "that it is late")]),
+    ("TEXT: Clerks say the port is shut.", [("Clerks", "say", "the port is shut")]),
+    (
+        "Though according to a clerk -- the port was never shut.",
+        [("a clerk", "according to", "the port was never shut")],
+    ),
 ]
 
 

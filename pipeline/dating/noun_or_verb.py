@@ -15,6 +15,8 @@ from pipeline.syntax.places import ended_by, first_from, last_before
 def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
     governor = governor_of(place.tokens, noun, data)
+    if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
+        return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
     if noun.first and any(0 <= place.tokens[noun.first - 1].start - other.end <= 1 for other in place.others):
@@ -27,6 +29,14 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if _has_verbs_day(place, noun, clause, governor, data):
         return False
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
+
+
+def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'after the death | on Monday | of Bo Kim': between a noun and the "of" that hangs on it; not 'took the step | on Monday |
+    of leaving'."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    beside = place.lead - noun.head.end <= 1 and noun.kind == "happened"
+    return beside and len(behind) == 2 and behind[0].lower in data.belonging and behind[1].form != "ger"
 
 
 def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:

@@ -49,6 +49,8 @@ _CITY = re.compile(
     r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2} ?:(?= [\"“]?[A-Z]\w)|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])"
 )
+# A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?:, [^:\n]{2,60}| \([^):\n]{2,30}\)): ")
 _FORMS = (_STAMP, _ALONE, _GLUED, _BARE)
 """Datelines that need no mark behind them."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
@@ -93,7 +95,7 @@ def city_end(texts: Sequence[str]) -> int:
     """End of the place and mark that open the first of some paragraphs; 0 where another begins so, too, as speakers do, or where
     the page knows a person of that name ('REYES: It is old', 'Paula Reyes')."""
     found = _CITY.match(texts[0]) if len(texts) > 1 else None
-    if found is None or any(map(_CITY.match, texts[1:])):
+    if found is None or any(_CITY.match(one) or _SPEAKER.match(one) for one in texts[1:]):
         return 0
     if found.group()[-1] != ":":
         return found.end()

@@ -77,7 +77,8 @@ def _around_adjunct(
 ) -> Draft | None:
     """The content around an adjunct that stands in the tokens from `first` to `behind`."""
     tokens = line.tokens
-    opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in tokens[:first])
+    opening = around.lexicon.words["contrast"]  # 'Though according to Lee, it is safe'
+    opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") or token.lower in opening for token in tokens[:first])
     parts: list[Range] = []
     frame = "clause"
     if not opens:
@@ -97,7 +98,7 @@ def _around_adjunct(
         parts += [] if opens else [(start, end)]
     if (
         behind < len(tokens) - 1
-        and tokens[behind].text in {",", ":"}
+        and (tokens[behind].text in {",", ":"} or (opens and is_dash(line, behind)))
         and (opens or not _ended(line, parts, behind + 1, around))
     ):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), frame, compares=True)))

@@ -7,30 +7,25 @@ from collections import Counter
 from itertools import pairwise, takewhile
 
 from pipeline.model import Token
-from pipeline.saying.firms import Firms
 from pipeline.saying.identities import Claimant, lies_in
-from pipeline.saying.introductions import introduced
 from pipeline.saying.name_forms import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
 from pipeline.saying.source_words import end_of_phrase, head_of
+from pipeline.saying.titled import Titled
 from pipeline.schema import Span
 
 _NEAR = 2
-"""Sentences before "the senator" in which the one with that title is named, and nobody else."""
-_NEXT = 4
-"""Sentences behind "the governor" in which that one is named at first."""
+"""Sentences before "the 49-year-old" that tell of the one who is meant."""
 _SPOKE = 4
 """Sentences from "the billionaire added" backwards in which he spoke by name."""
 
 
-class Descriptions(Firms):
+class Descriptions(Titled):
     """Names the descriptions of one page."""
 
     source: Span | None = None
     """The source that is looked for."""
-    _introduced_all: list[tuple[str, frozenset[str], Name]] | None = None
-    """Whom the page introduces by an office; None until it is asked for."""
 
     def description(self, words: list[Token], part: list[Token]) -> Claimant:
         """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""
@@ -110,12 +105,12 @@ class Descriptions(Firms):
         article = bool(before) and before[0].lower in self.data.words["articles"]
         alone = head[-1].lower == noun.lower() and not behind
         return (
-            self._bearer_of_title(noun, head, before)
-            or self._bearer_of_short_title(noun, head[0].start, before)
+            self.bearer_of_title(noun, head, before)
+            or self.bearer_of_short_title(noun, head[0].start, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
-            or (self._bearer_of(fold(noun), before) if article else None)
+            or (self.bearer_of(fold(noun), before) if article else None)
             or self.firm_called(noun, head, before)
-            or (self._introduced_before(fold(noun), before) if article and alone else None)
+            or (self.introduced_before(fold(noun), before) if article and alone else None)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
             or self._namesake(noun, before)
             or self._body_of_somewhere(noun, before)
@@ -163,85 +158,6 @@ class Descriptions(Firms):
             return found
         told = {token.lower for token in before if token.pos not in ("DET", "PART")}
         return found if plural == (found.kind == "group") and told <= set((found.name or "").lower().split()) else None
-
-    def _bearer_of_title(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
-        """'the president', 'the Russian leader': whoever the page introduced with that title."""
-        titles = [fold(noun), *(fold(token.text) for token in head if fold(token.text) in self.data.words["origins"])]
-        for title in titles:
-            introduced = (
-                name
-                for name in self.names.by_title.get(title, ())
-                if name.start < head[0].start and self._is_same_office(noun, before, frozenset(name.before))
-            )
-            bearers = distinct(self.longest_bearer(name) for name in introduced)
-            if len(bearers) == 1:
-                return self.person(bearers[0])
-            if bearers:
-                names = "; ".join(sorted(bearer.text for bearer in bearers))
-                return Claimant(None, None, f"two candidates: {names}")
-        return self._introduced_next(titles[0], head[0].start, before)
-
-    def _introduced_next(self, title: str, position: int, before: list[Token]) -> Claimant | None:
-        """'the governor said. ... Governor Ann Lee said later': the only one whom the page gives that title, if just behind."""
-        named = self.names.by_title.get(title, ())
-        titled = [name for name in named if self._is_same_office(title, before, frozenset(name.before))]
-        bearers = distinct(self.longest_bearer(name) for name in titled)
-        held = title in self.data.words["titles"] and all(token.pos != "PROPN" for token in before)
-        if len(bearers) != 1 or not held:
-            return None
-        near = self.sentence_at(titled[0].start) - self.sentence_at(position) <= _NEXT
-        return self.person(bearers[0]) if near and len(bearers[0].words) > 1 else None
-
-    def _bearer_of_short_title(self, noun: str, position: int, before: list[Token]) -> Claimant | None:
-        """'the senator' behind 'Sen. Ann Lee': the only one with that title, if named in this sentence or just before."""
-        short = self.data.short_titles.get(noun, "")
-        titled = (name for name in self.names.by_title.get(short, ()) if name.start < position)
-        bearers = distinct(self.longest_bearer(name) for name in titled)
-        if len(bearers) != 1 or any(token.pos == "PROPN" for token in before):
-            return None
-        near = self.sentences[max(self.sentence_at(position) - _NEAR, 0)].start
-        found = self.person(bearers[0])
-        people = [one.id for one in self.named_between(near, position) if one.kind == "person" or one.id == found.id]
-        return found if people == [found.id] else None
-
-    def named_between(self, start: int, end: int) -> list[Claimant]:
-        """Whoever is named between two places."""
-        found: dict[str, Claimant] = {}
-        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
-            claimant = self.full(name)
-            if claimant.id is not None:
-                found.setdefault(claimant.id, claimant)
-        return list(found.values())
-
-    def _bearer_of(self, noun: str, before: list[Token]) -> Claimant | None:
-        """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
-        told = self.bearers.get(noun, {}).values()
-        bearers = [one for one, words in told if self._is_same_office(noun, before, words)]
-        if len(bearers) < 2:
-            return next(iter(bearers), None)
-        names = "; ".join(sorted(bearer.name or "" for bearer in bearers))
-        return Claimant(None, None, f"two candidates: {names}")
-
-    def _introduced_before(self, noun: str, before: list[Token]) -> Claimant | None:
-        """'the mayor' behind 'Ann Lee, the mayor, left': the only one whom the page has introduced so."""
-        if self._introduced_all is None:
-            self._introduced_all = [*introduced(self.page.shadow, self.names.all, self.data)]
-        said = {token.lower for token in before if token.pos != "DET"}
-        bearers = distinct(
-            self.longest_bearer(name)
-            for office, told, name in self._introduced_all
-            if office == noun and name.start < before[0].start and said <= told
-            if self._is_same_office(noun, before, told)
-        )
-        return self.person(bearers[0]) if len(bearers) == 1 else None
-
-    def _is_same_office(self, noun: str, before: list[Token], told: frozenset[str]) -> bool:
-        """'the prime | minister' is no 'rail minister Bo Kim': is what stands before such an office told of its bearer?"""
-        words = self.data.words
-        if not (told & words["under"]).issubset(one.lower for one in before):
-            return False  # no 'deputy mayor' is the mayor
-        named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
-        return noun not in words["offices"] or all(word in told for word in named)
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mission': the one name with that head; of 'the auditor's office' only one of that name, of 'her office' none."""

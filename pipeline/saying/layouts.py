@@ -129,7 +129,7 @@ def _name_end(line: Line, colon: int) -> int:
     opening = next((at for at in range(1, colon) if tokens[at].text == "("), None)
     end = opening if opening is not None and tokens[colon - 1].text == ")" else colon
     comma = next((at for at in range(1, end) if tokens[at].text == ","), end)
-    return comma if line.sentence.text[: tokens[end].start - line.sentence.start].isupper() else end
+    return comma if line.sentence.text[: tokens[comma].start - line.sentence.start].isupper() else end
 
 
 def _name_addressing(line: Line, colon: int, around: Around) -> int:

@@ -134,7 +134,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
     if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
         return None
-    if _is_shown(tokens, index, lexicon):
+    if _is_shown(tokens, index, lexicon) or _is_only_verb(tokens, index, lexicon):
         return _base(token, lexicon)
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
@@ -173,6 +173,18 @@ def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if tokens[index].lower in lexicon.words["shown"]:
         return behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
     return base != tokens[index].lower and base in lexicon.heads["VERB"] and behind in ("DET", "PRON")
+
+
+def _is_only_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Ann Lee | reports from Alba that it is late': behind a name, before a preposition and the "that" of its content, with no
+    other verb before that."""
+    base, behind = _base(tokens[index], lexicon), tokens[index + 1 :]
+    if tokens[index - 1].pos != "PROPN" or behind[0].pos != "ADP" or base == tokens[index].lower:
+        return False
+    that = next((at for at, one in enumerate(behind) if one.lower in lexicon.words["that"]), 0)
+    told = any("that" in entry.cls.takes for entry in lexicon.heads["VERB"].get(base, ()) if not entry.rest)
+    alone = all(one.form != "fin" for one in [*tokens[:index], *behind[: that + 2]])
+    return told and alone and 0 < that < len(behind) - 2
 
 
 def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -33,9 +33,11 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     words, first = around.lexicon.words, line.tokens[source[0]].lower
     if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
         return None  # 'It is unclear who left, Lee said'
-    told = complement.frame in _NESTED or (
-        complement.frame == "to" and cls.kind == "speech"
-    )  # 'said Kim promised to stay'
+    promised = complement.frame == "to" and cls.kind == "speech"  # 'said Kim promised to stay'
+    called = (
+        of_document and complement.frame == "object" and cls.object_kind == "speech"
+    )  # 'issued a note calling it a fraud'
+    told = complement.frame in _NESTED or promised or called
     if cls.kind == "attitude" or not told or complement.start >= holder.covers[1]:
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:

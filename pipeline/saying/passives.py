@@ -52,6 +52,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         rest = _rest_of(line, at, each, limit, around, edges)
         if rest is None:
             continue
+        if "predicative" in each.takes and _is_open(line, subject, around):
+            continue  # 'what is called the Red Line'
         expletive = line.tokens[rest[0]].lower in around.lexicon.words["that"]
         rest, agent = (rest, None) if expletive else _agent_at_end(line, rest, around)
         content = [span_of(line, rest)]
@@ -252,3 +254,9 @@ def is_passive_headline(line: Line, cue: Cue, around: Around) -> bool:
     alone = all(one.form != "fin" for at, one in enumerate(line.tokens) if at != cue.head)
     held = line.quoted[min(cue.last + 1, len(line.tokens) - 1)] is not None  # 'Clerks accused of “hiding” maps'
     return past and opens and (alone or held)
+
+
+def _is_open(line: Line, subject: Range | None, around: Around) -> bool:
+    """Does a subject end with a question word that is no relative ('a port in | what is called')?"""
+    words, last = around.lexicon.words, line.tokens[subject[1] - 1].lower if subject is not None else ""
+    return last in words["question"] and last not in words["relatives"]

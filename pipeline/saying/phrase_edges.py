@@ -6,6 +6,7 @@ from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
@@ -15,10 +16,10 @@ _MEASURE = 9
 
 def after_comma(line: Line, at: int) -> bool:
     """Does a comma stand before token `at`, or a quotation that ends with one?"""
-    before = line.tokens[at - 1]
-    if line.quoted[at - 1] is None:
-        return before.text == ","
-    return at > 1 and not before.text.isalnum() and line.tokens[at - 2].text == ","
+    last = at - 1
+    while last > 0 and line.quoted[last] is not None and line.tokens[last].text in MARKS:
+        last -= 1  # '“..., ‘till May,’”'
+    return line.tokens[last].text == ","
 
 
 def _in_list(line: Line, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
+
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described
 from pipeline.syntax.lookback import is_determined
@@ -15,6 +17,7 @@ _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
 _VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "VBP", "VB"})
 _MEASURED = (["DT", "RB"], ["PRP$", "RB"])
+_DESCRIBING = frozenset({"JJ", "NN", "NNP"})
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
 
@@ -25,6 +28,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
+        return "JJ"
+    if word.lower in state.lists["guest_ing"] and _is_guest(state, index):
         return "JJ"
     if index and word.lower in state.lists["turned_out"] and state.words[index - 1].lower in state.lists["turning_out"]:
         return "JJ"
@@ -74,6 +79,18 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _is_guest(state: Walk, index: int) -> bool:
+    """'met with | visiting | Foreign Minister Ann Lee', '| Visiting | President Ann Lee said': before an office and a name, where
+    nobody visits."""
+    before = state.words[index - 1].lower if index else ""
+    if index and state.tags[-1] not in _ACTIVE and before not in state.lists["toward"]:
+        return False
+    described = [*takewhile(lambda word: not word.tags.isdisjoint(_DESCRIBING), state.words[index + 1 : index + 6])]
+    return any(
+        office.lower in state.lists["host_office"] and "NNP" in name.tags for office, name in pairwise(described)
+    )
 
 
 def _ends_phrase(state: Walk, index: int) -> bool:
