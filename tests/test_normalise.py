@@ -89,6 +89,7 @@ def test_table(text: str, start: str, end: str, precision: str, edtf: str) -> No
 PAIRS = [
     ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
+    ("They met on 3 May 2014 and talked until 12 o'clock that night.", "2014-05-03", "2014-05-03"),
     ("It broke on 3 May 2014. The ship had passed it the day before in the fog.", "2014-05-03", "2014-05-02"),
     ("It fell on 3 May 2014, and again the day before that.", "2014-05-03", "2014-05-02"),
     ("It opens on Friday. The fair comes a week later.", "2016-10-28", "2016-10-31"),
@@ -250,6 +251,7 @@ def test_headings(text: str, start: str, why: str) -> None:
         ("October 20: It opens.|June 2: It shuts.", ["2016-10-20", "2016-06-02"]),
         ("Tonight: Rain.|Wednesday: Dry.|Friday: Snow.|Monday: Fog.", ["2016-10-26", "2016-10-28", "2016-10-31"]),
         ("Sunday: Left Bonn.|Monday: Fell ill.", ["2016-10-23", "2016-10-24"]),
+        ("June 23.--All quiet.|June 24.--Firing to-day. Lee came last night.", ["2016-06-24", "2016-06-23TNI"]),
         ("A fire in Ostby|May 3, 2014 5:30 PM|It burned down yesterday.", ["2014-05-03T17:30", "2016-10-24"]),
         (
             "Diary|3 May 2014|We left yesterday.|5 May 2014|We sail tomorrow.",

@@ -10,6 +10,7 @@ from pipeline.times.setting import Fields, Setting
 _DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
 _SMALL_HOURS = 5
 """Before this hour of the clock "last night" may be the morning after."""
+_NOON, _MIDNIGHT = 12, 24
 _DECADES = 10
 """Of a century."""
 
@@ -109,6 +110,8 @@ def time_of_day(fields: Fields) -> str | None:
         half = "am" if half == "pm" else "pm"  # from 11 to 1 p.m.
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
+    elif part == "NI" and hour == _NOON:
+        hour = _MIDNIGHT  # "12 o'clock that night"
     if "minutes_to" in fields:
         hour, minute = (hour - 1) % 24, 60 - fields["minutes_to"]
     return f"{hour:02d}:{minute:02d}" + (f":{fields['seconds']:02d}" if "seconds" in fields else "")

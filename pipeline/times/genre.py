@@ -18,7 +18,7 @@ _TO_ONE = 4
 """How many of them outweigh one word that points to the publication day."""
 _OPENING = 3
 """Times of a text by which a report shows where it stands."""
-_LENGTHS = frozenset({"duration", "duration_range"})
+_UNDATED = frozenset({"duration", "duration_range", "vague"})
 _OPEN = 3
 """Months or days without a year that are enough there: news of now that begins with a year long ago points to its day, too."""
 _YEARS = frozenset({"year", "yy", "ref", "year_ref", "from_previous", "from_that"})
@@ -53,8 +53,8 @@ def _is_far(year: int, published: date | None) -> bool:
 
 
 def _opens_far(extents: list[Extent], published: date | None) -> bool:
-    """Whether the first time that is no length is of a far year."""
-    first = next((extent for extent in extents if extent.op not in _LENGTHS), None)
+    """Whether the first time that is neither a length nor vague is of a far year."""
+    first = next((extent for extent in extents if extent.op not in _UNDATED), None)
     return first is not None and "year" in first.fields and _is_far(first.fields["year"], published)
 
 

@@ -17,6 +17,8 @@ _DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref"})
 _DAY = frozenset({"month", "day"})
 _ENTRY_MARKS = frozenset(":-–—|")
 _STOPS = (".", "!", "?")
+_STROKES = (".-", ".–", ".—")
+"""A full stop before the mark of an entry: "June 23.--Firing heavy"."""
 _BRACKETS = {"": _ENTRY_MARKS, "[": frozenset("]"), "(": frozenset(")")}
 """What stands before the day of an entry -> what stands behind it."""
 
@@ -120,7 +122,8 @@ class Headings:
         bracket = self._before(extent)
         if bracket not in _BRACKETS or _MONTHS.isdisjoint(extent.fields):
             return False
-        behind = self.sentences[extent.sentence].text[extent.end - self.sentences[extent.sentence].start :].lstrip()[:1]
+        behind = self.sentences[extent.sentence].text[extent.end - self.sentences[extent.sentence].start :].lstrip()
+        behind = behind[behind.startswith(_STROKES) :][:1]
         stamp = "hour" in extent.fields and not bracket and not {"year", "a"}.isdisjoint(extent.fields)
         return self.is_whole(extent) or stamp or behind in _BRACKETS[bracket]
 

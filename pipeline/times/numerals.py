@@ -38,8 +38,8 @@ class Numerals:
                 half = self.fraction[token]
             elif following in self.fraction and self.small.get(token) == 1:
                 continue  # "two and a half"
-            elif self.small.get(token) == 1 and self.small.get(following, 0) > 0:
-                continue  # "a couple", "another two"
+            elif self.small.get(token) == 1 and (self.small.get(following, 0) > 0 or following[:1].isdigit()):
+                continue  # "a couple", "another two", "another 40"
             elif token in self.scale:
                 current = max(current, 1) * self.scale[token]
                 if self.scale[token] >= 1000:
