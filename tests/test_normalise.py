@@ -89,7 +89,7 @@ def test_table(text: str, start: str, end: str, precision: str, edtf: str) -> No
 PAIRS = [
     ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
-    ("They met on 3 May 2014 and talked until 12 o'clock that night.", "2014-05-03", "2014-05-03"),
+    ("They met on 3 May 2014 and left at 12 o'clock that night.", "2014-05-03", "2014-05-03"),
     ("It broke on 3 May 2014. The ship had passed it the day before in the fog.", "2014-05-03", "2014-05-02"),
     ("It fell on 3 May 2014, and again the day before that.", "2014-05-03", "2014-05-02"),
     ("It opens on Friday. The fair comes a week later.", "2016-10-28", "2016-10-31"),
