@@ -36,6 +36,17 @@ NAMED = [
         "The Relief Coordinator",
         "Ann Lee",
     ),
+    (
+        "Labour spokesperson on Housing Faiz Kolva TD said it is safe.",
+        "Labour spokesperson on Housing Faiz Kolva TD",
+        "Faiz Kolva",
+    ),
+    ("ANN LEE, PRIME MINISTER: It is old.\n\nPRIME MINISTER: It is safe.", "PRIME MINISTER", "ANN LEE"),
+    (
+        "ANN LEE, CLERK: It is old.\n\nBO KIM, CLERK: No.\n\nCLERK: It is safe.",
+        "CLERK",
+        "CLERK",
+    ),
     ("UN Special Envoy for Norland Ann Lee said it is safe.", "UN Special Envoy for Norland Ann Lee", "Ann Lee"),
     ("Sund and Berg Premier Ann Lee said it is safe.", "Sund and Berg Premier Ann Lee", "Ann Lee"),
     ("Bo Kim and Premier Ann Lee said it is safe.", "Bo Kim and Premier Ann Lee", "Bo Kim and Ann Lee"),

@@ -25,6 +25,7 @@ def tokens(text, start=0):
         ("``We cannot,'' she said", "`` We can not , '' she said"),
         ("O'Neil's plan, the states' plan", "O'Neil 's plan , the states ' plan"),
         ("It cost C$30 or US$3 million", "It cost C$ 30 or US$ 3 million"),
+        ("then-Gov. Ann Lee left her run-up.", "then-Gov. Ann Lee left her run-up ."),
         ("Holm Corp.'s profit", "Holm Corp. 's profit"),
         ("a U.S.-led group of Alba, Calif.-based firms", "a U.S.-led group of Alba , Calif.-based firms"),
         ("at 8:26 a.m. on 3/4/2014 (AP)", "at 8:26 a.m. on 3/4/2014 ( AP )"),

@@ -13,6 +13,7 @@ from pipeline.dating.noun_phrases import HEADS, NOMINAL, head_of_run, noun_at, p
 from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind, within_set
 from pipeline.model import Token
 from pipeline.schema import Span
+from pipeline.syntax.walked import is_year
 
 HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OWNERS = HAPPENING | {"thing"}
@@ -193,6 +194,16 @@ def lemma_of(tokens: Sequence[Token], noun: DatedNoun) -> str:
     return tokens[token_range(tokens, *noun.head)[0]].lemma
 
 
+def _describes_person(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """'2012 presidential candidate Ann Lee': a year before common nouns and a name, which no preposition or comma parts."""
+    if after - first != 1 or tokens[first].pos != "NUM" or not is_year(tokens[first].text):
+        return False
+    place = after
+    while place < len(tokens) and tokens[place].pos in ("NOUN", "ADJ", "PROPN"):
+        place += 1
+    return place - after > 1 and tokens[place - 1].pos == "PROPN" and "NOUN" in [one.pos for one in tokens[after:place]]
+
+
 def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
     """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
     unit = tokens[after - 1].lower.rpartition("-")
@@ -200,6 +211,8 @@ def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKin
         return True  # 'third-quarter' always belongs to a noun
     before = tokens[first - 1] if first else None
     singular = tokens[after].pos == "NOUN" and tokens[after].lemma == tokens[after].lower
+    if (before is None or before.pos in ("PUNCT", "CCONJ")) and _describes_person(tokens, first, after):
+        return True
     if tokens[first].lower in data.pointing and (before is None or before.pos in ("PUNCT", "CCONJ")):
         return False  # 'Last week talks collapsed'
     if tokens[first].pos == "DET" and kind in HAPPENING and singular:

@@ -43,6 +43,7 @@ from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, ke
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls, with_particle
+from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before
 from pipeline.dating.several import listed_before, verbs_told
 from pipeline.language import Language
@@ -99,11 +100,13 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return _by_noun(place, left, clause, data)
     if clause is None or clause.kind == "fragment":
         return _without_predicate(place, data)
-    involved = _involved(place, clause, data)
-    if involved is not None:
-        return [dated_noun(place, involved, clause)]
-    if clause.kind == "participle" and _governs(place, clause, data) and place.extent.start == clause.head.end + 1:
-        return NO_PREDICATE  # 'his win | following | Sunday polls'
+    told_of = involved(place, clause, data)
+    if told_of is not None:
+        return [dated_noun(place, told_of, clause)]
+    if clause.kind == "participle" and governs(place, clause, data):
+        if clause.parent is None or place.preposition is not None or place.extent.start == clause.head.end + 1:
+            return NO_PREDICATE  # 'his win | following | Sunday polls'
+        clause = place.clauses[clause.parent]  # 'Speaking | following question time | today'
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
@@ -163,26 +166,6 @@ def _listed(place: Place, language: Language) -> list[Dated] | str:
     if any(one.noun is None for one in dated):
         return []
     return [replace(one, claim=Span(one.claim.start, max(one.claim.end, place.extent.end))) for one in dated]
-
-
-def _involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'a | crash | involving two buses on Monday': what the participle tells of, if that happened; 'spread following the |
-    vote | in Ostby, on Monday', 'One thing was left: the | vote | on Monday'."""
-    behind = begun(place.tokens, clause.predicate.end, place.lead)
-    colon = next((token.end for token in behind if token.lower == ":"), None)
-    if colon is not None and not any(token.form for token in begun(place.tokens, colon, place.lead)):
-        return happening_between(place.tokens, colon, place.lead, data)
-    if clause.kind != "participle" or place.lead < clause.head.end:
-        return None
-    if clause.lemma in data.involving:
-        return happening_before(place.tokens, clause.predicate.start, data)
-    governs = _governs(place, clause, data)
-    return happening_between(place.tokens, clause.head.end, place.lead, data) if governs else None
-
-
-def _governs(place: Place, clause: Clause, data: NounData) -> bool:
-    """Whether the head is a preposition in -ing: 'following'."""
-    return any(token.lower in data.nominal for token in begun(place.tokens, *clause.head))
 
 
 def _stands_in_front(noun: DatedNoun, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pipeline.dating.found import Found, said_when
 from pipeline.dating.mention_rows import Draft
-from pipeline.model import Clause, Said
+from pipeline.model import Said
 from pipeline.schema import Span
 
 
@@ -55,11 +55,11 @@ def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:
     if clause is None or clause.kind != "subordinate":
         return False
     fronted = clause.span.end <= cue[0].start and clause.marker in found.language.table("mentions", "told")["meanwhile"]
-    return fronted and _overlaps(cue, _above(clauses, clause))
-
-
-def _above(clauses: Sequence[Clause], clause: Clause) -> Span | None:
-    return None if clause.parent is None else clauses[clause.parent].head
+    above = clauses[clause.parent] if clause.parent is not None else None
+    since = (
+        above is not None and above.perfect and above.tense == "present"
+    )  # 'While it was shut in 2016, | Lee has said'
+    return fronted and not since and _overlaps(cue, above.head if above is not None else None)
 
 
 def _told(found: Found, event: Draft) -> Draft:

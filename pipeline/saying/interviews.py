@@ -1,10 +1,11 @@
-"""Letters before the turns of an interview ('Q: Why?', 'A: Because.'): who asks is not told, who answers is whom the text before
-the first letter names."""
+"""Labels before the turns of an interview. Letters ('Q: Why?', 'A: Because.'): who asks is not told, who answers is whom the text
+before the first letter names. Offices ('PRIME MINISTER:'): who was introduced by it ('ANN LEE, PRIME MINISTER:')."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from pipeline.model import BODY, Token
 from pipeline.saying.antecedents import Antecedents
@@ -12,12 +13,35 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_words import fold, is_given
 from pipeline.schema import Span
 
+_OFFICE = re.compile(r", ([A-Z][A-Z .'’-]{2,40})(?:,[^:\n]{1,60})?(?: ?\([^)\n]{1,60}\))?:")
+"""What introduces a speaker behind the name."""
+
 
 class Interviews(Antecedents):
-    """Names the letters of one page's interview."""
+    """Names the labels of one page's interview."""
 
     guest: Claimant | None = None
     """Who answers, once a letter was met."""
+
+    @cached_property
+    def offices(self) -> dict[str, Claimant | None]:
+        """Office in capitals -> who was introduced by it; None where two were."""
+        return {}
+
+    def labelled(self, source: Span, resolve: Callable[[Span], Claimant]) -> Claimant:
+        """Whom the words of a source name; before a colon the one who was introduced by that office before."""
+        if not self.labels:
+            return resolve(source)
+        text = self.page.text
+        known = self.offices.get(text[source.start : source.end])
+        if known is not None:
+            return known
+        claimant, office = resolve(source), _OFFICE.match(text, source.end)
+        if office is not None and claimant.id is not None:
+            before = self.offices.setdefault(office[1], claimant)
+            if before is not None and before.id != claimant.id:
+                self.offices[office[1]] = None
+        return claimant
 
     def turn(self, letter: str, source: Span) -> Claimant:
         """Who speaks behind a letter, lower-case; `source` is where it stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.model import HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
@@ -180,18 +181,29 @@ def _is_subject_matter(line: Line, colon: int, around: Around) -> bool:
     if not _is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
         return False
     behind = line.tokens[colon + 1 :]
-    if any(one.lower in around.lexicon.words["own"] for one in behind):
+    if any(one.lower in around.lexicon.words["own"] for one in behind) or _has_office(line, colon, around):
         return False
     names = [one.lower[:_STEM] for one in behind if one.text[0].isupper()]
     label = re.findall(r"[a-z]{3,}", line.sentence.text[: line.tokens[colon].start - line.sentence.start].lower())
     return any(word[:_STEM] in names for word in label)
 
 
+def _has_office(line: Line, colon: int, around: Around) -> bool:
+    """Is the last word of a label a speaker's who is introduced by an office near it ('ANN LEE, HOST:')?"""
+    introduced = re.compile(rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[colon - 1].text)}, [^:\n]{{1,60}}:")
+    return any(introduced.match(one.text) for one in _near(line, around))
+
+
+def _near(line: Line, around: Around) -> Sequence[Sentence]:
+    return around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
+
+
 def _stands_elsewhere(word: str, line: Line, around: Around) -> bool:
     """Does a capitalised word stand within another sentence of the page, so that it is a name?"""
-    near = around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
     return any(
-        re.search(rf"[a-z,] {re.escape(word)}\b", sentence.text) for sentence in near if sentence != line.sentence
+        re.search(rf"[a-z,] {re.escape(word)}\b", sentence.text)
+        for sentence in _near(line, around)
+        if sentence != line.sentence
     )
 
 
@@ -218,7 +230,7 @@ def _takes_over(line: Line, end: int, around: Around) -> bool:
     opening = re.compile(
         rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[end - 1].text)}(?:,[^:\n]{{1,60}})?(?: ?\([^)\n]*\))?:"
     )
-    near = around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
+    near = _near(line, around)
     return any(opening.match(one.text) and opens_paragraph(one, around) for one in near if one != line.sentence)
 
 

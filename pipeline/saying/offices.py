@@ -18,12 +18,12 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     """The name behind the last word of a phrase's offices and departments; [] without a department, or without a full name.
 
     The offices open the phrase, and capitals, links and 'and' alone stand between them: 'Leader of the Opposition | Ann Lee',
-    'Deputy Prime Minister and Minister for Trade | Ann Lee'.
+    'Deputy Prime Minister and Minister for Trade | Ann Lee', 'Labour spokesperson on Housing | Ann Lee'.
     """
     if not any(token.lower in lists["titles"] for token in words):
         return []
     end = next((at for at, token in enumerate(words) if token.text == "("), len(words))
-    first = at = int(words[0].lower in lists["articles"])
+    first = at = _behind_party(words[:end], int(words[0].lower in lists["articles"]), lists)
     while at < end and _tells_office(words, at, lists):
         at += 1
     office, name = words[first:at], words[at:end]
@@ -33,13 +33,22 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     return name if office[-1].lower in lists["departments"] or _is_second(office, lists) else []
 
 
+def _behind_party(words: list[Token], first: int, lists: Mapping[str, frozenset[str]]) -> int:
+    """'Labour Party | spokesperson on': behind the names before an office in small letters."""
+    at = first
+    while at < len(words) and words[at].pos in _NAMED and words[at].text[0].isupper():
+        at += 1
+    told = at < len(words) and words[at].lower in lists["titles"] and words[at].text.islower()
+    return at if told else first
+
+
 def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
     """Is a word a title, a department, or one of the small words between them?"""
     token = words[at]
     if token.text == "," or any(token.lower in lists[key] for key in _SMALL):
         return at > 0
     office = any(token.lower in lists[key] for key in ("titles", "of_offices", "portfolios", "departments"))
-    return office and token.text[0].isupper()
+    return office and (token.text[0].isupper() or token.lower in lists["titles"])
 
 
 def _is_second(offices: list[Token], lists: Mapping[str, frozenset[str]]) -> bool:

@@ -155,12 +155,14 @@ def is_bare_time(look: LookLeft, left: int, last: int) -> bool:
 
 
 def clause_break(look: LookLeft, left: int, start: int) -> int | None:
-    """Index of the last ', and' or 'and,' (its conjunction), semicolon or colon with a mere time behind it ('He was ill: on
-    3 May | he left') before `start`, behind which a new clause begins."""
+    """Index of the last ', and' or 'and,' (its conjunction), semicolon, or colon or quotation mark with a mere time behind it
+    ('He was ill: on 3 May | he left', 'He said, “On 3 May, | we left') before `start`, behind which a new clause begins."""
     tokens = look.tokens
+    last = start - 1 - (tokens[start - 1].lower == ",")
     for place in range(start - 1, left - 1, -1):
         token = tokens[place]
-        timed = token.lower == ":" and place + 1 < start and look.is_time_phrase(place + 1, start - 1)
+        opens = token.lower == ":" or (token.lower in QUOTES and place > left and tokens[place - 1].lower == ",")
+        timed = opens and place < last and look.is_time_phrase(place + 1, last)
         marks = (tokens[place - 1].lower, tokens[place + 1].lower) if token.pos == "CCONJ" and place > left else ()
         if token.lower == ";" or timed or "," in marks:
             return place

@@ -1,0 +1,31 @@
+"""Participles that are half prepositions: 'a crash involving two buses', 'spread following the vote'."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_nouns import happening_before, happening_between
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.syntax.places import begun
+
+
+def involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'a | crash | involving two buses on Monday': what the participle tells of, if that happened; 'spread following the |
+    vote | in Ostby, on Monday', 'One thing was left: the | vote | on Monday'."""
+    behind = begun(place.tokens, clause.predicate.end, place.lead)
+    colon = next((token.end for token in behind if token.lower == ":"), None)
+    if colon is not None and not any(token.form for token in begun(place.tokens, colon, place.lead)):
+        return happening_between(place.tokens, colon, place.lead, data)
+    if clause.kind != "participle" or place.lead < clause.head.end:
+        return None
+    if clause.lemma in data.involving:
+        return happening_before(place.tokens, clause.predicate.start, data)
+    if not governs(place, clause, data):
+        return None
+    return happening_between(place.tokens, clause.head.end, place.lead, data)
+
+
+def governs(place: Place, clause: Clause, data: NounData) -> bool:
+    """Whether the head is a preposition in -ing: 'following'."""
+    return any(token.lower in data.nominal for token in begun(place.tokens, *clause.head))
