@@ -13,11 +13,11 @@ from typing import Any
 from pipeline.clauses import clause_at
 from pipeline.model import BODY, Clause, Direction, Extent, Page, PerSentence, Said, Sentence
 from pipeline.schema import Timex
-from pipeline.times.anchors import COUNTS_FROM_DAY, Anchors
+from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.directions import Directions
 from pipeline.times.genre import tells_a_story
-from pipeline.times.openness import counts_on, is_open
+from pipeline.times.openness import COUNTS_FROM_DAY, counts_on, is_open
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.pairs import SATURDAY
 from pipeline.times.pointings import EVEN, Pointing

@@ -16,6 +16,7 @@ from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.figures import order_on_page
 from pipeline.times.headings import Headings
+from pipeline.times.openness import COUNTS_FROM_DAY
 from pipeline.times.reading import Point
 from pipeline.times.statements import fine_enough, quotations_around
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
@@ -33,8 +34,6 @@ _HOURS = frozenset({"clock", "day_part"})
 _DAYS = frozenset({"day", "weekday", "holiday"})
 PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 """Units of what is no day."""
-COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
-"""Operations and fields that count from the day of the statement."""
 
 
 class Anchors:

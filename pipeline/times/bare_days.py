@@ -13,7 +13,7 @@ from pipeline.times.pointings import EVEN, NEARER
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 
-_WEEK, _MONTH = 7, 31
+_WEEK, _MONTH, _HALF_A_YEAR = 7, 31, 183
 _ABOUT = {"MID": 15, "END": 28}
 """Modifier of a month -> a day of it ("by the middle of October ... on the 1st")."""
 
@@ -70,6 +70,23 @@ def _near_publication(fields: Fields, setting: Setting, point: Point) -> Reading
     near = min(fits, key=lambda day: abs((day - now).days))
     reading.count_from(point, "its day of the week fits" if "weekday" in fields else NEARER)
     return reading.step("calendar_date", year=near.year, month=near.month, day=near.day)
+
+
+def weekday_in_figures(fields: Fields, setting: Setting) -> Reading:
+    """ "Thursday 12/4": the day so numbered, in either order, that is a Thursday within half a year."""
+    point = setting.now
+    if point is None:
+        raise Unresolved("no publication date")
+    now = first_day(point.value)
+    orders = {(fields["a"], fields["b"]), (fields["b"], fields["a"])}
+    values = (f"{now.year + away}-{month:02d}-{day:02d}" for away in (-1, 0, 1) for day, month in orders)
+    days = (first_day(value) for value in values if read_value(value))
+    fits = [day for day in days if day.isoweekday() == fields["weekday"] and abs((day - now).days) <= _HALF_A_YEAR]
+    if len(fits) != 1:
+        raise Unresolved("ambiguous: day and month could be either" if fits else "no date")
+    reading = Reading()
+    reading.count_from(point, "its day of the week fits")
+    return reading.step("calendar_date", year=fits[0].year, month=fits[0].month, day=fits[0].day)
 
 
 def _in_months_around(now: date, fields: Fields) -> list[date]:

@@ -14,6 +14,7 @@ from pipeline.clauses import clause_at
 from pipeline.model import HEADLINES, Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
 from pipeline.times.governing import is_object, is_of_doer, is_under_future, is_under_plan, tells, with_participle
+from pipeline.times.openness import is_bare_clock
 from pipeline.times.pointings import (
     ARRANGED,
     AS_PLANNED,
@@ -163,6 +164,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
         return Pointing("past", "at what is told of: past", TENSED)
     if told and clause is not None and is_of_doer(extent, clause):
         return Pointing("past", "part of what did something: past", TENSED)
+    if told and is_bare_clock(extent):
+        return Pointing("past", "an hour of what is told: past", TENSED)
     loose = months or "leads_up" in extent.fields
     return Pointing("past", "part of a noun phrase: past", EVEN if not told else LOOSE if loose else KNOWN)
 

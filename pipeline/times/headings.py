@@ -8,12 +8,12 @@ from collections import Counter
 from itertools import accumulate
 
 from pipeline.model import HEADLINES, Extent, Sentence
+from pipeline.times.openness import is_bare_clock
 
 _DATED = frozenset({"calendar", "clock", "numeric"})
 _DATES = frozenset({"month", "year", "decade", "century", "a"})
 _MONTHS = frozenset({"month", "a"})
 """Fields of what may open an entry: a month by its name or in a date of figures."""
-_DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref"})
 _DAY = frozenset({"month", "day"})
 _ENTRY_MARKS = frozenset(":-–—|")
 _STOPS = (".", "!", "?")
@@ -38,7 +38,7 @@ class Headings:
         dates = [extent for extent in extents if extent.op in _DATED and not _DATES.isdisjoint(extent.fields)]
         self._dates = Counter(extent.sentence for extent in dates)
         lines = {extent.sentence for extent in dates if self.is_whole(extent) and self._is_alone(extent)}
-        clocked = {extent.sentence for extent in extents if _is_bare_clock(extent)}
+        clocked = {extent.sentence for extent in extents if is_bare_clock(extent)}
         above = accumulate(
             sentences,
             lambda last, one: one.index if _heads(one, lines) and one.index not in clocked else last,
@@ -46,7 +46,7 @@ class Headings:
         )
         self.above = list(above)
         """Of each sentence the heading above it, or -1."""
-        self._timed = {extent.sentence for extent in extents if not _is_bare_clock(extent)}
+        self._timed = {extent.sentence for extent in extents if not is_bare_clock(extent)}
         self._openers = [extent for extent in dates if self._opens_entry(extent)]
         self._places = [extent.index for extent in self._openers]
         self._lines = self._lines_of_entries(extents)
@@ -150,18 +150,13 @@ class Headings:
             paragraph = self.sentences[extent.sentence].paragraph
             if extent.index in openers:
                 lines[paragraph] = extent
-            elif _is_bare_clock(extent) and self._before(extent) in _BRACKETS and paragraph - 1 in lines:
+            elif is_bare_clock(extent) and self._before(extent) in _BRACKETS and paragraph - 1 in lines:
                 lines[paragraph] = lines[paragraph - 1]
         return lines
 
     def _is_under(self, opener: Extent, extent: Extent, heading: int) -> bool:
         same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
         return same or (heading == opener.sentence and self.is_whole(opener))
-
-
-def _is_bare_clock(extent: Extent) -> bool:
-    """Whether it is a time of day without its day."""
-    return extent.op == "clock" and _DAYS.isdisjoint(extent.fields)
 
 
 def _heads(sentence: Sentence, lines: set[int]) -> bool:

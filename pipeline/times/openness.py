@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pipeline.model import Extent
-from pipeline.times.anchors import COUNTS_FROM_DAY
 
+COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
+"""Operations and fields that count from the day of the statement."""
 _DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by", "first_units"})
 _SETTLED = frozenset(
     {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
 )
 """Fields that leave nothing open."""
+_DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref"})
 
 
 def counts_on(extent: Extent) -> bool:
@@ -21,3 +23,8 @@ def counts_on(extent: Extent) -> bool:
 def is_open(extent: Extent) -> bool:
     """Whether the direction decides the value: a calendar date without year and without a word that tells."""
     return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
+
+
+def is_bare_clock(extent: Extent) -> bool:
+    """Whether it is a time of day without its day."""
+    return extent.op == "clock" and _DAYS.isdisjoint(extent.fields)

@@ -6,7 +6,7 @@ takes the fields and the setting and returns a `Reading`; it raises `Unresolved`
 
 from __future__ import annotations
 
-from pipeline.times.bare_days import listed_day
+from pipeline.times.bare_days import listed_day, weekday_in_figures
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, year_number
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import shifted, stated_date, with_time_of_day
@@ -138,6 +138,7 @@ OPERATIONS: dict[str, Operation] = {
     "nth": nth,
     "nth_within": nth_within,
     "numeric": numeric,
+    "weekday_in_figures": weekday_in_figures,
     "offset": offset,
     "repeated": repeated,
     "same": same,

@@ -20,7 +20,7 @@ from pipeline.times.repetition import share_repetition
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
-    "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "in_week",
+    "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
     "when_in_year", "in_year", "period", "listed", "of_year", "counted_off", "named",
 )  # fmt: skip
 _FINE = {
@@ -151,6 +151,8 @@ def _weekdays_and_months(first: Extent, second: Extent, gap: str, patterns: Mapp
         second.fields["day_before"] = first.index
         if _is_bare_day(first):
             first.fields["next_day"] = second.index
+    elif first.fields.get("day_shift", -1) >= 0 and _is_bare_day(second) and patterns["and_day"].fullmatch(gap):
+        second.fields["day_before"] = first.index  # 'full today, tomorrow and Friday'
     if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
         second.fields["year_ref"] = first.fields["ref"]
 
