@@ -466,7 +466,7 @@ NAMED = [
         "The Syrian Red Crescent",
         "Syrian Red Crescent",
     ),
-    ("It rains.\n\nLYNDA KIM, ANCHOR: I'm Lyndra Kim.\n\nKIM: Lynda Kim is old.", "KIM", "Lynda Kim"),
+    ("It rains on Lynda Kim.\n\nLYNDA KIM, ANCHOR: I'm Lyndra Kim.\n\nKIM: It is old.", "KIM", "Lynda Kim"),
     (
         "Syrian President Bo Assad met Chinese President Li Peng. The Syrian president said it was late.",
         "The Syrian president",

@@ -377,6 +377,10 @@ CASES = [
         "Chi said: \"we go ahead with 'one land, two systems,'\" adding this can not be undone.",
         [("Chi", "said", "\"we go ahead with 'one land, two systems,'\""), ("Chi", "adding", "this can not be undone")],
     ),
+    # an infinitive within what tells of the one addressed; the name of somebody's programme
+    ("The plan appeals to voters who want to stay.", [("who", "want", "to stay")]),
+    ("Lee asked anyone who saw it to call.", [("Lee", "asked", "anyone who saw it to call")]),
+    ("Lee told Nova's This Week that the port is shut.", [("Lee", "told", "that the port is shut")]),
 ]
 
 

@@ -452,6 +452,10 @@ CASES = [
         "Though according to a clerk -- the port was never shut.",
         [("a clerk", "according to", "the port was never shut")],
     ),
+    # deeds and names of works
+    ("Lee won, claiming a third victory.", []),
+    ("The council confirmed 68 judicial nominees.", []),
+    ("There is a book from the artist Bo Kim called “Old Hands.”", []),
 ]
 
 

@@ -170,6 +170,12 @@ CASES = [
         [("a sailor", "saying", "that it was late, on Monday")],
     ),
     ("Long said it was late.", [("Long", "said", "it was late")]),
+    # whoever acts in a passive speaks in the form in -ing behind it
+    (
+        "It ended with a march, followed by Governor Ann Lee declaring that the port would stay.",
+        [("Governor Ann Lee", "declaring", "that the port would stay")],
+    ),
+    ("She leads by ten points among those identifying as late.", []),
 ]
 
 

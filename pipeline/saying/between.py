@@ -52,12 +52,19 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
             return end + 1  # 'said | at first that', 'was wary | at first but'
         return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
     if not addressed and token.pos in PHRASE:
-        end = noun_phrase_after(line, lexicon, at)
+        end = _behind_programme(line, lexicon, noun_phrase_after(line, lexicon, at))
         leaves = (
             i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i)
         )
         return next(leaves, end)
     return _behind_question(line, lexicon, at) if ":" in line.sentence.text else at
+
+
+def _behind_programme(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'told Nova's | This Week that': behind the capitals of what somebody's programme is called; `at` itself without them."""
+    if line.tokens[at - 1].lower not in lexicon.words["possessive"]:
+        return at
+    return next((i for i in range(at, len(line.tokens)) if not line.tokens[i].text[0].isupper()), at)
 
 
 def _behind_own_title(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -26,8 +26,9 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     if end < len(tokens) and tokens[end].lower in lexicon.words["that"] and "that" in cls.takes:
         return False  # 'told the council that the port plans to close'
     if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
-        behind = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
-        end = next(behind, end)
+        # 'asked anyone who saw it | to call'; not 'those who want | to stay'
+        parts = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
+        end = next((i for i in parts if tokens[i - 1].pos not in ("VERB", "AUX")), end)
     if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
         return True
     marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]

@@ -129,7 +129,8 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     if any(token.lemma in speaking for token in line.tokens[start:end]):
         return False
     if before.pos == "ADP":
-        return before.lower not in words["absolute"]
+        acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
+        return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
     return before.pos == "VERB" and before.lemma not in lexicon.any_of("perceiving", "recalling")
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.complements import (
     Candidate,
+    acts,
     clause_behind_comma,
     complement_of,
     hangs_alone,
@@ -18,6 +19,7 @@ from pipeline.saying.complements import (
     lacks_subject,
     leads_on,
     lends,
+    names_work,
     shows_speaking,
 )
 from pipeline.saying.contents import Complement
@@ -94,7 +96,11 @@ def _only_leads(one: Candidate) -> bool:
         return True
     if one.cls.leads and complement.frame == "to" and leads_on(line, one.cls, complement, around):
         return True
-    if complement.frame == "object" and shows_speaking(line, cue, complement.start, around):
+    if complement.frame == "object" and (
+        shows_speaking(line, cue, complement.start, around) or acts(line, cue, complement.start, around)
+    ):
+        return True
+    if names_work(line, cue, complement.start, around):
         return True
     return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
 
