@@ -242,6 +242,19 @@ def test_contradictions(tmp_path, documents, expected):
             ),
             ("2017-05-09", "Ida Rooth led the drivers of Halm and of Brenn back to work on Monday."),
         ],
+        # who tells of a day beside his own means that, none that lies further off
+        [
+            (
+                "2018-01-05",
+                "Two suspects were arrested on 25 October and five more on 29 October in Halm, Ida Rooth said.",
+            ),
+            ("2017-10-30", "Five suspects were arrested on Sunday in Halm over the crown of Brenn, Ida Rooth said."),
+            (
+                "2017-10-27",
+                "Suspects were arrested on Wednesday in Halm over the crown of Brenn, Ida Rooth said. On 26 October, arrests "
+                "were made, with one suspect preparing to leave the country.",
+            ),
+        ],
     ],
 )
 def test_no_contradictions(tmp_path, documents):

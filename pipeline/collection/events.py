@@ -22,6 +22,7 @@ from pipeline.collection.likeness import Likeness, tells_itself
 from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.mainevent import main_events
 from pipeline.collection.misdated import misdated
+from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import NO_DAY, Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.room import Ranges, slices
@@ -76,8 +77,19 @@ def _slips(likeness: Likeness, pairs: Pairs) -> Iterator[Evidence]:
     for score, one, two in pairs:
         clash = confused(one, two)
         with_others = not one.names.isdisjoint(two.names) and likeness.are_strangers(one, two)
-        if clash and not told_both(likeness.collection, one, two) and not with_others:
+        known = clash and (told_both(likeness.collection, one, two) or _knows_nearer(likeness.collection, one, two))
+        if clash and not known and not with_others:
             yield Evidence(score, one, two, clash)
+
+
+def _knows_nearer(found: Collection, one: Proposition, two: Proposition) -> bool:
+    """Whether the document of either tells by the other's word of a day that lies nearer to its own: it rather means that."""
+    return any(
+        day not in (p.days[0], q.days[0]) and abs(day - p.days[0]) < abs(p.days[0] - q.days[0])
+        for p, q in ((one, two), (two, one))
+        if p.days and q.days
+        for day in found.days_told(p.document, q.head)
+    )
 
 
 class _Strongest:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import pairwise, starmap
 from typing import Any
 
@@ -147,6 +148,12 @@ class Collection:
         told = first + np.flatnonzero((self.starts[first:last] == start) & (self.ends[first:last] == end))
         own = (self[rank] for rank in self.ranks[told].tolist())
         return any(p.head == head and not p.retracted and agree(self.source(p), source) for p in own)
+
+    def days_told(self, document: int, head: str) -> list[date]:
+        """The single days of which a document tells by this word for the event."""
+        first, last = np.searchsorted(self.documents, [document, document + 1]).tolist()
+        told = self.on_one_day[first:last] & (self.contents.heads[first:last] == self.known.code(head))
+        return list(distinct(self.starts[first:last][told]).astype("datetime64[D]").tolist())
 
     def words_of(self, document: int) -> frozenset[str]:
         """The words of all claims of a document."""

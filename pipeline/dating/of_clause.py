@@ -38,7 +38,10 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
     subject = clause.subject
     scheduled = subject is not None and (schedules(place, clause, subject, data) or moves(place, clause, subject, data))
     if subject is not None and (scheduled or _is_time(place, clause) or _is_length(place, clause, subject)):
-        return [_dated_subject(place, clause, subject, data)]
+        noun = head_noun(place.tokens, subject, data)  # 'Her best day was 3 May, when she won'
+        bare = noun is None or (noun.kind not in HAPPENING and _telling_subject(place, clause, noun) is None)
+        told = verbs_told(place, clause, data) if bare else []
+        return told or [_dated_subject(place, clause, subject, data)]
     return [
         *verbs_before(place, clause),
         _reached_verb(place, clause) if is_reached(place, clause, data) else counted_anew(place, clause),

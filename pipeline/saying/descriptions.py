@@ -105,10 +105,10 @@ class Descriptions(Titled):
         article = bool(before) and before[0].lower in self.data.words["articles"]
         alone = head[-1].lower == noun.lower() and not behind
         return (
-            self.bearer_of_title(noun, head, before)
+            self.bearer_of_title(noun, head, before, names)
             or self.bearer_of_short_title(noun, head[0].start, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
-            or (self.bearer_of(fold(noun), before) if article else None)
+            or (self.bearer_of(fold(noun), before, names) if article else None)
             or self.firm_called(noun, head, before)
             or (self.introduced_before(fold(noun), before) if article and alone else None)
             or self._called_before(noun, head[-1].lower != head[-1].lemma, told)

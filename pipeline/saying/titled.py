@@ -25,14 +25,16 @@ class Titled(Firms):
     _introduced_all: list[tuple[str, frozenset[str], Name]] | None = None
     """Whom the page introduces by an office; None until it is asked for."""
 
-    def bearer_of_title(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
+    def bearer_of_title(
+        self, noun: str, head: list[Token], before: list[Token], behind: list[Token]
+    ) -> Claimant | None:
         """'the president', 'the Russian leader': whoever the page introduced with that title."""
         titles = [fold(noun), *(fold(token.text) for token in head if fold(token.text) in self.data.words["origins"])]
         for title in titles:
             known = [
                 name
                 for name in self.names.by_title.get(title, ())
-                if name.start < head[0].start and self._is_same_office(noun, before, frozenset(name.before))
+                if name.start < head[0].start and self._is_same_office(noun, before, frozenset(name.before), behind)
             ]
             bearers = self._of_origin(known, [*before, *head]) or distinct(self.longest_bearer(name) for name in known)
             if len(bearers) == 1:
@@ -40,17 +42,17 @@ class Titled(Firms):
             if bearers:
                 names = "; ".join(sorted(bearer.text for bearer in bearers))
                 return Claimant(None, None, f"two candidates: {names}")
-        return self._introduced_next(titles[0], head[0].start, before)
+        return self._introduced_next(titles[0], head[0].start, before, behind)
 
     def _of_origin(self, known: Iterable[Name], words: Iterable[Token]) -> list[Name]:
         """'the Syrian president' is no 'Chinese President Bo Kim': the bearers of a title whom the page calls so."""
         origins = {fold(token.text) for token in words} & self.data.words["origins"]
         return distinct(self.longest_bearer(name) for name in known if origins and origins <= {*map(fold, name.before)})
 
-    def _introduced_next(self, title: str, position: int, before: list[Token]) -> Claimant | None:
+    def _introduced_next(self, title: str, position: int, before: list[Token], behind: list[Token]) -> Claimant | None:
         """'the governor said. ... Governor Ann Lee said later': the only one whom the page gives that title, if just behind."""
         named = self.names.by_title.get(title, ())
-        titled = [name for name in named if self._is_same_office(title, before, frozenset(name.before))]
+        titled = [name for name in named if self._is_same_office(title, before, frozenset(name.before), behind)]
         bearers = distinct(self.longest_bearer(name) for name in titled)
         held = title in self.data.words["titles"] and all(token.pos != "PROPN" for token in before)
         if len(bearers) != 1 or not held:
@@ -79,10 +81,10 @@ class Titled(Firms):
                 found.setdefault(claimant.id, claimant)
         return list(found.values())
 
-    def bearer_of(self, noun: str, before: list[Token]) -> Claimant | None:
+    def bearer_of(self, noun: str, before: list[Token], behind: list[Token]) -> Claimant | None:
         """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
         told = self.bearers.get(noun, {}).values()
-        bearers = [one for one, words in told if self._is_same_office(noun, before, words)]
+        bearers = [one for one, words in told if self._is_same_office(noun, before, words, behind)]
         if len(bearers) < 2:
             return next(iter(bearers), None)
         names = "; ".join(sorted(bearer.name or "" for bearer in bearers))
@@ -101,10 +103,14 @@ class Titled(Firms):
         )
         return self.person(bearers[0]) if len(bearers) == 1 else None
 
-    def _is_same_office(self, noun: str, before: list[Token], told: frozenset[str]) -> bool:
-        """'the prime | minister' is no 'rail minister Bo Kim': is what stands before such an office told of its bearer?"""
+    def _is_same_office(
+        self, noun: str, before: list[Token], told: frozenset[str], behind: Iterable[Token] = ()
+    ) -> bool:
+        """'the prime | minister' is no 'rail minister Bo Kim', nor is 'the Minister | of Trade': is what stands beside such an
+        office told of its bearer?"""
         words = self.data.words
         if not (told & words["under"]).issubset(one.lower for one in before):
             return False  # no 'deputy mayor' is the mayor
         named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
+        named += [one.lower for one in behind]
         return noun not in words["offices"] or all(word in told for word in named)
