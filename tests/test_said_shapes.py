@@ -250,6 +250,10 @@ CASES = [
         [("She", "then addressed the crowd again:", "“Here is what I regret most of all.”")],
     ),
     (
+        "The port is safe, Lee said on Monday following a call with Holm.",
+        [("Lee", "said", "The port is safe")],
+    ),
+    (
         "Holm released the following statement on the vote.\n\n“We offer our help to the family.”",
         [("Holm", "released the following statement on the vote.", "“We offer our help to the family.”")],
     ),

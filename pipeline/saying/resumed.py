@@ -124,7 +124,7 @@ def _relates(line: Line, at: int, around: Around) -> bool:
 
 def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
     """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
-    tokens = line.tokens
+    tokens, half_prepositions = line.tokens, around.lexicon.words["half_prepositions"]
     while at < len(tokens):
         if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
             return at
@@ -138,8 +138,8 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             at += 1
         elif tokens[at].form == "part" and tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN":
             at += 1  # 'in a report | released on Friday'
-        elif tokens[at].form == "ger" and tokens[at - 1].pos == "ADP":
-            at += 1  # 'said after | meeting Kim'
+        elif tokens[at].form == "ger" and (tokens[at - 1].pos == "ADP" or tokens[at].lower in half_prepositions):
+            at += 1  # 'said after | meeting Kim', 'said on Monday | following a call'
         else:
             return None
     return at

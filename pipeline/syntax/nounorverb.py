@@ -30,6 +30,7 @@ from pipeline.syntax.lookback import (
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
+from pipeline.syntax.sforms import comes_next, is_told_of_gerund, is_verb_of_clause
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -55,10 +56,10 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
     after = state.after(index)
-    if _comes_next(state, index, word, after):
+    if comes_next(state, index, word, after):
         state.tags[-1] = "RB"
         return "VBZ"
-    if _is_verb_of_clause(state, index, word, after):
+    if is_verb_of_clause(state, index, word, after):
         return "VBZ"
     if after is not None and after.lower in state.lists["causal"]:
         return "NNS"  # 'The spending | cuts due to the crisis'
@@ -73,14 +74,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
-    return "VBZ" if left == "NNS" and _is_told_of_gerund(state, index) else "NNS"
-
-
-def _is_told_of_gerund(state: Walk, index: int) -> bool:
-    """'Opening the ports to ships | helps to feed the town': behind a plural in what opens the sentence, without another verb."""
-    opening = state.tags[1:] if state.tags[0] == "PUNCT" else state.tags
-    gerund = opening[:1] == ["VBG"] and state.finite < 0 and "PUNCT" not in opening
-    return gerund and opens(state, index) and not finite_follows(state, index + 1)
+    return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
 
 
 def _is_tried(state: Walk, after: Word | None) -> bool:
@@ -88,28 +82,6 @@ def _is_tried(state: Walk, after: Word | None) -> bool:
     if after is None or after.only != "TO":
         return False
     return all(tag in _AROUND_TIME or state.is_of_time(place) for place, tag in enumerate(state.tags))
-
-
-def _comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
-    """'The board next | meets on Friday': behind a noun and what puts its verb in order, before a time and no other verb."""
-    if state.tags[-1:] != ["JJ"] or state.words[index - 1].lower not in state.lists["ordering"] or state.finite >= 0:
-        return False
-    noun = state.tags[-2:-1] in (["NN"], ["NNP"]) and "VBZ" in word.tags and after is not None
-    timed = noun and after is not None and (after.lower in state.lists["time"] or state.before_time(index + 1))
-    return timed and not finite_follows(state, index + 1)
-
-
-def _is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
-    """'when parliament | returns next week', 'once school | starts': behind a bare noun and what opens a clause, with a time or
-    nothing behind it; behind what may be a preposition, too, only what begins, goes on or ends ('after police | raids')."""
-    if index < 2 or state.tags[-1] not in ("NN", "VBG") or state.words[index - 2].lower not in state.boundary:
-        return False
-    opener = state.words[index - 2]
-    phase = word.lower in state.lists["phase_verb"]
-    sure = state.tags[-1] == "NN" and (opener.only != "IN" or opener.lower in state.lists["clause_opening"])
-    placed = after is not None and after.only == "IN" and (phase or state.before_time(index + 1))
-    timed = after is None or placed or after.only == "PUNCT" or after.lower in state.lists["time"]
-    return timed and (sure or phase) and not finite_follows(state, index + 1)
 
 
 def base_form(state: Walk, index: int, word: Word) -> str:
@@ -264,6 +236,14 @@ def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     return other
 
 
+def _is_told_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'reported third-quarter | results that missed forecasts': before a relative, whose verb stands directly behind 'that'."""
+    behind = state.after(index + 1)
+    if after is None or behind is None or "WDT" not in after.tags or clausal(state, word):
+        return False
+    return not behind.tags.isdisjoint({"VBD", "VBZ"}) and behind.tags.isdisjoint({"NN", "NNS", "DT"})
+
+
 def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
     """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
     after = state.after(index)
@@ -279,6 +259,8 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return other  # 'insisted on a tour of news | shows'
     if ends_quotation(state, index, after):
         return verb
+    if _is_told_of(state, index, word, after):
+        return other
     if state.finite >= 0 and not takes_clause(state):
         return verb if word.lower in state.lists["verb"] and opens(state, index) else other
     named = index == 1 and "NNP" in state.words[0].tags and verb == "VBZ"

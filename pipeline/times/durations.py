@@ -73,7 +73,7 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         return _counted_from(reading, unit, count or 0, fields, point)
     if (
         "counts_on" in fields
-        and not {"record", "of_which", "offset_next"} & fields.keys()
+        and not {"record", "of_which", "offset_next", "definite"} & fields.keys()
         and count
         and setting.pointing.direction == "future"
         and AS_PLANNED.isdisjoint(fields)  # 'was due in nine days', as told then

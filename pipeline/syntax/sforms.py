@@ -1,0 +1,37 @@
+"""Forms in -s that are the verb of their clause by what stands around them ('The board next | meets on Friday')."""
+
+from __future__ import annotations
+
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.objects import opens
+from pipeline.syntax.walk import Walk
+
+
+def is_told_of_gerund(state: Walk, index: int) -> bool:
+    """'Opening the ports to ships | helps to feed the town': behind a plural in what opens the sentence, without another verb."""
+    opening = state.tags[1:] if state.tags[0] == "PUNCT" else state.tags
+    gerund = opening[:1] == ["VBG"] and state.finite < 0 and "PUNCT" not in opening
+    return gerund and opens(state, index) and not finite_follows(state, index + 1)
+
+
+def comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'The board next | meets on Friday': behind a noun and what puts its verb in order, before a time and no other verb."""
+    if state.tags[-1:] != ["JJ"] or state.words[index - 1].lower not in state.lists["ordering"] or state.finite >= 0:
+        return False
+    noun = state.tags[-2:-1] in (["NN"], ["NNP"]) and "VBZ" in word.tags and after is not None
+    timed = noun and after is not None and (after.lower in state.lists["time"] or state.before_time(index + 1))
+    return timed and not finite_follows(state, index + 1)
+
+
+def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'when parliament | returns next week', 'once school | starts': behind a bare noun and what opens a clause, with a time or
+    nothing behind it; behind what may be a preposition, too, only what begins, goes on or ends ('after police | raids')."""
+    if index < 2 or state.tags[-1] not in ("NN", "VBG") or state.words[index - 2].lower not in state.boundary:
+        return False
+    opener = state.words[index - 2]
+    phase = word.lower in state.lists["phase_verb"]
+    sure = state.tags[-1] == "NN" and (opener.only != "IN" or opener.lower in state.lists["clause_opening"])
+    placed = after is not None and after.only == "IN" and (phase or state.before_time(index + 1))
+    timed = after is None or placed or after.only == "PUNCT" or after.lower in state.lists["time"]
+    return timed and (sure or phase) and not finite_follows(state, index + 1)
