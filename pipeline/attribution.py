@@ -45,9 +45,9 @@ _READ: frozenset[BlockKind] = frozenset({"title", "body", "heading", "quotation"
 
 def find_attributions(
     page: Page,
-    sentences: Sequence[Sentence],
+    sentences: list[Sentence],
     tokens: PerSentence[list[Token]],
-    extents: Sequence[Extent],
+    extents: list[Extent],
     language: Language,
 ) -> Steps[list[Said]]:
     """All attributions of a page in order of their cues; those inside another's content have it as parent."""

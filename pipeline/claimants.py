@@ -8,7 +8,7 @@ named only where the page says who that is, or where its main person just spoke 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.frozen import completed
 from pipeline.language import Language
@@ -35,9 +35,9 @@ _FAR = 12
 
 def name_claimants(
     page: Page,
-    sentences: Sequence[Sentence],
+    sentences: list[Sentence],
     tokens: PerSentence[list[Token]],
-    said: Sequence[Said],
+    said: list[Said],
     language: Language,
 ) -> list[Said]:
     """The same attributions with claimant_name, claimant_id and claimant_reason."""
@@ -50,13 +50,13 @@ def name_claimants(
     return [resolver.named(item, _turn_of(item, said)) for item in said]
 
 
-def _turn_of(item: Said, said: Sequence[Said]) -> Span | None:
+def _turn_of(item: Said, said: list[Said]) -> Span | None:
     """The label of the turn in which something is said ('LEE: He said it is safe'): of oneself one does not say 'he'."""
     parent = None if item.parent is None else said[item.parent]
     return parent.source[0] if parent is not None and parent.rule == _LABELLED and parent.source else None
 
 
-def _within(span: Span, sentences: Sequence[Sentence]) -> Iterator[int]:
+def _within(span: Span, sentences: list[Sentence]) -> Iterator[int]:
     """The sentences that lie wholly in a span."""
     first = bisect_left(sentences, span.start, key=lambda sentence: sentence.start)
     for sentence in sentences[first:]:

@@ -13,7 +13,6 @@ the first of the coordinate clauses. What comes before a trailing 'he said' hang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from pipeline.language import Language
@@ -59,14 +58,14 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
     return [_clause(sentence, tokens, frame, words) for frame in frames]
 
 
-def _stand_in_front(tokens: list[Token], frame: Frame, behind: Sequence[Frame]) -> None:
+def _stand_in_front(tokens: list[Token], frame: Frame, behind: list[Frame]) -> None:
     """'Once he left, | they won': the clause is subordinate, if a main one begins behind its comma."""
     starts = (other.subject[0] if other.subject else other.verb().start for other in behind if other.kind == "main")
     if any(start > 0 and tokens[start - 1].lower == "," for start in starts):
         frame.kind, frame.marker, frame.detached = "subordinate", tokens[frame.start].lower, True
 
 
-def _suppose_behind(tokens: list[Token], behind: Sequence[Frame], words: ClauseWords) -> None:
+def _suppose_behind(tokens: list[Token], behind: list[Frame], words: ClauseWords) -> None:
     """'Had he known, | they would have won'; 'Had he known, Lee argued, | they would have won'."""
     told = tokens[behind[0].verb().verb].lemma in words.clausal
     main = behind[-1] if told and behind[-1].kind == "main" else behind[0]
@@ -85,7 +84,7 @@ def _suppose(tokens: list[Token], frame: Frame, words: ClauseWords) -> None:
     first.conditional = first.conditional or (first.predicate.first is frame.predicate.first and not timed)
 
 
-def clause_at(clauses: Sequence[Clause], offset: int) -> Clause | None:
+def clause_at(clauses: list[Clause], offset: int) -> Clause | None:
     """The innermost clause whose span holds the offset, else the one whose predicate is nearest; None without clauses."""
     holding = [clause for clause in clauses if clause.span.start <= offset < clause.span.end]
     if holding:

@@ -8,7 +8,7 @@ reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from pipeline.clauses import clause_at
 from pipeline.dating.certainty import cue_certainty
@@ -77,7 +77,7 @@ def date_mentions(
 
 
 def _is_to_come(
-    one: Said, whens: Sequence[When], published: When, extents: Sequence[Extent], clauses: PerSentence[list[Clause]]
+    one: Said, whens: list[When], published: When, extents: list[Extent], clauses: PerSentence[list[Clause]]
 ) -> bool:
     """'will announce on Friday that': nobody has said it yet; the announcement is what has a time."""
     for index in one.when if one.cue else ():
@@ -96,7 +96,7 @@ def _cue_dates(contents: Iterable[Content]) -> dict[int, list[Said]]:
     return dates
 
 
-def _said_drafts(found: Found, events: Sequence[Draft]) -> Iterator[Draft]:
+def _said_drafts(found: Found, events: list[Draft]) -> Iterator[Draft]:
     """Statement and publication mentions: contents whose main predicate has no event time of its own."""
     by_sentence: dict[int, list[Draft]] = {}
     for event in events:

@@ -1,17 +1,13 @@
 """Sentence -> tokens with part of speech, verb form, tense and lemma.
 
-One linear regex cuts the text, `lexicon.py` says what each word can be, `tagging.py` chooses by context.
+`lexicon.py` cuts what stands between blanks and says what each word can be, `tagging.py` chooses by context.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate, chain, pairwise
-from operator import add
-
 from pipeline.language import Language
 from pipeline.model import Pos, Reading, Sentence, Tense, Token, VerbForm
-from pipeline.syntax.lexicon import Word, Words, compile_words
+from pipeline.syntax.lexicon import Piece, Word, Words, compile_words
 from pipeline.syntax.tagging import choose_tags
 
 READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
@@ -48,8 +44,6 @@ READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
     "PUNCT": ("PUNCT", "", ""),
 }
 """Tag -> what the token says."""
-_DOTTED = re.compile(r"\.[^\s.]+\.")
-"""Finds a dot behind a word with a dot inside."""
 
 
 def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
@@ -57,18 +51,15 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     data = language.once(compile_words)
     text = sentence.text
     capitals = text.isupper()
-    pieces, words = cut(text.lower() if capitals and len(text.lower()) == len(text) else text, data)
-    starts = list(accumulate(map(len, pieces), initial=sentence.start))
-    if capitals:
-        pieces = [text[start - sentence.start : end - sentence.start] for start, end in pairwise(starts)]
-    texts = list(map(str.rstrip, pieces))
-    ends = map(add, starts, map(len, texts))
-    readings = [
-        (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
-        for word, tag in zip(words, choose_tags(words, data), strict=True)
-    ]
-    cells = zip(starts, ends, texts, readings, strict=False)
-    return [Token(start, end, word, reading) for start, end, word, reading in cells]
+    starts, pieces = cut(text.lower() if capitals and len(text.lower()) == len(text) else text, data)
+    words = [piece.word for piece in pieces]
+    tokens: list[Token] = []
+    for index, tag in enumerate(choose_tags(words, data)):
+        piece, word, at = pieces[index], words[index], starts[index]
+        reading = (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
+        written = text[at : at + piece.size] if capitals else piece.text
+        tokens.append(Token(sentence.start + at, sentence.start + at + piece.size, written, reading))
+    return tokens
 
 
 def _read(word: Word, tag: str) -> Reading:
@@ -84,33 +75,18 @@ def _read(word: Word, tag: str) -> Reading:
     return reading
 
 
-def cut(text: str, data: Words) -> tuple[list[str], list[Word]]:
-    """The tokens of a text that begins with one, each with the blanks behind it, and what each can be.
-
-    Tokens are words without their clitics, numbers, marks. A dot inside a word, or that ends an abbreviation, belongs to
-    the word.
-    """
-    pieces: list[str] = data.cut.findall(text)
-    words = [*map(data.whole.__getitem__, pieces)]
-    if not all(words) or _DOTTED.search(text):
-        split = [(piece,) if word else data.parts(piece) for piece, word in zip(pieces, words, strict=True)]
-        pieces = _with_dots([*chain.from_iterable(split)])
-        words = [*map(data.piece, pieces)]
-    return pieces, words  # type: ignore[return-value]  # no None is left
-
-
-def _with_dots(pieces: list[str]) -> list[str]:
-    """The same tokens, dots put to the dotted words that they end ('U.S.')."""
-    joined: list[str] = []
-    for piece in pieces:
-        if (
-            piece[0] == "."
-            and joined
-            and "." in joined[-1]
-            and joined[-1][0].isalpha()
-            and not joined[-1][-1].isspace()
-        ):
-            joined[-1] += piece
-        else:
-            joined.append(piece)
-    return joined
+def cut(text: str, data: Words) -> tuple[list[int], list[Piece]]:
+    """The tokens of a text without blanks at its ends, and where each begins."""
+    starts: list[int] = []
+    pieces: list[Piece] = []
+    at = 0
+    *stretches, last = text.split(" ")
+    for stretch in stretches:
+        for piece in data.stretches[stretch]:
+            starts.append(at + piece.place)
+            pieces.append(piece)
+        at += len(stretch) + 1
+    for piece in data.tokens(last):
+        starts.append(at + piece.place)
+        pieces.append(piece)
+    return starts, pieces

@@ -7,7 +7,6 @@ Which of them it stands for is left open: they only tell that two statements may
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.collection.wording import Token, Wording, fold_word
 
@@ -16,7 +15,7 @@ REACH = 400
 _BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+|\n")
 
 
-def is_pronoun(phrase: Sequence[Token], wording: Wording) -> bool:
+def is_pronoun(phrase: list[Token], wording: Wording) -> bool:
     """Whether a noun phrase is a pronoun, or begins with one and names nobody ('his trial'), or ends in one ('the old one')."""
     if not phrase:
         return False

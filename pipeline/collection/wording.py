@@ -219,7 +219,7 @@ class Wording:
             word = word[:-1]
         return word[:-1] if len(word) > self.least and word[-1] == word[-2] else word
 
-    def terms(self, tokens: Sequence[Token]) -> list[Term]:
+    def terms(self, tokens: list[Token]) -> list[Term]:
         """The content words among the words of a text, in order, phrases as one word."""
         found, known, place = [], self._contents, 0
         while place < len(tokens):
@@ -246,7 +246,7 @@ class Wording:
     def _counts(self, stem: str) -> bool:
         return says_something(stem) and len(stem) > 1
 
-    def _phrase(self, tokens: Sequence[Token], place: int) -> tuple[str, int]:
+    def _phrase(self, tokens: list[Token], place: int) -> tuple[str, int]:
         """What the phrase means that the word before a place begins, and where it ends; the word's own stem if it begins none.
         Empty for what is no content word."""
         word = tokens[place - 1][2]
@@ -257,7 +257,7 @@ class Wording:
         stem = self.stem(word)
         return stem if self._counts(stem) else "", place
 
-    def _end_of(self, roots: Sequence[str], tokens: Sequence[Token], place: int) -> int:
+    def _end_of(self, roots: Sequence[str], tokens: list[Token], place: int) -> int:
         """Where words with these roots, articles and pronouns between them left out, end if they stand at a place; else 0."""
         for root in roots:
             while place < len(tokens) and self.root(tokens[place][2]) != root and self._is_between(tokens[place]):
@@ -271,7 +271,7 @@ class Wording:
         return fold_word(token[2]) in self.articles or fold_word(token[2]) in self.objects
 
 
-def _is_capital_before(tokens: Sequence[Token], place: int) -> bool:
+def _is_capital_before(tokens: list[Token], place: int) -> bool:
     """Whether the last word has a capital and ends right before a place."""
     return bool(tokens) and tokens[-1][1] + 1 == place and tokens[-1][2][0].isupper()
 

@@ -6,8 +6,6 @@ the cue does to its content ("asked whether", "denied that") counts for the cont
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.dated import Dated
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.mention_rows import Certainty
@@ -18,7 +16,7 @@ from pipeline.schema import Modality
 from pipeline.syntax.places import last_before
 
 
-def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, language: Language) -> Certainty:
+def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, language: Language) -> Certainty:
     """The certainty of a dated predicate, its cue left aside."""
     verbal = dated.clause is not None and dated.clause.head == dated.event  # 'instead of waiting'
     if dated.noun is not None and not verbal:
@@ -41,7 +39,7 @@ def certainty_of(dated: Dated, when: When, tokens: Sequence[Token], page: Page, 
     return certainty
 
 
-def _is_narrated(clause: Clause, when: When, tokens: Sequence[Token], page: Page, language: Language) -> bool:
+def _is_narrated(clause: Clause, when: When, tokens: list[Token], page: Page, language: Language) -> bool:
     """'The queen would follow him on 16 October', told long after: it happened."""
     published = page.document.published_date
     if clause.modality != "hypothetical" or clause.perfect or clause.kind == "subordinate" or when.relation != "at":
@@ -53,7 +51,7 @@ def _is_narrated(clause: Clause, when: When, tokens: Sequence[Token], page: Page
     return reported and published is not None and when.end is not None and when.end < published
 
 
-def _is_denied(when: When, tokens: Sequence[Token], language: Language, by: str = "by") -> bool:
+def _is_denied(when: When, tokens: list[Token], language: Language, by: str = "by") -> bool:
     """Whether the time alone is denied: 'on Tuesday, not on Monday'; or not so ("instead"): 'not on Monday but on Tuesday'."""
     if not when.spans:
         return False
@@ -78,7 +76,7 @@ def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
     return dated.noun is not None or (clause is not None and (clause.tense == "present" or clause.kind == "participle"))
 
 
-def _noun_certainty(noun: DatedNoun, tokens: Sequence[Token], language: Language) -> Certainty:
+def _noun_certainty(noun: DatedNoun, tokens: list[Token], language: Language) -> Certainty:
     words = set(phrase_words(tokens, noun))
     table = language.table("mentions", "noun_modality")
     modalities: tuple[Modality, ...] = ("planned", "hedged")

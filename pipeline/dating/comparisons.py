@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import happening_before, lemma_of, noun_before
@@ -114,7 +112,7 @@ def compared_event(place: Place, clause: Clause | None, data: NounData) -> Dated
     return noun if noun is not None and told and noun.head.start > clause.head.end else None
 
 
-def _before_whole(place: Place, preposition: Token, data: NounData) -> Sequence[Token]:
+def _before_whole(place: Place, preposition: Token, data: NounData) -> list[Token]:
     """The word before a preposition, through 'all of': '| than | in all of 2020'."""
     before = last_before(place.tokens, preposition.start, 4)
     if preposition.lower in data.belonging and before and before[-1].lower in data.whole:
@@ -212,7 +210,7 @@ def ranks(place: Place, preposition: Token, clause: Clause | None, data: NounDat
     return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
 
 
-def _is_only(tokens: Sequence[Token], index: int, data: NounData) -> bool:
+def _is_only(tokens: list[Token], index: int, data: NounData) -> bool:
     """'the | only | bank to have failed since 2008'"""
     token = tokens[index]
     return token.pos == "ADV" and token.lower in data.ranks and index > 0 and tokens[index - 1].pos == "DET"
@@ -235,7 +233,7 @@ def _exceeds(place: Place, preposition: Token, data: NounData) -> bool:
     return not counts and not any(token.form or token.lower == "," for token in behind)
 
 
-def _is_share(tokens: Sequence[Token], index: int, data: NounData) -> bool:
+def _is_share(tokens: list[Token], index: int, data: NounData) -> bool:
     """'fell by a | third | since 1990'"""
     return tokens[index].lower in data.shares and index > 0 and tokens[index - 1].lower in data.indefinite
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.dating.dated_nouns import head_noun
@@ -17,7 +16,7 @@ _JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
 
 
 def event_of(
-    one: Said, span: Span, main: Clause | None, tokens: Sequence[Token], language: Language
+    one: Said, span: Span, main: Clause | None, tokens: list[Token], language: Language
 ) -> tuple[Span | None, Clause | None]:
     """What a content is about, and its clause where that is a verb's."""
     if main is None or main.kind == "fragment":
@@ -37,7 +36,7 @@ def event_of(
     return main.head, main
 
 
-def _described(main: Clause, subject: Span, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """'it "a gift | that he gave us"', 'it as "a hit" | which proves that': what something is called, before what tells of it."""
     if main.kind == "relative":
         noun = head_noun(tokens, subject, language.once(noun_data))
@@ -50,7 +49,7 @@ def _described(main: Clause, subject: Span, span: Span, tokens: Sequence[Token],
     )
 
 
-def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """The verb or noun that a content without a clause is about; None where it is no content."""
     inside = begun(tokens, *span)
     if any(token.form == "fin" for token in inside):
@@ -65,7 +64,7 @@ def _event_without_clause(one: Said, span: Span, tokens: Sequence[Token], langua
     return noun.head if noun is not None else _last_word(span, tokens)
 
 
-def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], language: Language) -> Span | None:
+def _complement(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
     """What something is called: 'the ruling a disgrace', 'him as unfit'."""
     opening = language.table("mentions", "content")["complement"]
     named = False
@@ -81,7 +80,7 @@ def _complement(span: Span, inside: Sequence[Token], tokens: Sequence[Token], la
     return None
 
 
-def _behind_as(main: Clause, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+def _behind_as(main: Clause, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """'the vote to leave | as fantastic': what something that somebody does is called."""
     opening = language.table("mentions", "content")["complement"]
     data, inside = language.once(noun_data), begun(tokens, main.head.end, span.end)
@@ -97,7 +96,7 @@ def _behind_as(main: Clause, span: Span, tokens: Sequence[Token], language: Lang
     return noun.head if noun is not None else _last_word(Span(behind, span.end), tokens)
 
 
-def _before_infinitive(main: Clause, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+def _before_infinitive(main: Clause, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """'the plan a mistake, a way | to win votes': what something is called, before what that is for."""
     named = Span(span.start, main.predicate.start)
     inside = begun(tokens, *named)
@@ -105,12 +104,12 @@ def _before_infinitive(main: Clause, span: Span, tokens: Sequence[Token], langua
     return None if any(token.start == found.start and token.pos == "DET" for token in inside if found) else found
 
 
-def _is_complement(last: Token, inside: Sequence[Token]) -> bool:
+def _is_complement(last: Token, inside: list[Token]) -> bool:
     """A word behind what it is said of: 'Falk unfit', 'it murder'."""
     return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
 
 
-def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+def _reported_noun(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
     noun = head_noun(tokens, span, language.once(noun_data))
     if noun is None or noun.kind not in ("happened", "held") or not _has_cue_of("reporting", one, tokens, language):
@@ -118,7 +117,7 @@ def _reported_noun(one: Said, span: Span, tokens: Sequence[Token], language: Lan
     return noun.head
 
 
-def _shown(one: Said, span: Span, tokens: Sequence[Token], language: Language) -> Span | None:
+def _shown(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """What a poll shows somebody to be: 'Lee | ahead | of Kim', 'Lee far out in | front |', 'Kim with a | lead |'."""
     inside = begun(tokens, *span)
     place = next((at for at, token in enumerate(inside) if token.pos not in _NAMES), 0)
@@ -135,7 +134,7 @@ def _shown(one: Said, span: Span, tokens: Sequence[Token], language: Language) -
     return noun.head if noun is not None and inside[place].pos == "ADP" else None
 
 
-def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Language) -> bool:
+def _has_cue_of(kind: str, one: Said, tokens: list[Token], language: Language) -> bool:
     """Whether a word of the cue is in the list `kind` of `mentions.toml` [content]."""
     verbs = language.table("mentions", "content")[kind]
     words = [token for cue in one.cue for token in begun(tokens, *cue)]
@@ -144,7 +143,7 @@ def _has_cue_of(kind: str, one: Said, tokens: Sequence[Token], language: Languag
     return any(token.lemma in verbs for token in words)
 
 
-def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
+def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token]) -> bool:
     """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
     if clause.kind not in ("relative", "participle") or clause.subject is None:
         return False
@@ -155,6 +154,6 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: Sequence[Token]) -> bool:
     return clause.marker in gap
 
 
-def _last_word(span: Span, tokens: Sequence[Token]) -> Span | None:
+def _last_word(span: Span, tokens: list[Token]) -> Span | None:
     words = [token for token in begun(tokens, *span) if token.pos != "PUNCT"]
     return Span(words[-1].start, words[-1].end) if words else None

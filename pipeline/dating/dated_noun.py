@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.noun_words import NounData, NounKind
 from pipeline.frozen import frozen
 from pipeline.model import Token
@@ -28,17 +26,17 @@ class DatedNoun:
     """Index of the phrase's first token."""
 
 
-def phrase_words(tokens: Sequence[Token], noun: DatedNoun) -> list[str]:
+def phrase_words(tokens: list[Token], noun: DatedNoun) -> list[str]:
     """Lower-cased words of the phrase before its head: determiners and adjectives."""
     return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
 
 
-def is_counted(tokens: Sequence[Token], noun: DatedNoun) -> bool:
+def is_counted(tokens: list[Token], noun: DatedNoun) -> bool:
     """'all 63 of | its flights', 'most of | the games': behind a verb all that is done is done to them."""
     return noun.first > 1 and not noun.of_noun and tokens[noun.first - 2].pos in _COUNTS
 
 
-def is_state(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> bool:
+def is_state(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
     """'went | to trial', 'got back | to work': a bare noun behind a verb of moving tells a state that one comes to, no event."""
     first, head = tokens[noun.first], noun.head
     if noun.first < 2 or noun.governor not in data.states_behind or (first.start, first.end) != tuple(head):

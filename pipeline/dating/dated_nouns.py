@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.noun_phrases import HEADS, NOMINAL, head_of_run, noun_at, phrase_start, token_range
 from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind, within_set
@@ -23,7 +21,7 @@ _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 
 
 def attributive_noun(
-    tokens: Sequence[Token], start: int, end: int, data: NounData, stop: int | None = None
+    tokens: list[Token], start: int, end: int, data: NounData, stop: int | None = None
 ) -> DatedNoun | None:
     """The noun that follows the time expression at start..end within one noun phrase; None if it stands alone.
 
@@ -52,13 +50,13 @@ def attributive_noun(
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
 
 
-def _before_possessive(tokens: Sequence[Token], first: int, stop: int, data: NounData) -> int:
+def _before_possessive(tokens: list[Token], first: int, stop: int, data: NounData) -> int:
     """'the 1998 bombing | 's victims', 'the 9/11 commission | 's report'; but 'the 1968 workers' strike' goes on."""
     at = next((at for at in range(first + 1, stop) if tokens[at].lower in data.possessive), stop)
     return at if at < stop and noun_kind(tokens[at - 1], data) in _OWNERS else stop
 
 
-def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+def dated_adjective(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
     """An adjective of time behind its noun, directly before its time: 'debentures due Oct. 15', 'due back on 7 December'."""
     place, _ = token_range(tokens, start, start + 1)
     place -= 1
@@ -75,13 +73,13 @@ def dated_adjective(tokens: Sequence[Token], start: int, data: NounData) -> Date
     return noun_at(tokens, phrase_start(tokens, place, data), place, "happened")
 
 
-def _has_held(tokens: Sequence[Token], place: int, data: NounData) -> bool:
+def _has_held(tokens: list[Token], place: int, data: NounData) -> bool:
     """'The plant, | idle | since March': an adjective behind a mark and before a beginning."""
     begun, marked = tokens[place + 1].lower in data.comparing, tokens[place - 1].text == ","
     return begun and marked and tokens[place].pos == "ADJ" and not tokens[place].lower.endswith(data.rank_endings)
 
 
-def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> bool:
+def is_adverbial_gerund(tokens: list[Token], head: Span, data: NounData) -> bool:
     """An -ing form that is the noun of an adverbial: 'in over-the-counter trading'."""
     place, _ = token_range(tokens, head.start, head.end)
     if place < 1 or place >= len(tokens) or tokens[place].form != "ger" or noun_kind(tokens[place], data) == "unknown":
@@ -90,7 +88,7 @@ def is_adverbial_gerund(tokens: Sequence[Token], head: Span, data: NounData) -> 
     return first < place and first > 0 and tokens[first - 1].lower in data.adverbial
 
 
-def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
     """The noun directly before the time expression (or before its preposition): 'the flood of 12 January'."""
     place, _ = token_range(tokens, start, start + 1)
     place -= 1
@@ -109,13 +107,13 @@ def noun_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNou
     return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 
-def _without_region(tokens: Sequence[Token], place: int) -> int:
+def _without_region(tokens: list[Token], place: int) -> int:
     """Index of the town in 'a ceremony in Ames | , Iowa, | on 12 March', else `place`."""
     marks = [token.lower if token.pos == "PUNCT" else token.pos for token in tokens[max(place - 3, 0) : place + 1]]
     return place - 3 if marks == ["PROPN", ",", "PROPN", ","] else place
 
 
-def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> DatedNoun | None:
+def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
     """The nearest noun that happened or held in the noun phrase before a time: 'the | fall | of the town in May'."""
     noun = noun_before(tokens, start, data)
     while noun is not None and noun.kind not in HAPPENING and noun.of_noun:
@@ -123,13 +121,13 @@ def happening_before(tokens: Sequence[Token], start: int, data: NounData) -> Dat
     return _changed(tokens, noun, data) if noun is not None and noun.kind in HAPPENING else None
 
 
-def _changed(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+def _changed(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The change that a noun tells the matter of: 'a | drop | in violence in 2007'."""
     changes = data.changing.get(noun.governor, frozenset())
     return upper(tokens, noun, data) if noun.of_noun and tokens[noun.first - 2].lemma in changes else noun
 
 
-def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
+def happening_between(tokens: list[Token], start: int, end: int, data: NounData) -> DatedNoun | None:
     """The last noun that happened or held between two offsets."""
     first, after = token_range(tokens, start, end)
     for place in range(after - 1, first - 1, -1):
@@ -139,7 +137,7 @@ def happening_between(tokens: Sequence[Token], start: int, end: int, data: NounD
     return None
 
 
-def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str:
+def governor_of(tokens: list[Token], noun: DatedNoun, data: NounData) -> str:
     """The preposition that governs a noun, through 'of': 'at the start | of talks' stands where 'at talks' would.
 
     Of 'such as' and 'out of' both words.
@@ -156,7 +154,7 @@ def governor_of(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> str
     return both if both in data.governors else noun.governor
 
 
-def _joined(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun | None:
+def _joined(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun | None:
     """The noun with a time of its own that 'and' joins a noun to: 'after the | drawdown | in 2010 and the withdrawal'."""
     place = noun.first - 2
     while place > 0 and tokens[place].pos in ("NUM", "PROPN"):
@@ -164,13 +162,13 @@ def _joined(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNo
     return happening_before(tokens, tokens[place + 1].start, data) if tokens[place].pos == "ADP" else None
 
 
-def upper(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+def upper(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The noun that another one (`of_noun`) hangs on."""
     place = noun.first - 2
     return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 
-def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+def upper_noun(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The noun that a dated noun hangs on, if that one happened or held: 'a drop in profits for the quarter'."""
     if not noun.of_noun:
         return noun
@@ -178,7 +176,7 @@ def upper_noun(tokens: Sequence[Token], noun: DatedNoun, data: NounData) -> Date
     return above if above.kind in HAPPENING else noun
 
 
-def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun | None:
+def head_noun(tokens: list[Token], span: Span, data: NounData) -> DatedNoun | None:
     """The head of a noun phrase (a subject): the last noun of its first run of nominal words."""
     first, after = token_range(tokens, span.start, span.end)
     while first < after and tokens[first].pos not in NOMINAL and tokens[first].form != "ger":
@@ -189,12 +187,12 @@ def head_noun(tokens: Sequence[Token], span: Span, data: NounData) -> DatedNoun 
     return noun_at(tokens, phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
 
 
-def lemma_of(tokens: Sequence[Token], noun: DatedNoun) -> str:
+def lemma_of(tokens: list[Token], noun: DatedNoun) -> str:
     """Lemma of a noun's head."""
     return tokens[token_range(tokens, *noun.head)[0]].lemma
 
 
-def _describes_person(tokens: Sequence[Token], first: int, after: int) -> bool:
+def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
     """'2012 presidential candidate Ann Lee': a year before common nouns and a name, which no preposition or comma parts."""
     if after - first != 1 or tokens[first].pos != "NUM" or not is_year(tokens[first].text):
         return False
@@ -204,7 +202,7 @@ def _describes_person(tokens: Sequence[Token], first: int, after: int) -> bool:
     return place - after > 1 and tokens[place - 1].pos == "PROPN" and "NOUN" in [one.pos for one in tokens[after:place]]
 
 
-def _opens_phrase(tokens: Sequence[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
+def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
     """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
     unit = tokens[after - 1].lower.rpartition("-")
     if unit[1] and unit[2] in data.units:

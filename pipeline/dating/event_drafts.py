@@ -92,9 +92,7 @@ def _counts_from_untold(found: Found, place: Place, when: When) -> bool:
     return of_event and when.relation == "within" and when.anchor == "publication"
 
 
-def _ends(
-    found: Found, sentence: Sentence, extent: Extent, extents: Sequence[Extent], drafts: Sequence[Draft]
-) -> list[Draft]:
+def _ends(found: Found, sentence: Sentence, extent: Extent, extents: list[Extent], drafts: list[Draft]) -> list[Draft]:
     """'from 2009 until his death in 2017' dates the death, too."""
     when = inside_phrase(found.whens[extent.index], [extent])
     dated = find_dated(place_of(found, sentence, when, [extent], extents), found.language)
@@ -108,7 +106,7 @@ def _is_time(dated: Dated, place: Place) -> bool:
     return any(other.start <= dated.event.start < other.end for other in place.others)
 
 
-def _with_one_time(drafts: Sequence[Draft]) -> list[Draft]:
+def _with_one_time(drafts: list[Draft]) -> list[Draft]:
     """'On 11 November they attacked at dawn': two times of one event of which one lies in the other are one time."""
     kept: list[Draft] = []
     for draft in drafts:
@@ -160,7 +158,7 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
     return "apposition" if apposed and between == "," else None
 
 
-def _dated_draft(found: Found, sentence: Sentence, when: When, members: Sequence[Extent], dated: Dated) -> Draft:
+def _dated_draft(found: Found, sentence: Sentence, when: When, members: list[Extent], dated: Dated) -> Draft:
     last = members[-1]
     acts = any(token.form for token in begun(found.tokens[sentence.index], *dated.event))
     if acts and len(members) > 1 and when.relation == "between" and _hangs_on(dated, members):
@@ -170,13 +168,13 @@ def _dated_draft(found: Found, sentence: Sentence, when: When, members: Sequence
     return _event_draft(found, sentence, _time_of(found, when, members, dated), dated)
 
 
-def _hangs_on(dated: Dated, members: Sequence[Extent]) -> bool:
+def _hangs_on(dated: Dated, members: list[Extent]) -> bool:
     """Whether a clause behind a time tells what happened then."""
     behind = dated.clause is not None and dated.clause.span.start > members[-1].end
     return behind and dated.noun is None and dated.claim.start == members[0].start
 
 
-def _time_of(found: Found, when: When, members: Sequence[Extent], dated: Dated) -> When:
+def _time_of(found: Found, when: When, members: list[Extent], dated: Dated) -> When:
     if dated.counted is not None:
         return counted_when(when, *dated.counted, found.published)
     return inside_phrase(when, members) if dated.attributive else when
@@ -197,7 +195,7 @@ def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
                 yield _event_draft(found, sentence, when, dated)
 
 
-def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
+def _dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
     """The expression dates a statement and nothing else.
 
     One on the reported communication ('the note released Friday said') may date another predicate, but none of the content;
@@ -220,7 +218,7 @@ def _dates_cue(found: Found, members: Sequence[Extent], dated: Dated) -> bool:
     )
 
 
-def _is_done_meanwhile(found: Found, clause: Clause, members: Sequence[Extent]) -> bool:
+def _is_done_meanwhile(found: Found, clause: Clause, members: list[Extent]) -> bool:
     """'| Arriving on Friday, she said'"""
     tokens = found.tokens[members[0].sentence]
     return clause.kind == "participle" and tokens[0].form == "ger" and tokens[0].start == clause.head.start

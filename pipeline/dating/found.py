@@ -25,12 +25,12 @@ class Found:
     """The results of the earlier stages; lists are parallel: `timexes[i]` and `whens[i]` of `extents[i]`."""
 
     page: Page
-    sentences: Sequence[Sentence]
+    sentences: list[Sentence]
     tokens: PerSentence[list[Token]]
     clauses: PerSentence[list[Clause]]
-    extents: Sequence[Extent]
-    timexes: Sequence[Timex]
-    whens: Sequence[When]
+    extents: list[Extent]
+    timexes: list[Timex]
+    whens: list[When]
     attributions: Sequence[Attribution]
     language: Language
     voices: Voices

@@ -5,8 +5,6 @@ Spans and readings come from the clauses; nothing is dated here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
 from pipeline.dating.noun_words import NounData
@@ -76,7 +74,7 @@ def told_clause(place: Place, data: NounData) -> Clause | None:
     return None if first is not None and not parted and _is_asked(first, place.clauses) else first
 
 
-def _is_asked(clause: Clause, clauses: Sequence[Clause]) -> bool:
+def _is_asked(clause: Clause, clauses: list[Clause]) -> bool:
     """'asked | when it would open': ahead of a verb in the past it does not tell when that was."""
     upper = next((other for other in clauses if other.index == clause.parent), clause)
     return clause.tense == "future" and upper.tense == "past"
@@ -104,7 +102,7 @@ def _is_quoted(place: Place) -> bool:
     return all(mark and mark[0] in QUOTES for mark in (before, behind))
 
 
-def _within_content(place: Place) -> Sequence[Clause]:
+def _within_content(place: Place) -> list[Clause]:
     """Clauses of the words that the expression stands in: a reported time does not date the reporting."""
     clauses = [clause for clause in place.clauses if not _is_bracketed(place, clause)] or place.clauses
     if place.content is None:

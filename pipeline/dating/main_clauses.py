@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from pipeline.frozen import changed
 from pipeline.language import Language
@@ -16,7 +16,7 @@ RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative":
 """Kinds of clauses, the likeliest main predicate first."""
 
 
-def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Clause | None:
+def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause | None:
     """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
@@ -30,7 +30,7 @@ def main_clause(clauses: Sequence[Clause], span: Span, language: Language) -> Cl
     return main
 
 
-def held_true(clause: Clause, clauses: Sequence[Clause], language: Language) -> Clause:
+def held_true(clause: Clause, clauses: list[Clause], language: Language) -> Clause:
     """What a clause of thinking holds true: 'I don't think | she won'; any other clause itself."""
     if clause.lemma not in language.table("mentions", "content")["thinking"]:
         return clause
@@ -38,7 +38,7 @@ def held_true(clause: Clause, clauses: Sequence[Clause], language: Language) -> 
     return clause if lower is None else _carried(lower, clause)
 
 
-def _lower(main: Clause, inside: Sequence[Clause], roots: Sequence[Clause], language: Language) -> Clause | None:
+def _lower(main: Clause, inside: list[Clause], roots: list[Clause], language: Language) -> Clause | None:
     """The clause that tells what is claimed under a verb of thinking, a remark or a bare copula; else None."""
     words = language.table("mentions", "content")
     completing = [clause for clause in inside if clause.parent == main.index and _is_object(clause, main, language)]

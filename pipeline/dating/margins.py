@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.language import Language
 from pipeline.model import Sentence, Token
@@ -92,7 +91,7 @@ def compile_bounds(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(language.table('mentions', 'claim')['bounds'])}) $")
 
 
-def with_bound(claim: Span, tokens: Sequence[Token], sentence: Sentence, language: Language) -> Span:
+def with_bound(claim: Span, tokens: list[Token], sentence: Sentence, language: Language) -> Span:
     """The claim with what bounds the number that it begins with: '| at least | 30 people died'."""
     at = first_from(tokens, claim.start)
     number = next((token for token in tokens[at : at + 3] if token.pos == "NUM"), None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.dated import Dated, dated_noun, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
@@ -76,13 +74,13 @@ def _ends_in_number(place: Place) -> bool:
     return last_before(place.tokens, place.lead)[-1].pos == "NUM"
 
 
-def _is_ordinal(tokens: Sequence[Token], number: int) -> bool:
+def _is_ordinal(tokens: list[Token], number: int) -> bool:
     """'after the | 125th | edition': digits and letters before a singular."""
     text, noun = tokens[number].text, tokens[number + 1]
     return text[0].isdigit() and text[-1].isalpha() and noun.pos == "NOUN" and noun.lemma == noun.lower
 
 
-def _is_described(tokens: Sequence[Token], number: int) -> bool:
+def _is_described(tokens: list[Token], number: int) -> bool:
     """'a revised | 307,000'"""
     return number > 1 and tokens[number - 1].pos == "ADJ" and tokens[number - 2].pos == "DET"
 

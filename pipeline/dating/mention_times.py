@@ -126,7 +126,7 @@ def no_time_reason(timex: Timex) -> str | None:
     return "vague" if timex.value in _VAGUE else timex.reason or "unresolved"
 
 
-def whens_of(page: Page, extents: Sequence[Extent], timexes: Sequence[Timex]) -> list[When]:
+def whens_of(page: Page, extents: list[Extent], timexes: list[Timex]) -> list[When]:
     """The time that each expression gives; its span has the preposition where that makes the value ("since 2014")."""
     by_id = {timex.timex_id: timex for timex in timexes}
     return [_when_of(page, extent, timex, by_id) for extent, timex in zip(extents, timexes, strict=True)]
@@ -153,7 +153,7 @@ def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) 
 
 
 def join_times(
-    extents: Sequence[Extent], whens: Sequence[When], page: Page, language: Language
+    extents: list[Extent], whens: list[When], page: Page, language: Language
 ) -> list[tuple[When, list[Extent]]]:
     """The times that extents of one sentence give together, with the extents of each; `extents` in order of offset.
 

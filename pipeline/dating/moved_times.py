@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from pipeline.dating.mention_times import When
 from pipeline.dating.noun_words import NounData
@@ -14,7 +14,7 @@ _NEAR = 12
 
 
 def moved_apart(
-    times: Iterable[tuple[When, list[Extent]]], whens: Sequence[When], tokens: Sequence[Token], data: NounData
+    times: Iterable[tuple[When, list[Extent]]], whens: list[When], tokens: list[Token], data: NounData
 ) -> Iterator[tuple[When, list[Extent]]]:
     """The times of a sentence, each with its expressions; the two that something is moved between apart."""
     for when, members in times:
@@ -24,7 +24,7 @@ def moved_apart(
             yield when, members
 
 
-def _is_moved(first: Extent, tokens: Sequence[Token], data: NounData) -> bool:
+def _is_moved(first: Extent, tokens: list[Token], data: NounData) -> bool:
     before = last_before(tokens, first.start, _NEAR)
     verb = next((token for token in reversed(before) if token.pos == "VERB"), None)
     return verb is not None and verb.lemma in data.moving and before[-1].lower in data.moved_from

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.model import Token
@@ -13,7 +11,7 @@ _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _BEFORE_CLOSING = frozenset({",", "."})
 
 
-def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:
+def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:
     """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"; a holiday
     is one itself, and only in a title part of another ("White Christmas")."""
     first, after = token_range(tokens, start, end)
@@ -33,7 +31,7 @@ def is_named(tokens: Sequence[Token], start: int, end: int, data: NounData, holi
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
 
 
-def _is_within_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
+def _is_within_name(tokens: list[Token], year: int, data: NounData) -> bool:
     """'the Cleveland | 2016 | Host Committee', 'the London | 2012 | Games': a number between capitals behind an article."""
     before, behind = tokens[year - 1], tokens[year + 1 : year + 2]
     if tokens[year].pos != "NUM" or before.pos != "PROPN" or year < 2 or tokens[year - 2].lower not in data.definite:
@@ -41,7 +39,7 @@ def _is_within_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
     return bool(behind) and behind[0].pos in _NAMING and behind[0].text[0].isupper()
 
 
-def _ends_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
+def _ends_name(tokens: list[Token], year: int, data: NounData) -> bool:
     """'the World Social Report | 2025 | said': a number behind two or more capitals and an article that name no happening."""
     opening = year
     while opening > 0 and tokens[opening - 1].pos in ("PROPN", "NOUN") and tokens[opening - 1].text[0].isupper():
@@ -52,7 +50,7 @@ def _ends_name(tokens: Sequence[Token], year: int, data: NounData) -> bool:
     return all(token.pos in ("VERB", "AUX", "PUNCT") for token in tokens[year + 1 : year + 2])
 
 
-def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> bool:
+def is_called(tokens: list[Token], start: int, end: int, data: NounData) -> bool:
     """'was called the April 12 Incident': the expression opens a name with capitals behind a verb of naming; or it stands
     before a programme's name, 'Sunday's Meet the Press'."""
     place, after = token_range(tokens, start, end)
@@ -65,14 +63,14 @@ def is_called(tokens: Sequence[Token], start: int, end: int, data: NounData) -> 
     return named and place > 0 and bool(tokens[place - 1].form) and tokens[place - 1].lemma in data.calling
 
 
-def _is_programme(behind: Sequence[Token], data: NounData) -> bool:
+def _is_programme(behind: list[Token], data: NounData) -> bool:
     """'Sunday | 's Meet the Press': a capital before an article and another capital."""
     words = behind[1:4] if behind and behind[0].lower in data.possessive else behind[:3]
     capitals = [token.text[0].isupper() for token in words]
     return capitals == [True, False, True] and words[1].pos == "DET"
 
 
-def _is_title(tokens: Sequence[Token], first: int, after: int, data: NounData) -> bool:
+def _is_title(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
     """'on “Fox News Sunday.”', 'on “This Morning,”': nothing but capitals in quotation marks, and not only those of a day."""
     start, end = first, after
     while start > 0 and tokens[start - 1].text[0].isupper():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from operator import attrgetter
 
 from pipeline.dating.dated_noun import DatedNoun
@@ -19,13 +18,13 @@ _RUN = 40
 """How many words a phrase has at most on either side of its head: a table without a stop is none."""
 
 
-def token_range(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+def token_range(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
     first = bisect_right(tokens, start, key=_END)
     return first, bisect_left(tokens, end, first, key=_START)
 
 
-def head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
+def head_of_run(tokens: list[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
     """Index of the last noun of the run of nominal words that begins at `place`."""
     head = None
     stop = min(place + _RUN, len(tokens) if stop is None else stop)
@@ -41,7 +40,7 @@ def head_of_run(tokens: Sequence[Token], place: int, data: NounData, stop: int |
     return head
 
 
-def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+def _is_noun_here(tokens: list[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
     """An -ing form without an object is the noun: 'the clinic bombing in', not 'the law banning all', 'kept the race going'."""
     following = tokens[place + 1].pos if place + 1 < stop else "PUNCT"
     if head is not None and tokens[place].lower not in data.kinds:
@@ -49,7 +48,7 @@ def _is_noun_here(tokens: Sequence[Token], place: int, head: int | None, stop: i
     return following in {"ADP", "PUNCT", "AUX", "CCONJ"} or (head is None and following in {"VERB", "SCONJ"})
 
 
-def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
+def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
     token = tokens[place]
     if token.pos == "NUM" and head is not None and tokens[head].pos == "NOUN" and place + 1 < stop:
         behind = tokens[place + 1]
@@ -65,14 +64,14 @@ def _continues_run(tokens: Sequence[Token], place: int, head: int | None, stop: 
     return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
 
 
-def _joins_owners(tokens: Sequence[Token], place: int, stop: int, data: NounData) -> bool:
+def _joins_owners(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:
     """'Lee and | Kim's visits': names up to a possessive, behind which the noun is."""
     while place < stop and tokens[place].pos == "PROPN":
         place += 1
     return place < stop and tokens[place - 1].pos == "PROPN" and tokens[place].lower in data.possessive
 
 
-def phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
+def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
     """Index of the first token of the noun phrase that has `place` in it, looking left."""
     while place > 0:
         before = tokens[place - 1]
@@ -87,13 +86,13 @@ def phrase_start(tokens: Sequence[Token], place: int, data: NounData) -> int:
     return place
 
 
-def _grades(tokens: Sequence[Token], place: int) -> bool:
+def _grades(tokens: list[Token], place: int) -> bool:
     """Whether an adverb before `place` stands in a noun phrase: 'the almost | simultaneous attacks', 'her only | son'."""
     before = [token.pos for token in tokens[max(place - 2, 0) : place]]
     return before == ["DET", "ADV"] and tokens[place].pos in ("ADJ", "NOUN")
 
 
-def noun_at(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
+def noun_at(tokens: list[Token], first: int, head: int, kind: NounKind) -> DatedNoun:
     """The phrase whose first word and head stand at these indices."""
     before = tokens[first - 1] if first else None
     governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
@@ -104,7 +103,7 @@ def noun_at(tokens: Sequence[Token], first: int, head: int, kind: NounKind) -> D
     return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
 
 
-def _phrase_end(tokens: Sequence[Token], head: int) -> int:
+def _phrase_end(tokens: list[Token], head: int) -> int:
     """End of the phrase with the prepositional phrases behind its head."""
     end, place = tokens[head].end, head + 1
     while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:

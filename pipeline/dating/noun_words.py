@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Literal
 
 from pipeline.frozen import frozen
@@ -178,7 +177,7 @@ def noun_data(language: Language) -> NounData:
     )
 
 
-def kind_at(tokens: Sequence[Token], place: int, data: NounData) -> NounKind:
+def kind_at(tokens: list[Token], place: int, data: NounData) -> NounKind:
     """What a noun behind its time is, with the word before it: 'the 2008 Democratic National | Convention' happened."""
     before = data.gathering.get(tokens[place].lower, frozenset())
     if place and tokens[place - 1].lower in before:
@@ -186,7 +185,7 @@ def kind_at(tokens: Sequence[Token], place: int, data: NounData) -> NounKind:
     return noun_kind(tokens[place], data)
 
 
-def within_set(tokens: Sequence[Token], place: int, stop: int, data: NounData) -> int:
+def within_set(tokens: list[Token], place: int, stop: int, data: NounData) -> int:
     """'Friday's series of | blasts': the place of what a set consists of, if that happened, else `place`."""
     inside = place + 2
     if inside >= stop or tokens[place].lemma not in data.sets or tokens[place + 1].lower not in data.belonging:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.dating.place import Place, clause_marked
 from pipeline.model import Clause, Token
 from pipeline.syntax.places import ended_by, first_from
@@ -42,7 +40,7 @@ def _is_inner(place: Place, clause: Clause) -> bool:
     return first.kind in _INNER
 
 
-def _behind_conjunction(tokens: Sequence[Token]) -> bool:
+def _behind_conjunction(tokens: list[Token]) -> bool:
     """'and', 'and then': the words end in a conjunction, perhaps with an adverb behind it."""
     if tokens and tokens[-1].pos == "ADV":
         tokens = tokens[:-1]

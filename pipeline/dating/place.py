@@ -21,8 +21,8 @@ class Place:
 
     extent: Span
     sentence: Sentence
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
+    tokens: list[Token]
+    clauses: list[Clause]
     others: Sequence[Span]
     """The sentence's other time expressions."""
     content: Span | None = None
@@ -58,7 +58,7 @@ class Place:
         return self.preposition.start if self.preposition else self.extent.start
 
 
-def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
+def preposition_before(tokens: list[Token], start: int) -> Token | None:
     """The preposition directly before an offset; a determiner and adjectives may stand between."""
     before = last_before(tokens, start, _MODIFIERS)
     while before and before[-1].pos in ("DET", "ADJ", "ADV"):
@@ -66,14 +66,14 @@ def preposition_before(tokens: Sequence[Token], start: int) -> Token | None:
     return before[-1] if before and before[-1].pos in ("ADP", "SCONJ") else None
 
 
-def governing_preposition(tokens: Sequence[Token], clauses: Sequence[Clause], start: int) -> Token | None:
+def governing_preposition(tokens: list[Token], clauses: list[Clause], start: int) -> Token | None:
     """The same; not what opens the clause that the time is the subject of ('said that | next year would be bad') or stands in
     front of ('while | the next day, | games were held')."""
     found = preposition_before(tokens, start)
     return None if found is not None and clause_marked(tokens, clauses, found, start) else found
 
 
-def clause_marked(tokens: Sequence[Token], clauses: Sequence[Clause], marker: Token, start: int) -> Clause | None:
+def clause_marked(tokens: list[Token], clauses: list[Clause], marker: Token, start: int) -> Clause | None:
     """The clause that a marker directly before an expression opens, no verb between; `start`: of the expression."""
     for clause in clauses:
         if clause.marker == marker.lower and clause.span.start >= start:

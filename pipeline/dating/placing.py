@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -20,9 +19,7 @@ _POINTING = ("sign", "ref", "day_shift")
 """What an expression that counts from a day has captured: below zero where it counts back."""
 
 
-def place_of(
-    found: Found, sentence: Sentence, when: When, members: Sequence[Extent], extents: Sequence[Extent]
-) -> Place:
+def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent], extents: list[Extent]) -> Place:
     """The place of a joined time expression in its sentence; `extents` are all of the sentence."""
     extent = Span(members[0].start, members[-1].end)
     held = found.voices.innermost(sentence.index, extent.start)
@@ -54,7 +51,7 @@ def place_of(
     )
 
 
-def _others(members: Sequence[Extent], extents: Sequence[Extent]) -> list[Span]:
+def _others(members: list[Extent], extents: list[Extent]) -> list[Span]:
     """The time expressions around some of a sentence; in a list without end not the far ones."""
     first = members[0].index - extents[0].index
     near = extents[max(0, first - _AROUND) : first + len(members) + _AROUND]

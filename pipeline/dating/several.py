@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import replace
 
 from pipeline.clauses import clause_at
@@ -15,7 +15,7 @@ from pipeline.schema import Span
 from pipeline.syntax.nouns import INSIDE
 
 
-def main_predicates(clauses: Sequence[Clause]) -> list[Dated]:
+def main_predicates(clauses: list[Clause]) -> list[Dated]:
     """The predicates of a sentence that a time named before it dates: main clauses with a subject of their own."""
     return [
         Dated(clause.head, clause.span, clause, None)
@@ -135,7 +135,7 @@ def _retimed(place: Place, clause: Clause, but: Set[int] = frozenset()) -> bool:
     return any(clause_at(place.clauses, span.start) is clause for span in inside)
 
 
-def has_own_subject(clause: Clause, clauses: Sequence[Clause]) -> bool:
+def has_own_subject(clause: Clause, clauses: list[Clause]) -> bool:
     """A coordinate verb may share the subject of the clause before it."""
     return clause.subject is not None and all(
         other.subject != clause.subject for other in clauses if other.head.start < clause.head.start

@@ -16,7 +16,7 @@ from pipeline.model import Said
 from pipeline.schema import Span
 
 
-def tell_times(found: Found, events: Sequence[Draft]) -> list[Draft]:
+def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
     """Fill `found.told` from the author's own event mentions; those of a cue are statements and left out of what is returned.
 
     'was to report a loss on Friday' says nothing yet: the report is the event.

@@ -7,7 +7,7 @@ predicate of "he thought he had devised it", inside a content, is the lower one;
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from pipeline.dating.content_events import event_of
 from pipeline.dating.main_clauses import RANK, main_clause
@@ -48,7 +48,7 @@ def asserts(one: Said) -> bool:
 class Voices:
     """The attributions of a document, reachable by offset."""
 
-    def __init__(self, sentences: Sequence[Sentence], said: Sequence[Said]) -> None:
+    def __init__(self, sentences: list[Sentence], said: list[Said]) -> None:
         """`said` as `find_attributions` gives it, or some of it; its parents are indices of attributions."""
         self._starts = [sentence.start for sentence in sentences]
         self._sentences = sentences
@@ -147,7 +147,7 @@ def contents_of(
             yield Content(one, voices.sentence(index), span, event, main, sure)
 
 
-def _certainty(span: Span, tokens: Sequence[Token], language: Language) -> Certainty:
+def _certainty(span: Span, tokens: list[Token], language: Language) -> Certainty:
     """How sure a content without a clause is: 'No money, no time' is denied, 'Right?' is asked."""
     first, behind = tokens[first_from(tokens, span.start)], first_from(tokens, span.end)
     asked = any(token.lower == "?" for token in tokens[behind - 1 : behind + 1])
@@ -156,7 +156,7 @@ def _certainty(span: Span, tokens: Sequence[Token], language: Language) -> Certa
     return Certainty("question" if asked else "asserted", denied)
 
 
-def _main_piece(spans: list[Span], clauses: Sequence[Clause], language: Language) -> tuple[Span, Clause | None]:
+def _main_piece(spans: list[Span], clauses: list[Clause], language: Language) -> tuple[Span, Clause | None]:
     """Of a content cut in two by its cue, the part with the main predicate."""
     found = [(span, main_clause(clauses, span, language)) for span in spans]
     with_clause = [(span, main) for span, main in found if main is not None]

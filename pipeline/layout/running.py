@@ -29,7 +29,8 @@ def run_on(page: Page, blocks: list[Block]) -> Page:
     pieces, done = [], 0
     for block, mark in zip(blocks, _marks(page.shadow, blocks), strict=True):
         inside = page.shadow[block.char_start + mark : block.char_end]
-        inside = _BROKEN.sub(_JOINED, inside).replace("\n", " ")
+        if "\n" in inside:
+            inside = _BROKEN.sub(_JOINED, inside).replace("\n", " ")
         pieces += [
             page.shadow[done : block.char_start],
             " " * mark,

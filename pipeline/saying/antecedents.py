@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.model import Token
@@ -129,7 +128,7 @@ class Antecedents(Openings):
         return name is not None and self.names.kind(name) == "place" and all(token.pos == "PROPN" for token in named)
 
 
-def _before_insertion(words: list[Token], tokens: Sequence[Token]) -> list[Token]:
+def _before_insertion(words: list[Token], tokens: list[Token]) -> list[Token]:
     """'candidates | — like Ann Lee — who': the words before what dashes enclose behind a preposition."""
     mark = tokens[len(words)].text
     opening = next((at for at in range(len(words) - 2, 0, -1) if words[at].text == mark), 0)
@@ -137,7 +136,7 @@ def _before_insertion(words: list[Token], tokens: Sequence[Token]) -> list[Token
     return words[:opening] if enclosed else words
 
 
-def _last_phrase_start(words: Sequence[Token], agent: frozenset[str]) -> int:
+def _last_phrase_start(words: list[Token], agent: frozenset[str]) -> int:
     """Where the noun phrase begins that ends with the last word, from its article or 'by' on; their number if none does."""
     start = len(words)
     while start > 0 and words[start - 1].pos in _PHRASE and words[start - 1].lower not in agent:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.model import Token
@@ -57,7 +56,7 @@ def is_released(draft: Draft, start: int, around: Around) -> bool:
     return any(verb.form == "part" and verb.lemma in around.lexicon.words["releasing"] for verb in tokens)
 
 
-def is_of_saying(tokens: Sequence[Token], at: int, around: Around) -> bool:
+def is_of_saying(tokens: list[Token], at: int, around: Around) -> bool:
     """'Speaking on Friday', 'in a report released on Friday', 'at a meeting held on Friday'; not 'elected in 2008'."""
     words, verb = around.lexicon.words, tokens[at]
     if verb.form == "part" and verb.lemma in words["holding"] and at and communicates(tokens[at - 1], around):

@@ -7,7 +7,6 @@ nothing but a quotation goes on where the paragraph before ended with one, and a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from itertools import accumulate, groupby
 
 from pipeline.model import BODY, Sentence
@@ -118,7 +117,7 @@ def _lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
             draft.content.insert(0, Span(items[place].start, items[place].end))
 
 
-def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: Sequence[Sentence]) -> bool:
+def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: list[Sentence]) -> bool:
     """Do two quotations follow each other without a word between, in a paragraph or as one speech of two?"""
     at = bisect_right(starts, behind.start) - 1
     if at < 1 or starts[at] != behind.start or sentences[at - 1].end > before.end:
@@ -189,13 +188,13 @@ def _overlaps(taken: list[Span], reach: list[int], quotation: Quotation) -> bool
     return before > 0 and reach[before - 1] > quotation.start
 
 
-def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: Sequence[Sentence]) -> bool:
+def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: list[Sentence]) -> bool:
     """Does a quotation within a sentence without a cue make it the speaker's: '"A," Lee said. The plan "is not safe at all."'"""
     direct = owner.frame == "before" and sentences[first].paragraph == owner.line.sentence.paragraph
     return direct and quotation.end - quotation.start >= _LETTERS and quotation.end >= sentences[last].end - 1
 
 
-def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: Sequence[Sentence]) -> bool:
+def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: list[Sentence]) -> bool:
     before = sentences[first - 1]
     if before.paragraph == sentences[first].paragraph:
         return True

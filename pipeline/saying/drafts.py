@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,7 +47,7 @@ class Around:
 
     lexicon: Lexicon
     quotations: Quotations
-    sentences: Sequence[Sentence]
+    sentences: list[Sentence]
     text: str
     """The page's."""
 

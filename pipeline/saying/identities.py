@@ -42,7 +42,7 @@ class Identities:
     """Its source stands before a turn: 'MO: Why?'."""
 
     def __init__(
-        self, page: Page, sentences: Sequence[Sentence], tokens: PerSentence[list[Token]], names: Names, data: NameData
+        self, page: Page, sentences: list[Sentence], tokens: PerSentence[list[Token]], names: Names, data: NameData
     ) -> None:
         """`names` are the page's names, `data` those of its language."""
         self.page = page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
@@ -57,7 +57,7 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     return any(token.form == "inf" and (acts or token.pos == "AUX") for token in infinitive)
 
 
-def _is_no_speaker(source: Sequence[Token], words: Mapping[str, frozenset[str]]) -> bool:
+def _is_no_speaker(source: list[Token], words: Mapping[str, frozenset[str]]) -> bool:
     """'Evidence', 'history'; not 'his evidence'."""
     return bool(source) and source[-1].lemma in words["no_speakers"] and source[0].lower not in words["owners"]
 

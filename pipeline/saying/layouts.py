@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.model import HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
@@ -194,7 +193,7 @@ def _has_office(line: Line, colon: int, around: Around) -> bool:
     return any(introduced.match(one.text) for one in _near(line, around))
 
 
-def _near(line: Line, around: Around) -> Sequence[Sentence]:
+def _near(line: Line, around: Around) -> list[Sentence]:
     return around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
 
 

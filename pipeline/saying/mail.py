@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Sentence
 
 _MARK = ">"
@@ -16,7 +14,7 @@ def quoting_depth(text: str, sentence: Sentence) -> int:
     return len(marks) if marks == _MARK * len(marks) else 0
 
 
-def end_of_mail(text: str, sentences: Sequence[Sentence], first: int) -> int | None:
+def end_of_mail(text: str, sentences: list[Sentence], first: int) -> int | None:
     """The last sentence of the mail that begins with the sentence at index `first`, which goes on through the lines that are
     quoted as deep as its own, or deeper; None where no mail is quoted there."""
     depth = quoting_depth(text, sentences[first]) if _MARK in text else 0

@@ -27,8 +27,10 @@ from pipeline.saying.name_words import (
 _MEMO = 65536
 """How many words the folding remembers."""
 _PIECE = re.compile(r"[^\s\xa0]+")
-# What all its forms have in common, their first letter, stands first: a search then skips all other characters at once.
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
+"""Stands first in a pattern, before what must stand before it: a search then skips all other characters at once."""
+_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
+_WORD = _CAPITAL + _REST
 
 _BLANK = " {1,20}+"
 """Between words of a name: where lines are indented, several."""
@@ -88,12 +90,12 @@ def compile_names(language: Language) -> NameData:
         name: {key: frozenset(value.split()) for key, value in language.table("names", name).items()}
         for name in ("words", "pronouns", "given")
     }
-    particles, joined, elided, halves = (
-        "|".join(sorted(tables["words"][key]))
-        for key in ("particles", "joined_particles", "elided_particles", "halves")
+    particles, joined, elided = (
+        "|".join(sorted(tables["words"][key])) for key in ("particles", "joined_particles", "elided_particles")
     )
-    word = rf"(?:(?:{joined})-|(?:{elided})')?{_WORD}"
-    run = re.compile(rf"(?!(?<=\d )(?:{halves})\b)\b{_WORD}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
+    word = rf"(?:(?:{joined})-|(?:{elided})')?{_CAPITAL}{_REST}"
+    no_half = "".join(rf"(?!(?<=\d {half[0]}){half[1:]}\b)" for half in sorted(tables["words"]["halves"]))
+    run = re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
     words, given = tables["words"], tables["given"]
     short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
     first_names = (given["male"] | given["female"]) - words["words_too"]

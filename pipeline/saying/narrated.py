@@ -7,7 +7,6 @@ of one who takes part in it, near it, until its speaker is dated anew or another
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from pipeline.model import Extent, PerSentence, Token
 from pipeline.saying.cue_gate import lowered
@@ -27,7 +26,7 @@ _AT_ONCE = 20
 """Communications that are told of at once; keeps endless lists of them linear."""
 
 
-def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -> None:
+def narrate(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> None:
     """Undated cues of those who take part in a narrated and dated communication get its time while it goes on."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -59,7 +58,7 @@ def narrate(drafts: Sequence[Draft], lines: PerSentence[Line], around: Around) -
         before = _last_said(here) or before
 
 
-def _last_said(drafts: Sequence[Draft], place: int | None = None) -> Draft | None:
+def _last_said(drafts: list[Draft], place: int | None = None) -> Draft | None:
     """Of the drafts of a sentence the last one with a source, if need be before a token."""
     said = (one for one in drafts if one.source is not None and (place is None or one.cue[1] <= place))
     return max(said, key=lambda one: one.cue, default=None)
@@ -81,7 +80,7 @@ def _still_told(found: Narration, told: list[Narration]) -> list[Narration]:
     return [one for one in told if one.names.isdisjoint(found.names) and (one.names or one.document != found.document)]
 
 
-def _beside_others(told: list[Narration], line: Line, drafts: Sequence[Draft], around: Around) -> list[Narration]:
+def _beside_others(told: list[Narration], line: Line, drafts: list[Draft], around: Around) -> list[Narration]:
     """What is still told behind a sentence that tells of another communication without a time ('in an interview')."""
     if any(draft.when for draft in drafts) or line.extents:
         return told
@@ -92,7 +91,7 @@ def _beside_others(told: list[Narration], line: Line, drafts: Sequence[Draft], a
     return [one for one in told if one.names.isdisjoint(names) and not (one.names and one.open and spoken)]
 
 
-def _join(told: list[Narration], line: Line, drafts: Sequence[Draft], around: Around) -> None:
+def _join(told: list[Narration], line: Line, drafts: list[Draft], around: Around) -> None:
     """'At the same rally, Kim said': one who speaks where it is told of again takes part in what was told of."""
     for one in told:
         if one.document is None and is_told_again(line, one, around):
@@ -117,7 +116,7 @@ def _source_of(draft: Draft) -> list[Token]:
     return draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
 
 
-def _date_earlier(drafts: Sequence[Draft], found: Narration, around: Around) -> None:
+def _date_earlier(drafts: list[Draft], found: Narration, around: Around) -> None:
     """'..., according to a new poll. The poll was released on Monday': a document dated in the paragraph behind."""
     for draft in drafts:
         earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1 and not _is_told_before(draft, found, around)
@@ -227,7 +226,7 @@ def _answers(draft: Draft, told: Narration, around: Around) -> bool:
     return asked and any(token.lemma in words["answering"] for token in draft.line.tokens[slice(*draft.cue)])
 
 
-def _is_role(draft: Draft, source: Sequence[Token], told: Narration, around: Around) -> bool:
+def _is_role(draft: Draft, source: list[Token], told: Narration, around: Around) -> bool:
     """'the senator said' while nobody else has spoken, 'the host asked', 'Lee replied': who speaks, told by that alone."""
     words = around.lexicon.words
     if not told.names:

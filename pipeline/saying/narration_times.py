@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.model import Extent, Token
@@ -35,7 +34,7 @@ def beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Aroun
     return None
 
 
-def _parted(between: Sequence[Token]) -> bool:
+def _parted(between: list[Token]) -> bool:
     """Does a verb or conjunction part two places, but for 'and' within a phrase ('a call for love | and | unity on Monday')?"""
     joined = {token.start for token, after in pairwise(between) if token.pos == "CCONJ" and after.pos in _JOINED}
     return any(token.pos in _BREAKS and token.start not in joined for token in between)

@@ -5,7 +5,6 @@ Contents of attributions and the times of plain cues do not count (docs/dated-cl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.model import Extent
@@ -65,7 +64,7 @@ class Narration:
     """No other communication was told of since, so that 'it' is the document."""
 
 
-def narration(line: Line, drafts: Sequence[Draft], around: Around) -> Narration | None:
+def narration(line: Line, drafts: list[Draft], around: Around) -> Narration | None:
     """The communication that a sentence tells of in the past, and its time."""
     telling = _telling(line, around)
     outside = _outside(line, drafts)
@@ -75,7 +74,7 @@ def narration(line: Line, drafts: Sequence[Draft], around: Around) -> Narration 
 
 
 def _found(
-    line: Line, drafts: Sequence[Draft], telling: set[int], outside: list[int], around: Around
+    line: Line, drafts: list[Draft], telling: set[int], outside: list[int], around: Around
 ) -> tuple[int, Extent] | None:
     """Of the tokens that tell of a communication, the one that a time dates, and that time."""
     times = _times(line, drafts, outside, around)
@@ -93,7 +92,7 @@ def _found(
     return found
 
 
-def _broadcast(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> tuple[int, Extent] | None:
+def _broadcast(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> tuple[int, Extent] | None:
     """'On Sunday on Radio 1's “Port Week”, Lee said', 'told a crowd on Sunday': a programme or crowd somebody spoke to."""
     for draft in drafts:
         if draft.basis != "cue" or draft.cls.kind != "speech":
@@ -133,7 +132,7 @@ def titled(line: Line, noun: int) -> frozenset[str]:
     return frozenset(token.text for token in line.tokens[first:noun] if token.pos == "PROPN")
 
 
-def tells_of_another(line: Line, drafts: Sequence[Draft], around: Around) -> frozenset[str] | None:
+def tells_of_another(line: Line, drafts: list[Draft], around: Around) -> frozenset[str] | None:
     """The capitalised words of a sentence that tells in the past of a communication without a time: 'in an interview with the
     Herald', 'in other speeches'; None if it does not."""
     words = around.lexicon.words
@@ -164,7 +163,7 @@ def is_told_again(line: Line, told: Narration, around: Around) -> bool:
     )
 
 
-def _outside(line: Line, drafts: Sequence[Draft]) -> list[int]:
+def _outside(line: Line, drafts: list[Draft]) -> list[int]:
     """The tokens that stand in no quotation and in no content that somebody says."""
     outside = {at for at, quotation in enumerate(line.quoted) if quotation is None}
     for draft in drafts:
@@ -173,7 +172,7 @@ def _outside(line: Line, drafts: Sequence[Draft]) -> list[int]:
     return sorted(outside)
 
 
-def _times(line: Line, drafts: Sequence[Draft], outside: list[int], around: Around) -> dict[int, Extent]:
+def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> dict[int, Extent]:
     """The times of a sentence that stand outside and on no plain cue, by their first token."""
     on_cue = {
         index for draft in drafts if draft.basis == "cue" and not _stands_alongside(draft) for index in draft.when
@@ -208,7 +207,7 @@ def _telling(line: Line, around: Around) -> set[int]:
     return {at for at in content if communicates(line, at, around) or tells_of_speech(line, at, around)}
 
 
-def _spoken_at(line: Line, nouns: list[int], outside: list[int], drafts: Sequence[Draft], around: Around) -> list[int]:
+def _spoken_at(line: Line, nouns: list[int], outside: list[int], drafts: list[Draft], around: Around) -> list[int]:
     """The communications; an occasion (a visit, a dinner) is one only if the sentence tells that somebody speaks there."""
     words, tokens = around.lexicon.words, line.tokens
     verbs = (tokens[at].lemma for at in outside if tokens[at].pos == "VERB")

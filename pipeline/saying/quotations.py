@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pipeline.frozen import changed, frozen
@@ -88,7 +88,7 @@ def _has_letter(text: str, start: int, end: int) -> bool:
     return _LETTER.search(text, start, end) is not None
 
 
-def find_quotations(page: Page, sentences: Sequence[Sentence]) -> Quotations:
+def find_quotations(page: Page, sentences: list[Sentence]) -> Quotations:
     """All quotations of the sentences' paragraphs, also those whose opening or closing mark is missing."""
     found: list[Quotation] = []
     open_speech = False
@@ -102,7 +102,7 @@ def find_quotations(page: Page, sentences: Sequence[Sentence]) -> Quotations:
     return Quotations(outer, nested, tuple(q.start for q in outer))
 
 
-def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[int, int]]:
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         members = list(group)
         yield members[0].start, members[-1].end

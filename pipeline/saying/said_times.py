@@ -4,7 +4,7 @@ A cue without a time of its own may take that of a communication told before it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
@@ -26,7 +26,7 @@ _DAYS = frozenset({"weekday", "day_shift"})
 """What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
 
-def date_cues(drafts: Sequence[Draft], around: Around) -> None:
+def date_cues(drafts: list[Draft], around: Around) -> None:
     """Set `when` and `basis` of each draft that its own sentence dates."""
     for draft in drafts:
         if found := list(_candidates(draft, around)):
@@ -38,7 +38,7 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
             dated.setdefault(draft.line.sentence.index, []).append(draft)
     for draft in drafts:
         if not draft.when:
-            _share(draft, dated.get(draft.line.sentence.index, ()))
+            _share(draft, dated.get(draft.line.sentence.index, []))
         if not draft.when:
             draft.when = tuple(extent.index for extent in (*_alongside(draft, around), *_meanwhile(draft, around)))
             draft.basis = "cue" if draft.when else draft.basis
@@ -46,7 +46,7 @@ def date_cues(drafts: Sequence[Draft], around: Around) -> None:
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
 
 
-def _share(draft: Draft, dated: Sequence[Draft]) -> None:
+def _share(draft: Draft, dated: list[Draft]) -> None:
     """'said on Monday ..., adding ...': the participle is said in the same breath as what its sentence dates."""
     gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
@@ -126,7 +126,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             yield extent, "communication"
 
 
-def _has_noun(tokens: Sequence[Token]) -> bool:
+def _has_noun(tokens: list[Token]) -> bool:
     return any(token.pos in ("NOUN", "PROPN") for token in tokens)
 
 

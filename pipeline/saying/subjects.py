@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.saying.name_forms import Name
 from pipeline.syntax.places import ended_by
 
 
-def opens_sentence(tokens: Sequence[Token], name: Name, behind: frozenset[str]) -> bool:
+def opens_sentence(tokens: list[Token], name: Name, behind: frozenset[str]) -> bool:
     """'Ann Lee left', 'When Ann Lee left'; words of `behind` may stand before its verb ('Lee himself left', 'Lee today left')."""
     hangs = False
     for token in tokens:
@@ -23,7 +21,7 @@ def opens_sentence(tokens: Sequence[Token], name: Name, behind: frozenset[str]) 
     return False
 
 
-def follows_fronted(tokens: Sequence[Token], name: Name) -> bool:
+def follows_fronted(tokens: list[Token], name: Name) -> bool:
     """'Asked if she was ill, | Ann Lee laughed', 'After the vote failed, | Lee left': the subject behind a fronted clause."""
     at, end = ended_by(tokens, name.start), ended_by(tokens, name.end)
     if at < 2 or end >= len(tokens) or tokens[at - 1].text != "," or tokens[end].pos not in ("VERB", "AUX"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pipeline.model import BODY, Sentence
@@ -77,7 +77,7 @@ def _go_on(draft: Draft, first: int, limit: int, drafts: list[Draft], around: Ar
         at = last + 1
 
 
-def _paragraph_end(at: int, limit: int, sentences: Sequence[Sentence]) -> int:
+def _paragraph_end(at: int, limit: int, sentences: list[Sentence]) -> int:
     """The last sentence before `limit` of the paragraph that the one at `at` stands in."""
     last = at
     while last + 1 < limit and sentences[last + 1].paragraph == sentences[at].paragraph:
@@ -92,7 +92,7 @@ def take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around)
         _add(draft, first, last, drafts, around.sentences)
 
 
-def _add(draft: Draft, first: int, last: int, drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
+def _add(draft: Draft, first: int, last: int, drafts: list[Draft], sentences: list[Sentence]) -> None:
     draft.content.append(Span(sentences[first].start, sentences[last].end))
     for other in drafts:
         if other.parent is None and first <= other.line.sentence.index <= last:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.predicate import SKIPPED
 from pipeline.syntax.predicatewords import PredicateWords
@@ -13,7 +11,7 @@ _LONGEST = 6
 _BEHIND_LIKENED = frozenset({"ADP", "ADV", "CCONJ", "NUM", "PROPN", "PUNCT"})
 
 
-def behind_aside(tokens: Sequence[Token], index: int) -> int:
+def behind_aside(tokens: list[Token], index: int) -> int:
     """Place behind the aside whose first comma is at `index`, else `index`; no verb but a participle stands in it."""
     if index >= len(tokens) or tokens[index].lower != ",":
         return index
@@ -25,7 +23,7 @@ def behind_aside(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-def behind_repeated(tokens: Sequence[Token], index: int, copula: str) -> int | None:
+def behind_repeated(tokens: list[Token], index: int, copula: str) -> int | None:
     """Index of the second auxiliary of 'did not and | does not sign', 'can and | should sign'."""
     while index < len(tokens) and tokens[index].pos in SKIPPED:
         index += 1
@@ -34,7 +32,7 @@ def behind_repeated(tokens: Sequence[Token], index: int, copula: str) -> int | N
     return index + 1 if auxiliary and tokens[index + 1].lemma != copula else None
 
 
-def is_likened(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
+def is_likened(tokens: list[Token], index: int, words: PredicateWords) -> bool:
     """'rose less than | expected | in June', 'was held as | planned | on Friday': a participle that only compares, which has
     no time of its own; but 'no worse than | expected to be', 'As | planned in May, it opened'."""
     if index < 2 or tokens[index].form != "part" or tokens[index - 1].lower not in words.likening:

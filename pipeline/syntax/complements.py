@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, head_index
@@ -16,7 +14,7 @@ def is_to(token: Token, words: PredicateWords) -> bool:
     return token.pos == "PART" and token.lower in words.to
 
 
-def adjective_behind(tokens: Sequence[Token], at: int, words: PredicateWords) -> tuple[int, str, str]:
+def adjective_behind(tokens: list[Token], at: int, words: PredicateWords) -> tuple[int, str, str]:
     """Place, form and lemma of the word after a copula that a chain may hang on."""
     index = at
     while index < len(tokens) and tokens[index].pos in SKIPPED and not is_to(tokens[index], words):
@@ -31,7 +29,7 @@ def adjective_behind(tokens: Sequence[Token], at: int, words: PredicateWords) ->
 class Complement:
     """Reads what stands behind the copula that ends a verb group."""
 
-    def __init__(self, tokens: Sequence[Token], group: Predicate, words: PredicateWords, asks: bool) -> None:
+    def __init__(self, tokens: list[Token], group: Predicate, words: PredicateWords, asks: bool) -> None:
         """`asks`: the group opens a question, so that its subject may stand first."""
         self.tokens = tokens
         self.group = group
@@ -237,7 +235,7 @@ class Complement:
             group.head = head_index(tokens, index, end)
 
 
-def behind_participle(tokens: Sequence[Token], end: int) -> int:
+def behind_participle(tokens: list[Token], end: int) -> int:
     """'remain closed', 'felt deeply hurt': behind a participle that says what the subject is, and is no clause of its own."""
     place = next((place for place in range(end, len(tokens)) if tokens[place].pos != "ADV"), None)
     return place + 1 if place is not None and tokens[place].form == "part" else end

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.predicatewords import PredicateWords
 
@@ -14,7 +12,7 @@ _OTHERWISE = ("PRON", "PUNCT", "CCONJ", "SCONJ", "ADP")
 """Behind these it is no condition: 'who | had', 'nor | had he asked her to', 'more than | had he'."""
 
 
-def is_condition_behind(tokens: Sequence[Token], start: int, words: PredicateWords) -> bool:
+def is_condition_behind(tokens: list[Token], start: int, words: PredicateWords) -> bool:
     """Whether the verb at `start` opens a condition of what 'would' be before it: no subject of its own stands before it."""
     if start == 0 or tokens[start].lower not in words.supposing or tokens[start - 1].pos in _OTHERWISE:
         return False

@@ -6,7 +6,7 @@ reported 'will'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.model import Modality, Tense, Token
@@ -20,7 +20,7 @@ _DOUBLE = frozenset({'"', "``", "''", "“", "”"})
 """Quotation marks, without those that may be apostrophes."""
 
 
-def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
+def judge(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
     """Tense, whether negated, and modality of a clause that is fully read."""
     tense, modality = _tense(tokens, frame, end, words)
     negated = is_negated(tokens, frame, words)
@@ -29,7 +29,7 @@ def judge(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWord
     return tense, negated, _modality(tokens, frame, modality, words)
 
 
-def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, Modality]:
+def _tense(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, Modality]:
     predicate = frame.verb()
     if predicate.form != "fin":
         tense, modality = _inherited_tense(tokens, frame, words), _unfinished(tokens, frame, words)
@@ -51,12 +51,12 @@ def _tense(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWor
     return predicate.tense, modality
 
 
-def _is_narrated(tokens: Sequence[Token], words: FactualityWords) -> bool:
+def _is_narrated(tokens: list[Token], words: FactualityWords) -> bool:
     """'would later become'; not 'would be told no later than May'. The last token stands behind the clause."""
     return any(one.lower in words.narrated and behind.lower != words.bounding for one, behind in pairwise(tokens))
 
 
-def _of_upper_verb(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+def _of_upper_verb(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
     """'wants the bridge | closed', 'will make its voice | heard': what is to become of the object of the verb before."""
     above = frame.parent
     upper = above.predicate if above is not None else None
@@ -70,7 +70,7 @@ def _of_upper_verb(tokens: Sequence[Token], frame: Frame, words: FactualityWords
     return become or "asserted"
 
 
-def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+def _unfinished(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
     """'is expected in May', 'a vote scheduled for May': still to come."""
     predicate = frame.verb()
     to_come = predicate.passive and predicate.head == predicate.verb and predicate.modality == "asserted"
@@ -80,7 +80,7 @@ def _unfinished(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     return predicate.modality
 
 
-def _inherited_tense(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Tense:
+def _inherited_tense(tokens: list[Token], frame: Frame, words: FactualityWords) -> Tense:
     if frame.marker in words.elapsed:
         return "past"
     governor = frame.parent.predicate if frame.kind == "infinitive" and frame.parent else None
@@ -93,7 +93,7 @@ def _inherited_tense(tokens: Sequence[Token], frame: Frame, words: FactualityWor
     return ""
 
 
-def _reported(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def _reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """Whether a verb of saying or thinking in the past governs the clause, and does not quote it word by word."""
     at = frame.verb().start
     for upper in _above(frame):
@@ -119,7 +119,7 @@ def _above(frame: Frame) -> Iterator[Frame]:
         yield upper
 
 
-def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
+def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
     predicate = frame.predicate
     assert predicate is not None
     if frame.conditional or supposes(tokens, frame, words) or (frame.detached and frame.marker in words.condition):
@@ -148,13 +148,13 @@ def _modality(tokens: Sequence[Token], frame: Frame, modality: Modality, words: 
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
 
 
-def _is_prospect(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def _is_prospect(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'his chances of | winning'"""
     at = frame.verb().start - 2
     return frame.kind == "participle" and bool(frame.marker) and at >= 0 and tokens[at].lemma in words.prospective
 
 
-def _is_demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def _is_demanded(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'an order that he leave': a bare verb in what a noun of demanding spells out."""
     at, first = frame.subject[0] - 2 if frame.subject else -1, frame.verb().first
     if at < 0 or tokens[at].pos != "NOUN" or tokens[at].lemma not in words.demanded:
@@ -162,7 +162,7 @@ def _is_demanded(tokens: Sequence[Token], frame: Frame, words: FactualityWords) 
     return tokens[at + 1].lower == frame.marker and first.tense == "present" and first.lower == first.lemma
 
 
-def supposes(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def supposes(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'Had he known, ...': an auxiliary before its subject, where nothing is asked."""
     predicate = frame.verb()
     if predicate.inner_subject is None or predicate.first.lower not in words.supposing:
@@ -183,7 +183,7 @@ def _of_object(frame: Frame) -> Modality:
     return upper.predicate.modality
 
 
-def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
+def _hedges(tokens: list[Token], head: int, words: FactualityWords) -> bool:
     """'seemed a success', 'looks like', 'looks as though', 'appears that'; not 'appeared on a show'."""
     verb = tokens[head].lemma
     following = tokens[head + 1 : head + 3]
@@ -195,7 +195,7 @@ def _hedges(tokens: Sequence[Token], head: int, words: FactualityWords) -> bool:
     return not words.comparison[verb].isdisjoint([*spelt[:1], "-".join(spelt)])
 
 
-def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+def _completed(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
     """What the clause above makes of one that completes it: 'is suspected of taking', 'I wish he had left', 'It is possible
     that he left', 'must ensure that it opens'; a bare verb under 'demanded that' is a wish ('that he sign')."""
     upper = frame.parent.predicate if frame.parent is not None else None
@@ -223,13 +223,13 @@ def _completed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     )
 
 
-def _is_of_several(tokens: Sequence[Token], frame: Frame) -> bool:
+def _is_of_several(tokens: list[Token], frame: Frame) -> bool:
     """'most people agree': their verb is the same whether it is so or wished."""
     subject = tokens[slice(*frame.subject)] if frame.subject else []
     return any(token.pos == "NUM" or (token.pos == "NOUN" and token.lemma != token.lower) for token in subject)
 
 
-def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> Modality:
+def _infinitive(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
     """An infinitive says what someone means to do, unless the verb above says that it came about."""
     if frame.kind != "infinitive" and frame.kind != "coordinate":
         return "hypothetical"
@@ -257,19 +257,19 @@ def _infinitive(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -
     return parent.predicate.modality if found == "asserted" else found
 
 
-def _achieved(tokens: Sequence[Token], upper: Predicate, words: FactualityWords) -> bool:
+def _achieved(tokens: list[Token], upper: Predicate, words: FactualityWords) -> bool:
     """'was happy to meet him': what a word of feeling or manner is said of came about."""
     past = upper.form == "fin" and (upper.tense == "past" or upper.perfect) and not upper.negated
     told = upper.copula or upper.passive
     return past and told and upper.modality == "asserted" and tokens[upper.head].lower in words.achieved
 
 
-def _lasted(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
+def _lasted(tokens: list[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
     """'It took an hour to put the fire out'"""
     subject = [token.lower for token in tokens[slice(*frame.subject)]] if frame.subject else []
     past = upper.tense == "past" or upper.perfect
     return past and tokens[upper.head].lemma in words.lasting and len(subject) == 1 and subject[0] in words.impersonal
 
 
-def _ordinal(tokens: Sequence[Token], subject: tuple[int, int], words: FactualityWords) -> bool:
+def _ordinal(tokens: list[Token], subject: tuple[int, int], words: FactualityWords) -> bool:
     return any(token.lower in words.ordinal for token in tokens[subject[0] : subject[1]])

@@ -12,7 +12,7 @@ _ENDS = frozenset({",", ".", "?", "!", ";", ":", "...", "…"})
 """Marks at the end of what somebody says, behind which the sentence begins anew or a cue follows."""
 
 
-def inline_quotes(text: str, tokens: Sequence[Token]) -> Sequence[Range]:
+def inline_quotes(text: str, tokens: list[Token]) -> Sequence[Range]:
     """Places of the marks around each quotation with a verb in it that a sentence runs through."""
     if not any(mark in text for mark in _CLOSED_BY):
         return ()
@@ -28,7 +28,7 @@ def inline_quotes(text: str, tokens: Sequence[Token]) -> Sequence[Range]:
     return found
 
 
-def _runs_through(tokens: Sequence[Token], opened: int, closed: int) -> bool:
+def _runs_through(tokens: list[Token], opened: int, closed: int) -> bool:
     before, behind = tokens[opened - 1 : opened], tokens[closed + 1 : closed + 2]
     if not before or not behind or behind[0].pos == "PUNCT" or closed - opened < 2:
         return False

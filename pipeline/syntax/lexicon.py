@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
+from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError
 from pipeline.model import Reading
 from pipeline.syntax.lemmatables import lemminflect_tags
@@ -44,6 +45,8 @@ class Word:
     """Memo: what it says with another tag."""
 
 
+_DOTTED = re.compile(r"\.[^\s.]+\.")
+"""Finds a dot behind a word with a dot inside."""
 _SELDOM = frozenset({"VB", "VBP", "VBZ"})
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 _LISTS = """
@@ -62,6 +65,17 @@ LISTS = tuple(_LISTS.split())
 Lexicon = Callable[[str], dict[str, str]]
 
 LEXICONS: dict[str, Lexicon] = {"lemminflect": lemminflect_tags}
+
+
+@frozen
+class Piece:
+    """A token in a stretch of text between two blanks: one object for all such stretches."""
+
+    place: int
+    """Where it begins in the stretch."""
+    size: int
+    text: str
+    word: Word
 
 
 @cache
@@ -98,21 +112,28 @@ class Words:
         """Nothing is known yet."""
         self.memo = Memo(self._read)
         """Spelling -> word."""
-        self.whole = Memo(self._whole)
-        """Piece of text that `cut` finds, with the blanks behind it -> word; None for a piece of several tokens."""
+        self.stretches = Memo(lambda stretch: self.tokens(stretch, " x"))
+        """What stands between two blanks -> its tokens."""
 
     def word(self, text: str) -> Word:
         """What a spelling can be; a capital adds the reading as a name."""
         return self.memo[text]
 
-    def piece(self, piece: str) -> Word:
-        """What a token with blanks behind it can be."""
-        return self.whole[piece] or self.word(piece.rstrip())
+    def tokens(self, stretch: str, behind: str = "") -> list[Piece]:
+        """The tokens of a stretch of text without spaces: words without their clitics, numbers, marks.
 
-    def _whole(self, piece: str) -> Word | None:
-        return self.word(piece.rstrip()) if len(self.parts(piece)) == 1 else None
+        A dot inside a word, or that ends an abbreviation, belongs to the word. `behind`: what follows, a blank and a word.
+        """
+        found = self.cut.findall(stretch + behind)
+        parts = [part for piece in (found[:-1] if behind else found) for part in self._parts(piece)]
+        pieces, place = [], len(stretch) - len(stretch.lstrip())
+        for part in _with_dots(parts) if _DOTTED.search(stretch) else parts:
+            text = part.rstrip()
+            pieces.append(Piece(place, len(text), text, self.word(text)))
+            place += len(part)
+        return pieces
 
-    def parts(self, piece: str) -> tuple[str, ...]:
+    def _parts(self, piece: str) -> tuple[str, ...]:
         """The tokens in a piece of text: a word, and the clitic written onto it; the last with the blanks."""
         lower = piece.rstrip().lower()
         middle = 0
@@ -178,6 +199,23 @@ class Words:
         """'slaying' of 'slayings'."""
         ending = next((ending for ending in self.lists["plural_ending"] if lower.endswith(ending)), "")
         return lower.removesuffix(ending)
+
+
+def _with_dots(pieces: list[str]) -> list[str]:
+    """The same tokens, dots put to the dotted words that they end ('U.S.')."""
+    joined: list[str] = []
+    for piece in pieces:
+        if (
+            piece[0] == "."
+            and joined
+            and "." in joined[-1]
+            and joined[-1][0].isalpha()
+            and not joined[-1][-1].isspace()
+        ):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def compile_words(language: Language) -> Words:

@@ -5,8 +5,6 @@ All places are token indices; `left` is where the region before the predicate be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, base_start, lists_number
@@ -16,7 +14,7 @@ from pipeline.syntax.tags import QUOTES
 class LookPhrase:
     """Reads the phrases to the left of a place."""
 
-    def __init__(self, tokens: Sequence[Token], words: ClauseWords) -> None:
+    def __init__(self, tokens: list[Token], words: ClauseWords) -> None:
         """`tokens` of one sentence, `words` of its language."""
         self.tokens = tokens
         self.words = words

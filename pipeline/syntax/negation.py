@@ -5,15 +5,13 @@ All words are in `lang/xx/clauses.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
 
 
-def is_negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'did not sign', 'no minister signed', 'not one signed', 'without signing', 'denied signing'."""
     predicate = frame.predicate
     assert predicate is not None
@@ -44,7 +42,7 @@ def is_negated(tokens: Sequence[Token], frame: Frame, words: FactualityWords) ->
     return (completes(frame, upper) and denied) or (not upper.negated and is_denied(tokens, frame, upper, words))
 
 
-def _spells_out_ground(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def _spells_out_ground(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'no evidence | that he left', 'no way | we will win'; 'did not like the way | he left'"""
     at = frame.subject[0] if frame.subject else frame.start
     return any(
@@ -53,7 +51,7 @@ def _spells_out_ground(tokens: Sequence[Token], frame: Frame, words: FactualityW
     )
 
 
-def is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
+def is_denied(tokens: list[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
     """'denied taking it', 'ruled out striking', 'kept her from leaving'; denied again, it may be so ('did not rule out')."""
     head = tokens[upper.head].lemma
     if completes(frame, upper) and head in words.negating_verbs:
@@ -64,13 +62,13 @@ def is_denied(tokens: Sequence[Token], frame: Frame, upper: Predicate, words: Fa
     return f"{head}-{behind}" in words.negating_verbs and frame.kind == "participle" and frame.start == upper.end + 1
 
 
-def is_undone(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def is_undone(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'his failure to repair it', 'the refusal to pay': does the infinitive tell what a noun says was not done?"""
     before = tokens[frame.verb().start - 1] if frame.verb().start else None
     return before is not None and before.lemma in words.undone
 
 
-def _is_governed(tokens: Sequence[Token], frame: Frame, words: FactualityWords) -> bool:
+def _is_governed(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'without signing', 'instead of signing'."""
     before = tokens[frame.start - 2].lower if frame.marker and frame.start > 1 else ""
     return frame.marker in words.governing_negation or (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -35,7 +35,7 @@ def compile_nouns(language: Language) -> NounWords:
     return NounWords(of=language.table("clauses", "nouns")["of"], **lists)
 
 
-def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
+def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
     """Start of the base noun phrase whose last word is at `index`."""
     start = index
     if tokens[start].pos == "PRON":
@@ -60,7 +60,7 @@ def base_start(tokens: Sequence[Token], index: int, floor: int = 0) -> int:
     return start
 
 
-def base_end(tokens: Sequence[Token], index: int) -> int:
+def base_end(tokens: list[Token], index: int) -> int:
     """End of the base noun phrase that begins at or holds `index`: after its last noun, name or number."""
     end = index + 1
     if tokens[index].pos == "PRON":
@@ -81,19 +81,19 @@ def base_end(tokens: Sequence[Token], index: int) -> int:
     return end
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+def _goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a noun phrase goes on behind a possessive mark."""
     return tokens[at].pos in INSIDE or (tokens[at].pos == "ADV" and at + 1 < len(tokens) and _graded(tokens, at))
 
 
-def _graded(tokens: Sequence[Token], at: int) -> bool:
+def _graded(tokens: list[Token], at: int) -> bool:
     """Whether an adverb stands inside a noun phrase: 'the | only | survivor', 'Falk's | only | rival'."""
     before, behind = tokens[at - 1], tokens[at + 1]
     opened = before.pos == "DET" or (before.pos == "PART" and before.lower[:1] == "'")
     return opened and behind.pos in ("ADJ", "NOUN", "PROPN", "NUM")
 
 
-def before_time(tokens: Sequence[Token], start: int, end: int, words: NounWords) -> int:
+def before_time(tokens: list[Token], start: int, end: int, words: NounWords) -> int:
     """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today')."""
     for place in range(start + 1, end):
         counts = tokens[place].pos == "NUM" and tokens[place - 1].pos == "NOUN" and place + 2 == end
@@ -106,12 +106,12 @@ def before_time(tokens: Sequence[Token], start: int, end: int, words: NounWords)
     return end
 
 
-def _is_period(tokens: Sequence[Token], words: NounWords) -> bool:
+def _is_period(tokens: list[Token], words: NounWords) -> bool:
     last = tokens[-1]
     return last.pos == "NUM" or last.lemma.lower() in words.periods or (len(tokens) == 1 and last.pos in HEADED_AGAIN)
 
 
-def head_index(tokens: Sequence[Token], start: int, end: int) -> int:
+def head_index(tokens: list[Token], start: int, end: int) -> int:
     """Index of the head of a base noun phrase: its last noun or name, else its last number or pronoun, else its last word."""
     for kinds in (HEADED_AGAIN, HEADS):
         for index in range(end - 1, start - 1, -1):
@@ -120,7 +120,7 @@ def head_index(tokens: Sequence[Token], start: int, end: int) -> int:
     return end - 1
 
 
-def before_names(tokens: Sequence[Token], start: int, noun: int, floor: int, is_time: Callable[[int], bool]) -> int:
+def before_names(tokens: list[Token], start: int, noun: int, floor: int, is_time: Callable[[int], bool]) -> int:
     """Start of what a clause without a comma describes, which is no name alone: '| a flight from Ostby to Bergen that'.
 
     `start` and `noun`: first and last word of the noun phrase before the clause.
@@ -133,13 +133,13 @@ def before_names(tokens: Sequence[Token], start: int, noun: int, floor: int, is_
     return start
 
 
-def lists_number(tokens: Sequence[Token], floor: int, at: int) -> bool:
+def lists_number(tokens: list[Token], floor: int, at: int) -> bool:
     """Whether a number and 'or' or 'and' stand at `at` or around it: 'on | 4 or | 5 September'."""
     kinds = [token.pos for token in tokens[max(at - 1, floor) : at + 2]]
     return kinds[-2:] == ["NUM", "CCONJ"] or kinds[:2] == ["NUM", "CCONJ"]
 
 
-def measured_start(tokens: Sequence[Token], start: int, floor: int, than: Collection[str]) -> int:
+def measured_start(tokens: list[Token], start: int, floor: int, than: Collection[str]) -> int:
     """Start of a measure with what bounds it: '| nearly a day', '| more than a day'."""
     while start > floor:
         if start - 1 > floor and tokens[start - 1].lower in than and tokens[start - 2].pos in ("ADJ", "ADV"):

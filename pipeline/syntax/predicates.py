@@ -6,8 +6,6 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
 from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, is_to
@@ -19,7 +17,7 @@ from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
 from pipeline.syntax.walked import is_year
 
 
-def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Predicate]:
+def find_predicates(tokens: list[Token], words: PredicateWords) -> list[Predicate]:
     """The predicates of a sentence from left to right; they do not overlap."""
     found: list[Predicate] = []
     reader = _Reader(tokens, words)
@@ -34,7 +32,7 @@ def find_predicates(tokens: Sequence[Token], words: PredicateWords) -> list[Pred
 class _Reader:
     """Reads one predicate from its first verb on."""
 
-    def __init__(self, tokens: Sequence[Token], words: PredicateWords) -> None:
+    def __init__(self, tokens: list[Token], words: PredicateWords) -> None:
         self.tokens = tokens
         self.words = words
 

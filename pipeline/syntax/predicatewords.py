@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
@@ -168,7 +168,7 @@ def _chain(entry: Mapping[str, Any]) -> Chain:
     )
 
 
-def denies(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
+def denies(tokens: list[Token], index: int, words: PredicateWords) -> bool:
     """Whether a word denies: 'not', but not that of 'not only'; 'nearly' before a verb."""
     if tokens[index].lower in words.almost:
         return _stands_before_verb(tokens, index, words)
@@ -177,14 +177,14 @@ def denies(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
     return index + 1 == len(tokens) or tokens[index + 1].lower not in words.limiting
 
 
-def _stands_before_verb(tokens: Sequence[Token], index: int, words: PredicateWords) -> bool:
+def _stands_before_verb(tokens: list[Token], index: int, words: PredicateWords) -> bool:
     """'nearly | crashed'; not 'nearly | doubled'"""
     verb = tokens[index + 1 : index + 2]
     measured = any(verb[0].lemma in verbs for verbs in words.surpassing.values()) if verb else True
     return not measured and verb[0].pos == "VERB" and verb[0].form in ("fin", "part")
 
 
-def has_none(tokens: Sequence[Token], at: int, verb: Token, words: PredicateWords) -> bool:
+def has_none(tokens: list[Token], at: int, verb: Token, words: PredicateWords) -> bool:
     """'has | no bridge', 'has | absolutely no bridge', 'knows | of no bridge'; not 'voted no on Monday', 'opens no later
     than May'."""
     at += at + 1 < len(tokens) and tokens[at].pos == "ADV" and tokens[at + 1].lower in words.negating_determiner

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import Frame
 
 
-def asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
+def asks(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) -> bool:
     """Whether a clause, which ends before `end`, is a question."""
     if frame.marker in words.question or (frame.marker in words.condition and not frame.detached):
         return True
@@ -23,7 +21,7 @@ def asks(tokens: Sequence[Token], frame: Frame, end: int, words: FactualityWords
     return asked and not _is_tag(tokens[end - 1 : end + 1], tokens[end - 2 : end - 1], words)
 
 
-def _is_tag(last: Sequence[Token], before: Sequence[Token], words: FactualityWords) -> bool:
+def _is_tag(last: list[Token], before: list[Token], words: FactualityWords) -> bool:
     """'You did it, | okay?': asks for assent, not whether it is so."""
     asked = len(last) == 2 and last[1].lower == "?" and last[0].lower in words.assent
     return asked and bool(before) and before[0].lower == ","

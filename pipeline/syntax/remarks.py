@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import NOMINAL
@@ -16,7 +14,7 @@ _NEAR = 4
 """Words between the hearer and the mark: 'I can tell you | right now, sir, | it leaks'."""
 
 
-def note_remark(tokens: Sequence[Token], clauses: OpenClauses, predicate: Predicate, words: ClauseWords) -> None:
+def note_remark(tokens: list[Token], clauses: OpenClauses, predicate: Predicate, words: ClauseWords) -> None:
     """Mark a clause as a remark; what follows behind its comma or colon begins anew."""
     top = clauses.top()
     if top is None or top.predicate is not predicate or len(clauses.frames) > 1 or not _opens(tokens, top):
@@ -30,14 +28,14 @@ def note_remark(tokens: Sequence[Token], clauses: OpenClauses, predicate: Predic
         clauses.push(Frame("main", mark + 1, None), None)
 
 
-def _opens(tokens: Sequence[Token], frame: Frame) -> bool:
+def _opens(tokens: list[Token], frame: Frame) -> bool:
     """Whether nothing stands before a clause."""
     start = frame.verb().start
     first = frame.subject[0] if frame.subject and frame.subject[0] < start else start
     return all(token.pos in _BEFORE for token in tokens[:first])
 
 
-def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> int | None:
+def _end_of_remark(tokens: list[Token], frame: Frame, words: ClauseWords) -> int | None:
     """Where a remark ends: at a comma, a colon or the conjunction of what is said; None if the clause is none."""
     predicate = frame.verb()
     end, last = predicate.end, tokens[predicate.verb]
@@ -63,7 +61,7 @@ def _end_of_remark(tokens: Sequence[Token], frame: Frame, words: ClauseWords) ->
     return end if last.lemma in words.remarking and _is_bare(frame) else None
 
 
-def _is_what(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> bool:
+def _is_what(tokens: list[Token], frame: Frame, words: ClauseWords) -> bool:
     """'What's more, | it leaks'"""
     subject = frame.subject
     return subject is not None and tokens[subject[0]].lower in words.adding_subject
@@ -73,12 +71,12 @@ def _is_bare(frame: Frame) -> bool:
     return frame.subject is None or frame.subject[1] - frame.subject[0] == 1
 
 
-def _speaks(tokens: Sequence[Token], frame: Frame, words: ClauseWords) -> bool:
+def _speaks(tokens: list[Token], frame: Frame, words: ClauseWords) -> bool:
     subject = frame.subject
     return subject is not None and subject[1] - subject[0] == 1 and tokens[subject[0]].lower in words.speaker
 
 
-def _behind_hearer(tokens: Sequence[Token], index: int, words: ClauseWords) -> int | None:
+def _behind_hearer(tokens: list[Token], index: int, words: ClauseWords) -> int | None:
     for place in range(index, min(index + _NEAR, len(tokens))):
         if tokens[place].lower in _ENDS or tokens[place].lower == words.that:
             return place

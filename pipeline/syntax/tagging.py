@@ -7,7 +7,7 @@ noun or verb are in modules of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from pipeline.syntax.closedwords import (
     acts_as_name,
@@ -37,7 +37,7 @@ _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
 
 
-def choose_tags(words: Sequence[Word], data: Words) -> list[str]:
+def choose_tags(words: list[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
     state = Walk(words, data)
     tags = state.tags

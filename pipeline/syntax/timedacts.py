@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.model import Token
 from pipeline.syntax.nouns import NounWords
 from pipeline.syntax.predicate import Predicate
@@ -12,7 +10,7 @@ _REACH = 12
 """Words behind an infinitive among which a time may end its clause."""
 
 
-def is_timed_act(tokens: Sequence[Token], group: Predicate, words: NounWords) -> bool:
+def is_timed_act(tokens: list[Token], group: Predicate, words: NounWords) -> bool:
     """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to'."""
     if group.end > group.start + 1 or group.tense != "past":
         return False
@@ -26,7 +24,7 @@ def is_timed_act(tokens: Sequence[Token], group: Predicate, words: NounWords) ->
     return any(_is_time(tokens, place, words) for place in range(max(start, 0), group.start))
 
 
-def _is_time(tokens: Sequence[Token], place: int, words: NounWords) -> bool:
+def _is_time(tokens: list[Token], place: int, words: NounWords) -> bool:
     """Whether a time stands alone: 'on | Friday', 'in | 2015', but not "Friday's vote", 'in 20 towns'."""
     token, following = tokens[place], tokens[place + 1]
     if token.pos == "NUM":
@@ -35,7 +33,7 @@ def _is_time(tokens: Sequence[Token], place: int, words: NounWords) -> bool:
     return token.lower in words.time and following.pos != "PART"
 
 
-def is_bygone_act(tokens: Sequence[Token], group: Predicate, infinitive: int, words: NounWords) -> bool:
+def is_bygone_act(tokens: list[Token], group: Predicate, infinitive: int, words: NounWords) -> bool:
     """Whether a time that has passed ends a plain past tense: 'agreed to sign it yesterday', 'last week'?"""
     if group.tense != "past":
         return False

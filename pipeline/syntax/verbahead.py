@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.model import Token
@@ -11,7 +10,7 @@ PARTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
 """What may begin another clause."""
 
 
-def verb_ahead(tokens: Sequence[Token], start: int) -> int:
+def verb_ahead(tokens: list[Token], start: int) -> int:
     """Index of the next finite verb, before what may begin another clause; the number of tokens without one.
 
     One may stand directly behind a comma that closes a parenthesis: 'A storm, which Lee says is strong, | hit Alba'.

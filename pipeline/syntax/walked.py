@@ -7,7 +7,6 @@ finite verb tells most participles from past tenses ('a study printed in May sho
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.tags import ADVERBS, CAN_HEAD
@@ -23,7 +22,7 @@ _YEAR = re.compile(r"\d{4}(?!\d)")
 class Walked:
     """Words of one sentence with the tags chosen so far."""
 
-    def __init__(self, words: Sequence[Word], data: Words) -> None:
+    def __init__(self, words: list[Word], data: Words) -> None:
         """`words` of the sentence with all their readings, `data` of the language."""
         self.words = words
         self.data = data
