@@ -13,7 +13,11 @@ from types import SimpleNamespace
 import pytest
 
 from pipeline import compiled as taken
+
+sys.path.append(str(Path(__file__).parents[1] / "tools"))
+
 from tools import compiled as tool
+from tools.plainclasses import plainly_frozen
 
 
 def test_what_is_to_be_compiled_is_there() -> None:
@@ -157,3 +161,29 @@ def test_switched_off_nothing_is_compiled(program: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv(tool.SWITCH, "no")
     assert run(monkeypatch, "--once") == 0 and capsys.readouterr().out == ""
     assert not tool.LOG.exists()
+
+
+def test_dataclasses_are_written_out_line_for_line() -> None:
+    source = """from pipeline.frozen import frozen
+
+
+@frozen
+class Row:
+    \"\"\"A row.\"\"\"
+
+    name: str
+    size: int = 1
+    known: dict[str, int] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Told:
+    name: str
+"""
+    written = plainly_frozen(source).split("\n")
+    changed = [(at, line) for at, line in enumerate(written) if line != source.split("\n")[at]]
+    assert [at for at, _ in changed] == [0, 3, 10]
+    assert changed[1][1] == "@dataclass(slots=True, unsafe_hash=True, init=False)"
+    parameters = "self, name: str, size: int = 1, known: dict[str, int] | None = None"
+    stores = "self.name = name; self.size = size; self.known = dict() if known is None else known"
+    assert changed[2][1] == f"    def __init__({parameters}) -> None: {stores}"

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -29,6 +28,8 @@ from itertools import chain
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any
+
+from plainclasses import plainly_frozen
 
 from pipeline.compiled import FOLDER, GROUP, NOTE, SWITCH, fingerprint, fits
 
@@ -133,13 +134,6 @@ def compile_all() -> None:
     folders = ["--build-lib", "made", "--build-temp", "objects"]
     arguments = ["--quiet", "build_ext", *folders, "--parallel", str(cores())]
     setup(name="compiled", ext_modules=modules, cmdclass={"build_ext": parallel()}, script_args=arguments)
-
-
-def plainly_frozen(source: str) -> str:
-    """A module's source, line for line, with `@frozen` written out: mypyc makes structures of dataclasses alone."""
-    source = re.sub(r"^@frozen$", "@dataclass(slots=True, unsafe_hash=True)", source, flags=re.MULTILINE)
-    imported = r"\1; from dataclasses import dataclass"
-    return re.sub(r"^(from pipeline\.frozen import .*)$", imported, source, flags=re.MULTILINE)
 
 
 def builds_the_same() -> bool:
