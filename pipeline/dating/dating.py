@@ -46,6 +46,7 @@ from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls, with_pa
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before
 from pipeline.dating.several import listed_before, verbs_told
+from pipeline.dating.without_verb import noun_without_verb
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -99,7 +100,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     if left is not None:
         return _by_noun(place, left, clause, data)
     if clause is None or clause.kind == "fragment":
-        return _without_predicate(place, data)
+        head = noun_without_verb(place, data)
+        return NO_PREDICATE if head is None else [dated_noun(place, head, None)]
     told_of = involved(place, clause, data)
     if told_of is not None:
         return [dated_noun(place, told_of, clause)]
@@ -274,13 +276,3 @@ def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> Dated
     if noun.kind == "thing":
         return above if noun.phrase.start == noun.head.start and above.kind == "held" else None
     return above if above.kind == "happened" and noun.governor in data.located else None
-
-
-def _without_predicate(place: Place, data: NounData) -> list[Dated] | str:
-    """A sentence without a verb dates its head noun, if that happened or held: 'Good news for the town today.'"""
-    behind = begun(place.tokens, place.extent.end, place.sentence.end)
-    start = behind[0].end if len(behind) > 1 and behind[0].pos == "PUNCT" else place.sentence.start
-    noun = head_noun(place.tokens, Span(start, place.sentence.end), data)
-    if noun is None or noun.kind not in HAPPENING or any(lies_in(noun.head, s) for s in (place.extent, *place.others)):
-        return NO_PREDICATE
-    return [dated_noun(place, noun, None)]

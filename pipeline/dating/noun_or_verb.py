@@ -81,6 +81,9 @@ def _has_verbs_day(place: Place, noun: DatedNoun, clause: Clause, governor: str,
     """'protested against the war | on Sunday', 'came to her conclusion | Sunday', 'sided with the strike | in May'."""
     if governor in data.nominal_but_days and _is_day_of_verb(place, noun, clause, data):
         return True
+    lent = clause.lemma in data.lending and noun.of_noun and place.tokens[noun.first - 2].pos == "NOUN"
+    if lent and governor in data.nominal_but_bare_days and _is_day_of_verb(place, noun, clause, data):
+        return True  # 'gave its blessing to the merger | on Monday'
     if governor in data.nominal_but_bare_days and _is_bare_day(place, noun, clause, data):
         return True
     return governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past"

@@ -57,6 +57,7 @@ class NounData:
     committing: frozenset[str]
     learning: frozenset[str]
     leaving_off: frozenset[str]
+    lending: frozenset[str]
     answering: frozenset[str]
     told_by: frozenset[str]
     excluding: frozenset[str]

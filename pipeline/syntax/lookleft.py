@@ -83,8 +83,14 @@ class LookLeft(LookPhrase):
     def _is_adjunct(self, left: int, last: int) -> bool:
         """Whether the noun phrase that ends at `last` is a time or stands in a prepositional phrase ('In May, Lee and Kim')."""
         start = self.phrase_start(left, last)
-        governed = start > left and self.tokens[start - 1].pos == "ADP"
+        governed = start > left and self.tokens[start - 1].pos == "ADP" and not self._opens_list(left, start - 1)
         return governed or any(token.lemma.lower() in self.words.periods for token in self.tokens[start : last + 1])
+
+    def _opens_list(self, left: int, marker: int) -> bool:
+        """'fell because | costs, taxes and rents rose', 'fell as | costs, taxes and rents rose'; but 'As mayor, Lee and Kim'."""
+        lower, joined = self.tokens[marker].lower, self.tokens[marker - 1].pos in ("PUNCT", "ADP", "SCONJ", "CCONJ")
+        role = lower in self.words.role and left > 0 and not joined
+        return self.is_marker(marker) and (role or lower not in self.words.preposition_too)
 
     def _lists_times(self, inner: int, start: int, last: int) -> bool:
         """'in May | and June', 'on 8 | and 9 May': two times that "and" joins; the second goes from `start` to `last`."""
@@ -166,7 +172,8 @@ class LookLeft(LookPhrase):
             return marker
         start = base_start(tokens, marker - 1, left)
         counted = tokens[start].pos in ("DET", "NUM") or tokens[marker - 1].lower != tokens[marker - 1].lemma.lower()
-        if tokens[marker - 1].lemma.lower() in self.words.periods and counted:
+        unit = tokens[marker - 1].pos == "NOUN" and tokens[marker - 1].lemma.lower() in self.words.periods
+        if unit and counted:  # not 'declared a truce Sunday | after'
             start = measured_start(tokens, start, left, self.words.nested)
             return start if start == left or tokens[start - 1].pos != "ADP" else marker
         ranked = tokens[start].pos == "DET" and start > left and tokens[start - 1].lower == ","
@@ -224,7 +231,7 @@ class LookLeft(LookPhrase):
         tokens = self.tokens
         start = whole = self.phrase_start(left, noun)
         if noun + 1 >= at or tokens[noun + 1].lower not in COMMAS:
-            return before_names(tokens, start, noun, left, self.is_time)
+            return before_names(tokens, start, noun, left, self.is_time, self.words.owners)
         named = self.before_apposition(left, (start, noun + 1))
         if named[0] < start:
             return named[0]

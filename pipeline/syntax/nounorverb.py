@@ -253,6 +253,9 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return verb
     if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
         return other
+    seldom = word.lower not in state.lists["verb"] and not clausal(state, word)
+    if seldom and verb == "VBZ" and after is not None and after.lower in state.lists["governing"]:
+        return other  # 'the harrowing | effects of fires'
     if verb == "VBP" and word.lower not in state.lists["verb"] and ends_agent(state, index):
         return other
     if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):

@@ -120,13 +120,21 @@ def head_index(tokens: list[Token], start: int, end: int) -> int:
     return end - 1
 
 
-def before_names(tokens: list[Token], start: int, noun: int, floor: int, is_time: Callable[[int], bool]) -> int:
+def before_names(
+    tokens: list[Token],
+    start: int,
+    noun: int,
+    floor: int,
+    is_time: Callable[[int], bool],
+    owners: Collection[str],
+) -> int:
     """Start of what a clause without a comma describes, which is no name alone: '| a flight from Ostby to Bergen that'.
 
-    `start` and `noun`: first and last word of the noun phrase before the clause.
+    `start` and `noun`: first and last word of the noun phrase before the clause; `owners`: 'her', before years of age.
     """
     while start - 2 >= floor and tokens[start - 1].pos == "ADP" and tokens[start - 2].pos in ("NOUN", "PROPN"):
-        if is_time(noun) or any(token.pos != "PROPN" for token in tokens[start : noun + 1]):
+        aged = tokens[start].lower in owners and tokens[noun].pos == "NUM"  # '| a woman in her 40s who'
+        if is_time(noun) or not (aged or all(token.pos == "PROPN" for token in tokens[start : noun + 1])):
             break
         noun = start - 2
         start = base_start(tokens, noun, floor)

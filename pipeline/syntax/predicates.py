@@ -103,10 +103,11 @@ class _Reader:
         return index < len(self.tokens) and self.tokens[index].lower in self.words.negation
 
     def _is_phrase(self, index: int) -> bool:
-        """'would | in fact | be', 'has | more than | doubled'"""
+        """'would | in fact | be', 'has | more than | doubled', 'was | 65% | contained'"""
         words = [token.lower for token in self.tokens[index : index + 2]]
         verb = self.tokens[index + 2].lemma if index + 2 < len(self.tokens) else ""
-        return tuple(words) in self.words.phrases or verb in self.words.surpassing.get(tuple(words), ())
+        share = verb in self.words.in_part and words[1] in self.words.percent and self.tokens[index].pos == "NUM"
+        return share or tuple(words) in self.words.phrases or verb in self.words.surpassing.get(tuple(words), ())
 
     def _is_inchoative(self, index: int) -> bool:
         """'got stuck', 'get married': with a participle directly behind it, this verb is an auxiliary."""

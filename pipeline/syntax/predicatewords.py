@@ -58,6 +58,9 @@ class PredicateWords:
     almost: frozenset[str]
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""
+    percent: frozenset[str]
+    in_part: frozenset[str]
+    """Verbs before whose participle an amount in percent may stand ('was 65% contained')."""
     supposing: frozenset[str]
     """Verbs that open a condition before their subject ('had he stayed')."""
     likening: frozenset[str]

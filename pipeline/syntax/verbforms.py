@@ -15,6 +15,7 @@ from pipeline.syntax.lookahead import (
 from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
+from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -97,7 +98,7 @@ def _describes_after_name(state: Walk, word: Word, after: Word | None) -> bool:
 def _other_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that is no past tense or participle here, or can be only one of them; '' where it may be both."""
     tags, left, after = word.tags, state.left(), state.after(index)
-    if "NN" in tags and (_is_noun_owned(state, word, after) or ends_one(state) or seldom_tells(state, word, after)):
+    if "NN" in tags and (is_owned_noun(state, word, after) or ends_one(state) or seldom_tells(state, word, after)):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
@@ -196,19 +197,6 @@ def _joined_before_noun(state: Walk, index: int) -> bool:
     if after is None or after.only != "CC" or second is None or noun is None:
         return False
     return not second.tags.isdisjoint({"VBN", "JJ"}) and "VBZ" not in noun.tags and noun.tags & {"NN", "NNS"} != set()
-
-
-def _is_noun_owned(state: Walk, word: Word, after: Word | None) -> bool:
-    """'his 2016 | bid for the post', 'expected his White House | bid to open', 'cut its sales | forecast'."""
-    if state.tags[-2:] in (["PRP$", "CD"], ["POS", "CD"]):
-        return after is None or not can_head(after)
-    opens_to = after is not None and "TO" in after.tags
-    if state.finite < 0 or not (opens_to or word.lower in state.lists["owned"]):
-        return False
-    place = len(state.tags) - 1
-    while place >= 0 and state.tags[place] in ("NN", "NNS", "NNP", "JJ"):
-        place -= 1
-    return place >= 0 and state.tags[place] in ("PRP$", "POS")
 
 
 def _before(state: Walk, index: int) -> str:

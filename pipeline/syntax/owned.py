@@ -1,0 +1,30 @@
+"""What somebody has, though it is spelt as a past tense: 'his 2016 | bid for the post', 'recalled its nut | spread'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
+
+
+def is_owned_noun(state: Walk, word: Word, after: Word | None) -> bool:
+    """'his 2016 | bid for the post', 'expected his White House | bid to open', 'cut its sales | forecast'."""
+    if state.tags[-2:] in (["PRP$", "CD"], ["POS", "CD"]):
+        return after is None or not can_head(after)
+    if state.finite < 0:
+        return False
+    place = len(state.tags) - 1
+    while place >= 0 and state.tags[place] in ("NN", "NNS", "NNP", "JJ"):
+        place -= 1
+    if place < 0 or state.tags[place] not in ("PRP$", "POS"):
+        return False
+    opens_to = after is not None and "TO" in after.tags
+    had = word.lower in state.lists["owned_object"] and _takes_object(state, place)
+    return opens_to or had or word.lower in state.lists["owned"]
+
+
+def _takes_object(state: Walk, place: int) -> bool:
+    """Whether the finite verb stands directly before a possessive and can have a mere noun as its object."""
+    verb = state.words[state.finite]
+    stated = not state.lists["stating"].isdisjoint(verb.lemmas.values())
+    return state.finite == place - 1 and not stated and not verb.auxiliary
