@@ -50,7 +50,7 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     """Tokens of a sentence in order, with document offsets and the reading that fits the context."""
     data = language.once(compile_words)
     text = sentence.text
-    capitals = text.isupper()
+    capitals = text.isupper() and not text.endswith(":")  # 'ANN LEE, HOST:' names somebody
     starts, pieces = cut(text.lower() if capitals and len(text.lower()) == len(text) else text, data)
     words = [piece.word for piece in pieces]
     tokens: list[Token] = []

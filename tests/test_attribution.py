@@ -571,6 +571,15 @@ def test_labels_of_an_interview() -> None:
     assert [triple[0] for triple in read(text).triples()] == ["Q", "ANN LEE"]
 
 
+def test_a_label_may_stand_alone_above_what_is_said() -> None:
+    text = "It rains.\n\nANN LEE, host:\n\nIt is old. It leaks.\n\nKIM: It is new.\n\nBO BERG, host:\n\nThank you all."
+    assert read(text).triples() == [
+        ("ANN LEE", ":", "It is old. It leaks."),
+        ("KIM", ":", "It is new"),
+        ("BO BERG", ":", "Thank you all."),
+    ]
+
+
 def test_what_another_says_in_a_turn_is_nested() -> None:
     outer, inner = read("BARTON: His aide, Jim Dorsey, told a panel that he had warned the mayor.").said
     assert (outer.parent, inner.parent, inner.claimant_name) == (None, outer.index, "Jim Dorsey")

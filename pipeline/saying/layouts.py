@@ -15,7 +15,7 @@ from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 # Before them may stand a clock in square brackets, as in a log of a chat.
-COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,90}:(?=\s|[\"“'‘])")
+COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,90}:(?=\s|[\"“'‘]|\Z)")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
@@ -52,6 +52,8 @@ def labelled(line: Line, around: Around) -> Draft | None:
 def _colon(line: Line, around: Around) -> Draft | None:
     tokens = line.tokens
     at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
+    if at == len(tokens) - 1:
+        return _above_paragraph(line, at, around)
     if not 0 < at < len(tokens) - 2 or at > _LABEL:
         return None
     headline = line.sentence.kind in HEADLINES
@@ -80,6 +82,13 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if quoted and line.quoted[-1] is line.quoted[at + 1]:
         found.content = [to_quotation_end(line, start, len(line.tokens))]
     return found
+
+
+def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:
+    """'ANN LEE, host:' alone above the paragraph that she says; what stands there is added with the turn (turns.py)."""
+    name = _name_end(line, colon)
+    alone = opens_paragraph(line.sentence, around) and 0 < name < colon <= _LABEL and _is_capital(line, 0, name)
+    return Draft(line, LABEL, "colon", (colon, colon + 1), (0, name), [], (colon + 1, colon + 1)) if alone else None
 
 
 def _behind_direction(line: Line, at: int) -> int:

@@ -93,7 +93,9 @@ def take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around)
 
 
 def _add(draft: Draft, first: int, last: int, drafts: list[Draft], sentences: list[Sentence]) -> None:
-    draft.content.append(Span(sentences[first].start, sentences[last].end))
+    span = Span(sentences[first].start, sentences[last].end)
+    if span not in draft.content:  # the paragraph below a label that stands alone
+        draft.content.append(span)
     for other in drafts:
         if other.parent is None and first <= other.line.sentence.index <= last:
             other.parent = draft
