@@ -161,7 +161,8 @@ def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
         return draft.line.tokens[draft.cue[0]].lemma in utterances
     named = any(token.lemma in utterances for token in draft.line.tokens[slice(*draft.covers)])
     same = draft.frame == "object" and draft.cue[0] == announced.cue[0]
-    return named and same and draft.covers[1] == announced.cue[1] - 1
+    whole = announced.frame == "announcement" or draft.covers[1] == announced.cue[1] - 1
+    return named and same and whole
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:

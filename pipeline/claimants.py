@@ -19,10 +19,10 @@ from pipeline.saying.name_forms import compile_names
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import find_names
 from pipeline.saying.openings import fits
+from pipeline.saying.turns import LABELLED, turn_of
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 
-_LABELLED = "layout/colon"
 _CONTENT_FIRST = "/before", "/adjunct", "/as"
 """Of which shapes the content may begin the sentence."""
 _LOOK_BACK = 3
@@ -43,17 +43,12 @@ def name_claimants(
     """The same attributions with claimant_name, claimant_id and claimant_reason."""
     data = language.once(compile_names)
     behind = {cue.start: cue.end for item in said for cue in item.cue}  # no name begins with 'Said' in 'Said Lee: ...'
-    running = [(behind.get(one.start, one.start), one.end) for one in sentences if one.kind in BODY]
+    told = (one for one in sentences if one.kind in BODY and not (" " in one.text and one.text.isupper()))
+    running = [(behind.get(one.start, one.start), one.end) for one in told]  # of capitals alone none are a name's
     resolver = _Resolver(page, sentences, tokens, find_names(page.shadow, running, data), data)
     direct = (span for item in said if item.quote == "direct" for span in item.content)
     resolver.quoted.update(index for span in direct for index in _within(span, sentences))
-    return [resolver.named(item, _turn_of(item, said)) for item in said]
-
-
-def _turn_of(item: Said, said: list[Said]) -> Span | None:
-    """The label of the turn in which something is said ('LEE: He said it is safe'): of oneself one does not say 'he'."""
-    parent = None if item.parent is None else said[item.parent]
-    return parent.source[0] if parent is not None and parent.rule == _LABELLED and parent.source else None
+    return [resolver.named(item, turn_of(item, said)) for item in said]
 
 
 def _within(span: Span, sentences: list[Sentence]) -> Iterator[int]:
@@ -83,7 +78,7 @@ class _Resolver(Interviews):
         self.said = item.content
         self.quotes = item.quote != "indirect"
         cue = self.page.text[item.cue[-1].start : item.cue[-1].end].lower().split()[-1] if item.cue else ""
-        self.labels = item.rule == _LABELLED
+        self.labels = item.rule == LABELLED
         self.goes_on = cue in self.data.words["going_on"]
         self.answers = cue in self.data.words["replying"]
         if not item.source:

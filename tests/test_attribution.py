@@ -355,6 +355,7 @@ def test_times_of_cues(text: str, cue: str, times: list[str], basis: str | None)
 
 # what is told before, the sentence, the time of its attribution
 NARRATED = [
+    ("The Lee campaign strategist Bo Kim spoke at a rally on Monday.", "Lee said it is safe.", None),
     ("Ann Lee spoke at a rally on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee spoke at a rally on Monday.", "She said it is safe.", "Monday"),
     ("Ann al-Amin spoke at a rally on Monday.", "It is safe, al-Amin said.", "Monday"),

@@ -486,6 +486,7 @@ def test_names(text: str, source: str, name: str) -> None:
 
 # text, cue, name, reason
 UNNAMED = [
+    ("PRESIDENT YELTSIN SPOKE ONLY TO ALBA. HE SAID IT WAS LATE.", "SAID", None, "no candidate for 'he'"),
     ("Two officials said it is safe.", "said", "Two officials", "unnamed source"),
     ("A report which cost millions says it is safe.", "says", "A report", "unnamed source"),
     ("The bridge is expected to open.", "is expected", None, "no source in the text"),

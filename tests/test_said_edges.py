@@ -381,6 +381,12 @@ CASES = [
     ("The plan appeals to voters who want to stay.", [("who", "want", "to stay")]),
     ("Lee asked anyone who saw it to call.", [("Lee", "asked", "anyone who saw it to call")]),
     ("Lee told Nova's This Week that the port is shut.", [("Lee", "told", "that the port is shut")]),
+    # short words of a title; what nobody says
+    (
+        "“I don’t think so,” Brian Kim said on CNN’s “New Day” when asked.",
+        [("Brian Kim", "said", "“I don’t think so,”")],
+    ),
+    ("Lee was very careful not to say it was over.", []),
 ]
 
 

@@ -241,6 +241,20 @@ CASES = [
         [("the Herald", "quoted", "two clerks saying the plan was dead")],
     ),
     ("The town lies on what is called the Red Line.", []),
+    # labels with a bracket and a place; whoever asks has no label
+    (
+        "REP. ANN LEE (D), ALBA: It is late.\n\nKIM: It is old.\n\nREP. BO BERG (D), ALBA: It rains.\n\nKIM: They left.",
+        [
+            ("REP. ANN LEE", ":", "It is late"),
+            ("KIM", ":", "It is old"),
+            ("REP. BO BERG", ":", "It rains"),
+            ("KIM", ":", "They left"),
+        ],
+    ),
+    (
+        "MR. LEE: It is late.\n\nQ Is it true?\n\nMR. LEE: It is not.",
+        [("MR. LEE", ":", "It is late"), ("MR. LEE", ":", "It is not")],
+    ),
 ]
 
 

@@ -460,6 +460,18 @@ CASES = [
     ("Lee won, claiming a third victory.", []),
     ("The council confirmed 68 judicial nominees.", []),
     ("There is a book from the artist Bo Kim called “Old Hands.”", []),
+    # whose the statement is, whatever else the sentence tells
+    (
+        "Bo Kim issued the following statement after Ann Lee told Kim she will run:\n\n“Voters disagreed with her.”",
+        [
+            (
+                "Bo Kim",
+                "issued the following statement after Ann Lee told Kim she will run:",
+                "“Voters disagreed with her.”",
+            ),
+            ("Ann Lee", "told", "she will run"),
+        ],
+    ),
 ]
 
 

@@ -176,6 +176,8 @@ CASES = [
         [("Governor Ann Lee", "declaring", "that the port would stay")],
     ),
     ("She leads by ten points among those identifying as late.", []),
+    # a bracket before 'of'
+    ("Sen. Richard Kim (D) of Norland said it was late.", [("Sen. Richard Kim (D) of Norland", "said", "it was late")]),
 ]
 
 

@@ -50,7 +50,9 @@ _CITY = re.compile(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])"
 )
 # A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.
-_SPEAKER = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?:, [^:\n]{2,60}| \([^):\n]{2,30}\)): ")
+_SPEAKER = re.compile(
+    r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?:, [^:\n]{2,60}| \([^):\n]{1,30}\)(?:, [A-Z. ]{2,30})?): "
+)
 _FORMS = (_STAMP, _ALONE, _GLUED, _BARE)
 """Datelines that need no mark behind them."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")

@@ -194,6 +194,13 @@ def is_supposed(line: Line, cue: Cue, around: Around) -> bool:
     return len(before) == 2 and before[0] in words["supposing"] and before[1] in words["supposed"]
 
 
+def is_withheld(line: Line, cue: Cue, around: Around) -> bool:
+    """'was careful not | to say it was over': what nobody says, behind an adjective."""
+    before = line.tokens[max(cue.first - 2, 0) : cue.first]
+    unsaid = len(before) == 2 and before[1].lower in around.lexicon.words["negations"] and before[0].pos == "ADJ"
+    return unsaid and any(entry.cls.kind == "speech" for entry in cue.entries)
+
+
 def is_worth(line: Line, cue: Cue) -> bool:
     """'It is worth noting that', 'was busy telling Lee that': a form in -ing behind an adjective that a copula takes."""
     tokens, at = line.tokens, cue.first

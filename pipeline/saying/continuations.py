@@ -175,6 +175,8 @@ def _is_aside(draft: Draft, speaker: Draft, around: Around) -> bool:
     """'"A," said Lee, who noted that B. "C."', '"A," Lee said when asked about B. "C."': the quotation is Lee's."""
     if draft.source is not None and draft.line.tokens[draft.source[0]].lower in around.lexicon.words["relatives"]:
         return True
+    if speaker.frame == "announcement" and draft.frame != "announcement":
+        return True  # 'issued the following statement after Kim told the Herald it was late:'
     return speaker.frame == "before" and _is_quoted(speaker, around) and not _is_quoted(draft, around)
 
 

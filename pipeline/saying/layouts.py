@@ -136,9 +136,25 @@ def _name_end(line: Line, colon: int) -> int:
     """Where the name of a label ends: before a bracket ('BERG (on camera):') and an office in capitals ('LEE, MAYOR:')."""
     tokens = line.tokens
     opening = next((at for at in range(1, colon) if tokens[at].text == "("), None)
-    end = opening if opening is not None and tokens[colon - 1].text == ")" else colon
+    end = (
+        opening
+        if opening is not None and (tokens[colon - 1].text == ")" or _is_placed(line, opening, colon))
+        else colon
+    )
     comma = next((at for at in range(1, end) if tokens[at].text == ","), end)
     return comma if line.sentence.text[: tokens[comma].start - line.sentence.start].isupper() else end
+
+
+def _is_placed(line: Line, opening: int, colon: int) -> bool:
+    """'REP. ANN LEE | (D), ALBA:': is a bracket behind a name in capitals followed by a comma and more capitals?"""
+    tokens = line.tokens
+    close = next((at for at in range(opening, colon - 1) if tokens[at].text == ")"), 0)
+    return (
+        close > 0
+        and tokens[close + 1].text == ","
+        and _is_capital(line, 0, opening)
+        and _is_capital(line, close + 2, colon)
+    )
 
 
 def _name_addressing(line: Line, colon: int, around: Around) -> int:

@@ -30,7 +30,7 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("VERB", "ger", token.tense, verb)
         elif (past := _past(tokens, index, lexicon)) is not None:
             token = token.read_as("VERB", "fin", "past", past)
-        elif _modifies(tokens, index, lexicon):
+        elif _modifies(tokens, index, lexicon) or _is_owned(tokens, index, lexicon):
             token = token.read_as("ADJ", "", "", token.lower)
         elif _is_noun(tokens, index, lexicon):
             token = token.read_as("NOUN", "", "", token.lemma)
@@ -89,6 +89,13 @@ def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
     joined = tokens[index - 2].pos == "CCONJ" and behind[0].pos == "NOUN"
     return joined and any(one.form == "fin" for one in clause)
+
+
+def _is_owned(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """ "the emails' alleged content": a past between a possessive and a noun describes the noun."""
+    token, behind = tokens[index], tokens[index + 1 : index + 2]
+    owned = index > 1 and tokens[index - 1].pos == "PART" and tokens[index - 1].lower in lexicon.words["possessive"]
+    return owned and token.tense == "past" and bool(behind) and behind[0].pos == "NOUN"
 
 
 def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -115,13 +115,19 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if written and is_author(line, place, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
-    names = frozenset(line.tokens[place].text for place in people)
+    names = frozenset(line.tokens[place].text for place in people if not _describes(line, place))
     nouns = frozenset(line.tokens[place].lemma for place in {at} | _telling(line, around))
     another = any(before.lower in words["bygone"] for before in line.tokens[max(at - BESIDE, 0) : at])
     return Narration(
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
         introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
     )  # fmt: skip
+
+
+def _describes(line: Line, place: int) -> bool:
+    """'the Lee | campaign strategist Bo Kim': a name directly before a common noun tells of somebody else."""
+    behind = line.tokens[place + 1 : place + 2]
+    return bool(behind) and behind[0].pos == "NOUN" and behind[0].text.islower()
 
 
 def titled(line: Line, noun: int) -> frozenset[str]:

@@ -15,7 +15,6 @@ _UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
 """What a conjunction between an object and a subject joins."""
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 PHRASE = INSIDE | {"PRON"}
-
 _REACH = 16
 """Words, at most, from a verb back to the relative of its clause."""
 
@@ -167,8 +166,10 @@ def _closes_time(line: Line, end: int) -> bool:
 
 
 def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'tests carried | out in June': the rest of a participle that hangs on a noun."""
+    """'tests carried | out in June', 'Sen. Ann Lee (D|) of Alba': the end of a participle or bracket that hangs on a noun."""
     tokens = line.tokens
+    if tokens[at].text == ")" and tokens[at + 1].lower in lexicon.words["of"]:
+        return True
     if at < 2 or tokens[at].lower not in lexicon.words["particles"] or tokens[at - 2].pos not in NOMINAL:
         return False
     return tokens[at - 1].pos == "VERB" and tokens[at - 1].form == "part"
@@ -204,8 +205,7 @@ def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
     """Does the phrase that begins at `start` hang on a preposition, so that it is no subject?"""
     if start == 0 or line.quoted[start - 1] is not None or line.tokens[start - 1].pos != "ADP":
         return False
-    before, words = line.tokens[start - 1].lower, lexicon.words
-    return before not in words["subordinate"] and before not in words["that"] and before not in words["question"]
+    return line.tokens[start - 1].lower not in lexicon.any_of("subordinate", "that", "question")
 
 
 _OPENERS = frozenset({"PROPN", "DET", "PRON"})

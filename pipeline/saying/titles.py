@@ -27,5 +27,6 @@ def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
     governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
     if not governs and noun.lemma not in lexicon.words["documents"] and noun.lemma not in lexicon.words["works"]:
         return False
-    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and len(t.text) >= LONG_WORD]
+    words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and t.text[0].isalpha()]
+    words = [token for token in words if len(token.text) >= LONG_WORD] or words  # “New Day”
     return bool(words) and all(token.text[0].isupper() for token in words)

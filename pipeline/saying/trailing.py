@@ -15,6 +15,7 @@ from pipeline.saying.complements import (
     is_one_of,
     is_supposed,
     is_unsaid,
+    is_withheld,
     is_worth,
     lacks_subject,
     leads_on,
@@ -59,7 +60,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
             return None
     if cue.shape == "gerund" and (is_unsaid(line, cue, around) or is_worth(line, cue)):
         return None
-    if cue.shape == "infinitive" and is_supposed(line, cue, around):
+    if cue.shape == "infinitive" and (is_supposed(line, cue, around) or is_withheld(line, cue, around)):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
     if found is None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from pipeline.model import BODY, Sentence
+from pipeline.model import BODY, Said, Sentence
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.nested import nested
 from pipeline.schema import Span
 
+LABELLED = "layout/colon"
+"""The rule of a turn."""
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+ (?:[A-Z.'’-]+ ){0,4}?[^:\n]{0,50}:\s|[A-Z][A-Z.'’-]+:\s")
 _TURN = 40
 """Sentences from one label to the next, at most, between which one speaks."""
 
@@ -70,11 +74,23 @@ def _go_on(draft: Draft, first: int, limit: int, drafts: list[Draft], around: Ar
         text = around.text[sentences[at].start : sentences[last].end]
         told = any(one.isalpha() for one in text)
         aside = told and text[0] in "([" and text[-1] in ")]"
-        if aside or around.quotations.within(sentences[at].start, sentences[last].end) or text[-1] == ":":
+        if (
+            aside
+            or _is_anothers(text, around)
+            or around.quotations.within(sentences[at].start, sentences[last].end)
+            or text[-1] == ":"
+        ):
             break
         if told and sentences[at].kind in BODY:
             _add(draft, at, last, drafts, sentences)
         at = last + 1
+
+
+def _is_anothers(text: str, around: Around) -> bool:
+    """'REP. ANN LEE (D), ALBA: ...', 'Q Is it safe?': does a paragraph begin with a label, or with the letter of who asks?"""
+    letter, _, behind = text.partition(" ")
+    asks = letter.lower().rstrip(".:") in around.lexicon.words["asking_letter"] and behind[:1].isupper()
+    return asks or _CAPITALS.match(text) is not None
 
 
 def _paragraph_end(at: int, limit: int, sentences: list[Sentence]) -> int:
@@ -99,3 +115,9 @@ def _add(draft: Draft, first: int, last: int, drafts: list[Draft], sentences: li
     for other in drafts:
         if other.parent is None and first <= other.line.sentence.index <= last:
             other.parent = draft
+
+
+def turn_of(item: Said, said: list[Said]) -> Span | None:
+    """The label of the turn in which something is said ('LEE: He said it is safe'): of oneself one does not say 'he'."""
+    parent = None if item.parent is None else said[item.parent]
+    return parent.source[0] if parent is not None and parent.rule == LABELLED and parent.source else None
