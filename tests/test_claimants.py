@@ -42,6 +42,8 @@ NAMED = [
         "Faiz Kolva",
     ),
     ("ANN LEE, PRIME MINISTER: It is old.\n\nPRIME MINISTER: It is safe.", "PRIME MINISTER", "ANN LEE"),
+    ("It rains.\n\nANN LEE, HOST:\n\nIt is old.\n\nLEE: It is safe.", "LEE", "ANN LEE"),
+    ("It rains.\n\nUNIDENTIFIED MAN #1: It is safe.", "UNIDENTIFIED MAN #1", "UNIDENTIFIED MAN #1"),
     (
         "ANN LEE, CLERK: It is old.\n\nBO KIM, CLERK: No.\n\nCLERK: It is safe.",
         "CLERK",

@@ -43,6 +43,8 @@ _FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»)\]}]{0,4}\Z|(?:\[\d{1,3}\])\
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w.-]+\.(?:jpe?g|png|gif|webp|html?)\Z", re.IGNORECASE)
 _ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _NO_WORD = re.compile(r"[\W\d_]+\Z")
+_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}, [^:\n]{2,60}:")
+"""A label alone above what somebody says: 'ANN LEE, HOST:'."""
 _BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 _FIGURES = re.compile(r"[^|:\t]{2,60}(?:(?<!\])(?!(?<=\d):\d\d(?!\d)):\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
 _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
@@ -240,7 +242,7 @@ def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
         return "list"
     if _is_prose(unit) or dateline_end(unit.text, 0, len(unit.text)):
         return None
-    if unit.final and unit.words > 1 and not unit.text.isupper():
+    if unit.final and unit.words > 1 and (not unit.text.isupper() or _SPEAKER.fullmatch(unit.text)):
         return None  # 'He agreed.', 'She said:'
     return "heading" if prose else None
 

@@ -196,7 +196,9 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         return all(token.pos in _NAME | {"ADP"} for token in tokens)  # 'Former secretary of state Ann Lee: “...”'
-    return len(tokens) <= 4 and all(token.text[0].isupper() or token.text == "." for token in tokens)
+    counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'
+    named = tokens[:-2] if counted else tokens
+    return len(named) <= 4 and all(token.text[0].isupper() or token.text == "." for token in named)
 
 
 def _is_subject_matter(line: Line, colon: int, around: Around) -> bool:
