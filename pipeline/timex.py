@@ -14,6 +14,7 @@ from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.bearers import without_bearers
+from pipeline.times.fiscal import note_ends
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
 from pipeline.times.pairs import pair
@@ -60,6 +61,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
     note_written(extents, sentences, language)
+    note_ends(extents, sentences, language)
     return extents
 
 

@@ -87,6 +87,9 @@ def test_table(text: str, start: str, end: str, precision: str, edtf: str) -> No
 
 # Two times: the second is counted from, or completed by, the other.
 PAIRS = [
+    # Quarters of a fiscal year.
+    ("It lost money in its fourth quarter ended June 30.", "2016-04-01", "2016-06-30"),
+    ("It lost money in the second quarter, which ended July 31.", "2016-05-01", "2016-07-31"),
     ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
     ("They met on 3 May 2014 and left at 12 o'clock that night.", "2014-05-03", "2014-05-03"),
@@ -909,6 +912,9 @@ def test_a_length_counts_from_what_was_told_to_have_happened() -> None:
 
 # Comparisons of a report count from the period that it is on.
 COMPARISONS = [
+    # The number of a fiscal quarter is what is said; its days are those that end as told.
+    ("It won in its fourth quarter ended June 30. A year earlier it lost.", ["1989-Q4", "1989-06-30", "1988-Q4"]),
+    ("First-quarter net rose. For the three months ended Sept. 30 it fell.", ["1989-Q1", "P3M", "1989-09-30"]),
     (
         "Profit fell in the third quarter. It may fall until the third quarter of 1990. In the year-ago period it rose.",
         ["1989-Q3", "1990-Q3", "1988-Q3"],

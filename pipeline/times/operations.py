@@ -21,6 +21,7 @@ from pipeline.times.durations import (
     vague,
 )
 from pipeline.times.figures import order_of
+from pipeline.times.fiscal import by_its_end
 from pipeline.times.moments import clock
 from pipeline.times.pointings import SCHEDULED, UNTOLD
 from pipeline.times.reading import Reading
@@ -51,6 +52,11 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
         return repeated(fields, setting)
     if "habit" in fields and setting.pointing.why in _GENERAL and not _RECURRING.isdisjoint(fields):
         return repeated(fields, setting)  # 'prices usually rise in the spring', 'is usually held on a Monday'
+    defined = (
+        by_its_end(fields, setting) if "counted_from" in fields and not {"quarter", "half"}.isdisjoint(fields) else None
+    )
+    if defined is not None:
+        return defined
     reading = Reading()
     stated_date(reading, fields, setting)
     if "of_the_year" in fields and setting.told_as_past() and setting.is_ahead(reading.result):

@@ -248,6 +248,7 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     elif unit_of(reading.result) == "D":
         reading.step("coarse", unit="Y")
     reading.step("shift_by", unit="Y", count=-1)
+    reading.value = setting.numbered_like(point, reading.result)
     return reading
 
 

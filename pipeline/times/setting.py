@@ -116,6 +116,12 @@ class Setting:
         """The quarter or half that a report is on; `ended`: one that is over."""
         return reported(self.anchors, self.extent, ended)
 
+    def numbered_like(self, point: Point, value: str) -> str | None:
+        """The value of a quarter or half with the number that the text gives to the one it is counted from: of a fiscal year."""
+        fields = {} if point.timex is None else self.anchors.extents[point.timex].fields
+        number = fields.get({"Q": "quarter", "H": "half"}.get(unit_of(value) or "", ""))
+        return f"{value[:-1]}{number}" if number else None
+
     def sums_up(self) -> bool:
         """Whether a report has come to more months than a quarter."""
         return sums_up(self.anchors, self.extent)

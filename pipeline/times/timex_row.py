@@ -34,9 +34,12 @@ _DATE_LENGTH = {"year": 4, "month": 7}
 
 def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, extents: list[Extent]) -> Timex:
     """The row; `until` is the day at which "since" ends, None where it stays open."""
-    value = reading.value or (reading.result if isinstance(reading.result, str) and "/" not in reading.result else None)
-    period = read_value(value) if not reading.reason else None
+    own = reading.result if isinstance(reading.result, str) else None
+    value = reading.value or (own if own and "/" not in own else None)
+    period = None if reading.reason or (own and "/" in own) else read_value(own or value)
     relation = _relation(extent, reading)
+    if own and own != value and reading.type == "DATE" and relation != "at":
+        value = None  # 'since its fourth quarter, which ended on June 30': the number is not the calendar's
     _end_in_days(reading, relation, period, until)
     start, end = (day and date.fromisoformat(day) for day in reading.result)
     stated_day = None if extent.op == "offset" else extent.fields.get("weekday")  # "a year ago Monday" was hardly one

@@ -1,0 +1,110 @@
+"""Quarters and halves of a year that is not the calendar's: the text says when they end ("its fourth quarter ended June 30").
+
+`note_ends` notes the end in the fields of the period: `counted_from` and, beside it, `ends_then`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pipeline.language import Language
+from pipeline.model import Extent, Sentence
+from pipeline.times.calendar import first_day, last_day, unit_of
+from pipeline.times.reading import Reading
+from pipeline.times.setting import Fields, Setting
+
+_YEAR = frozenset({"year", "yy", "year_ref", "ref"})
+_NEAR = 3
+"""How many sentences behind a fiscal quarter may tell when it ended."""
+_MONTHS = {"Q": 3, "H": 6}
+_STALE = 122
+"""Days behind the end of a quarter or half from which nobody reports on it any more."""
+_NEXT_MONTH = 8
+"""Up to which day of a month what ends in it is of the months before: "ended Oct. 1"."""
+
+
+def note_ends(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
+    """Notes where quarters and halves end, told behind them or, of fiscal ones, of a length soon after."""
+    if not any(map(_is_open_period, extents)):
+        return
+    ended = language.once(_ended)
+    for first, second in pairwise(extents):
+        if first.sentence == second.sentence and _is_open_period(first) and {"month", "day"} <= second.fields.keys():
+            sentence = sentences[first.sentence]
+            if ended.fullmatch(sentence.text[first.end - sentence.start : second.start - sentence.start].lower()):
+                first.fields.update(counted_from=second.index, ends_then=True)
+    for extent in extents:
+        if _is_open_period(extent) and "ends_then" not in extent.fields:
+            _by_length(extent, extents, sentences)
+
+
+def _ended(language: Language) -> re.Pattern[str]:
+    return re.compile(language.table("timex", "trail")["ended"])
+
+
+def _is_open_period(extent: Extent) -> bool:
+    """Whether it is a quarter or half whose year is not told."""
+    named = extent.op == "calendar" and not {"quarter", "half"}.isdisjoint(extent.fields)
+    return named and _YEAR.isdisjoint(extent.fields)
+
+
+def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence]) -> None:
+    """ "Its fiscal fourth quarter ... for the three months ended in June": the end of the first such length behind; of a quarter
+    that is not called fiscal in its paragraph, before another one.
+    """
+    unit, fiscal = _unit(extent.fields), "fiscal" in extent.fields
+    paragraph = sentences[extent.sentence].paragraph
+    for other in extents[extent.index + 1 :]:
+        if other.sentence - extent.sentence > _NEAR:
+            return
+        if "ends_then" in other.fields and _is_as_long(other.fields, unit):
+            extent.fields["counted_from"] = other.fields["counted_from"]
+            return
+        if not fiscal and (sentences[other.sentence].paragraph != paragraph or _is_open_period(other)):
+            return
+
+
+def _is_as_long(fields: Fields, unit: str) -> bool:
+    if not {"quarter", "half"}.isdisjoint(fields):
+        return _unit(fields) == unit
+    return (fields.get("unit"), fields.get("count")) in ((unit, 1), ("M", _MONTHS[unit]))
+
+
+def _unit(fields: Fields) -> str:
+    return "Q" if "quarter" in fields else "H"
+
+
+def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
+    """The period by its told end: a quarter or half of the calendar where that ends about then, else its days; its value has
+    the number that is said, and the year of its end. None where no month or day is told to end it.
+    """
+    point = setting.following
+    if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
+        return None
+    unit, reading = _unit(fields), Reading()
+    if fields.keys().isdisjoint(("ends_then", "fiscal")) and not _is_stale(unit, fields, setting):
+        return None
+    reading.count_from(point, "it ends then")
+    reading.step("value", value=point.value.split("T")[0])
+    end = last_day(reading.result)
+    early = unit_of(reading.result) == "D" and end.day < _NEXT_MONTH
+    months = end.year * 12 + end.month - 1 - early
+    reading.value = f"{months // 12}-{unit}{fields.get('quarter') or fields['half']}"
+    if (months + 1) % _MONTHS[unit]:
+        reading.precision = "quarter" if unit == "Q" else "half"
+        return reading.step("ending", unit=unit, count=1)
+    if early:
+        reading.step("coarse", unit="M").step("shift", count=-1)
+    return reading.step("coarse", unit=unit)
+
+
+def _is_stale(unit: str, fields: Fields, setting: Setting) -> bool:
+    """Whether the last quarter or half of the calendar that has the number is no news: "first-quarter net", told in October."""
+    if setting.now is None:
+        return False
+    number = fields.get("quarter") or fields["half"]
+    now = first_day(setting.now.value)
+    ends = (last_day(f"{year:04d}-{unit}{number}") for year in (now.year, now.year - 1) if year > 0)
+    over = next((end for end in ends if end < now), None)
+    return over is not None and (now - over).days > _STALE
