@@ -309,6 +309,7 @@ def test_words_that_nearly_all_say(talks, expected):
             "The conviction of Lund was *quashed* [on 6 March]",
             True,
         ),
+        ("Lund *had* its first night [on Wednesday]", "The *premiere* of Lund [on 6 March]", True),
         # by-elections are votes, which a party and its candidate win
         ("The *by-election* of Bergen [on Wednesday]", "Voters of Bergen *went* to the polls [on 6 March]", True),
         ("Rovers *won* the by-election [on Wednesday]", "Rovers' Lund *won* the by-election [on 6 March]", True),

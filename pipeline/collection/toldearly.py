@@ -24,7 +24,9 @@ KIND: ConflictKind = "told early"
 ZONES = 1
 """Days between a day and an earlier one elsewhere."""
 FINE = ("day", "part-of-day", "hour", "minute")
-LOOKED_AT = ("mention_id", "doc_id", "lang", "claim_text", "when_text", "start", "end", "published_date")
+LOOKED_AT = (
+    "mention_id", "doc_id", "lang", "claim_text", "sentence_text", "when_text", "start", "end", "published_date",
+)  # fmt: skip
 
 
 def early_conflicts(
@@ -66,7 +68,11 @@ def _is_past(mention: Mention, at: int) -> bool:
         return False
     if not wording.arranged.isdisjoint(fold_word(word) for *_, word in tokens[place + 1 : behind - 1]):
         return False
-    return fold_word(tokens[behind - 1][2]) in wording.dating and _is_finite(tokens, place, wording)
+    if fold_word(tokens[behind - 1][2]) not in wording.dating:
+        return False
+    if place < behind - 2 and fold_word(tokens[behind - 2][2]) in wording.past_before:
+        return True  # 'the first night was on 5 March'
+    return _is_finite(tokens, place, wording) or (_is_sentence(mention) and _is_alone(tokens, place, wording))
 
 
 def _is_finite(tokens: list[Token], place: int, wording: Wording) -> bool:
@@ -79,6 +85,21 @@ def _is_finite(tokens: list[Token], place: int, wording: Wording) -> bool:
         return True
     has_object = bool(after) and (after[0][0].isupper() or fold_word(after[0]) in wording.articles)
     return before.isdisjoint(wording.passive) and (wording.is_only_past(word) or has_object)
+
+
+def _is_sentence(mention: Mention) -> bool:
+    """Whether a claim is a whole sentence, no headline ('Road closed on 5 March')."""
+    return mention.sentence_text.strip() == mention.claim_text.rstrip(".") + "."
+
+
+def _is_alone(tokens: list[Token], place: int, wording: Wording) -> bool:
+    """Whether a verb that may be a past is the only word of a sentence that can be its verb: 'The trial opened on 5 March'."""
+    if fold_word(tokens[0][2]) not in wording.articles:
+        return False
+    others = [word for at, (*_, word) in enumerate(tokens) if at != place]
+    return wording.is_past(tokens[place][2]) and not any(
+        wording.is_verb(word) or fold_word(word) in wording.passive for word in others if word[0].islower()
+    )
 
 
 def _rows(mention: Mention, claim_id: str, event_id: str) -> Iterator[Conflict]:

@@ -79,6 +79,8 @@ class Wording:
     """Whether a word is known as a verb's past."""
     is_only_past: Callable[[str], bool] = bool
     """Whether such a word is no participle: 'fell', not 'closed'."""
+    is_verb: Callable[[str], bool] = bool
+    """Whether it may be the verb of a sentence."""
     past_before: frozenset[str] = frozenset()
     """Auxiliaries (folded) with which a participle tells of the past: 'was closed'."""
     dating: frozenset[str] = frozenset()

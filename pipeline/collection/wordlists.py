@@ -89,6 +89,7 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         between=frozenset(data["starting"]["between"]),
         is_past=partial(_is_past, language.once(compile_words).word),
         is_only_past=partial(_is_only_past, language.once(compile_words).word),
+        is_verb=partial(_is_verb, language.once(compile_words).word),
         past_before=frozenset(data["passive"]["past"]),
         dating=frozenset(data["stop"]["dating"]),
         standing=frozenset(data["stop"]["standing"]),
@@ -124,6 +125,11 @@ def _is_only_past(read: Callable[[str], Word], word: str) -> bool:
     """Whether such a word is no participle."""
     tags = read(word).tags
     return "VBD" in tags and "VBN" not in tags
+
+
+def _is_verb(read: Callable[[str], Word], word: str) -> bool:
+    """Whether a word may be the finite verb of a sentence, one in the plural of the present left out."""
+    return not read(word).tags.isdisjoint(("VBD", "VBZ", "MD"))
 
 
 def _synonyms(data: Mapping[str, Any]) -> dict[str, str]:

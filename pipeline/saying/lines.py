@@ -65,7 +65,17 @@ def make_line(
             line.times[first] = last
             if not _is_title(extent):
                 line.extents[first] = extent
+    _take_brackets(line)
     return line
+
+
+def _take_brackets(line: Line) -> None:
+    """'on | Monday (May 19) |': a time in brackets right behind another one is part of that."""
+    for first, last in list(line.times.items()):
+        behind = line.times.get(last + 1)
+        bracketed = behind is not None and behind < len(line.tokens) and line.tokens[last].text == "("
+        if behind is not None and bracketed and line.tokens[behind].text == ")":
+            line.times[first] = behind + 1
 
 
 def _is_title(extent: Extent) -> bool:
