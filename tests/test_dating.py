@@ -24,6 +24,7 @@ NOUNS = [
         "held @ since the coup of 2014; coup @ 2014",
     ),
     ("When asked last week if she would run, Lee smiled.", "asked @ last week"),
+    ("It sank on Friday.\n\nThe owner said on Monday it leaked.\n\nIt was found that night.", "sank @ Friday"),
     ("In the seven years since it opened, members have vowed to close it.", ""),
     ("It will open in the two years.", ""),
     ("Shares fell after it reported third-quarter results that missed forecasts.", "results @ third-quarter"),

@@ -731,6 +731,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             "They held him on Sunday over a theft on Friday.\n\nThe theft was reported at 4 p.m.",
             ["2016-10-23", "2016-10-21", "2016-10-21T16:00"],
         ),
+        ("She won in July 2013. In October she left.", ["2013-07", "2013-10"]),
+        ("She won in July 2013. She left in October.", ["2013-07", "2016-10"]),
         ("It began at noon on 3 July 1848. By two o'clock it was over.", ["1848-07-03T12:00", "1848-07-03T14:00"]),
         ("The round could not begin before November 15, he said.", ["2016-11-15"]),
         ("The road is shut from 10.30 to 11.30 a.m. there.", ["2016-10-25T10:30", "2016-10-25T11:30"]),

@@ -47,7 +47,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         return True
     goes_on = not (setting.current or {"born", "newest"} & set(fields))
     told = setting.told_before() if goes_on else None
-    passed = told is None and _just_passed(reading.result, setting)
+    passed = told is None and _just_passed(reading.result, setting) and not _goes_on(reading.result, setting)
     if goes_on and told is None and not passed:
         told = _line_before(reading.result, setting)
     same = None if told or passed else same_month(setting.anchors, setting.extent, setting.told_as_past())
@@ -83,6 +83,13 @@ def _line_before(open_value: str, setting: Setting) -> Point | None:
     if told is None or then is None:
         return None
     return told if unit_of(told.value) == "Y" or (then - first_day(told.value)).days <= _SOON else None
+
+
+def _goes_on(open_value: str, setting: Setting) -> bool:
+    """ "She won in March 2016. In May she left": whether the date opens its sentence behind a month, season or day of another
+    year, also where the last such month has just passed."""
+    told = _line_before(open_value, setting) if setting.anchors.opens(setting.extent) else None
+    return told is not None and unit_of(told.value) != "Y"
 
 
 def _in_chronicle(reading: Reading, setting: Setting) -> bool:

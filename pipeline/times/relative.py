@@ -188,7 +188,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
         point = (year_told if unit == "Y" else month_told)(fields, setting) or day_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
-    if unit == "D" and point is not None and not (loose or setting.goes_on(point)):
+    lost = point is not None and "daypart" in fields and setting.is_of_saying(point)
+    if unit == "D" and point is not None and not loose and (lost or not setting.goes_on(point)):
         raise Unresolved("no day told just before")
     if unit == "W" and not loose and point is not None and setting.anchors.left_since(point, setting.extent, unit):
         raise Unresolved(NONE_BEFORE)  # 'born on 3 May 1931. In 2008 she found it that week'

@@ -171,6 +171,11 @@ class Setting:
         gap = sentence.text[other.end - sentence.start : self.extent.start - sentence.start]
         return other.sentence == self.extent.sentence and gap.startswith(",") and len(gap) <= _BESIDE
 
+    def is_of_saying(self, point: Point) -> bool:
+        """Whether a day is that of what was said in another paragraph: "said so on Monday" leaves open when "that night" was."""
+        told = point.timex is not None and point.timex in self.anchors.of_sayings
+        return told and self.anchors.paragraphs_since(point, self.extent) > 0
+
     def goes_on(self, day: Point) -> bool:
         """Whether the text is still at a day told before."""
         return self.anchors.goes_on(self.extent, day)
