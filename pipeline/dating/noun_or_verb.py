@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
-from pipeline.dating.dated_nouns import governor_of, lemma_of, upper_noun
+from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -19,6 +19,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
+    if _is_of_apposed(place, noun, clause, data):
+        return True
     if noun.first and any(0 <= place.tokens[noun.first - 1].start - other.end <= 1 for other in place.others):
         return True  # 'left within 48 hours of | the theft | on 10 February'
     if clause.lemma in data.relating_verbs and governor:
@@ -37,6 +39,19 @@ def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
     beside = place.lead - noun.head.end <= 1 and noun.kind == "happened"
     return beside and len(behind) == 2 and behind[0].lower in data.belonging and behind[1].form != "ger"
+
+
+def _is_of_apposed(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'hurt Lee, her | rival in the race | in 2018': what hangs on a noun in apposition is no adverbial of the verb."""
+    tokens = place.tokens
+    while noun.of_noun:
+        noun = upper(tokens, noun, data)
+        before = tokens[noun.first - 1] if noun.first > 1 else None
+        if before is None or before.start < clause.predicate.end:
+            return False
+        if before.lower == "," and tokens[noun.first - 2].pos == "PROPN":
+            return noun.kind not in HAPPENING
+    return False
 
 
 def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:

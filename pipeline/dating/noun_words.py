@@ -58,6 +58,7 @@ class NounData:
     learning: frozenset[str]
     leaving_off: frozenset[str]
     lending: frozenset[str]
+    occurring: frozenset[str]
     answering: frozenset[str]
     told_by: frozenset[str]
     excluding: frozenset[str]

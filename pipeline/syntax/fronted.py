@@ -12,7 +12,9 @@ def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
     tokens = look.tokens
     if start == left or tokens[start - 1].pos != "ADP" or _only_opens_clauses(look, start - 1):
         return start
-    if not all(token.pos in ("CCONJ", "ADV") for token in tokens[left : start - 1]):
+    dated = tokens[start - 1].lower == look.words.of  # 'reported that as | of Monday crews'
+    light = ("CCONJ", "ADV", "ADP") if dated else ("CCONJ", "ADV")
+    if not all(token.pos in light for token in tokens[left : start - 1]):
         return start
     for place in range(last, start, -1):
         if tokens[place - 1].pos not in INSIDE and tokens[place - 1].pos not in ("PART", "CCONJ"):

@@ -69,8 +69,11 @@ class LookPhrase:
         while start < last and tokens[start].lower not in self.words.time:
             start += 1
         timed = tokens[start].lower in self.words.time and tokens[last].lemma.lower() in self.words.periods
+        first = start
         while timed and start > left and tokens[start - 1].lower in self.words.time:
             start -= 1
+        if start < first and start > left and tokens[start - 1].pos == "ADP":
+            start -= 1  # 'her bid | in March this year | failed'
         if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
             return start - 1
         return last

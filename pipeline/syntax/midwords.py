@@ -23,6 +23,17 @@ def opens_adverb(state: Walk, index: int, word: Word) -> bool:
     return state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
 
 
+def stands_alone(state: Walk, index: int, word: Word) -> bool:
+    """'850 people | aboard that sank', 'those | aboard died': a preposition without a noun is an adverb."""
+    if word.lower not in state.lists["stranded"]:
+        return False
+    after = state.after(index)
+    told = after is not None and (
+        bool(after.auxiliary) or not after.tags.isdisjoint({"PUNCT", "WDT", "WP", "VBD", "IN"})
+    )
+    return after is None or (told and after.tags.isdisjoint({"NN", "NNP"}))
+
+
 def parts_verb(state: Walk, index: int, word: Word) -> bool:
     """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
     return word.lower in state.lists["floating"] and waits_for(state, state.after(index))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.finiteahead import finite_follows, joined_participles
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_later, takes_clause, verb_later
+from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object
 from pipeline.syntax.tags import OPENS_OBJECT
 from pipeline.syntax.walk import Walk
@@ -26,7 +27,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.words[index].lower in state.lists["dated"] and state.before_time(index):
         return "VBN"  # 'in a filing | dated Sept. 9, says'
     dates = index + 2 < len(state.words) and _before_date(state, index + 1)
-    if state.finite >= 0 and (dates or _is_spread(state, index, after)):
+    if (state.finite >= 0 and (dates or _is_spread(state, index, after))) or _is_cited(state, index):
         return "VBN"
     if state.words[index].lower in state.lists["two_objects"] and _names(state, index):
         return "VBN"
@@ -51,6 +52,14 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _is_cited(state: Walk, index: int) -> bool:
+    """'according to a survey | conducted through Monday': what 'according to' governs is no subject; not 'to a poll she did'."""
+    place = before_phrase(state, index)
+    told = place > 0 and state.words[place].only == "TO" and state.words[place - 1].lower in state.lists["citing"]
+    one = state.tags[place + 1 : place + 2] == ["DT"] and state.tags[-1:] == ["NN"]
+    return told and one and {"JJ", "NN", "NNP"}.issuperset(state.tags[place + 2 :])
 
 
 def _is_spread(state: Walk, index: int, after: Word | None) -> bool:

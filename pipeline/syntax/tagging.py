@@ -21,7 +21,7 @@ from pipeline.syntax.closedwords import (
 )
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.lexicon import Word, Words
-from pipeline.syntax.midwords import grades_verb, opens_adverb, parts_verb
+from pipeline.syntax.midwords import grades_verb, opens_adverb, parts_verb, stands_alone
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
@@ -50,6 +50,8 @@ def choose_tags(words: list[Word], data: Words) -> list[str]:
             tag = _READ_AGAIN[tag](state, index, word)
         elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
             tag = "VB"  # an unknown word: 'may | upend the plan'
+        elif tag == "IN" and stands_alone(state, index, word):
+            tag = "RB"
         elif tag == "IN" and (index == graded or (state.expects == "participle" and parts_verb(state, index, word))):
             tag = "RB"  # 'has | since | died', 'more | than | doubled'
         elif tag == "IN" and opens_adverb(state, index, word):
