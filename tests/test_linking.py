@@ -193,6 +193,10 @@ def test_one_event_without_conflict(other):
         (SIGNED, mention("Iceland *signed* the Bergen treaty [on Wednesday]", "d2")),
         (SIGNED, mention("Norway *closed* the Bergen tunnel [on Wednesday]", "d2")),
         (SIGNED, mention("Norway *signed* the Bergen treaty [on Thursday]", "d1", days="2024-03-07")),
+        (
+            mention("The *march* against the Bergen treaty [on Wednesday]"),
+            mention("The Bergen *treaty* [of 6 March]", "d2"),
+        ),
         (mention("Wexham's ferry *sank* [on Wednesday]"), mention("Tolmark's ferry *sank* [on 6 March]", "d2")),
         (
             mention("Per Lund was *mayor* of Bergen [from 2022 to 2025]", days="2022-01-01/2025-12-31"),

@@ -18,6 +18,7 @@ from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_wor
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, hashes_of, mixed
+from pipeline.collection.takingpart import is_about
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7
 """Likeness from which mentions with one event word, and with different ones, are one claim."""
@@ -77,4 +78,4 @@ def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
         return likeness.same_words(one, two)
     if one_word(one, two):
         return says_enough(one, two) and likeness.similarity(one, two) >= EQUAL_WORD
-    return likeness.reworded(one, two) >= ANY_WORD
+    return likeness.reworded(one, two) >= ANY_WORD and not is_about(one, two)

@@ -12,7 +12,7 @@ from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import MONTH, NEARBY, clash_kind, disjoint, length, nested, one_digit, side_by_side
-from pipeline.collection.takingpart import parts_of
+from pipeline.collection.takingpart import is_about, parts_of
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind
 
@@ -67,7 +67,8 @@ def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | 
             return None  # 'mayor of Bergen from 2012 to 2016', 'handed the mayor of Bergen a petition on 6 March 2014'
         score = likeness.reworded(one, two)
         spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
-        return Evidence(score, one, two, None) if score >= (SPOKEN_OF if spoken_of else ANY_WORD) else None
+        enough = score >= (SPOKEN_OF if spoken_of else ANY_WORD)
+        return Evidence(score, one, two, None) if enough and not is_about(one, two) else None
     if least >= IN_MONTH and (one.repeated != two.repeated or likeness.overlap(one, two) < _coarsely(one, two)):
         return None  # 'the second recall this month' is not that of the 11th
     score = likeness.similarity(one, two) if says_enough(one, two) else 0.0

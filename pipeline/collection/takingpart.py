@@ -71,6 +71,17 @@ def _are_of_other_kinds(one: Proposition, two: Proposition) -> bool:
     return kinds.get(one.head, frozenset()).isdisjoint(kinds.get(two.head, ()))
 
 
+def is_about(one: Proposition, two: Proposition) -> bool:
+    """Whether one of two events is of another kind than the other, which it only names: 'the rally against the deal', 'the
+    deal'; but who died in an explosion tells of it."""
+    wording = wording_of(one.mention.lang)
+    if one.head in wording.vague or two.head in wording.vague or (one.head in two.terms) == (two.head in one.terms):
+        return False
+    kinds = [wording.kinds.get(p.head, frozenset()) for p in (one, two)]
+    tolls = frozenset().union(*(wording.kinds.get(word, ()) for word in wording.tolls))
+    return all(kinds) and all(tolls.isdisjoint(own) for own in kinds) and _are_of_other_kinds(one, two)
+
+
 def on_one_topic(one: Proposition, two: Proposition) -> bool:
     """Whether the documents of both are on one subject that can be seen."""
     return bool(one.topic) and one.topic == two.topic
