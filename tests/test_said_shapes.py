@@ -250,6 +250,10 @@ CASES = [
         [("She", "then addressed the crowd again:", "“Here is what I regret most of all.”")],
     ),
     (
+        "“It is safe,” leader of the Alba council, Ann Lee said.",
+        [("leader of the Alba council, Ann Lee", "said", "“It is safe,”")],
+    ),
+    (
         "The port is safe, Lee said on Monday following a call with Holm.",
         [("Lee", "said", "The port is safe")],
     ),

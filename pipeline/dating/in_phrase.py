@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.dating.comparisons import is_ranked, is_standard, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of
+from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -60,11 +60,20 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     light = before is not None and before.lower in data.light and before.start == clause.head.end + 1
     behind = before is not None and clause.head.end < before.start and noun.governor in data.throughout
+    behind = behind or _is_done_at(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
     if before is not None and (before.pos == "NUM" or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
     return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)
+
+
+def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'adopted the budget at | the 7 May meeting': behind a verb and an object that is none that happened."""
+    if not noun.of_noun or noun.governor not in data.gathered_at or clause.tense != "past":
+        return False
+    above = upper(place.tokens, noun, data)
+    return clause.head.end < above.head.start and above.kind not in HAPPENING
 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

@@ -32,6 +32,7 @@ class NounData:
     standing: frozenset[str]
     adverbial: frozenset[str]
     throughout: frozenset[str]
+    gathered_at: frozenset[str]
     states_behind: frozenset[str]
     moving_to: frozenset[str]
     nominal: frozenset[str]

@@ -44,7 +44,7 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         accounted=any(is_period(one) for one in members),
         bygone=min(members[0].fields.get(name, 0) for name in _POINTING) < 0,
         forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
-        op=next((one.op for one in members if one.op == "holiday"), members[0].op),
+        op="holiday" if any("holiday" in one.fields for one in members) else members[0].op,
         earlier=when.anchor != "none"
         and when.relation == "at"
         and bool(when.end and published and when.end < published),

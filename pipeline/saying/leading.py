@@ -8,6 +8,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
+from pipeline.saying.handed_over import behind_quotation, ends_with_comma
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
@@ -162,7 +163,7 @@ def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Dra
 
 def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
-    source = _behind_quotation(line, cue, around) or source_before(line, around.lexicon, cue)
+    source = behind_quotation(line, cue) or source_before(line, around.lexicon, cue)
     if source is None or not mark_before(line, source[0]):
         return None
     if line.tokens[source[0]].lower in around.lexicon.any_of("relatives", "whose") or is_contact(line, source, around):
@@ -172,7 +173,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         return None
     if is_found(line, cue, source, around):
         return None
-    if _ends_with_comma(line, source[0]):
+    if ends_with_comma(line, source[0]):
         acts = line.quoted[0] is None and has_object(
             line, cue, around
         )  # 'Under “the old rules,” the port charged | a fee'
@@ -230,33 +231,6 @@ def _is_fronted(line: Line, edge: int, around: Around) -> bool:
 def _is_adverbial(line: Line, edge: int) -> bool:
     """'On “Old Hands,” Kim said it was safe': has what stands before token `edge`, and begins outside the marks, no verb?"""
     return line.quoted[0] is None and not has_finite_verb(line, 0, edge)
-
-
-def _ends_with_comma(line: Line, at: int) -> bool:
-    """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
-    if at < 2 or line.quoted[at - 1] is None:
-        return False
-    inner = next(
-        (i for i in range(at - 2, 0, -1) if line.tokens[i].text not in MARKS), at - 2
-    )  # '“I said, ‘Go?’” Lee laughs'
-    return line.tokens[inner].text in {",", "?", "!", "—", "–"}
-
-
-def _behind_quotation(line: Line, cue: Cue, around: Around) -> Range | None:
-    """All that stands between a quotation's end and the cue, if it is a phrase with appositions and nothing else."""
-    at = cue.first
-    while at > 0 and line.quoted[at - 1] is None:
-        at -= 1
-    if at == cue.first or not _ends_with_comma(line, at):
-        return None
-    if line.tokens[cue.first - 1].text != ",":
-        return None
-    head = line.tokens[at]
-    end = cue.first - 1
-    stop = next((i for i in range(at, end) if line.tokens[i].text == ","), end)
-    if any(is_finite(token) for token in line.tokens[at:stop]):
-        return None  # '“...,” Lee said, then added'
-    return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
 
 
 def _behind_drafts(line: Line, drafts: list[Draft], around: Around) -> int:

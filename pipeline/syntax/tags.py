@@ -22,5 +22,5 @@ OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
 STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 QUOTES = frozenset({'"', "``", "''", "´´", *"“”„‟«»‹›'‘’‚"})
-UNSEEN = QUOTES | {"(", ")"}
+UNSEEN = QUOTES | {"(", ")", "[", "]"}
 """Marks that a clause runs through."""

@@ -1,0 +1,43 @@
+"""What stands between the end of a quotation and its cue: '“...,” | the mayor, Ann Lee, said'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cues import Cue
+from pipeline.saying.finite_clauses import is_finite
+from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
+from pipeline.saying.phrases import Range
+
+
+def ends_with_comma(line: Line, at: int) -> bool:
+    """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
+    if at < 2 or line.quoted[at - 1] is None:
+        return False
+    inner = next(
+        (i for i in range(at - 2, 0, -1) if line.tokens[i].text not in MARKS), at - 2
+    )  # '“I said, ‘Go?’” Lee laughs'
+    return line.tokens[inner].text in {",", "?", "!", "—", "–"}
+
+
+def behind_quotation(line: Line, cue: Cue) -> Range | None:
+    """All that stands between a quotation's end and the cue, if it is a phrase with appositions and nothing else."""
+    at = cue.first
+    while at > 0 and line.quoted[at - 1] is None:
+        at -= 1
+    if at == cue.first or not ends_with_comma(line, at):
+        return None
+    head = line.tokens[at]
+    end = cue.first - 1 if line.tokens[cue.first - 1].text == "," else cue.first
+    if end == cue.first and not _names_behind(line, at, end):
+        return None
+    stop = next((i for i in range(at, end) if line.tokens[i].text == ","), end)
+    if any(is_finite(token) for token in line.tokens[at:stop]):
+        return None  # '“...,” Lee said, then added'
+    return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
+
+
+def _names_behind(line: Line, at: int, end: int) -> bool:
+    """'“...,” leader of the council, | Ann Lee said': is what stands behind the only comma a name, and before it an office?"""
+    commas = [i for i in range(at, end) if line.tokens[i].text == ","]
+    named = len(commas) == 1 and commas[0] + 1 < end and at not in line.times and line.tokens[at].text[0].islower()
+    return named and all(token.pos == "PROPN" for token in line.tokens[commas[0] + 1 : end])
