@@ -26,8 +26,8 @@ NOUNS = [
     ("When asked last week if she would run, Lee smiled.", "asked @ last week"),
     ("It sank on Friday.\n\nThe owner said on Monday it leaked.\n\nIt was found that night.", "sank @ Friday"),
     (
-        "Hearings will begin on 22 February, the day after Presidents' Day.",
-        "begin @ 22 February … the day after Presidents' Day",
+        "Hearings will begin on 18 February, the day after Presidents' Day.",
+        "begin @ 18 February … the day after Presidents' Day",
     ),
     ("The council adopted a budget at the 7 May 2022 meeting.", "adopted @ the 7 May 2022"),
     ("They discussed the bombing at the 2013 marathon.", "marathon @ 2013"),
