@@ -268,6 +268,7 @@ def test_readings(text: str, cue: str, quote: str, kind: str, modality: str, neg
 
 # text, cue, time expressions that date it, basis
 TIMES = [
+    ("On Monday, Lee issued a statement saying the port was shut.", "saying", ["Monday"], "communication"),
     ("The bridge is safe, Lee said on Saturday.", "said", ["Saturday"], "cue"),
     ("Lee said on Monday that the bridge is safe.", "said", ["Monday"], "cue"),
     ('"It is safe," Lee told the Herald on Saturday.', "told", ["Saturday"], "cue"),
@@ -355,6 +356,8 @@ def test_times_of_cues(text: str, cue: str, times: list[str], basis: str | None)
 
 # what is told before, the sentence, the time of its attribution
 NARRATED = [
+    ("On Monday the port issued a report.", "The report said it is safe.", "Monday"),
+    ("In May Alba Council sent a letter to Kim.", "Another letter said it is safe.", None),
     ("The Lee campaign strategist Bo Kim spoke at a rally on Monday.", "Lee said it is safe.", None),
     ("Ann Lee spoke at a rally on Monday.", "Lee said it is safe.", "Monday"),
     ("Ann Lee spoke at a rally on Monday.", "She said it is safe.", "Monday"),

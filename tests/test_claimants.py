@@ -476,6 +476,14 @@ NAMED = [
     ),
     ("Kostunica met Tang Jiaxuan. Briefing Tang, he left. Tang said it was late.", "Tang", "Tang Jiaxuan"),
     ("LEHRER: It is old.\n\nSEN. BO KIM, Minority Leader: It is late.", "SEN. BO KIM", "BO KIM"),
+    ("It is late, a police spokeswoman said. Alba Police spokeswoman Ann Lee left.", "a police spokeswoman", "Ann Lee"),
+    (
+        "A White House spokesman said it was late. Pentagon spokesman Bo Kim left.",
+        "A White House spokesman",
+        "A White House spokesman",
+    ),
+    ("The Russian Federation Sergey Kim said it was late.", "The Russian Federation Sergey Kim", "Sergey Kim"),
+    ("The Alba State Police came. Nes police say it was late. The police say it was old.", "The police", "Nes police"),
 ]
 
 

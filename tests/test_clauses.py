@@ -153,6 +153,7 @@ def clause_of(text, head):
         ("He took it in neighbouring Lund.", "took"),
         ("He met with visiting Foreign Minister Ann Lee on Monday.", "met"),
         ("Visiting President Ann Lee left on Monday.", "left"),
+        ("Lee said in a note released last week that the port closed.", "said released closed"),
         ("On Monday in Alba, outraged clerks left.", "left"),
         # A relative pronoun has its verb, a determiner its noun.
         ("The cuts, which take effect July 1, would delay it.", "take delay"),

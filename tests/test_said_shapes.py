@@ -476,6 +476,15 @@ CASES = [
             ("Ann Lee", "told", "she will run"),
         ],
     ),
+    # the statement below, and one that was released
+    (
+        "Today Bo Kim released the below statement on the port.\n\n“It is late for all of us.”",
+        [("Bo Kim", "released the below statement on the port.", "“It is late for all of us.”")],
+    ),
+    (
+        "The following statement was released by Ann Lee ahead of the vote.\n\n“It is late for all of us.”",
+        [("Ann Lee", "released by Ann Lee ahead of the vote.", "“It is late for all of us.”")],
+    ),
 ]
 
 

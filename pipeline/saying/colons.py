@@ -117,7 +117,7 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     author = _author(line, 0, around)  # 'Statement from Ann Lee on the vote:'
     if author is not None:
         return Draft(line, LABEL, "announcement", (last - 1, last), author, [], (last, last))
-    told = _told_before(line, announced or behind, around)
+    told = _told_before(line, announced or behind, around) or _released(line, announced, around)
     if told is None:
         return None
     holder = next(
@@ -136,8 +136,17 @@ def _following(line: Line, around: Around) -> int:
     """'Lee released | the following statement on the vote.': where the words are told of that stand below; 0 without them."""
     words, tokens = around.lexicon.words, line.tokens
     told = words["utterances"] | words["communications"]
-    places = (at for at in range(2, len(tokens) - 1) if tokens[at].lower in words["announcing"])
+    places = (at for at in range(1, len(tokens) - 1) if tokens[at].lower in words["announcing"])
     return next((at for at in places if tokens[at + 1].lemma in told), 0)
+
+
+def _released(line: Line, announced: int, around: Around) -> tuple[int, Range] | None:
+    """'The following statement was released | by Ann Lee:': the verb, and who acts in the passive behind the noun."""
+    tokens = line.tokens
+    verb = next((at for at in range(announced + 2, len(tokens) - 2) if tokens[at].pos != "AUX"), 0)
+    passive = announced and tokens[verb].form == "part" and tokens[verb + 1].lower in around.lexicon.words["agent"]
+    source = source_after(line, around.lexicon, verb + 2) if passive else None
+    return None if source is None else (verb, source)
 
 
 def _author(line: Line, noun: int, around: Around) -> Range | None:

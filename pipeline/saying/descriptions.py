@@ -43,6 +43,10 @@ class Descriptions(Titled):
             called = self._called(noun, head, part[:at], part[at + 1 :])
             if called is not None:
                 return called
+        if noun in self.data.words["speaking_for"] and words[0].lower in self.data.words["indefinite"]:
+            named = self.named_later(noun, words)
+            if named is not None:
+                return named
         text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
         owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
@@ -157,7 +161,8 @@ class Descriptions(Titled):
         if found is None or (found.id is not None and all(token.pos != "PROPN" for token in before)):
             return found
         told = {token.lower for token in before if token.pos not in ("DET", "PART")}
-        return found if plural == (found.kind == "group") and told <= set((found.name or "").lower().split()) else None
+        alike = plural == (found.kind == "group") or noun in self.data.words["collectives"]
+        return found if alike and told <= set((found.name or "").lower().split()) else None
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mission': the one name with that head; of 'the auditor's office' only one of that name, of 'her office' none."""

@@ -227,7 +227,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
         cut += 1
     if is_given(bare[cut : cut + 1], data.given):
         return cut
-    return next((at for at in range(cut + 2, len(bare) - 1) if is_given(bare[at : at + 1], data.given)), cut)
+    behind = cut + 1 if bare[cut] in data.words["organisations"] else cut + 2  # 'the Russian Federation | Ann Lee'
+    return next((at for at in range(behind, len(bare) - 1) if is_given(bare[at : at + 1], data.given)), cut)
 
 
 def _is_first_name(piece: str, bare: str, data: NameData) -> bool:

@@ -120,13 +120,15 @@ def _date_earlier(drafts: list[Draft], found: Narration, around: Around) -> None
     """'..., according to a new poll. The poll was released on Monday': a document dated in the paragraph behind."""
     for draft in drafts:
         earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1 and not _is_told_before(draft, found, around)
+        earlier = earlier and draft.line.sentence.start <= found.extent.start
         if earlier and not draft.when and draft.parent is None and _is_document(draft, found):
             draft.when, draft.basis = (found.extent.index,), "communication"
 
 
 def _is_told_before(draft: Draft, found: Narration, around: Around) -> bool:
     """'the poll found. In a poll in May, ...', 'a poll found. But a poll in May ...': the one dated behind is another one."""
-    known = any(token.lower in around.lexicon.words["definite"] for token in _source_of(draft)[:1])
+    words, first = around.lexicon.words, [token.lower for token in _source_of(draft)[:1]]
+    known = any(word in words["definite"] or word in words["another"] - words["articles"] for word in first)
     return found.contrasted or (found.introduced and known)
 
 
@@ -199,6 +201,10 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
     """Is the source the document itself, one who takes part, or a pronoun while nobody else has spoken?"""
     assert draft.source is not None
     source = draft.line.tokens[draft.source[0] : draft.source[1]]
+    words = around.lexicon.words
+    elsewhere = not draft.line.sentence.start <= told.extent.start < draft.line.sentence.end
+    if elsewhere and source[0].lower in words["another"] - words["articles"]:
+        return False  # 'They followed with another letter saying'
     if _is_document(draft, told):
         return draft.line.sentence.paragraph == told.first or source[0].lower not in around.lexicon.words["another"]
     if paragraph - told.last > _REACH:

@@ -181,7 +181,10 @@ def _outside(line: Line, drafts: list[Draft]) -> list[int]:
 def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> dict[int, Extent]:
     """The times of a sentence that stand outside and on no plain cue, by their first token."""
     on_cue = {
-        index for draft in drafts if draft.basis == "cue" and not _stands_alongside(draft) for index in draft.when
+        index
+        for draft in drafts
+        if draft.basis == "cue" and not (_stands_alongside(draft) or _releases(draft, around))
+        for index in draft.when
     }
     undated = around.lexicon.words["undated"]
     return {
@@ -205,6 +208,12 @@ def _stands_alongside(draft: Draft) -> bool:
     tokens, first = draft.line.tokens, draft.cue[0]
     beside = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].pos == "CCONJ")
     return beside and tokens[draft.cue[1] - 1].form == "ger"
+
+
+def _releases(draft: Draft, around: Around) -> bool:
+    """'On Monday the port | issued | a report': a cue that only tells when a document came out."""
+    cue = draft.line.tokens[slice(*draft.cue)]
+    return not draft.asserts and any(token.lemma in around.lexicon.words["releasing"] for token in cue)
 
 
 def _telling(line: Line, around: Around) -> set[int]:

@@ -52,6 +52,8 @@ def _share(draft: Draft, dated: list[Draft]) -> None:
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
         if (gerund and other.source == draft.source) or _answers(draft, other):
             draft.when, draft.basis = other.when, other.basis
+        elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
+            draft.when, draft.basis = other.when, "communication"
 
 
 def _answers(draft: Draft, other: Draft) -> bool:

@@ -15,6 +15,8 @@ from pipeline.saying.names import distinct
 
 _NEAR = 2
 """Sentences before "the senator" in which the one with that title is named, and nobody else."""
+_BESIDE = 60
+"""Characters before a name in which its office stands."""
 _NEXT = 4
 """Sentences behind "the governor" in which that one is named at first."""
 
@@ -71,6 +73,23 @@ class Titled(Firms):
         found = self.person(bearers[0])
         people = [one.id for one in self.named_between(near, position) if one.kind == "person" or one.id == found.id]
         return found if people == [found.id] else None
+
+    def named_later(self, noun: str, words: list[Token]) -> Claimant | None:
+        """'a police spokeswoman said. ... Alba Police spokeswoman Ann Lee said': the only one whom the next sentences introduce
+        so by name, if something beside the name is what the phrase tells, or the phrase tells nothing."""
+        here, folded = self.sentence_at(words[0].start), fold(noun)
+        end = self.sentences[min(here + _NEXT, len(self.sentences) - 1)].end
+        said = {token.lower for token in words if token.pos in ("PROPN", "NOUN", "ADJ")} - {noun}
+        bearers = []
+        for name in takewhile(lambda name: name.start < end, self.names_from(words[-1].end)):
+            start = max(name.start - _BESIDE, self.sentences[self.sentence_at(name.start)].start)
+            beside = self.page.shadow[start : name.start].lower().split()
+            if len(name.words) > 1 and folded in map(fold, beside[-1 - len(name.before) :]):
+                bearers.append(self.longest_bearer(name))
+                if said and said.isdisjoint(beside):
+                    return None
+        found = distinct(bearers)
+        return self.person(found[0]) if len(found) == 1 else None
 
     def named_between(self, start: int, end: int) -> list[Claimant]:
         """Whoever is named between two places."""

@@ -40,6 +40,8 @@ class Hanging:
         dated = self.tokens[noun].pos in ("PROPN", "NUM") and self.look.is_time_phrase(left, noun)
         if lemma in self.words.addressee or dated:
             return True  # 'It emerged on Monday that she had left'
+        if self.look.is_time(noun) and self._is_told_behind():
+            return True  # 'said in a study published last week that'
         before = self.look.phrase_start(left, noun) - 1
         governed = before >= left and self.tokens[before].pos == "ADP"
         return lemma in self.words.clausal and (governed or self.look.is_time(noun))
