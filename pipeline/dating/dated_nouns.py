@@ -118,7 +118,7 @@ def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNo
     noun = noun_before(tokens, start, data)
     while noun is not None and noun.kind not in HAPPENING and noun.of_noun:
         noun = upper(tokens, noun, data)
-    return _changed(tokens, noun, data) if noun is not None and noun.kind in HAPPENING else None
+    return _changed(tokens, _decided(tokens, noun, data), data) if noun is not None and noun.kind in HAPPENING else None
 
 
 def _changed(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
@@ -133,8 +133,14 @@ def happening_between(tokens: list[Token], start: int, end: int, data: NounData)
     for place in range(after - 1, first - 1, -1):
         heads = place + 1 == after or tokens[place + 1].pos not in HEADS
         if tokens[place].pos == "NOUN" and heads and noun_kind(tokens[place], data) in HAPPENING:
-            return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+            noun = noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+            return _decided(tokens, noun, data) if noun.first > first else noun
     return None
+
+
+def _decided(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    """What those who gathered did: '| approval | by the congress on Thursday'."""
+    return upper_noun(tokens, noun, data) if noun.governor in data.agents else noun
 
 
 def governor_of(tokens: list[Token], noun: DatedNoun, data: NounData) -> str:

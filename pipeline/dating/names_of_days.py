@@ -19,6 +19,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
         return first < after and _is_title(tokens, first, after, data)
     if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
         return True
+    if tokens[after - 1].lower in data.title_hours and _is_before_name(tokens, after):
+        return True  # 'the Six O'Clock | News'
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
     if first and after == first + 1 and (_is_within_name(tokens, first, data) or _ends_name(tokens, first, data)):
@@ -29,6 +31,12 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
+def _is_before_name(tokens: list[Token], after: int) -> bool:
+    """Whether the last word of an expression and the word behind it have capitals."""
+    behind = tokens[after : after + 1]
+    return tokens[after - 1].text[0].isupper() and bool(behind) and behind[0].pos == "PROPN"
 
 
 def _is_within_name(tokens: list[Token], year: int, data: NounData) -> bool:

@@ -59,6 +59,8 @@ class NounData:
     learning: frozenset[str]
     leaving_off: frozenset[str]
     lending: frozenset[str]
+    title_hours: frozenset[str]
+    agents: frozenset[str]
     occurring: frozenset[str]
     answering: frozenset[str]
     told_by: frozenset[str]

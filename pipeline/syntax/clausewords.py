@@ -25,6 +25,7 @@ class ClauseWords:
     relative: frozenset[str]
     sequel: frozenset[str]
     role: frozenset[str]
+    persons: frozenset[str]
     owners: frozenset[str]
     contrast: frozenset[str]
     clausal: frozenset[str]

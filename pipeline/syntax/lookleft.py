@@ -241,7 +241,8 @@ class LookLeft(LookPhrase):
         marked = whole > left and self.is_marker(whole - 1)
         if marked or (opens and (whole == left or tokens[whole - 1].pos == "PUNCT")):
             return whole
-        return self._name_start(left, start)
+        person = any(token.lower in self.words.persons for token in tokens[noun + 2 : noun + 3])
+        return self._name_start(left, whole if person else start)  # '| a clerk in Nes, who'
 
     def _name_start(self, left: int, start: int) -> int:
         """Start of the name that goes on with the noun phrase at `start`: 'the Port of | Ostby', 'the treaty on | Plastics'."""

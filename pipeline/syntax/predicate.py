@@ -34,7 +34,7 @@ class Predicate:
     modal: str = ""
     """The modal verb, lower-cased."""
     inner_subject: tuple[int, int] | None = None
+    """A subject inside the group, as in questions ('did he sign')."""
     condition: bool = False
     """It stands before its subject, behind what 'would' be ('would have won | had he stayed')."""
-    """A subject inside the group, as in questions ('did he sign')."""
     copula: bool = False

@@ -48,6 +48,13 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     before = _before(state, index)
     if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
         state.tags[-1] = before = "CD"  # 'two more | died'
+    if (
+        state.tags[-2:] == ["WRB", "JJ"]
+        and state.words[index - 1].lower in state.lists["ordering"]
+        and "VBN" in word.tags
+    ):
+        state.tags[-1] = "RB"
+        return "VBN"  # 'when first | elected leader'
     if _is_adjective(state, index, word, before):
         return "JJ"
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
