@@ -77,6 +77,8 @@ def uses_published(timex: Timex, by_id: dict[str, Timex]) -> bool:
 class _Document:
     """Readings of one document's extents, each computed when first asked for."""
 
+    __deletable__ = ("anchors", "directions")  # mypyc wants to know it
+
     def __init__(
         self,
         page: Page,

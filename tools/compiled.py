@@ -39,9 +39,9 @@ LOG = FOLDER.with_name("compiled.log")
 """What the compilers said the last time: it is there as soon as compiling was tried."""
 FOLDERS = ("dating", "layout", "saying", "syntax", "times")
 MODULES = (
-    "attribution", "claimants", "clauses", "confidence", "edtf", "language", "mentions", "model", "sentences", "steps", "timex",
-    "words", "collection/antecedents", "collection/phrases", "collection/reading", "collection/wording", "collection/wordlists",
-    "inputs/shadow",
+    "attribution", "claimants", "clauses", "confidence", "edtf", "language", "mentions", "model", "normalise", "sentences",
+    "steps", "timex", "words", "collection/antecedents", "collection/phrases", "collection/reading", "collection/wording",
+    "collection/wordlists", "inputs/shadow",
 )  # fmt: skip
 TOGETHER = 10
 """Sentences of a document by which the compiled program is tried."""

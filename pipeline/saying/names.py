@@ -16,6 +16,8 @@ from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_
 from pipeline.saying.name_words import core_of, ends_organisation, fold, word_before
 from pipeline.saying.offices import cut_department
 
+_INITIAL = re.compile(r"\b[A-Z]")
+
 
 @dataclass
 class Names:
@@ -61,7 +63,7 @@ class Names:
         """Names by the first letters of their words."""
         found: dict[str, list[Name]] = {}
         for name in self.forms:
-            found.setdefault("".join(re.findall(r"\b[A-Z]", name.text)), []).append(name)
+            found.setdefault("".join(_INITIAL.findall(name.text)), []).append(name)
         return found
 
     def is_person(self, name: Name) -> bool:
