@@ -1150,6 +1150,11 @@ STORY = (
 )
 
 
+def test_the_sunday_of_a_noun_in_a_story_that_tells_no_day_is_of_the_news() -> None:
+    text = "He took power in 1989, won the poll of 1992, ruled until 1996, fled in 1997 and came home in 1999. He won Sunday's vote."
+    assert rows(text)[-1].start == date(2016, 10, 23)
+
+
 def test_a_story_goes_on_from_the_time_before() -> None:
     starts = [str(row.start) for row in rows(STORY, "2009-12-19") if row.start]
     assert starts[-4:] == ["1915-05-01", "1915-12-01", "1916-02-21", "1916-02-23"]

@@ -49,7 +49,7 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         return
     elif "of_happening" in fields and not _year_is_told(fields, setting):
         raise Unresolved("which year is not told")
-    elif setting.narrative:
+    elif setting.narrative and not ({"weekday", "attributive"} <= fields.keys() and setting.is_of_no_day()):
         open_value = reading.result
         _in_story(reading, setting)
         _check_weekday(reading, open_value, fields, setting)

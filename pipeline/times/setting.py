@@ -85,6 +85,10 @@ class Setting:
         """The day told just before that is such a weekday, 1 to 7: "on Aug. 25 and the day after ... that Sunday"."""
         return self.anchors.that_weekday(self.extent, weekday)
 
+    def is_of_no_day(self) -> bool:
+        """Whether a text with a date has told no day before: 'ruled from 1999 to 2006, was declared winner of Sunday's vote'."""
+        return self.now is not None and self.anchors.previous(self.extent, "D") is None
+
     def told_year(self, that: bool) -> Point | None:
         """The last year or finer time named before; "that March" is of no day of the news if another year is told."""
         point = self.previous("Y")
