@@ -66,6 +66,21 @@ MILL = (
             ],
             {"2018-08-14", "2018-08-04"},
         ),
+        # what happened on a day of that number in another month is known from elsewhere
+        (
+            [
+                (
+                    "2020-08-13",
+                    "A lake above Nordal burst its dam on Wednesday, and Ida Rooth had the village cleared.",
+                ),
+                (
+                    "2020-08-14",
+                    "The lake burst on Wednesday evening above Nordal. Ida Rooth flew over the valley.",
+                ),
+                ("2020-09-30", "What happened on 12 July was no act of God. Nordal and Ida Rooth had been warned."),
+            ],
+            {"2020-08-12", "2020-07-12"},
+        ),
         # a document that tells what two sources say
         (
             [

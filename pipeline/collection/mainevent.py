@@ -15,7 +15,7 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.ofdays import Day, days_of, documents_of, is_said, leads_of, told_on
+from pipeline.collection.ofdays import Day, days_of, documents_of, is_generic, is_said, leads_of, told_on
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
@@ -92,7 +92,7 @@ class _MainEvent:
         for name in sorted(others, key=lambda name: (-shared[name], name)):
             told = self._day[name]
             alike = shared[name] >= least and self._know(told, self._told)
-            enough = alike or any(map(_is_generic, told)) or self._is_scene(told)
+            enough = alike or any(map(is_generic, told)) or self._is_scene(told)
             enough = self._is_what_was_said(told) if any(map(is_said, told)) else enough
             if self._is_other(told) and enough:
                 yield self._joined(told)
@@ -190,11 +190,6 @@ def _ordered(day: Day, same_day: SameDay) -> list[int]:
         return all(p.head in wording_of(p.mention.lang).tolls for p in day[name])
 
     return sorted(day, key=lambda name: (said(name), -len(documents_of(day[name])), is_toll(name), -common(name), name))
-
-
-def _is_generic(p: Proposition) -> bool:
-    """Whether it only says that something happened: 'the incident of 6 May'."""
-    return p.head in wording_of(p.mention.lang).generic and p.terms - p.names == {p.head}
 
 
 def _likest(

@@ -11,7 +11,7 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.ofdays import MANY, Day, days_of, documents_of, is_said, leads_of, told_on
+from pipeline.collection.ofdays import MANY, Day, days_of, documents_of, is_generic, is_said, leads_of, told_on
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.sameday import LITTLE, SAME, SOMETHING, Pairs, SameDay, from_afar
@@ -77,7 +77,8 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposit
     bare = bare and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
     bare = bare or bool(common.related == SAME and slip and one.once)
     bare = bare or (one.terms == {one.head} and from_afar(one))  # 'the stampede of 6 May' is known from elsewhere
-    if common.related >= 2 and (bare or common.words + common.names >= least):
+    related = common.related >= 2 or (slip and is_generic(one) and from_afar(one))  # 'what happened on 6 July'
+    if related and (bare or common.words + common.names >= least):
         yield common.slip, one, two
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
+from pipeline.collection.reading import wording_of
 
 MANY = 2
 """How many documents must tell of a day for what another tells of it, or of a day beside it, to be the same."""
@@ -62,3 +63,9 @@ def documents_of(told: list[Proposition]) -> set[int]:
 def is_said(p: Proposition) -> bool:
     """Whether it is only what somebody said."""
     return p.mention.role == "statement"
+
+
+def is_generic(p: Proposition) -> bool:
+    """Whether it only says that something happened: 'the incident of 6 May', 'what happened on 6 May'."""
+    wording = wording_of(p.mention.lang)
+    return p.head in wording.generic | wording.occurring and p.terms - p.names == {p.head}
