@@ -254,6 +254,10 @@ CASES = [
         [("leader of the Alba council, Ann Lee", "said", "“It is safe,”")],
     ),
     (
+        "“It is safe,” the Herald quoted Lee as saying on Monday.",
+        [("Lee", "saying", "“It is safe,”")],
+    ),
+    (
         "The port is safe, Lee said on Monday following a call with Holm.",
         [("Lee", "said", "The port is safe")],
     ),
