@@ -19,13 +19,13 @@ from pipeline.times.directions import Directions
 from pipeline.times.genre import tells_a_story
 from pipeline.times.openness import COUNTS_FROM_DAY, counts_on, is_open
 from pipeline.times.operations import OPERATIONS
-from pipeline.times.pairs import SATURDAY
 from pipeline.times.pointings import EVEN, Pointing
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Setting
 from pipeline.times.statements import counts_ahead, fine_enough, quotations_around, reported_as_over, reported_day
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
+from pipeline.times.weekdays import SATURDAY
 
 _STORY = 2
 """How many years off the publication a story must stand for its "two years ago" to count from it."""

@@ -598,6 +598,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Every flight today, tomorrow & Friday was sold out.", ["2016-10-25", "2016-10-26", "2016-10-28"]),
         ("It landed at 1:30 a.m. on Friday. 45 min later we left.", ["2016-10-21T01:30", "2016-10-21T02:15"]),
         ("She flew home on Sunday.\n\nHer 8:15 PM flight was delayed there.", ["2016-10-23", "2016-10-23T20:15"]),
+        ("They fled shelling overnight and this morning.", ["2016-10-24TNI", "2016-10-25TMO"]),
         ("It will be the first meeting of a pope and his predecessor in 600 years.", ["P600Y"]),
         ("They took power in a coup a year ago Monday.", ["2015-10-24"]),
         ("A round, set for June 5 and 6, was dropped when they fell out.", ["2016-06-05", "2016-06-06"]),

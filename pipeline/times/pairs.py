@@ -17,6 +17,7 @@ from typing import Any
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.repetition import share_repetition
+from pipeline.times.weekdays import is_bare_day, is_week, pair_weekdays
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
@@ -30,7 +31,6 @@ _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
 _TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _DAY = frozenset({"day", "weekday", "day_shift", "holiday"})
-_TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_previous"})
 _TOLD_YEAR = frozenset(
     {"year", "yy", "ref", "year_ref", "spoken", "range_end", "from_that", "from_previous", "weekday"}
 )
@@ -38,11 +38,6 @@ _DATE = frozenset({"month", "day"})
 _UNTOLD = frozenset({"relation", "attributive", "decade", "century"})
 _TOLD_DAYS = frozenset({"later", "same", "beside"})
 """Operations of a day that another time or an event tells: 'the next day', 'that day', 'the day of the vote'."""
-_WITH_DAY = frozenset({"calendar", "clock"})
-SATURDAY = 6
-"""The day that a weekend begins on."""
-_SOON = 4
-"""How many days after the first one the second day of a pair may be: a working week."""
 _FEW = 8
 """How many expressions before a time of day are asked for its day."""
 _BEHIND_WEEKDAY = (" (", " -- ", " – ", " — ")
@@ -56,7 +51,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
     words, patterns = language.table("timex", "range"), language.once(_between)
     together = [(*pair, _gap(*pair, sentences)) for pair in pairwise(extents) if pair[0].sentence == pair[1].sentence]
     for first, second, gap in together:
-        if _is_week(first) and _is_bare_day(second) and patterns["in_week"].fullmatch(gap):
+        if is_week(first) and is_bare_day(second) and patterns["in_week"].fullmatch(gap):
             second.fields["week_ref"] = first.fields["ref"]
         opened = _is_year(first) and _is_open(second) and _opens_clause(first, sentences)
         if opened and patterns["clause_in_year"].fullmatch(gap):
@@ -79,13 +74,18 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             if second.op == "calendar" and first.op == "repeated" and patterns["each_on"].fullmatch(gap):
                 second.fields["each_year"] = first.fields.get("unit") == "Y"  # 'every year on the first Sunday in June'
             _range(first, second, gap.strip(), words)
-            _weekdays_and_months(first, second, gap, patterns)
+            pair_weekdays(first, second, gap, patterns)
+            if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
+                second.fields["year_ref"] = first.fields["ref"]
     for first, second, gap in reversed(together):
         if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
             _share_year(first, second)
         behind = first.fields.get("daypart") != _MIDNIGHT and patterns["clock_behind"].fullmatch(gap)
         listed = {"until_hour", "range_end"} & first.fields.keys() or behind
-        shared = listed and _is_undated(first, second, extents)
+        nightly = (
+            {"overnight"} <= first.fields.keys() and "daypart" in second.fields and patterns["listed"].fullmatch(gap)
+        )
+        shared = nightly or (listed and _is_undated(first, second, extents))
         if first.op in _TIMES_OF_DAY and (shared or patterns["day_behind"].fullmatch(gap)):
             _on_day(first, second)
         if first.op == second.op == "clock" and gap.strip() == "(" and _is_utc(first) != _is_utc(second):
@@ -144,38 +144,6 @@ def _finest(extent: Extent) -> str | None:
     """What kind of date an expression is, so that only equals are paired by a dash alone."""
     names = ("year" if name in ("yy", "spoken") else name for name in extent.fields)
     return min(names, key=lambda name: _FINE.get(name, len(_FINE)), default=None)
-
-
-def _weekdays_and_months(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
-    if _in_one_week(first, second) and ("range_end" in first.fields or patterns["next_day"].fullmatch(gap)):
-        second.fields["day_before"] = first.index
-        if _is_bare_day(first):
-            first.fields["next_day"] = second.index
-    elif first.fields.get("day_shift", -1) >= 0 and _is_bare_day(second) and patterns["and_day"].fullmatch(gap):
-        second.fields["day_before"] = first.index  # 'full today, tomorrow and Friday'
-    if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
-        second.fields["year_ref"] = first.fields["ref"]
-
-
-def _is_bare_day(extent: Extent) -> bool:
-    """Whether it is a day of the week and no more."""
-    return "weekday" in extent.fields and not _TOLD_WEEK & set(extent.fields) and extent.op in _WITH_DAY
-
-
-def _is_told_day(extent: Extent) -> bool:
-    """Whether a word beside a day of the week tells which one: "this Friday"."""
-    return {"weekday", "ref"} <= extent.fields.keys() and extent.op in _WITH_DAY
-
-
-def _in_one_week(first: Extent, second: Extent) -> bool:
-    """Whether both are bare days of the week, and the second follows soon: "Friday and Thursday" are not told in order."""
-    bare = (_is_bare_day(first) or _is_told_day(first)) and (_is_bare_day(second) or "weekend" in second.fields)
-    return bare and 0 < (second.fields.get("weekday", SATURDAY) - first.fields["weekday"]) % 7 <= _SOON
-
-
-def _is_week(extent: Extent) -> bool:
-    """Last or next week; "this week" does not say whether its day is over."""
-    return extent.op == "deictic" and extent.fields.get("unit") == "W" and bool(extent.fields.get("ref"))
 
 
 def _is_year(extent: Extent) -> bool:

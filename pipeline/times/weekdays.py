@@ -1,0 +1,46 @@
+"""Two days of one week, told together: "on Friday and Saturday", "today, tomorrow and Friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pipeline.model import Extent
+
+_TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_previous"})
+_WITH_DAY = frozenset({"calendar", "clock"})
+SATURDAY = 6
+"""The day that a weekend begins on."""
+_SOON = 4
+"""How many days after the first one the second day of a pair may be: a working week."""
+
+
+def pair_weekdays(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
+    """Notes two days of one week: the first one in the fields of the second, and the second in those of a bare first."""
+    if _in_one_week(first, second) and ("range_end" in first.fields or patterns["next_day"].fullmatch(gap)):
+        second.fields["day_before"] = first.index
+        if is_bare_day(first):
+            first.fields["next_day"] = second.index
+    elif first.fields.get("day_shift", -1) >= 0 and is_bare_day(second) and patterns["and_day"].fullmatch(gap):
+        second.fields["day_before"] = first.index  # 'full today, tomorrow and Friday'
+
+
+def is_bare_day(extent: Extent) -> bool:
+    """Whether it is a day of the week and no more."""
+    return "weekday" in extent.fields and not _TOLD_WEEK & set(extent.fields) and extent.op in _WITH_DAY
+
+
+def _is_told_day(extent: Extent) -> bool:
+    """Whether a word beside a day of the week tells which one: "this Friday"."""
+    return {"weekday", "ref"} <= extent.fields.keys() and extent.op in _WITH_DAY
+
+
+def _in_one_week(first: Extent, second: Extent) -> bool:
+    """Whether both are bare days of the week, and the second follows soon: "Friday and Thursday" are not told in order."""
+    bare = (is_bare_day(first) or _is_told_day(first)) and (is_bare_day(second) or "weekend" in second.fields)
+    return bare and 0 < (second.fields.get("weekday", SATURDAY) - first.fields["weekday"]) % 7 <= _SOON
+
+
+def is_week(extent: Extent) -> bool:
+    """Last or next week; "this week" does not say whether its day is over."""
+    return extent.op == "deictic" and extent.fields.get("unit") == "W" and bool(extent.fields.get("ref"))
