@@ -43,7 +43,7 @@ def name_claimants(
     """The same attributions with claimant_name, claimant_id and claimant_reason."""
     data = language.once(compile_names)
     behind = {cue.start: cue.end for item in said for cue in item.cue}  # no name begins with 'Said' in 'Said Lee: ...'
-    told = (one for one in sentences if one.kind in BODY and not (" " in one.text and one.text.isupper()))
+    told = (one for one in sentences if one.kind in BODY and not (one.text[-1] != ":" and one.text.isupper()))
     running = [(behind.get(one.start, one.start), one.end) for one in told]  # of capitals alone none are a name's
     resolver = _Resolver(page, sentences, tokens, find_names(page.shadow, running, data), data)
     direct = (span for item in said if item.quote == "direct" for span in item.content)

@@ -484,6 +484,7 @@ NAMED = [
     ),
     ("The Russian Federation Sergey Kim said it was late.", "The Russian Federation Sergey Kim", "Sergey Kim"),
     ("The Alba State Police came. Nes police say it was late. The police say it was old.", "The police", "Nes police"),
+    ("The FBI and the Alba police said it was late.", "The FBI and the Alba police", "The FBI and the Alba police"),
 ]
 
 

@@ -489,6 +489,12 @@ CASES = [
         "The following statement was released by Ann Lee ahead of the vote.\n\n“It is late for all of us.”",
         [("Ann Lee", "released by Ann Lee ahead of the vote.", "“It is late for all of us.”")],
     ),
+    # a dash between a quotation and who says it
+    (
+        "“I told them, but it does not count”, – said the Norland diplomat.",
+        [("the Norland diplomat", "said", "“I told them, but it does not count”")],
+    ),
+    ('"It does not count", - Bo Kim said.', [("Bo Kim", "said", '"It does not count",')]),
 ]
 
 

@@ -80,6 +80,15 @@ class Descriptions(Titled):
                 return next(iter(people.values())) if len(people) == 1 else None
         return None
 
+    def unclear(self, start: int, end: int, kind: str) -> Claimant | None:
+        """'Mr. Lee' between two places, where the page knows two who may be meant: then a pronoun is as open."""
+        titles = self.data.given[f"{kind}_titles"]
+        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
+            claimant = self.full(name)
+            if claimant.id is None and not titles.isdisjoint(name.before):
+                return claimant
+        return None
+
     def is_inanimate(self, noun: str) -> bool:
         """Is a noun no person's?"""
         lists = self.data.words

@@ -7,8 +7,9 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, is_dash, is_main_clause
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_after, source_before
 
@@ -17,7 +18,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
     if not mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
         return None
-    quotation = line.quoted[cue.first - 1]
+    edge = before_dash(line, cue.first)
+    quotation = line.quoted[edge - 1]
     if quotation is None and line.tokens[cue.first].pos == "ADV":
         return None  # 'Lee left the room, | then told reporters she would resign.'
     source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)
@@ -39,7 +41,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
             return None
         if after.lower in around.lexicon.words["that"]:
             return None
-    return source, cue.first, end
+    return source, edge, end
 
 
 def _is_object(line: Line, source: Range, around: Around) -> bool:
@@ -90,8 +92,18 @@ def _before_clause(line: Line, source: Range | None, around: Around) -> Range | 
     return source
 
 
+def before_dash(line: Line, at: int) -> int:
+    """'“It is late”, | – said Bo Kim': where a quotation ends before a dash that stands before token `at`; else `at`."""
+    end = at - 1
+    if end < 2 or line.quoted[end] is not None or not is_dash(line, end):
+        return at
+    end -= line.tokens[end - 1].text == "," and line.quoted[end - 1] is None
+    return end if line.quoted[end - 1] is not None and line.tokens[end - 1].text in MARKS else at
+
+
 def mark_before(line: Line, at: int) -> bool:
     """Does a comma or a quotation's end stand directly before token `at`?"""
+    at = before_dash(line, at)
     if at == 0:
         return False
     quotation = line.quoted[at - 1]

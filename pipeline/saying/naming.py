@@ -5,8 +5,6 @@ A description ('the president') is named only where the page says who that is.
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.descriptions import Descriptions
@@ -217,7 +215,9 @@ class Namer(Descriptions):
             return None
         sides = [self._side(side) for side in (part[:at], part[at + 1 :])]
         if any(side is None for side in sides):
-            return None
+            several = part[0].pos == part[at + 1].pos == "DET" and any(sides)  # 'the Alba police and the FBI'
+            several = several and all(token.pos != "ADP" for token in part)  # not 'a study for the Fed and the Herald'
+            return self._group(self.page.text[part[0].start : part[-1].end]) if several else None
         first, last = sides
         if (
             first
@@ -287,12 +287,3 @@ class Namer(Descriptions):
         if fold(last) in self.data.words["collectives"]:
             return False  # 'Police said' names no 'Alba Police'
         return last[0].isupper() and fold(last) in self.names.by_last and token.pos in ("NOUN", "ADJ", "VERB", "ADV")
-
-    def unclear(self, start: int, end: int, kind: str) -> Claimant | None:
-        """'Mr. Lee' between two places, where the page knows two who may be meant: then a pronoun is as open."""
-        titles = self.data.given[f"{kind}_titles"]
-        for name in takewhile(lambda name: name.start < end, self.names_from(start)):
-            claimant = self.full(name)
-            if claimant.id is None and not titles.isdisjoint(name.before):
-                return claimant
-        return None
