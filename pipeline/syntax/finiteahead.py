@@ -30,12 +30,14 @@ def finite_follows(state: Walk, index: int) -> bool:
 
 
 def goes_on_after_time(state: Walk, index: int) -> bool:
-    """'was born in 1950 and | lives in Oslo': behind a time and 'and', where no other verb and no other time follows."""
+    """'was born in 1950 and | lives in Oslo': behind a time and 'and', where no other verb and no other time follows, unless it
+    tells of a beginning or end ('opened on Monday and | closes on Friday')."""
     words = state.words
     if state.finite < 0 or index < 2 or index + 2 >= len(words) or not _is_time(state, index - 2):
         return False
     after = words[index + 1]
-    timed = _is_time(state, index + 1 + ("IN" in after.tags))
+    phase = words[index].lower in state.lists["phase_verb"] or words[index].lower in state.lists["phase_base"]
+    timed = not phase and _is_time(state, index + 1 + ("IN" in after.tags))
     return not timed and "VBD" not in after.tags and not finite_follows(state, index + 1)
 
 

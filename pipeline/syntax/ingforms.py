@@ -180,7 +180,7 @@ def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
     if not opening or after is None or after.tags.isdisjoint({"VBD", "VBZ"}):
         return False
     behind = state.after(index + 1)
-    if behind is not None and behind.lower in state.lists["time"]:
+    if (behind is not None and behind.lower in state.lists["time"]) or after.lower in state.lists["phase_verb"]:
         return True
     return "VBD" in after.tags and (behind is None or not can_head(behind))
 

@@ -104,7 +104,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "NNP"  # 'on "Meet the Press"'
     if left == "CC" and state.verb == "VB" and joins:
         return "VB"
-    if left == "CC" and "VBP" in tags and opens(state, index) and goes_on_after_time(state, index):
+    begins = word.lower in state.lists["phase_base"] or opens(state, index)
+    if left == "CC" and "VBP" in tags and begins and goes_on_after_time(state, index):
         return "VBP"  # 'beat Lund on Sunday and | face Nes on Wednesday'
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
