@@ -93,9 +93,9 @@ def lower(text: str) -> str:
 
 def _hits(text: str, low: str, grammar: Grammar) -> Iterator[_Hit]:
     free = 0
-    for place, start in grammar.starts_in(low):
-        if place >= free:
-            hit = _longest(text, low, place, grammar.rules_at(start))
+    for found in grammar.trigger.finditer(low):
+        if found.start() >= free:
+            hit = _longest(text, low, found.start(), grammar.rules_at(found[1]))
             if hit:
                 free = hit.end
                 if hit.rule.op != NO_TIMEX:

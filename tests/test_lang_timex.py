@@ -87,7 +87,7 @@ def test_starts_lose_nothing() -> None:
         for rule_code, rule in RULES:
             for example in rule.get("examples", []) if rule_code == code else []:
                 low = lower(example["text"].replace("[", "").replace("]", ""))
-                tried = {place: grammar.rules_at(start) for place, start in grammar.starts_in(low)}
+                tried = {found.start(): grammar.rules_at(found[1]) for found in grammar.trigger.finditer(low)}
                 for compiled in map(grammar.rule, range(grammar.count)):
                     for at in range(len(low)):
                         if at and (low[at - 1].isalnum() or low[at - 1] in "_$£€.,#"):

@@ -6,13 +6,13 @@ Cheap and complete: a word is looked at as the tagger could read it, by its spel
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
+from itertools import accumulate, compress
 
 from pipeline.frozen import frozen
-from pipeline.syntax.memo import Memo
 
-_WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"(\W+)")
 _INSIDE = 4
 """How many words, at most, are adverbs that open a sentence, behind which a capital may still be that of its first word."""
 _OWNER = 3
@@ -65,17 +65,6 @@ _UNREAD: tuple[Need, ...] = (Need(),)
 
 
 @frozen
-class _Form:
-    """A word in a stretch of text between two blanks: one object for all such stretches."""
-
-    word: str
-    place: int
-    """Where it begins in the stretch."""
-    known: bool
-    """By its spelling it could be a cue."""
-
-
-@frozen
 class Gate:
     """Knows of each spelling what it needs to be a cue."""
 
@@ -84,26 +73,17 @@ class Gate:
     small: Small
     known: dict[str, tuple[Need, ...]] = field(compare=False)
     """Every spelling that could be a cue, lower-case, and some that could not -> what was read of it when first met."""
-    forms: Memo[list[_Form]] = field(compare=False)
-    """What stands between two blanks -> its words."""
 
     def sight(self, text: str, headline: bool = False) -> Sight | None:
         """The words of a sentence that could be cues by their spelling; None if there are none. In a headline a capital says
         nothing."""
-        low = lowered(text)
-        words = [] if _is_in_word(low[0]) else [""]
-        found: list[Found] = []
-        start = 0
-        for stretch in low.split(" "):
-            for form in self.forms[stretch]:
-                if form.known and (needs := self.needs(form.word)):
-                    found.append((len(words), start + form.place, needs))
-                words.append(form.word)
-            start += len(stretch) + 1
-        if not found:
+        parts = _BETWEEN.split(lowered(text))
+        words = parts[::2]
+        places = [*compress(range(len(words)), map(self.known.get, words))]
+        if not places:
             return None
-        if not _is_in_word(low[-1]):
-            words.append("")
+        starts = [*accumulate(map(len, parts), initial=0)]
+        found = [(at, starts[2 * at], self.needs(words[at])) for at in places]
         return Sight(self.small, text, words, found, headline or text.isupper())
 
     def needs(self, form: str) -> tuple[Need, ...]:
@@ -116,16 +96,7 @@ class Gate:
 
 def make_gate(forms: Iterable[str], read: Callable[[str], tuple[Need, ...]], small: Small) -> Gate:
     """A gate that has met none of its forms."""
-    known = dict.fromkeys(forms, _UNREAD)
-    return Gate(read, small, known, Memo(lambda stretch: _forms(stretch, known)))
-
-
-def _forms(stretch: str, known: Container[str]) -> list[_Form]:
-    return [_Form(word.group(), word.start(), word.group() in known) for word in _WORD.finditer(stretch)]
-
-
-def _is_in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    return Gate(read, small, dict.fromkeys(forms, _UNREAD))
 
 
 @frozen
@@ -135,7 +106,6 @@ class Sight:
     small: Small
     text: str
     words: list[str]
-    """'' stands for what no word is, before the first word and behind the last one."""
     found: list[Found]
     capitals: bool
     """Every word may have a capital."""

@@ -24,7 +24,6 @@ from pipeline.times.starts import DIGIT, any_start, first_words, shorter_starts
 _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
 _STRAY = re.compile(r"\{(?!\d*,?\d*\})")
 LETTERS = re.compile(r"[^\W\d_]+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}(?!\w)")
 _DIGITS = re.compile(r"\d")
 _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
@@ -83,9 +82,7 @@ class Grammar:
     rule: Callable[[int], Rule]
     """The rule at a place in the file. Raises LanguageError that names the rule where a condition or pattern is wrong."""
     trigger: re.Pattern[str]
-    """Finds each place that rules can begin at, with the start that stands there, or its first word, as group 1."""
-    further: Mapping[str, frozenset[str]]
-    """What the trigger finds -> what may stand behind it in longer starts."""
+    """Finds each place that rules can begin at, with the start that stands there as group 1."""
     by_start: Mapping[str, list[int]]
     """Start -> places of the rules that it is a start of."""
     leads: Mapping[str, Mapping[str, str]]
@@ -102,15 +99,6 @@ class Grammar:
     determiners: frozenset[str]
     indefinite: frozenset[str]
     memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict, compare=False)
-
-    def starts_in(self, low: str) -> Iterator[tuple[int, str]]:
-        """Each place in a text that rules can begin at, and the longest start that stands there."""
-        for found in self.trigger.finditer(low):
-            first = found[1]
-            further = self.further.get(first)
-            longer = _any_of(further).match(low, found.end(1)) if further else None
-            if longer or not further or first in self.by_start:
-                yield found.start(), first + longer[0] if longer else first
 
     def rules_at(self, found: str) -> tuple[Rule, ...]:
         """The rules that can begin with what the trigger found, in the order of the file."""
@@ -130,8 +118,7 @@ def compile_grammar(language: Language) -> Grammar:
     if len({entry["id"] for entry in entries}) < len(entries):
         raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
     by_start = _by_start(map(build.starts, entries))
-    firsts = {start: frozenset(further) for start, further in _firsts(by_start).items()}
-    trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(firsts)}))")
+    trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(by_start)}))")
     trail = language.table("timex", "trail")
     trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
     scheduled, begins, marks = (
@@ -144,8 +131,8 @@ def compile_grammar(language: Language) -> Grammar:
     )
     onward_leads = frozenset(trail["onward_leads"])
     return Grammar(
-        len(entries), cache(lambda place: build.rule(entries[place])), trigger, firsts,
-        by_start, leads, trails, scheduled, begins, marks, notes, onward_leads, determiners, indefinite,
+        len(entries), cache(lambda place: build.rule(entries[place])), trigger, by_start, leads, trails, scheduled, begins,
+        marks, notes, onward_leads, determiners, indefinite,
     )  # fmt: skip
 
 
@@ -163,26 +150,6 @@ def _by_start(starts: Iterable[set[str]]) -> dict[str, list[int]]:
         for start in of_rule:
             places.setdefault(start, []).append(place)
     return places
-
-
-def _firsts(starts: Iterable[str]) -> dict[str, set[str]]:
-    """The first word of each start -> what follows it in starts; nothing behind numbers and short words, which stay whole.
-
-    A short word ('the') is met too often to look behind it each time; to spell out what follows all words takes too long.
-    """
-    firsts: dict[str, set[str]] = {}
-    for start in starts:
-        word = _LONG_WORD.match(start)
-        end = word.end() if word else len(start)
-        further = firsts.setdefault(start[:end], set())
-        further.update([start[end:]] if start[end:] else [])
-    return firsts
-
-
-@cache
-def _any_of(rests: frozenset[str]) -> re.Pattern[str]:
-    """A pattern for the longest of these, compiled when a text first needs it: one for 'Monday' and 'Tuesday'."""
-    return re.compile(any_start(rests))
 
 
 class _Builder:
