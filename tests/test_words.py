@@ -170,6 +170,7 @@ def test_offsets_are_of_the_document():
         ("Okay, they left.", "Okay", ("X", "", "", "okay")),
         ("That is a plan.", "That", ("PRON", "", "", "that")),
         ("That plan failed.", "That", ("DET", "", "", "that")),
+        ("That same day it had no choice but to leave in April", "That", ("DET", "", "", "that")),
         ("He said that it failed.", "that", ("ADP", "", "", "that")),
     ],
 )

@@ -91,7 +91,7 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
 def _is_dated_before(state: Walk) -> bool:
     """Whether nothing but a day stands behind a verb that a clause follows."""
     place = state.last_place()
-    if state.verb_place < place - 2 or state.words[place].lower not in state.lists["time"]:
+    if place < 1 or state.verb_place < place - 2 or state.words[place].lower not in state.lists["time"]:
         return False
     governed = state.verb_place == place - 1 or state.tags[place - 1] == "IN"
     return governed and clausal(state, state.words[state.verb_place])
