@@ -11,14 +11,6 @@ from pipeline.saying.name_words import fold, is_given
 _REACH = 90
 """Characters beside a name in which its office stands."""
 _WORD = re.compile(r"[a-z][a-z-]+")
-_BEHIND = re.compile(
-    r"(?:,| [—–-]) (?:the |an? |[A-Z][\w-]+['’]s )?((?:[\w-]+ ){0,3}?)([a-z][a-z-]+)"
-    r"(?= (?:of|for|at|in|from|and|to|on|who)\b|[,;.)]| [—–-])"
-)
-_BEFORE = re.compile(
-    r"(?:\b([Tt]he|[Aa]n?) |\b[A-Z][\w-]+['’]s |(?<=[,;.] ))?((?:[\w-]+ ){0,3}?)\b([A-Za-z][a-z-]+)"
-    r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+){0,3})?(,?) \Z"
-)
 
 
 def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tuple[str, frozenset[str], Name]]:
@@ -27,8 +19,8 @@ def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tup
         if len(name.words) < 2 or not is_given([fold(name.words[0])], data.given):
             continue
         near = text[max(name.start - _REACH, 0) : name.start]
-        behind = _BEHIND.match(text, name.end, name.end + _REACH)
-        before = None if name.before or not _tells_office(near, data) else _BEFORE.search(near)
+        behind = data.office_behind.match(text, name.end, name.end + _REACH)
+        before = None if name.before or not _tells_office(near, data) else data.office_before.search(near)
         if behind is not None:
             yield from _office(behind[2], behind[1], name, data)
         if before is not None and (

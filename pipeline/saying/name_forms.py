@@ -61,6 +61,10 @@ class NameData:
     """Titles -> how they are written short ("sen")."""
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
+    office_behind: re.Pattern[str]
+    """', the former mayor of' behind a name; groups: words that tell of the office, its noun."""
+    office_before: re.Pattern[str]
+    """'The former mayor, ' before a name; groups: article, words that tell of the office, its noun, comma."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
     """Runs read before, for `strip_titles`."""
     known: dict[tuple[str, ...], Ends] = field(default_factory=dict, compare=False)
@@ -99,7 +103,18 @@ def compile_names(language: Language) -> NameData:
     words, given = tables["words"], tables["given"]
     short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
     first_names = (given["male"] | given["female"]) - words["words_too"]
-    return NameData(words, tables["pronouns"], given, first_names, run, short_titles, _tail(words))
+    return NameData(words, tables["pronouns"], given, first_names, run, short_titles, _tail(words), *_offices(words))
+
+
+def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What an office looks like behind a name and before one: articles, at most three words, the noun, of what it is."""
+    lists = (words["introducing"], words["office_links"], words["behind_offices"])
+    articles, links, ends = (f"(?:{'|'.join(sorted(words))})" for words in lists)
+    owner, told, place = r"[A-Z][\w-]+['’]s ", r"((?:[\w-]+ ){0,3}?)", r"[A-Z][\w-]+"
+    behind = rf"(?:,| [—–-]) (?:{articles} |{owner})?{told}([a-z][a-z-]+)(?= {ends}\b|[,;.)]| [—–-])"
+    of_what = rf"(?: {links} (?:{articles} )?{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}})?"
+    before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
+    return re.compile(behind), re.compile(before)
 
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
