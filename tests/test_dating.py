@@ -739,6 +739,9 @@ def test_dated_predicates(text: str, expected: str) -> None:
     [
         ("Growth has been slow since the 2007-09 crisis.", "2007-01-01", "2015-12-16"),
         ("Growth was rare until the 2007-09 crisis.", None, "2009-12-31"),
+        ("Lee will stay at the club until the 2019-20 season.", None, "2020-12-31"),
+        ("Lee has played for the club since the 2010 season.", "2010-01-01", "2015-12-16"),
+        ("Lee will not play until the 2019 season.", "2019-01-01", "2019-12-31"),
     ],
 )
 def test_times_counted_from_a_range_replay(text, start, end):

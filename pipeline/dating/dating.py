@@ -42,7 +42,7 @@ from pipeline.dating.names_of_days import is_called, is_named
 from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, tells_which
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
-from pipeline.dating.of_clause import dated_by_clause, lies_in, recalls, with_particle
+from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before
 from pipeline.dating.several import listed_before, verbs_told
@@ -71,6 +71,9 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return "name"
     if noun is not None and noun.kind != "scale":
         return dated_in_phrase(place, noun, clause, data)
+    lasting = counted_verb(place, noun, clause, data) if noun is not None else []
+    if lasting and clause is not None and not is_reached(place, clause, data):
+        return lasting
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
     if clause is not None and is_habit(place, clause, data):

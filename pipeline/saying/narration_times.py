@@ -80,7 +80,7 @@ def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
         return False  # 'Lee, mayor since 2008, gave a speech'
     if not fronted and any(token.pos == "CCONJ" and after.pos == "ADP" for token, after in pairwise(between)):
         return False  # 'It grew in May but in a call Lee said'
-    if not fronted and _came_before(line, noun, around):
+    if (not fronted and _came_before(line, noun, around)) or _is_next(between, around):
         return False
     opens_clause = (
         line.tokens[line.times[start]].lower in around.lexicon.words["when"]
@@ -94,6 +94,11 @@ def _came_before(line: Line, noun: int, around: Around) -> bool:
     phrase = ("NOUN", "ADJ", "DET", "NUM", "PROPN", "PART")
     before = (token.lower for token in reversed(line.tokens[:noun]) if token.pos not in phrase)
     return next((word for word in before if word not in words["of"]), "") in words["behind_events"]
+
+
+def _is_next(between: list[Token], around: Around) -> bool:
+    """'The strike on 8 June was followed by | talks'"""
+    return any(token.form == "part" and token.lemma in around.lexicon.words["in_order"] for token in between)
 
 
 def release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:

@@ -24,6 +24,7 @@ from pipeline.times.pointings import (
     LOOSE,
     NOTHING,
     PERFECT,
+    PERFECTED,
     PLANS,
     SCHEDULED,
     SURE,
@@ -145,9 +146,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
     if clause is not None and (clause.kind, clause.tense, clause.modality) == ("participle", "present", "hedged"):
-        return Pointing(
-            "future", "part of what may be: future", TENSED
-        )  # 'relish the prospect of winning in May's vote'
+        # 'relish the prospect of winning in May's vote'
+        return Pointing("future", "part of what may be: future", TENSED)
     told_then = clause is not None and clause.tense == "past"
     if "said_ahead" in extent.fields or ("will" in extent.fields and not told_then):
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
@@ -232,9 +232,10 @@ def _is_close(extent: Extent, clause: Clause) -> bool:
 
 def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:
     """An infinitive goes with its verb: "gathered to mark it on Friday" is past, "agreed to meet to mark it" is not."""
-    if clause.tense != "past":
-        return _to_come(extent, clause, "infinitive: future")
     governor = None if clause.parent is None else clauses[clause.parent]
+    if clause.tense != "past":
+        done = clause.modality == "asserted" and governor is not None and with_participle(governor, clauses).perfect
+        return PERFECTED if done else _to_come(extent, clause, "infinitive: future")
     came_about = clause.modality == "asserted" and governor is not None and clause.subject == governor.subject
     while governor is not None and governor.kind == "infinitive" and governor.parent is not None:
         governor = clauses[governor.parent]  # 'could do more | to get them | to vote in May'
@@ -244,9 +245,8 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
         return Pointing("future", "what could be: future", LOOSE)
     if clause.modality == "hypothetical" and is_object(clause, governor):
         return Pointing("future", "what somebody was asked to do: future", LOOSE)
-    return Pointing(
-        "past", "infinitive of a past verb: past", TENSED if came_about else LOOSE
-    )  # 'began to rise on Friday'
+    patience = TENSED if came_about else LOOSE  # 'began to rise on Friday'
+    return Pointing("past", "infinitive of a past verb: past", patience)
 
 
 def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:

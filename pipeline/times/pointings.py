@@ -31,6 +31,8 @@ UNTOLD = "nothing tells: past"
 PERFECT = "perfect: past"
 SCHEDULED = "scheduled present: future"
 NOTHING = Pointing("past", UNTOLD, EVEN)
+PERFECTED = Pointing("past", "infinitive of a perfect: past", LOOSE)
+"""'has been forced to close on Monday'"""
 
 
 SURE = {
