@@ -694,6 +694,7 @@ SHAPES = [
     ("The rate was higher than in the vote of 2012.", "vote @ 2012"),
     ("From 1933 he lived in exile.", "lived @ 1933"),
     ("The race, first run in 1903, was not held.", "run @ 1903"),
+    ("The bank, based in Alba, first opened branches abroad in 1950.", "opened @ 1950"),
     ("Evidence seized in a 2020 search should not have been admitted.", "seized @ 2020"),
     ("Lund beat Nes on Sunday and face Ostby next week.", "beat @ Sunday; face @ next week"),
     ("The invoice from 12 March is still open.", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_clause
+from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_clause, verb_later
 from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
@@ -160,8 +160,14 @@ def _ordinal(state: Walk, after: Word | None) -> str:
         return "JJ"
     if state.tags[-1:] in ([], ["PUNCT"]):  # ', first seen in May', but ', first elected mayors'
         behind = state.after(len(state.tags) + 1)
-        return "RB" if behind is not None and not can_head(behind) else "JJ"
+        return "RB" if _resumes(state) or (behind is not None and not can_head(behind)) else "JJ"
     return "RB" if state.tags[-1] in SUBJECT_WORDS or state.expects else "JJ"
+
+
+def _resumes(state: Walk) -> bool:
+    """'The volcano, on an island, | first spewed ash': does a subject still want its verb behind what commas enclose?"""
+    wants = state.subject and state.finite < 0 and state.commas > 0 and state.commas % 2 == 0
+    return wants and not verb_later(state, len(state.tags) + 2)
 
 
 def _day(state: Walk, after: Word | None) -> str:
