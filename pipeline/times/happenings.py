@@ -13,6 +13,7 @@ from functools import lru_cache
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
+from pipeline.times.openness import is_bare_clock
 
 _BACK = 40
 """How many times before a length are looked at; keeps long documents linear."""
@@ -23,8 +24,6 @@ _Beside = tuple[re.Pattern[str], re.Pattern[str]]
 _NEVER = re.compile(r"(?!)")
 _DATES = frozenset({"calendar", "clock", "deictic", "later", "holiday"})
 _NEAR_DATES = frozenset({"calendar", "clock"})
-_DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref", "on_day"})
-"""Fields of an hour that has its day."""
 
 
 @frozen
@@ -68,7 +67,7 @@ def count_from_happenings(extents: list[Extent], sentences: list[Sentence], lang
             other = _dating(extent, beside, extents, sentences, _DATES)
             if other is not None:
                 extent.fields.update(counted_from=other.index, happening=True)
-        elif extent.op == "clock" and _DAYS.isdisjoint(extent.fields):
+        elif is_bare_clock(extent) and "on_day" not in extent.fields:
             other = _dating(extent, _told_of(extent, extents, sentences, known), extents, sentences, _NEAR_DATES)
             if other is not None:
                 extent.fields["on_day"] = other.index
