@@ -1471,6 +1471,7 @@ def test_what_the_day_of_publication_decides(day: str, text: str, value: str) ->
     ("told", "value"),
     [
         ("Crews had cleared most roads by Monday evening. As of 5 p.m. two were closed.", "2016-10-24T17:00"),
+        ("It burned down on Sunday. No cause had been found by Monday evening. It began at 3 a.m.", "2016-10-23T03:00"),
         ("Crews cleared the roads. As of 5 p.m. two were closed.", "2016-10-22T17:00"),
         ("They rang on Monday after camping out on Sunday. At 7 a.m. one fell ill.", "2016-10-24T07:00"),
         ("They fell ill after camping out on Sunday. At 7 a.m. one rang.", "2016-10-23T07:00"),

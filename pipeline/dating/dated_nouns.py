@@ -229,6 +229,8 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
     )  # 'the landmark 1933 law'
     if landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
         return True
+    if before.pos == "NUM":
+        return kind in HAPPENING and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
     kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'

@@ -39,7 +39,7 @@ from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated
 from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named
-from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, tells_which
+from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, session, tells_which
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
@@ -97,7 +97,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     listed = _listed(place, language)
     if listed:
         return listed
-    left = _parenthetic(place, data) or _noun_to_the_left(place, clause, data)
+    left = _parenthetic(place, data) or session(place, data) or _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
         return left
     if left is not None:
@@ -260,7 +260,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return None
     if happening is not None and (clause is None or keeps_time(place, happening, clause, data)):
         return happening
-    if clause is None or not clashes(place, clause):
+    if clause is None or not clashes(place, clause, data):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
 

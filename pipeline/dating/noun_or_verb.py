@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.clauses import clause_at
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
-from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
+from pipeline.dating.dated_nouns import HAPPENING, governor_of, head_noun, lemma_of, upper, upper_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -31,6 +32,22 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if _has_verbs_day(place, noun, clause, governor, data):
         return False
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
+
+
+def session(place: Place, data: NounData) -> DatedNoun | None:
+    """'after | the vote | to approve it on Friday', '| The meeting | to discuss it on Friday was tense': a subject, or what
+    something is before or after, behind which stands what it is to do."""
+    if place.preposition is not None and place.preposition.lower not in data.before_days:
+        return None  # 'the summit to cut it by half | by 2030'
+    purpose = clause_at(place.clauses, place.extent.start)
+    if purpose is None or purpose.kind != "infinitive" or purpose.subject is None or place.lead < purpose.head.end:
+        return None
+    noun = head_noun(place.tokens, purpose.subject, data)
+    if noun is None or lemma_of(place.tokens, noun) not in data.sessions or purpose.head.start < noun.head.end:
+        return None
+    upper = None if purpose.parent is None else place.clauses[purpose.parent]
+    is_subject = upper is not None and upper.subject == purpose.subject and place.extent.end <= upper.head.start
+    return noun if is_subject or noun.governor in data.nominal else None
 
 
 def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:
@@ -220,7 +237,7 @@ def acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
     return lemma_of(place.tokens, noun) in data.acting
 
 
-def clashes(place: Place, clause: Clause) -> bool:
+def clashes(place: Place, clause: Clause, data: NounData) -> bool:
     """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
     if clause.kind == "infinitive" and not clause.perfect and clause.tense == "present" and place.side == "past":
         return True  # 'asks the town to rename it for his role in | the purge in the 1950s'
@@ -233,4 +250,6 @@ def clashes(place: Place, clause: Clause) -> bool:
     done = (
         clause.kind == "participle" and clause.perfect and place.side == "ahead"
     )  # 'having won seats at | the May meeting'
-    return done or (finite and (clause.tense, place.side) in (("present", "past"), ("past", "ahead")))
+    due = place.bounded and (clause.tense, place.side) == ("present", "ahead")
+    due = due and clause.lemma not in data.leaving_off  # 'outlines a cut | by 2030', but 'bans the sale | by 2030'
+    return done or (finite and (due or (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))))

@@ -43,6 +43,7 @@ class NounData:
     before_days: frozenset[str]
     nominal_for: frozenset[str]
     siding: frozenset[str]
+    sessions: frozenset[str]
     ranked_times: frozenset[str]
     convening: frozenset[str]
     punishing: frozenset[str]

@@ -60,9 +60,11 @@ def _others(members: list[Extent], extents: list[Extent]) -> list[Span]:
 
 
 def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
-    """Where a time lies that does not touch the day of publication."""
-    if published is None or when.relation not in ("at", "between"):
+    """Where a time lies that does not touch the day of publication; where one ends by which something is to be done."""
+    if published is None or when.relation not in ("at", "between", "by"):
         return ""
+    if when.relation == "by":
+        return "ahead" if when.end is not None and when.end > published else ""
     if when.end is not None and when.end < published:
         return "past"
     return "ahead" if when.start is not None and when.start > published else ""

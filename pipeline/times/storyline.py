@@ -55,6 +55,13 @@ class Storyline:
             return False
         return clause.perfect and clause.tense == "past"
 
+    def is_denied(self, extent: Extent) -> bool:
+        """Whether nothing happened by or until a time: 'No charges had been filed by Monday'."""
+        if extent.fields.get("relation") not in ("by", "until"):
+            return False
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        return clause is not None and clause.negated
+
     def has_been(self, extent: Extent) -> bool:
         """Whether a clause in the present perfect has a time: what has been so up to now."""
         clause = clause_at(self.clauses[extent.sentence], extent.start)

@@ -30,7 +30,8 @@ _FRESH, _YESTERDAY = 3, 1
 
 def same_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The last day named before in the same sentence, or with a time of day in the one before it."""
-    days = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _lasts_since(other))
+    before = (other for other in anchors.before(extent) if not _lasts_since(other))
+    days = ((other, anchors.known(other.index)) for other in before if not anchors.story.is_denied(other))
     told = next(((other, point) for other, point in days if point and is_as_fine(point, "D")), None)
     if told is None or not _is_beside(anchors, told[0], extent):
         return None
@@ -208,7 +209,8 @@ def _is_beside_day(anchors: Anchors, extent: Extent) -> bool:
 
 def _is_reached(anchors: Anchors, extent: Extent) -> bool:
     """ "Had restored power by Monday evening. As of 5 p.m.": where the text has got to."""
-    return extent.fields.get("relation") == "by" and anchors.story.had_been(extent, main=True)
+    reached = extent.fields.get("relation") == "by" and anchors.story.had_been(extent, main=True)
+    return reached and not anchors.story.is_denied(extent)
 
 
 def _days_off(anchors: Anchors, point: Point) -> float:
