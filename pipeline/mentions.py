@@ -153,8 +153,9 @@ def _said_draft(found: Found, content: Content, span: Span) -> Draft:
     one = _speaker(found, content)
     voice = voice_of(found, one, content.sentence, claim)
     certainty = content.certainty.under(cue_certainty(one, content.sentence))
-    role: Role = "publication" if voice.when is found.published else "statement"
-    return Draft(role, content.sentence, content.event, claim, voice.when, certainty, voice)
+    role: Role = "publication" if voice.basis in ("publication", "unknown") else "statement"
+    when = found.published if role == "publication" else voice.when
+    return Draft(role, content.sentence, content.event, claim, when, certainty, voice)
 
 
 def _speaker(found: Found, content: Content) -> Said:

@@ -189,8 +189,9 @@ class Said:
     """'denied that', 'did not say'."""
     when: tuple[int, ...] = ()
     """Indices of the extents that date the cue ('said on Monday'); they lie outside the content."""
-    when_basis: Literal["cue", "communication"] | None = None
-    """'cue': the expression stands on the cue; 'communication': on the speech, interview or release it reports."""
+    when_basis: Literal["cue", "communication", "unknown"] | None = None
+    """'cue': the expression stands on the cue; 'communication': on the speech, interview or release it reports; 'unknown': it
+    was said at an earlier time that the text does not tell ('previously said')."""
     claimant_name: str | None = None
     claimant_id: str | None = None
     claimant_reason: str | None = None

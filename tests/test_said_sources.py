@@ -178,6 +178,29 @@ CASES = [
     ("She leads by ten points among those identifying as late.", []),
     # a bracket before 'of'
     ("Sen. Richard Kim (D) of Norland said it was late.", [("Sen. Richard Kim (D) of Norland", "said", "it was late")]),
+    # Who speaks behind a relative clause, a quotation or a comma that is forgotten.
+    (
+        "The mayor sat with Ann Lee, who just a week ago moved him by saying it was late.",
+        [("who", "saying", "it was late")],
+    ),
+    (
+        "The sailors sued after Alba ended what had been called the “Golden Week,” saying that it hurt them.",
+        [("The sailors", "saying", "that it hurt them")],
+    ),
+    (
+        "One sailor not on the list, Bo Kim, told the Post she was leaving.",
+        [("One sailor not on the list, Bo Kim", "told", "she was leaving")],
+    ),
+    (
+        "On Friday, Sen. Ann Lee (D-NY), a friend of Holm told Berg it was late.",
+        [("Sen. Ann Lee (D-NY), a friend of Holm", "told", "it was late")],
+    ),
+    ("In Alba, Norland, the mayor told Berg it was late.", [("the mayor", "told", "it was late")]),
+    (
+        'Nova put it at 2 million, which Kim called "a shame," blaming Bo Ray.',
+        [("Kim", "called", 'which … "a shame,"'), ("Kim", "blaming", "Bo Ray")],
+    ),
+    ('"It was late," state Senate leader Bo Kim said.', [("state Senate leader Bo Kim", "said", '"It was late,"')]),
 ]
 
 

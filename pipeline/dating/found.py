@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 
 from pipeline.dating.mention_rows import Voice
-from pipeline.dating.mention_times import When, join_times, no_time_reason
+from pipeline.dating.mention_times import NO_TIME, When, join_times, no_time_reason
 from pipeline.dating.voices import Content, Voices
 from pipeline.frozen import frozen
 from pipeline.language import Language
@@ -51,6 +51,8 @@ class Found:
 def voice_of(found: Found, one: Said, sentence: Sentence, claim: Span) -> Voice:
     """Who asserts a claim in one's content, when they said it and how much of it is quoted."""
     attribution = found.attributions[one.index]
+    if one.when_basis == "unknown":  # 'Lee previously said'
+        return Voice(attribution, NO_TIME, "unknown", _quote(found, one, sentence, claim))
     when = said_when(found, one)
     if when is not found.published:
         return Voice(attribution, when, one.when_basis or "cue", _quote(found, one, sentence, claim))

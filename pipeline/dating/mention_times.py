@@ -45,11 +45,15 @@ class When:
     trace: str
 
 
+NO_TIME = When((), (), None, None, "unknown", "at", None, None, None, "none", False, None, "[]")
+"""A time that nothing tells."""
+
+
 def published_when(page: Page) -> When:
     """The publication day as a time; bounds 'unknown' where the document has none."""
     day = page.document.published_date
     if day is None:
-        return When((), (), None, None, "unknown", "at", None, None, None, "none", False, None, "[]")
+        return NO_TIME
     text = day.isoformat()
     trace = json.dumps([_day_step(day, "publication day"), ["days", {}, [text, text]]])
     return When((), (), day, day, "closed", "at", "day", text, text, "publication", True, None, trace)

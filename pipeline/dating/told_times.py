@@ -41,7 +41,9 @@ def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
 def _undated(found: Found) -> Iterable[Said]:
     """The attributions that give mentions and have a cue without a time."""
     known = {content.said.index: content.said for content in found.contents}
-    return [one for one in known.values() if one.cue and said_when(found, one) is found.published]
+    return [
+        one for one in known.values() if one.cue and one.when_basis is None and said_when(found, one) is found.published
+    ]
 
 
 def _overlaps(spans: Iterable[Span], other: Span | None) -> bool:

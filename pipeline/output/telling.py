@@ -15,7 +15,7 @@ SAID_BASIS = {
     "cue": "the reporting words carry this time",
     "communication": "the time of the speech, interview or release that is reported",
     "publication": "no time is given for the statement; the day of publication stands for it",
-    "unknown": "no time is given for the statement, and the day of publication is not known",
+    "unknown": "no time is given for the statement, and the day of publication is not known or does not stand for it",
 }
 SO = {
     "asserted": "this is so; its time is",

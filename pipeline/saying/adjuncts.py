@@ -82,7 +82,7 @@ def _around_adjunct(
     parts: list[Range] = []
     frame = "clause"
     if not opens:
-        start = open_bracket(line, first) + 1
+        start = max(open_bracket(line, first), _opening_dash(line, first, behind)) + 1
         while start < first and tokens[start].pos == "CCONJ":
             start += 1
         end = first
@@ -107,6 +107,13 @@ def _around_adjunct(
         return None
     content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
     return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
+
+
+def _opening_dash(line: Line, first: int, behind: int) -> int:
+    """'Many - | half of them, according to Lee - left': the dash whose partner stands behind the adjunct; -1 without one."""
+    if behind >= len(line.tokens) or not is_dash(line, behind) or is_dash(line, first - 1):
+        return -1
+    return next((at for at in range(first - 1, -1, -1) if is_dash(line, at)), -1)
 
 
 def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | None:

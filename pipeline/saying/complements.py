@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.frozen import frozen
+from pipeline.saying.commanded import tells_to
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
@@ -48,8 +49,16 @@ def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
     for entry in cue.entries:
         complement = complement_after(line, around.lexicon, cue.last, entry.cls)
         if complement is not None:
-            return entry.cls, complement
+            return _commanded(line, cue, complement, around) or (entry.cls, complement)
     return None
+
+
+def _commanded(line: Line, cue: Cue, complement: Complement, around: Around) -> tuple[CueClass, Complement] | None:
+    """'ordered | clerks to leave as it rained': one who shall act, with the infinitive, where another class of the cue took them
+    and the verb of a later clause for a clause."""
+    addressed = (entry.cls for entry in cue.entries if entry.cls.addressee and complement.frame == "clause")
+    cls = next((cls for cls in addressed if tells_to(line, around.lexicon, complement.start, cls)), None)
+    return None if cls is None else (cls, Complement("to", complement.start))
 
 
 def clause_behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:

@@ -33,7 +33,13 @@ class Draft:
     parent: Draft | None = None
     """The attribution in whose content it stands."""
     when: tuple[int, ...] = ()
-    basis: Literal["cue", "communication"] | None = None
+    basis: Literal["cue", "communication", "unknown"] | None = None
+    """"unknown": said at an earlier time that the text does not tell."""
+
+    @property
+    def undated(self) -> bool:
+        """Nothing tells when it was said, nor that it was said earlier."""
+        return not self.when and self.basis is None
 
     @property
     def asserts(self) -> bool:

@@ -62,7 +62,11 @@ def content_end(
             if frame in CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
-    return _without_trailing(line, start, at, _LOOSE if at < limit else frozenset())
+    if at >= limit:
+        return _without_trailing(line, start, at, frozenset())
+    # 'ordered them to stay inside | as it rained'
+    own = {"ADP"} if tokens[at].lower in lexicon.words["occasioning"] else frozenset()
+    return _without_trailing(line, start, at, _LOOSE - own)
 
 
 def _without_trailing(line: Line, start: int, end: int, loose: Set[str]) -> int:

@@ -25,12 +25,20 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     during = at + 1 < len(tokens) and tokens[at + 1].form == "ger"  # 'vowed to stay while looking for work'
     if token.text == ";" or is_dash(line, at) or (token.lower in words["infinitive_stops"] and not during):
         return True
+    if _tells_when(line, lexicon, at):
+        return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]
         bare = after.pos == "NOUN" and after.lower == after.lemma and "VB" in lexicon.known.word(after.lower).tags
         if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
             return True  # not in 'to stay inside and keep windows shut'
         return after.pos in ("VERB", "AUX") and after.form == "fin"
+    if (
+        after_comma(line, at)
+        and token.lower in words["infinitive"]
+        and tokens[min(at + 1, len(tokens) - 1)].form == "inf"
+    ):
+        return False  # 'warned them not to shout, | to stay calm'
     bare = token.form == "inf" or (token.tense == "present" and token.lower == token.lemma)
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and bare):
         return False  # 'to stay, open the door and wait'
@@ -39,6 +47,14 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     return has_finite_verb(line, at, len(tokens))
+
+
+def _tells_when(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'ordered them to leave | as the water rose': does a clause in the past begin, which the author tells of the order?"""
+    if line.tokens[at].lower not in lexicon.words["occasioning"] or not begins_clause(line, lexicon, at + 1):
+        return False
+    verb = next((token for token in line.tokens[at + 1 :] if token.form == "fin"), line.tokens[at])
+    return verb.tense == "past"
 
 
 def ends_gap(line: Line, lexicon: Lexicon, at: int) -> bool:

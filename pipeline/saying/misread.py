@@ -53,17 +53,23 @@ def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
-    """The verb of an adjective in form with an auxiliary before it and an infinitive behind it ('are promising to close it')."""
-    behind, token = tokens[index + 1 : index + 3], tokens[index]
-    if token.pos != "ADJ" or token.lower in lexicon.heads["ADJ"] or len(behind) < 2:
+    """The verb of an adjective in form with an auxiliary before it and an infinitive behind it ('are promising to close it'), or
+    of a noun with an adverb and its content behind it ('by warning darkly that it is late')."""
+    behind, token, before = tokens[index + 1 : index + 3], tokens[index], tokens[:index]
+    if token.pos not in ("ADJ", "NOUN") or token.lower in lexicon.heads["ADJ"] or len(behind) < 2 or not before:
         return None
-    before = next((one for one in reversed(tokens[:index]) if one.pos != "ADV"), token)
-    goes_on = behind[0].lower in lexicon.words["infinitive"] and (behind[1].form == "inf" or behind[1].text in MARKS)
+    if token.pos == "NOUN":
+        told = behind[0].pos == "ADV" and behind[1].lower in lexicon.words["that"]
+        goes_on = told and before[-1].pos == "ADP"
+    else:
+        infinite = behind[0].lower in lexicon.words["infinitive"]
+        governing = next((one for one in reversed(before) if one.pos != "ADV"), token)
+        goes_on = infinite and (behind[1].form == "inf" or behind[1].text in MARKS) and governing.pos == "AUX"
     stems = [
         token.lower.removesuffix(ending) for ending in lexicon.words["progressive"] if token.lower.endswith(ending)
     ]
     bases = [base for stem in stems for base in (stem, stem + "e") if base in lexicon.heads["VERB"]]
-    return bases[0] if bases and goes_on and before.pos == "AUX" else None
+    return bases[0] if bases and goes_on else None
 
 
 def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
@@ -82,8 +88,11 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
 
 
 def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb."""
+    """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb; or
+    'the old, | proposed mills': one behind another adjective of a noun."""
     token, behind = tokens[index], tokens[index + 1 : index + 2]
+    if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":
+        return tokens[index - 2].pos == "ADJ" and tokens[index - 3].pos == "DET"
     if token.tense != "past" or index < 2 or tokens[index - 1].lower not in lexicon.words["that"] or not behind:
         return False
     clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
@@ -113,7 +122,8 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
     if token.lower in words["before_titles"]:
-        return behind.pos == "PROPN" and behind.lower.rstrip(".") in lexicon.roles
+        held = any(one.lower.rstrip(".") in lexicon.roles for one in tokens[index + 1 : index + 3])
+        return behind.pos == "PROPN" and held  # 'state Senate leader Ann Lee'
     singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
     return singular and token.lower in words["works"] and behind.lower not in words["that"]
 

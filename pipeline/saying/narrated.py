@@ -49,9 +49,9 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> No
             if draft.parent is not None or draft.source is None:
                 continue
             cue, inside = draft.line.tokens[slice(*draft.cue)], _last_said(here, draft.cue[0])
-            if not draft.when and any(token.lemma in adding for token in cue):
+            if draft.undated and any(token.lemma in adding for token in cue):
                 _go_on(draft, inside or before, around)
-            elif not draft.when and cue[-1].form == "ger":
+            elif draft.undated and cue[-1].form == "ger":
                 _go_on(draft, inside, around)  # 'Lee said, | noting that'
             if told:
                 told = _take_time(draft, told, around)
@@ -70,7 +70,7 @@ def _go_on(draft: Draft, before: Draft | None, around: Around) -> None:
         return
     names = {token.text for token in _source_of(before) if token.text[0].isupper()}
     if _pronoun(draft, around) or any(token.text in names for token in _source_of(draft)):
-        draft.when, draft.basis = before.when, "communication" if before.when else None
+        draft.when, draft.basis = before.when, "communication" if before.when else before.basis
 
 
 def _still_told(found: Narration, told: list[Narration]) -> list[Narration]:
@@ -121,7 +121,7 @@ def _date_earlier(drafts: list[Draft], found: Narration, around: Around) -> None
     for draft in drafts:
         earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1 and not _is_told_before(draft, found, around)
         earlier = earlier and draft.line.sentence.start <= found.extent.start
-        if earlier and not draft.when and draft.parent is None and _is_document(draft, found):
+        if earlier and draft.undated and draft.parent is None and _is_document(draft, found):
             draft.when, draft.basis = (found.extent.index,), "communication"
 
 
@@ -142,7 +142,7 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
         for one in near:
             one.open = False
         return near
-    if not draft.when and _is_narrated(draft, mine, around):
+    if draft.undated and _is_narrated(draft, mine, around):
         draft.when, draft.basis = (mine.extent.index,), "communication"
     if draft.when and mine.extent.index not in draft.when and draft.cls.kind == "speech":
         return [one for one in near if one is not mine]

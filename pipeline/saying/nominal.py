@@ -141,7 +141,7 @@ def _possessor(line: Line, end: int, around: Around) -> int:
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
     """First token of the cue and the one who holds the view: a possessive, or the subject of a light verb."""
     tokens, words = line.tokens, around.lexicon.words
-    at = cue.head
+    at = next((start for start, end in line.times.items() if end == cue.head), cue.head)  # 'her | May claim that'
     while (
         at > 0
         and tokens[at - 1].pos in ("ADJ", "NOUN", "VERB", "ADV")

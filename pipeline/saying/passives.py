@@ -30,6 +30,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     loose = all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first])
     if at < len(tokens) and (loose or within_fronted(line, around.lexicon, cue.first)):
         limit = min(limit, fronted_end(line, around.lexicon, at))
+    limit = min(limit, _relative_limit(line, subject, at, around))
     if at + 1 < len(tokens) and tokens[at].lower in words["as"] and tokens[at + 1].form == "ger" and agent:
         return None  # 'was quoted by the Herald as saying': the subject speaks
     if agent is not None and cls is not None and cls.passive == "rest":
@@ -65,6 +66,15 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     rest = _rest(line, at, limit, around, edges)
     content = [span_of(line, part) for part in (subject, rest) if part is not None]
     return Draft(line, cls, "passive", (cue.first, cue.last), None, content, rest or subject, cue.negated)
+
+
+def _relative_limit(line: Line, subject: Range | None, at: int, around: Around) -> int:
+    """'A clerk who is accused of theft | spoke': the main verb, if the subject is the relative of the clause with which the
+    sentence begins; the number of tokens without one."""
+    opens = subject is not None and line.tokens[subject[0]].lower in around.lexicon.any_of("relatives", "whose")
+    if subject is None or not opens or has_finite_verb(line, 0, subject[0]) or at >= len(line.tokens):
+        return len(line.tokens)
+    return min(insertion_end(line, at), before_main_verb(line, at, 1, clause_openers(around)))
 
 
 def _is_time(line: Line, rest: Range) -> bool:

@@ -11,8 +11,6 @@ from pipeline.saying.lines import Line
 
 Range = tuple[int, int]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
-"""What a conjunction between an object and a subject joins."""
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 PHRASE = INSIDE | {"PRON"}
 _REACH = 16
@@ -134,6 +132,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
         hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
         hangs = hangs or left.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 2)
+        hangs = hangs or _excludes(line, lexicon, at - 2)
         if left.pos == "VERB" and not hangs:
             hangs = relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
@@ -150,13 +149,19 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None  # 'the family of | missing Ann Lee'
     if token.pos == "ADV" and left.pos == "ADP" and line.tokens[at].pos == "NUM":
         return at - 1  # 'A clerk of | nearly four years'
-    if token.lower in lexicon.words["negations"] and left.pos in NOMINAL and line.tokens[at].pos == "ADP":
-        return at - 1  # 'One clerk not | on the list'
-    if token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1):
+    attached = token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1)
+    if attached or _excludes(line, lexicon, at - 1):
         return at - 1
     if token.pos in ("VERB", "AUX"):
         return relative_before(line, lexicon, at - 1)
     return None
+
+
+def _excludes(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'One clerk | not | on the list': does a negation at `at` hang on a noun, with a preposition behind it?"""
+    tokens = line.tokens
+    negates = at > 0 and tokens[at].lower in lexicon.words["negations"]
+    return negates and tokens[at - 1].pos in NOMINAL and tokens[at + 1].pos == "ADP"
 
 
 def _closes_time(line: Line, end: int) -> bool:
@@ -194,6 +199,7 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return False
     if left.pos in ("ADP", "CCONJ"):
         whole = further.pos in NOMINAL or further.lower in lexicon.words["heads"]  # 'most of those'
+        whole = whole or _excludes(line, lexicon, at - 2)
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":
         reduced = left.form in ("part", "ger") and further.pos in NOMINAL
@@ -206,58 +212,6 @@ def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
     if start == 0 or line.quoted[start - 1] is not None or line.tokens[start - 1].pos != "ADP":
         return False
     return line.tokens[start - 1].lower not in lexicon.any_of("subordinate", "that", "question")
-
-
-_OPENERS = frozenset({"PROPN", "DET", "PRON"})
-_SUBJECTS = _OPENERS | {"NOUN", "ADJ", "NUM"}
-"""What a subject may begin with behind a time, without and with a preposition before it."""
-_LED = 2
-"""Place of a time behind an adverb and a preposition that open the sentence ('Back in | May')."""
-
-
-def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'In a message to the council Lee said': where the subject begins, if `start` is the object of a preposition.
-
-    No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
-    what is no like of the word before a conjunction ('talked about the plan and he said').
-    """
-    hangs = governed(line, lexicon, start)
-    dated = _behind_time(line, lexicon, start, end, hangs)
-    if dated is not None or not hangs:
-        return dated or start
-    for at in range(start + 1, end):
-        noun, token = line.tokens[at - 1], line.tokens[at]
-        if token.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower():
-            return at - 1 if noun.lemma in lexicon.roles and at - 1 > start else at
-        if (
-            at == end - 1
-            and token.pos == "NOUN"
-            and token.lemma != token.lower
-            and noun.lemma in lexicon.words["documents"]
-        ):
-            return at  # 'In a statement | officials said'
-        if at + 1 < end and token.pos == "CCONJ" and {noun.pos, line.tokens[at + 1].pos} in _UNLIKE:
-            return at + 1
-    return start
-
-
-def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool) -> int | None:
-    """'By Sunday | officials said', 'Last week | Lee said', 'At a rally on Sunday | he said', 'Back in May | Lee said': where
-    the subject begins."""
-    tokens = line.tokens
-    for time, behind in line.times.items():
-        if time < start < behind < end:
-            return behind  # 'Later in May | Ann Lee said'
-        if not start <= time < behind < end:
-            continue
-        if start == 0 and time == _LED and tokens[1].pos == "ADP" and tokens[behind].pos in _OPENERS:
-            return behind
-        deictic = time == start and tokens[time].lower in lexicon.words["deictic"]
-        if tokens[behind].pos not in (_SUBJECTS if hangs or deictic else _OPENERS):
-            continue
-        if deictic or (tokens[time - 1].pos == "ADP" if hangs else time == start and behind > time + (time == 0)):
-            return behind
-    return None
 
 
 def _nickname(line: Line, at: int) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
+from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_period, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
@@ -44,6 +45,17 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
             draft.basis = "cue" if draft.when else draft.basis
             if draft.when:
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
+    for draft in drafts:
+        if not draft.when and (is_bygone(draft, around) or _adds_to_bygone(draft, drafts)):
+            draft.basis = "unknown"
+
+
+def _adds_to_bygone(draft: Draft, drafts: list[Draft]) -> bool:
+    """'Lee previously said ..., | adding ...': a form in -ing behind what its source said at an earlier time."""
+    gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
+    return gerund and any(
+        one.basis == "unknown" and one.source == draft.source and one.line is draft.line for one in drafts
+    )
 
 
 def _share(draft: Draft, dated: list[Draft]) -> None:

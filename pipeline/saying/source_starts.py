@@ -7,7 +7,7 @@ from itertools import takewhile
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
-from pipeline.saying.phrases import NOMINAL, governed, noun_phrase_before
+from pipeline.saying.phrases import NOMINAL, governed, is_verb, noun_phrase_before
 
 _QUANTITY = 3
 """Words, at most, that make a number vague ('as many as')."""
@@ -96,7 +96,17 @@ def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
     if start - 1 in line.times.values():
         return start  # 'Early on Tuesday, the mayor said'
     name = noun_phrase_before(line, lexicon, start - 1)
-    return name if all(token.pos == "CCONJ" for token in tokens[:name]) else start
+    opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
+    return name if opens else start
+
+
+def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'On Friday, | Sen. Ann Lee (D-NY), a friend told': a name with a title or bracket, which no place has, behind a comma
+    that no verb stands before."""
+    tokens = line.tokens
+    named = tokens[start].lower.rstrip(".") in lexicon.roles or tokens[end - 1].text == ")"
+    behind = 1 < start < end and tokens[start - 1].text == ","
+    return named and behind and not any(is_verb(token) for token in tokens[:start])
 
 
 def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:

@@ -7,6 +7,7 @@ appositions ('Ann Lee, the mayor of Alba').
 from __future__ import annotations
 
 from pipeline.saying.appositions import apposition_end
+from pipeline.saying.behind_fronted import behind_fronted
 from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
 from pipeline.saying.contact_clauses import behind_amount, behind_contact
 from pipeline.saying.cue_lexicon import Lexicon
@@ -19,7 +20,6 @@ from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
     NOMINAL,
     Range,
-    behind_fronted,
     noun_phrase_before,
     relative_before,
 )
@@ -75,7 +75,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         end = first - 2 if line.tokens[first - 2].form == "ger" else first - 1
         start = noun_phrase_before(line, lexicon, end)
         return (start, first) if start < end else None
-    end = _without_time(line, first)
+    end = _without_time(line, lexicon, first)
     if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
         return interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
     if cue.shape == "gerund" and before.pos == "ADP":
@@ -96,6 +96,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
     if start < end and behind_amount(line, end):
         return (end - 1, end)
+    if start + 1 < end and _relates(line, lexicon, start, end):
+        start += 1
     return (start, end) if start < end else None
 
 
@@ -134,16 +136,28 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     return before.pos == "VERB" and before.lemma not in lexicon.any_of("perceiving", "recalling")
 
 
+def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'laws, made in May, that | judges say are void': "that" before a plural points at nothing, but opens a relative clause."""
+    head = line.tokens[end - 1]
+    plural = head.pos == "NOUN" and head.lower != head.lemma
+    return plural and line.tokens[start].lower in lexicon.words["that"]
+
+
 def _hangs(line: Line, at: int) -> bool:
     """Is the verb at `at` a participle that hangs on the noun before it?"""
     return line.tokens[at].pos == "VERB" and line.tokens[at].form == "part" and line.tokens[at - 1].pos in NOMINAL
 
 
-def _without_time(line: Line, end: int) -> int:
-    """Where a subject ends that a time follows ('Lee on Friday said')."""
+def _without_time(line: Line, lexicon: Lexicon, end: int) -> int:
+    """Where a subject ends that a time follows ('Lee on Friday said', 'who just a week ago said')."""
+    tokens = line.tokens
     for start, behind in line.times.items():
         if behind == end and start > 0:
-            return start - 1 if start > 1 and line.tokens[start - 1].pos == "ADP" else start
+            start -= start > 1 and tokens[start - 1].pos == "ADP"
+            focused = (
+                start > 1 and tokens[start - 1].pos == "ADV" and tokens[start - 1].lower not in lexicon.words["local"]
+            )
+            return start - focused
     return end
 
 

@@ -161,10 +161,12 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
     adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
     if adds and line.tokens[cue.first - 1].pos in NOMINAL:
         return inherited(line, cue, drafts, around)  # 'said it was for all workers adding that'
-    if cue.shape == "gerund" and line.tokens[cue.first - 1].text in COMMA_LIKE:
+    if cue.shape == "gerund" and _behind_comma(line, cue.first):
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
-        beside = any(max(draft.cue[1], draft.source[1]) == cue.first - 1 for draft in told if draft.source)
+        beside = any(
+            cue.first in (max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source
+        )
         if main is not None and _happens(line, main, around):
             return inherited_source(line, around.lexicon, cue)
         thing = main is not None and line.tokens[main[0]].lower in around.lexicon.words["things"]
@@ -173,6 +175,12 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
     if cue.shape != "infinitive" and (source is None or _speaks_between(source, cue, drafts)):
         return inherited(line, cue, drafts, around)
     return source
+
+
+def _behind_comma(line: Line, first: int) -> bool:
+    """Does a comma end before token `first`: 'left, | saying', 'ended the “Golden Week,” | saying'?"""
+    before = first - 1 if line.quoted[first - 1] is None or first < 2 else first - 2
+    return line.tokens[before].text in COMMA_LIKE
 
 
 def _happens(line: Line, subject: Range, around: Around) -> bool:

@@ -77,6 +77,8 @@ class Anchors:
         enough; raises Unresolved if not.
         """
         for said in self.statements.get(extent.index, ()):
+            if exact and said.when_basis == "unknown":
+                raise Unresolved("the day of the statement is not told")
             for index in said.when:
                 point = self.point(index)
                 if point and unit_of(point.value) == "D":

@@ -28,7 +28,7 @@ def fine_enough(point: Point, extent: Extent) -> Point:
 
 
 def quotations_around(extents: list[Extent], said: list[Said], text: str, direct: bool = True) -> dict[int, list[Said]]:
-    """Extent index -> the dated quotations of a text that hold it, innermost (shortest) first; those not `direct` are reports.
+    """Extent index -> the quotations with a time of their own that hold it, shortest first; those not `direct` are reports.
 
     Reported speech is the author's wording: "said on Wednesday that it closed last month" counts from publication.
     """
@@ -36,7 +36,8 @@ def quotations_around(extents: list[Extent], said: list[Said], text: str, direct
     found: dict[int, list[tuple[int, int]]] = {}
     for place, statement in enumerate(said):
         mixed = statement.quote == "mixed"
-        for span in statement.content if statement.when and (mixed or (statement.quote == "direct") == direct) else ():
+        told = statement.when or statement.when_basis == "unknown"
+        for span in statement.content if told and (mixed or (statement.quote == "direct") == direct) else ():
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 inside = extents[index].end <= span.end
                 if inside and (not mixed or _is_quoted(text, span.start, starts[index]) == direct):

@@ -1,0 +1,60 @@
+"""Where a subject begins behind a phrase or time that opens its sentence: 'In a message to the council | Lee said'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import governed
+
+_UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
+"""What a conjunction between an object and a subject joins."""
+_OPENERS = frozenset({"PROPN", "DET", "PRON"})
+_SUBJECTS = _OPENERS | {"NOUN", "ADJ", "NUM"}
+"""What a subject may begin with behind a time, without and with a preposition before it."""
+_LED = 2
+"""Place of a time behind an adverb and a preposition that open the sentence ('Back in | May')."""
+
+
+def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'In a message to the council Lee said': where the subject begins, if `start` is the object of a preposition.
+
+    No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
+    what is no like of the word before a conjunction ('talked about the plan and he said').
+    """
+    hangs = governed(line, lexicon, start)
+    dated = _behind_time(line, lexicon, start, end, hangs)
+    if dated is not None or not hangs:
+        return dated or start
+    for at in range(start + 1, end):
+        noun, token = line.tokens[at - 1], line.tokens[at]
+        if token.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower():
+            return at - 1 if noun.lemma in lexicon.roles and at - 1 > start else at
+        if (
+            at == end - 1
+            and token.pos == "NOUN"
+            and token.lemma != token.lower
+            and noun.lemma in lexicon.words["documents"]
+        ):
+            return at  # 'In a statement | officials said'
+        if at + 1 < end and token.pos == "CCONJ" and {noun.pos, line.tokens[at + 1].pos} in _UNLIKE:
+            return at + 1
+    return start
+
+
+def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool) -> int | None:
+    """'By Sunday | officials said', 'Last week | Lee said', 'At a rally on Sunday | he said', 'Back in May | Lee said': where
+    the subject begins."""
+    tokens = line.tokens
+    for time, behind in line.times.items():
+        if time < start < behind < end:
+            return behind  # 'Later in May | Ann Lee said'
+        if not start <= time < behind < end:
+            continue
+        if start == 0 and time == _LED and tokens[1].pos == "ADP" and tokens[behind].pos in _OPENERS:
+            return behind
+        deictic = time == start and tokens[time].lower in lexicon.words["deictic"]
+        if tokens[behind].pos not in (_SUBJECTS if hangs or deictic else _OPENERS):
+            continue
+        if deictic or (tokens[time - 1].pos == "ADP" if hangs else time == start and behind > time + (time == 0)):
+            return behind
+    return None

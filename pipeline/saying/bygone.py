@@ -1,0 +1,59 @@
+"""Sayings of an earlier time that the text does not tell: 'Lee previously said', 'said in an earlier interview'."""
+
+from __future__ import annotations
+
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+
+_BESIDE = 2
+"""Words before a communication that can tell that it is an earlier one."""
+
+
+def is_bygone(draft: Draft, around: Around) -> bool:
+    """'Lee previously said', 'Previously, Lee said', 'said in an earlier interview', 'A previous report said': was it said before
+    what the text is about, at a time that it does not give?"""
+    return _was_before(draft, around) or any(_is_earlier(draft.line, at, around) for at in _beside(draft))
+
+
+def _was_before(draft: Draft, around: Around) -> bool:
+    """'Lee once said', 'Lee said previously', 'Previously, Lee said'; not 'Lee once again said'."""
+    tokens, words = draft.line.tokens, around.lexicon.words
+    first, last = draft.cue
+    fronted = draft.source is not None and tokens[1].text == "," and draft.source[0] == len(tokens[:2])
+    told = [0] if fronted else []
+    for at in (*told, *range(first, min(last + 1, len(tokens) - 1))):
+        anew = tokens[at + 1].lower in words["anew"]
+        if tokens[at].lower in words["bygone_adverbs"] and tokens[at].pos == "ADV" and not anew:
+            return True
+    return False
+
+
+def _beside(draft: Draft) -> list[int]:
+    """The tokens of a source up to a mark or verb, those that open the sentence before it, and those behind the cue up to a
+    mark, verb or the content."""
+    line, source = draft.line, draft.source or (draft.cue[0], draft.cue[0])
+    opening = range(source[0]) if source[0] <= draft.cue[0] and not _acts(line, range(source[0])) else range(0)
+    behind = max(draft.cue[1], source[1])
+    return [*opening, *_up_to_break(draft, *source), *_up_to_break(draft, behind, len(line.tokens))]
+
+
+def _up_to_break(draft: Draft, start: int, end: int) -> range:
+    return range(start, next((at for at in range(start, end) if _breaks(draft, at)), end))
+
+
+def _acts(line: Line, places: range) -> bool:
+    return any(line.tokens[at].form == "fin" or line.quoted[at] is not None for at in places)
+
+
+def _breaks(draft: Draft, at: int) -> bool:
+    token, inside = draft.line.tokens[at], draft.covers[0] <= at < draft.covers[1]
+    return inside or token.pos == "PUNCT" or token.form == "fin" or draft.line.quoted[at] is not None
+
+
+def _is_earlier(line: Line, at: int, around: Around) -> bool:
+    """'an earlier | interview', 'in the | past': a communication that is told from this one, or the time gone by."""
+    tokens, words = line.tokens, around.lexicon.words
+    if tokens[at].lemma in words["communications"]:
+        return any(token.lower in words["bygone"] for token in tokens[max(at - _BESIDE, 0) : at])
+    whole = at + 1 == len(tokens) or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "ADJ")
+    return whole and at > 1 and tokens[at].lower in words["gone_by"] and tokens[at - 1].lower in words["articles"]
