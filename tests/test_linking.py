@@ -248,11 +248,11 @@ def test_nameless_events_of_a_folder_on_one_subject():
 SUBJECT = "Askvik Rovers, Lund, Pedersen and Holm of Bergen"
 
 
-def in_a_folder_on_one_subject(*mentions: Mention) -> Linked:
+def in_a_folder_on_one_subject(*mentions: Mention, **texts: str) -> Linked:
     verbs = ("cheered", "waited", "slept", "danced", "sang", "cooked", "swam", "prayed")
     days = (f"2023-{n:02}-{2 * n:02}" for n in range(1, 9))
     others = [mention(f"{SUBJECT} *{verb}*", f"o{verb}", days=day) for verb, day in zip(verbs, days, strict=True)]
-    return linked(*mentions, *others, **{m.doc_id: SUBJECT for m in mentions})
+    return linked(*mentions, *others, **({m.doc_id: SUBJECT for m in mentions} | texts))
 
 
 # What nearly all say tells the subject where names tell it of a few documents only.
@@ -367,6 +367,15 @@ def test_who_looks_back(published, fields, more, expected):
     further = [mention(more, "d2", published_date=published)] if more else []
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, back, *further).mentions}
     assert (found[told[0].mention_id] == found[back.mention_id]) is expected
+
+
+@pytest.mark.parametrize(("plan", "expected"), [("Falk", False), ("Bergen", True)])
+def test_a_plan_for_what_others_never_name(plan, expected):
+    told = [mention(f"The Bergen {noun} *sailed* [on Wednesday]", f"e{noun}") for noun in ("fleet", "ferry")]
+    then = {"published_date": date(2024, 2, 6), "modality": "planned"}
+    ahead = mention(f"People will be *taken* out of {plan} [on 6 March 2024]", "d2", **then)
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, ahead).mentions}
+    assert (found[told[0].mention_id] == found[ahead.mention_id]) is expected
 
 
 def test_another_kind_of_event_is_not_what_one_alone_tells_of_a_day():
@@ -690,6 +699,17 @@ def test_names_that_the_other_document_knows(text, elsewhere, expected):
     two = mention(text, "d2")
     texts = {"d1": "Mayor Falk of Bergen; Lund.", "d2": f"The port of Askvik, Lund, in {elsewhere}."}
     found = {m.mention_id: m.event_id for m in linked(one, two, **texts).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# Who names the Quay Trust names the QT.
+@pytest.mark.parametrize(("name", "expected"), [("Quay Trust", True), ("Quay Police", False)])
+def test_a_document_names_what_it_abbreviates(name, expected):
+    one = mention("Inspectors of Falk *approved* the deal [on Wednesday]", published_date=date(2024, 3, 6))
+    two = mention("The QT *cleared* the deal [on 6 March]", "d2", published_date=date(2024, 5, 1))
+    trust = mention("The Quay Trust *met* [in 2023]", "d3", days="2023-01-01/2023-12-31")
+    told = {"d1": f"{SUBJECT} Falk asked the {name}.", "d2": SUBJECT}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, trust, **told).mentions}
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 

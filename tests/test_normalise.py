@@ -683,6 +683,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It began in late March and lasts until June.", ["2016-03", "2017-06"]),
         ("Nobody will move until after the November election.", ["2016-11"]),
         ("They cut it at 7:44 a.m. on Monday. The day before they had halved it.", ["2016-10-24T07:44", "2016-10-23"]),
+        (
+            "They sail on 3 November, Lee said on Sunday. Schools will close that day.",
+            ["2016-11-03", "2016-10-23", "2016-11-03"],
+        ),
         ("He drowned on Sunday. He had left before dawn that day.", ["2016-10-23", "2016-10-23TMO", "2016-10-23"]),
         ("The new president takes the oath on Jan. 20.", ["2017-01-20"]),
         ("It rose in the year that ended on April 30, and 15 to 18 percent more came.", ["P1Y", "2016-04-30"]),

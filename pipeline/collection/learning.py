@@ -19,26 +19,27 @@ MAINLY = 0.8
 """Share of the names with some initials that one name has, if capitals abbreviate it."""
 
 
-def learn_acronyms(readings: Readings) -> frozenset[str]:
-    """Words in capitals that are the initials of a name somewhere in the collection, and hardly of any other: 'SC' abbreviates
-    none where a Supreme Court and South Carolina are named."""
+def learn_acronyms(readings: Readings) -> dict[str, frozenset[str]]:
+    """Words in capitals that are the initials of a name somewhere in the collection, and hardly of any other, with the stems of
+    that name: 'SC' abbreviates none where a Supreme Court and South Carolina are named."""
     capitals = pa.array(
         sorted({word for table in readings.of("abbreviations") for word in _distinct(table)}), pa.string()
     )
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for table in readings.of("folds", "runs", "starts"):
-        folds, runs, starts = (whole(table, name).flatten() for name in ("folds", "runs", "starts"))
+    for table in readings.of("stems", "runs", "starts"):
+        stems, runs, starts = (whole(table, name).flatten() for name in ("stems", "runs", "starts"))
         lengths = np.where(starts.to_numpy() == OUTSIDE, 0, pc.utf8_length(runs).to_numpy())
         for size in range(2, LONGEST_NAME + 1):
             places = np.flatnonzero(lengths >= size)
             initials = pc.utf8_slice_codeunits(runs.take(places), 0, size)
             known = pc.is_in(initials, value_set=capitals)
             places = places[known.to_numpy(zero_copy_only=False)]
-            words = (folds.take(places + word) for word in range(size))
+            words = (stems.take(places + word) for word in range(size))
             for name, count in _counted(pc.binary_join_element_wise(initials.filter(known), *words, " ")):
                 short, _, full = name.partition(" ")
                 counts[short][full] += count
-    return frozenset(short for short, names in counts.items() if max(names.values()) >= MAINLY * names.total())
+    mainly = ((short, max(sorted(names), key=names.__getitem__), names) for short, names in counts.items())
+    return {short: frozenset(name.split()) for short, name, names in mainly if names[name] >= MAINLY * names.total()}
 
 
 def _distinct(table: pa.Table) -> list[str]:

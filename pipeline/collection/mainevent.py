@@ -164,8 +164,15 @@ class _MainEvent:
         """Whether it tells of a part of the day, of what is to happen on it too, of its dead, or of others: that hardly is the
         main event."""
         wording = wording_of(p.mention.lang)
-        beside = p.head not in wording.vague if p.future else p.head in wording.tolls and self._are_known([p])
+        beside = self._is_plan_beside(p) if p.future else p.head in wording.tolls and self._are_known([p])
         return p.mention.precision != "day" or beside or self._is_of_others(p)
+
+    def _is_plan_beside(self, p: Proposition) -> bool:
+        """Whether what is to come is told by a word of its own, or names only what nobody names who tells the main event:
+        'residents of Pell will be taken out on 11 August', the day of a launch."""
+        named = (self._same_day.names_of(m.document) for m in self._day[self._main])
+        others = bool(p.names) and all(p.names.isdisjoint(names) for names in named)
+        return others or p.head not in wording_of(p.mention.lang).vague
 
     def _is_of_others(self, p: Proposition) -> bool:
         """Whether somebody does it whom nobody names who tells of what most tell of the day."""

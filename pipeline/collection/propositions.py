@@ -69,7 +69,9 @@ class Collection:
             self.ranks[self.rows[ranks]] = np.arange(ranks.start, ranks.stop)
         names = learn_names(stored, documents, readings)
         self.subjects = Subjects(stored, documents, readings, names, known, capitals)
-        self.contents = _contents(stored, readings, names, learn_acronyms(readings), known)
+        acronyms = learn_acronyms(readings)
+        self.subjects.abbreviate(acronyms)
+        self.contents = _contents(stored, readings, names, frozenset(acronyms), known)
         self.terms = self.contents.terms
         self.weights = _weights(self.contents, documents, len(known.words))
         """How much each word tells, by code."""

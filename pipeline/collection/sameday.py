@@ -208,6 +208,8 @@ class SameDay:
             return False
         _, words, names = self.agreement(one, two)
         known = bool(self.kinds(one) and self.kinds(two))
+        if (one.terms | one.antecedents).isdisjoint((two.terms | two.antecedents) - two.names):
+            return False  # words of one kind are no common cast
         return words >= CAST and names >= MET and (not known or words + names >= STRONG)
 
     def _said(self, one: Proposition, two: Proposition, common: Agreement) -> float:
@@ -242,6 +244,10 @@ class SameDay:
             return False
         known = self._likeness.collection.words_of
         return left.isdisjoint(known(two.document)) and right.isdisjoint(known(one.document))
+
+    def names_of(self, document: int) -> frozenset[str]:
+        """The names in a document."""
+        return self._likeness.collection.subjects.of(document)
 
     def _beside(self, p: Proposition) -> Kinds:
         """The kinds of the words beside the event's, those of that word left out."""

@@ -6,7 +6,7 @@ The names of a document are put together where they are asked for, as most docum
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -65,8 +65,14 @@ class Subjects:
         self._room = room
         self._sets: dict[int, frozenset[str]] = {}
         self._common: dict[tuple[int, int], tuple[float, float]] = {}
+        self._shorter: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.words = 0
         """How many words tell of the subject of most documents."""
+
+    def abbreviate(self, acronyms: Mapping[str, frozenset[str]]) -> None:
+        """Who names all words of a name names what abbreviates it."""
+        for short, name in sorted(acronyms.items()):
+            self._shorter.setdefault(min(name), []).append((short, name))
 
     @cached_property
     def topics(self) -> np.ndarray:
@@ -89,10 +95,12 @@ class Subjects:
         return self._known.weights(self._weights, math.log(1 + self.count + OTHERS))
 
     def of(self, document: int) -> frozenset[str]:
-        """The names in a document, those in sentences without mentions too."""
+        """The names in a document, those in sentences without mentions too, and their abbreviations."""
         if document not in self._sets:
             place = int(np.searchsorted(self._places, document))
-            remember(self._sets, document, frozenset([self._known.words[code] for code in self._names[place].tolist()]))
+            names = {self._known.words[code] for code in self._names[place].tolist()}
+            longer = [pair for word in names for pair in self._shorter.get(word, ())]
+            remember(self._sets, document, frozenset(names.union(short for short, name in longer if name <= names)))
         return self._sets[document]
 
     def shares(self, left: np.ndarray, right: np.ndarray, least: float) -> np.ndarray:

@@ -168,7 +168,10 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    bare = not place.side and place.preposition is None and not place.coarse and upper.tense == "past"
+    alone = place.preposition is None or (
+        place.undated and not place.others
+    )  # 'They sued to block it | on 8 December 2022'
+    bare = not place.side and alone and not place.coarse and upper.tense == "past"
     if (
         not (place.side == "past" or bare)
         or (upper.modality != "asserted" and not _is_purpose(place, upper, data))  # 'voted | to block a bid to sell it'

@@ -35,6 +35,8 @@ class Place:
     """It goes from one day to another: 'from 1995 to 2005'."""
     earlier: bool = False
     """It is counted from another time and lies before the day of publication: 'a year earlier', 'July'."""
+    undated: bool = False
+    """It is not known when the document appeared."""
     op: str = ""
     """The operation of the expression: a 'holiday' has capitals that are no sign of another name."""
     coarse: bool = False

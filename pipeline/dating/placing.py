@@ -48,6 +48,7 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         earlier=when.anchor != "none"
         and when.relation == "at"
         and bool(when.end and published and when.end < published),
+        undated=published is None,
     )
 
 

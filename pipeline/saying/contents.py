@@ -5,6 +5,7 @@ Works on token indices of one `Line`. What may follow a cue is data (`takes` of 
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.saying.between import (
@@ -67,6 +68,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return found
             if cls.objects and all(token.lemma not in lexicon.words[cls.objects] for token in tokens[at:]):
                 return None  # 'posted a photo' is no 'posted a loss'
+            if cls.acts_on and _is_about(line, at, lexicon.words[cls.acts_on]):
+                return None  # 'denied a request' refuses it
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found
         passed = pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
@@ -75,6 +78,12 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             addressed = True
         at = passed
     return None
+
+
+def _is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
+    """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
+    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:]))
+    return bool(phrase) and phrase[-1].lemma in lemmas
 
 
 def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:

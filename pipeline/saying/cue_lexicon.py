@@ -52,6 +52,7 @@ class CueClass:
     documents_assert: bool = False
     of: str = ""
     objects: str = ""
+    acts_on: str = ""
     raising: bool = False
     leads: bool = False
 

@@ -81,7 +81,10 @@ class Directions:
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")
         stretch = extent.op == "span" and (extent.fields["sign"] > 0 or extent.fields["unit"] in OF_A_GAME)
         part = extent.op in ("day_part", "listed_day")
-        return bool(length or stretch or this or ((part or is_open(extent)) and not self.is_storied(extent)))
+        that_day = extent.op == "same" and unit == "D"
+        return bool(
+            length or stretch or this or that_day or ((part or is_open(extent)) and not self.is_storied(extent))
+        )
 
 
 def _month(extent: Extent, narrowed: frozenset[str] = _NARROWED) -> Any:

@@ -50,6 +50,7 @@ class Setting:
             return self.anchors.told(self.extent, unit)
         point = self.anchors.previous(self.extent, unit)
         here = point is not None and unit == "Y" and self.in_same_sentence(point)
+        here = here or self.extent.op == "same"  # 'could win on Tuesday and lose the nomination the same day'
         if point is None or not self.told_as_past() or not self._is_to_come(point) or here:
             return point  # 'would be flooded in the winter of 2032 and drained the following summer'
         return last_point((known for known in self._named() if not self._is_to_come(known)), unit)
