@@ -17,6 +17,7 @@ from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.saying.adjuncts import adjuncts
+from pipeline.saying.bygone import mark_then
 from pipeline.saying.colons import introduced, may_introduce
 from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
@@ -73,6 +74,7 @@ def find_attributions(
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)
+    mark_then(drafts, around)
     _nest_relayed(drafts)
     return _finish(page, drafts, around)
 

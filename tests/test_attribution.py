@@ -566,6 +566,27 @@ def test_paragraph_that_is_a_title_in_marks_does_not_go_on() -> None:
     assert read(text).triples() == [("Lee", "said", "that it was safe")]
 
 
+def test_a_line_that_only_names_somebody_stands_above_the_words() -> None:
+    text = "They spoke on Friday.\n\nSen. Ann Lee, D-Alba:\n\n“The bridge is old.\n\n“It must be closed.”"
+    assert read(text).triples() == [("Sen. Ann Lee, D-Alba", ":", "“The bridge is old. … “It must be closed.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("New Alba: Minister Ann Lee said on Friday that the bridge over the lake was too old.", ["Minister Ann Lee"]),
+        (
+            "Bo Alba: Minister Ann Lee said on Friday that the bridge was old.\n\nBo Kim: It is not.",
+            ["Bo Alba", "Minister Ann Lee", "Bo Kim"],
+        ),
+        ("Bo Alba: I said on Friday that the bridge over the lake was too old for us.", ["Bo Alba", "I"]),
+    ],
+)
+def test_a_place_before_the_first_paragraph_says_nothing(text: str, sources: list[str]) -> None:
+    found = read(text)
+    assert [found.texts(one.source) for one in found.said] == sources
+
+
 def test_announced_paragraph_is_the_content() -> None:
     text = "The Herald said in an editorial:\n\nThe bridge is old. It must be closed."
     assert read(text).triples() == [("The Herald", "said", "The bridge is old. It must be closed.")]

@@ -387,6 +387,25 @@ CASES = [
         [("Brian Kim", "said", "“I don’t think so,”")],
     ),
     ("Lee was very careful not to say it was over.", []),
+    # A clause behind a phrase and a comma; the speaker's own words behind an object; a content within a fronted form in -ing.
+    ("The mayor said during his time in Alba, the mill was old.", [("The mayor", "said", "the mill was old")]),
+    ("In a letter read in Alba, the mayor voiced doubts.", [("the mayor", "voiced", "doubts")]),
+    (
+        "A sailor hit back at the council saying “We have heard it before.”",
+        [("A sailor", "hit back at", "the council"), ("A sailor", "saying", "“We have heard it before.”")],
+    ),
+    (
+        "A sailor posted a note on the mill saying that it was late.",
+        [("A sailor", "posted", "a note on the mill saying that it was late")],
+    ),
+    (
+        "Rejecting Berg's claim that it was late, Holm said it was old.",
+        [("Holm", "Rejecting", "Berg's claim that it was late"), ("Holm", "said", "it was old")],
+    ),
+    (
+        "Some 40 percent described the mill as old, with three in ten saying it was late.",
+        [("Some 40 percent", "described", "the mill as old"), ("three in ten", "saying", "it was late")],
+    ),
 ]
 
 

@@ -201,6 +201,20 @@ CASES = [
         [("Kim", "called", 'which … "a shame,"'), ("Kim", "blaming", "Bo Ray")],
     ),
     ('"It was late," state Senate leader Bo Kim said.', [("state Senate leader Bo Kim", "said", '"It was late,"')]),
+    # Who does not speak: what is sorted by, the object of a verb, a week.
+    ("They let sailors vote according to their choice.", []),
+    (
+        "Sailors said they were late and others said they were ill.",
+        [("Sailors", "said", "they were late"), ("others", "said", "they were ill")],
+    ),
+    (
+        "Holm made good on last week's threat to leave if sailors did not pay.",
+        [("", "threat", "to leave if sailors did not pay")],
+    ),
+    (
+        "The mill will close, say reports in the Norland press.",
+        [("reports in the Norland press", "say", "The mill will close")],
+    ),
 ]
 
 

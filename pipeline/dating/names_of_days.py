@@ -23,7 +23,11 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
         return True  # 'the Six O'Clock | News'
     if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
         return True
-    if first and after == first + 1 and (_is_within_name(tokens, first, data) or _ends_name(tokens, first, data)):
+    if (
+        first
+        and after == first + 1
+        and (_names_law(tokens, first, data) or _is_within_name(tokens, first, data) or _ends_name(tokens, first, data))
+    ):
         return True
     if first and (_is_name_of_day(tokens[first - 1], tokens[first], data) or _is_title(tokens, first, after, data)):
         return True
@@ -37,6 +41,12 @@ def _is_before_name(tokens: list[Token], after: int) -> bool:
     """Whether the last word of an expression and the word behind it have capitals."""
     behind = tokens[after : after + 1]
     return tokens[after - 1].text[0].isupper() and bool(behind) and behind[0].pos == "PROPN"
+
+
+def _names_law(tokens: list[Token], year: int, data: NounData) -> bool:
+    """'the Ports Act | 2013', 'the Roads (Alba) Bill | 2013': a number directly behind a law with a capital."""
+    law = tokens[year - 1]
+    return tokens[year].pos == "NUM" and law.lower in data.laws and law.text[0].isupper()
 
 
 def _is_within_name(tokens: list[Token], year: int, data: NounData) -> bool:

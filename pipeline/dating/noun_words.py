@@ -90,6 +90,8 @@ class NounData:
     counted: dict[str, str]
     not_until: frozenset[str]
     named_days: frozenset[str]
+    laws: frozenset[str]
+    """What a year behind it makes a name of: 'the Ports | Act | 2013'."""
     title_days: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]

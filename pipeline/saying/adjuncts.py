@@ -69,7 +69,18 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
+    if _is_measure(line, source, around):
+        return None
     return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
+
+
+def _is_measure(line: Line, source: Range, around: Around) -> bool:
+    """'vote according to their choice', 'sorted according to size': is the first noun no speaker's and no document's, but by
+    what something is measured?"""
+    nouns = (at for at in range(*source) if line.tokens[at].pos in ("NOUN", "PROPN"))
+    noun = next(nouns, source[0])
+    owned = all(token.lower in around.lexicon.any_of("owners", "articles") for token in line.tokens[source[0] : noun])
+    return owned and line.tokens[noun].lemma in around.lexicon.words["measures"]
 
 
 def _around_adjunct(

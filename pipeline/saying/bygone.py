@@ -15,6 +15,13 @@ def is_bygone(draft: Draft, around: Around) -> bool:
     return _was_before(draft, around) or any(_is_earlier(draft.line, at, around) for at in _beside(draft))
 
 
+def mark_then(drafts: list[Draft], around: Around) -> None:
+    """'Lee said at the time that ...': said at the time of what is told, which no communication has dated."""
+    for draft in drafts:
+        told = draft.undated and any(_is_definite(draft.line, at, "told_of", around) for at in _beside(draft))
+        draft.basis = "unknown" if told else draft.basis
+
+
 def _was_before(draft: Draft, around: Around) -> bool:
     """'Lee once said', 'Lee said previously', 'Previously, Lee said'; not 'Lee once again said'."""
     tokens, words = draft.line.tokens, around.lexicon.words
@@ -55,5 +62,13 @@ def _is_earlier(line: Line, at: int, around: Around) -> bool:
     tokens, words = line.tokens, around.lexicon.words
     if tokens[at].lemma in words["communications"]:
         return any(token.lower in words["bygone"] for token in tokens[max(at - _BESIDE, 0) : at])
+    return _is_definite(line, at, "gone_by", around)
+
+
+def _is_definite(line: Line, at: int, times: str, around: Around) -> bool:
+    """'in the | past', 'at the | time': one of the words `times` behind a definite article, with no noun behind it."""
+    tokens, words = line.tokens, around.lexicon.words
+    if at < 2 or tokens[at].lower not in words[times]:
+        return False
     whole = at + 1 == len(tokens) or tokens[at + 1].pos not in ("NOUN", "PROPN", "NUM", "ADJ")
-    return whole and at > 1 and tokens[at].lower in words["gone_by"] and tokens[at - 1].lower in words["articles"]
+    return whole and tokens[at - 1].lower in words["articles"] - words["indefinite"]

@@ -13,6 +13,8 @@ from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
 
+_LINE = 14
+"""Words, at most, of a line that only names somebody."""
 _FEW = 4
 """Words between marks; less without a verb are a name or a title ("his new role: “song doctor”")."""
 
@@ -114,7 +116,7 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     below = around.quotations.at(around.sentences[index].start)
     if below is None or below.start != around.sentences[index].start:
         return None
-    author = _author(line, 0, around)  # 'Statement from Ann Lee on the vote:'
+    author = _author(line, 0, around) or _alone(line, around)  # 'Statement from Ann Lee on the vote:'
     if author is not None:
         return Draft(line, LABEL, "announcement", (last - 1, last), author, [], (last, last))
     told = _told_before(line, announced or behind, around) or _released(line, announced, around)
@@ -130,6 +132,18 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
         return None  # 'It gets better:'
     author = _author(line, announced + 1, around) if announced else None
     return Draft(line, LABEL, "announcement", (told[0], last), author or told[1], [], (last, last))
+
+
+def _alone(line: Line, around: Around) -> Range | None:
+    """'Sen. Ann Lee, D-Alba:', 'Ann Lee, a clerk in Alba:': a name with its title or with what it is, and nothing else."""
+    tokens = line.tokens
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens) - 1)
+    titled = tokens[0].lower.rstrip(".") in around.lexicon.roles and len(tokens) <= _LINE
+    named = comma > 1 and all(one.text == "." or one.text[0].isupper() for one in tokens[:comma])
+    described = titled or (comma < len(tokens) - 2 and len(tokens) <= _LINE)
+    verb = any(is_finite(one) for one in tokens)
+    label = tokens[0].lower in around.lexicon.any_of("labels", "about") or tokens[0].pos == "VERB"
+    return (0, len(tokens) - 1) if named and described and not verb and not label else None
 
 
 def _following(line: Line, around: Around) -> int:

@@ -112,7 +112,8 @@ def hangs_before_main_clause(line: Line, lexicon: Lexicon, noun: int) -> bool:
     """'Despite Lee's | claim that it is safe, Kim left': does a preposition open the sentence, and no verb stand between it and
     the noun at token `noun`, or a conjunction, and no mark ('If there is a | fear that it will fall, Kim left')?"""
     start = next((i for i in range(noun) if line.tokens[i].pos not in _LOOSE or _subordinates(line, lexicon, i)), noun)
-    if start == noun or not (line.tokens[start].pos == "ADP" or _subordinates(line, lexicon, start)):
+    opener = line.tokens[min(start, len(line.tokens) - 1)]  # 'Rejecting Lee's | claim that it is safe, Kim left'
+    if start == noun or not (opener.pos == "ADP" or opener.form == "ger" or _subordinates(line, lexicon, start)):
         return False
     if _subordinates(line, lexicon, start) and not any(token.pos == "PUNCT" for token in line.tokens[start:noun]):
         return True

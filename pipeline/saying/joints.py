@@ -11,11 +11,14 @@ from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import NOMINAL, noun_phrase_before
 from pipeline.saying.sources import source_before
 
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
 _PASSED = frozenset({"ADV", "PART", "PUNCT"})
 """What may stand between an auxiliary and its verb; a mark where a quotation begins."""
+_ASIDE = 5
+"""Words before a phrase among which "with" stands that makes it the subject of a form in -ing."""
 
 
 def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[int]:
@@ -33,6 +36,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
         if adds and any(complement.frame in ("that", "colon", "quotation") for _, complement in told):
             edges.add(cue.first)  # 'said it was late | adding that it would come'
+        if _speaks_of_object(line, cue, told, around):
+            edges.add(cue.first)
         if cue.shape not in ("verb", "gerund", "participle") or not _speaks(cue, told) or _is_listed(line, cue):
             continue
         at = cue.first
@@ -46,6 +51,22 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if edge is not None:
             edges.add(edge)
     return frozenset(edges)
+
+
+def _speaks_of_object(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Complement]], around: Around) -> bool:
+    """'criticised the council | saying that it was late': a cue in -ing, with a clause or quotation, directly behind the object
+    of the verb whose subject speaks."""
+    clausal = any(complement.frame in ("that", "quotation", "clause") for _, complement in told)
+    if cue.shape != "gerund" or not clausal or line.tokens[cue.first - 1].pos not in NOMINAL:
+        return False
+    source, start = source_before(line, around.lexicon, cue), noun_phrase_before(line, around.lexicon, cue.first)
+    telling = around.lexicon.any_of("documents", "messages", "communications", "utterances")
+    if start == 0 or any(token.lemma in telling for token in line.tokens[start : cue.first]):
+        return False  # 'posted a tweet on Monday saying'
+    near = (token.lower for token in line.tokens[max(start - _ASIDE, 0) : cue.first])
+    aside = not around.lexicon.words["accompanying"].isdisjoint(near)  # 'with two in ten saying'
+    aside = aside or line.tokens[start - 1].lower in around.lexicon.words["absolute"]
+    return source is not None and source[1] < cue.first - 1 and not aside
 
 
 def _speaks(cue: Cue, told: Sequence[tuple[CueClass, Complement]]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model import HEADLINES, Sentence
+from pipeline.model import BODY, HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
@@ -15,7 +15,7 @@ from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 # Before them may stand a clock in square brackets, as in a log of a chat.
-COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,90}:(?=\s|[\"“'‘]|\Z)")
+COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}:(?=\s|[\"“'‘]|\Z)")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
@@ -27,10 +27,15 @@ _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
 _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
-_LABEL = 12
+_LABEL = 18
 """Words before a label's colon at most."""
 _STEM = 4
 """Letters that a name and its adjective share ("Alba", "Alban")."""
+_FIRST = 3
+"""Paragraphs of a page that may begin with where it was written."""
+_STOPS = frozenset(".?!…\"”’')]")
+_REPORT = 12
+"""Words of such a beginning at least."""
 _TURN = 30
 """Sentences that a turn of an interview has at most."""
 _BRACKETS = {"(": ")", "[": "]"}
@@ -73,6 +78,8 @@ def _colon(line: Line, around: Around) -> Draft | None:
         return None  # 'Mail: lee@alba.example'
     if not quoted and not (headline or opens_paragraph(line.sentence, around) or _takes_over(line, name, around)):
         return None
+    if not quoted and not headline and _is_dateline(line, name, around):
+        return None
     if not quoted and headline and not (has_finite_verb(line, at + 1, len(tokens)) or _tells(line, name, at, around)):
         return None
     start, end = _behind_direction(line, at + 1), _end_of_words(line, at)
@@ -82,6 +89,27 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if quoted and line.quoted[-1] is line.quoted[at + 1]:
         found.content = [to_quotation_end(line, start, len(line.tokens))]
     return found
+
+
+def _is_dateline(line: Line, end: int, around: Around) -> bool:
+    """'New Delhi: The minister said that ...': is a label, neither in capitals nor a title, the only one of its page, before one
+    of the first paragraphs, and what stands behind it no words of somebody's own?"""
+    label, behind = line.tokens[:end], line.tokens[end + 1 :]
+    opening = [one for one in _near(line, around) if one.kind in BODY and opens_paragraph(one, around)]
+    first = line.sentence in opening[:_FIRST] and len(behind) >= _REPORT and line.tokens[end].text == ":"
+    if not first or _is_capital(line, 0, end) or any(one.lower.rstrip(".") in around.lexicon.roles for one in label):
+        return False
+    if any(one.lower in around.lexicon.words["own"] for one in behind) or _acts_elsewhere(label[-1].text, line, around):
+        return False
+    turns = (one for one in opening if TURN.match(one.text) and one.text[-1] in _STOPS)
+    return all(one == line.sentence for one in turns)
+
+
+def _acts_elsewhere(word: str, line: Line, around: Around) -> bool:
+    """Does a word stand within another sentence behind no preposition of place, so that it is no place?"""
+    behind = re.compile(rf"\b([a-z]+),? {re.escape(word)}\b")
+    near = (behind.findall(one.text) for one in _near(line, around) if one != line.sentence)
+    return any(before not in around.lexicon.words["locating"] for found in near for before in found)
 
 
 def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import DASHES, MARKS
+from pipeline.saying.no_verbs import is_noun, is_owned, modifies
 
 _SOURCE = 5
 """Words that such a source has at most."""
@@ -30,9 +31,9 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("VERB", "ger", token.tense, verb)
         elif (past := _past(tokens, index, lexicon)) is not None:
             token = token.read_as("VERB", "fin", "past", past)
-        elif _modifies(tokens, index, lexicon) or _is_owned(tokens, index, lexicon):
+        elif modifies(tokens, index, lexicon) or is_owned(tokens, index, lexicon):
             token = token.read_as("ADJ", "", "", token.lower)
-        elif _is_noun(tokens, index, lexicon):
+        elif is_noun(tokens, index, lexicon):
             token = token.read_as("NOUN", "", "", token.lemma)
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
@@ -74,9 +75,11 @@ def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
 
 def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     """The verb of an adjective or participle behind a quantity that opens its clause ('Most | accused Lee', 'Two | told clerks')
-    or behind a passive infinitive ('clerks who asked not to be named | told Lee')."""
+    or behind a passive infinitive ('clerks who asked not to be named | told Lee'), or with a clause behind it."""
     token, words = tokens[index], lexicon.words
     passive = index > 1 and tokens[index - 1].form == "part" and tokens[index - 2].form == "inf"
+    if _tells_clause(tokens, index, lexicon):
+        return token.lemma
     if (token.pos != "ADJ" and not (passive and token.form == "part")) or not 0 < index < len(tokens) - 1:
         return None
     past, behind = lexicon.known.word(token.lower).lemmas.get("VBD"), tokens[index + 1]
@@ -87,55 +90,22 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     return past if told or (governs and _is_counted(tokens, index, words)) else None
 
 
-def _modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb; or
-    'the old, | proposed mills': one behind another adjective of a noun."""
-    token, behind = tokens[index], tokens[index + 1 : index + 2]
-    if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":
-        return tokens[index - 2].pos == "ADJ" and tokens[index - 3].pos == "DET"
-    if token.tense != "past" or index < 2 or tokens[index - 1].lower not in lexicon.words["that"] or not behind:
+def _tells_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'They were late and Lee | said they were ill': a participle, for an auxiliary stands before it, that has a subject of its
+    own behind a conjunction, and a clause behind it."""
+    behind, words = tokens[index + 1 : index + 3], lexicon.words
+    if tokens[index].form != "part" or index < 2 or len(behind) < 2 or tokens[index].lemma in words["needing_hearer"]:
         return False
-    clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
-    joined = tokens[index - 2].pos == "CCONJ" and behind[0].pos == "NOUN"
-    return joined and any(one.form == "fin" for one in clause)
-
-
-def _is_owned(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """ "the emails' alleged content": a past between a possessive and a noun describes the noun."""
-    token, behind = tokens[index], tokens[index + 1 : index + 2]
-    owned = index > 1 and tokens[index - 1].pos == "PART" and tokens[index - 1].lower in lexicon.words["possessive"]
-    return owned and token.tense == "past" and bool(behind) and behind[0].pos == "NOUN"
-
-
-def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'a talk show host', 'state Sen. Ann Lee': a word in its bare form that the tagger took for a verb."""
-    token, words = tokens[index], lexicon.words
-    if token.pos != "VERB" or token.tense == "past":
-        return False
-    if tokens[index - 1].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].lower in words["persons"]:
-        return index > 0  # 'a term for federal | judges who serve'
-    if token.lower in words["regions"]:
-        return _counts_regions(tokens, index, words)
-    if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":
-        return tokens[index - 3].pos == "VERB"  # 'dismissed as nonsense | claims that'
-    if token.lower != token.lemma:
-        return False
-    behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
-    if token.lower in words["before_titles"]:
-        held = any(one.lower.rstrip(".") in lexicon.roles for one in tokens[index + 1 : index + 3])
-        return behind.pos == "PROPN" and held  # 'state Senate leader Ann Lee'
-    singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
-    return singular and token.lower in words["works"] and behind.lower not in words["that"]
-
-
-def _counts_regions(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """'the two battleground states with the most mills', 'states that vote in May': has "states" no content behind it?"""
-    behind = tokens[index + 1 : index + 3]
-    if len(behind) == 2 and behind[0].lower in words["that"]:
-        return behind[1].form == "fin"
-    if behind and behind[0].pos == "ADP":
-        return all(one.lower not in words["that"] and one.text not in MARKS for one in tokens[index:])
-    return bool(behind) and behind[0].pos == "PROPN"
+    joined = tokens[index - 1].pos in ("NOUN", "PROPN", "PRON") and tokens[index - 2].pos in (
+        "CCONJ",
+        "PROPN",
+        "NUM",
+        "DET",
+    )
+    told = any(
+        "clause" in entry.cls.takes for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()) if not entry.rest
+    )
+    return joined and told and behind[0].lower in words["personal"] and behind[1].form == "fin"
 
 
 def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:

@@ -38,7 +38,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
     if not inside or opener in around.lexicon.any_of("that", "infinitive"):
-        end = min(end, before_main_verb(line, start, 2 if clausal else 1, words["relatives"]), _insertion(line, start))
+        openers = around.lexicon.any_of("relatives", "conditions")
+        end = min(end, before_main_verb(line, start, 2 if clausal else 1, openers), _insertion(line, start))
     if hangs_before_main_clause(line, around.lexicon, cue.head):
         end = min(end, fronted_end(line, around.lexicon, start))
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
@@ -155,7 +156,7 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
         before = tokens[at - 1]
         if before.lower in words["possessive"] and at > 1:
             start = _possessor(line, at - 1, around)
-            return cue.head, (start, at) if start < at - 1 else None
+            return cue.head, (start, at) if start < at - 1 and start not in line.times else None
         if before.lower in words["owners"]:
             return cue.head, (at - 1, at)
     while at > 0 and tokens[at - 1].pos == "DET":

@@ -48,11 +48,13 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
 
 
 def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'blame | the mayor and Kim said': does a finite verb that takes no clause stand before the phrase at token `at`?"""
-    verb = line.tokens[at - 1] if at else line.tokens[at]
+    """'blame | the mayor and Kim said', 'to pass on | the news and Kim said': does a verb that takes no clause stand before the
+    phrase at token `at`?"""
+    parted = at > 1 and line.tokens[at - 1].lower in lexicon.words["particles"]
+    verb = line.tokens[at - 1 - parted] if at else line.tokens[at]
     entries = lexicon.heads["VERB"].get(verb.lemma, ())
     told = any("clause" in entry.cls.takes for entry in entries)
-    return verb.pos == "VERB" and verb.form == "fin" and not told and line.quoted[at - 1] is None
+    return is_verb(verb) and verb.pos == "VERB" and not told and line.quoted[at - 1] is None
 
 
 def looks_like_name(line: Line, at: int) -> bool:

@@ -128,8 +128,9 @@ class Titled(Firms):
         """'the prime | minister' is no 'rail minister Bo Kim', nor is 'the Minister | of Trade': is what stands beside such an
         office told of its bearer?"""
         words = self.data.words
-        if not (told & words["under"]).issubset(one.lower for one in before):
-            return False  # no 'deputy mayor' is the mayor
+        said = {one.lower for one in before}
+        if told & words["under"] != said & words["under"]:
+            return False  # no 'deputy mayor' is the mayor, nor is 'Mayor Ann Lee' the deputy mayor
         named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
         named += [one.lower for one in behind]
         return noun not in words["offices"] or all(word in told for word in named)

@@ -184,11 +184,11 @@ def _of_object(frame: Frame) -> Modality:
 
 
 def _hedges(tokens: list[Token], head: int, words: FactualityWords) -> bool:
-    """'seemed a success', 'looks like', 'looks as though', 'appears that'; not 'appeared on a show'."""
+    """'seemed a success', 'looks like', 'looks as though', 'appears that'; not 'appeared on a show', 'appeared last year'."""
     verb = tokens[head].lemma
     following = tokens[head + 1 : head + 3]
     if verb in words.hedging_verbs and following and following[0].pos not in ("ADP", "PUNCT", "PROPN"):
-        return True
+        return following[0].lower not in words.shown
     if verb not in words.comparison:
         return False
     spelt = [token.lower for token in following]

@@ -41,6 +41,8 @@ class FactualityWords:
     accomplished: frozenset[str]
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
+    shown: frozenset[str]
+    """What behind these verbs tells when or where something showed."""
     comparison: Mapping[str, frozenset[str]]
     """Verb -> what hedges it behind it; two words are joined by "-"."""
     object_infinitive: Mapping[str, Modality]

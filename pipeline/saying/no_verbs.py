@@ -1,0 +1,63 @@
+"""Words that could be cues and that the tagger took for verbs, but that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import takewhile
+
+from pipeline.model import Token
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.marks import MARKS
+
+
+def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb; or
+    'the old, | proposed mills': one behind another adjective of a noun."""
+    token, behind = tokens[index], tokens[index + 1 : index + 2]
+    if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":
+        return tokens[index - 2].pos == "ADJ" and tokens[index - 3].pos == "DET"
+    if token.tense != "past" or index < 2 or tokens[index - 1].lower not in lexicon.words["that"] or not behind:
+        return False
+    clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
+    joined = tokens[index - 2].pos == "CCONJ" and behind[0].pos == "NOUN"
+    return joined and any(one.form == "fin" for one in clause)
+
+
+def is_owned(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """ "the emails' alleged content": a past between a possessive and a noun describes the noun."""
+    token, behind = tokens[index], tokens[index + 1 : index + 2]
+    owned = index > 1 and tokens[index - 1].pos == "PART" and tokens[index - 1].lower in lexicon.words["possessive"]
+    return owned and token.tense == "past" and bool(behind) and behind[0].pos == "NOUN"
+
+
+def is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'a talk show host', 'state Sen. Ann Lee': a word in its bare form that the tagger took for a verb."""
+    token, words = tokens[index], lexicon.words
+    if token.pos != "VERB" or token.tense == "past":
+        return False
+    if tokens[index - 1].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].lower in words["persons"]:
+        return index > 0  # 'a term for federal | judges who serve'
+    if index > 1 and tokens[index - 1].lower in words["sure"] and tokens[index - 2].text == ",":
+        return token.lower != token.lemma  # 'It is old, say | reports in Alba'
+    if token.lower in words["regions"]:
+        return _counts_regions(tokens, index, words)
+    if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":
+        return tokens[index - 3].pos == "VERB"  # 'dismissed as nonsense | claims that'
+    if token.lower != token.lemma:
+        return False
+    behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]
+    if token.lower in words["before_titles"]:
+        held = any(one.lower.rstrip(".") in lexicon.roles for one in tokens[index + 1 : index + 3])
+        return behind.pos == "PROPN" and held  # 'state Senate leader Ann Lee'
+    singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
+    return singular and token.lower in words["works"] and behind.lower not in words["that"]
+
+
+def _counts_regions(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'the two battleground states with the most mills', 'states that vote in May': has "states" no content behind it?"""
+    behind = tokens[index + 1 : index + 3]
+    if len(behind) == 2 and behind[0].lower in words["that"]:
+        return behind[1].form == "fin"
+    if behind and behind[0].pos == "ADP":
+        return all(one.lower not in words["that"] and one.text not in MARKS for one in tokens[index:])
+    return bool(behind) and behind[0].pos == "PROPN"
