@@ -5,13 +5,15 @@ Spans and readings come from the clauses; nothing is dated here.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.opened_clauses import opened_clause
 from pipeline.dating.outside import is_outside
-from pipeline.dating.place import Place
-from pipeline.model import Clause
+from pipeline.dating.place import Place, preposition_before
+from pipeline.model import Clause, Token
 from pipeline.syntax.places import begun, first_from
 from pipeline.syntax.tags import QUOTES
 
@@ -22,6 +24,9 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     Not the clause that only tells more of the expression, nor an -ing form that is an adverbial's noun ('in active
     trading Friday').
     """
+    before = _time_before(place)
+    if before is not None:
+        return governing_clause(before, data)
     clause = opened_clause(place) or clause_at(_within_content(place), place.extent.start)
     cleft = _cleft_clause(place, clause, data)
     if cleft is not None:
@@ -32,6 +37,23 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
             break
         clause = upper
     return None if clause is not None and _only_tells_when(place, clause, data) else clause
+
+
+def _time_before(place: Place) -> Place | None:
+    """The time before in a list: 'those who ran in 2001, | 2006 | and 2011'; not where a clause begins."""
+    last = max((other for other in place.others if other.end <= place.lead), default=None)
+    own = clause_at(place.clauses, place.extent.start)
+    if last is None or own is None or own.span.start > last.start or place.lead < place.extent.start:
+        return None
+    if not is_joint([token for token in place.tokens if last.end <= token.start < place.lead]):
+        return None
+    others = [other for other in place.others if other != last]
+    return replace(place, extent=last, others=others, preposition=preposition_before(place.tokens, last.start))
+
+
+def is_joint(words: list[Token]) -> bool:
+    """Whether the words between two times make a list of them: 'and', ',', ', and'."""
+    return [token.text if token.pos == "PUNCT" else token.pos for token in words] in ([","], ["CCONJ"], [",", "CCONJ"])
 
 
 def _only_tells_when(place: Place, clause: Clause, data: NounData) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.clauses import clause_at
 from pipeline.dating.dated import Dated, dated_verb
-from pipeline.dating.governing import told_clause
+from pipeline.dating.governing import is_joint, told_clause
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -85,7 +85,7 @@ def listed_before(place: Place) -> Span | None:
     joint = [token for token in place.tokens if first is not None and first.end <= token.start < last.start]
     before = Span(first.start, last.end) if first is not None and [token.pos for token in joint] == ["ADP"] else last
     between = [token for token in place.tokens if before.end <= token.start < place.lead]
-    if len(between) == 1 and between[0].pos == "CCONJ":
+    if is_joint(between):
         return before
     while between and (between[0].pos == "CCONJ" or between[0].lower == ","):
         between.pop(0)
