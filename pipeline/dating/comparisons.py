@@ -46,6 +46,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
                 or _is_set_against(place, data)
                 or _is_nth_time(place, clause, data)
             )
+        if _is_record(place, data):
+            return True
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if word in data.moved_to and not data.set_against.isdisjoint(before):
@@ -93,6 +95,18 @@ def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
     if clause is None or len(before) < _NAMED or before[1].start != clause.head.start:
         return False
     return before[1].lemma in data.ranked_times and _is_rank(before[0], data)
+
+
+def _is_record(place: Place, data: NounData) -> bool:
+    """'at its highest level | in the last 14 years', 'is the coldest | in the past decade': no more than how rare it is."""
+    if place.op != "span" or not place.coarse:
+        return False
+    before = last_before(place.tokens, place.lead)
+    noun = noun_before(place.tokens, place.extent.start, data)
+    if noun is not None and before and before[0].lemma != before[0].lower:
+        return False  # 'wrote his best books | in the last ten years'
+    words = before if noun is None else place.tokens[noun.first : first_from(place.tokens, noun.head.start)]
+    return any(token.pos == "ADJ" and token.lower.endswith(data.rank_endings) for token in words)
 
 
 def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:

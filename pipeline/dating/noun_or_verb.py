@@ -10,7 +10,10 @@ from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import ended_by, first_from, last_before
+from pipeline.syntax.places import begun, ended_by, first_from, last_before
+
+_COUNTING = frozenset({"DET", "NUM", "ADJ", "ADV", "PRON", "NOUN"})
+"""What tells how many: 'half | of the', 'nearly all 63 | of its'."""
 
 
 def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
@@ -198,9 +201,14 @@ def _is_bare_day(place: Place, noun: DatedNoun, clause: Clause, data: NounData) 
 
 
 def _is_done(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """Whether a noun stands behind a past tense, with a day or a bare time: 'won | most of the games last year'."""
+    """Whether a noun stands behind a past tense, with a day or a bare time: 'won | most of the games last year'; or as its
+    counted object within another one: 'made | most of its gains in 2014'."""
     told = clause.tense == "past" and clause.kind != "participle" and clause.predicate.end <= noun.head.start
-    return told and (place.preposition is None or place.preposition.lower in data.before_days)
+    if place.preposition is None or place.preposition.lower in data.before_days or not told:
+        return told
+    counted = place.preposition.lower in data.adverbial and noun.governor in data.belonging
+    object_before = begun(place.tokens, clause.predicate.end, place.tokens[noun.first - 1].start) if counted else ()
+    return counted and all(token.pos in _COUNTING for token in object_before)
 
 
 def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -72,7 +72,15 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     plan = _noted(fields, PLANS) or (_noted(fields, ARRANGED) if found.patience <= TENSED else None)
     if fields.get("relation") == "since":
         plan = None  # 'has called for a vote since May'
+    if "thought" in fields and clause is not None and _is_thinking(clause):
+        return plan or found
     return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
+
+
+def _is_thinking(clause: Clause) -> bool:
+    """'The bank | expected | in May that prices would fall': when somebody did so; 'is expected in May' is passive."""
+    active = clause.kind in ("main", "subordinate", "coordinate") and clause.predicate == clause.head
+    return active and clause.tense == "past" and not clause.perfect
 
 
 def _found(extent: Extent, clause: Clause | None, clauses: list[Clause], kind: BlockKind) -> Pointing:
