@@ -318,6 +318,12 @@ NAMED = [
     ("The Alba Council on Monday said it is safe.", "The Alba Council", "Alba Council"),
     ("Norland's Port Minister Bo Kim said it is safe.", "Norland's Port Minister Bo Kim", "Bo Kim"),
     ("Secretary of State Ann Lee slept. Lee said it is safe.", "Lee", "Ann Lee"),
+    (
+        "Director of the Bureau of Fish (BF) Ann Lee said it is safe.",
+        "Director of the Bureau of Fish (BF) Ann Lee",
+        "Ann Lee",
+    ),
+    ("A World Bank (WB) official said it is safe.", "A World Bank (WB) official", "A World Bank (WB) official"),
     ("President Bo Kim Saturday left. The president said it is safe.", "The president", "Bo Kim"),
     ("Bo Kim left. He himself said it is safe.", "He himself", "Bo Kim"),
     ("The Herald quoted Bo Kim as saying that it is safe.", "Bo Kim", "Bo Kim"),

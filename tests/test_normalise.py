@@ -374,6 +374,8 @@ DIRECTIONS = [
     ("A mediator proposed a compromise over the weekend.", "2016-10-22"),
     ("Hundreds died since fighting erupted on November 20.", "2015-11-20"),
     ("He died on October 29.", "2016-10-29"),
+    ("Bankers expected in November that rates would rise.", "2015-11-01"),
+    ("A decision is expected in November.", "2016-11-01"),
     ("The deal is expected to close in the third quarter.", "2017-07-01"),
     ("Profit rose in the third quarter.", "2016-07-01"),
     ("They planned a march through the town, police said on Friday.", "2016-10-21"),

@@ -110,6 +110,10 @@ CASES = [
         "It is old, according to Ann Lee, the mayor of Alba.",
         [("Ann Lee, the mayor of Alba", "according to", "It is old")],
     ),
+    (
+        "According to a World Fish Union (WFU) report as of May 19, 60 mills burned.",
+        [("a World Fish Union (WFU) report as of May 19", "According to", "60 mills burned")],
+    ),
     ("It is old, according to Ann Lee, who runs it.", [("Ann Lee, who runs it", "according to", "It is old")]),
     (
         "It is old, according to the mayor's spokesman, Bo Kim.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.edges import content_end
+from pipeline.saying.edges import bracket_end, content_end
 from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
@@ -132,7 +132,10 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     the content stands before (`last`)."""
     tokens = line.tokens
     end = first
-    while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None):
+    while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None or tokens[end].text == "("):
+        if tokens[end].text == "(":
+            end = bracket_end(line, end)  # 'the World Bank (WB) | report'
+            continue
         if line.quoted[end] is not None and (end == first or not _is_inside_phrase(line, end)):
             break
         end += 1

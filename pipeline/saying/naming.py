@@ -113,7 +113,11 @@ class Namer(Descriptions):
     def _behind_office(self, words: list[Token], end: int) -> Name | None:
         """'Minister for Civil Affairs | Ann Lee': behind an office in capitals, among which is no other's title."""
         name = self.name_at_end(words, end)
-        office = [token for token in words if name is not None and token.start < name.start]
+        office = [
+            token
+            for token in words
+            if name is not None and token.start < name.start and token.pos not in ("DET", "ADP", "PUNCT")
+        ]
         alone = all(
             token.text[0].isupper() and token.lower.rstrip(".") not in self.data.words["titles"] for token in office
         )

@@ -91,12 +91,18 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
         if at and (
             _is_relative(token, relatives)
             or token.text in _PARTING
-            or token.text == "("
+            or (token.text == "(" and not _is_inside(words, at))
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)
         ):
             return words[at - 1].end
     return words[-1].end
+
+
+def _is_inside(words: list[Token], at: int) -> bool:
+    """'a World Bank (WB) | report': does the noun come behind the brackets that open at `at`?"""
+    behind = next((place + 1 for place in range(at, len(words)) if words[place].text == ")"), len(words))
+    return behind < len(words) and words[behind].pos in ("NOUN", "PROPN")
 
 
 def is_several(part: list[Token], relatives: frozenset[str]) -> bool:

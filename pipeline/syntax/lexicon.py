@@ -57,7 +57,7 @@ governing graded grading guest_ing hearer host_office intransitive inverting inw
 noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle path period phase
 phase_base phase_verb placing plain_subject plural plural_ending pointing posing posted quantity ranked ratio
 reporting returning scheduled siding siding_ing singular spread stating stranded subject_pronoun supposing time toward
-transitive turned turned_out turning_out two_objects unveiling urging verb verb_prefix wishing without_object
+transitive turned turned_out turning_out two_objects unaccusative unveiling urging verb verb_prefix wishing without_object
 """
 LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""

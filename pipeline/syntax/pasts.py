@@ -11,15 +11,20 @@ from pipeline.syntax.tags import OPENS_OBJECT
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
+_FINITE = frozenset({"MD", "VBD", "VBZ"})
 _TIME = 4
 """Words of a time ('early Monday', '3 May 2014')."""
 
 
 def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
+    if not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values()):
+        return "VBD"  # 'Doses | arrived by boat'
     if has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
+        return "VBD"
+    if state.finite < 0 and _claims(state, index):
         return "VBD"
     governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
     if governed and past_later(state, index + 1):
@@ -52,6 +57,28 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _claims(state: Walk, index: int) -> bool:
+    """'Bankers | expected | in May that prices would fall': behind a time stands the clause of what somebody thought or said."""
+    place, words = index + 1, state.words
+    if place >= len(words) or not ("IN" in words[place].tags or state.is_of_time(place)):
+        return False
+    place += "IN" in words[place].tags and not state.is_of_time(place)
+    end = min(place + _TIME, len(words) - 1)
+    first = place
+    while place < end and state.is_of_time(place):
+        place += 1
+    told = first < place < len(words) - 1 and {"WDT", "IN"} <= words[place].tags and clausal(state, words[index])
+    return told and _opens_subject(state, place + 1)
+
+
+def _opens_subject(state: Walk, index: int) -> bool:
+    """Not in 'a plan announced on Friday that | would | cut taxes'; 'that | rates | would rise' has a verb behind it."""
+    after, tags = state.after(index), state.words[index].tags
+    if "VBZ" in tags:
+        return after is not None and not _FINITE.isdisjoint(after.tags)
+    return _FINITE.isdisjoint(tags)
 
 
 def _is_cited(state: Walk, index: int) -> bool:
