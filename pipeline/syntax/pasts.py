@@ -7,11 +7,11 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_later, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object
-from pipeline.syntax.tags import OPENS_OBJECT
+from pipeline.syntax.tags import MODALS, OPENS_OBJECT
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
-_FINITE = frozenset({"MD", "VBD", "VBZ"})
+_FINITE = MODALS | {"VBD", "VBZ"}
 _TIME = 4
 """Words of a time ('early Monday', '3 May 2014')."""
 
