@@ -8,6 +8,18 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    (
+        "Ann Lee while sitting in a mill closed in May, repeated that it was late.",
+        [("Ann Lee", "repeated", "that it was late")],
+    ),
+    (
+        "Ann Lee while noting that it was late, left.",
+        [("Ann Lee", "noting", "that it was late")],
+    ),
+    (
+        "In announcing that sailors would go to Alba, which is shut, the port also planned a vote.",
+        [("the port", "announcing", "that sailors would go to Alba, which is shut")],
+    ),
     ("A closely watched survey shows that it is late.", [("A closely watched survey", "shows", "that it is late")]),
     ("One highly placed sailor said it was late.", [("One highly placed sailor", "said", "it was late")]),
     (

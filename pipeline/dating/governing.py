@@ -33,7 +33,8 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
         return cleft
     clause = _behind_cue(place, clause) or _behind_aside(place, clause) or clause
     while clause is not None and (upper := _upper(place, clause)) is not None:
-        if not is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data):
+        stays = not is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data)
+        if stays or _leaves_content(place, clause, upper):
             break
         clause = upper
     return None if clause is not None and _only_tells_when(place, clause, data) else clause
@@ -131,6 +132,14 @@ def _within_content(place: Place) -> list[Clause]:
         return clauses
     start, end = place.content
     return [clause for clause in clauses if start <= clause.head.start < end] or clauses
+
+
+def _leaves_content(place: Place, clause: Clause, upper: Clause) -> bool:
+    """'said that until May, | works done in Alba': what a content opens with does not date the verb of saying above it."""
+    if place.content is None or len(begun(place.tokens, place.content.start, place.lead)) > 1:
+        return False
+    start, end = place.content
+    return start <= clause.head.start < end and not start <= upper.head.start < end
 
 
 def _is_bracketed(place: Place, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
         and (_names_law(tokens, first, data) or _is_within_name(tokens, first, data) or _ends_name(tokens, first, data))
     ):
         return True
+    if first and after == first + 1 and _is_of_document(tokens, first, data):
+        return True
     if first and (_is_name_of_day(tokens[first - 1], tokens[first], data) or _is_title(tokens, first, after, data)):
         return True
     place = first
@@ -66,6 +68,13 @@ def _ends_name(tokens: list[Token], year: int, data: NounData) -> bool:
     if not named or tokens[year].pos != "NUM" or noun_kind(tokens[year - 1], data) in ("happened", "held"):
         return False
     return all(token.pos in ("VERB", "AUX", "PUNCT") for token in tokens[year + 1 : year + 2])
+
+
+def _is_of_document(tokens: list[Token], year: int, data: NounData) -> bool:
+    """'the Ports (Norland) Regulations | 2012', 'its Harbour Plan | 2018/19': a number behind the capitals of a document."""
+    before, named = tokens[year - 1], tokens[max(year - 2, 0)]
+    capitals = before.text[0].isupper() and (named.text == ")" or (year > 2 and named.text[0].isupper()))
+    return tokens[year].pos == "NUM" and capitals and noun_kind(before, data) == "thing"
 
 
 def is_called(tokens: list[Token], start: int, end: int, data: NounData) -> bool:

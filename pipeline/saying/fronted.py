@@ -18,7 +18,7 @@ _LOOSE = ("CCONJ", "ADV", "PUNCT")
 def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
     tokens, that = line.tokens, lexicon.words["that"]
-    lacks_verb = False
+    lacks_verb, relative = False, len(tokens)
     if (
         tokens[start].lower in that
         and start + 1 < len(tokens)
@@ -38,9 +38,11 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         parts = after_comma(line, behind) or _closes_dashes(line, start, at)
         if lacks_verb or inside or aged or not opens or not parts:
             continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
-        if has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
+        if tokens[behind].lower in lexicon.words["relatives"] - that:
+            relative = min(relative, at)  # 'In saying that Kim, | who had left, was ill, Lee'
+        elif has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
             return at if quotation is None else behind
-    return len(tokens)
+    return relative
 
 
 def before_answer(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

@@ -31,8 +31,13 @@ def accompanied(line: Line, lexicon: Lexicon, comma: int) -> Range | None:
 
 
 def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | None:
-    """'Kim, after | saying that it was safe, left': the subject before the comma that a preposition follows."""
+    """'Kim, after | saying that it was safe, left': the subject before the comma that a preposition follows; the comma may be
+    forgotten where it opens the sentence."""
     tokens = line.tokens
+    meanwhile = preposition > 0 and tokens[preposition].lower in lexicon.words["meanwhile"]
+    closed = meanwhile and insertion_end(line, preposition + 1) < len(tokens)
+    if closed and noun_phrase_before(line, lexicon, preposition) == 0:
+        return (0, preposition)
     if preposition < 2 or tokens[preposition - 1].text != "," or line.quoted[preposition - 1] is not None:
         return None
     start = noun_phrase_before(line, lexicon, preposition - 1)

@@ -17,6 +17,9 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
     on a preposition is no subject ('Lee, at a rally in Alba, said').
     """
     tokens = line.tokens
+    meanwhile = None if participle else _before_act(line, lexicon, close)
+    if meanwhile is not None:
+        return meanwhile
     found: Range | None = None
     opening = _mark_left(line, close)
     while opening is not None:
@@ -55,6 +58,18 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
                 break
         opening = _mark_left(line, opening)
     return _whole_subject(line, lexicon, close) or found or (None if participle else stray_mark(line, lexicon, close))
+
+
+def _before_act(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """'Lee while praising the offer made in May, | said': a subject that opens its sentence, before what it does meanwhile, whose
+    first comma was forgotten."""
+    tokens, meanwhile = line.tokens, lexicon.words["meanwhile"]
+    acts = (at for at in range(1, close - 1) if tokens[at].lower in meanwhile and tokens[at + 1].form == "ger")
+    end = next(acts, 0)
+    told = any(token.pos in ("VERB", "AUX") for token in tokens[:end])
+    if not end or told or any(token.text == "," for token in tokens[:close]) or any(line.quoted[: end + 1]):
+        return None
+    return (0, end) if noun_phrase_before(line, lexicon, end) == 0 else None
 
 
 def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:

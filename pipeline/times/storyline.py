@@ -78,10 +78,15 @@ class Storyline:
 
     def comes_back(self, told: Extent, extent: Extent) -> bool:
         """Whether a relative clause has told a time before a present: 'Duro, who took power in 1998, faces a vote on 3 May'."""
-        aside, clause = (clause_at(self.clauses[one.sentence], one.start) for one in (told, extent))
-        if aside is None or clause is None or aside.kind != "relative" or aside.span.end > extent.start:
-            return False
-        return clause.tense == "present" and not clause.perfect
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        present = clause is not None and clause.tense == "present" and not clause.perfect
+        return present and self.is_in_relative(told, extent)
+
+    def is_in_relative(self, told: Extent, extent: Extent) -> bool:
+        """Whether a relative clause that has ended told a time before: 'The storm, which had grown on Thursday, hit at 7 a.m.'"""
+        aside = clause_at(self.clauses[told.sentence], told.start)
+        within = aside is not None and aside.kind == "relative" and told.sentence == extent.sentence
+        return within and aside is not None and aside.span.end <= extent.start
 
     def is_told(self, extent: Extent) -> bool:
         """Whether a main clause in the plain past has a time."""

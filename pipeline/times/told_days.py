@@ -33,7 +33,7 @@ def same_day(anchors: Anchors, extent: Extent) -> Point | None:
     before = (other for other in anchors.before(extent) if not _lasts_since(other))
     days = ((other, anchors.known(other.index)) for other in before if not anchors.story.is_denied(other))
     told = next(((other, point) for other, point in days if point and is_as_fine(point, "D")), None)
-    if told is None or not _is_beside(anchors, told[0], extent):
+    if told is None or not _is_beside(anchors, told[0], extent) or anchors.story.is_in_relative(told[0], extent):
         return None
     hours = (other for other in anchors.before(extent) if other.fields.get("on_day") == told[0].index)
     clocks = (point for other in hours if (point := anchors.known(other.index)))
@@ -96,7 +96,8 @@ def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR) -> Point | Non
         if (not _is_aside(other) or _is_reached(anchors, other)) and (quoted or not anchors.is_quoted(other))
     ]
     happened = (other for other in told if other.index not in anchors.of_sayings and not _is_beside_day(anchors, other))
-    return _nearest(anchors, extent, happened, reach) or _nearest(anchors, extent, told, reach)
+    own = [other for other in happened if not anchors.story.is_in_relative(other, extent)]
+    return _nearest(anchors, extent, own, reach) or _nearest(anchors, extent, told, reach)
 
 
 def _nearest(anchors: Anchors, extent: Extent, told: Iterable[Extent], reach: int) -> Point | None:
