@@ -338,6 +338,13 @@ DIRECTIONS = [
     ("Rents will rise after falling in May.", "2016-05-01"),
     ("It would be her first trip since taking office in January.", "2016-01-01"),
     ("The vote was put off until Monday.", "2016-10-31"),
+    ("She asked for an adjournment until Thursday.", "2016-10-27"),
+    ("He was refused bail until his next appearance on Thursday.", "2016-10-27"),
+    ("The coroner set a date for the inquest of November 15.", "2016-11-15"),
+    ("The figures are expected to show growth when released on Friday.", "2016-10-28"),
+    ("Analysts said it could pave the way for a rate cut in December.", "2016-12-01"),
+    ("January Brent crude fell 19 cents.", "2017-01-01"),
+    ("It sold less than they expected in the third quarter.", "2016-07-01"),
     ("It will return in 80,000 years.", ""),
     ("The band plays in Ostby on Saturday.", "2016-10-29"),
     ("A rally planned for Saturday was approved.", "2016-10-29"),
@@ -569,6 +576,16 @@ def test_after_a_time_of_day(text: str, start: str, end: str, relation: str) -> 
 )
 def test_what_happened_at_a_time_of_day_was_on_no_day_to_come(told: str, value: str) -> None:
     assert rows(told)[1].value == value
+
+
+@pytest.mark.parametrize("length", ["18 hours", "45 minutes", "fortnight"])
+def test_lengths_that_go_on_from_no_day_told_have_no_days(length: str) -> None:
+    """No time is counted on by units that the calendar does not have."""
+    assert rows(f"They rose before dawn. They spent the next {length} there.")[-1].start is None
+
+
+def test_a_quarter_that_ended_before_christ_is_a_length() -> None:
+    assert rows("The quarter ended in March 49 BC.")[0].start is None
 
 
 def test_the_next_months_of_what_is_told_are_past() -> None:

@@ -63,6 +63,7 @@ def test_offsets_are_of_the_document():
         ("The talks, first scheduled for Tuesday have moved.", "scheduled", ("VERB", "part", "", "schedule")),
         ("Lee told the site in an interview published on Friday.", "published", ("VERB", "part", "", "publish")),
         ("They found a man with a stab wound to the leg.", "wound", ("NOUN", "", "", "wound")),
+        ("They announced a tax cut in May.", "cut", ("NOUN", "", "", "cut")),
         ("The road wound through the hills.", "wound", ("VERB", "fin", "past", "wind")),
         ("They passed a tax and spending bill.", "spending", ("NOUN", "", "", "spending")),
         ("Opening ports to ships helps to feed the town.", "helps", ("VERB", "fin", "present", "help")),

@@ -197,6 +197,9 @@ def _is_unveiled(state: Walk, index: int) -> bool:
 
 
 def seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
-    """'a gunshot | wound', 'the burial | ground': but for 'the road | wound up the hill' the past of a rare verb."""
+    """'a gunshot | wound', 'a rate | cut'; but for 'the road | wound up the hill' the past of a rare verb."""
+    before = state.words[state.last_place()].lower if state.tags else ""
+    if word.lower in state.lists["compounded"] and before in state.lists["compounding"]:
+        return True
     moves = after is not None and after.lower in state.lists["path"]
     return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves

@@ -102,7 +102,9 @@ def beside(fields: Fields, setting: Setting) -> Reading:
 def ended(fields: Fields, setting: Setting) -> Reading:
     """ "the quarter ended Sept. 30": that quarter; a length where no calendar quarter ends then, and of other units."""
     point, unit = setting.following, fields["unit"]
-    if point is None or unit != "Q" or unit_of(point.value) not in ("D", "M") or int(point.value[5:7]) % 3:
+    if point is None or unit != "Q" or point.value.startswith("BC"):
+        return duration(fields, setting)
+    if unit_of(point.value) not in ("D", "M") or int(point.value[5:7]) % 3:
         return duration(fields, setting)
     reading = Reading()
     reading.count_from(point, "it ends then")
@@ -175,7 +177,11 @@ def span(fields: Fields, setting: Setting) -> Reading:
         return without_days(reading, "no day to count from")
     if unit in OF_A_GAME and sign < 0 and setting.told_as_over():
         return without_days(reading, "free duration")  # "scored in the last ten minutes"
-    told = setting.reaching(unit, int(count)) if sign > 0 and setting.told_as_past() else None
+    if sign < 0 or not setting.told_as_past():
+        return _span_days(reading, unit, count, sign, setting.now, "at")
+    if unit not in SPAN_DAYS:
+        return without_days(reading, "no day to count from")  # 'spent the next 18 hours there'
+    told = setting.reaching(unit, int(count))
     if told is not None and not setting.in_same_paragraph(told):
         told = None
     return _span_days(reading, unit, count, sign, told or setting.now, "at")

@@ -212,9 +212,11 @@ def _midweek_is_over(setting: Setting, point: Point) -> bool:
 
 
 def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
-    """Whether "the quarter", "the week" on a Monday, or what lasts "since year-end" is the last one."""
+    """Whether "the quarter", "the week" on a Monday, "the month" on its first day or a time "since year-end" is the last one."""
     if fields["unit"] == "W":
         return setting.pointing.direction == "past" and first_day(point.value).isoweekday() == 1
+    if fields["unit"] == "M" and "mod" not in fields:
+        return setting.pointing.direction == "past" and first_day(point.value).day == 1  # 'ended the month higher'
     relation = fields.get("relation", "at")
     begun = fields["unit"] == "M" or first_day(point.value).month <= _NEW_YEAR
     if "reported" in fields:
