@@ -561,6 +561,13 @@ def test_paragraph_that_is_a_quotation_goes_on_with_what_is_told() -> None:
     assert read(text).triples() == [("Lee", "said", 'that it was safe … "It will stay open for years."')]
 
 
+def test_paragraph_goes_on_with_a_quotation_of_several_sentences() -> None:
+    text = 'Lee added: "It is old. It was built in May.\n\n"It was far too small for us."\n\nThe port is new.'
+    assert read(text).triples() == [
+        ("Lee", "added", '"It is old. It was built in May. … "It was far too small for us."')
+    ]
+
+
 def test_paragraph_that_is_a_title_in_marks_does_not_go_on() -> None:
     text = 'Lee said that it was safe.\n\n"Bridges of the old towns"\n\nNobody came to see it.'
     assert read(text).triples() == [("Lee", "said", "that it was safe")]

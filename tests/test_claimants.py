@@ -491,6 +491,18 @@ NAMED = [
     ("The Russian Federation Sergey Kim said it was late.", "The Russian Federation Sergey Kim", "Sergey Kim"),
     ("The Alba State Police came. Nes police say it was late. The police say it was old.", "The police", "Nes police"),
     ("The FBI and the Alba police said it was late.", "The FBI and the Alba police", "The FBI and the Alba police"),
+    ("It was Mr Bo Kim (36), of Lake Street, Nes, who said it was late.", "who", "Bo Kim"),
+    (
+        "Prime Minister Bo Kim left. The deputy prime minister said it was late.",
+        "The deputy prime minister",
+        "The deputy prime minister",
+    ),
+    (
+        "Union Minister for Civil Affairs and Public Works Bo Kim said it was late.",
+        "Union Minister for Civil Affairs and Public Works Bo Kim",
+        "Bo Kim",
+    ),
+    ("Datuk Seri Bo Lund left. Bo said it was late.", "Bo", "Bo Lund"),
 ]
 
 

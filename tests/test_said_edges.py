@@ -406,6 +406,17 @@ CASES = [
         "Some 40 percent described the mill as old, with three in ten saying it was late.",
         [("Some 40 percent", "described", "the mill as old"), ("three in ten", "saying", "it was late")],
     ),
+    # What one of two clauses is said by; a cue behind 'that' and a phrase; when it was asked.
+    (
+        "Holm says it is safe - though some mills shut in May, according to the port.",
+        [("Holm", "says", "it is safe"), ("the port", "according to", "some mills shut in May")],
+    ),
+    (
+        'Holm alleged that in another talk, Ann Lee asked Berg, "Are you well?"',
+        [("Holm", "alleged", 'that in another talk, Ann Lee asked Berg, "Are you well?"')],
+    ),
+    ("Holm asked whether it was late, as he met the sailors.", [("Holm", "asked", "whether it was late")]),
+    ("From afar, Holm whistled: “Pretty large mill.”", [("Holm", "whistled", "“Pretty large mill.”")]),
 ]
 
 

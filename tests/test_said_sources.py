@@ -231,6 +231,21 @@ CASES = [
         "The mill will close, say reports in the Norland press.",
         [("reports in the Norland press", "say", "The mill will close")],
     ),
+    # Who is named for a crime; who asks for something; who has just spoken; whom a place parts from 'who'.
+    (
+        "A lawyer of murder accused Bo Kim said it was late.",
+        [("A lawyer of murder accused Bo Kim", "said", "it was late")],
+    ),
+    ("Holm granted Ann Lee's request to close the mill.", [("Ann Lee's", "request", "to close the mill")]),
+    (
+        "Holm was there when Ann Lee interjected, suggesting that it was late.",
+        [("Ann Lee", "suggesting", "that it was late")],
+    ),
+    ("He spoke in the hall and sailors said it was late.", [("sailors", "said", "it was late")]),
+    (
+        "The talks between the mayor and sailors showed that it was late.",
+        [("The talks between the mayor and sailors", "showed", "that it was late")],
+    ),
 ]
 
 

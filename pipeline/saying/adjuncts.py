@@ -93,7 +93,7 @@ def _around_adjunct(
     parts: list[Range] = []
     frame = "clause"
     if not opens:
-        start = max(open_bracket(line, first), _opening_dash(line, first, behind)) + 1
+        start = max(open_bracket(line, first), _opening_dash(line, first, behind, around)) + 1
         while start < first and tokens[start].pos == "CCONJ":
             start += 1
         end = first
@@ -120,11 +120,15 @@ def _around_adjunct(
     return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
 
 
-def _opening_dash(line: Line, first: int, behind: int) -> int:
-    """'Many - | half of them, according to Lee - left': the dash whose partner stands behind the adjunct; -1 without one."""
-    if behind >= len(line.tokens) or not is_dash(line, behind) or is_dash(line, first - 1):
+def _opening_dash(line: Line, first: int, behind: int, around: Around) -> int:
+    """'Many - | half of them, according to Lee - left': the dash whose partner stands behind the adjunct; or the last one, with
+    a word of contrast ('There is no risk - though | some left, according to Lee'); -1 without one."""
+    dash = next((at for at in range(first - 1, -1, -1) if is_dash(line, at)), -1)
+    if dash < 0 or is_dash(line, first - 1):
         return -1
-    return next((at for at in range(first - 1, -1, -1) if is_dash(line, at)), -1)
+    if line.tokens[dash + 1].lower in around.lexicon.any_of("contrast", "contrary") and dash + 2 < first:
+        return dash + 1
+    return dash if behind < len(line.tokens) and is_dash(line, behind) else -1
 
 
 def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | None:

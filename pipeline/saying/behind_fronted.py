@@ -21,10 +21,14 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
     what is no like of the word before a conjunction ('talked about the plan and he said').
     """
-    hangs = governed(line, lexicon, start)
+    measured = start > 1 and line.tokens[start - 1].pos == "ADP" and start - 1 in line.times.values()
+    hangs = governed(line, lexicon, start) or measured  # 'a week after | the flood and aides said'
+    acts = hangs and any(token.form == "fin" for token in line.tokens[: start - 1])
     dated = _behind_time(line, lexicon, start, end, hangs)
     if dated is not None or not hangs:
         return dated or start
+    if acts and (joined := _behind_clause(line, lexicon, start, end)):
+        return joined
     for at in range(start + 1, end):
         noun, token = line.tokens[at - 1], line.tokens[at]
         if token.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower():
@@ -39,6 +43,15 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         if at + 1 < end and token.pos == "CCONJ" and {noun.pos, line.tokens[at + 1].pos} in _UNLIKE:
             return at + 1
     return start
+
+
+def _behind_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'He spoke in the hall and | aides said': behind the last conjunction, if common nouns stand on both sides; 0 without."""
+    tokens, joining = line.tokens, lexicon.words["joining"]
+    at = next((at for at in range(end - 2, start, -1) if tokens[at].lower in joining), 0)
+    common = at > 0 and tokens[at - 1].pos == "NOUN" and tokens[at + 1].pos in ("NOUN", "DET", "ADJ", "NUM")
+    alone = all(token.lower not in lexicon.words["counting"] for token in tokens[max(start - 1, 0) : at])
+    return at + 1 if common and alone and tokens[end - 1].pos == "NOUN" else 0
 
 
 def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool) -> int | None:

@@ -35,9 +35,9 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
     taken = sorted(span for draft in drafts for span in draft.content)
     reach = list(accumulate((span.end for span in taken), max))
-    owners = _last_speakers(drafts, around)
-    cued = {draft.line.sentence.index for draft in drafts}
     starts = [sentence.start for sentence in around.sentences]
+    owners = _last_speakers(drafts, starts, around)
+    cued = {draft.line.sentence.index for draft in drafts}
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
         if at < 1 or _overlaps(taken, reach, quotation):
@@ -159,8 +159,8 @@ def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
     return [Span(sentences[first].start, sentences[last].end)]
 
 
-def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
-    """Sentence -> its last attribution that can be gone on with."""
+def _last_speakers(drafts: list[Draft], starts: list[int], around: Around) -> dict[int, Draft]:
+    """Sentence -> its last attribution that can be gone on with, or the one whose quotation, begun before, ends there."""
     owners: dict[int, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
         told = draft.cls.kind == "speech" or (draft.frame == "before" and _is_quoted(draft, around))
@@ -168,6 +168,10 @@ def _last_speakers(drafts: list[Draft], around: Around) -> dict[int, Draft]:
             index = draft.line.sentence.index
             if index not in owners or not _is_aside(draft, owners[index], around):
                 owners[index] = draft
+    for draft in list(owners.values()):
+        end = draft.content[-1].end if draft.content else draft.line.sentence.start
+        if around.quotations.at(end - 1) is not None:
+            owners.setdefault(bisect_right(starts, end - 1) - 1, draft)
     return owners
 
 

@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
-from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from
+from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import closes_bracket, leaves_modal, leaves_question
 from pipeline.saying.lines import Line
@@ -50,14 +50,15 @@ def content_end(
                 at = behind
                 continue
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
-            if (at in edges and not onward) or (in_ing and _resumes(line, at)):
+            told = not _leads_to_subject(line, start, frame) or has_finite_verb(line, start, at)
+            if (at in edges and told and not onward) or (in_ing and _resumes(line, at)):
                 break
             if frame == "object" and introduces(line, lexicon, at):
                 break
             through = compares and tokens[at].lower in lexicon.words["contrast"]
             if not through and is_edge(line, lexicon, at) and not is_inner(line, lexicon, start, at, frame):
                 break
-            if frame == "question" and leaves_question(line, lexicon, at):
+            if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, at)):
                 break
             if frame in CLAUSAL and not compares and _author_adds(line, lexicon, at):
                 break
@@ -138,6 +139,16 @@ def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         return True
     whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
     return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
+
+
+def _leads_to_subject(line: Line, start: int, frame: str) -> bool:
+    """'alleged | that in another talk, Lee asked': does a preposition follow the conjunction, whose clause is still to come?"""
+    return frame == "that" and start + 1 < len(line.tokens) and line.tokens[start + 1].pos == "ADP"
+
+
+def _asked_while(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'asked whether it was safe, | as he met the crew': behind a comma, when it was asked."""
+    return after_comma(line, at) and tells_when(line, lexicon, at)
 
 
 def _goes_away(line: Line, start: int, at: int) -> bool:

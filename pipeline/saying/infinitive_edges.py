@@ -25,7 +25,7 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     during = at + 1 < len(tokens) and tokens[at + 1].form == "ger"  # 'vowed to stay while looking for work'
     if token.text == ";" or is_dash(line, at) or (token.lower in words["infinitive_stops"] and not during):
         return True
-    if _tells_when(line, lexicon, at):
+    if tells_when(line, lexicon, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         after = tokens[at + 1]
@@ -49,7 +49,7 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     return has_finite_verb(line, at, len(tokens))
 
 
-def _tells_when(line: Line, lexicon: Lexicon, at: int) -> bool:
+def tells_when(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'ordered them to leave | as the water rose': does a clause in the past begin, which the author tells of the order?"""
     if line.tokens[at].lower not in lexicon.words["occasioning"] or not begins_clause(line, lexicon, at + 1):
         return False

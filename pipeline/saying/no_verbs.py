@@ -14,6 +14,8 @@ def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb; or
     'the old, | proposed mills': one behind another adjective of a noun."""
     token, behind = tokens[index], tokens[index + 1 : index + 2]
+    if token.lower in lexicon.words["accused"] and index and tokens[index - 1].pos == "NOUN":
+        return _names_accused(tokens[index + 1 :], lexicon)
     if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":
         return tokens[index - 2].pos == "ADJ" and tokens[index - 3].pos == "DET"
     if token.tense != "past" or index < 2 or tokens[index - 1].lower not in lexicon.words["that"] or not behind:
@@ -21,6 +23,13 @@ def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
     joined = tokens[index - 2].pos == "CCONJ" and behind[0].pos == "NOUN"
     return joined and any(one.form == "fin" for one in clause)
+
+
+def _names_accused(behind: list[Token], lexicon: Lexicon) -> bool:
+    """'the lawyer of murder accused | Ann Lee said': a name, and a verb behind it before any "of" ('accused Ann Lee of')."""
+    named = bool(behind) and behind[0].pos == "PROPN"
+    clause = list(takewhile(lambda one: one.form != "fin", behind))
+    return named and len(clause) < len(behind) and all(one.lower not in lexicon.words["of"] for one in clause)
 
 
 def is_owned(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -10,6 +10,8 @@ from pipeline.saying.name_words import fold, is_given
 _NAMED = frozenset({"PROPN", "NOUN"})
 _SMALL = ("links", "joins", "articles", "before_things")
 """Lists of the words between titles and departments."""
+_OFFICES = ("titles", "ranks", "of_offices", "portfolios", "departments")
+"""Lists of the words that an office is made of."""
 _BEFORE = 100
 """Characters before a run in which its office is looked for."""
 
@@ -47,7 +49,7 @@ def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str
     token = words[at]
     if token.text == "," or any(token.lower in lists[key] for key in _SMALL):
         return at > 0
-    office = any(token.lower in lists[key] for key in ("titles", "of_offices", "portfolios", "departments"))
+    office = any(token.lower in lists[key] for key in _OFFICES)
     return office and (token.text[0].isupper() or token.lower in lists["titles"])
 
 

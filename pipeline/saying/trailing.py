@@ -167,7 +167,7 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
         beside = any(
             cue.first in (max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source
         )
-        if main is not None and _happens(line, main, around):
+        if main is not None and (_happens(line, main, around) or _is_just_said(line, cue, around)):
             return inherited_source(line, around.lexicon, cue)
         thing = main is not None and line.tokens[main[0]].lower in around.lexicon.words["things"]
         if main is not None and not beside and not (thing and line.tokens[main[1]].pos == "AUX"):
@@ -181,6 +181,14 @@ def _behind_comma(line: Line, first: int) -> bool:
     """Does a comma end before token `first`: 'left, | saying', 'ended the “Golden Week,” | saying'?"""
     before = first - 1 if line.quoted[first - 1] is None or first < 2 else first - 2
     return line.tokens[before].text in COMMA_LIKE
+
+
+def _is_just_said(line: Line, cue: Cue, around: Around) -> bool:
+    """'Kim was there when Lee interjected, | suggesting that': does a verb of speech, with nothing said behind it, end before the
+    comma?"""
+    verb = line.tokens[cue.first - 2]
+    entries = around.lexicon.heads["VERB"].get(verb.lemma, ()) if verb.pos == "VERB" and verb.form == "fin" else ()
+    return any(entry.cls.kind == "speech" and not entry.rest for entry in entries)
 
 
 def _happens(line: Line, subject: Range, around: Around) -> bool:
