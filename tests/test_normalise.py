@@ -699,6 +699,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The calm was broken last week when a bomb went off near the harbour on Tuesday.", ["2016-W42", "2016-10-18"]),
         ("They play on Saturday. Kick-off 2.30pm.", ["2016-10-29", "2016-10-29T14:30"]),
         ("Prices usually rise in the spring.", ["XXXX-SP"]),
+        ("Sales usually fall in the fourth quarter.", ["XXXX-Q4"]),
+        ("It was nine o'clock at night. He left.", ["2016-10-25T21:00"]),
         ("It began in late March and lasts until June.", ["2016-03", "2017-06"]),
         ("Nobody will move until after the November election.", ["2016-11"]),
         ("They cut it at 7:44 a.m. on Monday. The day before they had halved it.", ["2016-10-24T07:44", "2016-10-23"]),

@@ -245,6 +245,9 @@ def _set_value(fields: Fields) -> str | None:
         return f"XXXX-{fields['month']:02d}" + (f"-{fields['day']:02d}" if "day" in fields else "")
     if "season" in fields:
         return f"XXXX-{fields['season']}"
+    for part, letter in (("quarter", "Q"), ("half", "H")):
+        if part in fields:
+            return f"XXXX-{letter}{fields[part]}"
     if "daypart" in fields:
         return f"XXXX-XX-XXT{fields['daypart']}"
     return duration_value(fields.get("number") or fields.get("step", 1), fields["unit"])

@@ -40,7 +40,7 @@ from pipeline.times.relative import (
 from pipeline.times.setting import Fields, Operation, Setting
 
 _EVERY_YEAR = frozenset({"month", "season"})
-_RECURRING = frozenset({"month", "season", "weekday"})
+_RECURRING = frozenset({"month", "season", "weekday", "quarter", "half"})
 _GENERAL = (UNTOLD, SCHEDULED)
 """What may be told of a habit: the present."""
 _YEARS = frozenset({"year", "yy", "ref", "year_ref"})
