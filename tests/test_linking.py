@@ -523,6 +523,13 @@ def test_who_writes_the_day_that_more_tell_of_has_not_slipped():
     assert in_a_folder_on_one_subject(*told, after).conflicts == []
 
 
+def test_a_weekday_may_be_the_wrong_one_of_what_is_told_by_the_same_words():
+    now = {"published_date": date(2024, 3, 7)}
+    told = [mention(f"The {noun} *referendum* of Bergen [on 6 March]", f"e{noun}", **now) for noun in ("big", "first")]
+    after = mention("A *referendum* failed in Bergen [on Thursday]", "d2", days="2024-03-07", **now)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, after).conflicts} == {"shifted day"}
+
+
 # Of a number that is told as about so many another may be the exact one.
 @pytest.mark.parametrize(
     ("number", "kinds"), [("more than 1,200", {"shifted day"}), ("1,200", set()), ("1,214", {"shifted day"})]

@@ -146,6 +146,8 @@ def test_offsets_are_of_the_document():
         ("The US denied it.", "US", ("PROPN", "", "", "US")),
         ("He told us.", "us", ("PRON", "", "", "us")),
         ("They met on a tour of news shows.", "shows", ("NOUN", "", "", "show")),
+        ("It burst at Foz do Lund.", "do", ("PROPN", "", "", "do")),
+        ("Only in Lund do Norwegians vote.", "do", ("AUX", "fin", "present", "do")),
         ("Vidal said so.", "Vidal", ("PROPN", "", "", "Vidal")),
         ("Ahmed said so.", "Ahmed", ("PROPN", "", "", "Ahmed")),
         ("Rich said so.", "Rich", ("PROPN", "", "", "Rich")),

@@ -49,6 +49,8 @@ COMMON, SOMETHING = 0.5, 0.3
 of one word on neighbouring days."""
 LIKE = {SAME: SOMETHING, 2: 0.8}
 """The same by how near their words are."""
+ONE_THING = 0.8
+"""What the words tell at least that are common to what is told by one word and is one thing, whichever day is wrong."""
 SAYING, NAMED, SPOKEN_OF = 2.5, 1.5, 0.5
 """Points for an event that is the saying of the same source, for one that it names, and for one that it speaks of."""
 ALIKE = 0.3
@@ -113,10 +115,8 @@ class SameDay:
                 continue
             if not one.topic and min(common.words, common.names) < SOMETHING:
                 continue  # a town is no subject
-            zoned = one.zoned or two.zoned
-            if (
-                one.numbered != two.numbered and not zoned
-            ):  # who writes the number of a day that more tell has not slipped
+            sure = one.zoned or two.zoned or (common.related == SAME and common.words >= ONE_THING)
+            if one.numbered != two.numbered and not sure:  # who writes the day that more tell has not slipped
                 right, wrong = (two, one) if one.numbered else (one, two)
                 if tellers[wrong.topic, wrong.mention.start] > tellers[right.topic, right.mention.start]:
                     continue

@@ -11,9 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, timedelta, timezone
+from operator import or_
 
 from pipeline.inputs.stamps import Clock, DateError, Stamp, read_machine
 from pipeline.language import Language
+
+_PARTICLE = 3
+"""Letters of the longest small word inside a place's name."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +148,12 @@ def find_dates(text: str, words: DateWords) -> Iterator[tuple[int, int, Stamp]]:
         if match.start() >= end:
             yield match.start(), match.end(), _day(match.groupdict(), words)
             end = match.end()
+
+
+def names_place(words: list[str]) -> bool:
+    """Whether words begin and end with a capital, and those between, too, if they are not short: 'Rio de Janeiro'."""
+    capitals = [word[0].isupper() for word in words]
+    return capitals[0] and capitals[-1] and all(map(or_, capitals, [len(word) <= _PARTICLE for word in words]))
 
 
 def find_clock(text: str, words: DateWords) -> tuple[int, int, Clock] | None:

@@ -15,7 +15,7 @@ from datetime import date
 from itertools import pairwise
 
 from pipeline.frozen import frozen
-from pipeline.inputs.datewords import DateWords, find_dates, read_line
+from pipeline.inputs.datewords import DateWords, find_dates, names_place, read_line
 from pipeline.inputs.stamps import DateError, Stamp
 
 HEAD_LINES = 12
@@ -276,7 +276,7 @@ def _opening_dateline(opening: str, words: DateWords) -> Dateline:
 
 def _opens(opening: str, start: int, end: int) -> bool:
     place = _PLACE.match(opening[:start]) if start else _PLACE_BEHIND.match(opening[end:])
-    if not place or not all(word[0].isupper() for word in re.findall(_NAME, place["place"])):
+    if not place or not names_place(re.findall(_NAME, place["place"])):
         return False
     if not start:
         return True  # '3 March 2021, Oslo – …'

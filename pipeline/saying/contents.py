@@ -106,6 +106,11 @@ def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens = line.tokens
     if tokens[at].lower not in lexicon.words["that"] or tokens[at - 1].pos not in ("NOUN", "PROPN"):
         return False
+    of = lexicon.words["of"]
+    inside = takewhile(lambda token: token.pos in PHRASE or token.lower in of, reversed(tokens[:at]))
+    opener = tokens[at - 1 - sum(1 for _ in inside)]
+    if opener.lower in lexicon.words["opposing"]:
+        return True  # 'argued against the law that they had signed'
     behind = next((token for token in tokens[at + 1 :] if token.pos != "ADV"), tokens[at])
     return behind.pos in ("VERB", "AUX") and behind.form == "fin" and not has_two_verbs(line, at)
 

@@ -55,6 +55,8 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "MD past" in tags and "VBD" in tags:
         return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else "MD past"
     if "VB" in tags:
+        if word.lower in state.lists["in_names"] and _is_in_name(state, after):
+            return "NNP"
         opens = state.start and not left and state.words[0].lower not in state.lists["inverting"]
         return "VB" if state.expects == "base" or opens else "VBP"
     if "VBD" in tags and "VBN" in tags:
@@ -168,6 +170,18 @@ def _resumes(state: Walk) -> bool:
     """'The volcano, on an island, | first spewed ash': does a subject still want its verb behind what commas enclose?"""
     wants = state.subject and state.finite < 0 and state.commas > 0 and state.commas % 2 == 0
     return wants and not verb_later(state, len(state.tags) + 2)
+
+
+def _is_in_name(state: Walk, after: Word | None) -> bool:
+    """'the mine of Foz | do | Iguaçu': between two words of a name, where no verb is waited for."""
+    if (
+        state.expects
+        or state.inverted
+        or state.tags[-1:] != ["NNP"]
+        or state.words[0].lower in state.lists["inverting"]
+    ):
+        return False
+    return after is not None and "NNP" in after.tags
 
 
 def _day(state: Walk, after: Word | None) -> str:
