@@ -76,16 +76,19 @@ def _answers(draft: Draft, other: Draft) -> bool:
 
 def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
     """'Kim left office last week, | saying he was tired': what a form in -ing behind the time of the main verb says was said
-    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired').
+    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired'), and what one does to say it ('phoned on
+    Monday | to say').
 
     A year does so only directly behind the verb and its object, a nearer time in any place.
     """
     line, edge = draft.line, draft.cue[0] - 1
     joined = line.tokens[edge].pos == "CCONJ" and line.tokens[draft.cue[1] - 1].tense == "past"
     beside = not joined and line.tokens[draft.cue[1] - 1].form == "ger"
-    if draft.source is None or not (joined or beside):
+    asserted = draft.frame in ("that", "clause", "quotation")
+    purpose = asserted and line.tokens[draft.cue[0]].pos == "PART" and line.tokens[draft.cue[1] - 1].form == "inf"
+    if draft.source is None or not (joined or beside or purpose):
         return
-    edge += beside and line.tokens[edge].lower != ","  # 'filed it on Monday | arguing that'
+    edge += purpose or (beside and line.tokens[edge].lower != ",")  # 'filed it on Monday | arguing that'
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
         if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:
