@@ -281,6 +281,8 @@ NOUNS = [
     ("Forty people have died since the July vote came to nothing.", "died @ since the July vote; vote @ July"),
     ("The plan outlines the withdrawal of troops by 2027.", "withdrawal @ by 2027"),
     ("The law bans the sale of such cars by 2035.", "bans @ by 2035"),
+    ("He spoke after Sunday elections.", "elections @ Sunday"),
+    ("After Sunday talks resumed.", "resumed @ After Sunday"),
     ("They made most of their gains in Ostby in the summer of 2014.", "made @ the summer of 2014"),
     ("Falk, who ran in 2001, 2006 and 2011, won.", "ran @ 2001; ran @ 2006; ran @ 2011"),
     ("Doses arrived by boat in Ostby on Monday, Falk said.", "arrived @ Monday"),

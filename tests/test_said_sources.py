@@ -126,6 +126,10 @@ CASES = [
         "According to a World Fish Union (WFU) report as of May 19, 60 mills burned.",
         [("a World Fish Union (WFU) report as of May 19", "According to", "60 mills burned")],
     ),
+    (
+        "A man working to save the club said that it is old.",
+        [("A man working to save the club", "said", "that it is old")],
+    ),
     ("It is old, according to Ann Lee, who runs it.", [("Ann Lee, who runs it", "according to", "It is old")]),
     (
         "It is old, according to the mayor's spokesman, Bo Kim.",

@@ -231,6 +231,9 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
         return True
     if before.pos == "NUM":
         return kind in HAPPENING and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
+    if before.lower in data.standing & data.nominal and kind == "happened" and tokens[after].pos == "NOUN":
+        behind = tokens[after + 1 : after + 2]
+        return not behind or behind[0].pos in ("PUNCT", "ADP", "CCONJ")  # 'spoke after | Sunday elections.'
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
     kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'

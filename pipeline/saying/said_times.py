@@ -280,8 +280,11 @@ def _goes_on(line: Line, at: int, apart: bool) -> bool:
 
 
 def _beside_source(draft: Draft, start: int, around: Around) -> bool:
-    """Between source and cue: 'Lee on Friday said ...'; not in a clause between them ('who took office in 2008')."""
+    """Between source and cue: 'Lee on Friday said ...'; not in a clause between them ('who took office in 2008'), nor behind
+    what the source means to do ('those hoping to win in May say')."""
     if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
+        return False
+    if any(token.form == "inf" for token in draft.line.tokens[slice(*draft.source)]):
         return False
     between = draft.line.tokens[draft.source[1] : start]
     return all(token.pos not in _BREAKS or is_of_saying(between, at, around) for at, token in enumerate(between))

@@ -32,6 +32,8 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if counted and verb > 0 and tokens[verb].tense == "past" and tokens[verb - 1].pos in NOMINAL:
         found = noun_phrase_before(line, lexicon, verb)  # 'A post shared | 40 times says'
         return found if found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ") else start
+    if _opens_with_intent(line, lexicon, start):
+        return 0
     if at > 2 and tokens[at - 1].form == "ger" and tokens[at - 2].pos == "ADP":
         at -= 1  # 'accused of flying | a drone'
     while at > 2 and governed(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
@@ -45,6 +47,16 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             break
         at = verb
     return start
+
+
+def _opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'| A man hoping to speak for | the firm said': a noun that opens its sentence, and what it means to do, before `start`."""
+    tokens = line.tokens
+    verb = next((at for at in range(1, start - 2) if tokens[at].form == "ger"), 0)
+    if not verb or tokens[verb - 1].pos not in NOMINAL or noun_phrase_before(line, lexicon, verb) != 0:
+        return False
+    bare = all(token.form != "fin" and token.pos not in ("PUNCT", "CCONJ") for token in tokens[:start])
+    return bare and tokens[verb + 1].pos == "PART" and tokens[verb + 2].form == "inf"
 
 
 def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
