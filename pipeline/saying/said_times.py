@@ -76,8 +76,8 @@ def _answers(draft: Draft, other: Draft) -> bool:
 
 def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
     """'Kim left office last week, | saying he was tired': what a form in -ing behind the time of the main verb says was said
-    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired'), and what one does to say it ('phoned on
-    Monday | to say').
+    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired'), and what one does to say it
+    ('phoned on Monday | to say').
 
     A year does so only directly behind the verb and its object, a nearer time in any place.
     """
