@@ -91,6 +91,8 @@ def test_dateline(dateline):
     ("first", "dateline"),
     [
         ("KYIV: The minister spoke on Monday.", "KYIV:"),
+        ("LILLEBY, Norland: Heavy rain fell on Monday.", "LILLEBY, Norland:"),
+        ("LEE, MAYOR: It is late.\n\nLEE: It is not.", ""),
         ("New Alba — The mill closed on Monday.", "New Alba —"),
         ("LEE: It is late.\n\nBERG: It is not.", ""),
         ("LEE: It is late.\n\nAnn Lee left.", ""),

@@ -585,7 +585,7 @@ OBJECTS = [
     ("They held training camps in May 2020.", "held @ May 2020"),
     ("They faced mounting debts in 2019.", "faced @ 2019"),
     ("They began visiting schools in 2019.", "began @ 2019"),
-    ("He was killed fighting rebels in 2019.", "fighting @ 2019"),
+    ("He was killed fighting rebels in 2019.", "killed @ 2019"),
     ("Profit was $3 million, compared with $4 million a year earlier.", "Profit @ a year earlier"),
     ("The firm earned $3 million, compared with $4 million a year earlier.", ""),
     ("Women gave a fifth of it for this election, compared with 1 percent in 2010.", ""),
@@ -723,6 +723,13 @@ SHAPES = [
     ),
     ("A firm took a $50 million loss from discontinued operations in the third quarter.", "took @ the third quarter"),
     ("The move will result in a 2025 charge.", "charge @ 2025"),
+    ("Lee was clocked speeding in May 2020.", "clocked @ May 2020"),
+    ("The dog was seen running along the road on Monday.", "seen @ Monday"),
+    ("Two men were arrested following a raid in Alba on Monday.", "raid @ Monday"),
+    ("The firm ended up becoming a bank in 1993.", "ended @ 1993"),
+    ("Sales were up 5 percent over last year.", ""),
+    ("Sales rose 4 percent over the weekend.", "rose @ the weekend"),
+    ("Rain fell over the weekend.", "fell @ the weekend"),
 ]
 CASES = [
     *HELD,

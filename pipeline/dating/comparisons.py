@@ -60,7 +60,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
         return True
-    if word in data.compared_year and before and _is_year(place, data) and _varies(place, preposition, None, data):
+    dated = word in data.compared_year or (word in data.compared_over and _ends_in_year(place, data))
+    if dated and before and _is_year(place, data) and _varies(place, preposition, None, data):
         return True
     if clause is not None and is_comparing(clause, data):
         return True
@@ -196,6 +197,12 @@ def _counts(place: Place, end: int, data: NounData) -> bool:
     phrase = before[comma + 1 :]
     opened = phrase[0].pos == "DET" and all(token.pos in _PHRASE for token in phrase)
     return opened and any(_is_rank(token, data) for token in phrase)
+
+
+def _ends_in_year(place: Place, data: NounData) -> bool:
+    """'last year', '2023'"""
+    last = last_before(place.tokens, place.extent.end)[0]
+    return last.pos == "NUM" or last.lemma in data.yearly
 
 
 def ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:

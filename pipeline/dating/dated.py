@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.place import Place
 from pipeline.frozen import frozen
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, last_before
 
 
 @frozen
@@ -58,7 +60,20 @@ def dated_verb(place: Place, clause: Clause) -> Dated:
     if _is_cleft(place, clause):
         return Dated(clause.head, clause.span, clause, None)
     start = min(_claim_start(place, clause), place.lead)
-    return Dated(clause.head, Span(start, max(clause.span.end, place.extent.end)), clause, None)
+    return Dated(clause.head, Span(start, max(_claim_end(place, clause), place.extent.end)), clause, None)
+
+
+def _claim_end(place: Place, clause: Clause) -> int:
+    """What is only added of somebody or something behind a comma is no part of what is stated: 'left on Friday |, which is'."""
+    told = max(place.extent.end, clause.predicate.end)
+    for other in place.clauses[clause.index + 1 :]:
+        if other.kind != "relative" or not told <= other.predicate.start < clause.span.end <= other.span.end:
+            continue
+        between = begun(place.tokens, told, other.predicate.start)
+        for comma, marker in pairwise(between):
+            if comma.lower == "," and marker.lower == other.marker:
+                return last_before(place.tokens, comma.start)[0].end
+    return clause.span.end
 
 
 def _is_cleft(place: Place, clause: Clause) -> bool:

@@ -139,6 +139,8 @@ class NounData:
     concerning: frozenset[str]
     boding: frozenset[str]
     perceiving: frozenset[str]
+    compared_over: frozenset[str]
+    yearly: frozenset[str]
     standards: frozenset[str]
     standards_behind: frozenset[str]
     calling: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.participles import governs
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -127,9 +128,19 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
     between = [token.lower for token in begun(place.tokens, upper.head.end, clause.predicate.start)]
     weighs = place.side == "past" and upper.lemma in data.weighing
     if between in ([], [clause.marker]):
-        return weighs or upper.lemma in data.turning
+        return weighs or upper.lemma in data.turning or _is_seen(place, clause, upper, data)
     concerned = len(between) == 1 and between[0] in data.concerning
-    return (weighs and concerned) or " ".join([upper.lemma, *between]) in data.excluding
+    phrase = " ".join([upper.lemma, *between])
+    return (weighs and concerned) or phrase in data.excluding or phrase in data.turning
+
+
+def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
+    """'was seen leaving it | in May': both are of one time, and the passive has the subject."""
+    forms = [token.form for token in begun(place.tokens, *upper.predicate)]
+    passive = forms.count("part") > upper.perfect and forms[-1] == "part"
+    beside = clause.predicate.start == upper.predicate.end + 1 and clause.kind == "participle"
+    gerund = begun(place.tokens, *clause.head)[0].form == "ger" and not governs(place, clause, data)
+    return passive and beside and gerund
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

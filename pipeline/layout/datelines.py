@@ -43,10 +43,10 @@ _BARE = re.compile(
 )
 # A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
 _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
-# A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'Oslo — The mayor'; so are
-# speakers written.
+# A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'BERGEN, Norway: The port',
+# 'Oslo — The mayor'; so are speakers written.
 _CITY = re.compile(
-    r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2} ?:(?= [\"“]?[A-Z]\w)|"
+    r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)? ?:(?= [\"“]?[A-Z]\w)|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])"
 )
 # A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.
@@ -101,7 +101,7 @@ def city_end(texts: Sequence[str]) -> int:
         return 0
     if found.group()[-1] != ":":
         return found.end()
-    name = re.compile(rf"\b[A-Z][a-z]+ {re.escape(_WORD.findall(found.group())[-1].title())}\b")
+    name = re.compile(rf"\b[A-Z][a-z]+ {re.escape(_WORD.findall(found.group(1))[-1].title())}\b")
     return 0 if any(map(name.search, texts)) else found.end()
 
 

@@ -141,11 +141,13 @@ def only_participles_later(state: Walk, index: int) -> bool:
 
 
 def verb_later(state: Walk, index: int) -> bool:
-    """Whether a finite verb may follow behind the next comma."""
+    """Whether a finite verb may follow behind the next comma, and no ', where' before it."""
     behind = False
-    for word in state.words[index : index + 3 * LOOK_AHEAD]:
+    for place, word in enumerate(state.words[index : index + 3 * LOOK_AHEAD], index):
         if word.lower == ",":
             behind = True
+        elif behind and "WRB" in word.tags and state.words[place - 1].lower == ",":
+            return False
         elif behind and (word.tags & {"VBD", "VBZ"} or word.auxiliary):
             return True
     return False

@@ -228,10 +228,13 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
 
 
 def _is_fronted(extent: Extent, clause: Clause) -> bool:
-    """'In December | the firm closed': in front of the subject of a main clause that leaves nothing open."""
-    if clause.kind != "main" or clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
+    """'In December | the firm closed', 'Oslo, where, in December, | the firm closed': in front of the subject of a clause that
+    leaves nothing open."""
+    if clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
         return False
-    return clause.span.start <= extent.start < clause.subject.start
+    if clause.kind == "relative" and clause.marker is not None:
+        return 0 < clause.subject.start - extent.end <= _GAP
+    return clause.kind == "main" and clause.span.start <= extent.start < clause.subject.start
 
 
 def _is_close(extent: Extent, clause: Clause) -> bool:
