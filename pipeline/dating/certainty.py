@@ -35,7 +35,7 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, lang
     elif certainty.negated and _is_denied(when, tokens, language, "instead"):
         certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
     if certainty.modality == "asserted" and _still_to_come(dated, when, page):
-        return Certainty("planned", certainty.negated)
+        return Certainty("hypothetical" if _is_supposed(dated, tokens, language) else "planned", certainty.negated)
     return certainty
 
 
@@ -62,6 +62,15 @@ def _is_denied(when: When, tokens: list[Token], language: Language, by: str = "b
     return len(before) > 1 and before[-1] in data[by] and (by != "by" or before[-2] in data["behind"])
 
 
+def _is_supposed(dated: Dated, tokens: list[Token], language: Language) -> bool:
+    """'A strike on Friday would be costly': nobody says that there will be one."""
+    noun, clause = dated.noun, dated.clause
+    if noun is None or clause is None or clause.subject is None or clause.modality != "hypothetical":
+        return False
+    indefinite = tokens[noun.first].lower in language.table("timex", "engine")["indefinite"]
+    return indefinite and not clause.perfect and clause.subject.start <= noun.head.start < clause.subject.end
+
+
 def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
     published, clause = page.document.published_date, dated.clause
     due = dated.noun is not None and when.relation in ("by", "before")  # 'a truce by the end of May'
@@ -70,10 +79,11 @@ def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
     if dated.noun is not None and clause is not None and clause.tense == "future":
         object_of = dated.noun.kind == "held" or not dated.noun.governor
         due = due or (object_of and clause.head.end <= dated.event.start)  # 'will lead to a loss this quarter'
-    first = when.end if due else when.start
+    first = when.end if due or when.late else when.start
     if published is None or first is None or first <= published:
         return False
-    return dated.noun is not None or (clause is not None and (clause.tense == "present" or clause.kind == "participle"))
+    finite = clause is not None and clause.tense == "present" and not (when.late and clause.perfect)
+    return dated.noun is not None or finite or (clause is not None and clause.kind == "participle")
 
 
 def _noun_certainty(noun: DatedNoun, tokens: list[Token], language: Language) -> Certainty:

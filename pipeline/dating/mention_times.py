@@ -43,6 +43,8 @@ class When:
     uses_published: bool
     rule: str | None
     trace: str
+    late: bool = False
+    """The last part of its days is meant: 'later this month'."""
 
 
 NO_TIME = When((), (), None, None, "unknown", "at", None, None, None, "none", False, None, "[]")
@@ -153,6 +155,7 @@ def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) 
         uses_published=uses_published(timex, by_id) or _ends_with_publication(page, timex),
         rule=timex.rule,
         trace=timex.trace,
+        late=timex.mod == "END" and timex.relation == "at" and "reference" in timex.stated,
     )
 
 

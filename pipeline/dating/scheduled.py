@@ -72,4 +72,4 @@ def is_left(place: Place, data: NounData) -> bool:
 def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """'The hearing was moved to Friday': the hearing is then."""
     noun = head_noun(place.tokens, subject, data) if is_moved(place, clause, data) else None
-    return noun is not None and noun.kind == "happened"
+    return noun is not None and noun.kind in ("happened", "unknown")

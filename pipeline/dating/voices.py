@@ -138,7 +138,7 @@ def contents_of(
 ) -> Iterator[Content]:
     """The sentences of an attribution's content, in order; `pieces` as `pieces_of` gives them."""
     for index, spans in sorted(pieces.items()):
-        span, main = _main_piece(spans, clauses[index], language)
+        span, main = _main_piece(spans, tokens[index], clauses[index], language)
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
         event, main = event_of(one, span, main, tokens[index], language)
@@ -156,11 +156,15 @@ def _certainty(span: Span, tokens: list[Token], language: Language) -> Certainty
     return Certainty("question" if asked else "asserted", denied)
 
 
-def _main_piece(spans: list[Span], clauses: list[Clause], language: Language) -> tuple[Span, Clause | None]:
-    """Of a content cut in two by its cue, the part with the main predicate."""
+def _main_piece(
+    spans: list[Span], tokens: list[Token], clauses: list[Clause], language: Language
+) -> tuple[Span, Clause | None]:
+    """Of a content cut in two by its cue, the part with the main predicate, or what something was called."""
     found = [(span, main_clause(clauses, span, language)) for span in spans]
     with_clause = [(span, main) for span, main in found if main is not None]
     if not with_clause:
+        opening = language.table("mentions", "content")["complement"]
+        spans = [one for one in spans if tokens[first_from(tokens, one.start)].lower in opening] or spans
         return max(spans, key=lambda span: span.end - span.start), None
     return min(with_clause, key=lambda pair: RANK[pair[1].kind])
 

@@ -18,7 +18,9 @@ def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool
     'cast herself as a leader in a speech in the capital on Friday')?"""
     tokens, covered = draft.line.tokens, range(*draft.covers)
     governed = any(token.lower in around.lexicon.words["at_communications"] for token in tokens[end : end + 1])
-    behind = takewhile(lambda token: token.pos not in _ENDS, tokens[end : end + (_BEFORE if governed else 2)])
+    last = end + (_BEFORE if governed else 2)
+    last = min(last, draft.covers[0]) if draft.frame == "noun" and end <= draft.covers[0] else last
+    behind = takewhile(lambda token: token.pos not in _ENDS, tokens[end:last])
     if any(communicates(token, around) for token in behind):
         return True  # 'said on Friday | in a long interview'
     words = 0

@@ -119,7 +119,8 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
             return False
         if token.pos == "NOUN":
             entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
-            behind = line.tokens[at + 1].lower
+            on = at + 1 + (line.tokens[at + 1].pos == "ADP")
+            behind = line.tokens[line.times.get(on, at + 1)].lower  # 'voiced hope | on Friday that'
             aimed = behind in around.lexicon.words["infinitive"] and line.tokens[at + 2].form != "inf"
             fitting = (entry.cls for entry in entries if entry.rest[:1] == (behind,) and not entry.cls.passive)
             if any(not aimed or cls.kind != "speech" for cls in fitting):  # not 'made the case to voters that'

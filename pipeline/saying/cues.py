@@ -115,6 +115,11 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
     entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
     if index + 3 >= len(tokens):
         return None
+    behind = _behind_adverbial(line, index + 1)
+    told = index + 1 < behind < len(tokens) and tokens[behind].lower in lexicon.words["that"]
+    beside = tokens[index + 1].pos != "ADP" or tokens[index + 1].lower in lexicon.words["time_prepositions"]
+    if entry is not None and told and beside:
+        return Cue(index, index, behind + 1, (entry,), "noun")  # 'voiced hope on Friday that'
     if entry is not None and tokens[index + 1].lower in lexicon.words["equates"]:
         stated = tokens[index + 2].lower in lexicon.words["that"]
         return Cue(index, index, index + 3, (entry,), "noun") if stated else None

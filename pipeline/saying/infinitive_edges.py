@@ -28,7 +28,7 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     if tells_when(line, lexicon, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
-        after = tokens[at + 1]
+        after = tokens[at + 1 + (tokens[at + 1].pos == "ADV" and at + 2 < len(tokens))]  # 'but then withdrew it'
         bare = after.pos == "NOUN" and after.lower == after.lemma and "VB" in lexicon.known.word(after.lower).tags
         if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
             return True  # not in 'to stay inside and keep windows shut'

@@ -12,6 +12,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
 from pipeline.saying.narration_times import BESIDE, adverbial, beside, release
+from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
     acting,
     are_released,
@@ -191,6 +192,7 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         start: extent
         for start, extent in line.extents.items()
         if start in outside
+        and not any(is_of_subject(draft, start) for draft in drafts)
         and extent.op not in undated
         and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }

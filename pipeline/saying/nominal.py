@@ -51,8 +51,9 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         span = Span(tokens[start].start, tokens[end - 1].end)
         return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
     first, source = _owner(line, cue, around)
-    if opener in words["that"] and tokens[cue.head + 1].lower in words["infinitive"]:
-        last = cue.head + 1  # 'made the case | to voters that'
+    parted = cue.head + 1 < last and not {cue.head + 1, cue.head + 2}.isdisjoint(line.times)
+    if opener in words["that"] and (parted or tokens[cue.head + 1].lower in words["infinitive"]):
+        last = cue.head + 1  # 'made the case | to voters that', 'voiced hope | on Friday that'
     span = Span(tokens[start].start, tokens[end - 1].end)
     frame = "noun" if inside else "phrase"
     negated = _is_negated(line, first, cue.head, around)

@@ -175,8 +175,8 @@ def _closes_time(line: Line, end: int) -> bool:
 def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'tests carried | out in June', 'Sen. Ann Lee (D|) of Alba': the end of a participle or bracket that hangs on a noun."""
     tokens = line.tokens
-    if tokens[at].text == ")" and tokens[at + 1].lower in lexicon.words["of"]:
-        return True
+    if tokens[at].text == ")":  # 'the Norland Army (NA|) in Lund'
+        return tokens[at + 1].lower in lexicon.words["of"] or (at > 2 and tokens[at - 1].text.isupper())
     if at < 2 or tokens[at].lower not in lexicon.words["particles"] or tokens[at - 2].pos not in NOMINAL:
         return False
     return tokens[at - 1].pos == "VERB" and tokens[at - 1].form == "part"

@@ -126,7 +126,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         end = line.times[start]
         if extent.op in around.lexicon.words["undated"] or line.quoted[start] is not None or line.describes(start):
             continue
-        if extent.fields.get("relation") == "since":
+        if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
         if _before_infinitive(draft, start, end):
             yield extent, "cue"
@@ -145,6 +145,15 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
 
 def _has_noun(tokens: list[Token]) -> bool:
     return any(token.pos in ("NOUN", "PROPN") for token in tokens)
+
+
+def is_of_subject(draft: Draft, start: int) -> bool:
+    """'Their meeting, during a visit in May, was described as a success': a time between commas behind what it is about."""
+    tokens, first = draft.line.tokens, draft.cue[0]
+    while first > start and tokens[first - 1].pos in ("AUX", "ADV"):
+        first -= 1
+    inserted = first > start and tokens[first - 1].text == ","
+    return inserted and draft.frame == "passive" and draft.content[0].start < tokens[start].start
 
 
 def _before_infinitive(draft: Draft, start: int, end: int) -> bool:

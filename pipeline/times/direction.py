@@ -247,7 +247,8 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     if clause.tense != "past":
         done = clause.modality == "asserted" and governor is not None and with_participle(governor, clauses).perfect
         return PERFECTED if done else _to_come(extent, clause, "infinitive: future")
-    came_about = clause.modality == "asserted" and governor is not None and clause.subject == governor.subject
+    came_about = governor is not None and (clause.subject == governor.subject or is_object(clause, governor))
+    came_about = came_about and clause.modality == "asserted"
     while governor is not None and governor.kind == "infinitive" and governor.parent is not None:
         governor = clauses[governor.parent]  # 'could do more | to get them | to vote in May'
     if governor is not None and governor.kind != "infinitive" and governor.modality == "planned":
@@ -256,7 +257,7 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
         return Pointing("future", "what could be: future", LOOSE)
     if clause.modality == "hypothetical" and is_object(clause, governor):
         return Pointing("future", "what somebody was asked to do: future", LOOSE)
-    patience = TENSED if came_about else LOOSE  # 'began to rise on Friday'
+    patience = TENSED if came_about else LOOSE  # 'began to rise on Friday', 'forced her to leave in May'
     return Pointing("past", "infinitive of a past verb: past", patience)
 
 

@@ -71,6 +71,7 @@ PLANS = {
     "if_done": Pointing("future", "under a condition: future", TENSED),
     "that_would": Pointing("future", "of what would be: future", LOOSE),
     "run_up": Pointing("future", "what is told came before: future", LOOSE),
+    "there_will": Pointing("future", "what there will be: future", TENSED),
     "looming": Pointing("future", "what is coming: future", LOOSE),
 }
 """By note: what outweighs the clause."""
