@@ -63,10 +63,13 @@ class Walk(Walked):
         self.subject = self.new_subject = True
 
     def _note_adjective(self, index: int, word: Word, tag: str) -> None:
-        """Note an adjective or number: it only ends the wait for a verb; 'most | of them' may be a subject."""
+        """Note an adjective or number: it only ends the wait for a verb; 'most | of them' may be a subject, 'said 40% | of them'
+        has one."""
         self.comma_before = self.start = False
-        after = self.after(index) if word.lower in self.lists["degree"] else None
-        if after is not None and after.lower in self.lists["governing"] and self.finite < 0 and not self.governed:
+        told = self.finite >= 0 and not self.lists["reporting"].isdisjoint(self.words[self.finite].lemmas.values())
+        heads = tag == "CD" or self.tags[-1:] == ["DT"] if told else self.finite < 0
+        after = self.after(index) if (told and heads) or word.lower in self.lists["degree"] else None
+        if after is not None and after.lower in self.lists["governing"] and (told or heads) and not self.governed:
             self._subject()
         if not self.inverted:
             self.expects = ""
