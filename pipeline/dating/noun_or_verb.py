@@ -106,10 +106,17 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
         return True  # 'fell to its lowest level | on Monday', 'did not respond to questions | on Monday'
     if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
         return True  # 'cancelled all 63 of its flights | on Friday'
+    if noun.of_noun and noun.governor in data.belonging and _upper_lemma(place, noun, data) in data.accusations:
+        return True  # 'pleaded guilty to charges of fraud | in May'
     if governor in data.told_by and clause.lemma in data.leaving_off:
         return True  # 'withdrew from the contest | the next morning'
     # 'learned of the fire | on Monday', 'from a neighbour | on Monday'
     return clause.lemma in data.learning and (on_day or _is_from(place, noun, data))
+
+
+def _upper_lemma(place: Place, noun: DatedNoun, data: NounData) -> str:
+    """The noun that one hangs on: 'two | counts | of fraud'."""
+    return lemma_of(place.tokens, upper(place.tokens, noun, data))
 
 
 def _has_verbs_day(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:

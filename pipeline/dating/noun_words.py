@@ -44,6 +44,7 @@ class NounData:
     nominal_for: frozenset[str]
     siding: frozenset[str]
     sessions: frozenset[str]
+    accusations: frozenset[str]
     ranked_times: frozenset[str]
     convening: frozenset[str]
     punishing: frozenset[str]
