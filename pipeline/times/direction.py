@@ -6,9 +6,7 @@ them: `Pointing.patience`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import inf
-from typing import Any
 
 from pipeline.clauses import clause_at
 from pipeline.model import HEADLINES, Clause, Direction, Extent, Tense
@@ -32,6 +30,8 @@ from pipeline.times.pointings import (
     TO_COME,
     UNTOLD,
     Pointing,
+    noted,
+    of_planned_noun,
 )
 
 _CLOSE = 24
@@ -46,14 +46,12 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     fields, towards = extent.fields, extent.fields.get("towards", "")
     if towards == "future" and "dropped" in fields:
         return Pointing("past", "planned, but did not happen: past", EVEN)
-    sure = _noted(fields, SURE)
+    sure = noted(fields, SURE)
     if sure:
         return sure
     clause = _fronted(extent, clauses) or _holding(extent, clauses)
-    if fields.get("attributive") and "run_up" in fields:
-        return PLANS["run_up"]._replace(patience=TENSED)
-    if fields.get("attributive") and "called_off" in fields:
-        return PLANS["called_off"]
+    if fields.get("attributive") and (planned := of_planned_noun(fields)):
+        return planned
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _found(extent, clause, clauses, kind)
@@ -63,13 +61,10 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return Pointing("past", "what was measured then: past")
     if found.direction == "past" and "after_then" in fields and found.patience < TENSED:
         return Pointing("past", "after what happened: past", TENSED)
-    either = _noted(fields, EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
-    if either:
+    either = noted(fields, EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
+    if either or (found.why == UNTOLD and (either := _untold(extent, clause))):
         return either
-    ahead = _untold(extent, clause) if found.why == UNTOLD else None
-    if ahead:
-        return ahead
-    plan = _noted(fields, PLANS) or (_noted(fields, ARRANGED) if found.patience <= TENSED else None)
+    plan = noted(fields, PLANS) or (noted(fields, ARRANGED) if found.patience <= TENSED else None)
     if fields.get("relation") == "since":
         plan = None  # 'has called for a vote since May'
     if "thought" in fields and clause is not None and _is_thinking(clause):
@@ -96,10 +91,6 @@ def _untold(extent: Extent, clause: Clause | None) -> Pointing | None:
         return Pointing("future", "the next one: future", TENSED)
     told = clause is not None and (clause.tense == "past" or clause.negated)  # 'Why don't you come on Tuesday?'
     return Pointing("future", "asked about: future", TENSED) if "asked" in extent.fields and not told else None
-
-
-def _noted(fields: Mapping[str, Any], pointings: Mapping[str, Pointing]) -> Pointing | None:
-    return next((pointing for note, pointing in pointings.items() if note in fields), None)
 
 
 def _by_lead(extent: Extent, found: Pointing) -> Pointing:

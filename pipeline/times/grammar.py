@@ -31,8 +31,8 @@ _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
 _BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
 _TRAILS = (
-    "mishap", "called_off", "upcoming", "said_ahead", "possessive", "time_ahead", "onward", "dropped", "contract", "named_so",
-    "of_what", "that_would", "of_which", "at_the_latest", "asked", "temporal",
+    "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "possessive", "time_ahead", "onward", "dropped", "contract",
+    "named_so", "of_what", "that_would", "of_which", "at_the_latest", "asked", "temporal",
 )  # fmt: skip
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""

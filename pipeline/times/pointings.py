@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.model import Direction
 
@@ -73,8 +74,15 @@ PLANS = {
     "run_up": Pointing("future", "what is told came before: future", LOOSE),
     "there_will": Pointing("future", "what there will be: future", TENSED),
     "looming": Pointing("future", "what is coming: future", LOOSE),
+    "planned_noun": Pointing("future", "what is planned: future", LOOSE),
 }
 """By note: what outweighs the clause."""
+_OF_PLANNED_NOUN = {
+    "run_up": PLANS["run_up"]._replace(patience=TENSED),
+    "called_off": PLANS["called_off"],
+    "planned_noun": PLANS["planned_noun"],
+}
+_DAYS = frozenset({"day", "weekday"})
 AS_PLANNED = frozenset({"was_to", "had_been_to"})
 """Notes of a plan as it was, behind which even "by Friday" may be over."""
 EITHER = {
@@ -92,3 +100,14 @@ ARRANGED = {
     "expecting": Pointing("future", "awaited or asked for: future", TENSED),
 }
 """By note: what outweighs a clause that is not sure."""
+
+
+def noted(fields: Mapping[str, Any], pointings: Mapping[str, Pointing]) -> Pointing | None:
+    """The first of the pointings whose note was found."""
+    return next((pointing for note, pointing in pointings.items() if note in fields), None)
+
+
+def of_planned_noun(fields: Mapping[str, Any]) -> Pointing | None:
+    """What outweighs the clause of a time within a noun phrase: "set a May 5 deadline", but not "set a May record"."""
+    set_for = PLANS["set_for"] if "set_for" in fields and not _DAYS.isdisjoint(fields) else None
+    return noted(fields, _OF_PLANNED_NOUN) or set_for

@@ -16,9 +16,19 @@ def reaching(anchors: Anchors, extent: Extent, unit: str, count: int, direction:
     "Three years later" in a report of 2016 does not count from a day of 2016 but from the 2013 told before. What is told as to
     come counts from what was told just before: "was elected on Sunday and will be sworn in two weeks later".
     """
-    before = (anchors.known(other.index) for other in anchors.before(extent))
-    fine = (point for point in before if point and is_as_fine(point, unit))
-    return next((point for point in fine if _reaches(anchors, point, extent, unit, count, direction)), None)
+    before = anchors.before(extent)
+    told = [other for other in before if not _looks_back(other)]  # 'was lost on Monday; the day before she had ...'
+    for extents in (told, before):
+        fine = (point for other in extents if (point := anchors.known(other.index)) and is_as_fine(point, unit))
+        found = next((point for point in fine if _reaches(anchors, point, extent, unit, count, direction)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _looks_back(extent: Extent) -> bool:
+    """Whether a time is counted back from another one: "the day before", "two years earlier"."""
+    return extent.op == "later" and extent.fields.get("sign", 1) < 0
 
 
 def _reaches(anchors: Anchors, point: Point, extent: Extent, unit: str, count: int, direction: Direction) -> bool:
