@@ -613,6 +613,11 @@ def test_a_label_may_stand_alone_above_what_is_said() -> None:
     ]
 
 
+def test_dots_behind_a_label_are_no_speech_of_their_own() -> None:
+    text = "ANN LEE: It is old.\n\nBO KIM: Is it?\n\nANN LEE: ... Lee will leave in May."
+    assert read(text).triples()[-1] == ("ANN LEE", ":", "Lee will leave in May.")
+
+
 def test_what_another_says_in_a_turn_is_nested() -> None:
     outer, inner = read("BARTON: His aide, Jim Dorsey, told a panel that he had warned the mayor.").said
     assert (outer.parent, inner.parent, inner.claimant_name) == (None, outer.index, "Jim Dorsey")

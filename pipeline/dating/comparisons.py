@@ -10,7 +10,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.several import verbs_told
 from pipeline.model import Clause, Token
-from pipeline.syntax.places import ended_by, first_from, last_before
+from pipeline.syntax.places import begun, ended_by, first_from, last_before
 
 _NAMED = 2
 """Tokens of a comma and the word behind it, before a name; of a rank and what it ranks."""
@@ -161,12 +161,23 @@ def _follows_another(place: Place, preposition: Token, data: NounData) -> bool:
 
 
 def _likens(place: Place, preposition: Token, data: NounData) -> bool:
-    """'arranged as | in 1614'; not 'as early as | in 1614'."""
+    """'arranged as | in 1614'; not 'as early as | in 1614', nor 'As | at 1 May, 40 were built'."""
     before = last_before(place.tokens, preposition.start, 2)
     placed = preposition.lower in data.adverbial or preposition.lower in data.before_days
     if not placed or not before or before[-1].lower not in data.likening:
         return False
+    if before[-1] is place.tokens[0] and _is_figured(place, preposition, data):
+        return False
     return len(before) < 2 or before[0].lower not in data.likening_early
+
+
+def _is_figured(place: Place, preposition: Token, data: NounData) -> bool:
+    """'on | 1 May, ', 'at | March 31, 2020, ': does a date with a figure stand between such a preposition and a comma?"""
+    if preposition.lower not in data.as_of:
+        return False
+    date = begun(place.tokens, preposition.end, place.extent.end)
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    return any(token.pos == "NUM" for token in date) and bool(behind) and behind[0].lower == ","
 
 
 def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:

@@ -18,6 +18,9 @@ def opened_clause(place: Place) -> Clause | None:
     before -= before > 1 and place.tokens[before - 1].pos == place.tokens[before].pos == "ADP"  # ', | as | of 30 July'
     if before and place.tokens[before - 1].lower == "," and _behind_conjunction(place.tokens[: before - 1]):
         return _resumed_clause(place)
+    spliced = _spliced_clause(place, before)
+    if spliced is not None:
+        return spliced
     if before and place.tokens[before - 1].lower in _PARTING:
         return _next_clause(place)
     marked = clause_marked(place.tokens, place.clauses, place.tokens[before - 1], lead) if before else None
@@ -51,6 +54,17 @@ def _next_clause(place: Place) -> Clause | None:
     """The clause that a time opens behind a colon or semicolon: 'It was no surprise: | in 2003 the dam had leaked'."""
     behind = (c for c in place.clauses if place.extent.end <= c.head.start and c.kind in ("main", "coordinate"))
     return min(behind, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _spliced_clause(place: Place, before: int) -> Clause | None:
+    """The clause that a date opens behind a comma alone: 'It is not over, | on 3 May we will meet'; not 'in the year we met'."""
+    after = first_from(place.tokens, place.extent.end)
+    if not before or place.tokens[before - 1].lower != "," or place.lead == place.extent.start:
+        return None
+    pronoun = place.tokens[after : after + 1]
+    if not pronoun or pronoun[0].pos != "PRON" or place.tokens[after - 1].pos not in ("PROPN", "NUM"):
+        return None
+    return next((c for c in place.clauses if c.subject is not None and c.subject.start == pronoun[0].start), None)
 
 
 def _resumed_clause(place: Place) -> Clause | None:

@@ -57,7 +57,7 @@ def labelled(line: Line, around: Around) -> Draft | None:
 def _colon(line: Line, around: Around) -> Draft | None:
     tokens = line.tokens
     at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
-    if at == len(tokens) - 1:
+    if all(token.pos == "PUNCT" for token in tokens[at + 1 :]) and tokens[at].text == ":":
         return _above_paragraph(line, at, around)
     if not 0 < at < len(tokens) - 2 or at > _LABEL:
         return None
@@ -113,9 +113,13 @@ def _acts_elsewhere(word: str, line: Line, around: Around) -> bool:
 
 
 def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:
-    """'ANN LEE, host:' alone above the paragraph that she says; what stands there is added with the turn (turns.py)."""
+    """'ANN LEE, host:' alone above the paragraph that she says, 'LEE: ...' before it; what stands there is added with the turn
+    (turns.py)."""
     name = _name_end(line, colon)
-    alone = opens_paragraph(line.sentence, around) and 0 < name < colon <= _LABEL and _is_capital(line, 0, name)
+    named = name < colon or line.tokens[-1].text != ":"  # 'LEE: ...'
+    alone = (
+        opens_paragraph(line.sentence, around) and name > 0 and named and colon <= _LABEL and _is_capital(line, 0, name)
+    )
     return Draft(line, LABEL, "colon", (colon, colon + 1), (0, name), [], (colon + 1, colon + 1)) if alone else None
 
 

@@ -51,8 +51,8 @@ _SELDOM = frozenset({"VB", "VBP", "VBZ"})
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 _LISTS = """
 absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second
-adverbial agent article aside bare base_ending becoming begun bidding boundary causal citing clausal clause_opening
-compound_head compound_ing compound_past compound_past_head compounded compounding contrast dated degree exact finite floating
+adverbial agent article aside bare base_ending becoming begun bidding boundary called_to calling causal citing clausal
+clause_opening compound_head compound_ing compound_past compound_past_head compounded compounding contrast dated degree exact finite floating
 fresh governing graded grading guest_ing hearer host_office in_names intransitive inverting inward let name_ing names no_verb noun
 noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle path period phase
 phase_base phase_verb placing plain_subject plural plural_ending pointing posing posted quantity ranked ratio
@@ -163,6 +163,7 @@ class Words:
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
             return make_word(lower, {"CD": lower})
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
+        lemmas = {tag: lemma for tag, lemma in lemmas.items() if lemma}
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
         nouns = {

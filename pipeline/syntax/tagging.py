@@ -147,19 +147,20 @@ def _acts(state: Walk, index: int) -> bool:
 
 def _returns(state: Walk, index: int) -> bool:
     """'a return to profit in May', 'returned the firm to profit last year', where no object makes a verb of 'profit'."""
-    if not index or not (state.words[index - 1].lower in state.lists["returning"] or _brings_back(state, index)):
-        return False
     noun, after = state.after(index), state.after(index + 1)
-    if noun is None or "NN" not in noun.tags:
+    if not index or noun is None or "NN" not in noun.tags:
+        return False
+    verbs = state.lists["calling" if noun.lower in state.lists["called_to"] else "returning"]
+    if state.words[index - 1].lower not in verbs and not _brings_back(state, index, verbs):
         return False
     return after is None or not after.tags.isdisjoint({"PUNCT", "IN"}) or after.lower in state.lists["time"]
 
 
-def _brings_back(state: Walk, index: int) -> bool:
+def _brings_back(state: Walk, index: int, verbs: frozenset[str]) -> bool:
     """'return | the firm | to': the verb's object stands between."""
     verb = state.verb_place
     near = 0 <= verb < index - 1 and index - verb <= _NEAR and state.tags[verb + 1] != "IN"
-    return near and state.words[verb].lower in state.lists["returning"] and "PUNCT" not in state.tags[verb:]
+    return near and state.words[verb].lower in verbs and "PUNCT" not in state.tags[verb:]
 
 
 def _expected(state: Walk, index: int, word: Word) -> str:

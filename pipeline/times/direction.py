@@ -8,10 +8,21 @@ from __future__ import annotations
 
 from math import inf
 
-from pipeline.clauses import clause_at
 from pipeline.model import HEADLINES, Clause, Direction, Extent, Tense
 from pipeline.schema import BlockKind
-from pipeline.times.governing import is_object, is_of_doer, is_under_future, is_under_plan, tells, with_participle
+from pipeline.times.governing import (
+    CLOSE,
+    GAP,
+    fronted,
+    holding,
+    is_close,
+    is_object,
+    is_of_doer,
+    is_under_future,
+    is_under_plan,
+    tells,
+    with_participle,
+)
 from pipeline.times.openness import is_bare_clock
 from pipeline.times.pointings import (
     ARRANGED,
@@ -34,12 +45,6 @@ from pipeline.times.pointings import (
     of_planned_noun,
 )
 
-_CLOSE = 24
-"""Characters between a verb and a date that surely belong together ("took office in November")."""
-
-_GAP = 2
-"""Characters between a fronted date and its clause."""
-
 
 def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body") -> Pointing:
     """Direction of an extent in a block of some kind."""
@@ -49,7 +54,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     sure = noted(fields, SURE)
     if sure:
         return sure
-    clause = _fronted(extent, clauses) or _holding(extent, clauses)
+    clause = fronted(extent, clauses) or holding(extent, clauses)
     if fields.get("attributive") and (planned := of_planned_noun(fields)):
         return planned
     if fields.get("attributive") and not towards:
@@ -108,38 +113,6 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
     return found
 
 
-def _holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
-    """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
-    clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))
-    if clause is None or clause.kind != "relative" or clause.parent is None:
-        return clause
-    upper = clauses[clause.parent]
-    subject = clause.subject
-    described = (
-        subject is not None and subject.start == clause.span.start and subject.start <= extent.start < subject.end
-    )
-    if (
-        clause.marker
-        and described
-        and (upper.tense == "past" or upper.kind == "infinitive")
-        and _is_close(extent, upper)
-    ):
-        return upper  # 'said on Saturday | that talks would resume'
-    opened = subject.start if subject else clause.predicate.start
-    if clause.marker is None:  # 'made clear on Tuesday | they had no plans'
-        return upper if extent.end <= opened else clause
-    return upper if opened - extent.end in (1, len(clause.marker) + _GAP, len(clause.marker) + _GAP + 1) else clause
-
-
-def _fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
-    """The clause that begins directly behind the extent ("but in March a judge ruled ..."), unless a verb stands before."""
-    behind = (c for c in clauses if c.predicate.end <= extent.start)
-    if any(extent.start - c.predicate.end <= _CLOSE or extent.end <= c.span.end for c in behind):
-        return None
-    opens = (c for c in clauses if c.kind in ("main", "coordinate") and 0 < c.span.start - extent.end <= _GAP)
-    return next(opens, None)
-
-
 def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]) -> Pointing:
     """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, and "Friday's crash" are past."""
     if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
@@ -147,6 +120,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     if clause is not None and (clause.kind, clause.tense, clause.modality) == ("participle", "present", "hedged"):
         # 'relish the prospect of winning in May's vote'
         return Pointing("future", "part of what may be: future", TENSED)
+    if clause is not None and clause.modality == "hypothetical" and is_under_future(clause, clauses):
+        return Pointing("future", "part of a condition of what will be: future", LOOSE)
     told_then = clause is not None and clause.tense == "past"
     if "said_ahead" in extent.fields or ("will" in extent.fields and not told_then):
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
@@ -177,7 +152,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
     done = clause.kind == "participle" and clause.perfect
     if done and clause.predicate.start == clause.span.start and len(clauses) == 1:
         return NOTHING  # 'Closed on 24 December.'
-    if done and not _is_close(extent, clause) and is_under_plan(clause, clauses):
+    if done and not is_close(extent, clause) and is_under_plan(clause, clauses):
         return Pointing("past", "perfect, of what is to come: past", EVEN)
     if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):
         return Pointing("future", "after what is still to come: future")
@@ -192,9 +167,11 @@ def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> P
     """The future: surely beside the verb or in front of all, hardly within the subject ("Friday's vote will ...")."""
     if "had_been_to" in extent.fields or (clause.perfect and clause.tense == "past"):
         return Pointing("future", f"{why}, as it had been", EVEN)
+    if clause.subject == (extent.start, extent.end):
+        return Pointing("future", f"{why}, of the day itself", TENSED)
     if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
         return Pointing("future", f"{why}, of its subject", EVEN)
-    far = extent.start - clause.head.end > _CLOSE
+    far = extent.start - clause.head.end > CLOSE
     unsure = far and "weekday" in extent.fields and TO_COME.isdisjoint(extent.fields)
     return Pointing("future", why, LOOSE if loose or unsure else TENSED if far else inf)
 
@@ -215,7 +192,7 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
             return Pointing("future", "what could be: future", LOOSE)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
-    return Pointing("past", why, inf if _is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
+    return Pointing("past", why, inf if is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
 
 
 def _is_fronted(extent: Extent, clause: Clause) -> bool:
@@ -224,12 +201,8 @@ def _is_fronted(extent: Extent, clause: Clause) -> bool:
     if clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
         return False
     if clause.kind == "relative" and clause.marker is not None:
-        return 0 < clause.subject.start - extent.end <= _GAP
+        return 0 < clause.subject.start - extent.end <= GAP
     return clause.kind == "main" and clause.span.start <= extent.start < clause.subject.start
-
-
-def _is_close(extent: Extent, clause: Clause) -> bool:
-    return any(0 <= extent.start - end <= _CLOSE for end in (clause.head.end, clause.predicate.end))
 
 
 def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:
@@ -254,7 +227,7 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
 
 def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
     """Whether a clause of time follows: "resigning on Friday after the board meets", "called for a ban in May after he fell"."""
-    behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= _CLOSE)
+    behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= CLOSE)
     clause = next(behind, None) if "temporal" in extent.fields else None
     return clause is not None and clause.tense == tense and not clause.perfect
 
@@ -269,7 +242,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", "so long from now: future")
     subject = clause.subject
     is_subject = subject is not None and (subject.start, subject.end) == (extent.start, extent.end)
-    beside = 0 <= clause.predicate.start - extent.end <= _CLOSE  # not 'May 20: The loan, due to end then, is ...'
+    beside = 0 <= clause.predicate.start - extent.end <= CLOSE  # not 'May 20: The loan, due to end then, is ...'
     if finite and is_subject and beside:
         return Pointing("future", "what a day is: future", TENSED)
     if "scheduled" in extent.fields and not clause.tense and kind not in HEADLINES:
@@ -298,6 +271,6 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     simple = finite and clause.head.start == clause.predicate.start
     if simple and "what_one_does" in extent.fields and clause.kind in ("main", "coordinate"):
         return Pointing("future", SCHEDULED, TENSED)
-    if simple and clause.kind in ("main", "coordinate") and _is_close(extent, clause):
+    if simple and clause.kind in ("main", "coordinate") and is_close(extent, clause):
         return NOTHING._replace(patience=TENSED)
     return NOTHING._replace(patience=TENSED) if tells(clause, clauses) else NOTHING

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pipeline.clauses import clause_at
 from pipeline.model import Clause, Extent
+
+CLOSE = 24
+"""Characters between a verb and a date that surely belong together ("took office in November")."""
+
+GAP = 2
+"""Characters between a fronted date and its clause."""
 
 
 def with_participle(clause: Clause, clauses: list[Clause]) -> Clause:
@@ -45,3 +52,40 @@ def is_of_doer(extent: Extent, clause: Clause) -> bool:
     subject = clause.subject
     within = subject is not None and subject.start <= extent.start < subject.end
     return within and clause.predicate == clause.head and clause.tense == "past"
+
+
+def fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
+    """The clause that begins directly behind the extent ("but in March a judge ruled ..."), unless a verb stands before."""
+    behind = (c for c in clauses if c.predicate.end <= extent.start)
+    if any(extent.start - c.predicate.end <= CLOSE or extent.end <= c.span.end for c in behind):
+        return None
+    opens = (c for c in clauses if c.kind in ("main", "coordinate") and 0 < c.span.start - extent.end <= GAP)
+    return next(opens, None)
+
+
+def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
+    """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
+    clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))
+    if clause is None or clause.kind != "relative" or clause.parent is None:
+        return clause
+    upper = clauses[clause.parent]
+    subject = clause.subject
+    described = (
+        subject is not None and subject.start == clause.span.start and subject.start <= extent.start < subject.end
+    )
+    if (
+        clause.marker
+        and described
+        and (upper.tense == "past" or upper.kind == "infinitive")
+        and is_close(extent, upper)
+    ):
+        return upper  # 'said on Saturday | that talks would resume'
+    opened = subject.start if subject else clause.predicate.start
+    if clause.marker is None:  # 'made clear on Tuesday | they had no plans'
+        return upper if extent.end <= opened else clause
+    return upper if opened - extent.end in (1, len(clause.marker) + GAP, len(clause.marker) + GAP + 1) else clause
+
+
+def is_close(extent: Extent, clause: Clause) -> bool:
+    """Whether a time stands so near behind a verb that they surely belong together."""
+    return any(0 <= extent.start - end <= CLOSE for end in (clause.head.end, clause.predicate.end))
