@@ -25,7 +25,12 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
     main = min(
         roots, key=lambda clause: (RANK[clause.kind], _is_in_front(clause, adverbial), clause.head.start), default=None
     )
+    seen: set[int] = set()
     while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
+        seen.add(main.index)
+        if lower.index in seen:  # 'I mean, believe it or not, | it is dry': two remarks beside each other
+            behind = (clause for clause in roots if clause.kind == "main" and clause.index not in seen)
+            return next(behind, main)
         main = _carried(lower, main)
     return main
 
