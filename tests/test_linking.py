@@ -1041,6 +1041,21 @@ def test_two_plans_are_no_dispute():
     assert linked(*plans).conflicts == []
 
 
+@pytest.mark.parametrize(("told", "kinds"), [(date(2024, 2, 9), set()), (date(2024, 2, 2), {"typo-like"})])
+def test_a_plan_told_another_day_may_have_been_moved(told, kinds):
+    first = mention("The trial of Lund *ends* [on 14 March]", days="2024-03-14", published_date=date(2024, 2, 2))
+    second = mention("The trial of Lund will *end* [on 19 March]", "d2", days="2024-03-19", published_date=told)
+    assert {row.kind for row in in_a_folder_on_one_subject(first, second).conflicts} == kinds
+
+
+def test_what_was_done_comes_before_what_was_said_of_it():
+    done = mention("Lund *resigned* as head of the club [on Wednesday]", published_date=date(2024, 3, 6))
+    said = mention("Lund had *quit* the board of Bergen, too", role="statement", published_date=date(2024, 3, 6))
+    back = mention("*resigned* [on 6 March]", "d2", published_date=date(2025, 3, 6))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(done, said, back).mentions}
+    assert found[done.mention_id] == found[back.mention_id]
+
+
 def test_a_day_after_publication_is_a_plan():
     told = replace(SIGNED, published_date=date(2024, 3, 9))
     plan = mention(

@@ -146,7 +146,7 @@ def _clash(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKi
         return None
     ahead = {_ahead(one), _ahead(two)}
     moved = kind != "typo-like" or one_digit(left[0], right[0])
-    if (len(ahead) > 1 and moved) or (ahead == {True} and kind == "dispute"):
+    if (len(ahead) > 1 and moved) or (ahead == {True} and kind == "dispute") or _replanned(one, two):
         return None  # a plan that was changed is no dispute
     return None if _reported_apart(one, two) else kind
 
@@ -200,7 +200,7 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
         return None
     if one.future != two.future or _ahead(one) != _ahead(two):
         return None
-    if _ends(one, two) or _ends(two, one) or _reported_apart(one, two):
+    if _ends(one, two) or _ends(two, one) or _reported_apart(one, two) or _replanned(one, two):
         return None
     slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
     once = one.once and two.once and one.head == two.head and _one_cast(one, two)
@@ -248,6 +248,13 @@ def _reported_apart(one: Proposition, two: Proposition) -> bool:
     news = second <= after and (after - second).days <= NEWS
     news = news and ((second - first).days <= NEARBY or (before - first).days <= NEWS)
     return news and (before < second or (before == second and same_paper))
+
+
+def _replanned(one: Proposition, two: Proposition) -> bool:
+    """Whether documents of two days tell of what is to come, on other days of a month: it may have been moved."""
+    told = one.mention.published_date != two.mention.published_date
+    numbers = {p.days[0].day for p in (one, two) if p.days}
+    return told and _ahead(one) and _ahead(two) and len(numbers) > 1
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:

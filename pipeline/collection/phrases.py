@@ -22,6 +22,15 @@ def subject_start(tokens: list[Token], at: int, wording: Wording) -> int:
     return found
 
 
+def said_of(before: list[Token], wording: Wording) -> list[Token]:
+    """What stands before an event's word with which its claim begins; of a verb joined to another, up to that: 'Lund | was
+    suspended by Holm and resigned'."""
+    if not before or fold_word(before[-1][2]) not in wording.joining:
+        return before
+    plain = (fold_word(word) in wording.passive or wording.is_past(word) for _, _, word in before)
+    return before[: next((place for place, is_verb in enumerate(plain) if is_verb), len(before))]
+
+
 def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
     """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England')."""
     found: list[int] = []

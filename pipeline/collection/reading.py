@@ -20,6 +20,7 @@ from pipeline.collection.phrases import (
     hanging_in,
     is_passive,
     joined_verbs,
+    said_of,
     started_at,
     subject_start,
 )
@@ -154,7 +155,7 @@ class _Reader:
         before, tokens, behind = self._claim(mention, sentence)
         claim = wording.terms(tokens)
         head, at = _head(mention, tokens, claim, wording)
-        ahead = wording.terms(before) if not at else []
+        ahead = wording.terms(said_of(before, wording)) if not at else []
         terms = claim + ahead
         subject = subject_start(tokens, at, wording)
         phrase = tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]
