@@ -730,6 +730,7 @@ SHAPES = [
     ("The dog was seen running along the road on Monday.", "seen @ Monday"),
     ("Two men were arrested following a raid in Alba on Monday.", "raid @ Monday"),
     ("The firm ended up becoming a bank in 1993.", "ended @ 1993"),
+    ("The disease was declared eliminated there in 2000.", "declared @ 2000"),
     ("Sales were up 5 percent over last year.", ""),
     ("Sales rose 4 percent over the weekend.", "rose @ the weekend"),
     ("Rain fell over the weekend.", "fell @ the weekend"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.place import Place
 from pipeline.frozen import frozen
@@ -70,8 +68,10 @@ def _claim_end(place: Place, clause: Clause) -> int:
         if other.kind != "relative" or not told <= other.predicate.start < clause.span.end <= other.span.end:
             continue
         between = begun(place.tokens, told, other.predicate.start)
-        for comma, marker in pairwise(between):
-            if comma.lower == "," and marker.lower == other.marker:
+        for at, comma in enumerate(between[:-1]):
+            governed = between[at + 1].pos == "ADP"  # ', by which time it'
+            behind = between[at + 1 : at + 2 + governed]
+            if comma.lower == "," and behind[-1].lower == other.marker:
                 return last_before(place.tokens, comma.start)[0].end
     return clause.span.end
 

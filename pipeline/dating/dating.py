@@ -90,6 +90,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return [held]
     if _tells_period(place, data):
         return NO_PREDICATE
+    if _tells_age(place, data):
+        return REJECTED["thing"]
     ranked = ranked_noun(place, data)
     if ranked is not None:
         gapped = [dated_verb(place, clause)] if clause is not None and lacks_verb(place) else NO_PREDICATE
@@ -263,6 +265,14 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is None or not clashes(place, clause, data):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
+
+
+def _tells_age(place: Place, data: NounData) -> bool:
+    """'in houses dating back to | the 1890s': whatever clause that is part of."""
+    if place.preposition is None or place.preposition.lower not in data.dating_by:
+        return False
+    before = last_before(place.tokens, place.lead, 2)
+    return any(token.lemma in data.dating and token.form in ("ger", "part") for token in before)
 
 
 def _is_entitled(place: Place, data: NounData) -> bool:

@@ -137,6 +137,7 @@ class NounData:
     units: frozenset[str]
     definite: frozenset[str]
     dating: frozenset[str]
+    dating_by: frozenset[str]
     concerning: frozenset[str]
     boding: frozenset[str]
     perceiving: frozenset[str]

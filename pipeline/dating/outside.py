@@ -135,12 +135,11 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
-    """'was seen leaving it | in May': both are of one time, and the passive has the subject."""
+    """'was seen leaving it | in May', 'was declared lost | in May': both are of one time, and the passive has the subject."""
     forms = [token.form for token in begun(place.tokens, *upper.predicate)]
     passive = forms.count("part") > upper.perfect and forms[-1] == "part"
     beside = clause.predicate.start == upper.predicate.end + 1 and clause.kind == "participle"
-    gerund = begun(place.tokens, *clause.head)[0].form == "ger" and not governs(place, clause, data)
-    return passive and beside and gerund
+    return passive and beside and not governs(place, clause, data)
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

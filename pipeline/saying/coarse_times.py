@@ -1,15 +1,17 @@
-"""Times that are longer than a saying: years within a name, and stretches that accounts are made for."""
+"""Times that date no saying: years within a name, stretches that accounts are made for, times in other words."""
 
 from __future__ import annotations
 
 from pipeline.model import Extent
-from pipeline.saying.drafts import Around
+from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 
 FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
 """What an expression finer than a year has captured beside the year."""
 _ACCOUNTED = frozenset({"quarter", "half", "fiscal"})
 """What a stretch of time that accounts are made for has captured."""
+_CLAUSES = frozenset({"that", "clause"})
+"""Frames of a content that has a verb."""
 
 
 def names_a_year(line: Line, start: int, around: Around) -> bool:
@@ -32,3 +34,10 @@ def names_a_year(line: Line, start: int, around: Around) -> bool:
 def is_period(extent: Extent) -> bool:
     """A quarter, a half or a year of accounts: what is told for one is told later."""
     return extent.op == "ended" or not extent.fields.keys().isdisjoint(_ACCOUNTED)
+
+
+def is_told_by_another(draft: Draft, extent: Extent, others: list[Draft]) -> bool:
+    """'said the | May | fire was small and called it a warning': a time in other words, of which the cue is no part."""
+    cue = draft.line.tokens[draft.cue[0]].start
+    spans = (span for other in others if other is not draft and other.frame in _CLAUSES for span in other.content)
+    return any(span.start <= extent.start < span.end and not span.start <= cue < span.end for span in spans)

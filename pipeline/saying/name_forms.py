@@ -147,11 +147,16 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     The tail ends before `end`. What 'and' joins is part of it ('Office on Drugs and Crime') unless it is an acronym or stands
     elsewhere by itself.
     """
-    if not data.ends(name.words).organisation or text[name.end - 1] != name.words[-1][-1]:
+    if text[name.end - 1] != name.words[-1][-1]:
         return name
     match = data.tail.match(text, name.end, end)
-    if match is None or any(
-        core_of(word) in data.words["openers"] for word in match.group().split() if word[0].isupper()
+    body = data.ends(name.words).organisation or (
+        match is not None and match.end() == end and _is_of_some(name, match.group(), text, data)
+    )
+    if (
+        match is None
+        or not body
+        or any(core_of(word) in data.words["openers"] for word in match.group().split() if word[0].isupper())
     ):
         return name
     tail = match.group()
@@ -160,6 +165,14 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
     tail = without_possessive(tail.removesuffix("."))
     return changed(name, end=name.end + len(tail), tail=tail)
+
+
+def _is_of_some(name: Name, tail: str, text: str, data: NameData) -> bool:
+    """'the | Friends | of Alba Mill': one word behind an article, and whose they are, which is no word for another noun."""
+    before = text[max(name.start - 4, 0) : name.start].split()[-1:]
+    alone = len(name.words) == 1 and not name.before and name.words[0][1:].islower()
+    owned = alone and tail.split()[0] in data.words["owning"] and tail.split()[1] not in data.words["articles"]
+    return owned and bool(before) and before[0].lower() in data.words["articles"]
 
 
 def strip_titles(text: str, start: int, data: NameData, inside: bool = False) -> Name | None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.model import Extent, Token
 from pipeline.saying.bygone import is_bygone
-from pipeline.saying.coarse_times import FINER, is_period, names_a_year
+from pipeline.saying.coarse_times import FINER, is_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
@@ -29,8 +29,12 @@ _DAYS = frozenset({"weekday", "day_shift"})
 
 def date_cues(drafts: list[Draft], around: Around) -> None:
     """Set `when` and `basis` of each draft that its own sentence dates."""
+    beside: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if found := list(_candidates(draft, around)):
+        beside.setdefault(draft.line.sentence.index, []).append(draft)
+    for draft in drafts:
+        others = beside[draft.line.sentence.index]
+        if found := [each for each in _candidates(draft, around) if not is_told_by_another(draft, each[0], others)]:
             draft.when = tuple(extent.index for extent, _ in found)
             draft.basis = "communication" if any(basis == "communication" for _, basis in found) else "cue"
     dated: dict[int, list[Draft]] = {}
@@ -42,8 +46,8 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
             _share(draft, dated.get(draft.line.sentence.index, []))
         if not draft.when:
             draft.when = tuple(extent.index for extent in (*_alongside(draft, around), *_meanwhile(draft, around)))
-            draft.basis = "cue" if draft.when else draft.basis
             if draft.when:
+                draft.basis = "cue"
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
     for draft in drafts:
         if not draft.when and (is_bygone(draft, around) or _adds_to_bygone(draft, drafts)):

@@ -102,7 +102,10 @@ def _opens_relative(state: Walk, place: int) -> bool:
 
 
 def _is_sure(state: Walk, place: int, word: Word) -> bool:
-    finite = bool(word.auxiliary) and not word.tags <= {"VBG", "VBN"} and word.tags.isdisjoint(("POS", "NNP"))
+    hour = state.words[place - 1].only == "CD" and word.lower in state.lists["of_hours"]  # 'struck at 11:16 | am'
+    finite = (
+        bool(word.auxiliary) and not word.tags <= {"VBG", "VBN"} and word.tags.isdisjoint(("POS", "NNP")) and not hour
+    )
     if finite and may_be_finite(state, place):
         return True
     return not word.auxiliary and surely_finite(state, place, word)

@@ -109,8 +109,8 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
-    if left == "CC" and "VBN" in tags and state.tags[-2:-1] == ["JJ"] and after is not None and can_head(after):
-        return "JJ"
+    if left == "CC" and "VBN" in tags and _is_joined(state) and after is not None and can_head(after):
+        return "JJ"  # 'in a remote and sparsely | populated | area'
     if "VBN" not in tags and "JJ" in tags and state.expects in ("participle", "complement"):
         return "JJ"  # 'hopes to be | fit for it'
     if "VBN" not in tags:
@@ -120,6 +120,12 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
     if "VBD" not in tags:
         return base_form(state, index, word) if "VBP" in tags and left not in VERBS else "VBN"
     return ""
+
+
+def _is_joined(state: Walk) -> bool:
+    """Whether a conjunction stands behind an adjective, or behind what may be one and before an adverb."""
+    parted = state.tags[-2:] == ["CC", "RB"] and "JJ" in state.words[len(state.tags) - 3].tags
+    return parted or state.tags[-2:-1] == ["JJ"]
 
 
 def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None) -> str:
