@@ -503,6 +503,13 @@ NAMED = [
         "Bo Kim",
     ),
     ("Datuk Seri Bo Lund left. Bo said it was late.", "Bo", "Bo Lund"),
+    ("A note came from Ann Lee, Nesco's clerk for Alba Shore, who wrote that it was late.", "who", "Ann Lee"),
+    ("A note came from Ann Lee, Nesco's chief clerk, who wrote that it was late.", "who", "Ann Lee"),
+    ("Diana and Chris Lund left. Mrs Lund said it was late.", "Mrs Lund", "Diana Lund"),
+    ("Diana and John Lund left. Mr Lund said it was late.", "Mr Lund", "John Lund"),
+    ("John Lund left. Mr Lund wept. Mrs Lund said it was late.", "Mrs Lund", "Lund"),
+    ("Labour MPs left. The Labour party said it was late.", "The Labour party", "The Labour party"),
+    ("Alba-based Nesco said it was old. It denied that it was late.", "It", "Nesco"),
 ]
 
 

@@ -250,6 +250,11 @@ CASES = [
         "The talks between the mayor and sailors showed that it was late.",
         [("The talks between the mayor and sailors", "showed", "that it was late")],
     ),
+    # What one shares.
+    ("Lee shared that she had been ill for years.", [("Lee", "shared", "that she had been ill for years")]),
+    ("The officers shared that information with the police.", []),
+    ("He explained that decision to the clerks.", [("He", "explained", "that decision to the clerks")]),
+    ("It is the voice of a fear widely shared among clerks: that it is late.", []),
 ]
 
 

@@ -62,12 +62,16 @@ class Antecedents(Openings):
         whole = before[_last_phrase_start(before[:-1], self.data.words["agent"]) : -1]
         name = self._person_in(whole) or self.name_at_end(whole, before[-1].start)
         linked = self.name_at_end(last, phrase[-1].end)
-        if name is None or not (joined or phrase[0].pos in ("DET", "NOUN", "ADJ")):
-            return None
+        held = (
+            any(token.pos == "PART" for token in phrase)
+            and head_of(phrase, self.data.pronouns["relative"])[-1].pos == "NOUN"
+        )
+        if name is None or not (joined or held or phrase[0].pos in ("DET", "NOUN", "ADJ")):
+            return None  # "Ann Lee, | Nes Bank's manager for Alba, who"
         kind = self.names.kind(name)
-        if len(last) == len(phrase):
+        if len(last) == len(phrase) or (held and all(token.pos != "ADP" for token in phrase)):
             whose = any(token.pos == "PART" for token in whole)  # "with Lee's team, a clerk who"
-            single = phrase[0].pos == "DET" or (joined and phrase[-1].lower == phrase[-1].lemma)
+            single = phrase[0].pos == "DET" or ((joined or held) and phrase[-1].lower == phrase[-1].lemma)
             named = kind == "person" or (kind == "" and len(name.words) > 1)
             return name if named and linked is None and single and not whose else None
         told = linked is not None and self.names.kind(linked) not in ("person", kind)

@@ -41,7 +41,9 @@ class Descriptions(Titled):
         if definite and head and not coupled:
             at = part.index(head[-1])
             called = self._called(noun, head, part[:at], part[at + 1 :])
-            if called is not None:
+            members = called is not None and called.kind == "group" and fold(noun) in self.data.words["organisations"]
+            whose = any(token.pos == "PROPN" for token in part[:at])
+            if called is not None and not (members and whose):  # 'Labour MPs' are no 'Labour party'
                 return called
         if noun in self.data.words["speaking_for"] and words[0].lower in self.data.words["indefinite"]:
             named = self.named_later(noun, words)

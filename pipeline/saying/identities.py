@@ -14,6 +14,7 @@ from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
+from pipeline.saying.spouses import spouse
 from pipeline.schema import Span
 from pipeline.syntax.tags import QUOTES
 
@@ -105,6 +106,9 @@ class Identities:
         whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
+        other = spouse(name, self.names.by_last.get(last, ()), self.page.shadow, self.data)
+        if other:
+            return Claimant(other, fold(other), None, self.data.gender_told(name.before), "person")
         bearers = self._bearers(last)
         if name.before and name.before[-1] in self.data.words["reigning"]:
             bearers = [one for one in bearers if self.names.reigns(one, name)]
@@ -166,7 +170,7 @@ class Identities:
         if gender:
             fitting = [bearer for bearer in bearers if self.names.gender(bearer.words) in (gender, "")]
             sure = [bearer for bearer in fitting if self.names.gender(bearer.words)]
-            bearers = sure if len(sure) == 1 else fitting or bearers
+            bearers = sure if len(sure) == 1 else fitting or ([] if self.names.has_both_genders(last) else bearers)
         if len(bearers) < 2:
             return bearers
         alone = self.names.bare.get(last, [])

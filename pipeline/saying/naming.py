@@ -27,7 +27,7 @@ class Namer(Descriptions):
         holder = self._holder(words) or self._introduced(words) or self._of_department(words)
         if holder is not None:
             return self.full(holder)
-        words = without_seat(words, tuple(self.data.words["based"]))
+        whole, words = words, without_seat(words, tuple(self.data.words["based"]))
         parts = split_parts(words)
         firm = self._firm(parts)
         if firm is not None:
@@ -53,6 +53,8 @@ class Namer(Descriptions):
                 )  # 'the secretary | for trade'
                 self._note(claimant, office if office and self._is_office(office[-1]) else before)
                 claimant = self._sorted(claimant, before)
+                if words != whole and claimant.kind == "" and " " not in (claimant.name or " "):
+                    claimant = changed(claimant, kind="thing")  # 'Alba-based Norsteel'
                 for other in parts:
                     head = head_of(other, self.data.pronouns["relative"])
                     owned = head[0] is not other[0] and self._is_office(

@@ -185,6 +185,9 @@ def _is_timed_anew(draft: Draft, told: Narration, around: Around) -> bool:
     line = draft.line
     opened = line.tokens[0].lower in around.lexicon.any_of("subordinate", "as")
     subject = min(draft.cue[0], draft.source[0] if draft.source is not None else draft.cue[0])
+    joined = subject > 1 and line.tokens[subject - 1].lower in around.lexicon.words["former"]
+    if joined and line.tokens[subject - 2].pos == "NOUN":
+        return True  # 'A few weeks after | Lee said', 'Two years before Lee said'
     return any(
         extent.index != told.extent.index and extent.op not in around.lexicon.words["undated"]
         for start, extent in line.extents.items()

@@ -143,8 +143,19 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         if placed or _before(draft, start, end, around) or _beside_source(draft, start, around):
             told = on_communication(draft, start, end, around) or is_released(draft, start, around)
             yield extent, "communication" if told else "cue"
-        elif within_source(draft, start, around):
+        elif within_source(draft, start, around) or _in_which(draft, start, end, around):
             yield extent, "communication"
+
+
+def _in_which(draft: Draft, start: int, end: int, around: Around) -> bool:
+    """'a speech that Lee gave in May, | in which she said': the time of the speech that the relative clause tells of."""
+    tokens, source = draft.line.tokens, draft.source
+    if source is None or source[0] < 2 or tokens[source[0] - 1].lower not in around.lexicon.words["relatives"]:
+        return False
+    between = [token.lower for token in tokens[end : source[0] - 1] if token.lower != ","]
+    opening = max((at + 1 for at in range(start) if tokens[at].text in _MARKS), default=0)
+    inside = len(between) == 1 and between[0] in around.lexicon.words["at_it"]
+    return inside and any(communicates(token, around) for token in tokens[opening:start])
 
 
 def _has_noun(tokens: list[Token]) -> bool:
