@@ -338,6 +338,8 @@ DIRECTIONS = [
     ("Rents will rise after falling in May.", "2016-05-01"),
     ("It would be her first trip since taking office in January.", "2016-01-01"),
     ("The vote was put off until Monday.", "2016-10-31"),
+    ("People ordered to leave their homes on Wednesday when the fire broke out are back.", "2016-10-19"),
+    ("He had to cancel a planned trip to Rome in September.", "2016-09-01"),
     ("The judge set a tentative April 22 date for the trial.", "2017-04-22"),
     ("The judge set an April 22 trial date.", "2017-04-22"),
     ("They rescheduled the launch for early Saturday.", "2016-10-29"),

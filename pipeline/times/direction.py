@@ -74,7 +74,9 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         plan = None  # 'has called for a vote since May'
     if "thought" in fields and clause is not None and _is_thinking(clause):
         return plan or found
-    return found if plan and _followed(extent, clauses, "past") else plan or _by_lead(extent, found)
+    if _followed(extent, clauses, "past") and (plan or found.direction == "past"):
+        return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
+    return plan or _by_lead(extent, found)
 
 
 def _is_thinking(clause: Clause) -> bool:
