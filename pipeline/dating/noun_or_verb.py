@@ -128,7 +128,12 @@ def _has_verbs_day(place: Place, noun: DatedNoun, clause: Clause, governor: str,
         return True  # 'gave its blessing to the merger | on Monday'
     if governor in data.nominal_but_bare_days and _is_bare_day(place, noun, clause, data):
         return True
-    return governor in data.nominal_but_days and clause.lemma in data.siding and clause.tense == "past"
+    if governor in data.nominal_but_bare_days and clause.lemma in data.lending and clause.head.end <= noun.head.start:
+        between = begun(place.tokens, clause.head.end, place.tokens[noun.first].start)
+        if len(between) == 1 and not place.coarse:
+            return True  # 'was given to the inquiry | on Monday'
+    to_come = not place.coarse and (clause.tense == "future" or clause.modality == "planned")  # 'will speak about'
+    return governor in data.nominal_but_days and clause.lemma in data.siding and (to_come or clause.tense == "past")
 
 
 def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
@@ -154,7 +159,7 @@ def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool
 def _opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
     """'After the death of Lee | in a crash in 1981, he led': a phrase in front that hangs on a noun as a whole."""
     first, end = first_from(place.tokens, clause.span.start), ended_by(place.tokens, place.extent.start)
-    if place.extent.end > clause.predicate.start or place.tokens[first].lower not in data.nominal:
+    if place.extent.end > clause.predicate.start or place.tokens[first].lower not in data.nominal | data.reasons:
         return False
     return all(token.pos not in ("VERB", "AUX", "PUNCT", "SCONJ") for token in place.tokens[first:end])
 

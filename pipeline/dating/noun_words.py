@@ -127,6 +127,8 @@ class NounData:
     moved_from: frozenset[str]
     moving: frozenset[str]
     moved_to: frozenset[str]
+    reasons: frozenset[str]
+    possessing: frozenset[str]
     dying: frozenset[str]
     cancelling: frozenset[str]
     cleft_subject: frozenset[str]

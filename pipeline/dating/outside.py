@@ -30,6 +30,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _tells_state(place, clause, data)
         or _stands_before_verb(place, clause)
         or _is_labelled(place, clause)
+        or _is_owned(place, clause, data)
     )
 
 
@@ -40,6 +41,14 @@ def _is_labelled(place: Place, clause: Clause) -> bool:
     opens = not before or before[0].pos == "PUNCT"
     labels = opens and bool(behind) and behind[0].lower == ":"
     return labels and clause.kind == "participle" and clause.predicate.start > behind[0].start
+
+
+def _is_owned(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will send out all the doses | it has | on Monday': what is to come is done with what one has now."""
+    upper = place.clauses[clause.parent] if clause.parent is not None else None
+    held = clause.tense == "present" and clause.lemma in data.possessing and clause.head.end <= place.lead
+    contact = clause.kind in ("relative", "subordinate") and not clause.marker
+    return contact and held and place.side != "past" and upper is not None and upper.tense == "future"
 
 
 def _stands_before_verb(place: Place, clause: Clause) -> bool:

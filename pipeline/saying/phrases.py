@@ -133,7 +133,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
         hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
-        hangs = hangs or left.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 2)
+        hangs = hangs or left.lower in lexicon.any_of("attached", "local") or _is_particle(line, lexicon, at - 2)
         hangs = hangs or _excludes(line, lexicon, at - 2)
         if left.pos == "VERB" and not hangs:
             hangs = relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
@@ -151,6 +151,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None  # 'the family of | missing Ann Lee'
     if token.pos == "ADV" and left.pos == "ADP" and line.tokens[at].pos == "NUM":
         return at - 1  # 'A clerk of | nearly four years'
+    if token.lower in lexicon.words["local"] and line.tokens[at].pos == "ADP" and left.pos in NOMINAL:
+        return at - 1  # 'clerks | here in Alba'
     attached = token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1)
     if attached or _excludes(line, lexicon, at - 1):
         return at - 1

@@ -39,6 +39,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if before == "IN" and "WDT" in state.words[index - 1].tags and after is not None and "VBD" in after.tags:
         return "NN"  # 'that dredging killed fish'
+    if before == "WRB" and after is not None and "VBD" in after.tags and _is_subject(state, index, after, True):
+        return "NN"  # ', where | fighting continued'
     if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in (["DT"], ["PRP$"]):
         return "JJ" if after is not None and can_head(after) else "VBG"  # 'a "growing level" of fear'
     adjective = word.lower in state.lists["adjective_ing"]
@@ -174,15 +176,15 @@ def _phases(state: Walk) -> bool:
     return not state.lists["phase"].isdisjoint(state.words[state.verb_place].lemmas.values())
 
 
-def _is_subject(state: Walk, index: int, after: Word | None) -> bool:
+def _is_subject(state: Walk, index: int, after: Word | None, opens: bool = False) -> bool:
     """'..., but fighting resumed', 'Voting ends next Friday': a form in -ing that opens a clause as its subject."""
-    opening = index == 0 or state.finite < 0 or state.words[index - 1].lower in state.lists["contrast"]
+    opening = opens or index == 0 or state.finite < 0 or state.words[index - 1].lower in state.lists["contrast"]
     if not opening or after is None or after.tags.isdisjoint({"VBD", "VBZ"}):
         return False
     behind = state.after(index + 1)
     if (behind is not None and behind.lower in state.lists["time"]) or after.lower in state.lists["phase_verb"]:
         return True
-    return "VBD" in after.tags and (behind is None or not can_head(behind))
+    return "VBD" in after.tags and (behind is None or not can_head(behind) or "RB" in behind.tags)
 
 
 def _has_object(state: Walk, index: int) -> bool:

@@ -74,7 +74,15 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
+    lacks = left == "NNS" and state.governed and state.subject and state.finite < 0
+    if lacks and word.lower in state.lists["verb"] and after is not None and after.only in ("DT", "PRP$"):
+        return "VBZ"  # 'The inquiry into the floods | holds its first hearing'
     return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
+
+
+def _before_clause(tags: frozenset[str], after: Word | None) -> bool:
+    """May a word be a verb, and does an article or pronoun follow, with which a clause begins?"""
+    return "VBP" in tags and after is not None and after.only in ("DT", "PRP", "PRP$")
 
 
 def _is_tried(state: Walk, after: Word | None) -> bool:
@@ -107,6 +115,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     begins = word.lower in state.lists["phase_base"] or opens(state, index)
     if left == "CC" and "VBP" in tags and begins and goes_on_after_time(state, index):
         return "VBP"  # 'beat Lund on Sunday and | face Nes on Wednesday'
+    if before == "CC" and state.tags[state.finite] == "VBP" and clausal(state, word) and _before_clause(tags, after):
+        return "VBP"  # 'have voiced regret and | hope the talks go on'
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
     if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:

@@ -131,8 +131,9 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if goes_on_described(state, index, after):
         return "JJ"
-    if has_object and _is_named(state, index):
-        return "VBN"
+    placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
+    if has_object and (placed or _is_named(state, index)):
+        return "VBN"  # 'in Rastan, | located 25 kilometers north of Homs'
     if has_object:
         return "VBD"
     if (

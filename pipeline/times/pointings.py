@@ -40,6 +40,7 @@ SURE = {
     "lasts": Pointing("future", "until when something lasts: future", TENSED),
     "first_planned": Pointing("past", "as first planned: past", EVEN),
     "aftermath": Pointing("past", "it has had an effect: past", TENSED),
+    "reason": Pointing("past", "the reason for it: past", LOOSE),
     "refused": Pointing("past", "refused to say: past", TENSED),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
@@ -72,6 +73,7 @@ PLANS = {
     "if_done": Pointing("future", "under a condition: future", TENSED),
     "that_would": Pointing("future", "of what would be: future", LOOSE),
     "run_up": Pointing("future", "what is told came before: future", LOOSE),
+    "attended": Pointing("future", "what one will go to: future", TENSED),
     "there_will": Pointing("future", "what there will be: future", TENSED),
     "looming": Pointing("future", "what is coming: future", LOOSE),
     "planned_noun": Pointing("future", "what is planned: future", LOOSE),
@@ -80,6 +82,7 @@ PLANS = {
 _OF_PLANNED_NOUN = {
     "run_up": PLANS["run_up"]._replace(patience=TENSED),
     "called_off": PLANS["called_off"],
+    "attended": PLANS["attended"],
     "planned_noun": PLANS["planned_noun"],
 }
 _DAYS = frozenset({"day", "weekday"})
