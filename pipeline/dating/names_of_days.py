@@ -72,7 +72,11 @@ def _ends_name(tokens: list[Token], year: int, data: NounData) -> bool:
 
 def _is_of_document(tokens: list[Token], year: int, data: NounData) -> bool:
     """'the Ports (Norland) Regulations | 2012', 'its Harbour Plan | 2018/19': a number behind the capitals of a document."""
-    before, named = tokens[year - 1], tokens[max(year - 2, 0)]
+    if tokens[year - 1].text == "," and year > 2:  # 'the Port Act, | 2007, was passed', 'the Port Act, 2007 says'
+        closed = year + 1 < len(tokens) and (tokens[year + 1].text == "," or tokens[year + 1].form == "fin")
+        before, named = (tokens[year - 2], tokens[year - 3]) if closed else (tokens[year], tokens[year])
+    else:
+        before, named = tokens[year - 1], tokens[max(year - 2, 0)]
     capitals = before.text[0].isupper() and (named.text == ")" or (year > 2 and named.text[0].isupper()))
     return tokens[year].pos == "NUM" and capitals and noun_kind(before, data) == "thing"
 

@@ -27,8 +27,9 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if noun.first and any(0 <= place.tokens[noun.first - 1].start - other.end <= 1 for other in place.others):
         return True  # 'left within 48 hours of | the theft | on 10 February'
-    if clause.lemma in data.relating_verbs and governor:
-        return True
+    compared = governor in data.compared and place.tokens[noun.first].lower in data.definite
+    if governor and (clause.lemma in data.relating_verbs or compared):
+        return True  # 'is said to be worse than | the quake in Lund | in 2008'
     arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
     if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'

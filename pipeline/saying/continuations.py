@@ -38,6 +38,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     starts = [sentence.start for sentence in around.sentences]
     owners = _last_speakers(drafts, starts, around)
     cued = {draft.line.sentence.index for draft in drafts}
+    leading = _leading_to_cue(around.quotations.items, taken, reach)
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
         if at < 1 or _overlaps(taken, reach, quotation):
@@ -45,6 +46,8 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
         if owner is None or not _goes_on(owner, quotation, at, last, around.sentences):
+            continue
+        if owner.frame in _TOLD and quotation.start in leading:
             continue
         begins = starts[at] == quotation.start
         if not begins and (at in cued or not _carries(quotation, at, last, owner, around.sentences)):
@@ -64,6 +67,17 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             draft.frame = "announcement"
             last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
             take_sentences(draft, last, drafts, around)
+
+
+def _leading_to_cue(items: tuple[Quotation, ...], taken: list[Span], reach: list[int]) -> set[int]:
+    """Where quotations begin that are left open up to one whose speaker stands behind it: 'A clerk spoke. "A.', '"B," Lee said':
+    both are Lee's (`_lead_up`)."""
+    leading: set[int] = set()
+    for quotation, behind in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        spoken = behind.start in leading or _overlaps(taken, reach, behind)
+        if behind.continues and not quotation.closed and spoken:
+            leading.add(quotation.start)
+    return leading
 
 
 def _point_back(drafts: list[Draft], around: Around) -> None:

@@ -20,6 +20,7 @@ from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
     NOMINAL,
     Range,
+    is_verb,
     noun_phrase_before,
     relative_before,
 )
@@ -225,7 +226,10 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
 
 
 def _is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
-    """'Lee met Kim, | who had left in May, and said': is a subject the relative of a clause between commas, none of the cue's?"""
+    """'Lee met Kim, | who had left in May, and said', 'Lee spoke after | the mill shut, and said': is a subject that of a clause
+    up to a comma, none of the cue's?"""
     tokens, first = line.tokens, subject[0]
     opens = tokens[first].lower in lexicon.words["relatives"] and tokens[first - 1].text == ","
+    if tokens[first - 1].lower in lexicon.words["meanwhile"]:
+        opens = any(is_verb(token) and token.form == "fin" for token in tokens[: first - 1])
     return opens and tokens[cue.first - 2].text == ","

@@ -17,6 +17,7 @@ class ClauseWords:
     adverbial: frozenset[str]
     preposition_too: frozenset[str]
     seldom: frozenset[str]
+    elapsed: frozenset[str]
     fronting: frozenset[str]
     nested: frozenset[str]
     intensifier: frozenset[str]

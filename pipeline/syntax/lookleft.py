@@ -48,7 +48,7 @@ class LookLeft(LookPhrase):
             elif listed and before.lower == ",":
                 if self._is_adjunct(left, inner):
                     break
-            elif before.pos != "ADP" or not self._may_climb(before, tokens[start], joins and not marked):
+            elif before.pos != "ADP" or not self._may_climb(before, tokens[start : last + 1], joins and not marked):
                 break
             elif before.lower in self.words.preposition_too and self.is_time(inner):
                 break  # 'in the spring | after the plan failed'
@@ -73,8 +73,12 @@ class LookLeft(LookPhrase):
         token = self.tokens[start]
         return start == last and (token.pos == "PRON" or token.lower in self.words.predicates.nouns.partitive)
 
-    def _may_climb(self, preposition: Token, first: Token, joins: bool) -> bool:
-        """Whether a preposition can tie the subject to a noun before it; 'after' ties a clause once there is a verb."""
+    def _may_climb(self, preposition: Token, behind: list[Token], joins: bool) -> bool:
+        """Whether a preposition can tie the subject to a noun before it; 'after' ties a clause once there is a verb, but a year
+        is no subject: 'as the worst storm since | 1985 | hit the coast'."""
+        first = behind[0]
+        if preposition.lower in self.words.elapsed and len(behind) == 1 and is_year(first.text):
+            return True
         if preposition.lower in self.words.pure:
             return False
         opens = preposition.lower in self.words.preposition_too
