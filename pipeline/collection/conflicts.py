@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from datetime import date
 
 from pipeline.collection.spells import Days, clash_kind, disjoint
@@ -139,17 +140,9 @@ def date_conflicts(timexes: Iterable[Timex], using: Mapping[str, Iterable[str]])
     for timex in sorted(timexes, key=lambda t: t.timex_id):
         kind = next((kind for kind in WRONG_DATES if timex.reason and timex.reason.startswith(kind)), None)
         if kind:
-            yield Conflict(
-                conflict_id=make_id("x", timex.timex_id, kind),
-                event_id=None,
-                kind=kind,
-                start=timex.start,
-                end=timex.end,
-                claim_id=None,
-                mention_ids=tuple(sorted(using.get(timex.timex_id, ()))),
-                doc_ids=(timex.doc_id,),
-                explanation=_explain_date(kind, timex),
-            )
+            told = tuple(sorted(using.get(timex.timex_id, ())))
+            found = in_document(kind, timex.timex_id, timex.doc_id, _explain_date(kind, timex))
+            yield replace(found, start=timex.start, end=timex.end, mention_ids=told)
 
 
 def _explain_date(kind: ConflictKind, timex: Timex) -> str:
@@ -175,15 +168,20 @@ def page_conflicts(documents: Iterable[Document]) -> Iterator[Conflict]:
             continue
         parts = [f"{day.isoformat()} ({', '.join(dict.fromkeys(sources))})" for day, sources in sorted(days.items())]
         explanation = f"The page gives several days of publication: {' and '.join(parts)}."
-        for day in sorted(days):
-            yield Conflict(
-                conflict_id=make_id("x", document.doc_id, "page dates"),
-                event_id=None,
-                kind="page dates",
-                start=day,
-                end=day,
-                claim_id=None,
-                mention_ids=(),
-                doc_ids=(document.doc_id,),
-                explanation=explanation,
-            )
+        found = in_document("page dates", document.doc_id, document.doc_id, explanation)
+        yield from (replace(found, start=day, end=day) for day in sorted(days))
+
+
+def in_document(kind: ConflictKind, of: str, doc_id: str, explanation: str) -> Conflict:
+    """A conflict within one document, without its days; `of`: the id of what contradicts itself."""
+    return Conflict(
+        conflict_id=make_id("x", of, kind),
+        event_id=None,
+        kind=kind,
+        start=None,
+        end=None,
+        claim_id=None,
+        mention_ids=(),
+        doc_ids=(doc_id,),
+        explanation=explanation,
+    )

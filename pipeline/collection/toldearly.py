@@ -13,11 +13,11 @@ from dataclasses import replace
 import numpy as np
 import pyarrow.compute as pc
 
+from pipeline.collection.conflicts import in_document
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import Readings, wording_of
 from pipeline.collection.stored import NO_DAY, Stored, whole
 from pipeline.collection.wording import Token, Wording, fold_word, tokens_of
-from pipeline.model import make_id
 from pipeline.schema import Conflict, ConflictKind, Mention
 
 KIND: ConflictKind = "told early"
@@ -106,16 +106,7 @@ def _rows(mention: Mention, claim_id: str, event_id: str) -> Iterator[Conflict]:
     if mention.start is None or mention.published_date is None:
         return
     day, text = mention.published_date, " ".join(mention.claim_text.split())
-    conflict = Conflict(
-        conflict_id=make_id("x", mention.mention_id, KIND),
-        event_id=event_id,
-        kind=KIND,
-        start=mention.start,
-        end=mention.end,
-        claim_id=claim_id,
-        mention_ids=(mention.mention_id,),
-        doc_ids=(mention.doc_id,),
-        explanation=f"Told as past in a document that appeared before, on {day.isoformat()}: '{text}'.",
-    )
-    yield conflict
-    yield replace(conflict, start=day, end=day, claim_id=None, mention_ids=())
+    explanation = f"Told as past in a document that appeared before, on {day.isoformat()}: '{text}'."
+    found = replace(in_document(KIND, mention.mention_id, mention.doc_id, explanation), event_id=event_id)
+    yield replace(found, start=mention.start, end=mention.end, claim_id=claim_id, mention_ids=(mention.mention_id,))
+    yield replace(found, start=day, end=day)
