@@ -56,6 +56,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if " ".join([*before, word]) in data.compared_ahead:
         return any(token.pos == "NUM" for token in last_before(place.tokens, preposition.start, 2)[:1])
+    if word in data.belonging and data.standing_for.intersection(before):
+        return True  # 'is 40 percent below that | of 2010'
     if _likens(place, preposition, data) or _follows_another(place, preposition, data):
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):

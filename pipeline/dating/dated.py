@@ -64,6 +64,9 @@ def dated_verb(place: Place, clause: Clause) -> Dated:
 def _claim_end(place: Place, clause: Clause) -> int:
     """What is only added of somebody or something behind a comma is no part of what is stated: 'left on Friday |, which is'."""
     told = max(place.extent.end, clause.predicate.end)
+    parted = next((token.start for token in begun(place.tokens, told, clause.span.end) if token.lower == ";"), None)
+    if parted is not None:
+        return last_before(place.tokens, parted)[0].end
     for other in place.clauses[clause.index + 1 :]:
         if other.kind != "relative" or not told <= other.predicate.start < clause.span.end <= other.span.end:
             continue
@@ -92,6 +95,17 @@ def _claim_start(place: Place, clause: Clause) -> int:
         return clause.span.start
     gap = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]
     marker = next((token for token in gap if token.lower == clause.marker), None)
+    if marker is None and (stated := _behind_adverbial(place, clause)):
+        return stated
     if marker is None or all(token.pos in ("PUNCT", "ADP") for token in gap if token.start < marker.start):
         return clause.span.start  # 'two of whom left'
     return marker.start
+
+
+def _behind_adverbial(place: Place, clause: Clause) -> int | None:
+    """'a graduate, when | in 1943 she joined it': a time behind 'when' or 'where' and before a subject opens the claim."""
+    if clause.subject is None or not clause.span.start < place.lead < clause.subject.start:
+        return None
+    before = last_before(place.tokens, place.lead, 2)
+    marked = any(token.lower == clause.marker and token.pos == "SCONJ" for token in before)
+    return place.lead if marked else None

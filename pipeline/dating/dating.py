@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.dating.ages import tells_age, tells_origin
 from pipeline.dating.appositions import (
     apposed_noun,
     by_holder,
@@ -90,7 +91,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return [held]
     if _tells_period(place, data):
         return NO_PREDICATE
-    if _tells_age(place, data):
+    if tells_age(place, data):
         return REJECTED["thing"]
     ranked = ranked_noun(place, data)
     if ranked is not None:
@@ -104,6 +105,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return left
     if left is not None:
         return _by_noun(place, left, clause, data)
+    if tells_origin(place, clause, data):
+        return REJECTED["thing"]
     if clause is None or clause.kind == "fragment":
         head = noun_without_verb(place, data)
         return NO_PREDICATE if head is None else [dated_noun(place, head, None)]
@@ -265,14 +268,6 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is None or not clashes(place, clause, data):
         return None
     return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
-
-
-def _tells_age(place: Place, data: NounData) -> bool:
-    """'in houses dating back to | the 1890s': whatever clause that is part of."""
-    if place.preposition is None or place.preposition.lower not in data.dating_by:
-        return False
-    before = last_before(place.tokens, place.lead, 2)
-    return any(token.lemma in data.dating and token.form in ("ger", "part") for token in before)
 
 
 def _is_entitled(place: Place, data: NounData) -> bool:

@@ -145,6 +145,7 @@ class NounData:
     perceiving: frozenset[str]
     compared_over: frozenset[str]
     yearly: frozenset[str]
+    standing_for: frozenset[str]
     standards: frozenset[str]
     standards_behind: frozenset[str]
     calling: frozenset[str]

@@ -18,7 +18,10 @@ def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
 def opens_adverb(state: Walk, index: int, word: Word) -> bool:
     """'Lee | at | first denied it': the first of two words that are an adverb between a subject and its past tense."""
     second, verb = state.after(index), state.after(index + 1)
-    if second is None or f"{word.lower}-{second.lower}" not in state.lists["adverb_before_past"]:
+    pair = f"{word.lower}-{second.lower}" if second is not None else ""
+    if pair in state.lists["adverb_behind_not"] and state.tags[-1:] == ["NEG"]:
+        return True  # 'was not | at | all safe'
+    if pair not in state.lists["adverb_before_past"]:
         return False
     return state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
 
