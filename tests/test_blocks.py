@@ -104,6 +104,21 @@ def test_the_place_that_opens_a_page(first, dateline):
     assert [text for kind, text in found if kind == "dateline"] == ([dateline] if dateline else [])
 
 
+@pytest.mark.parametrize(
+    ("stamps", "times"),
+    [
+        (("2105", "2050", "1857"), ["2105", "2050", "1857"]),
+        (("0915", "0940", "1002"), ["0915", "0940", "1002"]),
+        (("1857", "1902", "1930"), []),  # a chronicle, perhaps
+        (("1905", "1999", "2050"), []),
+        (("2105", "1857", "2050"), []),
+    ],
+)
+def test_times_in_figures_alone_above_the_entries_of_a_log(stamps, times):
+    found = kinds("\n\n".join(f"{stamp} {BODY}" for stamp in stamps))
+    assert [text for kind, text in found if kind == "dateline"] == times
+
+
 @pytest.mark.parametrize("dateline", ["OSLO (Nova) -", "NEW YORK, May 12 (Nova) -", "Oslo (Nova)–"])
 def test_dateline_glued_to_the_text(dateline):
     """As agencies write it today: 'OSLO (Nova) -The bank'."""

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.layout.datelines import city_end, dateline_end, is_dateline
+from pipeline.layout.datelines import city_end, dateline_end, is_dateline, log_stamps
 from pipeline.layout.linewords import Layout, compile_layout
 from pipeline.layout.lists import ListLine, without_lists
 from pipeline.model import Page
@@ -74,11 +74,12 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
     kinds = without_lists(lines, _kinds(page, units, layout), layout.lists)
     blocks = []
     body = [unit for unit, kind in zip(units, kinds, strict=True) if kind == "body"]
+    stamps = log_stamps([unit.text for unit in body])
     for unit, kind in zip(units, kinds, strict=True):
         start = unit.start
         end = dateline_end(page.shadow, unit.start, unit.end) if kind == "body" else start
-        if end == start and body and unit is body[0]:
-            end += city_end([one.text for one in body])
+        if end == start and kind == "body":
+            end += stamps.get(unit.text, 0) or (city_end([one.text for one in body]) if unit is body[0] else 0)
         if end > start:
             blocks.append(Block(page.document.doc_id, start, end, "dateline"))
             start = end + len(page.shadow[end : unit.end]) - len(page.shadow[end : unit.end].lstrip())

@@ -33,6 +33,12 @@ _STAMP = re.compile(
     r"(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
 )
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The'."""
+_NUMBERED = re.compile(r"(\d{4}) (?=[\"“]?[A-Z])")
+_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_ENTRIES = 3
+"""Fewest entries of a log of times in figures alone."""
+_NO_YEAR = 2040
+"""From which number on one is hardly the year of an entry of a chronicle ('2105 The station closes')."""
 # An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A'; '[NOVA] A port'.
 _ALONE = re.compile(
     r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])|\[[A-Z][A-Z.&/ ]{2,30}\](?= [\"“]?[^\W\d_a-z]\w* [^\W\d_])"
@@ -91,6 +97,17 @@ def dateline_end(text: str, start: int, end: int) -> int:
         if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
             best = match.end()
     return best
+
+
+def log_stamps(texts: Sequence[str]) -> dict[str, int]:
+    """Paragraphs of a log that begin with a time in figures alone, in order, one of which is no year ('2105 The station closes',
+    '0915 A train leaves') -> where the time ends; none in a chronicle."""
+    opened = {text: found for text in texts if (found := _NUMBERED.match(text))}
+    stamps = [found[1] for found in opened.values()]
+    timed = len(stamps) >= _ENTRIES and all(map(_FIGURES.fullmatch, stamps))
+    told = any(stamp[0] == "0" or int(stamp) >= _NO_YEAR for stamp in stamps)
+    ordered = stamps in (sorted(stamps), sorted(stamps, reverse=True))
+    return {text: found.end(1) for text, found in opened.items()} if timed and told and ordered else {}
 
 
 def city_end(texts: Sequence[str]) -> int:
