@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Extent
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
@@ -95,6 +96,8 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     past_noon = ends and (before == "AF" or (before == "MO" and hour < _SMALL_HOURS))
     if (hour in _OF_PART.get(before, ()) or past_noon) and not own and setting.is_near(point):
         return {**fields, "ampm": "pm"}  # 'on Friday night ... by 10:15'
+    if not own and told is not None and _ends_past_noon(fields, setting, told, last):
+        return {**fields, "ampm": "pm"}
     twelve = told is not None and last is not None and told.fields.get("hour", 0) <= _NOON <= last
     halved = told is not None and (twelve or {"hour", "ampm"} <= told.fields.keys() or before == "12:00")
     if last is None or not halved or not setting.in_same_paragraph(point):
@@ -104,6 +107,12 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     early = hour % _NOON + fields.get("minute", 0) / 60
     late = abs(early + _NOON - last) < abs(early - last)
     return {**fields, "ampm": "pm" if late else "am"}
+
+
+def _ends_past_noon(fields: Fields, setting: Setting, told: Extent, last: float | None) -> bool:
+    """'From 11:30 to 2:30' ends in the afternoon; '02:30' is of twenty-four hours."""
+    whole = told.index != fields.get("range_start") or "ampm" in told.fields or setting.extent.text.startswith("0")
+    return not whole and last is not None and 0 < fields.get("hour", 0) < last <= _NOON
 
 
 def moment_later(fields: Fields, setting: Setting) -> Reading | None:
