@@ -88,9 +88,12 @@ def _is_cleft(place: Place, clause: Clause) -> bool:
 
 def _claim_start(place: Place, clause: Clause) -> int:
     """A relative clause is stated with what it is about ('the nurse who left'), unless words stand between ('Falk, 47, who')."""
-    upper = place.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent is not None else None
+    upper = place.clauses[clause.parent] if clause.kind != "relative" and clause.parent is not None else None
     if upper is not None and upper.subject is not None and upper.subject == clause.subject:
-        return upper.span.start  # 'She was forced to resign'
+        held = clause.kind == "participle" and clause.modality == "hedged"
+        held = held and clause.predicate.start == upper.predicate.end + 1
+        if held or clause.kind == "infinitive":
+            return upper.span.start  # 'She was forced to resign', 'He was believed | killed in May'
     if clause.kind != "relative" or clause.subject is None or clause.marker is None:
         return clause.span.start
     gap = [token for token in place.tokens if clause.subject.end <= token.start < clause.predicate.start]

@@ -20,6 +20,9 @@ _ROMAN = frozenset("IVX")
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 
 
+_GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
+
+
 def attributive_noun(
     tokens: list[Token], start: int, end: int, data: NounData, stop: int | None = None
 ) -> DatedNoun | None:
@@ -38,6 +41,8 @@ def attributive_noun(
             True
         ]  # 'the Aug. 7, 1998, bombings'
     behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]
+    while possessive and [token.pos for token in tokens[after : min(after + 2, behind)]] in _GRADED:
+        after += 1  # 'tomorrow's | very important | election'
     if not possessive:
         behind = _before_possessive(tokens, after, behind, data)
     head = head_of_run(tokens, after, data, behind)

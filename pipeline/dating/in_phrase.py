@@ -19,6 +19,8 @@ REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun tha
 
 def attributive(place: Place, data: NounData) -> DatedNoun | None:
     """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
+    if place.op == "offset" and any(token.pos in ("ADP", "SCONJ") for token in begun(place.tokens, *place.extent)):
+        return None  # 'arrived | a day after Monday's quake'
     behind = sorted(span for span in place.others if span.start >= place.extent.end)
     stop = behind[0].start if behind else None
     noun = attributive_noun(place.tokens, *place.extent, data, stop)
@@ -60,12 +62,19 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     light = before is not None and before.lower in data.light and before.start == clause.head.end + 1
     behind = before is not None and clause.head.end < before.start and noun.governor in data.throughout
-    behind = behind or _is_done_at(place, noun, clause, data)
+    behind = behind or _is_done_at(place, noun, clause, data) or _is_behind_agent(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
     if before is not None and (before.pos == "NUM" or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
     return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)
+
+
+def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'was beaten by Ann Lee in | the 2020 election': behind the name of who did it."""
+    between = begun(place.tokens, clause.head.end, place.tokens[noun.first - 1].start) if noun.first else []
+    named = len(between) > 1 and between[0].lower in data.agents and between[-1].pos == "PROPN"
+    return named and all(token.pos not in ("PUNCT", "VERB", "AUX", "CCONJ") for token in between)
 
 
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -127,6 +127,7 @@ class NounData:
     moved_from: frozenset[str]
     moving: frozenset[str]
     moved_to: frozenset[str]
+    sending: frozenset[str]
     reasons: frozenset[str]
     possessing: frozenset[str]
     dying: frozenset[str]

@@ -31,6 +31,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _stands_before_verb(place, clause)
         or _is_labelled(place, clause)
         or _is_owned(place, clause, data)
+        or _is_sent(place, clause, data)
     )
 
 
@@ -41,6 +42,15 @@ def _is_labelled(place: Place, clause: Clause) -> bool:
     opens = not before or before[0].pos == "PUNCT"
     labels = opens and bool(behind) and behind[0].lower == ":"
     return labels and clause.kind == "participle" and clause.predicate.start > behind[0].start
+
+
+def _is_sent(place: Place, clause: Clause, data: NounData) -> bool:
+    """'sent boulders | tumbling down the road | on Monday': one event, which the verb above tells."""
+    upper = place.clauses[clause.parent] if clause.parent is not None else None
+    if upper is None or clause.subject is None or clause.kind != "participle" or clause.marker:
+        return False
+    beside = clause.subject.end + 1 == clause.head.start < place.lead
+    return beside and upper.lemma in data.sending and upper.head.end + 1 == clause.subject.start
 
 
 def _is_owned(place: Place, clause: Clause, data: NounData) -> bool:
@@ -148,7 +158,8 @@ def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> boo
     forms = [token.form for token in begun(place.tokens, *upper.predicate)]
     passive = forms.count("part") > upper.perfect and forms[-1] == "part"
     beside = clause.predicate.start == upper.predicate.end + 1 and clause.kind == "participle"
-    return passive and beside and not governs(place, clause, data)
+    told = clause.modality != "hedged"  # 'were believed | killed in May'
+    return passive and beside and told and not governs(place, clause, data)
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

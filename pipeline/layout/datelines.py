@@ -82,7 +82,9 @@ def dateline_end(text: str, start: int, end: int) -> int:
     """End of the dateline that opens the stretch from start to end; start if none does."""
     alone = next((found for form in _FORMS if (found := form.match(text, start, end))), None)
     if alone:
-        return alone.end()
+        place = alone.end() + 1  # '(NOVA) - Alba, March 6 - The port'
+        further = dateline_end(text, place, end) if alone.re is _ALONE and place < end else place
+        return further if further > place else alone.end()
     if end - start < 5 or not (text[start].isupper() or text[start].isdigit() or text[start] in "(/|"):
         return start
     best = start
