@@ -509,6 +509,16 @@ NAMED = [
     ("Diana and John Lund left. Mr Lund said it was late.", "Mr Lund", "John Lund"),
     ("John Lund left. Mr Lund wept. Mrs Lund said it was late.", "Mrs Lund", "Lund"),
     ("Labour MPs left. The Labour party said it was late.", "The Labour party", "The Labour party"),
+    (
+        "Committee on Roads ranking member Ann Lee, D-Alba, said it was late.",
+        "Committee on Roads ranking member Ann Lee, D-Alba",
+        "Ann Lee",
+    ),
+    (
+        "Democratic Sen. Bo Kim left. The Democratic Campaign Committee chairman said it was late.",
+        "The Democratic Campaign Committee chairman",
+        "The Democratic Campaign Committee chairman",
+    ),
     ("Alba-based Nesco said it was old. It denied that it was late.", "It", "Nesco"),
 ]
 

@@ -255,6 +255,7 @@ CASES = [
     ("The officers shared that information with the police.", []),
     ("He explained that decision to the clerks.", [("He", "explained", "that decision to the clerks")]),
     ("It is the voice of a fear widely shared among clerks: that it is late.", []),
+    ('He said he was "sad" that Kim asked Lee to leave.', [("He", "said", 'he was "sad" that Kim asked Lee to leave')]),
 ]
 
 

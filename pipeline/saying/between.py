@@ -47,7 +47,7 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if token.pos == "ADP" and at + 1 < len(tokens):
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
-        end = max(noun_phrase_after(line, lexicon, at + 1), at)
+        end = _behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
         if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
             return end + 1  # 'said | at first that', 'was wary | at first but'
         return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
@@ -58,6 +58,17 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         )
         return next(leaves, end)
     return _behind_question(line, lexicon, at) if ":" in line.sentence.text else at
+
+
+def _behind_release(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'said in an interview | aired on Sunday that': behind when a communication was made public; `at` itself without that."""
+    tokens = line.tokens
+    told = tokens[at - 1].lemma in lexicon.words["communications"] and at + 2 < len(tokens)
+    if not told or tokens[at].pos != "VERB" or (tokens[at].tense != "past" and tokens[at].form != "part"):
+        return at
+    time = at + 1 + (tokens[at + 1].pos == "ADP")
+    behind = line.times.get(time, len(tokens))
+    return behind if behind < len(tokens) and tokens[behind].lower in lexicon.words["that"] else at
 
 
 def _behind_programme(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -11,7 +11,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import holder_behind, is_of_both
+from pipeline.saying.offices import holder_behind, is_of_both, member_of
 from pipeline.saying.source_words import head_of, is_several, last_phrase, split_parts, without_bracket, without_seat
 
 _NAMELIKE = frozenset({"PROPN"})
@@ -66,7 +66,7 @@ class Namer(Descriptions):
         return self.description(words, parts[0])
 
     def _of_department(self, words: list[Token]) -> Name | None:
-        name = holder_behind(words, self.data.words)
+        name = holder_behind(words, self.data.words) or member_of(words, self.data.words)
         return self.name_at_end(name, name[-1].end) if name else None
 
     def _introduced(self, words: list[Token]) -> Name | None:

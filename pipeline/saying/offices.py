@@ -35,6 +35,22 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     return name if office[-1].lower in lists["departments"] or _is_second(office, lists) else []
 
 
+def member_of(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
+    """'Committee on Roads ranking member | Ann Lee': the full name behind what somebody is in a body; [] without one."""
+    end = next((at for at, token in enumerate(words) if token.text in ("(", ",")), len(words))
+    at = end
+    while at > 0 and words[at - 1].pos == "PROPN":
+        at -= 1
+    role = words[at - 1] if 0 < at < end - 1 else None
+    held = (
+        role is not None and role.text.islower() and any(role.lower in lists[key] for key in ("titles", "associates"))
+    )
+    linked = any(one.lower in lists["links"] for one in words[1 : at - 1])
+    joined = any(one.pos == "CCONJ" for one in words[:at])
+    opens = words[0].pos != "DET" and words[0].text[0].isupper()
+    return words[at:end] if held and linked and opens and not joined else []
+
+
 def _behind_party(words: list[Token], first: int, lists: Mapping[str, frozenset[str]]) -> int:
     """'Labour Party | spokesperson on': behind the names before an office in small letters."""
     at = first

@@ -141,7 +141,8 @@ def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     """'laws, made in May, that | judges say are void': "that" before a plural points at nothing, but opens a relative clause."""
     head = line.tokens[end - 1]
     plural = head.pos == "NOUN" and head.lower != head.lemma
-    return plural and line.tokens[start].lower in lexicon.words["that"]
+    named = head.pos == "PROPN" and end - start == 2  # 'was “sad” that | Kim asked'
+    return (plural or named) and line.tokens[start].lower in lexicon.words["that"]
 
 
 def _hangs(line: Line, at: int) -> bool:
