@@ -1048,6 +1048,13 @@ def test_a_plan_told_another_day_may_have_been_moved(told, kinds):
     assert {row.kind for row in in_a_folder_on_one_subject(first, second).conflicts} == kinds
 
 
+@pytest.mark.parametrize("who", ["Lund, a nurse from Bergen,", "Lund was suspended by Holm and"])
+def test_whoever_is_named_first_did_it(who):
+    one, two = mention("Lund *sued* the club [on Wednesday]"), mention(f"{who} *sued* the club [on 6 March]", "d2")
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert found[one.mention_id] == found[two.mention_id]
+
+
 def test_what_was_done_comes_before_what_was_said_of_it():
     done = mention("Lund *resigned* as head of the club [on Wednesday]", published_date=date(2024, 3, 6))
     said = mention("Lund had *quit* the board of Bergen, too", role="statement", published_date=date(2024, 3, 6))

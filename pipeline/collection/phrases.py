@@ -7,18 +7,24 @@ from itertools import pairwise
 
 from pipeline.collection.wording import Token, Wording, fold_word
 
+COMMA = 2
+"""Code points between two words that a mark and a blank take."""
+
 
 def subject_start(tokens: list[Token], at: int, wording: Wording) -> int:
     """Where the noun phrase before an event's word begins: at its article, not at one behind a preposition, behind a genitive
-    ('Oslo's | bishop resigned'), or at the pronoun that stands for it ('the mill, which it bought')."""
-    found, stopped = 0, False
+    ('Oslo's | bishop resigned'), or at the pronoun that stands for it ('the mill, which it bought'); what two commas enclose
+    begins none ('Lund, a nurse from Oslo, sued')."""
+    found, stopped, last = 0, False, 0
     before = tokens[: bisect_left(tokens, (at,))]
+    enclosed = bool(before) and at - before[-1][1] == COMMA
     for start, end, word in before:
         plain = fold_word(word)
-        opens = plain in wording.pronouns or (plain in wording.articles and not stopped)
+        apposed = enclosed and start - last == COMMA
+        opens = plain in wording.pronouns or (plain in wording.articles and not stopped and not apposed)
         owner = end - start > len(word) and end < before[-1][0]
         found = end if owner else start if opens else found
-        stopped = plain in wording.stop
+        stopped, last = plain in wording.stop, end
     return found
 
 

@@ -181,6 +181,16 @@ class Setting:
         told = point.timex is not None and point.timex in self.anchors.of_sayings
         return told and self.anchors.paragraphs_since(point, self.extent) > 0
 
+    def told_of(self, point: Point) -> Point | None:
+        """Of a day on which something was said, the day of what was said that its sentence tells before: 'fell on Sunday, he
+        said on Friday. That day ...'"""
+        anchors = self.anchors
+        if point.timex is None or point.timex not in anchors.of_sayings:
+            return None
+        sentence = anchors.extents[point.timex].sentence
+        told = (e for e in anchors.before(anchors.extents[point.timex]) if e.sentence == sentence)
+        return last_point((known for e in told if (known := anchors.known(e.index)) is not None), "D")
+
     def goes_on(self, day: Point) -> bool:
         """Whether the text is still at a day told before."""
         return self.anchors.goes_on(self.extent, day)
