@@ -23,6 +23,7 @@ from pipeline.saying.name_words import (
     is_shared,
     without_possessive,
 )
+from pipeline.syntax.tags import QUOTES
 
 _MEMO = 65536
 """How many words the folding remembers."""
@@ -99,7 +100,9 @@ def compile_names(language: Language) -> NameData:
     )
     word = rf"(?:(?:{joined})-|(?:{elided})')?{_CAPITAL}{_REST}"
     no_half = "".join(rf"(?!(?<=\d {half[0]}){half[1:]}\b)" for half in sorted(tables["words"]["halves"]))
-    run = re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}(?:(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}")
+    called = rf"(?:{_BLANK}[\"'“‘]{_CAPITAL}[\w-]+[\"'”’](?={_BLANK}{_CAPITAL}))?"  # 'Ann "Sis" Lee'
+    more = rf"(?:{called}(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}"
+    run = re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}{more}")
     words, given = tables["words"], tables["given"]
     short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
     first_names = (given["male"] | given["female"]) - words["words_too"]
@@ -203,6 +206,8 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
             break  # 'The May Day Group'
     while len(pieces) > first + 2 and core_of(pieces[-1][0]) in data.words["honours"] | data.words["days"]:
         pieces.pop()  # 'Ann Lee KC'
+    while first < len(pieces) - 1 and pieces[first][0][0] in QUOTES:
+        first += 1  # 'In “Gone” Ann Lee'
     bare = [core_of(piece) for piece, _ in pieces]
     cut = first
     organisation = ends_organisation(bare, data.words, data.given)

@@ -12,7 +12,15 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import holder_behind, is_of_both, member_of
-from pipeline.saying.source_words import head_of, is_several, last_phrase, split_parts, without_bracket, without_seat
+from pipeline.saying.source_words import (
+    head_of,
+    is_several,
+    last_phrase,
+    name_start,
+    split_parts,
+    without_bracket,
+    without_seat,
+)
 
 _NAMELIKE = frozenset({"PROPN"})
 
@@ -251,11 +259,7 @@ class Namer(Descriptions):
             words = without_bracket(words)
         if not words or (words[-1].pos not in _NAMELIKE and not self._is_known(words[-1])):
             return None
-        start = len(words) - 1
-        while start > 0 and (
-            words[start - 1].text[0].isupper() or words[start - 1].lower in self.data.words["particles"]
-        ):
-            start -= 1
+        start = name_start(words, self.data.words["particles"])
         alone = all(token.lower in self.data.words["articles"] for token in words[start:-1])
         if alone and words[-1].lower in self.data.words["letters"]:
             return None  # 'the MP'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "—", "–", "―", "--"})
 """Marks between the parts of a source."""
@@ -73,6 +74,22 @@ def last_phrase(words: list[Token]) -> list[Token]:
         if words[at].pos in ("ADP", "PUNCT", "PART"):
             return words[at + 1 :]
     return words
+
+
+def name_start(words: list[Token], particles: frozenset[str]) -> int:
+    """Where the name begins that the words end with: 'Mayor | Ann "Sis" van Lee', with the titles before it."""
+    start = len(words) - 1
+    while before := _of_name(words, start, particles):
+        start -= before
+    return start
+
+
+def _of_name(words: list[Token], start: int, particles: frozenset[str]) -> int:
+    """How many words right before a word of a name are of it: a nickname is three with its quotation marks."""
+    if start and (words[start - 1].text[0].isupper() or words[start - 1].lower in particles):
+        return 1
+    quoted = start > 3 and {words[start - 1].lower, words[start - 3].lower} <= QUOTES
+    return 3 if quoted and all(words[at].text[0].isupper() for at in (start, start - 2, start - 4)) else 0
 
 
 def without_bracket(words: list[Token]) -> list[Token]:
