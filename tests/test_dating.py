@@ -284,6 +284,8 @@ NOUNS = [
     ("Falk pleaded guilty to charges of money laundering, bribery and fraud in 2015.", "pleaded @ 2015"),
     ("The firm backed down from its threat of a strike Wednesday.", "backed @ Wednesday"),
     ("The bank said 77% of its members voted on Wednesday.", "voted @ Wednesday"),
+    ("They are set to approve it before the year ends.", "approve @ before the year"),
+    ("He will leave before the week is out.", "leave @ before the week"),
     ("He spoke after Sunday elections.", "elections @ Sunday"),
     ("After Sunday talks resumed.", "resumed @ After Sunday"),
     ("They made most of their gains in Ostby in the summer of 2014.", "made @ the summer of 2014"),

@@ -37,6 +37,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
         if stays or _leaves_content(place, clause, upper):
             break
         clause = upper
+    clause = _upper(place, clause) if clause is not None and _ends_time(place, clause, data) else clause
     return None if clause is not None and _only_tells_when(place, clause, data) else clause
 
 
@@ -55,6 +56,11 @@ def _time_before(place: Place) -> Place | None:
 def is_joint(words: list[Token]) -> bool:
     """Whether the words between two times make a list of them: 'and', ',', ', and'."""
     return [token.text if token.pos == "PUNCT" else token.pos for token in words] in ([","], ["CCONJ"], [",", "CCONJ"])
+
+
+def _ends_time(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will leave before | the year | is out': what the time itself does there is no event."""
+    return clause.kind == "subordinate" and clause.subject == place.extent and clause.lemma in data.elapsing
 
 
 def _only_tells_when(place: Place, clause: Clause, data: NounData) -> bool:

@@ -45,6 +45,7 @@ class NounData:
     siding: frozenset[str]
     sessions: frozenset[str]
     accusations: frozenset[str]
+    elapsing: frozenset[str]
     ranked_times: frozenset[str]
     convening: frozenset[str]
     punishing: frozenset[str]
