@@ -60,7 +60,8 @@ def is_joint(words: list[Token]) -> bool:
 
 def _ends_time(place: Place, clause: Clause, data: NounData) -> bool:
     """'will leave before | the year | is out': what the time itself does there is no event."""
-    return clause.kind == "subordinate" and clause.subject == place.extent and clause.lemma in data.elapsing
+    tells_when = clause.kind == "subordinate" and clause.marker not in data.cleft_marker
+    return tells_when and clause.subject == place.extent and clause.lemma in data.elapsing
 
 
 def _only_tells_when(place: Place, clause: Clause, data: NounData) -> bool:
