@@ -240,6 +240,8 @@ def _infinitive(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mo
         return "planned"
     if is_undone(tokens, frame, words):
         return "asserted"
+    if _bears_record(tokens, frame, words):
+        return "asserted"
     if parent is None or parent.predicate is None:
         return "asserted" if frame.subject and _ordinal(tokens, frame.subject, words) else "planned"
     if _ordinal(tokens, (frame.verb().start - 1, frame.verb().start), words):
@@ -269,6 +271,13 @@ def _lasted(tokens: list[Token], frame: Frame, upper: Predicate, words: Factuali
     subject = [token.lower for token in tokens[slice(*frame.subject)]] if frame.subject else []
     past = upper.tense == "past" or upper.perfect
     return past and tokens[upper.head].lemma in words.lasting and len(subject) == 1 and subject[0] in words.impersonal
+
+
+def _bears_record(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'the strongest storm | to hit the town'"""
+    if frame.subject is None or frame.subject[1] != frame.verb().start:
+        return False
+    return any(token.lower in words.superlative for token in tokens[slice(*frame.subject)])
 
 
 def _ordinal(tokens: list[Token], subject: tuple[int, int], words: FactualityWords) -> bool:

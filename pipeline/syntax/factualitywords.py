@@ -48,6 +48,7 @@ class FactualityWords:
     object_infinitive: Mapping[str, Modality]
     object_participle: Mapping[str, Modality]
     ordinal: frozenset[str]
+    superlative: frozenset[str]
     purpose: frozenset[str]
     prospective: frozenset[str]
     demanded: frozenset[str]
