@@ -87,7 +87,7 @@ def test_the_story_is_told() -> None:
         ("opened", "2023-06-13", ""),
         ("promised", "2019-12-31", "Ann Lee"),
         ("agreed", "2023-05-31", "Marco Van Dale"),
-        ("free", "2024-12-31", "Marco Van Dale"),
+        ("free", "2024-12-31", "The council"),
         ("began", "2020-05-31", "Emery Herald"),
         ("ended", "2023-03-03", "Emery Herald"),
     ]
