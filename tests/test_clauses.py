@@ -466,6 +466,10 @@ def test_main_clause(text, main, modality):
         ("It takes three hours to bring it in.", "bring", "planned"),
         ("A poll suggests 48% of voters support it.", "support", "asserted"),
         ("Lee suggested that the voters back it.", "back", "hypothetical"),
+        ("They want the land closed.", "closed", "hypothetical"),
+        ("They want the land, seized in the war, as a park.", "seized", "asserted"),
+        ("It was the strongest storm to hit the town.", "hit", "asserted"),
+        ("He is the best man to lead the town.", "lead", "planned"),
         ("Lee suggests that she back it.", "back", "hypothetical"),
     ],
 )

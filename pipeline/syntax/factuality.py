@@ -64,6 +64,8 @@ def _of_upper_verb(tokens: list[Token], frame: Frame, words: FactualityWords) ->
         return "asserted"
     if frame.verb().form != "part" or tokens[frame.start].pos not in ("DET", "PRON", "PROPN"):
         return "asserted"  # 'wants cars made in Norland'
+    if tokens[frame.verb().start - 1].lower == ",":
+        return "asserted"  # 'wants Alba, | captured in the war'
     become = words.object_participle.get(tokens[upper.verb].lemma)
     if become == "asserted":
         return _modality(tokens, above, _tense(tokens, above, upper.end, words)[1], words)
