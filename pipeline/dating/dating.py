@@ -267,7 +267,10 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         return happening
     if clause is None or not clashes(place, clause, data):
         return None
-    return happening or happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    if happening is not None:
+        whole = place.bounded and happening.governor in data.belonging  # 'outlines the | delivery | of aid by 2030'
+        return upper_noun(place.tokens, happening, data) if whole else happening
+    return happening_between(place.tokens, clause.predicate.end, place.lead, data)
 
 
 def _is_entitled(place: Place, data: NounData) -> bool:

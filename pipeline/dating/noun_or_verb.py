@@ -46,6 +46,8 @@ def session(place: Place, data: NounData) -> DatedNoun | None:
     purpose = clause_at(place.clauses, place.extent.start)
     if purpose is None or purpose.kind != "infinitive" or purpose.subject is None or place.lead < purpose.head.end:
         return None
+    if any(token.pos == "CCONJ" for token in begun(place.tokens, purpose.head.end, place.lead)):
+        return None  # 'the vote to approve it and a meeting | on Friday'
     noun = head_noun(place.tokens, purpose.subject, data)
     if noun is None or lemma_of(place.tokens, noun) not in data.sessions or purpose.head.start < noun.head.end:
         return None
