@@ -467,6 +467,7 @@ def test_main_clause(text, main, modality):
         ("A poll suggests 48% of voters support it.", "support", "asserted"),
         ("Lee suggested that the voters back it.", "back", "hypothetical"),
         ("They want the land closed.", "closed", "hypothetical"),
+        ("The craft was to land on Monday.", "land", "planned"),
         ("They want the land, seized in the war, as a park.", "seized", "asserted"),
         ("It was the strongest storm to hit the town.", "hit", "asserted"),
         ("He is the best man to lead the town.", "lead", "planned"),

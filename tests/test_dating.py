@@ -286,6 +286,7 @@ NOUNS = [
     ("The bank said 77% of its members voted on Wednesday.", "voted @ Wednesday"),
     ("They are set to approve it before the year ends.", "approve @ before the year"),
     ("He will leave before the week is out.", "leave @ before the week"),
+    ("The craft was to land on Monday, but crashed.", "land @ Monday"),
     ("He spoke after Sunday elections.", "elections @ Sunday"),
     ("After Sunday talks resumed.", "resumed @ After Sunday"),
     ("They made most of their gains in Ostby in the summer of 2014.", "made @ the summer of 2014"),
