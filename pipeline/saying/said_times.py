@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
+from pipeline.saying.alongside import BREAKS, DAYS, alongside, meanwhile
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
@@ -19,12 +20,9 @@ from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
-_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
-_ENDS = _BREAKS | {"PUNCT"}
+_ENDS = BREAKS | {"PUNCT"}
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
-_DAYS = frozenset({"weekday", "day_shift"})
-"""What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
 
 def date_cues(drafts: list[Draft], around: Around) -> None:
@@ -45,7 +43,7 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
         if not draft.when:
             _share(draft, dated.get(draft.line.sentence.index, []))
         if not draft.when:
-            draft.when = tuple(extent.index for extent in (*_alongside(draft, around), *_meanwhile(draft, around)))
+            draft.when = tuple(extent.index for extent in (*alongside(draft, around), *meanwhile(draft, around)))
             if draft.when:
                 draft.basis = "cue"
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
@@ -76,52 +74,6 @@ def _answers(draft: Draft, other: Draft) -> bool:
     """'Asked on Monday if it was safe, | Lee said ...': does a source stand behind what is asked?"""
     asked = other.cls.modality == "question" and other.line.tokens[other.cue[1] - 1].form == "part"
     return asked and draft.source is not None and draft.source[0] == other.covers[1] + 1
-
-
-def _alongside(draft: Draft, around: Around) -> Iterable[Extent]:
-    """'Kim left office last week, | saying he was tired': what a form in -ing behind the time of the main verb says was said
-    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired'), and what one does to say it
-    ('phoned on Monday | to say').
-
-    A year does so only directly behind the verb and its object, a nearer time in any place.
-    """
-    line, edge = draft.line, draft.cue[0] - 1
-    joined = line.tokens[edge].pos == "CCONJ" and line.tokens[draft.cue[1] - 1].tense == "past"
-    beside = not joined and line.tokens[draft.cue[1] - 1].form == "ger"
-    asserted = draft.frame in ("that", "clause", "quotation")
-    purpose = asserted and line.tokens[draft.cue[0]].pos == "PART" and line.tokens[draft.cue[1] - 1].form == "inf"
-    if draft.source is None or not (joined or beside or purpose):
-        return
-    edge += purpose or (beside and line.tokens[edge].lower != ",")  # 'filed it on Monday | arguing that'
-    for start, extent in line.extents.items():
-        between = line.tokens[draft.source[1] : start]
-        if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:
-            continue
-        verbs = [token for token in between if token.pos in _BREAKS]
-        if len(verbs) != 1 or (verbs[0].pos, verbs[0].form, verbs[0].tense) != ("VERB", "fin", "past"):
-            continue
-        placed = between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]
-        whole = all(token.pos not in ("PUNCT", "ADP") for token in between[:-1])
-        fields, unit = extent.fields.keys(), extent.fields.get("unit")
-        near = fields & _DAYS or (beside and ("month" in fields or unit in ("D", "W", "M")))
-        if placed and (near or (beside and whole and ("year" in fields or unit == "Y"))):
-            yield extent
-
-
-def _meanwhile(draft: Draft, around: Around) -> Iterable[Extent]:
-    """'Shares fell in May | as Kim announced a sale': the time of a main clause in the past, directly before what was said then;
-    not 'left in May as she said she would', which echoes."""
-    line, source = draft.line, draft.source
-    if source is None or source[0] < 2 or line.tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
-        return
-    told, last = line.tokens[draft.cue[0]], line.tokens[draft.covers[1] - 1]
-    if (told.tense, told.form, told.pos) != ("past", "fin", "VERB") or last.pos == "AUX" or draft.cls.kind != "speech":
-        return
-    for start, extent in line.extents.items():
-        main = next((token for token in reversed(line.tokens[:start]) if token.form == "fin"), last)
-        dated = line.times[start] == source[0] - 1 and extent.op not in around.lexicon.words["undated"]
-        if dated and main.tense == "past" and extent.fields.get("relation") != "since":
-            yield extent
 
 
 def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
@@ -240,12 +192,12 @@ def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> 
     Any time where that goes on behind it: 'accused Kim in May of lying'; that of an occasion: 'mocked it in a speech in May'."""
     behind = [token for token in draft.line.tokens[:start] if token.start >= draft.content[0].end]
     if draft.frame == "object" and any(communicates(token, around) for token in behind):
-        return not any(token.pos in _BREAKS or token.text in COMMA_LIKE for token in behind)
+        return not any(token.pos in BREAKS or token.text in COMMA_LIKE for token in behind)
     return (
         draft.frame == "object"
         and draft.cls.passive == "complement"
         and draft.content[0].end <= extent.start
-        and (len(draft.content) > 1 or not extent.fields.keys().isdisjoint(_DAYS))
+        and (len(draft.content) > 1 or not extent.fields.keys().isdisjoint(DAYS))
         and all(token.text == "," or token.lower in around.lexicon.words["time_prepositions"] for token in behind)
     )
 
@@ -253,7 +205,7 @@ def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> 
 def _breaks(line: Line, at: int) -> bool:
     token = line.tokens[at]
     return (
-        line.quoted[at] is not None or (token.pos in _BREAKS and token.form != "part") or token.text in {";", "—", "–"}
+        line.quoted[at] is not None or (token.pos in BREAKS and token.form != "part") or token.text in {";", "—", "–"}
     )
 
 
@@ -292,7 +244,7 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
 def _is_near(extent: Extent) -> bool:
     """A day or a week, in which one says what one says beside another act."""
     fields = extent.fields.keys()
-    return bool(fields & _DAYS) or {"month", "day"} <= fields or extent.fields.get("unit") in ("D", "W")
+    return bool(fields & DAYS) or {"month", "day"} <= fields or extent.fields.get("unit") in ("D", "W")
 
 
 def _goes_on(line: Line, at: int, apart: bool) -> bool:
@@ -311,4 +263,4 @@ def _beside_source(draft: Draft, start: int, around: Around) -> bool:
     if any(token.form == "inf" for token in draft.line.tokens[slice(*draft.source)]):
         return False
     between = draft.line.tokens[draft.source[1] : start]
-    return all(token.pos not in _BREAKS or is_of_saying(between, at, around) for at, token in enumerate(between))
+    return all(token.pos not in BREAKS or is_of_saying(between, at, around) for at, token in enumerate(between))

@@ -1,0 +1,72 @@
+"""What is done beside a saying, and tells with its time when it was said: 'left last week, saying', 'fell in May as Kim said'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.model import Extent, Token
+from pipeline.saying.drafts import Around, Draft
+
+BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
+"""What begins another clause between a verb and its time."""
+DAYS = frozenset({"weekday", "day_shift"})
+"""What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
+
+
+def alongside(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'Kim left office last week, | saying he was tired': what a form in -ing behind the time of the main verb says was said
+    then; so does a past tense behind a day ('Kim left on Monday | and said he was tired'), and what one does to say it
+    ('phoned on Monday | to say').
+
+    A year does so only directly behind the verb and its object, a nearer time in any place.
+    """
+    line, edge = draft.line, draft.cue[0] - 1
+    joined = line.tokens[edge].pos == "CCONJ" and line.tokens[draft.cue[1] - 1].tense == "past"
+    beside = not joined and line.tokens[draft.cue[1] - 1].form == "ger"
+    purpose = _is_purpose(draft)
+    if draft.source is None or not (joined or beside or purpose):
+        return
+    edge += purpose or (beside and line.tokens[edge].lower != ",")  # 'filed it on Monday | arguing that'
+    for start, extent in line.extents.items():
+        between = line.tokens[draft.source[1] : start]
+        if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:
+            continue
+        if _is_of_past(between, around) and _is_near(extent, between, beside):
+            yield extent
+
+
+def _is_purpose(draft: Draft) -> bool:
+    """'phoned on Monday | to say that'"""
+    told = draft.frame in ("that", "clause", "quotation") and draft.line.tokens[draft.cue[0]].pos == "PART"
+    return told and draft.line.tokens[draft.cue[1] - 1].form == "inf"
+
+
+def _is_of_past(between: list[Token], around: Around) -> bool:
+    """Whether nothing but a verb in the past with what belongs to it stands between a source and a time."""
+    verbs = [token for token in between if token.pos in BREAKS]
+    if len(verbs) != 1 or (verbs[0].pos, verbs[0].form, verbs[0].tense) != ("VERB", "fin", "past"):
+        return False
+    return between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]
+
+
+def _is_near(extent: Extent, between: list[Token], beside: bool) -> bool:
+    fields, unit = extent.fields.keys(), extent.fields.get("unit")
+    whole = all(token.pos not in ("PUNCT", "ADP") for token in between[:-1])
+    near = bool(fields & DAYS) or (beside and ("month" in fields or unit in ("D", "W", "M")))
+    return near or (beside and whole and ("year" in fields or unit == "Y"))
+
+
+def meanwhile(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'Shares fell in May | as Kim announced a sale': the time of a main clause in the past, directly before what was said then;
+    not 'left in May as she said she would', which echoes."""
+    line, source = draft.line, draft.source
+    if source is None or source[0] < 2 or line.tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
+        return
+    told, last = line.tokens[draft.cue[0]], line.tokens[draft.covers[1] - 1]
+    if (told.tense, told.form, told.pos) != ("past", "fin", "VERB") or last.pos == "AUX" or draft.cls.kind != "speech":
+        return
+    for start, extent in line.extents.items():
+        main = next((token for token in reversed(line.tokens[:start]) if token.form == "fin"), last)
+        dated = line.times[start] == source[0] - 1 and extent.op not in around.lexicon.words["undated"]
+        if dated and main.tense == "past" and extent.fields.get("relation") != "since":
+            yield extent
