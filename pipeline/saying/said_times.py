@@ -20,7 +20,6 @@ from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
-_ENDS = BREAKS | {"PUNCT"}
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
 
