@@ -18,8 +18,6 @@ _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
 _ROMAN = frozenset("IVX")
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
-
-
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
 
